@@ -1,0 +1,20 @@
+package dev.levelup.chat.protocol;
+
+/**
+ * The opaque id of a message as its writer's client named it: a UUID made once and kept over
+ * retries.
+ *
+ * @param value never empty
+ */
+public record ClientMessageId(String value) {
+  public ClientMessageId {
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("an id is not empty");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,6 @@
+package dev.levelup.chat.protocol;
+
+import java.util.List;
+
+/** The answer of {@code GET /api/communities}. */
+public record CommunityList(List<RoomInfo> communities) {}

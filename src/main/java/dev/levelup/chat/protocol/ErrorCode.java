@@ -1,0 +1,29 @@
+package dev.levelup.chat.protocol;
+
+/**
+ * The codes of refusals. A server may send others, or none: a client treats a code as text and
+ * shows the message.
+ */
+public final class ErrorCode {
+  public static final String EMPTY_MESSAGE = "EMPTY_MESSAGE";
+  public static final String MESSAGE_TOO_LONG = "MESSAGE_TOO_LONG";
+  public static final String SERVER_ERROR = "SERVER_ERROR";
+  public static final String RATE_LIMITED = "RATE_LIMITED";
+  public static final String NOT_IN_ROOM = "NOT_IN_ROOM";
+  public static final String NOT_FOUND = "NOT_FOUND";
+  public static final String INVALID_PAYLOAD = "INVALID_PAYLOAD";
+
+  /** {@link AccessDenied}: not a member of the clan. */
+  public static final String NOT_MEMBER = "NOT_MEMBER";
+
+  /** {@link AccessDenied}: the join failed. */
+  public static final String ERROR = "ERROR";
+
+  /** {@link AccessDenied}, the client's own: nobody is signed in. */
+  public static final String NOT_AUTHENTICATED = "NOT_AUTHENTICATED";
+
+  /** {@link AccessDenied}, the client's own: the membership question itself failed. */
+  public static final String MEMBERSHIP_CHECK_FAILED = "MEMBERSHIP_CHECK_FAILED";
+
+  private ErrorCode() {}
+}

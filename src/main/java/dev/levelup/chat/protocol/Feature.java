@@ -1,0 +1,12 @@
+package dev.levelup.chat.protocol;
+
+/** The extensions by the names that {@code GET /api/info} gives them. */
+public final class Feature {
+  public static final String ACCOUNTS = "accounts";
+  public static final String ACK = "ack";
+  public static final String CLIENT_MESSAGE_ID = "client-message-id";
+  public static final String SEQ = "seq";
+  public static final String CURSORS = "cursors";
+
+  private Feature() {}
+}

@@ -1,0 +1,48 @@
+package dev.levelup.chat.protocol;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** The acknowledgement of a join or a leave, with the feature {@code ack}. */
+public sealed interface JoinAck {
+  /**
+   * The socket is in the room: {@code { ok: true, room: { lastSeq, readSeq } }}.
+   *
+   * @param lastSeq the number of the room's newest message; 0 when it has none
+   * @param readSeq up to where this user has read; never more than {@code lastSeq}
+   */
+  record Joined(long lastSeq, long readSeq) implements JoinAck {}
+
+  /** The socket is not in the room: {@code { ok: false, code, message }}. */
+  record Refused(ApiError error) implements JoinAck {}
+
+  /**
+   * Reads an acknowledgement.
+   *
+   * @throws com.google.gson.JsonParseException when it has another shape
+   */
+  static JoinAck decode(JsonElement wire) {
+    JsonObject ack = JsonFields.object(wire);
+    if (!JsonFields.flag(ack, "ok")) {
+      return new Refused(WireJson.gson().fromJson(ack, ApiError.class));
+    }
+    JsonObject room = JsonFields.object(ack.get("room"));
+    return new Joined(JsonFields.number(room, "lastSeq"), JsonFields.number(room, "readSeq"));
+  }
+
+  /** Writes the acknowledgement as it goes over the wire. */
+  default JsonObject encode() {
+    return switch (this) {
+      case Joined joined -> {
+        JsonObject room = new JsonObject();
+        room.addProperty("lastSeq", joined.lastSeq());
+        room.addProperty("readSeq", joined.readSeq());
+        JsonObject wire = new JsonObject();
+        wire.addProperty("ok", true);
+        wire.add("room", room);
+        yield wire;
+      }
+      case Refused refused -> refused.error().encodeAck();
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package dev.levelup.chat.protocol;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a payload that somebody else wrote. A field of the wrong shape is a {@link
+ * JsonParseException} that names the field and never its value.
+ */
+public final class JsonFields {
+  private JsonFields() {}
+
+  /** The element as an object. */
+  public static JsonObject object(@Nullable JsonElement element) {
+    if (element instanceof JsonObject object) {
+      return object;
+    }
+    throw new JsonParseException("an object is wanted");
+  }
+
+  /** Whether the field is there and not null. */
+  public static boolean has(JsonObject object, String field) {
+    JsonElement element = object.get(field);
+    return element != null && !element.isJsonNull();
+  }
+
+  /** A string that must be there. */
+  public static String text(JsonObject object, String field) {
+    if (object.get(field) instanceof JsonPrimitive primitive && primitive.isString()) {
+      return primitive.getAsString();
+    }
+    throw new JsonParseException(field + ": a string is wanted");
+  }
+
+  /** A string that may be missing or null. */
+  public static @Nullable String optionalText(JsonObject object, String field) {
+    return has(object, field) ? text(object, field) : null;
+  }
+
+  /** A whole number that must be there. */
+  public static long number(JsonObject object, String field) {
+    if (object.get(field) instanceof JsonPrimitive primitive && primitive.isNumber()) {
+      try {
+        return primitive.getAsBigDecimal().longValueExact();
+      } catch (ArithmeticException | NumberFormatException e) {
+        throw new JsonParseException(field + ": a whole number is wanted", e);
+      }
+    }
+    throw new JsonParseException(field + ": a number is wanted");
+  }
+
+  /** A boolean that must be there. */
+  public static boolean flag(JsonObject object, String field) {
+    if (object.get(field) instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+      return primitive.getAsBoolean();
+    }
+    throw new JsonParseException(field + ": a boolean is wanted");
+  }
+
+  /** An ISO 8601 time that must be there. */
+  public static Instant instant(JsonObject object, String field) {
+    try {
+      return Instant.parse(text(object, field));
+    } catch (DateTimeParseException e) {
+      throw new JsonParseException(field + ": an ISO 8601 time is wanted", e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.levelup.chat.protocol;
+
+import com.google.gson.JsonDeserializationContext;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonSerializationContext;
+import com.google.gson.JsonSerializer;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Message} is flat on the wire and names its room by the field that holds the id. */
+final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<Message> {
+  @Override
+  public JsonElement serialize(Message message, Type type, JsonSerializationContext json) {
+    JsonObject wire = new JsonObject();
+    wire.addProperty("id", message.id().value());
+    wire.addProperty("content", message.content());
+    wire.addProperty("userId", message.userId().value());
+    wire.addProperty("userName", message.userName());
+    if (message.userAvatar() != null) {
+      wire.addProperty("userAvatar", message.userAvatar());
+    }
+    wire.addProperty(message.room().kind().idField(), message.room().id());
+    wire.add("createdAt", json.serialize(message.createdAt()));
+    wire.add("updatedAt", json.serialize(message.updatedAt()));
+    if (message.clientMessageId() != null) {
+      wire.addProperty("clientMessageId", message.clientMessageId().value());
+    }
+    if (message.seq() != null) {
+      wire.addProperty("seq", message.seq());
+    }
+    return wire;
+  }
+
+  @Override
+  public Message deserialize(JsonElement element, Type type, JsonDeserializationContext json) {
+    JsonObject wire = JsonFields.object(element);
+    Instant createdAt = JsonFields.instant(wire, "createdAt");
+    String clientMessageId = JsonFields.optionalText(wire, "clientMessageId");
+    return new Message(
+        new MessageId(JsonFields.text(wire, "id")),
+        room(wire),
+        JsonFields.text(wire, "content"),
+        new UserId(JsonFields.text(wire, "userId")),
+        JsonFields.text(wire, "userName"),
+        JsonFields.optionalText(wire, "userAvatar"),
+        createdAt,
+        JsonFields.has(wire, "updatedAt") ? JsonFields.instant(wire, "updatedAt") : createdAt,
+        clientMessageId == null ? null : new ClientMessageId(clientMessageId),
+        seq(wire));
+  }
+
+  private static RoomId room(JsonObject wire) {
+    String community = JsonFields.optionalText(wire, RoomKind.COMMUNITY.idField());
+    String clan = JsonFields.optionalText(wire, RoomKind.CLAN.idField());
+    if (community != null && clan == null) {
+      return RoomId.community(community);
+    }
+    if (clan != null && community == null) {
+      return RoomId.clan(clan);
+    }
+    throw new JsonParseException("exactly one of communityId and clanId is present");
+  }
+
+  private static @Nullable Long seq(JsonObject wire) {
+    return JsonFields.has(wire, "seq") ? JsonFields.number(wire, "seq") : null;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.levelup.chat.protocol;
+
+/** The rule for what a message may say, the same at both ends. */
+public final class MessageContent {
+  /** The longest content after trimming, in UTF-16 code units, as JavaScript's {@code length}. */
+  public static final int MAX_LENGTH = 1000;
+
+  private MessageContent() {}
+
+  /** Without the white space at both ends, as JavaScript's {@code trim} understands it. */
+  public static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return (c >= '\t' && c <= '\r') || c == '\uFEFF' || Character.isSpaceChar(c);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.levelup.chat.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A community or a clan in its list. The list's endpoint tells the kind.
+ *
+ * @param id the server's id
+ * @param name shown to people
+ * @param description one line about it, if any
+ * @param avatar its picture, if any
+ * @param isMember of a clan, when the server says; null where it does not
+ */
+public record RoomInfo(
+    String id,
+    String name,
+    @Nullable String description,
+    @Nullable String avatar,
+    @Nullable Boolean isMember) {}

@@ -1,0 +1,52 @@
+package dev.levelup.chat.protocol;
+
+/** The two kinds of room, and every name on the wire that depends on the kind. */
+public enum RoomKind {
+  /** Open to everybody who is signed in. */
+  COMMUNITY("community", "communities"),
+  /** Open to its members only. */
+  CLAN("clan", "clans");
+
+  private final String word;
+  private final String plural;
+
+  RoomKind(String word, String plural) {
+    this.word = word;
+    this.plural = plural;
+  }
+
+  /** The singular word, {@code community} or {@code clan}. */
+  public String word() {
+    return word;
+  }
+
+  /** The path segment under {@code /api}, which is also the field that holds the list. */
+  public String plural() {
+    return plural;
+  }
+
+  /** The JSON field that names a room of this kind, {@code communityId} or {@code clanId}. */
+  public String idField() {
+    return word + "Id";
+  }
+
+  /** The client event that joins a room. */
+  public String joinEvent() {
+    return "join-" + word;
+  }
+
+  /** The client event that leaves a room. */
+  public String leaveEvent() {
+    return "leave-" + word;
+  }
+
+  /** The client event that sends a message. */
+  public String sendEvent() {
+    return word + ":send-message";
+  }
+
+  /** The server event that carries a new message to everybody in the room. */
+  public String newMessageEvent() {
+    return word + ":new-message";
+  }
+}

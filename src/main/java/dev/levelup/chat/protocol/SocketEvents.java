@@ -1,0 +1,17 @@
+package dev.levelup.chat.protocol;
+
+/**
+ * The socket events that do not depend on the kind of room; see {@link RoomKind} for the others.
+ */
+public final class SocketEvents {
+  /** Server to client: {@link ApiError}. */
+  public static final String ERROR = "error";
+
+  /** Server to the others in the room: {@link UserJoined}. */
+  public static final String USER_JOINED = "user-joined";
+
+  /** Server to client: {@link AccessDenied}. */
+  public static final String CLAN_ACCESS_DENIED = "clan-access-denied";
+
+  private SocketEvents() {}
+}
