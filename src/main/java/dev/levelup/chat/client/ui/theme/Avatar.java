@@ -1,0 +1,53 @@
+package dev.levelup.chat.client.ui.theme;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+
+/**
+ * A squircle with one or two initials in the tone of its owner. Decoration: assistive tools hear
+ * the name beside it.
+ */
+public final class Avatar extends Label {
+  private String tone = "";
+
+  /** An avatar that shows nobody yet; its size comes from the style sheet of the pane. */
+  public Avatar() {
+    getStyleClass().setAll("avatar");
+    setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setFocusTraversable(false);
+  }
+
+  /**
+   * Shows somebody or some room.
+   *
+   * @param id decides the tone
+   * @param name gives the initials
+   */
+  public void show(String id, String name) {
+    getStyleClass().remove(tone);
+    tone = Tone.styleClass(id);
+    getStyleClass().add(tone);
+    setText(initials(name));
+  }
+
+  /** The first letters of the first two words, in capitals; empty for a name without letters. */
+  static String initials(String name) {
+    return Arrays.stream(name.strip().split("\\s+"))
+        .map(Avatar::firstLetter)
+        .filter(letter -> !letter.isEmpty())
+        .limit(2)
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private static String firstLetter(String word) {
+    return word.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .limit(1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+}

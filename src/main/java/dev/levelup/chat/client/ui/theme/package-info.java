@@ -1,0 +1,8 @@
+/**
+ * How everything looks: the palettes, the type, light and dark, and the small nodes that several
+ * panes share. Knows no state and no words; a pane knows it, never the other way round.
+ */
+@NullMarked
+package dev.levelup.chat.client.ui.theme;
+
+import org.jspecify.annotations.NullMarked;

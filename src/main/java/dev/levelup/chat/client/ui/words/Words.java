@@ -1,0 +1,51 @@
+package dev.levelup.chat.client.ui.words;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import javafx.geometry.NodeOrientation;
+
+/** The words of the user interface in one language. Immutable; any thread. */
+public final class Words {
+  private static final String BUNDLE = Words.class.getPackageName() + ".words";
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  /**
+   * The words for a language, English where it has no bundle.
+   *
+   * @param locale also words dates and numbers
+   */
+  public Words(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /**
+   * The text of a key.
+   *
+   * @param key as in the bundle, such as {@code composer.placeholder}
+   * @param values what stands for {@code {0}}, {@code {1}}, …
+   * @throws java.util.MissingResourceException when there is no such key
+   */
+  public String of(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  /** The language of these words, for dates and numbers. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The side where a line begins in this language's script. */
+  public NodeOrientation orientation() {
+    return bundle.getString("orientation").equals("rtl")
+        ? NodeOrientation.RIGHT_TO_LEFT
+        : NodeOrientation.LEFT_TO_RIGHT;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.levelup.chat.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.ui.theme.Theme;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Base of the tests that show a window on the headless platform: one stage at 0,0 (the wheel and
+ * the pop-ups are right only there), closed after each test, and a failure for every exception that
+ * nobody caught on the FX thread.
+ */
+public abstract class UiTest extends FxRobot {
+  /** The headless frame buffer is a square of this side, in pixels; no stage may be larger. */
+  public static final double SCREEN = 1000;
+
+  private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
+
+  /** The window of this test, not shown before {@link #show}. FX thread only. */
+  protected Stage stage;
+
+  @BeforeEach
+  final void openStage() throws TimeoutException {
+    // TestFX would fail every later test for the one exception that record() lets pass.
+    WaitForAsyncUtils.autoCheckException = false;
+    stage = FxToolkit.registerPrimaryStage();
+    onFx(
+        () -> {
+          Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> record(e));
+          return null;
+        });
+  }
+
+  @AfterEach
+  final void closeStage() throws TimeoutException {
+    settle();
+    FxToolkit.cleanupStages();
+    settle();
+    assertThat(uncaught).as("uncaught on the FX thread").isEmpty();
+  }
+
+  /**
+   * Shows a view in the light theme and waits until it is laid out.
+   *
+   * @param width of the scene in pixels, at most {@link #SCREEN}
+   * @param height of the scene in pixels, at most {@link #SCREEN}
+   * @param view builds the scene's root; called on the FX thread
+   * @return the root
+   */
+  protected final <T extends Parent> T show(double width, double height, Callable<T> view) {
+    T root = onFx(view);
+    onFx(() -> open(new Scene(root, width, height)));
+    return root;
+  }
+
+  /** Runs something on the FX thread and waits for its result. */
+  protected static <T> T onFx(Callable<T> action) {
+    try {
+      return WaitForAsyncUtils.asyncFx(action).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Runs something on the FX thread and waits until it and what it scheduled are done. */
+  protected static void onFx(Runnable action) {
+    onFx(
+        () -> {
+          action.run();
+          return true;
+        });
+    settle();
+  }
+
+  /** Waits until the FX thread has nothing scheduled. */
+  protected static void settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void open(Scene scene) {
+    theme().dress(scene);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+  }
+
+  private static Theme theme() {
+    return new Theme(
+        new SimpleObjectProperty<>(ColorScheme.LIGHT), Application::setUserAgentStylesheet);
+  }
+
+  private void record(Throwable e) {
+    if (!drawsOutsideTheFrameBuffer(e)) {
+      uncaught.add(e);
+    }
+  }
+
+  /**
+   * The headless platform throws where a shadow or a pop-up reaches over its frame buffer's edge.
+   */
+  private static boolean drawsOutsideTheFrameBuffer(Throwable e) {
+    return Arrays.stream(e.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().endsWith("HeadlessWindow")
+                    && frame.getMethodName().equals("blit"));
+  }
+}

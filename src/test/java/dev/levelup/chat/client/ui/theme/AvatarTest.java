@@ -1,0 +1,29 @@
+package dev.levelup.chat.client.ui.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AvatarTest {
+  @ParameterizedTest
+  @CsvSource({
+    "alice,A",
+    "Night Owls,NO",
+    "'  the  Great War of 1914',TG",
+    "#general,G",
+    "'🔥 fire team',FT",
+    "أصدقاء اللعبة,أا",
+    "'!!!',''"
+  })
+  void takesTheFirstLettersOfTheFirstTwoWords(String name, String initials) {
+    assertThat(Avatar.initials(name)).isEqualTo(initials);
+  }
+
+  @Test
+  void aToneBelongsToItsIdForGood() {
+    assertThat(Tone.styleClass("user-1")).isEqualTo(Tone.styleClass("user-1")).isEqualTo("tone-3");
+    assertThat(Tone.styleClass("\uffff\uffff\uffff\uffff")).matches("tone-[1-8]");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.levelup.chat.client.ui.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaletteTest {
+  private static final Pattern ENTRY = Pattern.compile("(-chat-[a-z0-9-]+):\\s*([^;]+);");
+  private static final List<String> GROUNDS =
+      List.of("bg", "bg-sidebar", "bg-raised", "bg-sunken", "bg-hover", "bg-selected");
+  private static final List<String> TEXTS =
+      List.of("text", "text-muted", "text-faint", "accent", "danger", "warning", "success");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light.css", "dark.css"})
+  void everyTextIsReadableOnEveryGround(String file) {
+    Map<String, String> palette = palette(file);
+    for (String text : Stream.concat(TEXTS.stream(), tones("tone-")).toList()) {
+      for (String ground : GROUNDS) {
+        assertReadable(palette, text, ground);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light.css", "dark.css"})
+  void whatStandsOnAColourIsReadable(String file) {
+    Map<String, String> palette = palette(file);
+    assertReadable(palette, "on-accent", "accent");
+    assertReadable(palette, "on-accent", "accent-hover");
+    assertReadable(palette, "on-danger", "danger");
+    for (String state : List.of("danger", "warning", "success")) {
+      assertReadable(palette, state, state + "-soft");
+      assertReadable(palette, "text", state + "-soft");
+    }
+    tones("avatar-").forEach(ground -> assertReadable(palette, "on-avatar", ground));
+  }
+
+  @Test
+  void bothPalettesHaveTheSameNames() {
+    assertThat(palette("dark.css").keySet()).isEqualTo(palette("light.css").keySet());
+  }
+
+  private static Stream<String> tones(String prefix) {
+    return IntStream.rangeClosed(1, 8).mapToObj(tone -> prefix + tone);
+  }
+
+  private static void assertReadable(Map<String, String> palette, String text, String ground) {
+    assertThat(contrast(colour(palette, text), colour(palette, ground)))
+        .as("%s on %s", text, ground)
+        .isGreaterThanOrEqualTo(4.5);
+  }
+
+  private static Color colour(Map<String, String> palette, String name) {
+    return Color.web(Objects.requireNonNull(palette.get("-chat-" + name), name));
+  }
+
+  /** The ratio that WCAG 2 defines, 1 to 21. */
+  private static double contrast(Color one, Color other) {
+    double lighter = Math.max(luminance(one), luminance(other));
+    double darker = Math.min(luminance(one), luminance(other));
+    return (lighter + 0.05) / (darker + 0.05);
+  }
+
+  private static double luminance(Color colour) {
+    return 0.2126 * linear(colour.getRed())
+        + 0.7152 * linear(colour.getGreen())
+        + 0.0722 * linear(colour.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.03928 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+  }
+
+  private static Map<String, String> palette(String file) {
+    try (var in = Objects.requireNonNull(Theme.class.getResourceAsStream(file), file)) {
+      String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return ENTRY
+          .matcher(css)
+          .results()
+          .collect(Collectors.toMap(entry -> entry.group(1), entry -> entry.group(2)));
+    } catch (IOException e) {
+      throw new IllegalStateException(file, e);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.levelup.chat.client.ui.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javafx.geometry.NodeOrientation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+[^}]*}");
+  private static final Properties ENGLISH = bundle("words.properties");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"words_de.properties", "words_ar.properties"})
+  void everyLanguageSaysTheSameKeysWithTheSamePlaceholders(String file) {
+    Properties translated = bundle(file);
+    assertThat(translated.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(ENGLISH.stringPropertyNames());
+    for (String key : ENGLISH.stringPropertyNames()) {
+      assertThat(placeholders(translated.getProperty(key)))
+          .as(key)
+          .isEqualTo(placeholders(ENGLISH.getProperty(key)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"words.properties", "words_de.properties", "words_ar.properties"})
+  void everyPatternIsWellFormedAndSaysSomething(String file) {
+    bundle(file)
+        .forEach(
+            (key, pattern) -> {
+              String text = pattern.toString();
+              assertThat(new MessageFormat(text).toPattern()).as(key.toString()).isNotBlank();
+              assertThat(text)
+                  .as("%s: MessageFormat eats a straight apostrophe", key)
+                  .doesNotContain("'");
+            });
+  }
+
+  @Test
+  void fallsBackToEnglishForALanguageWithoutABundle() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMAN);
+      assertThat(new Words(Locale.KOREAN).of("rooms.clans")).isEqualTo("Clans");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void arabicRunsFromTheRight() {
+    assertThat(new Words(Locale.of("ar", "EG")).orientation())
+        .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+    assertThat(new Words(Locale.GERMANY).orientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+  }
+
+  @Test
+  void refusesAKeyThatNobodyWrote() {
+    assertThatThrownBy(() -> new Words(Locale.ENGLISH).of("no.such.key"))
+        .isInstanceOf(MissingResourceException.class);
+  }
+
+  private static List<String> placeholders(String pattern) {
+    var found = new TreeSet<String>();
+    PLACEHOLDER.matcher(pattern).results().forEach(match -> found.add(match.group()));
+    return List.copyOf(found);
+  }
+
+  private static Properties bundle(String file) {
+    var properties = new Properties();
+    try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new IllegalStateException(file, e);
+    }
+  }
+}
