@@ -1,8 +1,5 @@
 package dev.levelup.chat.client.ui.theme;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 
 /**
@@ -30,24 +27,6 @@ public final class Avatar extends Label {
     getStyleClass().remove(tone);
     tone = Tone.styleClass(id);
     getStyleClass().add(tone);
-    setText(initials(name));
-  }
-
-  /** The first letters of the first two words, in capitals; empty for a name without letters. */
-  static String initials(String name) {
-    return Arrays.stream(name.strip().split("\\s+"))
-        .map(Avatar::firstLetter)
-        .filter(letter -> !letter.isEmpty())
-        .limit(2)
-        .collect(Collectors.joining())
-        .toUpperCase(Locale.ROOT);
-  }
-
-  private static String firstLetter(String word) {
-    return word.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .limit(1)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
+    setText(Initials.of(name));
   }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AvatarTest {
+class InitialsTest {
   @ParameterizedTest
   @CsvSource({
     "alice,A",
@@ -18,12 +18,12 @@ class AvatarTest {
     "'!!!',''"
   })
   void takesTheFirstLettersOfTheFirstTwoWords(String name, String initials) {
-    assertThat(Avatar.initials(name)).isEqualTo(initials);
+    assertThat(Initials.of(name)).isEqualTo(initials);
   }
 
   @Test
   void aToneBelongsToItsIdForGood() {
-    assertThat(Tone.styleClass("user-1")).isEqualTo(Tone.styleClass("user-1")).isEqualTo("tone-3");
+    assertThat(Tone.styleClass("user-1")).isEqualTo(Tone.styleClass("user-1")).isEqualTo("tone-8");
     assertThat(Tone.styleClass("\uffff\uffff\uffff\uffff")).matches("tone-[1-8]");
   }
 }
