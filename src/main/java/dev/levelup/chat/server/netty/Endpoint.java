@@ -1,0 +1,13 @@
+package dev.levelup.chat.server.netty;
+
+/** Serves every request under one path, and may keep its answer or take over the connection. */
+public interface Endpoint {
+  /** The path of the requests it takes, from slash to slash: {@code /socket.io/}. */
+  String path();
+
+  /**
+   * Called on the connection's event loop and must not block. The exchange is answered exactly once
+   * or upgraded, now or later. A throw is logged and answered with 500.
+   */
+  void serve(Exchange exchange);
+}

@@ -1,0 +1,112 @@
+package dev.levelup.chat.server.netty;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP request, read to its end. Holds nothing of the connection; safe for any thread. */
+public final class HttpCall {
+  private static final int MAX_QUERY_PARAMETERS = 64;
+
+  private final String method;
+  private final String path;
+  private final List<String> segments;
+  private final Map<String, String> query;
+  private final HttpHeaders headers;
+  private final byte[] body;
+  private final InetSocketAddress remote;
+
+  private HttpCall(FullHttpRequest request, byte[] body, InetSocketAddress remote) {
+    QueryStringDecoder uri =
+        new QueryStringDecoder(request.uri(), UTF_8, true, MAX_QUERY_PARAMETERS);
+    this.method = request.method().name();
+    this.path = uri.rawPath();
+    this.segments = decodedSegments(path);
+    this.query = firstValues(uri.parameters());
+    this.headers = request.headers();
+    this.body = body;
+    this.remote = remote;
+  }
+
+  /**
+   * Copies what a request says; the request stays the caller's to release.
+   *
+   * @throws IllegalArgumentException when its path or query is not percent-encoded UTF-8
+   */
+  static HttpCall of(FullHttpRequest request, InetSocketAddress remote) {
+    byte[] body = new byte[request.content().readableBytes()];
+    request.content().getBytes(request.content().readerIndex(), body);
+    return new HttpCall(request, body, remote);
+  }
+
+  /** The method as it was sent, {@code GET} for one. */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * The path as it was sent: still percent-encoded, without the query. For routes, take {@link
+   * #segments()}.
+   */
+  public String path() {
+    return path;
+  }
+
+  /**
+   * What stands between the slashes of the path, percent-decoded after the split: an encoded slash
+   * never makes a segment. {@code /api/clans/} gives {@code api}, {@code clans} and an empty one;
+   * {@code .} and {@code ..} mean nothing here.
+   */
+  public List<String> segments() {
+    return segments;
+  }
+
+  /** The first value of a query parameter, decoded; null when it was not given. */
+  public @Nullable String query(String name) {
+    return query.get(name);
+  }
+
+  /** The first value of a header, whatever the case of its name; null when it was not given. */
+  public @Nullable String header(String name) {
+    return headers.get(name);
+  }
+
+  /** The body; not to be changed. */
+  public byte[] body() {
+    return body;
+  }
+
+  /** The body read as UTF-8; bytes that are not UTF-8 become replacement characters. */
+  public String bodyText() {
+    return new String(body, UTF_8);
+  }
+
+  /** The peer of the TCP connection. */
+  public InetSocketAddress remote() {
+    return remote;
+  }
+
+  private static List<String> decodedSegments(String path) {
+    String[] raw = path.substring(path.startsWith("/") ? 1 : 0).split("/", -1);
+    return Arrays.stream(raw).map(HttpCall::decoded).toList();
+  }
+
+  /** A plus sign is itself in a path, and a space only in a query. */
+  private static String decoded(String segment) {
+    return QueryStringDecoder.decodeComponent(segment.replace("+", "%2B"), UTF_8);
+  }
+
+  private static Map<String, String> firstValues(Map<String, List<String>> parameters) {
+    Map<String, String> first = new HashMap<>();
+    parameters.forEach((name, values) -> first.put(name, values.getFirst()));
+    return first;
+  }
+}

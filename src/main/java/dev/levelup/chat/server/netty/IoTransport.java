@@ -1,0 +1,44 @@
+package dev.levelup.chat.server.netty;
+
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.uring.IoUring;
+import io.netty.channel.uring.IoUringIoHandler;
+import io.netty.channel.uring.IoUringServerSocketChannel;
+
+/** How this machine's kernel is asked for IO: the fastest way that it offers. */
+enum IoTransport {
+  IO_URING(IoUringServerSocketChannel.class),
+  EPOLL(EpollServerSocketChannel.class),
+  NIO(NioServerSocketChannel.class);
+
+  private final Class<? extends ServerChannel> serverChannel;
+
+  IoTransport(Class<? extends ServerChannel> serverChannel) {
+    this.serverChannel = serverChannel;
+  }
+
+  static IoTransport best() {
+    if (IoUring.isAvailable()) {
+      return IO_URING;
+    }
+    return Epoll.isAvailable() ? EPOLL : NIO;
+  }
+
+  Class<? extends ServerChannel> serverChannel() {
+    return serverChannel;
+  }
+
+  IoHandlerFactory ioHandlers() {
+    return switch (this) {
+      case IO_URING -> IoUringIoHandler.newFactory();
+      case EPOLL -> EpollIoHandler.newFactory();
+      case NIO -> NioIoHandler.newFactory();
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package dev.levelup.chat.server.socketio.engine;
+
+import java.time.Duration;
+
+/**
+ * What a session promises and what it bears.
+ *
+ * @param pingInterval between a client's pong and the next ping
+ * @param pingTimeout how long a pong may take before the session is closed
+ * @param maxPayload the most bytes a client may send in one WebSocket message or one POST
+ * @param maxBacklogBytes how much may wait for a client that does not read; more closes the session
+ * @param upgradeTimeout how long an upgrade to WebSocket may take
+ * @param connectTimeout how long a session may stand open without a connected Socket.IO socket
+ */
+public record EngineOptions(
+    Duration pingInterval,
+    Duration pingTimeout,
+    int maxPayload,
+    int maxBacklogBytes,
+    Duration upgradeTimeout,
+    Duration connectTimeout) {
+  /** 25 s, 20 s, 64 KiB, 4 MB, 10 s and 45 s. */
+  public static EngineOptions standard() {
+    return new EngineOptions(
+        Duration.ofSeconds(25),
+        Duration.ofSeconds(20),
+        64 * 1024,
+        4_000_000,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(45));
+  }
+}
