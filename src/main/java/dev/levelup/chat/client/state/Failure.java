@@ -1,0 +1,34 @@
+package dev.levelup.chat.client.state;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something went wrong that a person should know. The UI shows {@link #words} where the server gave
+ * some (they are in the user's language where the server can), and its own words for {@link #kind}
+ * otherwise.
+ *
+ * @param kind what happened, for the UI's own words
+ * @param words the server's words for a person; null when it gave none
+ */
+public record Failure(Kind kind, @Nullable String words) {
+  /** What happened, as far as the client can tell. */
+  public enum Kind {
+    /** The server did not answer: no network, nobody there, or too slow. */
+    UNREACHABLE,
+    /** The server answered, and not in the language of this protocol. */
+    UNREADABLE,
+    /** The server said no. */
+    REFUSED,
+    /** The sign-in has run out, or the token is not one of this server's. */
+    SIGN_IN_ENDED,
+    /** The address of the server cannot be one. */
+    BAD_ADDRESS,
+    /** The token cannot be one: it names no user. */
+    BAD_TOKEN
+  }
+
+  /** A failure for which the server gave no words. */
+  public static Failure of(Kind kind) {
+    return new Failure(kind, null);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.protocol.RoomId;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * One opening of one room. A switch makes a new one with an empty timeline, so nothing of the old
+ * room can flash in the new one.
+ */
+public final class OpenRoom {
+  private final Room room;
+  private final Timeline timeline;
+  private final FxThread fx;
+  private final ReadOnlyObjectWrapper<RoomAccess> access =
+      new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Opening());
+
+  public OpenRoom(Room room, Timeline timeline, FxThread fx) {
+    this.room = room;
+    this.timeline = timeline;
+    this.fx = fx;
+  }
+
+  public RoomId id() {
+    return room.id();
+  }
+
+  /** What the directory knew of the room when it was opened. */
+  public Room room() {
+    return room;
+  }
+
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  public ReadOnlyObjectProperty<RoomAccess> accessProperty() {
+    return access.getReadOnlyProperty();
+  }
+
+  public RoomAccess access() {
+    return access.get();
+  }
+
+  /** For {@code sync} alone. */
+  public void setAccess(RoomAccess next) {
+    fx.assertOnThread();
+    access.set(next);
+  }
+}

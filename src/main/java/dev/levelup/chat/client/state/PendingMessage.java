@@ -1,0 +1,68 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that the user has written and the server has not confirmed: what a local echo shows.
+ *
+ * @param id made once, kept over retries
+ * @param room where it is said
+ * @param author the user
+ * @param content trimmed, 1 to 1000 UTF-16 code units
+ * @param createdAt by this machine's clock
+ * @param sentAfter the server's time of the newest message that was known when this one was first
+ *     emitted, or the epoch when none was; null until then
+ * @param state how far it has come
+ * @param why why it was refused; null in every other state
+ */
+public record PendingMessage(
+    ClientMessageId id,
+    RoomId room,
+    User author,
+    String content,
+    Instant createdAt,
+    @Nullable Instant sentAfter,
+    SendState state,
+    @Nullable Failure why) {
+
+  /** A message that was just written. */
+  public static PendingMessage written(
+      ClientMessageId id, RoomId room, User author, String content, Instant createdAt) {
+    return new PendingMessage(id, room, author, content, createdAt, null, SendState.QUEUED, null);
+  }
+
+  /** Whether the server's message is this one: it carries this id back to its author. */
+  boolean isConfirmedBy(Message message) {
+    return id.equals(message.clientMessageId()) && author.id().equals(message.userId());
+  }
+
+  /** Whether a message without a client message id may be this one, which has gone out. */
+  boolean soundsLike(Message message) {
+    return sentAfter != null
+        && message.clientMessageId() == null
+        && author.id().equals(message.userId())
+        && room.equals(message.room())
+        && content.equals(message.content());
+  }
+
+  /** Whether a message is newer than everything that was known when this one went out. */
+  boolean isOlderThan(Message message) {
+    return sentAfter != null && sentAfter.isBefore(message.createdAt());
+  }
+
+  PendingMessage with(SendState next, @Nullable Failure reason) {
+    return new PendingMessage(
+        id, room, author, content, createdAt, sentAfter, state.to(next), reason);
+  }
+
+  PendingMessage emitted(Instant newestKnown) {
+    Instant after = sentAfter == null ? newestKnown : sentAfter;
+    return new PendingMessage(
+        id, room, author, content, createdAt, after, state.to(SendState.SENDING), null);
+  }
+}

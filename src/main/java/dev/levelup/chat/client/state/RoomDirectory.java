@@ -1,0 +1,78 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.protocol.RoomId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The rooms that the server lists, for the side bar. */
+public final class RoomDirectory {
+  /** Whether the lists are there. */
+  public sealed interface Loading {
+    /** They have been asked for; the former ones still show. */
+    record InProgress() implements Loading {}
+
+    /** They show. */
+    record Done() implements Loading {}
+
+    /** They could not be had: the side bar says why and offers to try again. */
+    record Failed(Failure why) implements Loading {}
+  }
+
+  private final FxThread fx;
+  private final ObservableList<Room> communities = FXCollections.observableArrayList();
+  private final ObservableList<Room> clans = FXCollections.observableArrayList();
+  private final ObservableList<Room> communitiesView =
+      FXCollections.unmodifiableObservableList(communities);
+  private final ObservableList<Room> clansView = FXCollections.unmodifiableObservableList(clans);
+  private final ReadOnlyObjectWrapper<Loading> loading =
+      new ReadOnlyObjectWrapper<>(this, "loading", new Loading.InProgress());
+
+  public RoomDirectory(FxThread fx) {
+    this.fx = fx;
+  }
+
+  /** Read-only, in the server's order. */
+  public ObservableList<Room> communities() {
+    return communitiesView;
+  }
+
+  /** Read-only, in the server's order; strangers' clans among them. */
+  public ObservableList<Room> clans() {
+    return clansView;
+  }
+
+  public ReadOnlyObjectProperty<Loading> loadingProperty() {
+    return loading.getReadOnlyProperty();
+  }
+
+  public Optional<Room> find(RoomId id) {
+    return Stream.concat(communities.stream(), clans.stream())
+        .filter(each -> each.id().equals(id))
+        .findFirst();
+  }
+
+  /** For {@code sync} alone: the lists have been asked for. */
+  public void begin() {
+    fx.assertOnThread();
+    loading.set(new Loading.InProgress());
+  }
+
+  /** For {@code sync} alone: the lists are here. */
+  public void show(List<Room> newCommunities, List<Room> newClans) {
+    fx.assertOnThread();
+    communities.setAll(newCommunities);
+    clans.setAll(newClans);
+    loading.set(new Loading.Done());
+  }
+
+  /** For {@code sync} alone: the lists could not be had. */
+  public void fail(Failure why) {
+    fx.assertOnThread();
+    loading.set(new Loading.Failed(why));
+  }
+}

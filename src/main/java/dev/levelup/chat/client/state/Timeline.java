@@ -1,0 +1,269 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
+import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one room's history, and the rows that show it: a top row, the messages in order
+ * with their dividers, then the local echoes.
+ *
+ * <p>The facts are kept in order, each id once. Every method that changes them changes {@link
+ * #items()} by one splice at most, and derives only the rows that it touches.
+ */
+public final class Timeline {
+  /** By the room's own numbers where the server gives them, else by time. */
+  private static final Comparator<Message> ORDER =
+      Comparator.comparing(Message::seq, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Message::createdAt)
+          .thenComparing(message -> message.id().value());
+
+  private final RoomId room;
+  private final ZoneId zone;
+  private final FxThread fx;
+  private final Set<MessageId> known = new HashSet<>();
+  private final List<Message> facts = new ArrayList<>();
+  private final List<PendingMessage> echoes = new ArrayList<>();
+  private @Nullable Message unreadFrom;
+  private final ReadOnlyObjectWrapper<Paging> paging =
+      new ReadOnlyObjectWrapper<>(this, "paging", Paging.LOADING);
+  private final SpliceList<TimelineItem> items = new SpliceList<>();
+
+  /**
+   * An empty timeline whose first page is on its way.
+   *
+   * @param room whose messages it takes; others are dropped
+   * @param zone tells where a day begins
+   */
+  public Timeline(RoomId room, ZoneId zone, FxThread fx) {
+    this.room = room;
+    this.zone = zone;
+    this.fx = fx;
+    items.splice(0, 0, List.of(topRow()));
+  }
+
+  /** The rows from the oldest to the newest, read-only. The message pane shows them. */
+  public ObservableList<TimelineItem> items() {
+    return items;
+  }
+
+  /** Tells whether asking for an older page makes sense, which it does while idle or failed. */
+  public ReadOnlyObjectProperty<Paging> pagingProperty() {
+    return paging.getReadOnlyProperty();
+  }
+
+  public Paging paging() {
+    return paging.get();
+  }
+
+  public boolean knows(MessageId id) {
+    return known.contains(id);
+  }
+
+  /** How many messages are known. */
+  public int size() {
+    return facts.size();
+  }
+
+  public @Nullable Message oldest() {
+    return facts.isEmpty() ? null : facts.getFirst();
+  }
+
+  public @Nullable Message newest() {
+    return facts.isEmpty() ? null : facts.getLast();
+  }
+
+  /**
+   * Up to which number no message is missing, counted from the oldest known; null on a server
+   * without numbers, or while nothing is known.
+   */
+  public @Nullable Long contiguousSeq() {
+    Message oldest = oldest();
+    if (oldest == null || oldest.seq() == null) {
+      return null;
+    }
+    long first = oldest.seq();
+    int low = 0;
+    int high = facts.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      Long seq = facts.get(middle).seq();
+      if (seq != null && seq - first == middle) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return first + low;
+  }
+
+  /** Whether a number is skipped, so that a message is missing. */
+  public boolean hasGap() {
+    Message newest = newest();
+    return newest != null && newest.seq() != null && !newest.seq().equals(contiguousSeq());
+  }
+
+  /**
+   * Takes messages from the server, in any order, known ones among them. A message that confirms an
+   * echo takes its place and its key in the same splice.
+   *
+   * @return whether anything was new
+   */
+  public boolean merge(Collection<Message> messages) {
+    return merge(messages, paging.get());
+  }
+
+  /** As {@link #merge(Collection)}, and tells in the same splice how far back the history is. */
+  public boolean merge(Collection<Message> messages, Paging nextPaging) {
+    fx.assertOnThread();
+    List<Message> fresh =
+        messages.stream()
+            .filter(each -> each.room().equals(room) && known.add(each.id()))
+            .sorted(ORDER)
+            .toList();
+    if (fresh.isEmpty()) {
+      setPaging(nextPaging);
+      return false;
+    }
+    paging.set(nextPaging);
+    insert(fresh);
+    return true;
+  }
+
+  /** How far back the history is loaded; the top row tells it. */
+  public void setPaging(Paging next) {
+    fx.assertOnThread();
+    paging.set(next);
+    items.splice(0, 1, List.of(topRow()));
+  }
+
+  /** Shows a local echo below everything else, or, when its id already shows, as it is now. */
+  public void showEcho(PendingMessage pending) {
+    fx.assertOnThread();
+    int index = indexOfEcho(pending.id());
+    if (index < 0) {
+      echoes.add(pending);
+    } else {
+      echoes.set(index, pending);
+    }
+    derive(facts.size(), facts.size());
+  }
+
+  /** Takes a local echo away, if it is there. */
+  public void dropEcho(ClientMessageId id) {
+    fx.assertOnThread();
+    if (echoes.removeIf(each -> each.id().equals(id))) {
+      derive(facts.size(), facts.size());
+    }
+  }
+
+  /**
+   * Puts the unread marker above a known message, or takes it away.
+   *
+   * @param first the first message that came while the user was away; null for no marker
+   */
+  public void markUnreadFrom(@Nullable Message first) {
+    fx.assertOnThread();
+    Message former = unreadFrom;
+    unreadFrom = first;
+    for (Message each : Arrays.asList(former, first)) {
+      int index = each == null ? -1 : Collections.binarySearch(facts, each, ORDER);
+      if (index >= 0) {
+        derive(index, index + 1);
+      }
+    }
+  }
+
+  private void insert(List<Message> fresh) {
+    int from = insertionPoint(fresh.getFirst());
+    List<Message> between = facts.subList(from, insertionPoint(fresh.getLast()));
+    List<Message> merged = new ArrayList<>(between);
+    merged.addAll(fresh);
+    merged.sort(ORDER);
+    between.clear();
+    facts.addAll(from, merged);
+    boolean confirmed = echoes.removeIf(echo -> fresh.stream().anyMatch(echo::isConfirmedBy));
+    derive(from, confirmed ? facts.size() : from + merged.size());
+  }
+
+  private int insertionPoint(Message message) {
+    return -Collections.binarySearch(facts, message, ORDER) - 1;
+  }
+
+  private int indexOfEcho(ClientMessageId id) {
+    for (int index = 0; index < echoes.size(); index++) {
+      if (echoes.get(index).id().equals(id)) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Derives the rows of the facts {@code [from, to)} again, of the message below them, whose group
+   * or day may now begin elsewhere, and of the echoes where the stretch reaches them. The facts
+   * around the stretch must be in the rows already.
+   */
+  private void derive(int from, int to) {
+    Message before = from == 0 ? null : facts.get(from - 1);
+    boolean toTheEnd = to == facts.size();
+    int firstRow = before == null ? 0 : rowBelow(before);
+    int lastRow = toTheEnd ? items.size() : rowBelow(facts.get(to));
+    List<Message> messages = facts.subList(from, toTheEnd ? to : to + 1);
+    List<TimelineItem> rows = new ArrayList<>();
+    if (before == null) {
+      rows.add(topRow());
+    }
+    rows.addAll(
+        TimelineItems.items(before, messages, toTheEnd ? echoes : List.of(), unreadFrom, zone));
+    items.splice(firstRow, lastRow, rows);
+  }
+
+  /** The index of the row below that of a message which is in the rows. */
+  private int rowBelow(Message message) {
+    int low = 1;
+    int high = items.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (isUpTo(message, middle)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether a row belongs to that message or one before it; a divider belongs to the row below. */
+  private boolean isUpTo(Message message, int row) {
+    return switch (items.get(row)) {
+      case TimelineItem.MessageItem item -> ORDER.compare(item.message(), message) <= 0;
+      case TimelineItem.DayDivider divider -> isUpTo(message, row + 1);
+      case TimelineItem.UnreadMarker marker -> isUpTo(message, row + 1);
+      case TimelineItem.EchoItem echo -> false;
+      case StartOfHistory top -> true;
+      case OlderHistory top -> true;
+    };
+  }
+
+  private TimelineItem topRow() {
+    Paging now = paging.get();
+    return now == Paging.EXHAUSTED ? new StartOfHistory() : new OlderHistory(now);
+  }
+}
