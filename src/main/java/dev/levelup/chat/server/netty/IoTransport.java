@@ -10,7 +10,6 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerSocketChannel;
-import java.util.Arrays;
 
 /** How this machine's kernel is asked for IO: the fastest way that it offers. */
 enum IoTransport {
@@ -25,15 +24,10 @@ enum IoTransport {
   }
 
   static IoTransport best() {
-    return Arrays.stream(values()).filter(IoTransport::isAvailable).findFirst().orElse(NIO);
-  }
-
-  boolean isAvailable() {
-    return switch (this) {
-      case IO_URING -> IoUring.isAvailable();
-      case EPOLL -> Epoll.isAvailable();
-      case NIO -> true;
-    };
+    if (IoUring.isAvailable()) {
+      return IO_URING;
+    }
+    return Epoll.isAvailable() ? EPOLL : NIO;
   }
 
   Class<? extends ServerChannel> serverChannel() {
