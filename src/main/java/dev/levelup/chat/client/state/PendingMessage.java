@@ -41,9 +41,9 @@ public record PendingMessage(
     return id.equals(message.clientMessageId()) && author.id().equals(message.userId());
   }
 
-  /** Whether a message without a client message id may be this one, which waits for an answer. */
+  /** Whether a message without a client message id may be this one, which has gone out. */
   boolean soundsLike(Message message) {
-    return (state == SendState.SENDING || state == SendState.UNKNOWN)
+    return sentAfter != null
         && message.clientMessageId() == null
         && author.id().equals(message.userId())
         && room.equals(message.room())

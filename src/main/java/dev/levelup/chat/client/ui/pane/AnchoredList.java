@@ -1,0 +1,312 @@
+package dev.levelup.chat.client.ui.pane;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ListChangeListener.Change;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vertical list of items of any height that never moves under its reader. It either
+ * <em>follows</em>, with the last item's bottom edge on the viewport's bottom edge, or is
+ * <em>anchored</em>, with one item in view staying where it is. Everything else follows from that
+ * within one layout, whatever changed: items put above, below or between, replaced or removed,
+ * heights, the list's own size, the screen's scale.
+ *
+ * <p>The anchor moves only when the user scrolls, or when there is nothing left to show above or
+ * below. Whenever the last item's bottom edge comes to lie on the viewport's, the list follows.
+ * Items that don't fill the viewport lie at its bottom.
+ *
+ * <p>Style classes: {@code anchored-list}, {@code viewport}, {@code item-cell}. FX thread only.
+ *
+ * @param <T> the items
+ */
+public final class AnchoredList<T> extends Region {
+  private static final double PAGE = 0.9;
+
+  private final LiveCells<T> cells;
+  private final ListLayout<T> layout;
+  private final ListBar bar;
+  private final ListChangeListener<T> itemsListener = this::itemsChanged;
+  private final Runnable layoutListener = this::publish;
+  private boolean unpublished;
+  private @Nullable NearTop nearTop;
+
+  private final ReadOnlyBooleanWrapper following =
+      new ReadOnlyBooleanWrapper(this, "following", true);
+  private final ReadOnlyObjectWrapper<VisibleItems> visibleItems =
+      new ReadOnlyObjectWrapper<>(this, "visibleItems", VisibleItems.NONE);
+
+  /** Makes an empty list. */
+  public AnchoredList(ItemAdapter<T> adapter) {
+    cells = new LiveCells<>(adapter, this::layOutCells);
+    layout = new ListLayout<>(adapter, cells);
+    bar = new ListBar(this::barMoved);
+    getChildren().setAll(cells, bar);
+    getStyleClass().add("anchored-list");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    new ListInput(this);
+    bar.pressedProperty().subscribe(cells::requestLayout);
+    sceneProperty().subscribe(this::sceneChanged);
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::renderScaleYProperty)
+        .subscribe(cells::requestLayout);
+  }
+
+  /**
+   * Shows these items, following. They are listened to until others are set: set an empty list to
+   * let go of them. A change should be one change of the list, however many items it is about.
+   */
+  public void setItems(ObservableList<T> items) {
+    layout.items().removeListener(itemsListener);
+    items.addListener(itemsListener);
+    layout.setItems(items);
+    countChanged();
+  }
+
+  private void itemsChanged(Change<? extends T> change) {
+    layout.itemsChanged(change);
+    countChanged();
+  }
+
+  private void countChanged() {
+    notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
+    cells.requestLayout();
+  }
+
+  /** Whether the list follows, as of the last pulse. */
+  public ReadOnlyBooleanProperty followingProperty() {
+    return following.getReadOnlyProperty();
+  }
+
+  /** Whether the list follows, as of the last pulse. */
+  public boolean isFollowing() {
+    return following.get();
+  }
+
+  /** What is in view, as of the last pulse. */
+  public ReadOnlyObjectProperty<VisibleItems> visibleItemsProperty() {
+    return visibleItems.getReadOnlyProperty();
+  }
+
+  /** What is in view, as of the last pulse. */
+  public VisibleItems getVisibleItems() {
+    return visibleItems.get();
+  }
+
+  /**
+   * Has {@code action} run after a pulse that leaves no more than {@code distance} logical pixels
+   * of items above the viewport, then not again before it is armed again: by a pulse that leaves
+   * more, or by {@link #rearmNearTop}. It doesn't run while the list is empty, and may change the
+   * items.
+   */
+  public void setOnNearTop(double distance, Runnable action) {
+    nearTop = new NearTop(distance, action);
+    cells.requestLayout();
+  }
+
+  /** Has the near-top action run after the next pulse if the viewport is still near the top. */
+  public void rearmNearTop() {
+    if (nearTop != null) {
+      nearTop.arm();
+      cells.requestLayout();
+    }
+  }
+
+  /** Scrolls by so many logical pixels, towards the end if positive; calls in a frame add up. */
+  public void scrollBy(double pixels) {
+    layout.scrollBy(pixels);
+    cells.requestLayout();
+  }
+
+  /** Scrolls up so far that a little of what was in view still is. */
+  public void pageUp() {
+    scrollBy(-PAGE * cells.getHeight());
+  }
+
+  /** Scrolls down so far that a little of what was in view still is. */
+  public void pageDown() {
+    scrollBy(PAGE * cells.getHeight());
+  }
+
+  /** Goes to the first item. */
+  public void scrollToStart() {
+    if (!layout.items().isEmpty()) {
+      layout.scrollToStart();
+      cells.requestLayout();
+    }
+  }
+
+  /** Goes to the last item's end, and follows. */
+  public void jumpToLatest() {
+    layout.follow();
+    cells.requestLayout();
+  }
+
+  /**
+   * Goes to an item and holds it there.
+   *
+   * @return false, and nothing happens, if no item has this key
+   */
+  public boolean scrollToKey(Object key, Align align) {
+    int index = layout.indexOf(key);
+    if (index < 0) {
+      return false;
+    }
+    layout.scrollTo(index, align);
+    cells.requestLayout();
+    return true;
+  }
+
+  /** What the list holds now, for {@link #restore}. */
+  public ListPosition position() {
+    layout();
+    return layout.position();
+  }
+
+  /**
+   * Holds what it held then. The items must be there already.
+   *
+   * @return false, and the list follows, if the item is not among them
+   */
+  public boolean restore(ListPosition position) {
+    cells.requestLayout();
+    layout.follow();
+    return switch (position) {
+      case ListPosition.Following f -> true;
+      case ListPosition.Anchored(Object key, double y) -> {
+        int index = layout.indexOf(key);
+        if (index >= 0) {
+          layout.hold(index, y);
+        }
+        yield index >= 0;
+      }
+    };
+  }
+
+  private void barMoved(double fraction) {
+    layout.scrollToFraction(fraction);
+    cells.requestLayout();
+  }
+
+  /** Moves the keyboard's attention, into view if it is elsewhere. */
+  void moveFocus(int by) {
+    layout();
+    VisibleItems shown = layout.visibleItems();
+    int focused = layout.focus().index();
+    if (focused < shown.first() || focused > shown.last()) {
+      focus(by < 0 ? shown.last() : shown.first());
+    } else {
+      focus(Math.clamp(focused + by, 0, layout.items().size() - 1));
+    }
+  }
+
+  private void focus(int index) {
+    if (index >= 0 && index < layout.items().size()) {
+      layout.focus().set(index);
+      layout.reveal(index);
+      cells.requestLayout();
+      notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+  }
+
+  /** Gives the keyboard's attention to the item that this node belongs to, where it is. */
+  void focusOn(@Nullable Node node) {
+    ItemCell<?> cell = cells.around(node);
+    if (cell != null) {
+      layout.focus().set(cell.index);
+      cells.requestLayout();
+      notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+  }
+
+  @Nullable ItemCell<T> focusedCell() {
+    return cellAt(layout.focus().index());
+  }
+
+  private @Nullable ItemCell<T> cellAt(int index) {
+    ObservableList<T> items = layout.items();
+    return index >= 0 && index < items.size() ? cells.find(items.get(index)) : null;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double left = snappedLeftInset();
+    double top = snappedTopInset();
+    double width = snapSizeX(getWidth()) - left - snappedRightInset();
+    double height = snapSizeY(getHeight()) - top - snappedBottomInset();
+    // The bar's place is kept free when there is nothing to scroll, or widths would flicker.
+    double barWidth = snapSizeX(bar.prefWidth(-1));
+    bar.resizeRelocate(left + width - barWidth, top, barWidth, height);
+    cells.resizeRelocate(left, top, width - barWidth, height);
+  }
+
+  private void layOutCells() {
+    if (cells.getWidth() > 0 && cells.getHeight() > 0) {
+      layout.layOut(cells.getWidth(), cells.getHeight(), scale());
+      bar.correct(layout.above(), layout.total(), layout.viewport());
+      unpublished = true;
+    }
+  }
+
+  private double scale() {
+    Window window = getScene() == null ? null : getScene().getWindow();
+    return window == null ? 1 : window.getRenderScaleY();
+  }
+
+  private void sceneChanged(@Nullable Scene old, @Nullable Scene now) {
+    if (old != null) {
+      old.removePostLayoutPulseListener(layoutListener);
+    }
+    if (now != null) {
+      now.addPostLayoutPulseListener(layoutListener);
+    }
+  }
+
+  /** Tells the owner about a layout once it is over: what he changes in answer would be lost. */
+  private void publish() {
+    if (!unpublished) {
+      return;
+    }
+    unpublished = false;
+    VisibleItems shown = layout.visibleItems();
+    following.set(layout.following());
+    visibleItems.set(shown);
+    if (nearTop != null && !layout.items().isEmpty()) {
+      nearTop.at(shown.above());
+    }
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case ITEM_COUNT -> layout.items().size();
+      case ITEM_AT_INDEX -> cellAt((Integer) parameters[0]);
+      case FOCUS_ITEM -> focusedCell();
+      case VERTICAL_SCROLLBAR -> bar;
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+}

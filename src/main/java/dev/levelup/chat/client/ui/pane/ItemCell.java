@@ -1,0 +1,75 @@
+package dev.levelup.chat.client.ui.pane;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows one item at a time and is used again for others. Its height follows from the width it is
+ * given; when that height may have changed it calls {@link #requestLayout()}, as any region does.
+ * The item with the keyboard's attention has the pseudo-class {@code current}.
+ *
+ * @param <T> the items
+ */
+public abstract class ItemCell<T> extends Region {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+  @Nullable T item;
+  Object type = ItemCell.class;
+  int index;
+
+  private int height;
+  private double measuredWidth = -1;
+  private double measuredScale;
+
+  /**
+   * Shows this item in place of the one before, of which nothing may remain. Also sets the
+   * accessible text.
+   */
+  protected abstract void update(T item);
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.INDEX
+        ? (Object) index
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  void show(T shown) {
+    item = shown;
+    update(shown);
+    // Cells are filled in the middle of a layout pass, after the pass that applies styles.
+    applyCss();
+    measuredWidth = -1;
+  }
+
+  /** The height in device pixels at this width, asked of the content only when it can differ. */
+  int measure(double width, double scale) {
+    if (isNeedsLayout() || width != measuredWidth || scale != measuredScale) {
+      measuredWidth = width;
+      measuredScale = scale;
+      height = (int) Math.round(snapSizeY(prefHeight(width)) * scale);
+    }
+    return height;
+  }
+
+  /**
+   * Moves without a change of {@code layoutY}, which would have the whole window laid out again.
+   */
+  void place(double y, double width, double newHeight) {
+    resize(width, newHeight);
+    setTranslateY(y);
+  }
+
+  void setCurrent(boolean current) {
+    pseudoClassStateChanged(CURRENT, current);
+  }
+}

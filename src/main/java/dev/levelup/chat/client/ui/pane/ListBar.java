@@ -1,0 +1,46 @@
+package dev.levelup.chat.client.ui.pane;
+
+import java.util.function.DoubleConsumer;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+
+/**
+ * The scroll bar. What the list shows corrects it, never the other way round; in the user's hand it
+ * stays as it is, or it would run away from the mouse.
+ */
+final class ListBar extends ScrollBar {
+  private static final double STEP = 40;
+
+  private final DoubleConsumer onMoved;
+  private boolean correcting;
+
+  /** Makes a bar that reports where the user moves it to, from 0, the start, to 1, the end. */
+  ListBar(DoubleConsumer onMoved) {
+    this.onMoved = onMoved;
+    setOrientation(Orientation.VERTICAL);
+    setMax(1);
+    setFocusTraversable(false);
+    valueProperty().addListener((value, old, now) -> moved(now.doubleValue()));
+  }
+
+  private void moved(double fraction) {
+    if (!correcting) {
+      onMoved.accept(fraction);
+    }
+  }
+
+  /** Shows where the list is; all in one unit, {@code viewport} more than 0. */
+  void correct(long above, long total, int viewport) {
+    boolean scrolls = total > viewport;
+    setVisible(scrolls);
+    if (scrolls && !isPressed()) {
+      double hidden = total - viewport;
+      correcting = true;
+      setVisibleAmount(viewport / (double) total);
+      setBlockIncrement(viewport / hidden);
+      setUnitIncrement(STEP / hidden);
+      setValue(above / hidden);
+      correcting = false;
+    }
+  }
+}

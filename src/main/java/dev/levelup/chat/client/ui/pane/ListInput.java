@@ -1,0 +1,89 @@
+package dev.levelup.chat.client.ui.pane;
+
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/** The user's wheel, keys and clicks, as calls of the list. */
+final class ListInput {
+  private final AnchoredList<?> list;
+
+  ListInput(AnchoredList<?> list) {
+    this.list = list;
+    list.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    list.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
+  }
+
+  private void scrolled(ScrollEvent event) {
+    if (event.getDeltaY() != 0) {
+      list.scrollBy(-event.getDeltaY());
+      event.consume();
+    }
+  }
+
+  private void pressed(MouseEvent event) {
+    list.requestFocus();
+    list.focusOn(event.getPickResult().getIntersectedNode());
+  }
+
+  private void keyPressed(KeyEvent event) {
+    boolean shortcut = event.isAltDown() || event.isControlDown() || event.isMetaDown();
+    if (!shortcut && act(event.getCode(), event.isShiftDown())) {
+      event.consume();
+    }
+  }
+
+  private boolean act(KeyCode key, boolean shift) {
+    switch (key) {
+      case PAGE_UP -> list.pageUp();
+      case PAGE_DOWN -> list.pageDown();
+      case HOME -> list.scrollToStart();
+      case END -> list.jumpToLatest();
+      case UP -> list.moveFocus(-1);
+      case DOWN -> list.moveFocus(1);
+      case CONTEXT_MENU -> openMenu();
+      case F10 -> {
+        if (!shift) {
+          return false;
+        }
+        openMenu();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Only Windows turns the key into a request by itself; the key has been acted on already. */
+  private void menuRequested(ContextMenuEvent event) {
+    if (event.isKeyboardTrigger() && event.getTarget() == list) {
+      event.consume();
+    }
+  }
+
+  private void openMenu() {
+    ItemCell<?> cell = list.focusedCell();
+    if (cell == null) {
+      return;
+    }
+    Bounds inside = cell.getLayoutBounds();
+    Bounds screen = cell.localToScreen(inside);
+    Event.fireEvent(
+        cell,
+        new ContextMenuEvent(
+            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+            inside.getMinX(),
+            inside.getMaxY(),
+            screen.getMinX(),
+            screen.getMaxY(),
+            true,
+            null));
+  }
+}

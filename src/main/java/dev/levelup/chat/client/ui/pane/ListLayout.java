@@ -1,0 +1,262 @@
+package dev.levelup.chat.client.ui.pane;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener.Change;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list's state and how its layout is derived from it. Changes only note what is to be; {@link
+ * #layOut} makes it so, all at once.
+ */
+final class ListLayout<T> {
+  private final ItemAdapter<T> adapter;
+  private final LiveCells<T> cells;
+  private final Heights heights = new Heights();
+  private final Hold hold = new Hold();
+  private final FocusedIndex focus = new FocusedIndex();
+
+  private ObservableList<T> items = FXCollections.emptyObservableList();
+  private double width;
+  private double scale = 1;
+  private int viewport;
+  private double unscrolled;
+  private boolean chooseAnchor;
+  private @Nullable Fill fill;
+
+  ListLayout(ItemAdapter<T> adapter, LiveCells<T> cells) {
+    this.adapter = adapter;
+    this.cells = cells;
+  }
+
+  ObservableList<T> items() {
+    return items;
+  }
+
+  FocusedIndex focus() {
+    return focus;
+  }
+
+  boolean following() {
+    return hold.following();
+  }
+
+  /** Takes other items, and follows. */
+  void setItems(ObservableList<T> replacement) {
+    int removed = items.size();
+    items = replacement;
+    heights.splice(0, removed, estimates(0, replacement.size()));
+    focus.set(FocusedIndex.NONE);
+    follow();
+  }
+
+  void itemsChanged(Change<? extends T> change) {
+    while (change.next()) {
+      if (change.wasUpdated()) {
+        cells.refresh(change.getList().subList(change.getFrom(), change.getTo()));
+        continue;
+      }
+      Splice splice = Splice.of(change, adapter::key);
+      hold.splice(splice, heights, viewport);
+      focus.splice(splice, heights.size());
+      heights.splice(splice.from(), splice.removed(), estimates(splice.from(), splice.added()));
+    }
+  }
+
+  private int[] estimates(int from, int count) {
+    int[] estimates = new int[count];
+    for (int i = 0; i < count; i++) {
+      estimates[i] = estimate(from + i);
+    }
+    return estimates;
+  }
+
+  private int estimate(int index) {
+    double guess = width > 0 ? adapter.estimateHeight(items.get(index), width) : 0;
+    return Math.max(0, (int) Math.ceil(guess * scale));
+  }
+
+  void follow() {
+    forgetScroll();
+    hold.follow();
+  }
+
+  private void forgetScroll() {
+    unscrolled = 0;
+    chooseAnchor = false;
+  }
+
+  /**
+   * Scrolls once, by the sum of all calls, in the next layout. Logical pixels, down is positive.
+   */
+  void scrollBy(double pixels) {
+    unscrolled += pixels;
+  }
+
+  void scrollToStart() {
+    anchor(0, 0);
+    chooseAnchor = true;
+  }
+
+  /** Goes to where the scroll bar points. */
+  void scrollToFraction(double fraction) {
+    if (fraction >= 1 || items.isEmpty()) {
+      follow();
+      return;
+    }
+    long offset = Math.round(fraction * (heights.total() - viewport));
+    int index = heights.indexAt(offset);
+    anchor(index, (int) (heights.before(index) - offset));
+    chooseAnchor = true;
+  }
+
+  void scrollTo(int index, Align align) {
+    forgetScroll();
+    hold.anchor(index, align);
+  }
+
+  /** Brings an item wholly into view, by the shortest way. */
+  void reveal(int index) {
+    if (fill == null || index < fill.first() || (index == fill.first() && fill.top() < 0)) {
+      scrollTo(index, Align.TOP);
+    } else if (index >= fill.end() || (index == fill.end() - 1 && fill.bottom() > viewport)) {
+      scrollTo(index, Align.BOTTOM);
+    }
+    chooseAnchor = true;
+  }
+
+  ListPosition position() {
+    return hold.following()
+        ? new ListPosition.Following()
+        : new ListPosition.Anchored(adapter.key(items.get(hold.index())), hold.y() / scale);
+  }
+
+  /** Holds the item at this y, in logical pixels. */
+  void hold(int index, double y) {
+    anchor(index, (int) Math.round(y * scale));
+  }
+
+  private void anchor(int index, int y) {
+    forgetScroll();
+    hold.anchor(index, y);
+  }
+
+  int indexOf(Object key) {
+    for (int i = 0; i < items.size(); i++) {
+      if (adapter.key(items.get(i)).equals(key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Puts every cell where it belongs in a viewport of this size, in logical pixels. */
+  void layOut(double newWidth, double newHeight, double newScale) {
+    if (newWidth != width || newScale != scale) {
+      hold.rescale(newScale / scale);
+      width = newWidth;
+      scale = newScale;
+      heights.setAll(this::estimate);
+    }
+    viewport = (int) Math.round(newHeight * scale);
+    settle();
+    Fill filled = fillFrom(takeScroll());
+    if (filled.atEnd()) {
+      hold.follow();
+    } else if (chooseAnchor) {
+      chooseAnchor(filled);
+    }
+    chooseAnchor = false;
+    cells.keepOnly(items, filled.first(), filled.end());
+    place(filled);
+    fill = filled;
+  }
+
+  private void settle() {
+    Align align = hold.unsettled();
+    if (align != null) {
+      hold.settle(align, measure(hold.index()), viewport);
+    }
+  }
+
+  private long takeScroll() {
+    double scaled = unscrolled * scale;
+    // A fraction waits for more: rounding it now would scroll back in a later frame.
+    long pixels = (long) (scaled + Math.copySign(1e-6, scaled));
+    unscrolled -= pixels / scale;
+    return pixels;
+  }
+
+  private Fill fillFrom(long scroll) {
+    int index = hold.following() ? items.size() : hold.index();
+    long y = (hold.following() ? viewport : hold.y()) - scroll;
+    if (Math.abs(scroll) > 2L * viewport) {
+      // Too far to measure all that lies between: go by the known and estimated heights.
+      long offset = Math.max(0, heights.before(index) - y);
+      boolean beyond = offset >= heights.total() - viewport;
+      index = beyond ? items.size() : heights.indexAt(offset);
+      y = beyond ? viewport : heights.before(index) - offset;
+    }
+    Fill filled = new Fill(heights, this::measure, viewport, index, (int) y);
+    if (scroll != 0) {
+      chooseAnchor = true;
+    } else if (!hold.following()) {
+      hold.anchor(index, (int) y + filled.shift());
+    }
+    return filled;
+  }
+
+  private int measure(int index) {
+    return cells.cell(items.get(index), index).measure(width, scale);
+  }
+
+  /**
+   * Anchors the first item that begins in view, so that what changes above it goes unnoticed, but
+   * rather one that is cut off than one that is no anchor.
+   */
+  private void chooseAnchor(Fill filled) {
+    int best = -1;
+    int top = filled.top();
+    for (int i = filled.first(); i < filled.end(); i++) {
+      int merit = (adapter.canAnchor(items.get(i)) ? 2 : 0) + (top >= 0 ? 1 : 0);
+      if (merit > best) {
+        best = merit;
+        hold.anchor(i, top);
+      }
+      top += heights.get(i);
+    }
+  }
+
+  private void place(Fill filled) {
+    int top = filled.top();
+    for (int i = filled.first(); i < filled.end(); i++) {
+      ItemCell<T> cell = cells.cell(items.get(i), i);
+      int height = heights.get(i);
+      cell.place(top / scale, width, height / scale);
+      cell.setCurrent(i == focus.index());
+      top += height;
+    }
+  }
+
+  /** What the last layout shows. */
+  VisibleItems visibleItems() {
+    if (fill == null || items.isEmpty()) {
+      return VisibleItems.NONE;
+    }
+    int last = fill.end() - 1;
+    return new VisibleItems(fill.first(), last, items.size() - 1 - last, above() / scale);
+  }
+
+  /** The height of what lies above the viewport's top, in device pixels. */
+  long above() {
+    return fill == null ? 0 : Math.max(0, heights.before(fill.first()) - fill.top());
+  }
+
+  long total() {
+    return heights.total();
+  }
+
+  int viewport() {
+    return viewport;
+  }
+}

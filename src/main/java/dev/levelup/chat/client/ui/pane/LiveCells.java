@@ -1,0 +1,127 @@
+package dev.levelup.chat.client.ui.pane;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells in the viewport. A cell stays with its item's key for as long as the item is in view;
+ * then it waits, hidden, for another item of its type.
+ */
+final class LiveCells<T> extends Region {
+  private final ItemAdapter<T> adapter;
+  private final Runnable onLayout;
+  private final Map<Object, Deque<ItemCell<T>>> spare = new HashMap<>();
+  private final Map<Object, ItemCell<T>> live = new HashMap<>();
+  private final Rectangle clip = new Rectangle();
+
+  /**
+   * Makes a viewport without cells.
+   *
+   * @param onLayout chooses and places the cells
+   */
+  LiveCells(ItemAdapter<T> adapter, Runnable onLayout) {
+    this.adapter = adapter;
+    this.onLayout = onLayout;
+    getStyleClass().add("viewport");
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    onLayout.run();
+  }
+
+  /** The cell that shows this item, brought into view if there is none yet. */
+  ItemCell<T> cell(T item, int index) {
+    Object type = adapter.cellType(item);
+    ItemCell<T> cell =
+        live.compute(
+            adapter.key(item),
+            (key, old) -> {
+              if (old != null && !old.type.equals(type)) {
+                retire(old);
+                return take(item, type);
+              }
+              return old == null ? take(item, type) : old;
+            });
+    if (!item.equals(cell.item)) {
+      cell.show(item);
+    }
+    cell.index = index;
+    return cell;
+  }
+
+  private ItemCell<T> take(T item, Object type) {
+    ItemCell<T> waiting = spare.computeIfAbsent(type, any -> new ArrayDeque<>()).poll();
+    if (waiting != null) {
+      waiting.setVisible(true);
+      return waiting;
+    }
+    ItemCell<T> cell = adapter.createCell(item);
+    cell.type = type;
+    cell.getStyleClass().add("item-cell");
+    cell.setAccessibleRole(AccessibleRole.LIST_ITEM);
+    getChildren().add(cell);
+    return cell;
+  }
+
+  private void retire(ItemCell<T> cell) {
+    cell.item = null;
+    cell.setVisible(false);
+    spare.computeIfAbsent(cell.type, any -> new ArrayDeque<>()).push(cell);
+  }
+
+  /** Lets go of every cell whose item is not one of these. */
+  void keepOnly(ObservableList<T> items, int first, int end) {
+    live.values()
+        .removeIf(
+            cell -> {
+              boolean kept =
+                  cell.index >= first
+                      && cell.index < end
+                      && items.get(cell.index).equals(cell.item);
+              if (!kept) {
+                retire(cell);
+              }
+              return !kept;
+            });
+  }
+
+  /** Has these items shown afresh, though they are the same objects. */
+  void refresh(Collection<? extends T> changed) {
+    for (ItemCell<T> cell : live.values()) {
+      if (changed.contains(cell.item)) {
+        cell.item = null;
+      }
+    }
+  }
+
+  /** The cell of this item, if it is in view. */
+  @Nullable ItemCell<T> find(T item) {
+    return live.get(adapter.key(item));
+  }
+
+  /** The cell that this node is or is part of. */
+  @Nullable ItemCell<?> around(@Nullable Node node) {
+    Node at = node;
+    while (at != null && at.getParent() != this) {
+      at = at.getParent();
+    }
+    return at instanceof ItemCell<?> cell ? cell : null;
+  }
+
+  Collection<ItemCell<T>> all() {
+    return live.values();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.levelup.chat.client.ui.pane;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.layout.Background;
+import javafx.scene.paint.Color;
+
+/**
+ * An item whose height can be computed without a cell.
+ *
+ * @param base the height of what doesn't flow
+ * @param area of what flows like text into the width it gets
+ * @param anchors whether it may hold the view
+ */
+record Block(int key, double base, double area, boolean anchors) {
+  Block(int key, double base, double area) {
+    this(key, base, area, true);
+  }
+
+  /** Blocks are estimated badly, and cells are of two types. */
+  static final class Adapter implements ItemAdapter<Block> {
+    /** What a block's picture, once loaded, adds to its height. */
+    final Map<Integer, Double> pictures = new HashMap<>();
+
+    double height(Block block, double width) {
+      return block.base + block.area / width + pictures.getOrDefault(block.key, 0.0);
+    }
+
+    @Override
+    public Object key(Block block) {
+      return block.key;
+    }
+
+    @Override
+    public Object cellType(Block block) {
+      return block.key % 2;
+    }
+
+    @Override
+    public ItemCell<Block> createCell(Block block) {
+      return new Cell(this);
+    }
+
+    @Override
+    public double estimateHeight(Block block, double width) {
+      return 0.6 * height(block, width) + 7;
+    }
+
+    @Override
+    public boolean canAnchor(Block block) {
+      return block.anchors;
+    }
+  }
+
+  /** Has a colour of its own for every key. */
+  static final class Cell extends ItemCell<Block> {
+    private final Adapter adapter;
+    private Block block = new Block(0, 0, 0);
+
+    private Cell(Adapter adapter) {
+      this.adapter = adapter;
+    }
+
+    @Override
+    protected void update(Block shown) {
+      block = shown;
+      setAccessibleText("block " + shown.key);
+      Color color = Color.hsb(shown.key * 47 % 360, 0.3 + Math.floorMod(shown.key, 7) * 0.1, 0.9);
+      setBackground(Background.fill(color));
+    }
+
+    Block block() {
+      return block;
+    }
+
+    int key() {
+      return block.key;
+    }
+
+    void pictureLoads(double height) {
+      adapter.pictures.put(block.key, height);
+      requestLayout();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return adapter.height(block, width) + getInsets().getTop() + getInsets().getBottom();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.levelup.chat.client.ui.pane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.ui.UiTest;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaneFuzzTest extends UiTest {
+  /**
+   * More of them: {@code -Dpane.fuzz.events=100000}; the same again: {@code -Dpane.fuzz.seed=1}.
+   */
+  private static final int EVENTS = Integer.getInteger("pane.fuzz.events", 3000);
+
+  private static final long SEED = Long.getLong("pane.fuzz.seed", new Random().nextLong());
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1.25, 2})
+  void everythingIsWhereItHasToBeWhateverHappens(double scale) {
+    ListRig rig = show(800, 900, () -> new ListRig(400, 600));
+    onFx(
+        () -> {
+          stage.setRenderScaleX(scale);
+          stage.setRenderScaleY(scale);
+          PaneFuzz fuzz = new PaneFuzz(SEED, scale, rig);
+          fuzz.run(EVENTS);
+          assertThat(fuzz.blind()).as(fuzz.summary()).isLessThan(fuzz.frames() / 6);
+        });
+  }
+}
