@@ -29,4 +29,10 @@ public record Message(
     Instant createdAt,
     Instant updatedAt,
     @Nullable ClientMessageId clientMessageId,
-    @Nullable Long seq) {}
+    @Nullable Long seq) {
+  /** The same message under its writer's own name for it. */
+  public Message withClientMessageId(ClientMessageId own) {
+    return new Message(
+        id, room, content, userId, userName, userAvatar, createdAt, updatedAt, own, seq);
+  }
+}

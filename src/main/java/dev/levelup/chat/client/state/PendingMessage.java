@@ -41,9 +41,9 @@ public record PendingMessage(
     return id.equals(message.clientMessageId()) && author.id().equals(message.userId());
   }
 
-  /** Whether a message without a client message id may be this one, which has gone out. */
+  /** Whether a message without a client message id may be this one, which waits for an answer. */
   boolean soundsLike(Message message) {
-    return sentAfter != null
+    return (state == SendState.SENDING || state == SendState.UNKNOWN)
         && message.clientMessageId() == null
         && author.id().equals(message.userId())
         && room.equals(message.room())

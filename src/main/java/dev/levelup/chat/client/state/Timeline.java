@@ -6,6 +6,7 @@ import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,10 @@ public final class Timeline {
     items.splice(0, 0, List.of(topRow()));
   }
 
+  public RoomId room() {
+    return room;
+  }
+
   /** The rows from the oldest to the newest, read-only. The message pane shows them. */
   public ObservableList<TimelineItem> items() {
     return items;
@@ -87,6 +92,13 @@ public final class Timeline {
 
   public @Nullable Message newest() {
     return facts.isEmpty() ? null : facts.getLast();
+  }
+
+  /** Whether everything that was said since then is loaded. */
+  public boolean reachesBackTo(Instant time) {
+    Message oldest = oldest();
+    return paging.get() == Paging.EXHAUSTED
+        || (oldest != null && !oldest.createdAt().isAfter(time));
   }
 
   /**

@@ -1,0 +1,71 @@
+package dev.levelup.chat.client.cache;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A small record in a file that only its owner may read. Blocks. */
+final class JsonFile<T> {
+  private static final Logger log = LoggerFactory.getLogger(JsonFile.class);
+  private static final Gson gson = new Gson();
+
+  private final Path path;
+  private final Class<T> type;
+
+  JsonFile(Path path, Class<T> type) {
+    this.path = path;
+    this.type = type;
+  }
+
+  /** What is in the file; empty when it is missing or cannot be read. */
+  Optional<T> read() {
+    try {
+      return Optional.ofNullable(gson.fromJson(Files.readString(path), type));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException | JsonParseException e) {
+      // Not the cause: its message may have part of the file.
+      log.warn("{} cannot be read: {}", path, e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  /** Puts that into the file: all of it, or, when that fails, nothing. */
+  void write(T value) {
+    try {
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      Path fresh = createPrivate();
+      Files.writeString(fresh, gson.toJson(value));
+      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      log.warn("{} cannot be written", path, e);
+    }
+  }
+
+  void delete() {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      log.warn("{} cannot be deleted", path, e);
+    }
+  }
+
+  private Path createPrivate() throws IOException {
+    Path fresh = path.resolveSibling(path.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    boolean posix = fresh.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? Files.createFile(
+            fresh,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+        : Files.createFile(fresh);
+  }
+}

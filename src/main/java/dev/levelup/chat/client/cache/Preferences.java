@@ -1,0 +1,35 @@
+package dev.levelup.chat.client.cache;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window was like when it was last closed.
+ *
+ * @param window where it was; null at the first start
+ * @param server the last server's address; null before there was one
+ * @param userName the last user's name; null before there was one
+ * @param room the last open room, as {@link dev.levelup.chat.protocol.RoomId#toString()} writes it
+ */
+public record Preferences(
+    @Nullable WindowBounds window,
+    @Nullable String server,
+    @Nullable String userName,
+    @Nullable String room) {
+  /** Those of the first start. */
+  public static final Preferences NONE = new Preferences(null, null, null, null);
+
+  /** In logical pixels on the virtual screen. */
+  public record WindowBounds(double x, double y, double width, double height, boolean maximized) {}
+
+  public Preferences withWindow(WindowBounds bounds) {
+    return new Preferences(bounds, server, userName, room);
+  }
+
+  public Preferences withSignIn(String lastServer, String lastUserName) {
+    return new Preferences(window, lastServer, lastUserName, room);
+  }
+
+  public Preferences withRoom(String lastRoom) {
+    return new Preferences(window, server, userName, lastRoom);
+  }
+}

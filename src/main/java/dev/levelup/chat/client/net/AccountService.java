@@ -1,0 +1,30 @@
+package dev.levelup.chat.client.net;
+
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RefreshRequest;
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.protocol.SignIn;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What one server can be asked before and around a sign-in. Futures complete on a thread of the
+ * network and fail with an {@link ApiException}.
+ */
+public interface AccountService {
+  /** What the server can do; a core server, which cannot say, has no feature. */
+  CompletableFuture<ServerInfo> info();
+
+  CompletableFuture<SignIn> signIn(Credentials credentials);
+
+  CompletableFuture<SignIn> register(Credentials credentials);
+
+  /** Spends a refresh token for a new pair of tokens. */
+  CompletableFuture<SignIn> refresh(RefreshRequest request);
+
+  /**
+   * Ends a sign-in at the server.
+   *
+   * @param token the bearer's
+   */
+  CompletableFuture<Void> signOut(String token, RefreshRequest request);
+}

@@ -1,0 +1,21 @@
+package dev.levelup.chat.client.net;
+
+import java.util.function.Consumer;
+
+/**
+ * Reaches servers. One for the life of the client; what it makes shares one pool of connections.
+ */
+public interface Gateway {
+  /** For what is asked before there is a session. */
+  AccountService accounts(ServerAddress server);
+
+  /** For what is asked in a session's name. */
+  HistoryService history(Session session);
+
+  /**
+   * A socket to a session's server, not connected yet.
+   *
+   * @param events gets what happens, on the socket's thread; must return at once
+   */
+  ChatSocket socket(Session session, Consumer<SocketEvent> events);
+}

@@ -1,0 +1,35 @@
+package dev.levelup.chat.client.net;
+
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What a signed-in client asks over HTTP. Futures complete on a thread of the network and fail with
+ * an {@link ApiException}. A token that has run out meanwhile is renewed once, unseen.
+ */
+public interface HistoryService {
+  /** The rooms of a kind that the server lists to this user. */
+  CompletableFuture<List<RoomInfo>> rooms(RoomKind kind);
+
+  /** Whether a user belongs to a clan. */
+  CompletableFuture<Boolean> isMember(RoomId clan, UserId user);
+
+  /**
+   * A page counted back from now.
+   *
+   * @param page 1 is the newest
+   * @param limit 1 to 100 messages in a page
+   */
+  CompletableFuture<HistoryPage> page(RoomId room, int page, int limit);
+
+  /** The newest messages before a number; for servers with {@code cursors}. */
+  CompletableFuture<HistoryPage> before(RoomId room, long seq, int limit);
+
+  /** The oldest messages after a number; for servers with {@code cursors}. */
+  CompletableFuture<HistoryPage> after(RoomId room, long seq, int limit);
+}

@@ -1,0 +1,40 @@
+package dev.levelup.chat.client.net;
+
+import java.util.Locale;
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/**
+ * The one origin of a server, for HTTP and Socket.IO.
+ *
+ * @param origin scheme, host and port; path {@code /}
+ */
+public record ServerAddress(HttpUrl origin) {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+
+  /**
+   * Reads what a person typed. Without a scheme it is HTTPS, and HTTP on this machine.
+   *
+   * @throws IllegalArgumentException when it is not the address of a server
+   */
+  public static ServerAddress parse(String text) {
+    String typed = text.strip();
+    HttpUrl url = HttpUrl.parse(typed.contains("://") ? typed : "https://" + typed);
+    if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) {
+      throw new IllegalArgumentException("not the address of a server");
+    }
+    HttpUrl origin =
+        new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port()).build();
+    if (typed.contains("://") || !LOOPBACK.contains(url.host().toLowerCase(Locale.ROOT))) {
+      return new ServerAddress(origin);
+    }
+    return parse("http://" + typed);
+  }
+
+  /** For people: {@code https://chat.example.org}. */
+  @Override
+  public String toString() {
+    String text = origin.toString();
+    return text.substring(0, text.length() - 1);
+  }
+}

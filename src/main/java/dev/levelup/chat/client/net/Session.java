@@ -1,0 +1,176 @@
+package dev.levelup.chat.client.net;
+
+import dev.levelup.chat.protocol.RefreshRequest;
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.protocol.User;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sign-in: who, where, what the server can do, and the tokens, which are nowhere else in
+ * memory. Safe for use by many threads.
+ */
+public final class Session {
+  /** Learns what becomes of a session's tokens, on any thread. */
+  public interface Watcher {
+    /** There is a new pair; the former refresh token is spent. */
+    void renewed();
+
+    /** The tokens are good for nothing any more. At most once. */
+    void ended();
+  }
+
+  private final ServerAddress server;
+  private final ServerInfo info;
+  private final User user;
+  private final AccountService accounts;
+  private final Watcher watcher;
+  private String token;
+  private @Nullable String refreshToken;
+  private @Nullable CompletableFuture<String> renewal;
+  private boolean ended;
+
+  private Session(
+      ServerAddress server,
+      ServerInfo info,
+      AccountService accounts,
+      User user,
+      String token,
+      Watcher watcher) {
+    this.server = server;
+    this.info = info;
+    this.accounts = accounts;
+    this.user = user;
+    this.token = token;
+    this.watcher = watcher;
+  }
+
+  /** A session with an account, whose token can be renewed. */
+  public static Session of(
+      ServerAddress server,
+      ServerInfo info,
+      AccountService accounts,
+      SignIn signIn,
+      Watcher watcher) {
+    Session session = new Session(server, info, accounts, signIn.user(), signIn.token(), watcher);
+    session.refreshToken = signIn.refreshToken();
+    return session;
+  }
+
+  /**
+   * A session with nothing but a token.
+   *
+   * @throws IllegalArgumentException when the token names no user
+   */
+  public static Session ofToken(
+      ServerAddress server,
+      ServerInfo info,
+      AccountService accounts,
+      String token,
+      Watcher watcher) {
+    return new Session(server, info, accounts, TokenClaims.user(token), token, watcher);
+  }
+
+  public ServerAddress server() {
+    return server;
+  }
+
+  public User user() {
+    return user;
+  }
+
+  /** What the server can do; without any feature on a core server. */
+  public ServerInfo info() {
+    return info;
+  }
+
+  /**
+   * Whether the server has an extension.
+   *
+   * @param feature one of {@link dev.levelup.chat.protocol.Feature}
+   */
+  public boolean has(String feature) {
+    return info.features().contains(feature);
+  }
+
+  /** Whether there is anything to renew the token with. */
+  public synchronized boolean canRenew() {
+    return refreshToken != null && !ended;
+  }
+
+  /** The token to show now. Never logged. */
+  public synchronized String token() {
+    return token;
+  }
+
+  /** What to keep for the next start; null when there are no accounts. Never logged. */
+  public synchronized @Nullable String refreshToken() {
+    return refreshToken;
+  }
+
+  /**
+   * Gets a new token in the place of one that was refused or is old. Many askers share one request.
+   *
+   * @param stale the token that the asker knows; if it has been replaced already, that is the
+   *     answer
+   * @return fails with an {@link ApiException}; a refusal ends the session
+   */
+  public synchronized CompletableFuture<String> renew(String stale) {
+    if (!stale.equals(token)) {
+      return CompletableFuture.completedFuture(token);
+    }
+    if (renewal == null || renewal.isDone()) {
+      renewal = ask();
+    }
+    return renewal;
+  }
+
+  /** Ends the session: its tokens have been refused for good. */
+  public void end() {
+    synchronized (this) {
+      if (ended) {
+        return;
+      }
+      ended = true;
+    }
+    watcher.ended();
+  }
+
+  /** Signs out at the server, as far as it can be reached; the session is of no use after this. */
+  public synchronized CompletableFuture<Void> signOut() {
+    ended = true;
+    return refreshToken == null
+        ? CompletableFuture.completedFuture(null)
+        : accounts.signOut(token, new RefreshRequest(refreshToken));
+  }
+
+  private CompletableFuture<String> ask() {
+    CompletableFuture<SignIn> answer =
+        refreshToken == null || ended
+            ? CompletableFuture.failedFuture(new ApiException.Refused(401, null, null, null))
+            : accounts.refresh(new RefreshRequest(refreshToken));
+    return answer
+        .whenComplete((signIn, failure) -> endIfRefused(failure))
+        .thenApply(this::replaceTokens);
+  }
+
+  private void endIfRefused(@Nullable Throwable failure) {
+    boolean refused =
+        failure != null
+            && ApiException.of(failure) instanceof ApiException.Refused answer
+            && answer.status() == 401;
+    if (refused) {
+      end();
+    }
+  }
+
+  private String replaceTokens(SignIn signIn) {
+    synchronized (this) {
+      token = signIn.token();
+      refreshToken = signIn.refreshToken();
+    }
+    watcher.renewed();
+    return signIn.token();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.levelup.chat.client.net;
+
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.Message;
+
+/** What a {@link ChatSocket} tells, as facts that travel from its thread to the state's. */
+public sealed interface SocketEvent {
+  /**
+   * The connection stands.
+   *
+   * @param polling over HTTP long polling, because a WebSocket did not come about
+   */
+  record Connected(boolean polling) implements SocketEvent {}
+
+  /**
+   * The server refuses the token.
+   *
+   * @param message the server's words
+   */
+  record TokenRefused(String message) implements SocketEvent {}
+
+  /** The server could not be reached over any transport. */
+  record ConnectFailed() implements SocketEvent {}
+
+  /**
+   * A connection that stood has ended, and not by {@link ChatSocket#disconnect()}.
+   *
+   * @param byServer the server ended it on purpose, for instance because the token ran out
+   */
+  record Disconnected(boolean byServer) implements SocketEvent {}
+
+  /** Somebody, perhaps this user, said something in a room. */
+  record MessagePosted(Message message) implements SocketEvent {}
+
+  /** A clan stays closed to this user. The server does not say which. */
+  record ClanClosed(AccessDenied reason) implements SocketEvent {}
+
+  /** The server refused an event. It does not say which. */
+  record ErrorReported(ApiError error) implements SocketEvent {}
+}

@@ -1,0 +1,36 @@
+package dev.levelup.chat.client.net;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.levelup.chat.protocol.JsonFields;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** What a token says about its bearer. Whether it is true is the server's to judge. */
+final class TokenClaims {
+  private TokenClaims() {}
+
+  /**
+   * The user that a JWT names.
+   *
+   * @throws IllegalArgumentException when it names none; the message has no part of the token
+   */
+  @SuppressWarnings("StringSplitter") // A part more or less is refused by the count.
+  static User user(String token) {
+    String[] parts = token.split("\\.", -1);
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("not a JWT");
+    }
+    try {
+      String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+      JsonObject json = JsonFields.object(JsonParser.parseString(claims));
+      UserId id = new UserId(JsonFields.text(json, "userId"));
+      return new User(id, JsonFields.text(json, "userName"), null);
+    } catch (JsonParseException e) {
+      throw new IllegalArgumentException("the token names no user", e);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.cache.SavedSignIn;
+import dev.levelup.chat.client.net.Gateway;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.AccountState;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.protocol.Credentials;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs in and out. The sign-in screen calls it and binds {@link #stateProperty()}; a sign-in gives
+ * a started {@link Chat}, which the window shows until it is null again. On the FX thread.
+ */
+public final class Account {
+  private final Sessions sessions;
+  private final Profile profile;
+  private final FxThread fx;
+  private final Answers answers;
+  private final Function<Session, Chat> chats;
+  private final ReadOnlyObjectWrapper<AccountState> state =
+      new ReadOnlyObjectWrapper<>(this, "state", new AccountState.SignedOut(null));
+  private final ReadOnlyObjectWrapper<@Nullable Chat> chat =
+      new ReadOnlyObjectWrapper<>(this, "chat", null);
+  private @Nullable Session session;
+  private long attempt;
+  private long looks;
+
+  /**
+   * Nobody is signed in yet.
+   *
+   * @param chats makes the chat of a session; the account starts and closes it
+   */
+  public Account(Gateway gateway, Profile profile, FxThread fx, Function<Session, Chat> chats) {
+    this.sessions = new Sessions(gateway);
+    this.profile = profile;
+    this.fx = fx;
+    this.answers = new Answers(fx);
+    this.chats = chats;
+  }
+
+  public ReadOnlyObjectProperty<AccountState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The chat of the one who is signed in; null while nobody is. */
+  public ReadOnlyObjectProperty<@Nullable Chat> chatProperty() {
+    return chat.getReadOnlyProperty();
+  }
+
+  /**
+   * Asks a server how one signs in there. Only the latest question is answered.
+   *
+   * @param server as it was typed
+   * @param answer told on the FX thread, never inside this call
+   */
+  public void look(String server, Consumer<SignInWay> answer) {
+    long question = ++looks;
+    answers.take(
+        sessions.way(server),
+        () -> question == looks,
+        answer,
+        thrown -> answer.accept(SignInWay.UNKNOWN));
+  }
+
+  /** Signs in with an account. */
+  public void signIn(String server, String userName, String password) {
+    Credentials credentials = new Credentials(userName, password);
+    begin(watcher -> sessions.withAccount(server, each -> each.signIn(credentials), watcher));
+  }
+
+  /** Makes an account and signs in with it. */
+  public void register(String server, String userName, String password) {
+    Credentials credentials = new Credentials(userName, password);
+    begin(watcher -> sessions.withAccount(server, each -> each.register(credentials), watcher));
+  }
+
+  /** Signs in with a token, at a server without accounts. */
+  public void signInWithToken(String server, String token) {
+    begin(watcher -> sessions.withToken(server, token.strip(), watcher));
+  }
+
+  /** Signs in with what the profile has from the last time, if anything. For the start. */
+  public void resume() {
+    long mine = ++attempt;
+    state.set(new AccountState.SigningIn());
+    answers.take(
+        profile.signIn(),
+        () -> mine == attempt,
+        saved ->
+            saved.ifPresentOrElse(
+                each -> begin(watcher -> sessions.resumed(each, watcher)),
+                () -> state.set(new AccountState.SignedOut(null))),
+        thrown -> state.set(new AccountState.SignedOut(null)));
+  }
+
+  /** Signs out: here at once, at the server as soon as it hears. */
+  public void signOut() {
+    if (session != null) {
+      answers.take(session.signOut(), () -> false, done -> {}, thrown -> {});
+      leave(null);
+    }
+  }
+
+  /** The program ends; the sign-in stays for the next start. */
+  public void close() {
+    attempt++;
+    Chat open = chat.get();
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void begin(Function<Session.Watcher, CompletableFuture<Session>> ask) {
+    long mine = ++attempt;
+    state.set(new AccountState.SigningIn());
+    answers.take(ask.apply(new Watcher(mine)), () -> mine == attempt, this::enter, this::failed);
+  }
+
+  private void enter(Session entered) {
+    session = entered;
+    keep(entered);
+    String server = entered.server().toString();
+    profile.change(each -> each.withSignIn(server, entered.user().name()));
+    state.set(new AccountState.SignedIn(entered.user(), server));
+    Chat started = chats.apply(entered);
+    chat.set(started);
+    started.start();
+  }
+
+  private void failed(Throwable thrown) {
+    Failure why = Failures.of(thrown);
+    if (why.kind() == Failure.Kind.SIGN_IN_ENDED) {
+      profile.forgetSignIn();
+    }
+    state.set(new AccountState.SignedOut(why));
+  }
+
+  private void keep(Session current) {
+    String token = current.canRenew() ? null : current.token();
+    profile.keep(new SavedSignIn(current.server().toString(), current.refreshToken(), token));
+  }
+
+  private void leave(@Nullable Failure why) {
+    close();
+    session = null;
+    chat.set(null);
+    profile.forgetSignIn();
+    state.set(new AccountState.SignedOut(why));
+  }
+
+  /** Belongs to one attempt: what a former session's tokens do later is nobody's business. */
+  private final class Watcher implements Session.Watcher {
+    private final long mine;
+
+    Watcher(long mine) {
+      this.mine = mine;
+    }
+
+    @Override
+    public void renewed() {
+      fx.execute(
+          () -> {
+            if (mine == attempt && session != null) {
+              keep(session);
+            }
+          });
+    }
+
+    @Override
+    public void ended() {
+      fx.execute(
+          () -> {
+            if (mine == attempt && session != null) {
+              leave(Failure.of(Failure.Kind.SIGN_IN_ENDED));
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where every message enters the state, whichever way it came: live, by an acknowledgement or out
+ * of the history. Confirms what the outbox holds, and holds live messages back until the history
+ * before them is there.
+ */
+final class Arrivals {
+  private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
+
+  private final CurrentRoom current;
+  private final Outbox outbox;
+  private final MissedMessages missing;
+  private final Answers answers;
+  private final List<Message> held = new ArrayList<>();
+  private boolean fillingGap;
+
+  Arrivals(CurrentRoom current, Outbox outbox, MissedMessages missing, Answers answers) {
+    this.current = current;
+    this.outbox = outbox;
+    this.missing = missing;
+    this.answers = answers;
+  }
+
+  /** A broadcast. */
+  void live(Message message) {
+    OpenRoom room = current.open();
+    if (room == null || !room.id().equals(message.room())) {
+      return;
+    }
+    if (!(room.access() instanceof RoomAccess.Joined)) {
+      held.add(message);
+      return;
+    }
+    deliver(room, message);
+    if (room.timeline().hasGap()) {
+      fillGap(room);
+    }
+  }
+
+  /**
+   * The server has stored a message of the user's own. No look for a gap here: an acknowledgement
+   * may overtake the broadcasts before it.
+   */
+  void stored(Message message) {
+    OpenRoom room = current.open();
+    if (room != null && room.id().equals(message.room())) {
+      deliver(room, message);
+    } else {
+      outbox.confirmedByLive(message).ifPresent(own -> outbox.remove(own.id()));
+    }
+  }
+
+  /** The history is there: shows it together with what was held back. */
+  void release(OpenRoom room, Missed missed) {
+    Map<MessageId, Message> each = new LinkedHashMap<>();
+    missed.messages().forEach(message -> each.putIfAbsent(message.id(), message));
+    held.forEach(message -> each.putIfAbsent(message.id(), message));
+    held.clear();
+    Timeline timeline = room.timeline();
+    List<Message> messages =
+        each.values().stream()
+            .map(message -> claim(timeline, message, outbox::confirmedByHistory))
+            .toList();
+    timeline.merge(messages, Objects.requireNonNullElse(missed.paging(), timeline.paging()));
+  }
+
+  /** Another room is opened: what was held back for the former one is of no use. */
+  void forgetHeld() {
+    held.clear();
+  }
+
+  private void deliver(OpenRoom room, Message message) {
+    Timeline timeline = room.timeline();
+    timeline.merge(List.of(claim(timeline, message, outbox::confirmedByLive)));
+  }
+
+  /**
+   * Takes the pending message that a new one confirms out of the outbox, and hands its id on to the
+   * message, so that the timeline keeps the echo's place even where the server sends no such id.
+   */
+  private Message claim(
+      Timeline timeline, Message message, Function<Message, Optional<PendingMessage>> match) {
+    if (timeline.knows(message.id())) {
+      return message;
+    }
+    Optional<PendingMessage> own = match.apply(message);
+    own.ifPresent(pending -> outbox.remove(pending.id()));
+    return own.map(pending -> message.withClientMessageId(pending.id())).orElse(message);
+  }
+
+  private void fillGap(OpenRoom room) {
+    if (fillingGap) {
+      return;
+    }
+    fillingGap = true;
+    answers.take(
+        missing.fetch(room.timeline()),
+        () -> {
+          fillingGap = false;
+          return current.open() == room;
+        },
+        missed -> release(room, missed),
+        thrown -> log.warn("A gap in {} stays open for now", room.id(), thrown));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Message;
+import java.util.concurrent.CompletableFuture;
+
+/** Loads the open room's older history, one page at a time, at most one request in flight. */
+public final class BackPagination {
+  private final Session session;
+  private final HistoryService history;
+  private final CurrentRoom current;
+  private final Answers answers;
+
+  BackPagination(Session session, HistoryService history, CurrentRoom current, Answers answers) {
+    this.session = session;
+    this.history = history;
+    this.current = current;
+    this.answers = answers;
+  }
+
+  /**
+   * Asks for the next older page, unless one is on its way or there is none. The message pane calls
+   * this within 200 px of the top, once its anchor is restored, and Retry calls it after a failure.
+   */
+  public void loadOlder() {
+    OpenRoom room = current.open();
+    if (room == null) {
+      return;
+    }
+    switch (room.timeline().paging()) {
+      case IDLE, FAILED -> {
+        room.timeline().setPaging(Paging.LOADING);
+        // The page with the first unknown message, as far as positions counted from now can tell.
+        ask(room, room.timeline().size() / PageSize.USUAL + 1);
+      }
+      case LOADING, EXHAUSTED -> {}
+    }
+  }
+
+  private void ask(OpenRoom room, int number) {
+    answers.take(
+        request(room.timeline(), number),
+        () -> current.open() == room,
+        page -> take(room, page, number),
+        thrown -> room.timeline().setPaging(Paging.FAILED));
+  }
+
+  private CompletableFuture<HistoryPage> request(Timeline timeline, int number) {
+    Message oldest = timeline.oldest();
+    Long seq = oldest == null ? null : oldest.seq();
+    return seq != null && session.has(Feature.CURSORS)
+        ? history.before(timeline.room(), seq, PageSize.USUAL)
+        : history.page(timeline.room(), number, PageSize.USUAL);
+  }
+
+  private void take(OpenRoom room, HistoryPage page, int number) {
+    Timeline timeline = room.timeline();
+    boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
+    boolean news = page.messages().stream().anyMatch(each -> !timeline.knows(each.id()));
+    // Page numbers slide as messages arrive: a page may hold nothing but what is known.
+    boolean goOn = more && !news;
+    timeline.merge(page.messages(), goOn ? Paging.LOADING : more ? Paging.IDLE : Paging.EXHAUSTED);
+    if (goOn) {
+      ask(room, number + 1);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.RoomKind;
+import java.util.Objects;
+
+/**
+ * What follows a join: fetch what is missing, merge it with the live messages that were held back,
+ * be in the room, and let the outbox out.
+ */
+final class CatchUp {
+  private final MissedMessages missing;
+  private final Arrivals arrivals;
+  private final Delivery delivery;
+  private final CurrentRoom current;
+  private final Answers answers;
+  private final Backoff backoff;
+
+  CatchUp(
+      MissedMessages missing,
+      Arrivals arrivals,
+      Delivery delivery,
+      CurrentRoom current,
+      Answers answers,
+      Backoff backoff) {
+    this.missing = missing;
+    this.arrivals = arrivals;
+    this.delivery = delivery;
+    this.current = current;
+    this.answers = answers;
+    this.backoff = backoff;
+  }
+
+  /** Begins, for a room that has been joined in that generation. */
+  void run(OpenRoom room, long generation) {
+    run(room, generation, 1);
+  }
+
+  private void run(OpenRoom room, long generation, int attempt) {
+    answers.take(
+        missing.fetch(room.timeline()),
+        () -> current.isCurrent(generation),
+        missed -> settle(room, missed),
+        thrown -> failed(room, generation, attempt, thrown));
+  }
+
+  private void settle(OpenRoom room, Missed missed) {
+    arrivals.release(room, missed);
+    room.setAccess(new RoomAccess.Joined());
+    delivery.flush(room);
+  }
+
+  private void failed(OpenRoom room, long generation, int attempt, Throwable thrown) {
+    if (room.id().kind() == RoomKind.CLAN && Failures.isRefusal(thrown, 403)) {
+      String words = Objects.requireNonNullElse(Failures.of(thrown).words(), "");
+      room.setAccess(new RoomAccess.Denied(new AccessDenied(ErrorCode.NOT_MEMBER, words)));
+    } else if (room.access() instanceof RoomAccess.Opening) {
+      room.setAccess(new RoomAccess.Failed(Failures.of(thrown)));
+    } else {
+      answers.later(
+          backoff.before(attempt),
+          () -> current.isCurrent(generation),
+          () -> run(room, generation, attempt + 1));
+    }
+  }
+}

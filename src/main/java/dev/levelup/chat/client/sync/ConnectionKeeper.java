@@ -1,0 +1,107 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.Connection;
+import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.FxThread;
+import java.time.Clock;
+import java.time.Duration;
+import javafx.util.Subscription;
+
+/** Keeps the socket connected, and says how that goes. */
+public final class ConnectionKeeper {
+  private final Session session;
+  private final ChatSocket socket;
+  private final Connection connection;
+  private final Backoff backoff;
+  private final Clock clock;
+  private final FxThread fx;
+  private final Answers answers;
+  private Subscription timer = Subscription.EMPTY;
+  private int attempt;
+  private boolean refused;
+  private boolean closed;
+
+  ConnectionKeeper(
+      Session session,
+      ChatSocket socket,
+      Connection connection,
+      Backoff backoff,
+      Clock clock,
+      FxThread fx) {
+    this.session = session;
+    this.socket = socket;
+    this.connection = connection;
+    this.backoff = backoff;
+    this.clock = clock;
+    this.fx = fx;
+    this.answers = new Answers(fx);
+  }
+
+  /** Tries at once, and from the start: the user clicked "Try again", or a network came up. */
+  public void tryAgain() {
+    if (!connection.isOnline()) {
+      attempt = 0;
+      timer.unsubscribe();
+      connection.set(new ConnectionState.Connecting());
+      connect();
+    }
+  }
+
+  void start() {
+    connect();
+  }
+
+  void close() {
+    closed = true;
+    timer.unsubscribe();
+    socket.disconnect();
+  }
+
+  void connected(boolean polling) {
+    attempt = 0;
+    refused = false;
+    connection.set(new ConnectionState.Online(polling));
+  }
+
+  void connectFailed() {
+    tryLater();
+  }
+
+  /** The server ends a connection on purpose when its token has run out. */
+  void disconnected(boolean byServer) {
+    if (byServer && session.canRenew()) {
+      answers.take(
+          session.renew(session.token()), () -> !closed, token -> connect(), thrown -> tryLater());
+    } else {
+      tryLater();
+    }
+  }
+
+  /** A token may have run out while the machine slept; a second refusal is final. */
+  void tokenRefused() {
+    if (refused) {
+      session.end();
+      return;
+    }
+    refused = true;
+    answers.take(
+        session.renew(session.token()), () -> !closed, token -> connect(), thrown -> tryLater());
+  }
+
+  private void connect() {
+    socket.connect(session.token());
+  }
+
+  private void tryLater() {
+    if (attempt == Backoff.TRIES) {
+      connection.set(new ConnectionState.GaveUp());
+      return;
+    }
+    attempt++;
+    Duration wait = backoff.before(attempt);
+    connection.set(new ConnectionState.Reconnecting(attempt, clock.instant().plus(wait)));
+    timer = fx.after(wait, this::connect);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.state.Failure;
+import java.util.concurrent.CompletionException;
+
+/** Turns what the network threw into what a person is told. */
+final class Failures {
+  private Failures() {}
+
+  static Failure of(Throwable thrown) {
+    Throwable inner = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    if (inner instanceof FailureException own) {
+      return own.failure();
+    }
+    return switch (ApiException.of(thrown)) {
+      case ApiException.Refused refused -> new Failure(Failure.Kind.REFUSED, refused.words());
+      case ApiException.Unreadable unreadable -> Failure.of(Failure.Kind.UNREADABLE);
+      case ApiException.Unreachable unreachable -> Failure.of(Failure.Kind.UNREACHABLE);
+    };
+  }
+
+  /** Whether the server refused with that HTTP status. */
+  static boolean isRefusal(Throwable thrown, int status) {
+    return ApiException.of(thrown) instanceof ApiException.Refused refused
+        && refused.status() == status;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.state.Connection;
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.protocol.RoomId;
+
+/** Switches rooms, and takes the open one through the connection's ups and downs. */
+public final class RoomOpener {
+  private final OpenRooms rooms;
+  private final Connection connection;
+  private final CurrentRoom current;
+  private final Arrivals arrivals;
+  private final Admission admission;
+
+  RoomOpener(
+      OpenRooms rooms,
+      Connection connection,
+      CurrentRoom current,
+      Arrivals arrivals,
+      Admission admission) {
+    this.rooms = rooms;
+    this.connection = connection;
+    this.current = current;
+    this.arrivals = arrivals;
+    this.admission = admission;
+  }
+
+  /**
+   * Opens a room. On return the former one is left and the new one shows, empty, and is being
+   * joined as soon as there is a connection. The room that is open already stays as it is, unless
+   * it was denied or failed: then it is tried again.
+   */
+  public void open(RoomId id) {
+    OpenRoom former = current.open();
+    if (former != null && former.id().equals(id) && isIn(former)) {
+      return;
+    }
+    close();
+    OpenRoom next = rooms.create(id);
+    current.show(next);
+    if (connection.isOnline()) {
+      admission.enter(next);
+    }
+  }
+
+  /** Opens the room again that was denied or failed. */
+  public void retry() {
+    OpenRoom room = current.open();
+    if (room != null) {
+      open(room.id());
+    }
+  }
+
+  /** Leaves the open room; none is open then. */
+  public void close() {
+    OpenRoom former = current.open();
+    if (former != null) {
+      arrivals.forgetHeld();
+      current.show(null);
+      if (isIn(former)) {
+        admission.leave(former);
+      }
+    }
+  }
+
+  /** The connection stands, for the first time or again. */
+  void online() {
+    OpenRoom room = current.open();
+    if (room != null && !(room.access() instanceof RoomAccess.Denied)) {
+      admission.enter(room);
+    }
+  }
+
+  /** The connection is lost: answers that are still to come are of no use. */
+  void offline() {
+    OpenRoom room = current.open();
+    if (room != null) {
+      current.renew();
+      if (room.access() instanceof RoomAccess.Joined) {
+        room.setAccess(new RoomAccess.Rejoining());
+      }
+    }
+  }
+
+  private static boolean isIn(OpenRoom room) {
+    return switch (room.access()) {
+      case RoomAccess.Opening opening -> true;
+      case RoomAccess.Joined joined -> true;
+      case RoomAccess.Rejoining rejoining -> true;
+      case RoomAccess.Denied denied -> false;
+      case RoomAccess.Failed failed -> false;
+    };
+  }
+}

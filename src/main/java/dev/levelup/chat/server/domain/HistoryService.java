@@ -1,0 +1,66 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.Pagination;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.HistoryQuery.After;
+import dev.levelup.chat.server.domain.HistoryQuery.Before;
+import dev.levelup.chat.server.domain.HistoryQuery.Page;
+import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.Tables;
+import java.util.List;
+
+/**
+ * What was said in a room, in pages. Messages are numbered without a gap, so every page is a range
+ * of numbers and costs the same however far back it lies.
+ */
+public final class HistoryService {
+  private final Store store;
+
+  public HistoryService(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * One page, the oldest message first.
+   *
+   * @throws RefusedException when there is no such room or it is not open to this user
+   */
+  public HistoryPage page(UserId user, RoomId id, HistoryQuery query) {
+    return store.read(
+        tables -> {
+          Room room = RoomAccess.enter(tables, id, user);
+          return switch (query) {
+            case Page page -> page(tables, room, page);
+            case Before before -> before(tables, room, before);
+            case After after -> after(tables, room, after);
+          };
+        });
+  }
+
+  private static HistoryPage page(Tables tables, Room room, Page page) {
+    long last = room.lastSeq() - (page.number() - 1L) * page.limit();
+    int total = Math.toIntExact(room.lastSeq());
+    return new HistoryPage(
+        upTo(tables, room, last, page.limit()), new Pagination(last > page.limit(), total));
+  }
+
+  private static HistoryPage before(Tables tables, Room room, Before before) {
+    long last = Math.min(before.seq() - 1, room.lastSeq());
+    return new HistoryPage(
+        upTo(tables, room, last, before.limit()), new Pagination(last > before.limit(), null));
+  }
+
+  private static HistoryPage after(Tables tables, Room room, After after) {
+    long last = Math.min(after.seq(), room.lastSeq()) + after.limit();
+    return new HistoryPage(
+        upTo(tables, room, last, after.limit()), new Pagination(last < room.lastSeq(), null));
+  }
+
+  private static List<Message> upTo(Tables tables, Room room, long last, int limit) {
+    return tables.messages().range(room, last - limit + 1, last);
+  }
+}

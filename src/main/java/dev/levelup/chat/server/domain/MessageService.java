@@ -1,0 +1,90 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.server.store.Draft;
+import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.Tables;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes messages in: checks them, has them stored, and only then tells of them. */
+public final class MessageService {
+  private static final Pattern CLIENT_MESSAGE_ID = Pattern.compile("[!-~]{1,64}");
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
+  private final Store store;
+  private final Clock clock;
+  private final SendRate rate;
+  private final MessageListener listener;
+
+  public MessageService(Store store, Clock clock, SendLimit limit, MessageListener listener) {
+    this.store = store;
+    this.clock = clock;
+    this.rate = new SendRate(limit, clock);
+    this.listener = listener;
+  }
+
+  private record Posted(Message message, boolean isNew) {}
+
+  /**
+   * Says something in a room. Never blocks. Sends of one thread that are accepted keep their order.
+   *
+   * @param id the same for every repeat of one send: the first one is answered, whatever the repeat
+   *     says, and nobody else hears of it
+   * @return the message once it is durable, after {@link MessageListener} has heard of it
+   */
+  public CompletableFuture<Message> send(
+      Identity author, RoomId room, String content, @Nullable ClientMessageId id) {
+    String text = wellFormed(MessageContent.trim(content));
+    Optional<Refusal> refusal = refusal(author, text, id);
+    if (refusal.isPresent()) {
+      return CompletableFuture.failedFuture(new RefusedException(refusal.get()));
+    }
+    return store
+        .write(tables -> post(tables, author, room, text, id), this::tell)
+        .thenApply(Posted::message);
+  }
+
+  private Optional<Refusal> refusal(Identity author, String text, @Nullable ClientMessageId id) {
+    if (text.isEmpty()) {
+      return Optional.of(Refusal.EMPTY_MESSAGE);
+    }
+    if (text.length() > MessageContent.MAX_LENGTH) {
+      return Optional.of(Refusal.MESSAGE_TOO_LONG);
+    }
+    if (id != null && !CLIENT_MESSAGE_ID.matcher(id.value()).matches()) {
+      return Optional.of(Refusal.INVALID_PAYLOAD);
+    }
+    return rate.take(author.userId()) ? Optional.empty() : Optional.of(Refusal.RATE_LIMITED);
+  }
+
+  /** Half a character cannot be kept in UTF-8: the same for those who hear it and who read it. */
+  private static String wellFormed(String text) {
+    return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+  }
+
+  private Posted post(
+      Tables tables, Identity author, RoomId roomId, String text, @Nullable ClientMessageId id) {
+    Room room = RoomAccess.enter(tables, roomId, author.userId());
+    Optional<Message> first =
+        id == null ? Optional.empty() : tables.messages().byClientMessageId(author.userId(), id);
+    if (first.isPresent()) {
+      return new Posted(first.get(), false);
+    }
+    Draft draft = new Draft(author.userId(), author.userName(), text, id, clock.instant());
+    return new Posted(tables.messages().append(room, draft), true);
+  }
+
+  private void tell(Posted posted) {
+    if (posted.isNew()) {
+      listener.posted(posted.message());
+    }
+  }
+}

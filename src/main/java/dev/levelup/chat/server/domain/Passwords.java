@@ -1,0 +1,55 @@
+package dev.levelup.chat.server.domain;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+
+/**
+ * Hashes of passwords, by argon2id. Each costs tens of milliseconds and some memory by design, so
+ * they are made on an executor that bounds how many are made at once; when that takes no more, the
+ * future fails and the refusal is {@link Refusal#BUSY}.
+ */
+public final class Passwords {
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+
+  private final Argon2Function argon2;
+  private final Executor executor;
+
+  /**
+   * @param memoryKib memory for one hash, in KiB
+   * @param iterations passes over that memory
+   */
+  public Passwords(int memoryKib, int iterations, Executor executor) {
+    argon2 = Argon2Function.getInstance(memoryKib, iterations, 1, HASH_BYTES, Argon2.ID);
+    this.executor = executor;
+  }
+
+  /** A new hash with a salt of its own. */
+  public CompletableFuture<String> hash(String password) {
+    return submit(() -> Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+  }
+
+  /** Whether the hash was made of that password. */
+  CompletableFuture<Boolean> matches(String password, String hash) {
+    return submit(
+        () -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
+  }
+
+  /** Answers no after the time that {@link #matches} takes: for a user who does not exist. */
+  CompletableFuture<Boolean> matchesNobody(String password) {
+    return hash(password).thenApply(_ -> false);
+  }
+
+  private <T> CompletableFuture<T> submit(Supplier<T> task) {
+    try {
+      return CompletableFuture.supplyAsync(task, executor);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.levelup.chat.server.domain;
+
+import java.util.Base64;
+import java.util.random.RandomGenerator;
+
+/** Makes what nobody can guess. As safe for many threads as its source is. */
+public final class RandomIds {
+  private static final int ID_BYTES = 12;
+  private static final int SECRET_BYTES = 32;
+
+  private final RandomGenerator random;
+
+  /**
+   * @param random a cryptographic one, outside of tests
+   */
+  public RandomIds(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /** A name for something new, 96 bits long. */
+  public String id() {
+    return text(ID_BYTES);
+  }
+
+  /** Something that lets in whoever shows it, 256 bits long. */
+  public String secret() {
+    return text(SECRET_BYTES);
+  }
+
+  private String text(int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.server.store.StoreBusyException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Every reason for which the server says no. The words for people are {@link Language}'s. */
+public enum Refusal {
+  AUTHENTICATION_REQUIRED("AUTHENTICATION_REQUIRED"),
+  INVALID_TOKEN("INVALID_TOKEN"),
+  WRONG_CREDENTIALS("WRONG_CREDENTIALS"),
+  INVALID_USER_NAME("INVALID_USER_NAME"),
+  INVALID_PASSWORD("INVALID_PASSWORD"),
+  USER_NAME_TAKEN("USER_NAME_TAKEN"),
+  NOT_MEMBER(ErrorCode.NOT_MEMBER),
+  NOT_IN_COMMUNITY(ErrorCode.NOT_IN_ROOM),
+  NOT_IN_CLAN(ErrorCode.NOT_IN_ROOM),
+  COMMUNITY_NOT_FOUND(ErrorCode.NOT_FOUND),
+  CLAN_NOT_FOUND(ErrorCode.NOT_FOUND),
+  NOT_FOUND(ErrorCode.NOT_FOUND),
+  METHOD_NOT_ALLOWED("METHOD_NOT_ALLOWED"),
+  EMPTY_MESSAGE(ErrorCode.EMPTY_MESSAGE),
+  MESSAGE_TOO_LONG(ErrorCode.MESSAGE_TOO_LONG),
+  INVALID_PAYLOAD(ErrorCode.INVALID_PAYLOAD),
+  /** This user sends faster than users may. */
+  RATE_LIMITED(ErrorCode.RATE_LIMITED),
+  /** The server has more to do than it can queue. */
+  BUSY(ErrorCode.RATE_LIMITED),
+  SERVER_ERROR(ErrorCode.SERVER_ERROR);
+
+  private final String code;
+
+  Refusal(String code) {
+    this.code = code;
+  }
+
+  /** The code on the wire. */
+  public String code() {
+    return code;
+  }
+
+  /** What a failure is to the one who asked; {@link #SERVER_ERROR} for every fault of our own. */
+  public static Refusal of(Throwable failure) {
+    return switch (failure) {
+      case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+      case RefusedException refused -> refused.refusal();
+      case StoreBusyException _, RejectedExecutionException _ -> BUSY;
+      default -> SERVER_ERROR;
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.Tables;
+
+/** Who may enter, read and write a room: everybody a community, its members a clan. */
+final class RoomAccess {
+  private RoomAccess() {}
+
+  /**
+   * The room, for somebody who may use it.
+   *
+   * @throws RefusedException when there is no such room or it is not open to them
+   */
+  static Room enter(Tables tables, RoomId id, UserId user) {
+    Room room = find(tables, id);
+    if (id.kind() == RoomKind.CLAN && !tables.rooms().isMember(room, user)) {
+      throw new RefusedException(Refusal.NOT_MEMBER);
+    }
+    return room;
+  }
+
+  /**
+   * The room, whoever asks.
+   *
+   * @throws RefusedException when there is no such room
+   */
+  static Room find(Tables tables, RoomId id) {
+    return tables.rooms().find(id).orElseThrow(() -> new RefusedException(notFound(id.kind())));
+  }
+
+  private static Refusal notFound(RoomKind kind) {
+    return switch (kind) {
+      case COMMUNITY -> Refusal.COMMUNITY_NOT_FOUND;
+      case CLAN -> Refusal.CLAN_NOT_FOUND;
+    };
+  }
+}

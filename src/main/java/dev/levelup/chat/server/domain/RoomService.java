@@ -1,0 +1,98 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomTable.Role;
+import dev.levelup.chat.server.store.Store;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The rooms, and who belongs to which clan. */
+public final class RoomService {
+  private final Store store;
+  private final RandomIds ids;
+
+  public RoomService(Store store, RandomIds ids) {
+    this.store = store;
+    this.ids = ids;
+  }
+
+  /** All communities, the oldest first. */
+  public List<RoomInfo> communities() {
+    return store.read(tables -> tables.rooms().all(RoomKind.COMMUNITY)).stream()
+        .map(room -> info(room, null))
+        .toList();
+  }
+
+  /** All clans, the oldest first, each with whether this user is a member. */
+  public List<RoomInfo> clans(UserId user) {
+    return store.read(
+        tables -> {
+          Set<Long> own = tables.rooms().clansOf(user);
+          return tables.rooms().all(RoomKind.CLAN).stream()
+              .map(room -> info(room, own.contains(room.number())))
+              .toList();
+        });
+  }
+
+  private static RoomInfo info(Room room, @Nullable Boolean isMember) {
+    return new RoomInfo(room.id().id(), room.name(), room.description(), null, isMember);
+  }
+
+  /**
+   * Whether somebody is a member of a clan. Only that somebody and the clan's members may ask.
+   *
+   * @throws RefusedException when there is no such clan or {@code asking} may not know
+   */
+  public boolean isMember(UserId asking, RoomId clan, UserId user) {
+    return store.read(
+        tables -> {
+          boolean aboutOneself = asking.equals(user);
+          Room room =
+              aboutOneself ? RoomAccess.find(tables, clan) : RoomAccess.enter(tables, clan, asking);
+          return tables.rooms().isMember(room, user);
+        });
+  }
+
+  /**
+   * Checks that somebody may be in a room.
+   *
+   * @return the {@code seq} of its newest message, 0 when it has none
+   * @throws RefusedException when there is no such room or it is not open to them
+   */
+  public long enter(UserId user, RoomId room) {
+    return store.read(tables -> RoomAccess.enter(tables, room, user).lastSeq());
+  }
+
+  /** Makes a community. */
+  public CompletableFuture<RoomId> createCommunity(String name, @Nullable String description) {
+    RoomId id = RoomId.community(ids.id());
+    return store.write(tables -> tables.rooms().add(id, name, description).id());
+  }
+
+  /** Makes a clan, whose owner is its first member. */
+  public CompletableFuture<RoomId> createClan(
+      String name, @Nullable String description, UserId owner) {
+    RoomId id = RoomId.clan(ids.id());
+    return store.write(
+        tables -> {
+          Room clan = tables.rooms().add(id, name, description);
+          tables.rooms().addMember(clan, owner, Role.OWNER);
+          return clan.id();
+        });
+  }
+
+  /** Makes somebody a member of a clan; does nothing for one who is. */
+  public CompletableFuture<?> addMember(RoomId clan, UserId user) {
+    return store.write(
+        tables -> {
+          tables.rooms().addMember(RoomAccess.find(tables, clan), user, Role.MEMBER);
+          return user;
+        });
+  }
+}

@@ -1,0 +1,136 @@
+package dev.levelup.chat.server.store;
+
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** What was said, numbered in each room without a gap. */
+public final class MessageTable {
+  private static final String SELECT =
+      """
+      select r.kind, r.id as room_id, m.*
+      from messages m join rooms r on r.number = m.room
+      """;
+
+  private final Handle handle;
+
+  MessageTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Adds a message at the end of a room: the next {@code seq}, and a time no earlier than that of
+   * the message before.
+   */
+  public Message append(Room room, Draft draft) {
+    Message message = inNextPlace(room, draft);
+    insert(room, message);
+    return message;
+  }
+
+  private Message inNextPlace(Room room, Draft draft) {
+    return handle
+        .createQuery(
+            """
+            update rooms
+            set last_seq = last_seq + 1,
+              last_at = case when last_at > :at then last_at else :at end
+            where number = :room returning last_seq, last_at""")
+        .bind("room", room.number())
+        .bind("at", draft.at().toEpochMilli())
+        .map((row, _) -> placed(room, draft, row.getLong("last_seq"), row.getLong("last_at")))
+        .one();
+  }
+
+  private void insert(Room room, Message message) {
+    ClientMessageId id = message.clientMessageId();
+    handle
+        .createUpdate(
+            """
+            insert into messages
+              (room, seq, user_id, user_name, content, created_at, client_message_id)
+            values (:room, :seq, :user, :name, :content, :at, :clientMessageId)""")
+        .bind("room", room.number())
+        .bind("seq", message.seq())
+        .bind("user", message.userId().value())
+        .bind("name", message.userName())
+        .bind("content", message.content())
+        .bind("at", message.createdAt().toEpochMilli())
+        .bind("clientMessageId", id == null ? null : id.value())
+        .execute();
+  }
+
+  /** The message that a user's client gave that id, in whatever room. */
+  public Optional<Message> byClientMessageId(UserId user, ClientMessageId id) {
+    return handle
+        .createQuery(SELECT + "where m.user_id = :user and m.client_message_id = :id")
+        .bind("user", user.value())
+        .bind("id", id.value())
+        .map(MessageTable::message)
+        .findOne();
+  }
+
+  /**
+   * The messages of a room with {@code first <= seq <= last}, the oldest first. Numbers that the
+   * room doesn't have are passed over.
+   */
+  public List<Message> range(Room room, long first, long last) {
+    return handle
+        .createQuery(
+            SELECT + "where m.room = :room and m.seq between :first and :last order by m.seq")
+        .bind("room", room.number())
+        .bind("first", first)
+        .bind("last", last)
+        .map(MessageTable::message)
+        .list();
+  }
+
+  private static Message placed(Room room, Draft draft, long seq, long millis) {
+    Instant at = Instant.ofEpochMilli(millis);
+    return new Message(
+        id(room.number(), seq),
+        room.id(),
+        draft.content(),
+        draft.userId(),
+        draft.userName(),
+        null,
+        at,
+        at,
+        draft.clientMessageId(),
+        seq);
+  }
+
+  private static Message message(ResultSet row, StatementContext context) throws SQLException {
+    Instant at = Instant.ofEpochMilli(row.getLong("created_at"));
+    return new Message(
+        id(row.getLong("room"), row.getLong("seq")),
+        RoomTable.id(row.getString("kind"), row.getString("room_id")),
+        row.getString("content"),
+        new UserId(row.getString("user_id")),
+        row.getString("user_name"),
+        null,
+        at,
+        at,
+        clientMessageId(row.getString("client_message_id")),
+        row.getLong("seq"));
+  }
+
+  /** Ids of one room sort as their numbers do: a client may order by time and then id. */
+  private static MessageId id(long room, long seq) {
+    String number = Long.toString(seq);
+    return new MessageId(room + "-" + "0".repeat(Math.max(0, 10 - number.length())) + number);
+  }
+
+  private static @Nullable ClientMessageId clientMessageId(@Nullable String value) {
+    return value == null ? null : new ClientMessageId(value);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.levelup.chat.server.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A write on its way: queued, then run, and settled only when what it was run with is durable. */
+final class PendingWrite<T> {
+  private static final Logger LOG = LoggerFactory.getLogger(PendingWrite.class);
+  private static final String SAVEPOINT = "one_write";
+
+  private final CompletableFuture<T> result = new CompletableFuture<>();
+  private final Function<Tables, T> work;
+  private final Consumer<? super T> committed;
+  private @Nullable Runnable outcome;
+
+  PendingWrite(Function<Tables, T> work, Consumer<? super T> committed) {
+    this.work = work;
+    this.committed = committed;
+  }
+
+  CompletableFuture<T> result() {
+    return result;
+  }
+
+  /** Runs inside the transaction of the batch. A failure undoes this write and no other. */
+  void run(Handle handle, Tables tables) {
+    handle.savepoint(SAVEPOINT);
+    try {
+      T value = work.apply(tables);
+      outcome = () -> succeed(value);
+    } catch (RuntimeException e) {
+      undo(handle, e);
+      outcome = () -> fail(e);
+      return;
+    }
+    handle.releaseSavepoint(SAVEPOINT);
+  }
+
+  private static void undo(Handle handle, RuntimeException cause) {
+    try {
+      handle.rollbackToSavepoint(SAVEPOINT);
+    } catch (JdbiException e) {
+      // On a full disk SQLite has given up the whole transaction: the batch fails with the cause.
+      cause.addSuppressed(e);
+      throw cause;
+    }
+  }
+
+  /** Tells the outcome, once the batch is committed. */
+  void settle() {
+    if (outcome != null) {
+      outcome.run();
+    }
+  }
+
+  void fail(Throwable cause) {
+    result.completeExceptionally(
+        cause instanceof JdbiException ? new StoreException("a write failed", cause) : cause);
+  }
+
+  private void succeed(T value) {
+    try {
+      committed.accept(value);
+    } catch (RuntimeException e) {
+      // The write is durable whatever its listener does; the writer must live on.
+      LOG.error("a listener of committed writes failed", e);
+    }
+    result.complete(value);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.levelup.chat.server.store;
+
+import dev.levelup.chat.protocol.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * The sign-ins and, for each, the refresh tokens that came one from another. Tokens are known by
+ * their hash only. A sign-in that has ended has no row, and so no token either.
+ */
+public final class SignInTable {
+  private final Handle handle;
+
+  SignInTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * A refresh token as it is kept.
+   *
+   * @param spent whether it was used before
+   */
+  public record RefreshToken(String signInId, UserId userId, boolean spent, Instant expiresAt) {}
+
+  /** Starts a sign-in, which has no token yet. */
+  public void start(String id, UserId user, Instant expiresAt) {
+    handle
+        .createUpdate(
+            "insert into sign_ins (id, user_id, expires_at) values (:id, :user, :expires)")
+        .bind("id", id)
+        .bind("user", user.value())
+        .bind("expires", expiresAt.toEpochMilli())
+        .execute();
+  }
+
+  /** Adds an unspent token, which keeps the sign-in at least as long as itself. */
+  public void addToken(String signInId, byte[] hash, Instant expiresAt) {
+    handle
+        .createUpdate(
+            """
+            insert into refresh_tokens (hash, sign_in_id, expires_at)
+            values (:hash, :signIn, :expires)""")
+        .bind("hash", hash)
+        .bind("signIn", signInId)
+        .bind("expires", expiresAt.toEpochMilli())
+        .execute();
+    handle
+        .createUpdate("update sign_ins set expires_at = :expires where id = :id")
+        .bind("expires", expiresAt.toEpochMilli())
+        .bind("id", signInId)
+        .execute();
+  }
+
+  /** The token with that hash, spent or not, expired or not, of a sign-in that has not ended. */
+  public Optional<RefreshToken> token(byte[] hash) {
+    return handle
+        .createQuery(
+            """
+            select t.sign_in_id, s.user_id, t.spent, t.expires_at
+            from refresh_tokens t join sign_ins s on s.id = t.sign_in_id
+            where t.hash = :hash""")
+        .bind("hash", hash)
+        .map(SignInTable::refreshToken)
+        .findOne();
+  }
+
+  /** Marks a token as used. */
+  public void spend(byte[] hash) {
+    handle
+        .createUpdate("update refresh_tokens set spent = 1 where hash = :hash")
+        .bind("hash", hash)
+        .execute();
+  }
+
+  /** Ends a sign-in, if it is this user's, with all its tokens. */
+  public void end(String id, UserId user) {
+    handle
+        .createUpdate("delete from sign_ins where id = :id and user_id = :user")
+        .bind("id", id)
+        .bind("user", user.value())
+        .execute();
+  }
+
+  /** Forgets the sign-ins that ran out. */
+  public void forgetExpired(Instant now) {
+    handle
+        .createUpdate("delete from sign_ins where expires_at <= :now")
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  private static RefreshToken refreshToken(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new RefreshToken(
+        row.getString("sign_in_id"),
+        new UserId(row.getString("user_id")),
+        row.getBoolean("spent"),
+        Instant.ofEpochMilli(row.getLong("expires_at")));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.levelup.chat.server.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+
+/** How the connections to the SQLite file are set up. */
+final class SqliteConnections {
+  private static final int BUSY_MILLIS = 5_000;
+  private static final int WAIT_FOR_CONNECTION_MILLIS = 10_000;
+
+  private SqliteConnections() {}
+
+  /** The one connection that may change the file. */
+  static HikariDataSource writer(Path file) {
+    return pool(writing(file), 1, false);
+  }
+
+  /** Connections to a file that is there already; they cannot change it. */
+  static HikariDataSource readers(Path file, int connections) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return pool(source(file, config), connections, true);
+  }
+
+  static SQLiteDataSource writing(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    return source(file, config);
+  }
+
+  private static SQLiteDataSource source(Path file, SQLiteConfig config) {
+    config.setBusyTimeout(BUSY_MILLIS);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  private static HikariDataSource pool(DataSource source, int connections, boolean readOnly) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setReadOnly(readOnly);
+    config.setMaximumPoolSize(connections);
+    config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
+    config.setMaxLifetime(0); // a local file's connection does not age
+    return new HikariDataSource(config);
+  }
+}

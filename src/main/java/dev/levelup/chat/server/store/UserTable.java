@@ -1,0 +1,67 @@
+package dev.levelup.chat.server.store;
+
+import dev.levelup.chat.protocol.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The people with an account. */
+public final class UserTable {
+  private final Handle handle;
+
+  UserTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Adds an account unless the name is taken.
+   *
+   * @param nameKey the name as it is compared
+   * @return whether it was added
+   */
+  public boolean add(Account account, String nameKey, Instant createdAt) {
+    return handle
+            .createUpdate(
+                """
+                insert into users (id, name, name_key, password_hash, created_at)
+                values (:id, :name, :key, :hash, :at) on conflict (name_key) do nothing""")
+            .bind("id", account.id().value())
+            .bind("name", account.name())
+            .bind("key", nameKey)
+            .bind("hash", account.passwordHash())
+            .bind("at", createdAt.toEpochMilli())
+            .execute()
+        == 1;
+  }
+
+  /** The account whose name compares equal. */
+  public Optional<Account> byNameKey(String nameKey) {
+    return handle
+        .createQuery("select id, name, password_hash from users where name_key = :key")
+        .bind("key", nameKey)
+        .map(UserTable::account)
+        .findOne();
+  }
+
+  /** The account with that id. */
+  public Optional<Account> byId(UserId id) {
+    return handle
+        .createQuery("select id, name, password_hash from users where id = :id")
+        .bind("id", id.value())
+        .map(UserTable::account)
+        .findOne();
+  }
+
+  /** Whether nobody has an account yet. */
+  public boolean isEmpty() {
+    return handle.createQuery("select not exists (select 1 from users)").mapTo(boolean.class).one();
+  }
+
+  private static Account account(ResultSet row, StatementContext context) throws SQLException {
+    return new Account(
+        new UserId(row.getString("id")), row.getString("name"), row.getString("password_hash"));
+  }
+}

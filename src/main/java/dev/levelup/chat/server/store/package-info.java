@@ -1,0 +1,9 @@
+/**
+ * What the server keeps: the only package that knows SQL and the database behind it. A {@link
+ * dev.levelup.chat.server.store.Store} runs pieces of work against {@link
+ * dev.levelup.chat.server.store.Tables}; the tables store and find, the rules are the domain's.
+ */
+@NullMarked
+package dev.levelup.chat.server.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.levelup.chat.server.domain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.SqliteStore;
+import dev.levelup.chat.server.store.Store;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import org.assertj.core.api.Condition;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The domain on a real store, under a clock that the test moves. */
+abstract class DomainTestBase {
+  static final Identity ANN = somebody("ann");
+  static final Identity BEN = somebody("ben");
+
+  @TempDir Path folder;
+  final MovedClock clock = new MovedClock();
+  final RandomIds ids = new RandomIds(new SecureRandom());
+  final AccessTokens accessTokens =
+      new AccessTokens(
+          "a secret of thirty-two characters".getBytes(UTF_8), clock, Duration.ofMinutes(20));
+  Store store;
+  RoomService rooms;
+
+  @BeforeEach
+  void open() {
+    store = SqliteStore.open(folder.resolve("levelup.db"));
+    rooms = new RoomService(store, ids);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  static Identity somebody(String name) {
+    return new Identity(new UserId("id-of-" + name), name, null, Instant.MAX);
+  }
+
+  static void assertRefused(Refusal refusal, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .is(new Condition<>(failure -> Refusal.of(failure) == refusal, refusal.name()));
+  }
+}

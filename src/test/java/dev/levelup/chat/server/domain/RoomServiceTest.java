@@ -1,0 +1,55 @@
+package dev.levelup.chat.server.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RoomServiceTest extends DomainTestBase {
+  private RoomId lobby;
+  private RoomId clan;
+
+  @BeforeEach
+  void oneRoomOfEachKind() {
+    lobby = rooms.createCommunity("Lobby", "for everybody").join();
+    clan = rooms.createClan("Wolves", null, ANN.userId()).join();
+  }
+
+  @Test
+  void everybodySeesEveryRoomAndWhetherAClanIsTheirs() {
+    assertThat(rooms.communities())
+        .containsExactly(new RoomInfo(lobby.id(), "Lobby", "for everybody", null, null));
+    assertThat(rooms.clans(ANN.userId()))
+        .containsExactly(new RoomInfo(clan.id(), "Wolves", null, null, true));
+    assertThat(rooms.clans(BEN.userId()))
+        .containsExactly(new RoomInfo(clan.id(), "Wolves", null, null, false));
+  }
+
+  @Test
+  void aCommunityIsOpenToEverybodyAndAClanToItsMembers() {
+    assertThat(rooms.enter(BEN.userId(), lobby)).isZero();
+    assertRefused(Refusal.NOT_MEMBER, () -> rooms.enter(BEN.userId(), clan));
+    rooms.addMember(clan, BEN.userId()).join();
+    assertThat(rooms.enter(BEN.userId(), clan)).isZero();
+  }
+
+  @Test
+  void theTwoKindsAreApart() {
+    assertRefused(
+        Refusal.COMMUNITY_NOT_FOUND, () -> rooms.enter(ANN.userId(), RoomId.community(clan.id())));
+    assertRefused(Refusal.CLAN_NOT_FOUND, () -> rooms.enter(ANN.userId(), RoomId.clan(lobby.id())));
+  }
+
+  @Test
+  void oneMayAskAboutOneselfAndAMemberAboutAnybody() {
+    assertThat(rooms.isMember(BEN.userId(), clan, BEN.userId())).isFalse();
+    assertThat(rooms.isMember(ANN.userId(), clan, BEN.userId())).isFalse();
+    assertThat(rooms.isMember(ANN.userId(), clan, ANN.userId())).isTrue();
+    assertRefused(Refusal.NOT_MEMBER, () -> rooms.isMember(BEN.userId(), clan, ANN.userId()));
+    assertRefused(
+        Refusal.CLAN_NOT_FOUND,
+        () -> rooms.isMember(ANN.userId(), RoomId.clan("none"), ANN.userId()));
+  }
+}
