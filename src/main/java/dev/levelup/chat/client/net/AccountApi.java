@@ -1,0 +1,30 @@
+package dev.levelup.chat.client.net;
+
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RefreshRequest;
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.protocol.SignIn;
+import java.util.concurrent.CompletableFuture;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.Header;
+import retrofit2.http.POST;
+
+/** The endpoints around a sign-in; Retrofit implements it. */
+interface AccountApi {
+  @GET("api/info")
+  CompletableFuture<ServerInfo> info();
+
+  @POST("api/auth/login")
+  CompletableFuture<SignIn> signIn(@Body Credentials credentials);
+
+  @POST("api/auth/register")
+  CompletableFuture<SignIn> register(@Body Credentials credentials);
+
+  @POST("api/auth/refresh")
+  CompletableFuture<SignIn> refresh(@Body RefreshRequest request);
+
+  @POST("api/auth/logout")
+  CompletableFuture<Void> signOut(
+      @Header("Authorization") String bearer, @Body RefreshRequest request);
+}

@@ -1,0 +1,48 @@
+package dev.levelup.chat.client.net;
+
+import dev.levelup.chat.protocol.ClanList;
+import dev.levelup.chat.protocol.CommunityList;
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Membership;
+import java.util.concurrent.CompletableFuture;
+import retrofit2.http.GET;
+import retrofit2.http.Header;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/** The endpoints of rooms and their history; Retrofit implements it. */
+interface HistoryApi {
+  @GET("api/communities")
+  CompletableFuture<CommunityList> communities(@Header("Authorization") String bearer);
+
+  @GET("api/clans")
+  CompletableFuture<ClanList> clans(@Header("Authorization") String bearer);
+
+  @GET("api/clans/{clan}/membership/{user}")
+  CompletableFuture<Membership> membership(
+      @Header("Authorization") String bearer, @Path("clan") String clan, @Path("user") String user);
+
+  @GET("api/{rooms}/{room}/messages")
+  CompletableFuture<HistoryPage> page(
+      @Header("Authorization") String bearer,
+      @Path("rooms") String rooms,
+      @Path("room") String room,
+      @Query("page") int page,
+      @Query("limit") int limit);
+
+  @GET("api/{rooms}/{room}/messages")
+  CompletableFuture<HistoryPage> before(
+      @Header("Authorization") String bearer,
+      @Path("rooms") String rooms,
+      @Path("room") String room,
+      @Query("before") long seq,
+      @Query("limit") int limit);
+
+  @GET("api/{rooms}/{room}/messages")
+  CompletableFuture<HistoryPage> after(
+      @Header("Authorization") String bearer,
+      @Path("rooms") String rooms,
+      @Path("room") String room,
+      @Query("after") long seq,
+      @Query("limit") int limit);
+}

@@ -1,0 +1,73 @@
+package dev.levelup.chat.client.net;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.stream.MalformedJsonException;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.WireJson;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.HttpException;
+import retrofit2.Response;
+
+/** Turns what Retrofit answers into answers that fail with an {@link ApiException} alone. */
+final class HttpAnswers {
+  private HttpAnswers() {}
+
+  /** An answer that has a body. */
+  static <T> CompletableFuture<T> of(CompletableFuture<T> answer) {
+    return withoutBody(answer).thenApply(HttpAnswers::present);
+  }
+
+  /** An answer whose body, if any, does not matter. */
+  static <T> CompletableFuture<T> withoutBody(CompletableFuture<T> answer) {
+    return answer.exceptionallyCompose(thrown -> CompletableFuture.failedFuture(failure(thrown)));
+  }
+
+  private static <T> T present(@Nullable T body) {
+    if (body == null) {
+      throw new ApiException.Unreadable(new EOFException("an empty answer"));
+    }
+    return body;
+  }
+
+  private static ApiException failure(Throwable thrown) {
+    return switch (thrown) {
+      case HttpException http -> refusal(http);
+      case MalformedJsonException e -> new ApiException.Unreadable(e);
+      case EOFException e -> new ApiException.Unreadable(e);
+      case IOException e -> new ApiException.Unreachable(e);
+      default -> new ApiException.Unreadable(thrown);
+    };
+  }
+
+  private static ApiException refusal(HttpException thrown) {
+    Response<?> response = thrown.response();
+    ApiError error = response == null ? null : error(response.errorBody());
+    return new ApiException.Refused(
+        thrown.code(),
+        error == null ? null : error.code(),
+        error == null ? null : error.message(),
+        response == null ? null : retryAfter(response.headers().get("Retry-After")));
+  }
+
+  /** Whatever stands between client and server may refuse too, and in any form. */
+  private static @Nullable ApiError error(@Nullable ResponseBody body) {
+    try {
+      return body == null ? null : WireJson.gson().fromJson(body.string(), ApiError.class);
+    } catch (IOException | JsonParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Duration retryAfter(@Nullable String header) {
+    try {
+      return header == null ? null : Duration.ofSeconds(Long.parseLong(header));
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.levelup.chat.client.net;
+
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.WireJson;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import retrofit2.Retrofit;
+import retrofit2.converter.gson.GsonConverterFactory;
+
+/** {@link Gateway} over the network. */
+public final class HttpGateway implements Gateway {
+  /** Longer than a server lets a poll wait, or long polling would break off again and again. */
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(60);
+
+  /** A server that has frozen shows by the missing pong, long before its own heartbeat fails. */
+  private static final Duration PING = Duration.ofSeconds(15);
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(15);
+
+  private final OkHttpClient sockets;
+  private final OkHttpClient http;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param language in which servers are asked to word their messages
+   */
+  public HttpGateway(Locale language) {
+    // Virtual threads are daemons: OkHttp's own would keep the program alive for a minute.
+    Dispatcher dispatcher =
+        new Dispatcher(
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http").factory()));
+    sockets =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .addInterceptor(new AcceptLanguage(language))
+            .connectTimeout(CONNECT)
+            .readTimeout(LONGEST_POLL)
+            .pingInterval(PING)
+            .build();
+    http = sockets.newBuilder().callTimeout(ANSWER).build();
+  }
+
+  @Override
+  public AccountService accounts(ServerAddress server) {
+    return new HttpAccountService(api(server, AccountApi.class));
+  }
+
+  @Override
+  public HistoryService history(Session session) {
+    return new HttpHistoryService(api(session.server(), HistoryApi.class), session);
+  }
+
+  @Override
+  public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
+    return new SocketIoChatSocket(
+        new SocketFactory(session.server(), sockets), session.has(Feature.ACK), events);
+  }
+
+  private <T> T api(ServerAddress server, Class<T> api) {
+    return new Retrofit.Builder()
+        .baseUrl(server.origin())
+        .client(http)
+        .addConverterFactory(GsonConverterFactory.create(WireJson.gson()))
+        .build()
+        .create(api);
+  }
+}

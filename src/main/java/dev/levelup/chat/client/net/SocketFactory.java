@@ -1,0 +1,35 @@
+package dev.levelup.chat.client.net;
+
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+
+/** Makes Socket.IO sockets to one server, each for one attempt over one transport. */
+final class SocketFactory {
+  /** A frozen server must not hold up the next try for Socket.IO's own 20 s. */
+  private static final long CONNECT_MILLIS = 5_000;
+
+  private final ServerAddress server;
+  private final OkHttpClient http;
+
+  SocketFactory(ServerAddress server, OkHttpClient http) {
+    this.server = server;
+    this.http = http;
+  }
+
+  /** A socket that is not connected yet. */
+  Socket make(String token, boolean polling) {
+    IO.Options options = new IO.Options();
+    // A shared manager would be remembered for ever, with the options of its first socket.
+    options.forceNew = true;
+    options.reconnection = false;
+    options.timeout = CONNECT_MILLIS;
+    options.transports = new String[] {polling ? "polling" : "websocket"};
+    options.upgrade = false;
+    options.auth = Map.of("token", token);
+    options.callFactory = http;
+    options.webSocketFactory = new CloseAnsweringWebSockets(http);
+    return IO.socket(server.origin().uri(), options);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.levelup.chat.client.net;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.SendAck;
+import io.socket.thread.EventThread;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link ChatSocket} over Socket.IO. Everything happens on its event thread, which also keeps what
+ * is emitted in order.
+ */
+final class SocketIoChatSocket implements ChatSocket {
+  private final SocketFactory sockets;
+  private final boolean acks;
+  private final Consumer<SocketEvent> events;
+  private @Nullable SocketLine line;
+
+  /**
+   * Not connected yet.
+   *
+   * @param acks whether the server acknowledges
+   */
+  SocketIoChatSocket(SocketFactory sockets, boolean acks, Consumer<SocketEvent> events) {
+    this.sockets = sockets;
+    this.acks = acks;
+    this.events = events;
+  }
+
+  @Override
+  public void connect(String token) {
+    // Some networks let no WebSocket through; Socket.IO would not try anything else by itself. The
+    // next connect begins with the WebSocket again.
+    Runnable overPolling =
+        () -> open(token, true, () -> events.accept(new SocketEvent.ConnectFailed()));
+    EventThread.exec(() -> open(token, false, overPolling));
+  }
+
+  @Override
+  public void disconnect() {
+    EventThread.exec(this::closeLine);
+  }
+
+  @Override
+  public CompletableFuture<JoinAck> join(RoomId room) {
+    return ask(room.kind().joinEvent(), payload(room), JoinAck::decode);
+  }
+
+  @Override
+  public void leave(RoomId room) {
+    EventThread.exec(
+        () -> {
+          if (line != null) {
+            line.emit(room.kind().leaveEvent(), payload(room));
+          }
+        });
+  }
+
+  @Override
+  public CompletableFuture<SendAck> send(
+      RoomId room, String content, @Nullable ClientMessageId id) {
+    JsonObject payload = payload(room);
+    payload.addProperty("content", content);
+    if (id != null) {
+      payload.addProperty("clientMessageId", id.value());
+    }
+    return ask(room.kind().sendEvent(), payload, SendAck::decode);
+  }
+
+  private void open(String token, boolean polling, Runnable unreachable) {
+    closeLine();
+    line = new SocketLine(sockets.make(token, polling), polling, acks, events, unreachable);
+    line.open();
+  }
+
+  private void closeLine() {
+    if (line != null) {
+      line.close();
+      line = null;
+    }
+  }
+
+  private <T> CompletableFuture<T> ask(
+      String event, JsonObject payload, Function<JsonElement, T> decode) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    EventThread.exec(
+        () -> {
+          if (line == null) {
+            answer.completeExceptionally(new ConnectionLostException());
+          } else {
+            line.emit(event, payload, answer, decode);
+          }
+        });
+    return answer;
+  }
+
+  private static JsonObject payload(RoomId room) {
+    JsonObject payload = new JsonObject();
+    payload.addProperty(room.kind().idField(), room.id());
+    return payload;
+  }
+}
