@@ -1,0 +1,168 @@
+package dev.levelup.chat;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+
+/** The arrows between the packages: who may know whom, and why. */
+@AnalyzeClasses(
+    packages = ArchitectureTest.ROOT,
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  static final String ROOT = "dev.levelup.chat";
+  private static final String CLIENT = ROOT + ".client";
+  private static final String SERVER = ROOT + ".server";
+  private static final String PROTOCOL = ROOT + ".protocol";
+
+  @ArchTest
+  static final ArchRule protocolStandsAlone =
+      only(PROTOCOL).because("both ends share it, so it can lean on neither");
+
+  @ArchTest
+  static final ArchRule clientAndServerMeetOnlyInTheProtocol =
+      noClasses()
+          .that(resideInAPackage(CLIENT + ".."))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(SERVER + "..", ROOT + ".demo.."))
+          .because("a client must work against any server that keeps the contract");
+
+  @ArchTest
+  static final ArchRule serverKnowsNoClient =
+      noClasses()
+          .that(resideInAPackage(SERVER + ".."))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(CLIENT + "..", ROOT + ".demo..", "javafx.."))
+          .because("a server runs where there is no screen");
+
+  @ArchTest
+  static final ArchRule stateKnowsTheWireAlone =
+      only(CLIENT + ".state", PROTOCOL)
+          .because("what the screen shows must be testable without a network or a window");
+
+  @ArchTest
+  static final ArchRule netKnowsTheWireAlone =
+      only(CLIENT + ".net", PROTOCOL).because("IO decodes and hands off; it holds no state");
+
+  @ArchTest
+  static final ArchRule cacheKnowsTheWireAlone =
+      only(CLIENT + ".cache", PROTOCOL)
+          .because("what survives a restart is facts, not the screen's state");
+
+  @ArchTest
+  static final ArchRule syncIsTheTrafficBetweenNetAndState =
+      only(CLIENT + ".sync", CLIENT + ".state", CLIENT + ".net", CLIENT + ".cache", PROTOCOL)
+          .because("traffic that knew a view could not be simulated");
+
+  @ArchTest
+  static final ArchRule uiNeverTouchesTheNetwork =
+      noClasses()
+          .that(resideInAPackage(CLIENT + ".ui.."))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  CLIENT + ".net", CLIENT + ".cache", "okhttp3..", "retrofit2..", "io.socket.."))
+          .because("ui -> sync -> net; a view that fetches has no one to prove its result wanted");
+
+  @ArchTest
+  static final ArchRule viewModelsKnowNoView =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("ViewModel")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx.."))
+          .because("a view model is tested without a window");
+
+  @ArchTest
+  static final ArchRule statefulClientCodeKnowsNoControls =
+      noClasses()
+          .that(
+              resideInAnyPackage(
+                  CLIENT + ".state", CLIENT + ".sync", CLIENT + ".net", CLIENT + ".cache"))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage.."))
+          .because("only ui draws");
+
+  @ArchTest
+  static final ArchRule thePaneIsAGeneralControl =
+      only(CLIENT + ".ui.pane").because("it knows items, keys and cells, nothing of chat");
+
+  @ArchTest
+  static final ArchRule theTextOfAMessageIsGeneral =
+      only(CLIENT + ".ui.text").because("drawing words needs no chat state");
+
+  @ArchTest
+  static final ArchRule thePortIsGeneral =
+      only(SERVER + ".netty").because("a port knows HTTP, not what is said over it");
+
+  @ArchTest
+  static final ArchRule socketIoKnowsNothingOfChat =
+      only(SERVER + ".socketio", SERVER + ".netty")
+          .because("the transport is proved by the protocol's own cases, without chat");
+
+  @ArchTest
+  static final ArchRule domainKnowsNoTransport =
+      only(SERVER + ".domain", SERVER + ".store", PROTOCOL)
+          .because("the rules hold whatever carries them: socket, http -> domain -> store");
+
+  @ArchTest
+  static final ArchRule storeIsTheLastStop =
+      only(SERVER + ".store", PROTOCOL).because("storage obeys rules, it has none of its own");
+
+  @ArchTest
+  static final ArchRule sqlStaysBehindTheStore =
+      noClasses()
+          .that(resideOutsideOfPackages(SERVER + ".store", CLIENT + ".cache"))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "java.sql..",
+                  "javax.sql..",
+                  "org.jdbi..",
+                  "org.flywaydb..",
+                  "com.zaxxer..",
+                  "org.sqlite.."))
+          .because("another database must be able to join without touching the rules");
+
+  @ArchTest
+  static final ArchRule onlyTheEnginesTouchNetty =
+      noClasses()
+          .that(resideOutsideOfPackages(SERVER + ".netty", SERVER + ".socketio"))
+          .should()
+          .dependOnClassesThat(resideInAPackage("io.netty.."))
+          .because("an event loop that is blocked stops everybody");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices()
+          .matching(ROOT + ".(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("a cycle has no first file to read");
+
+  @ArchTest
+  static final ArchRule nothingSleeps =
+      noClasses()
+          .should()
+          .callMethod(Thread.class, "sleep", long.class)
+          .because("time is injected; a sleep hides a race");
+
+  /** Of our own, classes in and below the first package depend only on the packages named. */
+  private static ArchRule only(String... names) {
+    String[] packages = Arrays.stream(names).map(name -> name + "..").toArray(String[]::new);
+    DescribedPredicate<JavaClass> allowed =
+        resideInAnyPackage(packages).or(resideOutsideOfPackages(ROOT + ".."));
+    return classes().that(resideInAPackage(packages[0])).should().onlyDependOnClassesThat(allowed);
+  }
+}
