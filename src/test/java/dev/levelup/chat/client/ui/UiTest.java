@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.ui.theme.Theme;
+import dev.levelup.chat.client.ui.theme.WrappedArabic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,6 +44,7 @@ public abstract class UiTest extends FxRobot {
     stage = FxToolkit.registerPrimaryStage();
     onFx(
         () -> {
+          WrappedArabic.enable();
           Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> record(e));
           return null;
         });
