@@ -47,7 +47,7 @@ public final class HttpCall {
     return new HttpCall(request, body, remote);
   }
 
-  /** The method as it was sent, {@code GET} for one. */
+  /** The method as it was sent, {@code GET} for one; the port leaves the body out after a HEAD. */
   public String method() {
     return method;
   }
@@ -77,6 +77,10 @@ public final class HttpCall {
   /** The first value of a header, whatever the case of its name; null when it was not given. */
   public @Nullable String header(String name) {
     return headers.get(name);
+  }
+
+  HttpHeaders headers() {
+    return headers;
   }
 
   /** The body; not to be changed. */

@@ -3,9 +3,14 @@ package dev.levelup.chat.server.netty;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -13,12 +18,17 @@ import java.util.concurrent.TimeUnit;
 
 /** The open port of the server. */
 public final class HttpPort implements AutoCloseable {
+  private static final long FINISHING_SECONDS = 3;
+  private static final long ENDING_SECONDS = 1;
+
   private final EventLoopGroup loops;
   private final Channel listening;
+  private final ChannelGroup connections;
 
-  private HttpPort(EventLoopGroup loops, Channel listening) {
+  private HttpPort(EventLoopGroup loops, Channel listening, ChannelGroup connections) {
     this.loops = loops;
     this.listening = listening;
+    this.connections = connections;
   }
 
   /**
@@ -30,25 +40,40 @@ public final class HttpPort implements AutoCloseable {
    */
   public static HttpPort open(
       HttpPortOptions options, List<Endpoint> endpoints, HttpHandler handler) throws IOException {
-    IoTransport transport = IoTransport.best();
-    EventLoopGroup loops = new MultiThreadIoEventLoopGroup(transport.ioHandlers());
+    return open(options, endpoints, handler, IoTransport.best());
+  }
+
+  static HttpPort open(
+      HttpPortOptions options, List<Endpoint> endpoints, HttpHandler handler, IoTransport transport)
+      throws IOException {
+    OriginPolicy origins = new OriginPolicy(options.allowedOrigins());
+    Dispatcher dispatcher = new Dispatcher(endpoints, handler, origins);
+    ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+    EventLoopGroup loops =
+        new MultiThreadIoEventLoopGroup(
+            Runtime.getRuntime().availableProcessors(),
+            new DefaultThreadFactory("http"),
+            transport.ioHandlers());
     ChannelFuture bound =
-        new ServerBootstrap()
-            .group(loops)
-            .channel(transport.serverChannel())
-            .childHandler(
-                new ChannelInitializer<Channel>() {
-                  @Override
-                  protected void initChannel(Channel channel) {}
-                })
+        bootstrap(loops, transport)
+            .childHandler(new HttpPipeline(options, dispatcher, connections))
             .bind(options.host(), options.port())
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
-      loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
+      end(loops);
       throw new IOException(
           "cannot listen on " + options.host() + ":" + options.port(), bound.cause());
     }
-    return new HttpPort(loops, bound.channel());
+    return new HttpPort(loops, bound.channel(), connections);
+  }
+
+  private static ServerBootstrap bootstrap(EventLoopGroup loops, IoTransport transport) {
+    return new ServerBootstrap()
+        .group(loops)
+        .channel(transport.serverChannel())
+        .option(ChannelOption.SO_BACKLOG, 1024)
+        .option(ChannelOption.SO_REUSEADDR, true)
+        .childOption(ChannelOption.TCP_NODELAY, true);
   }
 
   /** The TCP port it listens on, the free one that was found when 0 was asked for. */
@@ -63,6 +88,31 @@ public final class HttpPort implements AutoCloseable {
    */
   @Override
   public void close() {
-    loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+    listening.close().awaitUninterruptibly();
+    connections.forEach(HttpPort::finish);
+    connections.newCloseFuture().awaitUninterruptibly(FINISHING_SECONDS, TimeUnit.SECONDS);
+    end(loops);
+  }
+
+  /** A WebSocket gets no Close frame either: some clients wait on after one until a ping fails. */
+  private static void finish(Channel channel) {
+    channel
+        .eventLoop()
+        .execute(
+            () -> {
+              ChannelHandlerContext http = channel.pipeline().context(HttpConnection.class);
+              if (http == null) {
+                var _ = channel.close();
+              } else {
+                ((HttpConnection) http.handler()).finish(http);
+              }
+            });
+  }
+
+  /** What is still open is closed with its loop. */
+  private static void end(EventLoopGroup loops) {
+    loops
+        .shutdownGracefully(0, ENDING_SECONDS, TimeUnit.SECONDS)
+        .awaitUninterruptibly(ENDING_SECONDS, TimeUnit.SECONDS);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
  * @param requestTimeout how long a request may take to arrive, from the connection's opening or
  *     from its first byte; also how long an answer may take to be taken away
  * @param idleTimeout how long a connection may stand between two requests
- * @param maxBacklogBytes how much may wait to be written to one connection before it is cut
  * @param allowedOrigins the web origins besides the port's own that may use it, as a browser writes
  *     them: {@code https://chat.example}
  */
@@ -21,21 +20,19 @@ public record HttpPortOptions(
     int maxBodyBytes,
     Duration requestTimeout,
     Duration idleTimeout,
-    int maxBacklogBytes,
     Set<String> allowedOrigins) {
   public HttpPortOptions {
     allowedOrigins = Set.copyOf(allowedOrigins);
   }
 
-  /** The usual bounds: bodies to 64 KiB, 15 s for a request, 60 s idle, 4 MB waiting. */
+  /** The usual bounds: bodies to 64 KiB, 15 s for a request, 60 s between two. */
   public static HttpPortOptions of(String host, int port) {
     return new HttpPortOptions(
-        host, port, 64 * 1024, Duration.ofSeconds(15), Duration.ofSeconds(60), 4_000_000, Set.of());
+        host, port, 64 * 1024, Duration.ofSeconds(15), Duration.ofSeconds(60), Set.of());
   }
 
   /** These options with other origins allowed. */
   public HttpPortOptions withAllowedOrigins(Set<String> origins) {
-    return new HttpPortOptions(
-        host, port, maxBodyBytes, requestTimeout, idleTimeout, maxBacklogBytes, origins);
+    return new HttpPortOptions(host, port, maxBodyBytes, requestTimeout, idleTimeout, origins);
   }
 }

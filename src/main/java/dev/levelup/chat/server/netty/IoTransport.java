@@ -10,6 +10,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerSocketChannel;
+import java.util.Arrays;
 
 /** How this machine's kernel is asked for IO: the fastest way that it offers. */
 enum IoTransport {
@@ -24,10 +25,15 @@ enum IoTransport {
   }
 
   static IoTransport best() {
-    if (IoUring.isAvailable()) {
-      return IO_URING;
-    }
-    return Epoll.isAvailable() ? EPOLL : NIO;
+    return Arrays.stream(values()).filter(IoTransport::isAvailable).findFirst().orElse(NIO);
+  }
+
+  boolean isAvailable() {
+    return switch (this) {
+      case IO_URING -> IoUring.isAvailable();
+      case EPOLL -> Epoll.isAvailable();
+      case NIO -> true;
+    };
   }
 
   Class<? extends ServerChannel> serverChannel() {

@@ -1,5 +1,7 @@
 package dev.levelup.chat.server.socketio;
 
+import dev.levelup.chat.server.socketio.engine.CloseReason;
+
 /** Why a socket is no longer connected. */
 public enum DisconnectReason {
   /** The client sent DISCONNECT. */
@@ -15,5 +17,16 @@ public enum DisconnectReason {
   /** The client sent what is no packet, or one that was out of place. */
   PARSE_ERROR,
   /** The client did not take what was sent to it; see {@code EngineOptions.maxBacklogBytes}. */
-  BACKLOG_FULL
+  BACKLOG_FULL;
+
+  static DisconnectReason of(CloseReason reason) {
+    return switch (reason) {
+      case SERVER_CLOSE -> SERVER_DISCONNECT;
+      case TRANSPORT_CLOSE -> TRANSPORT_CLOSE;
+      case TRANSPORT_ERROR -> TRANSPORT_ERROR;
+      case PING_TIMEOUT -> PING_TIMEOUT;
+      case PARSE_ERROR -> PARSE_ERROR;
+      case BACKLOG_FULL -> BACKLOG_FULL;
+    };
+  }
 }

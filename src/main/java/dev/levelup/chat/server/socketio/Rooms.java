@@ -1,37 +1,90 @@
 package dev.levelup.chat.server.socketio;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who hears what. All methods may be called from any thread and none of them blocks. What one
- * thread broadcasts and emits arrives at every socket in that order. A join or leave that has
+ * Who hears what. All methods may be called from any thread and none of them blocks for long. What
+ * one thread broadcasts and emits arrives at every socket in that order. A join or leave that has
  * returned holds for every broadcast made after it.
  *
  * @param <S> what the application keeps of a socket
  */
 public final class Rooms<S> {
+  private final Map<String, Room<S>> rooms = new HashMap<>();
+
+  /** Names the rooms of every socket that is connected; one that is not here can join none. */
+  private final Map<Socket<S>, Set<String>> memberships = new HashMap<>();
+
   Rooms() {}
 
   /**
    * Puts a socket into a room; does nothing when it is there already or is not connected any more.
    */
-  public void join(Socket<S> socket, String room) {}
+  public synchronized void join(Socket<S> socket, String room) {
+    Set<String> joined = memberships.get(socket);
+    if (joined != null && joined.add(room)) {
+      rooms.computeIfAbsent(room, _ -> new Room<>()).add(socket);
+    }
+  }
 
   /** Takes a socket out of a room; does nothing when it is not there. */
-  public void leave(Socket<S> socket, String room) {}
+  public synchronized void leave(Socket<S> socket, String room) {
+    Set<String> joined = memberships.get(socket);
+    if (joined != null && joined.remove(room)) {
+      remove(socket, room);
+    }
+  }
 
-  public boolean contains(Socket<S> socket, String room) {
-    return false;
+  public synchronized boolean contains(Socket<S> socket, String room) {
+    return memberships.getOrDefault(socket, Set.of()).contains(room);
   }
 
   /** Who is in the room at this moment. */
-  public List<Socket<S>> members(String room) {
-    return List.of();
+  public synchronized List<Socket<S>> members(String room) {
+    Room<S> found = rooms.get(room);
+    return found == null ? List.of() : found.members();
   }
 
   /** Sends an event to everybody in the room. */
-  public void broadcast(String room, Event event) {}
+  public void broadcast(String room, Event event) {
+    fanOut(null, room, event);
+  }
 
   /** Sends an event to everybody in the room but one. */
-  public void broadcastExcept(Socket<S> except, String room, Event event) {}
+  public void broadcastExcept(Socket<S> except, String room, Event event) {
+    fanOut(except, room, event);
+  }
+
+  private void fanOut(@Nullable Socket<S> except, String room, Event event) {
+    Audience<S> audience = audience(room);
+    if (audience != null) {
+      audience.tell(event, except);
+    }
+  }
+
+  private synchronized @Nullable Audience<S> audience(String room) {
+    Room<S> found = rooms.get(room);
+    return found == null ? null : found.audience();
+  }
+
+  synchronized void admit(Socket<S> socket) {
+    memberships.put(socket, new HashSet<>());
+  }
+
+  /** The socket is gone: takes it out of every room, and lets it into no other. */
+  synchronized void evict(Socket<S> socket) {
+    Set<String> joined = memberships.remove(socket);
+    if (joined != null) {
+      joined.forEach(room -> remove(socket, room));
+    }
+  }
+
+  private void remove(Socket<S> socket, String room) {
+    rooms.computeIfPresent(room, (_, found) -> found.remove(socket) ? null : found);
+  }
 }

@@ -1,6 +1,11 @@
 package dev.levelup.chat.server.socketio;
 
 import com.google.gson.JsonElement;
+import dev.levelup.chat.server.socketio.engine.EnginePacket;
+import dev.levelup.chat.server.socketio.engine.SharedPacket;
+import io.netty.channel.EventLoop;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A connected client. All methods may be called from any thread and none of them blocks.
@@ -8,12 +13,23 @@ import com.google.gson.JsonElement;
  * @param <S> what the application keeps of a socket
  */
 public final class Socket<S> {
+  private enum State {
+    CONNECTED,
+    /** We have ended it: what the client has sent is not heard any more. */
+    DISMISSED,
+    /** The client has ended it: what it sent before is still heard. */
+    GONE
+  }
+
   private final String id;
   private final S session;
+  private final Connection<S> connection;
+  private final AtomicReference<State> state = new AtomicReference<>(State.CONNECTED);
 
-  Socket(String id, S session) {
+  Socket(String id, S session, Connection<S> connection) {
     this.id = id;
     this.session = session;
+    this.connection = connection;
   }
 
   /** The id that the client was told; nobody can guess it. */
@@ -27,7 +43,9 @@ public final class Socket<S> {
   }
 
   /** Sends an event, behind what this thread sent or broadcast before. */
-  public void emit(Event event) {}
+  public void emit(Event event) {
+    send(PacketEncoder.event(event));
+  }
 
   /** Sends an event with one argument. */
   public void emit(String event, JsonElement payload) {
@@ -38,10 +56,43 @@ public final class Socket<S> {
    * Tells the client that it is disconnected and closes the connection; a client does not come
    * again by itself. Events of the socket that have not been handed over yet are dropped.
    */
-  public void disconnect() {}
+  public void disconnect() {
+    if (dismiss()) {
+      connection.execute(() -> connection.disconnect(this));
+    }
+  }
 
   /** Whether the socket is still connected; false as soon as {@link #disconnect()} was called. */
   public boolean isConnected() {
-    return false;
+    return state.get() == State.CONNECTED;
+  }
+
+  /** Stops hearing the client; false when the socket was not connected. */
+  boolean dismiss() {
+    return state.compareAndSet(State.CONNECTED, State.DISMISSED);
+  }
+
+  boolean isDismissed() {
+    return state.get() == State.DISMISSED;
+  }
+
+  void gone() {
+    state.compareAndSet(State.CONNECTED, State.GONE);
+  }
+
+  /** Always by way of the loop's queue, even on the loop: only so nothing overtakes a broadcast. */
+  void send(List<EnginePacket> packets) {
+    if (isConnected()) {
+      connection.execute(() -> connection.send(this, packets));
+    }
+  }
+
+  EventLoop home() {
+    return connection.home();
+  }
+
+  /** Sends a part of a broadcast. On the home loop. */
+  void send(SharedPacket packet) {
+    connection.send(this, packet);
   }
 }

@@ -3,7 +3,11 @@ package dev.levelup.chat.server.socketio;
 import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.netty.Exchange;
 import dev.levelup.chat.server.socketio.engine.EngineOptions;
+import dev.levelup.chat.server.socketio.engine.EngineServer;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves an application over Socket.IO, on the path {@code /socket.io/} of an HTTP port.
@@ -11,17 +15,55 @@ import java.util.concurrent.Executor;
  * @param <S> what the application keeps of a socket
  */
 public final class SocketIoServer<S> implements Endpoint {
+  private static final Logger log = LoggerFactory.getLogger(SocketIoServer.class);
+
+  private final EngineOptions options;
+  private final SocketIoApplication<S> application;
+  private final Executor workers;
   private final Rooms<S> rooms = new Rooms<>();
+  private final EngineServer engine;
 
   /**
    * @param workers runs the calls of the application, which may block there
    */
   public SocketIoServer(
-      EngineOptions options, SocketIoApplication<S> application, Executor workers) {}
+      EngineOptions options, SocketIoApplication<S> application, Executor workers) {
+    this.options = options;
+    this.application = application;
+    this.workers = task -> runUnlessStopped(workers, task);
+    this.engine =
+        new EngineServer(options, (session, request) -> new Connection<>(session, request, this));
+  }
+
+  /** Workers that have been stopped before the port is closed are no error. */
+  private static void runUnlessStopped(Executor workers, Runnable task) {
+    try {
+      workers.execute(task);
+    } catch (RejectedExecutionException e) {
+      log.debug("the workers have stopped", e);
+    }
+  }
 
   /** The rooms of this server's sockets. */
   public Rooms<S> rooms() {
     return rooms;
+  }
+
+  /** How many clients have a session, connected or not. */
+  public int sessionCount() {
+    return engine.sessionCount();
+  }
+
+  EngineOptions options() {
+    return options;
+  }
+
+  SocketIoApplication<S> application() {
+    return application;
+  }
+
+  Executor workers() {
+    return workers;
   }
 
   @Override
@@ -30,5 +72,7 @@ public final class SocketIoServer<S> implements Endpoint {
   }
 
   @Override
-  public void serve(Exchange exchange) {}
+  public void serve(Exchange exchange) {
+    engine.serve(exchange);
+  }
 }

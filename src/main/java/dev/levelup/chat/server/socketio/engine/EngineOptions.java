@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param pingTimeout how long a pong may take before the session is closed
  * @param maxPayload the most bytes a client may send in one WebSocket message or one POST
  * @param maxBacklogBytes how much may wait for a client that does not read; more closes the session
+ * @param maxSessions how many sessions there may be at a time
  * @param upgradeTimeout how long an upgrade to WebSocket may take
  * @param connectTimeout how long a session may stand open without a connected Socket.IO socket
  */
@@ -17,15 +18,17 @@ public record EngineOptions(
     Duration pingTimeout,
     int maxPayload,
     int maxBacklogBytes,
+    int maxSessions,
     Duration upgradeTimeout,
     Duration connectTimeout) {
-  /** 25 s, 20 s, 64 KiB, 4 MB, 10 s and 45 s. */
+  /** 25 s, 20 s, 64 KiB, 4 MB, 50,000 sessions, 10 s and 45 s. */
   public static EngineOptions standard() {
     return new EngineOptions(
         Duration.ofSeconds(25),
         Duration.ofSeconds(20),
         64 * 1024,
         4_000_000,
+        50_000,
         Duration.ofSeconds(10),
         Duration.ofSeconds(45));
   }

@@ -1,0 +1,105 @@
+package dev.levelup.chat.server.netty;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+
+/** The request that a connection is busy with. Its state is confined to the connection's loop. */
+final class HttpExchange implements Exchange {
+  private enum State {
+    OPEN,
+    TAKEN,
+    LOST
+  }
+
+  private final HttpConnection connection;
+  private final ChannelHandlerContext ctx;
+  private final HttpCall call;
+  private final OriginPolicy origins;
+  private final List<Runnable> lossActions = new ArrayList<>(1);
+  private State state = State.OPEN;
+
+  HttpExchange(
+      HttpConnection connection, ChannelHandlerContext ctx, HttpCall call, OriginPolicy origins) {
+    this.connection = connection;
+    this.ctx = ctx;
+    this.call = call;
+    this.origins = origins;
+  }
+
+  @Override
+  public HttpCall call() {
+    return call;
+  }
+
+  @Override
+  public EventLoop loop() {
+    return ctx.channel().eventLoop();
+  }
+
+  @Override
+  public boolean isForeign() {
+    return origins.isForeign(call);
+  }
+
+  @Override
+  public void answer(HttpAnswer answer) {
+    onLoop(
+        () -> {
+          if (state == State.OPEN) {
+            state = State.TAKEN;
+            connection.write(ctx, answer, origins.headers(call));
+          }
+        });
+  }
+
+  @Override
+  public void onLost(Runnable action) {
+    onLoop(
+        () -> {
+          switch (state) {
+            case OPEN -> lossActions.add(action);
+            case LOST -> action.run();
+            case TAKEN -> {}
+          }
+        });
+  }
+
+  @Override
+  public void upgrade(int maxMessageBytes, Function<Channel, ChannelHandler> handlers) {
+    if (state != State.OPEN) {
+      return;
+    }
+    HttpAnswer refusal = new WebSocketUpgrade(ctx, maxMessageBytes, handlers).start(call);
+    if (refusal == null) {
+      state = State.TAKEN;
+    } else {
+      answer(refusal);
+    }
+  }
+
+  void lost() {
+    if (state == State.OPEN) {
+      state = State.LOST;
+      lossActions.forEach(Runnable::run);
+    }
+  }
+
+  /** When the loop has ended, so has the connection. */
+  private void onLoop(Runnable task) {
+    if (loop().inEventLoop()) {
+      task.run();
+      return;
+    }
+    try {
+      loop().execute(task);
+    } catch (RejectedExecutionException _) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.levelup.chat.server.netty;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.flow.FlowControlHandler;
+
+/** Sets up each connection that comes in. */
+final class HttpPipeline extends ChannelInitializer<Channel> {
+  private static final int MAX_LINE = 8 * 1024;
+  private static final int MAX_HEADERS = 16 * 1024;
+
+  private final HttpPortOptions options;
+  private final Dispatcher dispatcher;
+  private final ChannelGroup connections;
+
+  HttpPipeline(HttpPortOptions options, Dispatcher dispatcher, ChannelGroup connections) {
+    this.options = options;
+    this.dispatcher = dispatcher;
+    this.connections = connections;
+  }
+
+  @Override
+  protected void initChannel(Channel channel) {
+    connections.add(channel);
+    RequestDeadlines deadlines = new RequestDeadlines(options, channel);
+    channel
+        .pipeline()
+        .addLast(deadlines)
+        .addLast(new HttpServerCodec(decoding()))
+        .addLast(new FlowControlHandler()) // holds back requests that were decoded ahead of time
+        .addLast(new BoundedBody(options.maxBodyBytes()))
+        .addLast(new HttpConnection(dispatcher, deadlines));
+  }
+
+  private static HttpDecoderConfig decoding() {
+    return new HttpDecoderConfig().setMaxInitialLineLength(MAX_LINE).setMaxHeaderSize(MAX_HEADERS);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.levelup.chat.server.netty;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.time.Duration;
+
+/**
+ * Closes a connection that dawdles. A request has one deadline for all of it, so that sending a
+ * byte now and then wins no time. Confined to the channel's event loop.
+ */
+final class RequestDeadlines extends ChannelInboundHandlerAdapter {
+  enum Phase {
+    /** A request is on its way, or, on a new connection, is due. */
+    READING,
+    /** The request is being served: no deadline here. */
+    SERVING,
+    /** The answer is being written. */
+    ANSWERING,
+    /** Nothing of a next request has come yet. */
+    IDLE
+  }
+
+  private final HttpPortOptions options;
+  private final Channel channel;
+  private final LoopTimer deadline;
+  private Phase phase = Phase.READING;
+
+  RequestDeadlines(HttpPortOptions options, Channel channel) {
+    this.options = options;
+    this.channel = channel;
+    this.deadline = new LoopTimer(channel.eventLoop());
+  }
+
+  void enter(Phase next) {
+    phase = next;
+    switch (next) {
+      case READING, ANSWERING -> closeAfter(options.requestTimeout());
+      case IDLE -> closeAfter(options.idleTimeout());
+      case SERVING -> deadline.cancel();
+    }
+  }
+
+  private void closeAfter(Duration limit) {
+    deadline.start(
+        limit,
+        () -> {
+          var _ = channel.close();
+        });
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    enter(Phase.READING);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object bytes) {
+    if (phase == Phase.IDLE) {
+      enter(Phase.READING);
+    }
+    ctx.fireChannelRead(bytes);
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext ctx) {
+    deadline.cancel();
+  }
+}

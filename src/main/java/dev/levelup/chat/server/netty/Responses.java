@@ -1,0 +1,47 @@
+package dev.levelup.chat.server.netty;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.Map;
+
+/** Turns an {@link HttpAnswer} into what Netty writes. */
+final class Responses {
+  private Responses() {}
+
+  static FullHttpResponse of(HttpAnswer answer, Map<String, String> cors, boolean keepAlive) {
+    FullHttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(answer.status()),
+            Unpooled.wrappedBuffer(answer.body()));
+    HttpHeaders headers = response.headers();
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
+    if (!answer.contentType().isEmpty()) {
+      headers.set(HttpHeaderNames.CONTENT_TYPE, answer.contentType());
+    }
+    cors.forEach(headers::set);
+    answer.headers().forEach(headers::set);
+    frame(headers, answer, keepAlive);
+    return response;
+  }
+
+  /** The headers that say where the answer ends are the port's alone. */
+  private static void frame(HttpHeaders headers, HttpAnswer answer, boolean keepAlive) {
+    boolean bodiless = answer.status() == 204 || answer.status() == 304;
+    if (bodiless) {
+      headers.remove(HttpHeaderNames.CONTENT_LENGTH);
+    } else {
+      headers.setInt(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
+    }
+    headers.set(
+        HttpHeaderNames.CONNECTION,
+        keepAlive ? HttpHeaderValues.KEEP_ALIVE : HttpHeaderValues.CLOSE);
+  }
+}

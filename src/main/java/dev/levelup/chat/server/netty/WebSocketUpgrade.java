@@ -1,0 +1,87 @@
+package dev.levelup.chat.server.netty;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
+import io.netty.handler.flow.FlowControlHandler;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a connection that has spoken HTTP a WebSocket (RFC 6455). On the channel's event loop. */
+final class WebSocketUpgrade {
+  private static final String VERSION = "13";
+  private static final HttpAnswer OTHER_VERSION =
+      HttpAnswer.empty(426).withHeader("Sec-WebSocket-Version", VERSION);
+
+  private final ChannelHandlerContext ctx;
+  private final int maxMessageBytes;
+  private final Function<Channel, ChannelHandler> handlers;
+
+  WebSocketUpgrade(
+      ChannelHandlerContext ctx, int maxMessageBytes, Function<Channel, ChannelHandler> handlers) {
+    this.ctx = ctx;
+    this.maxMessageBytes = maxMessageBytes;
+    this.handlers = handlers;
+  }
+
+  /** Starts the upgrade, or says how to refuse what is no handshake. */
+  @Nullable HttpAnswer start(HttpCall call) {
+    if (!VERSION.equals(call.header("Sec-WebSocket-Version"))) {
+      return OTHER_VERSION;
+    }
+    try {
+      var _ =
+          new WebSocketServerHandshaker13(call.path(), null, decoding())
+              .handshake(ctx.channel(), handshake(call))
+              .addListener(done -> settle(done.isSuccess()));
+      return null;
+    } catch (WebSocketHandshakeException _) {
+      return Refusals.BAD_REQUEST;
+    }
+  }
+
+  private void settle(boolean success) {
+    if (!success || !ctx.channel().isActive()) {
+      var _ = ctx.close();
+      return;
+    }
+    ChannelPipeline pipeline = ctx.pipeline();
+    pipeline.remove(RequestDeadlines.class);
+    pipeline.remove(FlowControlHandler.class);
+    pipeline.remove(HttpConnection.class);
+    pipeline.addLast(
+        new Utf8FrameValidator(),
+        new WebSocketFrameAggregator(maxMessageBytes),
+        handlers.apply(ctx.channel()));
+    ctx.channel().config().setAutoRead(true);
+  }
+
+  private WebSocketDecoderConfig decoding() {
+    return WebSocketDecoderConfig.newBuilder()
+        .maxFramePayloadLength(maxMessageBytes)
+        .allowExtensions(false)
+        .build();
+  }
+
+  private static FullHttpRequest handshake(HttpCall call) {
+    return new DefaultFullHttpRequest(
+        HttpVersion.HTTP_1_1,
+        HttpMethod.valueOf(call.method()),
+        call.path(),
+        Unpooled.EMPTY_BUFFER,
+        call.headers(),
+        EmptyHttpHeaders.INSTANCE);
+  }
+}

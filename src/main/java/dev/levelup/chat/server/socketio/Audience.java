@@ -1,0 +1,53 @@
+package dev.levelup.chat.server.socketio;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.levelup.chat.server.socketio.engine.SharedPacket;
+import io.netty.channel.EventLoop;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Who is in a room at one moment, by the event loops that they live on. Immutable. */
+final class Audience<S> {
+  private final Map<EventLoop, List<Socket<S>>> byLoop;
+
+  Audience(Collection<Socket<S>> sockets) {
+    this.byLoop = sockets.stream().collect(groupingBy(Socket::home));
+  }
+
+  /** Encodes an event once, and gives each loop one task that sends it to all who live there. */
+  void tell(Event event, @Nullable Socket<S> except) {
+    List<SharedPacket> packets = PacketEncoder.event(event).stream().map(SharedPacket::of).toList();
+    byLoop.forEach((loop, sockets) -> tell(loop, sockets, packets, except));
+    packets.forEach(SharedPacket::release);
+  }
+
+  private void tell(
+      EventLoop loop,
+      List<Socket<S>> sockets,
+      List<SharedPacket> packets,
+      @Nullable Socket<S> except) {
+    packets.forEach(SharedPacket::retain);
+    try {
+      loop.execute(() -> send(sockets, packets, except));
+    } catch (RejectedExecutionException _) {
+      packets.forEach(SharedPacket::release); // the port is closed
+    }
+  }
+
+  private static <S> void send(
+      List<Socket<S>> sockets, List<SharedPacket> packets, @Nullable Socket<S> except) {
+    try {
+      for (Socket<S> socket : sockets) {
+        if (socket != except) {
+          packets.forEach(socket::send);
+        }
+      }
+    } finally {
+      packets.forEach(SharedPacket::release);
+    }
+  }
+}

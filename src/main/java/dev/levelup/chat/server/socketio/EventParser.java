@@ -1,0 +1,70 @@
+package dev.levelup.chat.server.socketio;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the JSON of an EVENT or BINARY_EVENT. On a worker thread. */
+final class EventParser {
+  /** What only the library itself may say. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "connect",
+          "connect_error",
+          "disconnect",
+          "disconnecting",
+          "newListener",
+          "removeListener");
+
+  private EventParser() {}
+
+  static Event parse(SocketPacket packet) throws MalformedPacketException {
+    if (!(StrictJson.parse(packet.json()) instanceof JsonArray array)
+        || array.isEmpty()
+        || !(array.get(0) instanceof JsonPrimitive name)
+        || !name.isString()
+        || RESERVED.contains(name.getAsString())) {
+      throw new MalformedPacketException("no event");
+    }
+    List<JsonElement> args = array.asList().subList(1, array.size());
+    if (packet.type().isBinary()) {
+      for (JsonElement arg : args) {
+        checkPlaceholders(arg, packet.attachmentCount());
+      }
+    }
+    return new Event(name.getAsString(), args, packet.attachments());
+  }
+
+  private static void checkPlaceholders(JsonElement element, int count)
+      throws MalformedPacketException {
+    if (element instanceof JsonArray array) {
+      for (JsonElement each : array) {
+        checkPlaceholders(each, count);
+      }
+    } else if (element instanceof JsonObject object) {
+      if (object.has("_placeholder")) {
+        checkPlaceholder(object.get("num"), count);
+      }
+      for (JsonElement each : object.asMap().values()) {
+        checkPlaceholders(each, count);
+      }
+    }
+  }
+
+  /** The number is one digit; nothing is computed from what a client calls a number. */
+  private static void checkPlaceholder(@Nullable JsonElement num, int count)
+      throws MalformedPacketException {
+    boolean known =
+        num instanceof JsonPrimitive primitive
+            && primitive.isNumber()
+            && primitive.getAsString().matches("\\d")
+            && primitive.getAsInt() < count;
+    if (!known) {
+      throw new MalformedPacketException("an attachment that is not there");
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.levelup.chat.server.socketio.engine;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import dev.levelup.chat.server.netty.Exchange;
+import dev.levelup.chat.server.netty.HttpAnswer;
+import dev.levelup.chat.server.netty.HttpCall;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Opens sessions, and brings each request to its own. Safe for any thread. */
+public final class EngineServer {
+  private static final String PROTOCOL_VERSION = "4";
+  private static final HttpAnswer FULL = HttpAnswer.empty(503).withHeader("Retry-After", "10");
+
+  private final EngineOptions options;
+  private final SessionAcceptor acceptor;
+  private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
+
+  public EngineServer(EngineOptions options, SessionAcceptor acceptor) {
+    this.options = options;
+    this.acceptor = acceptor;
+  }
+
+  /** How many sessions there are. */
+  public int sessionCount() {
+    return sessions.size();
+  }
+
+  /** Serves one request, on the loop of its connection. */
+  public void serve(Exchange exchange) {
+    HttpAnswer refusal = refusal(exchange);
+    if (refusal != null) {
+      exchange.answer(refusal);
+      return;
+    }
+    String sid = exchange.call().query("sid");
+    if (sid == null) {
+      open(exchange);
+    } else {
+      resume(exchange, sid);
+    }
+  }
+
+  private static @Nullable HttpAnswer refusal(Exchange exchange) {
+    if (exchange.isForeign()) {
+      return EngineRefusals.FORBIDDEN;
+    }
+    return switch (exchange.call().query("transport")) {
+      case "polling" -> null;
+      case "websocket" -> upgrades(exchange.call()) ? null : EngineRefusals.BAD_REQUEST;
+      case null, default -> EngineRefusals.UNKNOWN_TRANSPORT;
+    };
+  }
+
+  private static boolean upgrades(HttpCall call) {
+    return "websocket".equalsIgnoreCase(call.header("Upgrade"));
+  }
+
+  private static boolean isWebSocket(Exchange exchange) {
+    return "websocket".equals(exchange.call().query("transport"));
+  }
+
+  private void open(Exchange exchange) {
+    HttpCall call = exchange.call();
+    if (!call.method().equals("GET")) {
+      exchange.answer(EngineRefusals.BAD_HANDSHAKE_METHOD);
+    } else if (!PROTOCOL_VERSION.equals(call.query("EIO"))) {
+      exchange.answer(EngineRefusals.UNSUPPORTED_PROTOCOL_VERSION);
+    } else if (sessions.size() >= options.maxSessions()) {
+      exchange.answer(FULL);
+    } else if (isWebSocket(exchange)) {
+      exchange.upgrade(options.maxPayload(), channel -> openWebSocket(channel, call));
+    } else {
+      openPolling(exchange);
+    }
+  }
+
+  private void openPolling(Exchange exchange) {
+    Function<EngineSession, Transport> transport =
+        session -> {
+          PollingTransport polling = new PollingTransport(session, options.maxBacklogBytes());
+          polling.keep(exchange);
+          return polling;
+        };
+    open(exchange.loop(), exchange.call(), transport, List.of("websocket"));
+  }
+
+  private WebSocketHandler openWebSocket(Channel channel, HttpCall call) {
+    WebSocketTransport transport = new WebSocketTransport(channel, options.maxBacklogBytes());
+    EngineSession session = open(channel.eventLoop(), call, _ -> transport, List.of());
+    return new WebSocketHandler(transport, session);
+  }
+
+  private void resume(Exchange exchange, String sid) {
+    EngineSession session = sessions.get(sid);
+    if (session == null) {
+      exchange.answer(EngineRefusals.UNKNOWN_SID);
+    } else if (isWebSocket(exchange)) {
+      exchange.upgrade(options.maxPayload(), channel -> offer(channel, session));
+    } else {
+      session.onHome(() -> session.serve(exchange));
+    }
+  }
+
+  private WebSocketHandler offer(Channel channel, EngineSession session) {
+    WebSocketTransport candidate = new WebSocketTransport(channel, options.maxBacklogBytes());
+    session.onHome(() -> session.offer(candidate));
+    return new WebSocketHandler(candidate, session);
+  }
+
+  private EngineSession open(
+      EventLoop home,
+      HttpCall call,
+      Function<EngineSession, Transport> transport,
+      List<String> upgrades) {
+    String sid = Sids.next();
+    EngineSession session =
+        new EngineSession(
+            home,
+            options,
+            transport,
+            opened -> acceptor.accept(opened, call),
+            () -> sessions.remove(sid));
+    sessions.put(sid, session);
+    session.start(openPacket(sid, upgrades));
+    return session;
+  }
+
+  private EnginePacket openPacket(String sid, List<String> upgrades) {
+    JsonObject open = new JsonObject();
+    open.addProperty("sid", sid);
+    open.add("upgrades", new Gson().toJsonTree(upgrades));
+    open.addProperty("pingInterval", options.pingInterval().toMillis());
+    open.addProperty("pingTimeout", options.pingTimeout().toMillis());
+    open.addProperty("maxPayload", options.maxPayload());
+    return new EnginePacket.Text("0" + open);
+  }
+}

@@ -1,0 +1,273 @@
+package dev.levelup.chat.server.socketio.engine;
+
+import dev.levelup.chat.server.netty.Exchange;
+import dev.levelup.chat.server.netty.LoopTimer;
+import io.netty.channel.EventLoop;
+import java.util.Base64;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's session, whatever it travels over. All of its state is confined to one event loop,
+ * its home: that of the connection which opened it. What comes on other connections is brought
+ * there. Only {@link #home} and {@link #execute} may be called elsewhere.
+ */
+public final class EngineSession {
+  private enum State {
+    OPEN,
+    /** Ended, but a polling client has yet to fetch the last words. */
+    LEAVING,
+    CLOSED
+  }
+
+  private final EventLoop home;
+  private final EngineOptions options;
+  private final Runnable forget;
+  private final Heartbeat heartbeat;
+  private final LoopTimer leaving;
+  private final SessionListener listener;
+  private Transport transport;
+  private @Nullable Upgrade upgrade;
+  private State state = State.OPEN;
+  private boolean paused;
+  private boolean flushIsDue;
+
+  /**
+   * @param listener names who hears of the session
+   * @param forget called when the last of the session has been said
+   */
+  EngineSession(
+      EventLoop home,
+      EngineOptions options,
+      Function<EngineSession, Transport> transport,
+      Function<EngineSession, SessionListener> listener,
+      Runnable forget) {
+    this.home = home;
+    this.options = options;
+    this.forget = forget;
+    this.heartbeat = new Heartbeat(this, options);
+    this.leaving = newTimer();
+    this.transport = transport.apply(this);
+    this.listener = listener.apply(this);
+  }
+
+  /** The loop that the session is confined to. */
+  public EventLoop home() {
+    return home;
+  }
+
+  /** Runs a task on the home loop, behind all that was given to it before. From any thread. */
+  public void execute(Runnable task) {
+    try {
+      home.execute(task);
+    } catch (RejectedExecutionException _) {
+      return; // the port is closed, and the session with it
+    }
+  }
+
+  /** Runs a task on the home loop, at once when called there. From any thread. */
+  void onHome(Runnable task) {
+    if (home.inEventLoop()) {
+      task.run();
+    } else {
+      execute(task);
+    }
+  }
+
+  /** A timer on the home loop. */
+  public LoopTimer newTimer() {
+    return new LoopTimer(home);
+  }
+
+  void start(EnginePacket open) {
+    send(open);
+    heartbeat.start();
+  }
+
+  /** Sends a packet; it goes out with what else is sent before the loop is idle. */
+  public void send(EnginePacket packet) {
+    assert home.inEventLoop();
+    if (state == State.OPEN) {
+      transport.write(packet);
+      written();
+    }
+  }
+
+  /** Sends a packet that is shared with others; it stays the caller's to release. */
+  public void send(SharedPacket packet) {
+    assert home.inEventLoop();
+    if (state == State.OPEN) {
+      transport.write(packet);
+      written();
+    }
+  }
+
+  private void written() {
+    if (transport.isOverfull()) {
+      transport.flush();
+      if (transport.isOverfull()) {
+        fail(CloseReason.BACKLOG_FULL);
+        return;
+      }
+    }
+    if (!flushIsDue) {
+      flushIsDue = true;
+      execute(this::flush);
+    }
+  }
+
+  private void flush() {
+    flushIsDue = false;
+    transport.flush();
+  }
+
+  /** Takes as little as can be from the client until {@link #resumeReading}. */
+  public void pauseReading() {
+    assert home.inEventLoop();
+    paused = true;
+    transport.pause();
+  }
+
+  public void resumeReading() {
+    assert home.inEventLoop();
+    if (paused) {
+      paused = false;
+      transport.resume();
+    }
+  }
+
+  boolean isReadingPaused() {
+    return paused;
+  }
+
+  /** Ends the session behind what was sent before. */
+  public void close() {
+    fail(CloseReason.SERVER_CLOSE);
+  }
+
+  /** Ends the session, for a reason that the client gave. */
+  public void fail(CloseReason reason) {
+    assert home.inEventLoop();
+    if (state != State.OPEN) {
+      return;
+    }
+    heartbeat.stop();
+    abandonUpgrade();
+    state = State.LEAVING;
+    if (transport.close(reason)) {
+      leave();
+    } else {
+      leaving.start(options.pingTimeout(), this::leave);
+    }
+    listener.closed(reason);
+  }
+
+  boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  /** The last words of the session are on their way, or will never be asked for. */
+  void leave() {
+    leaving.cancel();
+    state = State.CLOSED;
+    forget.run();
+  }
+
+  /** Takes a packet; false when it is none, or none that a client may send here. */
+  boolean take(String packet) {
+    switch (packet.isEmpty() ? ' ' : packet.charAt(0)) {
+      case '1' -> fail(CloseReason.TRANSPORT_CLOSE);
+      case '3' -> heartbeat.pong();
+      case '4' -> listener.text(packet.substring(1));
+      case '6' -> {}
+      case 'b' -> {
+        return takeBase64(packet.substring(1));
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean takeBase64(String message) {
+    try {
+      listener.binary(Base64.getDecoder().decode(message));
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  /** A polling request for this session. */
+  void serve(Exchange exchange) {
+    assert home.inEventLoop();
+    if (state == State.CLOSED) {
+      exchange.answer(EngineRefusals.UNKNOWN_SID);
+    } else if (transport instanceof PollingTransport polling) {
+      polling.serve(exchange);
+    } else {
+      exchange.answer(EngineRefusals.BAD_REQUEST);
+    }
+  }
+
+  /** A poll waits, with nothing to answer it. */
+  void pollWaits() {
+    if (upgrade != null) {
+      upgrade.pollWaits();
+    }
+  }
+
+  void received(WebSocketTransport from, String packet) {
+    assert home.inEventLoop();
+    if (upgrade != null && upgrade.isOver(from)) {
+      upgrade.received(packet);
+    } else if (transport == from && state == State.OPEN && !take(packet)) {
+      fail(CloseReason.PARSE_ERROR);
+    }
+  }
+
+  void received(WebSocketTransport from, byte[] message) {
+    assert home.inEventLoop();
+    if (transport == from && state == State.OPEN) {
+      listener.binary(message);
+    }
+  }
+
+  /** A connection of a transport is gone. */
+  void lost(Transport gone) {
+    assert home.inEventLoop();
+    if (upgrade != null && upgrade.isOver(gone)) {
+      abandonUpgrade();
+    } else if (transport == gone) {
+      fail(CloseReason.TRANSPORT_CLOSE);
+    }
+  }
+
+  /** The client has opened a WebSocket beside its polling. There is one such try at a time. */
+  void offer(WebSocketTransport candidate) {
+    assert home.inEventLoop();
+    if (state == State.OPEN && upgrade == null && transport instanceof PollingTransport polling) {
+      upgrade = new Upgrade(this, polling, candidate, options.upgradeTimeout());
+    } else {
+      candidate.close(CloseReason.TRANSPORT_ERROR);
+    }
+  }
+
+  void abandonUpgrade() {
+    if (upgrade != null) {
+      upgrade.abandon();
+      upgrade = null;
+    }
+  }
+
+  /** The upgrade is done: what the old transport has not brought yet goes over the new one. */
+  void switchTo(WebSocketTransport next) {
+    upgrade = null;
+    transport = next;
+    if (paused) {
+      next.pause();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.levelup.chat.server.socketio.engine;
+
+import dev.levelup.chat.server.netty.Exchange;
+import dev.levelup.chat.server.netty.HttpAnswer;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Packets as the answers to GET requests, of which the client keeps one waiting, and as the bodies
+ * of POST requests, of which it sends one at a time.
+ */
+final class PollingTransport implements Transport {
+  private static final String SEPARATOR = "\u001e";
+  private static final EnginePacket CLOSE = new EnginePacket.Text("1");
+  private static final EnginePacket NOOP = new EnginePacket.Text("6");
+  private static final HttpAnswer OK = HttpAnswer.text(200, "ok");
+
+  private final EngineSession session;
+  private final int maxBacklogBytes;
+  private final Queue<EnginePacket> queue = new ArrayDeque<>();
+  private int queuedBytes;
+  private @Nullable Exchange poll;
+  private @Nullable Exchange heldPost;
+  private boolean paused;
+
+  PollingTransport(EngineSession session, int maxBacklogBytes) {
+    this.session = session;
+    this.maxBacklogBytes = maxBacklogBytes;
+  }
+
+  void serve(Exchange exchange) {
+    switch (exchange.call().method()) {
+      case "GET" -> poll(exchange);
+      case "POST" -> post(exchange);
+      default -> exchange.answer(EngineRefusals.BAD_REQUEST);
+    }
+  }
+
+  private void poll(Exchange exchange) {
+    if (poll != null) {
+      refuse(exchange);
+      return;
+    }
+    keep(exchange);
+    flush();
+    if (!session.isOpen()) {
+      session.leave();
+    } else if (poll != null) {
+      session.pollWaits();
+    }
+  }
+
+  /** Keeps a poll waiting until there is something to answer it with. */
+  void keep(Exchange exchange) {
+    poll = exchange;
+    exchange.onLost(() -> session.onHome(() -> session.lost(this)));
+  }
+
+  private void post(Exchange exchange) {
+    if (heldPost != null) {
+      refuse(exchange);
+      return;
+    }
+    for (String packet : exchange.call().bodyText().split(SEPARATOR, -1)) {
+      if (session.isOpen() && !session.take(packet)) {
+        exchange.answer(EngineRefusals.BAD_REQUEST);
+        session.fail(CloseReason.PARSE_ERROR);
+        return;
+      }
+    }
+    acknowledge(exchange);
+  }
+
+  /** While paused, a POST goes unanswered, and its client sends no other. */
+  private void acknowledge(Exchange post) {
+    if (paused) {
+      heldPost = post;
+    } else {
+      post.answer(OK);
+    }
+  }
+
+  /** Two requests of a kind at a time: no order between them could be kept. */
+  private void refuse(Exchange second) {
+    second.answer(EngineRefusals.BAD_REQUEST);
+    session.fail(CloseReason.TRANSPORT_ERROR);
+  }
+
+  @Override
+  public void write(EnginePacket packet) {
+    queue.add(packet);
+    queuedBytes += packet.weight();
+  }
+
+  @Override
+  public void write(SharedPacket shared) {
+    write(shared.packet());
+  }
+
+  @Override
+  public void flush() {
+    if (poll != null && !queue.isEmpty()) {
+      String payload =
+          queue.stream().map(EnginePacket::payloadForm).collect(Collectors.joining(SEPARATOR));
+      clearQueue();
+      answerPoll(HttpAnswer.text(200, payload));
+    }
+  }
+
+  @Override
+  public boolean isOverfull() {
+    return queuedBytes > maxBacklogBytes;
+  }
+
+  @Override
+  public void pause() {
+    paused = true;
+  }
+
+  @Override
+  public void resume() {
+    paused = false;
+    if (heldPost != null) {
+      heldPost.answer(OK);
+      heldPost = null;
+    }
+  }
+
+  /** Has a waiting poll come back empty-handed. */
+  void releasePoll() {
+    if (poll != null) {
+      write(NOOP);
+      flush();
+    }
+  }
+
+  @Override
+  public boolean close(CloseReason reason) {
+    switch (reason) {
+      case SERVER_CLOSE -> write(CLOSE);
+      case TRANSPORT_CLOSE -> queueOnly(NOOP); // the client has taken its leave
+      case TRANSPORT_ERROR, PING_TIMEOUT, PARSE_ERROR, BACKLOG_FULL -> queueOnly(CLOSE);
+    }
+    flush();
+    resume();
+    return queue.isEmpty() || reason != CloseReason.SERVER_CLOSE;
+  }
+
+  /**
+   * Hands over what is queued to the transport that takes this one's place. No client that keeps to
+   * the rules has a poll waiting now; one that was sent later, and overtook, is turned away.
+   */
+  void giveWayTo(WebSocketTransport successor) {
+    answerPoll(EngineRefusals.BAD_REQUEST);
+    queue.forEach(successor::write);
+    successor.flush();
+    clearQueue();
+    resume();
+  }
+
+  private void answerPoll(HttpAnswer answer) {
+    if (poll != null) {
+      poll.answer(answer);
+      poll = null;
+    }
+  }
+
+  private void queueOnly(EnginePacket packet) {
+    clearQueue();
+    write(packet);
+  }
+
+  private void clearQueue() {
+    queue.clear();
+    queuedBytes = 0;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.levelup.chat.server.socketio.engine;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Makes ids that nobody can guess: to know one is the right to speak for its session. */
+public final class Sids {
+  private static final int BYTES = 20;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Sids() {}
+
+  /** A new id of 160 random bits, in letters that a URL bears. */
+  public static String next() {
+    byte[] bits = new byte[BYTES];
+    RANDOM.nextBytes(bits);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.levelup.chat.server.netty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpPortCloseTest {
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
+  private HttpPort port;
+
+  @BeforeEach
+  void open() throws IOException {
+    HttpHandler handler =
+        _ -> {
+          asked.countDown();
+          return answer;
+        };
+    port = HttpPort.open(HttpPortOptions.of("127.0.0.1", 0), List.of(), handler);
+  }
+
+  @Test
+  void closesIdleConnectionsAndTakesNoNewOnes() throws IOException {
+    try (RawConnection connection = new RawConnection(port.port())) {
+      answer.complete(HttpAnswer.empty(204));
+      connection.get("/").read();
+      port.close();
+
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+    assertThatThrownBy(() -> new RawConnection(port.port()).close())
+        .isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void letsTheAnswerInTheMakingGoOut() throws Exception {
+    try (RawConnection connection = new RawConnection(port.port())) {
+      connection.get("/");
+      asked.await();
+      Thread closing = Thread.ofVirtual().start(port::close);
+      answer.complete(HttpAnswer.text(200, "still served"));
+
+      assertThat(connection.read().body()).isEqualTo("still served");
+      assertThat(connection.isClosedByServer()).isTrue();
+      assertThat(closing.join(Duration.ofSeconds(5))).isTrue();
+    }
+  }
+
+  @Test
+  void doesNotWaitForAnAnswerThatNeverComes() throws Exception {
+    try (RawConnection connection = new RawConnection(port.port())) {
+      connection.get("/");
+      asked.await();
+      Instant start = Instant.now();
+      port.close();
+
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+  }
+}

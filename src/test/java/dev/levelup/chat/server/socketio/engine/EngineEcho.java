@@ -1,0 +1,81 @@
+package dev.levelup.chat.server.socketio.engine;
+
+import dev.levelup.chat.server.netty.Endpoint;
+import dev.levelup.chat.server.netty.Exchange;
+import dev.levelup.chat.server.netty.HttpAnswer;
+import dev.levelup.chat.server.netty.HttpCall;
+import dev.levelup.chat.server.netty.HttpPort;
+import dev.levelup.chat.server.netty.HttpPortOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Engine.IO on a port of its own, sending every message back, as the official test suite wants. */
+final class EngineEcho implements Endpoint, AutoCloseable {
+  private final EngineServer engine;
+  private final HttpPort port;
+  final BlockingQueue<EngineSession> opened = new LinkedBlockingQueue<>();
+  final BlockingQueue<CloseReason> closed = new LinkedBlockingQueue<>();
+
+  EngineEcho(int port, EngineOptions options) throws IOException {
+    this.engine = new EngineServer(options, this::accept);
+    this.port =
+        HttpPort.open(
+            new HttpPortOptions(
+                "127.0.0.1",
+                port,
+                options.maxPayload(),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(60),
+                Set.of("https://listed.example")),
+            List.of(this),
+            _ -> CompletableFuture.completedStage(HttpAnswer.empty(404)));
+  }
+
+  private SessionListener accept(EngineSession session, HttpCall request) {
+    opened.add(session);
+    return new SessionListener() {
+      @Override
+      public void text(String message) {
+        session.send(EnginePacket.message(message));
+      }
+
+      @Override
+      public void binary(byte[] message) {
+        session.send(EnginePacket.message(message));
+      }
+
+      @Override
+      public void closed(CloseReason reason) {
+        closed.add(reason);
+      }
+    };
+  }
+
+  int port() {
+    return port.port();
+  }
+
+  int sessionCount() {
+    return engine.sessionCount();
+  }
+
+  @Override
+  public String path() {
+    return "/engine.io/";
+  }
+
+  @Override
+  public void serve(Exchange exchange) {
+    engine.serve(exchange);
+  }
+
+  @Override
+  public void close() {
+    port.close();
+  }
+}
