@@ -11,11 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -26,20 +22,13 @@ import org.jspecify.annotations.Nullable;
  * with their dividers, then the local echoes.
  *
  * <p>The facts are kept in order, each id once. Every method that changes them changes {@link
- * #items()} by one splice at most, and derives only the rows that it touches.
+ * #items()} by one splice, and derives only the rows that it touches.
  */
 public final class Timeline {
-  /** By the room's own numbers where the server gives them, else by time. */
-  private static final Comparator<Message> ORDER =
-      Comparator.comparing(Message::seq, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Message::createdAt)
-          .thenComparing(message -> message.id().value());
-
   private final RoomId room;
   private final ZoneId zone;
   private final FxThread fx;
-  private final Set<MessageId> known = new HashSet<>();
-  private final List<Message> facts = new ArrayList<>();
+  private final Facts facts = new Facts();
   private final List<PendingMessage> echoes = new ArrayList<>();
   private @Nullable Message unreadFrom;
   private final ReadOnlyObjectWrapper<Paging> paging =
@@ -78,7 +67,7 @@ public final class Timeline {
   }
 
   public boolean knows(MessageId id) {
-    return known.contains(id);
+    return facts.knows(id);
   }
 
   /** How many messages are known. */
@@ -87,11 +76,11 @@ public final class Timeline {
   }
 
   public @Nullable Message oldest() {
-    return facts.isEmpty() ? null : facts.getFirst();
+    return facts.oldest();
   }
 
   public @Nullable Message newest() {
-    return facts.isEmpty() ? null : facts.getLast();
+    return facts.newest();
   }
 
   /** Whether everything that was said since then is loaded. */
@@ -106,23 +95,7 @@ public final class Timeline {
    * without numbers, or while nothing is known.
    */
   public @Nullable Long contiguousSeq() {
-    Message oldest = oldest();
-    if (oldest == null || oldest.seq() == null) {
-      return null;
-    }
-    long first = oldest.seq();
-    int low = 0;
-    int high = facts.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      Long seq = facts.get(middle).seq();
-      if (seq != null && seq - first == middle) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return first + low;
+    return facts.contiguousSeq();
   }
 
   /** Whether a number is skipped, so that a message is missing. */
@@ -141,21 +114,24 @@ public final class Timeline {
     return merge(messages, paging.get());
   }
 
-  /** As {@link #merge(Collection)}, and tells in the same splice how far back the history is. */
+  /**
+   * As {@link #merge(Collection)}, and tells how far back the history is loaded now: in the same
+   * splice when the messages go to the top.
+   */
   public boolean merge(Collection<Message> messages, Paging nextPaging) {
     fx.assertOnThread();
     List<Message> fresh =
-        messages.stream()
-            .filter(each -> each.room().equals(room) && known.add(each.id()))
-            .sorted(ORDER)
-            .toList();
-    if (fresh.isEmpty()) {
+        facts.unknown(messages).stream().filter(each -> each.room().equals(room)).toList();
+    boolean toTheTop = !fresh.isEmpty() && facts.placeOf(fresh.getFirst()) == 0;
+    if (toTheTop) {
+      paging.set(nextPaging);
+    } else {
       setPaging(nextPaging);
-      return false;
     }
-    paging.set(nextPaging);
-    insert(fresh);
-    return true;
+    if (!fresh.isEmpty()) {
+      insert(fresh);
+    }
+    return !fresh.isEmpty();
   }
 
   /** How far back the history is loaded; the top row tells it. */
@@ -195,7 +171,7 @@ public final class Timeline {
     Message former = unreadFrom;
     unreadFrom = first;
     for (Message each : Arrays.asList(former, first)) {
-      int index = each == null ? -1 : Collections.binarySearch(facts, each, ORDER);
+      int index = each == null ? -1 : facts.indexOf(each);
       if (index >= 0) {
         derive(index, index + 1);
       }
@@ -203,19 +179,10 @@ public final class Timeline {
   }
 
   private void insert(List<Message> fresh) {
-    int from = insertionPoint(fresh.getFirst());
-    List<Message> between = facts.subList(from, insertionPoint(fresh.getLast()));
-    List<Message> merged = new ArrayList<>(between);
-    merged.addAll(fresh);
-    merged.sort(ORDER);
-    between.clear();
-    facts.addAll(from, merged);
+    int from = facts.placeOf(fresh.getFirst());
+    int to = facts.insert(fresh);
     boolean confirmed = echoes.removeIf(echo -> fresh.stream().anyMatch(echo::isConfirmedBy));
-    derive(from, confirmed ? facts.size() : from + merged.size());
-  }
-
-  private int insertionPoint(Message message) {
-    return -Collections.binarySearch(facts, message, ORDER) - 1;
+    derive(from, confirmed ? facts.size() : to);
   }
 
   private int indexOfEcho(ClientMessageId id) {
@@ -237,7 +204,7 @@ public final class Timeline {
     boolean toTheEnd = to == facts.size();
     int firstRow = before == null ? 0 : rowBelow(before);
     int lastRow = toTheEnd ? items.size() : rowBelow(facts.get(to));
-    List<Message> messages = facts.subList(from, toTheEnd ? to : to + 1);
+    List<Message> messages = facts.between(from, toTheEnd ? to : to + 1);
     List<TimelineItem> rows = new ArrayList<>();
     if (before == null) {
       rows.add(topRow());
@@ -265,7 +232,7 @@ public final class Timeline {
   /** Whether a row belongs to that message or one before it; a divider belongs to the row below. */
   private boolean isUpTo(Message message, int row) {
     return switch (items.get(row)) {
-      case TimelineItem.MessageItem item -> ORDER.compare(item.message(), message) <= 0;
+      case TimelineItem.MessageItem item -> Facts.ORDER.compare(item.message(), message) <= 0;
       case TimelineItem.DayDivider divider -> isUpTo(message, row + 1);
       case TimelineItem.UnreadMarker marker -> isUpTo(message, row + 1);
       case TimelineItem.EchoItem echo -> false;

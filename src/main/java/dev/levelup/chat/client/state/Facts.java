@@ -1,0 +1,108 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of one room that are known: in order, each id once. */
+final class Facts {
+  /** By the room's own numbers where the server gives them, else by time. */
+  static final Comparator<Message> ORDER =
+      Comparator.comparing(Message::seq, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Message::createdAt)
+          .thenComparing(message -> message.id().value());
+
+  private final Set<MessageId> known = new HashSet<>();
+  private final List<Message> messages = new ArrayList<>();
+
+  boolean knows(MessageId id) {
+    return known.contains(id);
+  }
+
+  int size() {
+    return messages.size();
+  }
+
+  Message get(int index) {
+    return messages.get(index);
+  }
+
+  List<Message> between(int from, int to) {
+    return messages.subList(from, to);
+  }
+
+  @Nullable Message oldest() {
+    return messages.isEmpty() ? null : messages.getFirst();
+  }
+
+  @Nullable Message newest() {
+    return messages.isEmpty() ? null : messages.getLast();
+  }
+
+  /** Where a message is; negative when it is not here. */
+  int indexOf(Message message) {
+    return Collections.binarySearch(messages, message, ORDER);
+  }
+
+  /** Those that are not known yet, each once, in order. */
+  List<Message> unknown(Collection<Message> some) {
+    Set<MessageId> seen = new HashSet<>();
+    return some.stream()
+        .filter(each -> !known.contains(each.id()) && seen.add(each.id()))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** Where an unknown message would go. */
+  int placeOf(Message unknown) {
+    return -indexOf(unknown) - 1;
+  }
+
+  /**
+   * Takes unknown messages, at least one, in order.
+   *
+   * @return one past the index of the last, whose first is where {@link #placeOf} said
+   */
+  int insert(List<Message> fresh) {
+    int from = placeOf(fresh.getFirst());
+    List<Message> stretch = messages.subList(from, placeOf(fresh.getLast()));
+    List<Message> merged = new ArrayList<>(stretch);
+    merged.addAll(fresh);
+    merged.sort(ORDER);
+    stretch.clear();
+    messages.addAll(from, merged);
+    fresh.forEach(each -> known.add(each.id()));
+    return from + merged.size();
+  }
+
+  /**
+   * Up to which number nothing is missing, counted from the oldest; null without numbers, or while
+   * nothing is known.
+   */
+  @Nullable Long contiguousSeq() {
+    Message oldest = oldest();
+    if (oldest == null || oldest.seq() == null) {
+      return null;
+    }
+    long first = oldest.seq();
+    int low = 0;
+    int high = messages.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      Long seq = messages.get(middle).seq();
+      if (seq != null && seq - first == middle) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return first + low;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.levelup.chat.client.fake;
+
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.net.ServerAddress;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.protocol.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Alice's chat, wired as in the program, on fakes. The thread that makes it plays the FX thread;
+ * let {@link #fx} run to see what happens.
+ */
+public final class ChatFixture {
+  public final ManualFxThread fx = new ManualFxThread();
+  public final FakeGateway gateway;
+  public final User alice = Said.user("alice");
+  public final Chat chat;
+
+  private ChatFixture(Set<String> features) {
+    gateway = new FakeGateway(features);
+    ServerInfo info = gateway.accounts().info().join();
+    SignIn signIn = new SignIn("token-0", "refresh-0", Instant.MAX, alice);
+    Session session =
+        Session.of(
+            ServerAddress.parse("http://127.0.0.1:8001"),
+            info,
+            gateway.accounts(),
+            signIn,
+            new NoWatcher());
+    chat = new Chat(session, gateway, fx, fx.clock(), new Random(1));
+  }
+
+  /** On a server that can do everything that this project's own can. */
+  public static ChatFixture full() {
+    return new ChatFixture(FakeGateway.EVERYTHING);
+  }
+
+  /** On a server with the core and nothing else. */
+  public static ChatFixture core() {
+    return new ChatFixture(Set.of());
+  }
+
+  public FakeChatSocket socket() {
+    return gateway.socket();
+  }
+
+  public FakeHistory history() {
+    return gateway.history();
+  }
+
+  /** Starts, and the connection stands. */
+  public ChatFixture online() {
+    chat.start();
+    socket().accept();
+    fx.run();
+    return this;
+  }
+
+  /** Opens a room, and the server lets her in. */
+  public OpenRoom joined(RoomId room) {
+    chat.rooms().open(room);
+    fx.run();
+    acceptJoin();
+    return open();
+  }
+
+  /** The server accepts the last join. */
+  public void acceptJoin() {
+    socket().last(Emitted.Join.class).accept(0);
+    fx.run();
+  }
+
+  /** The connection breaks, and the next attempt succeeds; the room is still to be joined. */
+  public void reconnect() {
+    socket().lose();
+    fx.run();
+    int attempts = socket().connects().size();
+    while (socket().connects().size() == attempts) {
+      fx.advance(Duration.ofMillis(100));
+    }
+    socket().accept();
+    fx.run();
+  }
+
+  /** Somebody says something, and it arrives. */
+  public void arrives(Message message) {
+    socket().post(message);
+    fx.run();
+  }
+
+  public OpenRoom open() {
+    return Objects.requireNonNull(chat.current().open(), "no room is open");
+  }
+
+  public Timeline timeline() {
+    return open().timeline();
+  }
+
+  private static final class NoWatcher implements Session.Watcher {
+    @Override
+    public void renewed() {}
+
+    @Override
+    public void ended() {}
+  }
+}

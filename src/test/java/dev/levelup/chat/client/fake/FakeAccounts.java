@@ -1,0 +1,88 @@
+package dev.levelup.chat.client.fake;
+
+import dev.levelup.chat.client.net.AccountService;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RefreshRequest;
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A server's accounts: takes every name and password, and numbers the tokens it gives. */
+public final class FakeAccounts implements AccountService {
+  private final List<String> asked = new ArrayList<>();
+  private Set<String> features;
+  private String userName = "alice";
+  private int tokens;
+  private @Nullable ApiException failure;
+
+  FakeAccounts(Set<String> features) {
+    this.features = features;
+  }
+
+  /** What the server can do from now on. */
+  public void setFeatures(Set<String> names) {
+    features = names;
+  }
+
+  /** Every question fails from now on; with null they are answered again. */
+  public void failWith(@Nullable ApiException thrown) {
+    failure = thrown;
+  }
+
+  /** Everything that was asked so far, each with what it is about. */
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  @Override
+  public CompletableFuture<ServerInfo> info() {
+    return answer(
+        "info",
+        () -> new ServerInfo("fake", "1", features, new ServerInfo.Limits(1000, 100, 0, 0)));
+  }
+
+  @Override
+  public CompletableFuture<SignIn> signIn(Credentials credentials) {
+    userName = credentials.userName();
+    return answer("login " + userName, this::next);
+  }
+
+  @Override
+  public CompletableFuture<SignIn> register(Credentials credentials) {
+    userName = credentials.userName();
+    return answer("register " + userName, this::next);
+  }
+
+  @Override
+  public CompletableFuture<SignIn> refresh(RefreshRequest request) {
+    return answer("refresh " + request.refreshToken(), this::next);
+  }
+
+  @Override
+  public CompletableFuture<Void> signOut(String token, RefreshRequest request) {
+    asked.add("logout " + request.refreshToken());
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private SignIn next() {
+    tokens++;
+    User user = new User(new UserId("u-" + userName), userName, null);
+    return new SignIn("token-" + tokens, "refresh-" + tokens, Instant.MAX, user);
+  }
+
+  private <T> CompletableFuture<T> answer(String question, Supplier<T> answer) {
+    asked.add(question);
+    return failure == null
+        ? CompletableFuture.completedFuture(answer.get())
+        : CompletableFuture.failedFuture(failure);
+  }
+}

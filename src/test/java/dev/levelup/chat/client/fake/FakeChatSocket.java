@@ -1,0 +1,168 @@
+package dev.levelup.chat.client.fake;
+
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.ConnectionLostException;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.SendAck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A socket whose other end is the test: it records what is emitted, in order, and the test answers.
+ * Like the real one it fails what is emitted without a connection, and what is unanswered when the
+ * connection goes.
+ */
+public final class FakeChatSocket implements ChatSocket {
+  /** Something that was emitted. */
+  public sealed interface Emitted {
+    RoomId room();
+
+    /** A join, and where its acknowledgement goes. */
+    record Join(RoomId room, CompletableFuture<JoinAck> ack) implements Emitted {
+      public void accept(long lastSeq) {
+        ack.complete(new JoinAck.Joined(lastSeq, 0));
+      }
+
+      public void refuse(String code, String message) {
+        ack.complete(new JoinAck.Refused(new ApiError(code, message)));
+      }
+    }
+
+    /** A leave. */
+    record Leave(RoomId room) implements Emitted {}
+
+    /** A send, and where its acknowledgement goes. */
+    record Send(
+        RoomId room, String content, @Nullable ClientMessageId id, CompletableFuture<SendAck> ack)
+        implements Emitted {
+      public void stored(Message message) {
+        ack.complete(new SendAck.Stored(message));
+      }
+
+      public void refuse(String code, String message) {
+        ack.complete(new SendAck.Refused(new ApiError(code, message)));
+      }
+    }
+  }
+
+  private final Consumer<SocketEvent> events;
+  private final List<String> connects = new ArrayList<>();
+  private final List<Emitted> emitted = new ArrayList<>();
+  private boolean connected;
+
+  FakeChatSocket(Consumer<SocketEvent> events) {
+    this.events = events;
+  }
+
+  /** The tokens of all attempts to connect so far. */
+  public List<String> connects() {
+    return List.copyOf(connects);
+  }
+
+  /** Everything that was emitted over a connection so far. */
+  public List<Emitted> emitted() {
+    return List.copyOf(emitted);
+  }
+
+  /** Everything of one kind that was emitted so far. */
+  public <T extends Emitted> List<T> emitted(Class<T> kind) {
+    return emitted.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The newest of one kind. */
+  public <T extends Emitted> T last(Class<T> kind) {
+    return emitted(kind).getLast();
+  }
+
+  /** The attempt to connect succeeds. */
+  public void accept() {
+    connected = true;
+    events.accept(new SocketEvent.Connected(false));
+  }
+
+  /** The connection breaks. */
+  public void lose() {
+    loseAs(false);
+  }
+
+  /** The server ends the connection on purpose. */
+  public void endByServer() {
+    loseAs(true);
+  }
+
+  /** Anything else happens. */
+  public void tell(SocketEvent event) {
+    events.accept(event);
+  }
+
+  /** Somebody says something in a room. */
+  public void post(Message message) {
+    events.accept(new SocketEvent.MessagePosted(message));
+  }
+
+  @Override
+  public void connect(String token) {
+    disconnect();
+    connects.add(token);
+  }
+
+  @Override
+  public void disconnect() {
+    connected = false;
+    failUnanswered();
+  }
+
+  @Override
+  public CompletableFuture<JoinAck> join(RoomId room) {
+    CompletableFuture<JoinAck> ack = new CompletableFuture<>();
+    emit(new Emitted.Join(room, ack), ack);
+    return ack;
+  }
+
+  @Override
+  public void leave(RoomId room) {
+    if (connected) {
+      emitted.add(new Emitted.Leave(room));
+    }
+  }
+
+  @Override
+  public CompletableFuture<SendAck> send(
+      RoomId room, String content, @Nullable ClientMessageId id) {
+    CompletableFuture<SendAck> ack = new CompletableFuture<>();
+    emit(new Emitted.Send(room, content, id, ack), ack);
+    return ack;
+  }
+
+  private void emit(Emitted event, CompletableFuture<?> ack) {
+    if (connected) {
+      emitted.add(event);
+    } else {
+      ack.completeExceptionally(new ConnectionLostException());
+    }
+  }
+
+  private void loseAs(boolean byServer) {
+    connected = false;
+    failUnanswered();
+    events.accept(new SocketEvent.Disconnected(byServer));
+  }
+
+  private void failUnanswered() {
+    for (Emitted each : emitted) {
+      switch (each) {
+        case Emitted.Join join -> join.ack().completeExceptionally(new ConnectionLostException());
+        case Emitted.Send send -> send.ack().completeExceptionally(new ConnectionLostException());
+        case Emitted.Leave leave -> {}
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.levelup.chat.client.fake;
+
+import dev.levelup.chat.client.net.AccountService;
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.Gateway;
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.net.ServerAddress;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.protocol.Feature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A network with one server, whatever the address. */
+public final class FakeGateway implements Gateway {
+  /** Everything that this project's own server can do. */
+  public static final Set<String> EVERYTHING =
+      Set.of(
+          Feature.ACCOUNTS, Feature.ACK, Feature.CLIENT_MESSAGE_ID, Feature.SEQ, Feature.CURSORS);
+
+  private final FakeAccounts accounts;
+  private final FakeHistory history = new FakeHistory();
+  private final List<FakeChatSocket> sockets = new ArrayList<>();
+
+  /**
+   * A network whose server can do that.
+   *
+   * @param features none for a core server
+   */
+  public FakeGateway(Set<String> features) {
+    accounts = new FakeAccounts(features);
+  }
+
+  public FakeAccounts accounts() {
+    return accounts;
+  }
+
+  public FakeHistory history() {
+    return history;
+  }
+
+  /** The socket that was made last. */
+  public FakeChatSocket socket() {
+    return sockets.getLast();
+  }
+
+  @Override
+  public AccountService accounts(ServerAddress server) {
+    return accounts;
+  }
+
+  @Override
+  public HistoryService history(Session session) {
+    return history;
+  }
+
+  @Override
+  public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
+    FakeChatSocket socket = new FakeChatSocket(events);
+    sockets.add(socket);
+    return socket;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.levelup.chat.client.fake;
+
+import dev.levelup.chat.client.state.FxThread;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javafx.util.Subscription;
+
+/**
+ * The thread that made it plays the FX thread, and time goes on only when a test says so. Nothing
+ * runs before {@link #run()} or {@link #advance}.
+ */
+public final class ManualFxThread implements FxThread {
+  private static final Instant START = Instant.parse("2026-03-14T12:00:00Z");
+
+  private final Thread owner = Thread.currentThread();
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final PriorityQueue<Timer> timers =
+      new PriorityQueue<>(Comparator.comparing(Timer::due).thenComparingLong(Timer::number));
+  private Instant now = START;
+  private long timersMade;
+
+  @Override
+  public void execute(Runnable task) {
+    tasks.add(task);
+  }
+
+  @Override
+  public void assertOnThread() {
+    if (Thread.currentThread() != owner) {
+      throw new IllegalStateException("state is touched on " + Thread.currentThread().getName());
+    }
+  }
+
+  @Override
+  public Subscription after(Duration delay, Runnable task) {
+    Timer timer = new Timer(now.plus(delay), timersMade++, task);
+    timers.add(timer);
+    return () -> timers.remove(timer);
+  }
+
+  /** Runs what is queued, and what that queues. */
+  public void run() {
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+      task.run();
+    }
+  }
+
+  /** Runs one queued task, if there is any. */
+  public boolean runOne() {
+    Runnable task = tasks.poll();
+    if (task != null) {
+      task.run();
+    }
+    return task != null;
+  }
+
+  /** How many tasks wait. */
+  public int queued() {
+    return tasks.size();
+  }
+
+  /** How many timers wait. */
+  public int timers() {
+    return timers.size();
+  }
+
+  /** Lets time pass, and everything happen that falls due meanwhile, each at its time. */
+  public void advance(Duration time) {
+    Instant end = now.plus(time);
+    run();
+    while (!timers.isEmpty() && !timers.peek().due().isAfter(end)) {
+      Timer timer = timers.remove();
+      now = timer.due();
+      timer.task().run();
+      run();
+    }
+    now = end;
+  }
+
+  /** This thread's time, in UTC. */
+  public Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
+
+  private record Timer(Instant due, long number, Runnable task) {}
+}

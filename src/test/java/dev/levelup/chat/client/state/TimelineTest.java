@@ -1,0 +1,318 @@
+package dev.levelup.chat.client.state;
+
+import static dev.levelup.chat.client.state.TimelineChecks.messages;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ManualFxThread;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.state.TimelineItem.DayDivider;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
+import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
+import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+  private static final ZoneId ZONE = ZoneOffset.UTC;
+
+  private final ManualFxThread fx = new ManualFxThread();
+  private final Timeline timeline = new Timeline(Said.ROOM, ZONE, fx);
+  private final List<ListChangeListener.Change<? extends TimelineItem>> splices =
+      TimelineChecks.recordSplices(timeline);
+
+  @AfterEach
+  void invariantsHold() {
+    TimelineChecks.checkInvariants(timeline, ZONE);
+  }
+
+  @Test
+  void ordersByNumberWhateverTheClocksSay() {
+    Message first = Said.by("bob").number(1).at(Said.START.plusSeconds(50)).message();
+    Message second = Said.by("bob").number(2).at(Said.START).message();
+
+    timeline.merge(List.of(second, first));
+
+    assertThat(messages(timeline.items())).containsExactly(first, second);
+  }
+
+  @Test
+  void ordersByTimeThenIdWhereThereAreNoNumbers() {
+    Message third = Said.by("bob").core().number(1).at(Said.START.plusSeconds(9)).message();
+    Message first = Said.by("bob").core().number(2).at(Said.START).message();
+    Message second = Said.by("bob").core().number(3).at(Said.START).message();
+
+    timeline.merge(List.of(third, second));
+    timeline.merge(List.of(first));
+
+    assertThat(messages(timeline.items())).containsExactly(first, second, third);
+  }
+
+  @Test
+  void showsEachIdOnce() {
+    timeline.merge(said(1, 2));
+    splices.clear();
+
+    assertThat(timeline.merge(said(2, 2))).isFalse();
+    assertThat(timeline.merge(List.of(number(3), number(3)))).isTrue();
+
+    assertThat(timeline.size()).isEqualTo(3);
+    assertThat(splices).hasSize(1);
+  }
+
+  @Test
+  void takesNothingOfAnotherRoom() {
+    Message elsewhere = Said.by("bob").in(RoomId.clan("lobby")).message();
+
+    assertThat(timeline.merge(List.of(elsewhere))).isFalse();
+
+    assertThat(timeline.size()).isZero();
+  }
+
+  @Test
+  void anOlderPageIsOneSpliceAboveWhatIsThere() {
+    timeline.merge(said(51, 100), Paging.IDLE);
+    TimelineItem newest = timeline.items().getLast();
+    splices.clear();
+
+    timeline.merge(said(1, 50), Paging.EXHAUSTED);
+
+    assertThat(splices).hasSize(1);
+    assertThat(timeline.items().getFirst()).isEqualTo(new StartOfHistory());
+    assertThat(timeline.items().getLast()).isSameAs(newest);
+    assertThat(messages(timeline.items())).isEqualTo(said(1, 100));
+  }
+
+  @Test
+  void aPageTouchesOnlyTheRowsAtItsSeam() {
+    timeline.merge(said(51, 1000), Paging.IDLE);
+    splices.clear();
+
+    timeline.merge(said(1, 50), Paging.IDLE);
+
+    var splice = splices.getFirst();
+    splice.next();
+    assertThat(splice.getRemovedSize()).as("the divider at the seam").isLessThanOrEqualTo(2);
+    splice.reset();
+  }
+
+  @Test
+  void aLiveMessageIsOneRowAtTheEnd() {
+    timeline.merge(said(1, 1000), Paging.IDLE);
+    splices.clear();
+
+    timeline.merge(said(1001, 1001));
+
+    var splice = splices.getFirst();
+    splice.next();
+    assertThat(splice.getRemovedSize()).isZero();
+    assertThat(splice.getAddedSize()).isEqualTo(1);
+    assertThat(splice.getFrom()).isEqualTo(timeline.items().size() - 1);
+    splice.reset();
+  }
+
+  @Test
+  void whatWasMissingGoesWhereItBelongs() {
+    timeline.merge(List.of(number(1), number(2), number(8), number(9)));
+
+    timeline.merge(List.of(number(4), number(6)));
+
+    assertThat(messages(timeline.items()))
+        .extracting(Message::seq)
+        .containsExactly(1L, 2L, 4L, 6L, 8L, 9L);
+  }
+
+  @Test
+  void echoKeepsItsPlaceAndKeyWhenTheServerConfirms() {
+    timeline.merge(said(1, 3));
+    PendingMessage echo = pending("one");
+    timeline.showEcho(echo);
+    TimelineItem before = timeline.items().getLast();
+    int place = timeline.items().size() - 1;
+    splices.clear();
+
+    timeline.merge(List.of(Said.by("alice").number(4).confirming(echo.id()).message()));
+
+    assertThat(timeline.items().get(place)).isInstanceOf(MessageItem.class);
+    assertThat(timeline.items().get(place).key()).isEqualTo(before.key());
+    assertThat(timeline.items()).hasSize(place + 1);
+    assertThat(splices).hasSize(1);
+  }
+
+  @Test
+  void anEchoIsNotConfirmedByAnotherUsersMessageWithItsId() {
+    PendingMessage echo = pending("one");
+    timeline.showEcho(echo);
+
+    timeline.merge(List.of(Said.by("mallory").confirming(echo.id()).message()));
+
+    assertThat(TimelineChecks.echoes(timeline.items())).containsExactly(echo);
+  }
+
+  @Test
+  void echoesStayBelowWhatArrives() {
+    timeline.showEcho(pending("one"));
+    timeline.showEcho(pending("two"));
+
+    timeline.merge(said(1, 2));
+
+    assertThat(timeline.items().getLast()).isInstanceOf(EchoItem.class);
+    assertThat(TimelineChecks.echoes(timeline.items()))
+        .extracting(PendingMessage::content)
+        .containsExactly("one", "two");
+  }
+
+  @Test
+  void anEchoShowsHowFarItHasCome() {
+    PendingMessage echo = pending("one");
+    timeline.showEcho(echo);
+    splices.clear();
+
+    timeline.showEcho(echo.emitted(Instant.EPOCH));
+
+    assertThat(TimelineChecks.echoes(timeline.items()))
+        .singleElement()
+        .extracting(PendingMessage::state)
+        .isEqualTo(SendState.SENDING);
+    assertThat(splices).hasSize(1);
+  }
+
+  @Test
+  void aDroppedEchoIsGone() {
+    PendingMessage echo = pending("one");
+    timeline.showEcho(echo);
+
+    timeline.dropEcho(echo.id());
+    timeline.dropEcho(echo.id());
+
+    assertThat(timeline.items()).hasSize(1);
+  }
+
+  @Test
+  void topRowTellsHowFarBackTheHistoryIsLoaded() {
+    assertThat(timeline.items()).containsExactly(new OlderHistory(Paging.LOADING));
+
+    timeline.setPaging(Paging.FAILED);
+
+    assertThat(timeline.items()).containsExactly(new OlderHistory(Paging.FAILED));
+    assertThat(splices).hasSize(1);
+  }
+
+  @Test
+  void aNewDayHasADividerInTheUsersZone() {
+    Timeline inTokyo = new Timeline(Said.ROOM, ZoneId.of("Asia/Tokyo"), fx);
+    Instant beforeMidnight = Instant.parse("2026-03-14T14:59:00Z");
+
+    inTokyo.merge(
+        List.of(
+            Said.by("bob").number(1).at(beforeMidnight).message(),
+            Said.by("bob").number(2).at(beforeMidnight.plusSeconds(60)).message()));
+
+    assertThat(inTokyo.items())
+        .filteredOn(DayDivider.class::isInstance)
+        .extracting(each -> ((DayDivider) each).date().toString())
+        .containsExactly("2026-03-14", "2026-03-15");
+    TimelineChecks.checkInvariants(inTokyo, ZoneId.of("Asia/Tokyo"));
+  }
+
+  @Test
+  void messagesOfOneAuthorFormAGroupUntilAPause() {
+    Instant start = Said.START;
+    timeline.merge(
+        List.of(
+            Said.by("bob").number(1).at(start).message(),
+            Said.by("bob").number(2).at(start.plus(Duration.ofMinutes(4))).message(),
+            Said.by("bob").number(3).at(start.plus(Duration.ofMinutes(9))).message(),
+            Said.by("carol").number(4).at(start.plus(Duration.ofMinutes(9))).message()));
+
+    assertThat(timeline.items())
+        .filteredOn(MessageItem.class::isInstance)
+        .extracting(each -> ((MessageItem) each).startsGroup())
+        .containsExactly(true, false, true, true);
+  }
+
+  @Test
+  void anEchoGoesOnFromTheUsersLastMessageThoughTheClocksDiffer() {
+    timeline.merge(
+        List.of(Said.by("alice").number(1).at(Instant.parse("2099-01-01T00:00:00Z")).message()));
+
+    timeline.showEcho(pending("one"));
+
+    EchoItem echo = (EchoItem) timeline.items().getLast();
+    assertThat(echo.startsGroup()).isFalse();
+    assertThat(timeline.items()).filteredOn(DayDivider.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void unreadMarkerStandsAboveTheFirstUnreadMessageUntilItIsTakenAway() {
+    timeline.merge(said(1, 5));
+
+    timeline.markUnreadFrom(number(4));
+    TimelineChecks.checkInvariants(timeline, ZONE);
+
+    int marker = timeline.items().indexOf(new UnreadMarker());
+    assertThat(((MessageItem) timeline.items().get(marker + 1)).message()).isEqualTo(number(4));
+    timeline.markUnreadFrom(null);
+    assertThat(timeline.items()).doesNotContain(new UnreadMarker());
+  }
+
+  @Test
+  void knowsWhereTheFirstNumberIsMissing() {
+    assertThat(timeline.contiguousSeq()).isNull();
+    timeline.merge(List.of(number(5), number(6), number(7)));
+    assertThat(timeline.contiguousSeq()).isEqualTo(7);
+    assertThat(timeline.hasGap()).isFalse();
+
+    timeline.merge(List.of(number(9), number(12)));
+
+    assertThat(timeline.contiguousSeq()).isEqualTo(7);
+    assertThat(timeline.hasGap()).isTrue();
+  }
+
+  @Test
+  void reachesBackToWhatItHasLoaded() {
+    timeline.merge(said(10, 20), Paging.IDLE);
+
+    assertThat(timeline.reachesBackTo(number(10).createdAt())).isTrue();
+    assertThat(timeline.reachesBackTo(number(9).createdAt())).isFalse();
+    timeline.setPaging(Paging.EXHAUSTED);
+    assertThat(timeline.reachesBackTo(number(9).createdAt())).isTrue();
+  }
+
+  @Test
+  void isChangedOnTheFxThreadAlone() {
+    assertThat(CompletableFuture.supplyAsync(() -> timeline.merge(said(1, 1))))
+        .failsWithin(Duration.ofSeconds(5))
+        .withThrowableThat()
+        .withCauseInstanceOf(IllegalStateException.class);
+  }
+
+  private PendingMessage pending(String content) {
+    return PendingMessage.written(
+        new ClientMessageId("c-" + content),
+        Said.ROOM,
+        Said.user("alice"),
+        content,
+        fx.clock().instant());
+  }
+
+  private static Message number(long number) {
+    return Said.by("bob").number(number).message();
+  }
+
+  private static List<Message> said(long from, long to) {
+    return LongStream.rangeClosed(from, to).mapToObj(TimelineTest::number).toList();
+  }
+}

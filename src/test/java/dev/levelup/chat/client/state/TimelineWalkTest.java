@@ -1,0 +1,130 @@
+package dev.levelup.chat.client.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ManualFxThread;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random walks: whatever happens in whatever order, the invariants hold after every step. */
+class TimelineWalkTest {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final int STEPS = 400;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void invariantsHoldAfterEveryStep(long seed) {
+    for (boolean numbered : new boolean[] {true, false}) {
+      Walk walk = new Walk(new Random(seed), numbered);
+      for (int step = 0; step < STEPS; step++) {
+        walk.step();
+      }
+    }
+  }
+
+  /** A history that messages are taken out of, in pages, alone, doubly and out of order. */
+  private static final class Walk {
+    private final Random random;
+    private final List<Message> history;
+    private final List<PendingMessage> pending = new ArrayList<>();
+    private final Timeline timeline = new Timeline(Said.ROOM, ZONE, new ManualFxThread());
+    private int written;
+
+    Walk(Random random, boolean numbered) {
+      this.random = random;
+      this.history =
+          LongStream.rangeClosed(1, 300).mapToObj(number -> said(number, numbered)).toList();
+      TimelineChecks.recordSplices(timeline);
+    }
+
+    private Message said(long number, boolean numbered) {
+      Said said =
+          Said.by(random.nextBoolean() ? "alice" : "bob")
+              .number(number)
+              .at(Said.START.plus(Duration.ofMinutes(number * number / 7)));
+      return (numbered ? said : said.core()).message();
+    }
+
+    void step() {
+      switch (random.nextInt(7)) {
+        case 0 -> mergePage();
+        case 1 -> timeline.merge(List.of(any(history)));
+        case 2 -> write();
+        case 3 -> confirm();
+        case 4 -> drop();
+        case 5 -> timeline.setPaging(any(List.of(Paging.values())));
+        default -> mark();
+      }
+      TimelineChecks.checkInvariants(timeline, ZONE);
+      assertThat(TimelineChecks.echoes(timeline.items())).isEqualTo(pending);
+    }
+
+    private void mergePage() {
+      int from = random.nextInt(history.size() - 20);
+      List<Message> page = new ArrayList<>(history.subList(from, from + random.nextInt(20)));
+      Collections.shuffle(page, random);
+      timeline.merge(page, any(List.of(Paging.values())));
+    }
+
+    private void write() {
+      PendingMessage message =
+          PendingMessage.written(
+              new ClientMessageId("c" + written++),
+              Said.ROOM,
+              Said.user("alice"),
+              "hello",
+              Said.START.plus(Duration.ofDays(random.nextInt(20))));
+      pending.add(message);
+      timeline.showEcho(message);
+    }
+
+    private void confirm() {
+      if (!pending.isEmpty()) {
+        PendingMessage confirmed = pending.remove(random.nextInt(pending.size()));
+        Message unknown = any(history).withClientMessageId(confirmed.id());
+        if (timeline.knows(unknown.id())) {
+          timeline.dropEcho(confirmed.id());
+        } else {
+          Message own =
+              new Message(
+                  unknown.id(),
+                  unknown.room(),
+                  unknown.content(),
+                  confirmed.author().id(),
+                  confirmed.author().name(),
+                  null,
+                  unknown.createdAt(),
+                  unknown.updatedAt(),
+                  confirmed.id(),
+                  unknown.seq());
+          timeline.merge(List.of(own));
+        }
+      }
+    }
+
+    private void drop() {
+      if (!pending.isEmpty()) {
+        timeline.dropEcho(pending.remove(random.nextInt(pending.size())).id());
+      }
+    }
+
+    private void mark() {
+      List<Message> known = TimelineChecks.messages(timeline.items());
+      timeline.markUnreadFrom(known.isEmpty() || random.nextBoolean() ? null : any(known));
+    }
+
+    private <T> T any(List<T> list) {
+      return list.get(random.nextInt(list.size()));
+    }
+  }
+}
