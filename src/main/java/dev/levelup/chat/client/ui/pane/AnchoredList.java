@@ -34,7 +34,7 @@ public final class AnchoredList<T> extends Region {
   private static final double PAGE = 0.9;
 
   private final LiveCells<T> cells;
-  private final ListLayout<T> layout;
+  private final ListLayout<T> listLayout;
   private final ListBar bar;
   private final ListChangeListener<T> itemsListener = this::itemsChanged;
   private final Runnable layoutListener = this::publish;
@@ -49,7 +49,7 @@ public final class AnchoredList<T> extends Region {
   /** Makes an empty list. */
   public AnchoredList(ItemAdapter<T> adapter) {
     cells = new LiveCells<>(adapter, this::layOutCells);
-    layout = new ListLayout<>(adapter, cells);
+    listLayout = new ListLayout<>(adapter, cells);
     bar = new ListBar(this::barMoved);
     getChildren().setAll(cells, bar);
     getStyleClass().add("anchored-list");
@@ -69,14 +69,19 @@ public final class AnchoredList<T> extends Region {
    * let go of them. A change should be one change of the list, however many items it is about.
    */
   public void setItems(ObservableList<T> items) {
-    layout.items().removeListener(itemsListener);
+    listLayout.items().removeListener(itemsListener);
     items.addListener(itemsListener);
-    layout.setItems(items);
+    listLayout.setItems(items);
     countChanged();
   }
 
+  /** The items that are shown. */
+  public ObservableList<T> getItems() {
+    return listLayout.items();
+  }
+
   private void itemsChanged(Change<? extends T> change) {
-    layout.itemsChanged(change);
+    listLayout.itemsChanged(change);
     countChanged();
   }
 
@@ -126,7 +131,7 @@ public final class AnchoredList<T> extends Region {
 
   /** Scrolls by so many logical pixels, towards the end if positive; calls in a frame add up. */
   public void scrollBy(double pixels) {
-    layout.scrollBy(pixels);
+    listLayout.scrollBy(pixels);
     cells.requestLayout();
   }
 
@@ -142,15 +147,15 @@ public final class AnchoredList<T> extends Region {
 
   /** Goes to the first item. */
   public void scrollToStart() {
-    if (!layout.items().isEmpty()) {
-      layout.scrollToStart();
+    if (!listLayout.items().isEmpty()) {
+      listLayout.scrollToStart();
       cells.requestLayout();
     }
   }
 
   /** Goes to the last item's end, and follows. */
   public void jumpToLatest() {
-    layout.follow();
+    listLayout.follow();
     cells.requestLayout();
   }
 
@@ -160,11 +165,11 @@ public final class AnchoredList<T> extends Region {
    * @return false, and nothing happens, if no item has this key
    */
   public boolean scrollToKey(Object key, Align align) {
-    int index = layout.indexOf(key);
+    int index = listLayout.indexOf(key);
     if (index < 0) {
       return false;
     }
-    layout.scrollTo(index, align);
+    listLayout.scrollTo(index, align);
     cells.requestLayout();
     return true;
   }
@@ -172,7 +177,7 @@ public final class AnchoredList<T> extends Region {
   /** What the list holds now, for {@link #restore}. */
   public ListPosition position() {
     layout();
-    return layout.position();
+    return listLayout.position();
   }
 
   /**
@@ -182,61 +187,41 @@ public final class AnchoredList<T> extends Region {
    */
   public boolean restore(ListPosition position) {
     cells.requestLayout();
-    layout.follow();
-    return switch (position) {
-      case ListPosition.Following f -> true;
-      case ListPosition.Anchored(Object key, double y) -> {
-        int index = layout.indexOf(key);
-        if (index >= 0) {
-          layout.hold(index, y);
-        }
-        yield index >= 0;
-      }
-    };
+    return listLayout.restore(position);
   }
 
   private void barMoved(double fraction) {
-    layout.scrollToFraction(fraction);
+    listLayout.scrollToFraction(fraction);
     cells.requestLayout();
   }
 
   /** Moves the keyboard's attention, into view if it is elsewhere. */
   void moveFocus(int by) {
     layout();
-    VisibleItems shown = layout.visibleItems();
-    int focused = layout.focus().index();
-    if (focused < shown.first() || focused > shown.last()) {
-      focus(by < 0 ? shown.last() : shown.first());
-    } else {
-      focus(Math.clamp(focused + by, 0, layout.items().size() - 1));
-    }
-  }
-
-  private void focus(int index) {
-    if (index >= 0 && index < layout.items().size()) {
-      layout.focus().set(index);
-      layout.reveal(index);
-      cells.requestLayout();
-      notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
-    }
+    listLayout.moveFocus(by);
+    focusMoved();
   }
 
   /** Gives the keyboard's attention to the item that this node belongs to, where it is. */
   void focusOn(@Nullable Node node) {
     ItemCell<?> cell = cells.around(node);
     if (cell != null) {
-      layout.focus().set(cell.index);
-      cells.requestLayout();
-      notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+      listLayout.focus().set(cell.index);
+      focusMoved();
     }
   }
 
+  private void focusMoved() {
+    cells.requestLayout();
+    notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+  }
+
   @Nullable ItemCell<T> focusedCell() {
-    return cellAt(layout.focus().index());
+    return cellAt(listLayout.focus().index());
   }
 
   private @Nullable ItemCell<T> cellAt(int index) {
-    ObservableList<T> items = layout.items();
+    ObservableList<T> items = listLayout.items();
     return index >= 0 && index < items.size() ? cells.find(items.get(index)) : null;
   }
 
@@ -254,8 +239,8 @@ public final class AnchoredList<T> extends Region {
 
   private void layOutCells() {
     if (cells.getWidth() > 0 && cells.getHeight() > 0) {
-      layout.layOut(cells.getWidth(), cells.getHeight(), scale());
-      bar.correct(layout.above(), layout.total(), layout.viewport());
+      listLayout.layOut(cells.getWidth(), cells.getHeight(), scale());
+      bar.correct(listLayout.above(), listLayout.total(), listLayout.viewport());
       unpublished = true;
     }
   }
@@ -280,10 +265,10 @@ public final class AnchoredList<T> extends Region {
       return;
     }
     unpublished = false;
-    VisibleItems shown = layout.visibleItems();
-    following.set(layout.following());
+    VisibleItems shown = listLayout.visibleItems();
+    following.set(listLayout.following());
     visibleItems.set(shown);
-    if (nearTop != null && !layout.items().isEmpty()) {
+    if (nearTop != null && !listLayout.items().isEmpty()) {
       nearTop.at(shown.above());
     }
   }
@@ -302,7 +287,7 @@ public final class AnchoredList<T> extends Region {
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case ITEM_COUNT -> layout.items().size();
+      case ITEM_COUNT -> listLayout.items().size();
       case ITEM_AT_INDEX -> cellAt((Integer) parameters[0]);
       case FOCUS_ITEM -> focusedCell();
       case VERTICAL_SCROLLBAR -> bar;

@@ -115,11 +115,26 @@ final class ListLayout<T> {
     hold.anchor(index, align);
   }
 
+  /** Moves the focus from where it is in view, else to the item where it would come into view. */
+  void moveFocus(int by) {
+    VisibleItems shown = visibleItems();
+    int index = focus.index();
+    boolean inView = index >= shown.first() && index <= shown.last();
+    int next = inView ? index + by : by < 0 ? shown.last() : shown.first();
+    if (next >= 0 && next < items.size()) {
+      focus.set(next);
+      reveal(next, shown);
+    }
+  }
+
   /** Brings an item wholly into view, by the shortest way. */
-  void reveal(int index) {
-    if (fill == null || index < fill.first() || (index == fill.first() && fill.top() < 0)) {
+  private void reveal(int index, VisibleItems shown) {
+    if (fill == null) {
+      return;
+    }
+    if (index < shown.first() || (index == shown.first() && fill.top() < 0)) {
       scrollTo(index, Align.TOP);
-    } else if (index >= fill.end() || (index == fill.end() - 1 && fill.bottom() > viewport)) {
+    } else if (index > shown.last() || (index == shown.last() && fill.bottom() > viewport)) {
       scrollTo(index, Align.BOTTOM);
     }
     chooseAnchor = true;
@@ -131,9 +146,17 @@ final class ListLayout<T> {
         : new ListPosition.Anchored(adapter.key(items.get(hold.index())), hold.y() / scale);
   }
 
-  /** Holds the item at this y, in logical pixels. */
-  void hold(int index, double y) {
-    anchor(index, (int) Math.round(y * scale));
+  /** Holds what was held then, or follows and says false if the item is gone. */
+  boolean restore(ListPosition position) {
+    follow();
+    if (!(position instanceof ListPosition.Anchored(Object key, double y))) {
+      return true;
+    }
+    int index = indexOf(key);
+    if (index >= 0) {
+      anchor(index, (int) Math.round(y * scale));
+    }
+    return index >= 0;
   }
 
   private void anchor(int index, int y) {
