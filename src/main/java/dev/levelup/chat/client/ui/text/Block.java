@@ -1,0 +1,17 @@
+package dev.levelup.chat.client.ui.text;
+
+import dev.levelup.chat.client.ui.text.Segment.Inline;
+import java.util.List;
+
+/** What lies below one another in a message. */
+sealed interface Block {
+  /**
+   * Paragraphs of one direction.
+   *
+   * @param line the segments in order; words hold the line breaks between paragraphs
+   */
+  record Prose(List<Inline> line, Direction direction) implements Block {}
+
+  /** Lines of code in a panel of their own. */
+  record Code(String code) implements Block {}
+}

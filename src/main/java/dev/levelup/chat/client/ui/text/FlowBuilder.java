@@ -1,0 +1,92 @@
+package dev.levelup.chat.client.ui.text;
+
+import dev.levelup.chat.client.ui.text.Block.Code;
+import dev.levelup.chat.client.ui.text.Block.Prose;
+import dev.levelup.chat.client.ui.text.Script.Run;
+import dev.levelup.chat.client.ui.text.Segment.Emoji;
+import dev.levelup.chat.client.ui.text.Segment.Inline;
+import dev.levelup.chat.client.ui.text.Segment.InlineCode;
+import dev.levelup.chat.client.ui.text.Segment.Link;
+import dev.levelup.chat.client.ui.text.Segment.Mention;
+import dev.levelup.chat.client.ui.text.Segment.Words;
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.scene.text.Text;
+
+/** Makes the nodes for the blocks of a message. */
+final class FlowBuilder {
+  /** Pixels of an emoji's image for one of the scene: sharp on a screen of scale 2. */
+  private static final int DENSITY = 2;
+
+  private final EmojiPictures pictures;
+  private final Consumer<URI> links;
+
+  FlowBuilder(EmojiPictures pictures, Consumer<URI> links) {
+    this.pictures = pictures;
+    this.links = links;
+  }
+
+  /**
+   * The node of a block.
+   *
+   * @param emojiSide the width and height of an emoji in pixels of the scene
+   */
+  MessageFlow flow(Block block, int emojiSide) {
+    return switch (block) {
+      case Code code -> panel(code);
+      case Prose prose -> prose(prose, emojiSide);
+    };
+  }
+
+  private static MessageFlow panel(Code code) {
+    MessageFlow panel = new MessageFlow("code-block", Direction.LEFT_TO_RIGHT);
+    panel.add(text(code.code(), "code"));
+    return panel;
+  }
+
+  private MessageFlow prose(Prose prose, int emojiSide) {
+    MessageFlow flow = new MessageFlow("prose", prose.direction());
+    for (Inline each : prose.line()) {
+      switch (each) {
+        case Words words -> addRuns(flow, words.source(), "words");
+        case Link link -> flow.add(new LinkText(link, links));
+        case Emoji emoji -> flow.add(picture(emoji.source(), emojiSide));
+        case Mention mention -> addMention(flow, mention);
+        case InlineCode code -> addCode(flow, code);
+      }
+    }
+    return flow;
+  }
+
+  private static void addMention(MessageFlow flow, Mention mention) {
+    int from = flow.length();
+    addRuns(flow, mention.source(), "mention");
+    flow.lay("mention-ground", from);
+  }
+
+  private static void addCode(MessageFlow flow, InlineCode code) {
+    int from = flow.length();
+    flow.add(text(code.code(), "code"));
+    flow.lay("code-ground", from);
+  }
+
+  private static void addRuns(MessageFlow flow, String words, String styleClass) {
+    for (Run run : Script.runs(words)) {
+      Text text = text(run.text(), styleClass);
+      if (run.script() != Script.OTHER) {
+        text.getStyleClass().add(run.script().styleClass());
+      }
+      flow.add(text);
+    }
+  }
+
+  private EmojiView picture(String spelling, int side) {
+    return new EmojiView(pictures.picture(spelling, DENSITY * side), spelling, side);
+  }
+
+  private static Text text(String words, String styleClass) {
+    Text text = new Text(words);
+    text.getStyleClass().add(styleClass);
+    return text;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.levelup.chat.client.ui.text;
+
+import dev.levelup.chat.client.ui.text.Segment.Link;
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
+
+/** A web address in a line of text: breaks over lines as words do, which a Hyperlink does not. */
+final class LinkText extends Text {
+  private final Runnable open;
+
+  LinkText(Link link, Consumer<URI> links) {
+    super(link.source());
+    open = () -> links.accept(link.target());
+    getStyleClass().add("link");
+    setAccessibleRole(AccessibleRole.HYPERLINK);
+    setAccessibleText(link.source());
+    setFocusTraversable(true);
+    setOnMouseClicked(this::clicked);
+    setOnKeyPressed(this::pressed);
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      open.run();
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+      open.run();
+      event.consume();
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      open.run();
+      event.consume();
+    }
+  }
+}

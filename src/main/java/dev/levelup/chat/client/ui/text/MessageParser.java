@@ -1,0 +1,60 @@
+package dev.levelup.chat.client.ui.text;
+
+import dev.levelup.chat.client.ui.text.Segment.Emoji;
+import dev.levelup.chat.client.ui.text.Segment.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the content of a message apart. Pure, any thread. Takes any text whatsoever, in time that
+ * grows with its length only.
+ */
+public final class MessageParser {
+  private final EmojiIndex emoji;
+
+  /**
+   * @param emoji what counts as an emoji
+   */
+  public MessageParser(EmojiIndex emoji) {
+    this.emoji = emoji;
+  }
+
+  /** The stretches of a message, in order; empty for an empty message. */
+  public List<Segment> parse(String content) {
+    List<Segment> segments = new ArrayList<>();
+    LinkMatcher links = new LinkMatcher(content);
+    int wordsFrom = 0;
+    int at = 0;
+    while (at < content.length()) {
+      Segment found =
+          switch (content.charAt(at)) {
+            case '`' -> CodeMatcher.at(content, at);
+            case 'h', 'H' -> links.at(at);
+            case '@' -> MentionMatcher.at(content, at);
+            default -> emojiAt(content, at);
+          };
+      if (found == null) {
+        at++;
+        continue;
+      }
+      addWords(segments, content, wordsFrom, at);
+      segments.add(found);
+      at += found.source().length();
+      wordsFrom = at;
+    }
+    addWords(segments, content, wordsFrom, at);
+    return segments;
+  }
+
+  private @Nullable Emoji emojiAt(String content, int start) {
+    int end = emoji.longestAt(content, start);
+    return end == start ? null : new Emoji(content.substring(start, end));
+  }
+
+  private static void addWords(List<Segment> segments, String content, int from, int to) {
+    if (from < to) {
+      segments.add(new Words(content.substring(from, to)));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.levelup.chat.client.ui.text;
+
+import dev.levelup.chat.client.ui.text.Segment.Emoji;
+import dev.levelup.chat.client.ui.text.Segment.Words;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/**
+ * Draws the words of one message, of style class {@code message-content}; made to be used again for
+ * another message. Its height follows from its width. FX thread only.
+ */
+public final class MessageText extends Region {
+  private static final int EMOJI_SIDE = 20;
+  private static final int JUMBO_SIDE = 40;
+
+  /** So many emoji and nothing else are drawn large. */
+  private static final int JUMBO_COUNT = 6;
+
+  /** Between blocks, in pixels. */
+  private static final double GAP = 4;
+
+  private final MessageParser parser;
+  private final FlowBuilder builder;
+
+  /**
+   * Shows nothing yet.
+   *
+   * @param parser takes the words apart
+   * @param pictures draws the emoji
+   * @param links opens an address that the user has chosen: http or https
+   */
+  public MessageText(MessageParser parser, EmojiPictures pictures, Consumer<URI> links) {
+    this.parser = parser;
+    this.builder = new FlowBuilder(pictures, links);
+    getStyleClass().add("message-content");
+    setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  /** Shows the content of a message instead of what was shown before. */
+  public void setContent(String content) {
+    List<Segment> segments = parser.parse(content);
+    int emojiSide = isJumbo(segments) ? JUMBO_SIDE : EMOJI_SIDE;
+    getChildren()
+        .setAll(Blocks.of(segments).stream().map(each -> builder.flow(each, emojiSide)).toList());
+    setAccessibleText(content);
+  }
+
+  private static boolean isJumbo(List<Segment> segments) {
+    return segments.stream().allMatch(MessageText::isEmojiOrBlank)
+        && segments.stream().filter(Emoji.class::isInstance).count() <= JUMBO_COUNT;
+  }
+
+  private static boolean isEmojiOrBlank(Segment segment) {
+    return segment instanceof Emoji || (segment instanceof Words && segment.source().isBlank());
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  public double getBaselineOffset() {
+    return getManagedChildren().isEmpty()
+        ? super.getBaselineOffset()
+        : snappedTopInset() + getManagedChildren().getFirst().getBaselineOffset();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    double widest =
+        getManagedChildren().stream().mapToDouble(each -> each.prefWidth(-1)).max().orElse(0);
+    return snappedLeftInset() + snapSizeX(widest) + snappedRightInset();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double inner = width < 0 ? width : innerWidth(width);
+    double height = snappedTopInset() + snappedBottomInset();
+    for (Node each : getManagedChildren()) {
+      height += snapSizeY(each.prefHeight(inner));
+    }
+    return height + GAP * Math.max(0, getManagedChildren().size() - 1);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = innerWidth(getWidth());
+    double y = snappedTopInset();
+    for (Node each : getManagedChildren()) {
+      double height = snapSizeY(each.prefHeight(width));
+      each.resizeRelocate(snappedLeftInset(), y, width, height);
+      y += height + GAP;
+    }
+  }
+
+  private double innerWidth(double width) {
+    return Math.max(0, width - snappedLeftInset() - snappedRightInset());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.levelup.chat.client.ui.text;
+
+import dev.levelup.chat.client.ui.text.Block.Prose;
+import dev.levelup.chat.client.ui.text.Segment.Inline;
+import dev.levelup.chat.client.ui.text.Segment.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins paragraphs of one direction, so that plain words over many lines are one segment. */
+final class ProseBuilder {
+  private final List<Inline> line = new ArrayList<>();
+  private final StringBuilder words = new StringBuilder();
+  private Direction direction = Direction.NEUTRAL;
+  private boolean begun;
+
+  /** Whether a paragraph of that direction may go on here. */
+  boolean takes(Direction next) {
+    return !direction.turnsTo(next);
+  }
+
+  void add(List<Inline> paragraph, Direction next) {
+    if (begun) {
+      words.append('\n');
+    }
+    begun = true;
+    direction = direction.or(next);
+    paragraph.forEach(this::add);
+  }
+
+  Prose build() {
+    endWords();
+    return new Prose(line, direction);
+  }
+
+  private void add(Inline inline) {
+    if (inline instanceof Words plain) {
+      words.append(plain.source());
+    } else {
+      endWords();
+      line.add(inline);
+    }
+  }
+
+  private void endWords() {
+    if (!words.isEmpty()) {
+      line.add(new Words(words.toString()));
+      words.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package dev.levelup.chat.client.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.levelup.chat.client.ui.text.Segment.CodeBlock;
+import dev.levelup.chat.client.ui.text.Segment.Emoji;
+import dev.levelup.chat.client.ui.text.Segment.InlineCode;
+import dev.levelup.chat.client.ui.text.Segment.Link;
+import dev.levelup.chat.client.ui.text.Segment.Mention;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageParserTest {
+  private static final EmojiIndex EMOJI = EmojiIndex.load();
+  private static final List<String> PIECES =
+      List.of(
+          "http://",
+          "https://",
+          "HTTPS://",
+          "javascript:",
+          "example.com",
+          "a",
+          "é",
+          "ع",
+          "ש",
+          "中",
+          "@",
+          "@bob",
+          "user:pw@",
+          ".",
+          ",",
+          ")",
+          "(",
+          "[",
+          "]",
+          "{",
+          "}",
+          "`",
+          "``",
+          "```",
+          "\n",
+          "\r\n",
+          "\t",
+          " ",
+          "\"",
+          "<",
+          ">",
+          "\\",
+          "/",
+          "?",
+          "#",
+          "%",
+          "%zz",
+          ":99999",
+          "\u202E",
+          "\u200D",
+          "\uFE0F",
+          "\uFE0E",
+          "\u20E3",
+          "1",
+          "*",
+          "😂",
+          "👩‍👩‍👧",
+          "🇩🇪",
+          "🇩",
+          "🏽",
+          "❤",
+          "\uD83D",
+          "\uDE00",
+          "\u0000",
+          "java\n",
+          "-",
+          "_",
+          "'");
+
+  private final MessageParser parser = new MessageParser(EMOJI);
+
+  @RepeatedTest(20)
+  void everyCharacterStaysAndOnlyTheWebIsLinked(RepetitionInfo run) {
+    RandomGenerator random = new SplittableRandom(run.getCurrentRepetition());
+    for (int i = 0; i < 2_000; i++) {
+      String content = randomContent(random);
+      List<Segment> segments = parser.parse(content);
+      assertThat(segments.stream().map(Segment::source).collect(Collectors.joining()))
+          .isEqualTo(content);
+      assertThat(segments).noneMatch(each -> each.source().isEmpty());
+      assertThat(all(Link.class, segments)).allMatch(MessageParserTest::isSafe);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "see https://example.com/a. Then | https://example.com/a",
+        "(http://example.com) | http://example.com",
+        "https://example.com/x_(y), | https://example.com/x_(y)",
+        "https://example.com/?q={a}&b | https://example.com/?q={a}&b",
+        "\"https://example.com/a\" | https://example.com/a",
+        "HTTPS://EXAMPLE.COM/a!? | HTTPS://EXAMPLE.COM/a",
+        "https://example.com/ä#ö… | https://example.com/ä#ö",
+        "انظر https://example.com/a، ثم | https://example.com/a",
+        "https://example.com/a🔥 | https://example.com/a",
+        "https://a.example\\@b.example | https://a.example",
+        "https://example.com/a\u202Emoc.elpmaxe | https://example.com/a"
+      })
+  void anAddressEndsBeforeTheSentenceDoes(String content, String address) {
+    assertThat(all(Link.class, parser.parse(content)))
+        .extracting(Link::source)
+        .containsExactly(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "ftp://example.com",
+        "xhttp://example.com",
+        "http://",
+        "https://bank.example@evil.example/",
+        "https://user:secret@example.com",
+        "http://example.com:99999/"
+      })
+  void nothingElseIsALink(String content) {
+    assertThat(all(Link.class, parser.parse(content))).isEmpty();
+  }
+
+  @Test
+  void aLinkLeadsWhereItsWordsSay() {
+    Link link = all(Link.class, parser.parse("https://example.com/a b")).getFirst();
+    assertThat(link.target()).hasToString("https://example.com/a");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hi @bob, ok | @bob",
+        "@bob.stone. | @bob.stone",
+        "(@a_b-c) | @a_b-c",
+        "@دانا، مرحبا | @دانا",
+        "@José! | @José"
+      })
+  void aMentionEndsWithALetterOrDigit(String content, String mention) {
+    assertThat(all(Mention.class, parser.parse(content)))
+        .extracting(Mention::source)
+        .containsExactly(mention);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bob@example.com", "@", "@ bob", "@@", "a@b"})
+  void anAtSignInsideAWordOrAloneMentionsNobody(String content) {
+    assertThat(all(Mention.class, parser.parse(content))).isEmpty();
+  }
+
+  @Test
+  void codeIsTakenAsItStands() {
+    List<Segment> segments = parser.parse("run `a @b https://c.de 😂` now");
+    assertThat(segments).hasSize(3);
+    assertThat(((InlineCode) segments.get(1)).code()).isEqualTo("a @b https://c.de 😂");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'```\nint a;\n```', 'int a;'",
+    "'```java\nint a;\n  b();\n```', 'int a;\n  b();'",
+    "'```one line```', 'one line'",
+    "'```\n  in\n```', '  in'"
+  })
+  void aBlockOfCodeIsItsLinesAlone(String content, String code) {
+    assertThat(all(CodeBlock.class, parser.parse(content)))
+        .extracting(CodeBlock::code)
+        .containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"`open", "`a\nb`", "``", "```open", "```\n```", "`"})
+  void codeThatIsNotClosedIsWords(String content) {
+    assertThat(parser.parse(content)).allMatch(Segment.Words.class::isInstance);
+  }
+
+  @Test
+  void neighbouringEmojiAreOneEach() {
+    assertThat(all(Emoji.class, parser.parse("a😂😂👍🏽b🇩🇪🇸🇦")))
+        .extracting(Emoji::source)
+        .containsExactly("😂", "😂", "👍🏽", "🇩🇪", "🇸🇦");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`",
+        "``` ",
+        "http://",
+        "https://a)",
+        "@",
+        "`a\n",
+        "https://a@",
+        "👩‍",
+        "((",
+        "1️",
+        "```a"
+      })
+  void timeGrowsWithTheLengthOnly(String piece) {
+    String content = piece.repeat(300_000 / piece.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> parser.parse(content));
+  }
+
+  private static String randomContent(RandomGenerator random) {
+    return random
+        .ints(random.nextInt(30), 0, PIECES.size())
+        .mapToObj(PIECES::get)
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isSafe(Link link) {
+    return List.of("http", "https").contains(link.target().getScheme())
+        && link.target().getHost() != null
+        && link.target().getUserInfo() == null;
+  }
+
+  private static <T extends Segment> List<T> all(Class<T> kind, List<Segment> segments) {
+    return segments.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

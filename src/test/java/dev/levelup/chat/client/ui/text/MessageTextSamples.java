@@ -1,0 +1,105 @@
+package dev.levelup.chat.client.ui.text;
+
+import dev.levelup.chat.client.ui.theme.Stylesheet;
+import dev.levelup.chat.client.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+
+/**
+ * Draws messages of every shape, light and dark, at scale 1 and 2, into {@code target/samples}: to
+ * be looked at. Run it with the headless platform's options.
+ */
+public final class MessageTextSamples {
+  private static final List<String> MESSAGES =
+      List.of(
+          "Anyone up for a **ranked** run tonight? I can be on at 20:30, need two more.",
+          "gg 🎉🎉 that last round 😂 was close – well played @bob.stone, @دانا and @alice!",
+          "Patch notes: https://example.com/patch/1.4.2?lang=en#weapons, the nerf is at the end"
+              + " (https://example.org/wiki/Nerf_(game)). Read it before you complain.",
+          "https://example.com/a/very/long/address/that/does/not/end/before/the/line/does/and/goes"
+              + "/on/and/on?with=parameters&and=more&of=them",
+          "Set `fx.headless=true` and run `mvn verify`, then look at `target/surefire-reports`.",
+          "This is it:\n```java\nfor (Item each : items) {\n\tif (each.isNew()) {\n\t\tshow(each); //"
+              + " at once\n\t}\n}\n```\nWhat do you think?",
+          "مرحبا يا أصدقاء، متى نبدأ اللعبة؟ أنا جاهز الآن 🎮🔥",
+          "أنا أستعمل Linux مع OpenJDK 25 (الإصدار الأخير) و @alice تعرف ذلك: https://example.com",
+          "First line in English\nوالسطر الثاني بالعربية\n\nand the fourth in English again",
+          "שלום לכולם, 3 דקות",
+          "🔥",
+          "👍🏽👩‍👩‍👧‍👦🇩🇪🇸🇦❤️",
+          "♥ © ™ ✔ ☕ 1️⃣ 2️⃣ 🏳️‍🌈 🧑🏿‍🚀 ↔ ↔️ 5 # *",
+          "日本語のメッセージと中文消息 한국어",
+          "A much longer message, of the kind that somebody writes who has a lot to say and says it"
+              + " in one go: the raid begins at eight, the tanks meet at half past seven, healers"
+              + " bring their own potions, and nobody, I repeat nobody, opens the chest before the"
+              + " last of the guards is down. 😤 We lost forty minutes on that the last time.");
+
+  private MessageTextSamples() {}
+
+  /** Writes the pictures and ends. */
+  public static void main(String[] args) {
+    Platform.startup(Fonts::load);
+    Platform.runLater(MessageTextSamples::write);
+    Platform.runLater(Platform::exit);
+  }
+
+  private static void write() {
+    for (ColorScheme scheme : ColorScheme.values()) {
+      write(scheme, 640, 1);
+      write(scheme, 360, 2);
+    }
+  }
+
+  private static void write(ColorScheme scheme, double width, double scale) {
+    EmojiIndex index = EmojiIndex.load();
+    EmojiPictures pictures = new EmojiPictures(index, Runnable::run, Runnable::run);
+    VBox column = new VBox(10);
+    column.setPadding(new Insets(16));
+    column.setPrefWidth(width);
+    column.getStylesheets().add(Stylesheet.beside(MessageText.class, "message-text.css"));
+    for (String each : MESSAGES) {
+      MessageText text = new MessageText(new MessageParser(index), pictures, uri -> {});
+      text.setContent(each);
+      column.getChildren().add(text);
+    }
+    Scene scene = new Scene(new Group());
+    new Theme(new SimpleObjectProperty<>(scheme), Application::setUserAgentStylesheet).dress(scene);
+    scene.setRoot(column);
+    SnapshotParameters scaled = new SnapshotParameters();
+    scaled.setTransform(Transform.scale(scale, scale));
+    save(column.snapshot(scaled, null), "text-%s-%d.png".formatted(scheme, (int) scale));
+  }
+
+  private static void save(Image image, String file) {
+    BufferedImage copy =
+        new BufferedImage(
+            (int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < copy.getHeight(); y++) {
+      for (int x = 0; x < copy.getWidth(); x++) {
+        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    File folder = new File("target/samples");
+    folder.mkdirs();
+    try {
+      ImageIO.write(copy, "png", new File(folder, file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

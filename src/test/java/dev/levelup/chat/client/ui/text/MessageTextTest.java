@@ -1,0 +1,168 @@
+package dev.levelup.chat.client.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.ui.UiTest;
+import dev.levelup.chat.client.ui.theme.Stylesheet;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MessageTextTest extends UiTest {
+  private static final EmojiIndex INDEX = EmojiIndex.load();
+
+  private final Queue<Runnable> background = new ArrayDeque<>();
+  private final List<URI> opened = new ArrayList<>();
+  private MessageText text;
+
+  @BeforeEach
+  void showNothingYet() {
+    onFx(Fonts::load);
+    EmojiPictures pictures = new EmojiPictures(INDEX, background::add, Runnable::run);
+    text = onFx(() -> new MessageText(new MessageParser(INDEX), pictures, opened::add));
+    VBox root = show(400, 400, () -> new VBox(text));
+    onFx(() -> root.getStylesheets().add(Stylesheet.beside(MessageText.class, "message-text.css")));
+  }
+
+  @Test
+  void aPictureHasItsPlaceBeforeItIsRead() {
+    say("🔥 and 😂");
+    double before = text.getHeight();
+    ImageView emoji = (ImageView) find(".emoji");
+    assertThat(isBlank(emoji)).isTrue();
+    onFx(() -> background.forEach(Runnable::run));
+    assertThat(isBlank(emoji)).isFalse();
+    assertThat(text.getHeight()).isEqualTo(before).isGreaterThan(18);
+  }
+
+  @Test
+  void theSameEmojiIsReadOnce() {
+    say("🔥🔥 hot 🔥");
+    assertThat(text.lookupAll(".emoji")).hasSize(3);
+    assertThat(background).hasSize(1);
+  }
+
+  @Test
+  void aFewEmojiAloneAreLarge() {
+    say("🔥 😂");
+    assertThat(find(".emoji").getBoundsInLocal().getHeight()).isEqualTo(40);
+    say("🔥 ok");
+    assertThat(find(".emoji").getBoundsInLocal().getHeight()).isEqualTo(20);
+    say("🔥🔥🔥🔥🔥🔥🔥");
+    assertThat(find(".emoji").getBoundsInLocal().getHeight()).isEqualTo(20);
+  }
+
+  @Test
+  void anAddressOpensByMouseAndByKey() {
+    say("see https://example.com/a now");
+    clickOn(find(".link"));
+    press(KeyCode.ENTER).release(KeyCode.ENTER);
+    assertThat(opened).containsOnly(URI.create("https://example.com/a")).hasSize(2);
+  }
+
+  @Test
+  void aLongAddressBreaksOverLines() {
+    say("https://example.com/" + "a".repeat(200));
+    assertThat(find(".link").getBoundsInParent().getWidth()).isLessThanOrEqualTo(400);
+    assertThat(text.getHeight()).isGreaterThan(60);
+  }
+
+  @Test
+  void wordsFromTheRightStandAtTheRight() {
+    say("مرحبا");
+    assertThat(onScene(find(".arabic")).getMaxX()).isGreaterThan(395);
+    say("hello مرحبا");
+    assertThat(onScene(find(".words")).getMinX()).isLessThan(5);
+  }
+
+  @Test
+  void inAWindowFromTheRightEnglishStaysAtTheLeft() {
+    onFx(() -> text.getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+    say("hello");
+    assertThat(onScene(find(".words")).getMinX()).isLessThan(5);
+    say("42");
+    assertThat(onScene(find(".words")).getMaxX()).isGreaterThan(395);
+  }
+
+  @Test
+  void aGroundLiesBehindItsWordsInEitherDirection() {
+    for (String each : List.of("hi @bob and all", "مرحبا @bob يا أصدقاء")) {
+      say(each);
+      Bounds words = onScene(find(".mention"));
+      Bounds ground = onScene(find(".mention-ground"));
+      assertThat(ground.getCenterX())
+          .as(each)
+          .isBetween(words.getCenterX() - 1, words.getCenterX() + 1);
+      assertThat(ground.getWidth()).isBetween(words.getWidth(), words.getWidth() + 6);
+    }
+  }
+
+  @Test
+  void assistiveToolsHearTheWordsAndTheLinks() {
+    say("see https://example.com 🔥");
+    assertThat(text.getAccessibleText()).isEqualTo("see https://example.com 🔥");
+    assertThat(find(".link").getAccessibleRole()).isEqualTo(AccessibleRole.HYPERLINK);
+    assertThat(find(".emoji").getAccessibleText()).isEqualTo("🔥");
+  }
+
+  @Test
+  void everyScriptHasAShippedFace() {
+    say("hello `code` مرحبا שלום @bob");
+    Set<String> families =
+        text.lookupAll("Text").stream()
+            .map(each -> ((Text) each).getFont().getFamily())
+            .collect(Collectors.toSet());
+    assertThat(families)
+        .containsExactlyInAnyOrder(
+            "Inter", "JetBrains Mono", "Vazirmatn", "Noto Sans Hebrew", "Inter Medium");
+    assertThat(Font.font("Inter", FontWeight.BOLD, 13).getName()).isEqualTo("Inter Bold");
+    assertThat(Font.getFamilies()).contains("Inter SemiBold");
+  }
+
+  @Test
+  void isUsedAgainForAnotherMessage() {
+    say("```\nmany\nlines\nof\ncode\n```");
+    double tall = text.getHeight();
+    say("short");
+    assertThat(text.lookupAll(".code")).isEmpty();
+    assertThat(text.getHeight()).isLessThan(tall / 2);
+  }
+
+  private void say(String content) {
+    onFx(
+        () -> {
+          text.setContent(content);
+          text.getScene().getRoot().applyCss();
+          text.getScene().getRoot().layout();
+        });
+  }
+
+  private Node find(String selector) {
+    return text.lookup(selector);
+  }
+
+  private static Bounds onScene(Node node) {
+    return node.localToScene(node.getBoundsInLocal());
+  }
+
+  private static boolean isBlank(ImageView emoji) {
+    int middle = (int) emoji.getImage().getWidth() / 2;
+    return emoji.getImage().getPixelReader().getArgb(middle, middle) == 0;
+  }
+}
