@@ -2,7 +2,9 @@ package dev.levelup.chat.client.ui.text;
 
 import dev.levelup.chat.client.ui.text.Segment.Link;
 import java.net.URI;
-import okhttp3.HttpUrl;
+import java.net.URISyntaxException;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ final class LinkMatcher {
   private static final String NEVER_LAST = ".,;:!?'\"*_~…،؛؟";
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
+
+  /** What people leave as it is in an address, and a URI may not hold. */
+  private static final Pattern UNQUOTED = Pattern.compile("[\\[\\]{}|^]|%(?![0-9A-Fa-f]{2})");
 
   private final String content;
 
@@ -39,12 +44,17 @@ final class LinkMatcher {
   }
 
   private static @Nullable URI target(String source) {
-    HttpUrl url = HttpUrl.parse(source);
-    if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) {
+    try {
+      URI target = new URI(UNQUOTED.matcher(source).replaceAll(LinkMatcher::quoted));
+      boolean leads = target.getHost() != null && target.getRawUserInfo() == null;
+      return leads ? target : null;
+    } catch (URISyntaxException e) {
       return null;
     }
-    URI target = url.uri();
-    return target.getHost() == null ? null : target;
+  }
+
+  private static String quoted(MatchResult sign) {
+    return "%%%02X".formatted((int) sign.group().charAt(0));
   }
 
   private boolean startsAddress(int start) {
