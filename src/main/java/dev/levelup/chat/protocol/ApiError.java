@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiError(@Nullable String code, String message) {
   /** This refusal as an acknowledgement: {@code { ok: false, code, message }}. */
-  JsonObject encodeAck() {
+  public JsonObject encodeAck() {
     JsonObject wire = WireJson.gson().toJsonTree(this).getAsJsonObject();
     wire.addProperty("ok", false);
     return wire;

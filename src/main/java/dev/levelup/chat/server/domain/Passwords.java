@@ -17,6 +17,9 @@ public final class Passwords {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 
+  private static final int MEMORY_KIB = 19 * 1024;
+  private static final int ITERATIONS = 2;
+
   private final Argon2Function argon2;
   private final Executor executor;
 
@@ -24,9 +27,14 @@ public final class Passwords {
    * @param memoryKib memory for one hash, in KiB
    * @param iterations passes over that memory
    */
-  public Passwords(int memoryKib, int iterations, Executor executor) {
+  Passwords(int memoryKib, int iterations, Executor executor) {
     argon2 = Argon2Function.getInstance(memoryKib, iterations, 1, HASH_BYTES, Argon2.ID);
     this.executor = executor;
+  }
+
+  /** With the costs that OWASP advises for argon2id: 19 MiB and two passes. */
+  public static Passwords standard(Executor executor) {
+    return new Passwords(MEMORY_KIB, ITERATIONS, executor);
   }
 
   /** A new hash with a salt of its own. */

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.domain;
 
+import com.google.gson.JsonParseException;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.server.store.StoreBusyException;
 import java.util.concurrent.CompletionException;
@@ -45,6 +46,7 @@ public enum Refusal {
     return switch (failure) {
       case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
       case RefusedException refused -> refused.refusal();
+      case JsonParseException _ -> INVALID_PAYLOAD;
       case StoreBusyException _, RejectedExecutionException _ -> BUSY;
       default -> SERVER_ERROR;
     };

@@ -69,6 +69,15 @@ public final class RoomService {
     return store.read(tables -> RoomAccess.enter(tables, room, user).lastSeq());
   }
 
+  /**
+   * Checks that there is such a room, whoever may be in it.
+   *
+   * @throws RefusedException when there is none
+   */
+  public void requireExisting(RoomId room) {
+    store.read(tables -> RoomAccess.find(tables, room));
+  }
+
   /** Makes a community. */
   public CompletableFuture<RoomId> createCommunity(String name, @Nullable String description) {
     RoomId id = RoomId.community(ids.id());

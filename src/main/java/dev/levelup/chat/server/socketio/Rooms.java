@@ -20,7 +20,8 @@ public final class Rooms<S> {
   /** Names the rooms of every socket that is connected; one that is not here can join none. */
   private final Map<Socket<S>, Set<String>> memberships = new HashMap<>();
 
-  Rooms() {}
+  /** Rooms without anybody in them. */
+  public Rooms() {}
 
   /**
    * Puts a socket into a room; does nothing when it is there already or is not connected any more.

@@ -20,14 +20,16 @@ public final class SocketIoServer<S> implements Endpoint {
   private final EngineOptions options;
   private final SocketIoApplication<S> application;
   private final Executor workers;
-  private final Rooms<S> rooms = new Rooms<>();
+  private final Rooms<S> rooms;
   private final EngineServer engine;
 
   /**
+   * @param rooms the rooms of this server's sockets, and of no other's
    * @param workers runs the calls of the application, which may block there
    */
   public SocketIoServer(
-      EngineOptions options, SocketIoApplication<S> application, Executor workers) {
+      EngineOptions options, SocketIoApplication<S> application, Rooms<S> rooms, Executor workers) {
+    this.rooms = rooms;
     this.options = options;
     this.application = application;
     this.workers = task -> runUnlessStopped(workers, task);
@@ -44,8 +46,7 @@ public final class SocketIoServer<S> implements Endpoint {
     }
   }
 
-  /** The rooms of this server's sockets. */
-  public Rooms<S> rooms() {
+  Rooms<S> rooms() {
     return rooms;
   }
 

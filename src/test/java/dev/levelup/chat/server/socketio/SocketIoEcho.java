@@ -30,7 +30,7 @@ final class SocketIoEcho implements SocketIoApplication<JsonObject>, AutoCloseab
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
                 Set.of()),
-            List.of(new SocketIoServer<>(options, this, workers)),
+            List.of(new SocketIoServer<>(options, this, new Rooms<>(), workers)),
             _ -> CompletableFuture.completedStage(HttpAnswer.empty(404)));
   }
 

@@ -1,0 +1,153 @@
+package dev.levelup.chat.server;
+
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.server.domain.AccessTokens;
+import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.HistoryQuery;
+import dev.levelup.chat.server.domain.MessageService;
+import dev.levelup.chat.server.domain.Passwords;
+import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.http.HttpApi;
+import dev.levelup.chat.server.netty.HttpPort;
+import dev.levelup.chat.server.sample.SampleData;
+import dev.levelup.chat.server.socket.Broadcaster;
+import dev.levelup.chat.server.socket.ChatGateway;
+import dev.levelup.chat.server.socket.ChatSession;
+import dev.levelup.chat.server.socketio.Rooms;
+import dev.levelup.chat.server.socketio.SocketIoServer;
+import dev.levelup.chat.server.socketio.engine.EngineOptions;
+import dev.levelup.chat.server.store.SqliteStore;
+import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.StoreException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** A running server. Here its parts are put together. */
+public final class ChatServer implements AutoCloseable {
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final Closers closers = new Closers();
+  private final Rooms<ChatSession> sockets = new Rooms<>();
+  private final Services services;
+  private final URI url;
+
+  private ChatServer(ServerOptions options) throws StartException {
+    try {
+      DataFolder folder = closers.add(DataFolder.open(options.data()));
+      AccessTokens tokens =
+          new AccessTokens(secret(options, folder), CLOCK, options.tokens().lifetime());
+      Store store = closers.add(open(folder));
+      ServerThreads threads = closers.add(new ServerThreads());
+      Passwords passwords = Passwords.standard(threads.hashing());
+      if (options.sampleData()) {
+        new SampleData(store, passwords, CLOCK).fillIfEmpty();
+      }
+      Broadcaster broadcaster = new Broadcaster(sockets);
+      services = Services.on(store, passwords, tokens, options.sendLimit(), broadcaster);
+      HttpPort port = closers.add(listen(options, services, threads));
+      url = url(options.port().host(), port.port());
+    } catch (StartException | RuntimeException e) {
+      closers.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts a server. Blocks until it serves.
+   *
+   * @throws StartException when the folder or the port cannot be had; nothing is left open then
+   */
+  public static ChatServer start(ServerOptions options) throws StartException {
+    return new ChatServer(options);
+  }
+
+  private static byte[] secret(ServerOptions options, DataFolder folder) throws StartException {
+    Path given = options.tokens().secretFile();
+    return given == null ? Secret.readOrMake(folder.secret()) : Secret.read(given);
+  }
+
+  private static Store open(DataFolder folder) throws StartException {
+    try {
+      return SqliteStore.open(folder.database());
+    } catch (StoreException e) {
+      throw new StartException("cannot open the database " + folder.database(), e);
+    }
+  }
+
+  private HttpPort listen(ServerOptions options, Services services, ServerThreads threads)
+      throws StartException {
+    ChatGateway gateway =
+        new ChatGateway(
+            services.auth(),
+            services.rooms(),
+            services.messages(),
+            sockets,
+            CLOCK,
+            threads.timer());
+    SocketIoServer<ChatSession> socketIo =
+        new SocketIoServer<>(EngineOptions.standard(), gateway, sockets, threads.sockets());
+    HttpApi api =
+        new HttpApi(
+            info(options), services.auth(), services.rooms(), services.history(), threads.http());
+    try {
+      return HttpPort.open(options.port(), List.of(socketIo), api);
+    } catch (IOException e) {
+      throw new StartException(e.getMessage() + reason(e), e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+  }
+
+  private static ServerInfo info(ServerOptions options) {
+    return new ServerInfo(
+        "LevelUp Chat",
+        ServerVersion.number(),
+        new LinkedHashSet<>(
+            List.of(
+                Feature.ACCOUNTS,
+                Feature.ACK,
+                Feature.CLIENT_MESSAGE_ID,
+                Feature.SEQ,
+                Feature.CURSORS)),
+        new ServerInfo.Limits(
+            MessageContent.MAX_LENGTH, HistoryQuery.MAX_LIMIT, options.sendLimit().perSecond(), 0));
+  }
+
+  private static URI url(String host, int port) {
+    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+  }
+
+  /** Where it serves, with the port that it found. */
+  public URI url() {
+    return url;
+  }
+
+  /** Accounts, for those who start a server from Java. */
+  public AuthService auth() {
+    return services.auth();
+  }
+
+  /** Rooms and members, for those who start a server from Java. */
+  public RoomService rooms() {
+    return services.rooms();
+  }
+
+  /** Messages, for those who start a server from Java. */
+  public MessageService messages() {
+    return services.messages();
+  }
+
+  /** Stops serving, keeps what was accepted and lets go of the folder. Blocks for some seconds. */
+  @Override
+  public void close() {
+    closers.close();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.levelup.chat.server;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The folder in which one server keeps everything; nobody else gets it while it is open. */
+final class DataFolder implements AutoCloseable {
+  private final Path folder;
+  private final FileChannel lock;
+
+  private DataFolder(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * Makes the folder if it is not there, and takes it.
+   *
+   * @throws StartException when it cannot be written to or another server has it
+   */
+  static DataFolder open(Path folder) throws StartException {
+    try {
+      Files.createDirectories(folder);
+      FileChannel lock =
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!isLocked(lock)) {
+        lock.close();
+        throw new StartException("another server is using the folder " + folder);
+      }
+      return new DataFolder(folder, lock);
+    } catch (IOException e) {
+      throw new StartException("cannot write to the folder " + folder, e);
+    }
+  }
+
+  /**
+   * Whether the lock is ours now; the system gives it back when the process ends, however it does.
+   */
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  Path database() {
+    return folder.resolve("levelup.db");
+  }
+
+  /** Where the secret is that this server made for itself. */
+  Path secret() {
+    return folder.resolve("secret");
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

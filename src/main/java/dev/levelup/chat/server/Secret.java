@@ -1,0 +1,53 @@
+package dev.levelup.chat.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.levelup.chat.server.domain.RandomIds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+
+/** The secret that signs the tokens: a text of at least 32 bytes in a file. */
+final class Secret {
+  private static final int MIN_BYTES = 32;
+
+  private Secret() {}
+
+  /**
+   * Reads the secret, without the white space around it.
+   *
+   * @throws StartException when the file cannot be read or holds too little
+   */
+  static byte[] read(Path file) throws StartException {
+    try {
+      byte[] secret = Files.readString(file).strip().getBytes(UTF_8);
+      if (secret.length < MIN_BYTES) {
+        throw new StartException("the secret in " + file + " is shorter than 32 bytes");
+      }
+      return secret;
+    } catch (IOException e) {
+      throw new StartException("cannot read the secret in " + file, e);
+    }
+  }
+
+  /** Reads the secret, and makes one first where there is none. */
+  static byte[] readOrMake(Path file) throws StartException {
+    if (Files.notExists(file)) {
+      make(file);
+    }
+    return read(file);
+  }
+
+  /** A kill in between leaves no half a secret; a temporary file is its owner's only. */
+  private static void make(Path file) throws StartException {
+    try {
+      Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", null);
+      Files.writeString(whole, new RandomIds(new SecureRandom()).secret());
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new StartException("cannot write the secret to " + file, e);
+    }
+  }
+}

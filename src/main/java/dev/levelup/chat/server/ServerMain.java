@@ -1,0 +1,151 @@
+package dev.levelup.chat.server;
+
+import dev.levelup.chat.server.domain.SendLimit;
+import dev.levelup.chat.server.netty.HttpPortOptions;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Starts a server from the command line; it runs until the process is told to end. */
+@Command(
+    name = "ServerMain",
+    description = "Serves LevelUp Chat on one port: HTTP, WebSocket and long polling.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ServerVersion.class,
+    usageHelpAutoWidth = true,
+    showDefaultValues = true,
+    footer = {
+      "",
+      "Every option can be given as an environment variable, too: LEVELUP_ and its name,",
+      "as LEVELUP_SEND_RATE=0. What stands on the command line counts more."
+    })
+public final class ServerMain implements Callable<Integer> {
+  private static final int MAX_PORT = 65_535;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--host", paramLabel = "ADDRESS", description = "The address to listen on.")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--port", paramLabel = "PORT", description = "The port; 0 finds a free one.")
+  private int port = 8001;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The folder that keeps everything; made if it is not there.")
+  private Path data = Path.of("levelup-data");
+
+  @Option(
+      names = "--sample-data",
+      description =
+          "Fills an empty folder with people (alice, bob, carol and dave, password levelup), rooms"
+              + " and messages.")
+  private boolean sampleData;
+
+  @Option(
+      names = "--send-rate",
+      paramLabel = "N",
+      description = "Messages a second for each user; 0 is no limit.")
+  private double sendRate = ServerOptions.DEFAULT_SEND_LIMIT.perSecond();
+
+  @Option(
+      names = "--send-burst",
+      paramLabel = "N",
+      description = "Messages that a user may send at once after a silence.")
+  private int sendBurst = ServerOptions.DEFAULT_SEND_LIMIT.burst();
+
+  @Option(
+      names = "--jwt-secret-file",
+      paramLabel = "FILE",
+      description =
+          "Holds the secret that signs the tokens, at least 32 bytes of text. Without it the server"
+              + " makes one and keeps it in its folder.")
+  private @Nullable Path jwtSecretFile;
+
+  @Option(
+      names = "--allowed-origin",
+      paramLabel = "ORIGIN",
+      split = ",",
+      description = "A web origin besides the server's own that may use it; can be repeated.")
+  private Set<String> allowedOrigins = new LinkedHashSet<>();
+
+  private ServerMain() {}
+
+  public static void main(String[] args) {
+    int exitCode = commandLine(System.getenv()).execute(args);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  /**
+   * The command line.
+   *
+   * @param environment the environment variables
+   */
+  static CommandLine commandLine(Map<String, String> environment) {
+    CommandLine line = new CommandLine(new ServerMain());
+    line.setDefaultValueProvider(new EnvironmentDefaults(environment));
+    line.setParameterExceptionHandler(
+        (e, _) -> fail(e.getCommandLine(), e, CommandLine.ExitCode.USAGE));
+    line.setExecutionExceptionHandler(
+        (e, failed, _) -> {
+          if (e instanceof StartException) {
+            return fail(failed, e, CommandLine.ExitCode.SOFTWARE);
+          }
+          throw e;
+        });
+    return line;
+  }
+
+  private static int fail(CommandLine line, Exception e, int exitCode) {
+    line.getErr().println(e.getMessage());
+    return exitCode;
+  }
+
+  @Override
+  public Integer call() throws StartException {
+    ChatServer server = ChatServer.start(options());
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+    System.out.println("listening on " + server.url());
+    return CommandLine.ExitCode.OK;
+  }
+
+  private ServerOptions options() {
+    return ServerOptions.in(data)
+        .withPort(HttpPortOptions.of(host, checkedPort()).withAllowedOrigins(allowedOrigins))
+        .withSampleData(sampleData)
+        .withSendLimit(sendLimit())
+        .withSecretFile(jwtSecretFile);
+  }
+
+  private int checkedPort() {
+    if (port < 0 || port > MAX_PORT) {
+      throw badValue("--port is a number from 0 to " + MAX_PORT);
+    }
+    return port;
+  }
+
+  private SendLimit sendLimit() {
+    try {
+      return new SendLimit(sendRate, sendBurst);
+    } catch (IllegalArgumentException e) {
+      throw badValue("--send-rate is 0 or more, and --send-burst is 1 or more");
+    }
+  }
+
+  private ParameterException badValue(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.levelup.chat.server;
+
+import dev.levelup.chat.server.domain.SendLimit;
+import dev.levelup.chat.server.netty.HttpPortOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server is started with.
+ *
+ * @param port where it listens
+ * @param data the folder in which it keeps everything; made if it is not there
+ * @param sampleData whether an empty folder is filled with sample people, rooms and messages
+ * @param sendLimit how fast one user may send
+ * @param tokens how tokens are signed
+ */
+public record ServerOptions(
+    HttpPortOptions port, Path data, boolean sampleData, SendLimit sendLimit, Tokens tokens) {
+  /** Messages a second and at once, unless the operator says otherwise. */
+  public static final SendLimit DEFAULT_SEND_LIMIT = new SendLimit(1, 5);
+
+  /**
+   * How access tokens are signed.
+   *
+   * @param secretFile holds the secret; null for one that the server makes and keeps in its folder
+   * @param lifetime how long a token is good
+   */
+  public record Tokens(@Nullable Path secretFile, Duration lifetime) {
+    /** A secret of the server's own, and a lifetime that outlasts the clients' 15 minutes. */
+    public static final Tokens DEFAULT = new Tokens(null, Duration.ofMinutes(20));
+  }
+
+  /** The usual options, on a free port of this machine only. */
+  public static ServerOptions in(Path data) {
+    return new ServerOptions(
+        HttpPortOptions.of("127.0.0.1", 0), data, false, DEFAULT_SEND_LIMIT, Tokens.DEFAULT);
+  }
+
+  /** These options on another port. */
+  public ServerOptions withPort(HttpPortOptions other) {
+    return new ServerOptions(other, data, sampleData, sendLimit, tokens);
+  }
+
+  /** These options with or without sample data. */
+  public ServerOptions withSampleData(boolean other) {
+    return new ServerOptions(port, data, other, sendLimit, tokens);
+  }
+
+  /** These options with another limit. */
+  public ServerOptions withSendLimit(SendLimit other) {
+    return new ServerOptions(port, data, sampleData, other, tokens);
+  }
+
+  /** These options with another secret. */
+  public ServerOptions withSecretFile(@Nullable Path other) {
+    return new ServerOptions(
+        port, data, sampleData, sendLimit, new Tokens(other, tokens.lifetime()));
+  }
+
+  /** These options with tokens that last longer or shorter. */
+  public ServerOptions withTokenLifetime(Duration other) {
+    return new ServerOptions(
+        port, data, sampleData, sendLimit, new Tokens(tokens.secretFile(), other));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.levelup.chat.server;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads on which the server may block. Those for HTTP have bounded queues and reject what is
+ * too much; a socket has one call under way at most, so the sockets bound themselves.
+ */
+final class ServerThreads implements AutoCloseable {
+  private static final int WORKERS = 4;
+  private static final int HASHERS = 2;
+  private static final int WAITING_CALLS = 1024;
+  private static final int WAITING_HASHES = 64;
+  private static final long GRACE_MILLIS = 1000;
+
+  private final ThreadPoolExecutor http =
+      pool("http", WORKERS, new ArrayBlockingQueue<>(WAITING_CALLS));
+  private final ThreadPoolExecutor sockets = pool("socket", WORKERS, new LinkedBlockingQueue<>());
+  private final ThreadPoolExecutor hashing =
+      pool("hashing", HASHERS, new ArrayBlockingQueue<>(WAITING_HASHES));
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, named("timer"));
+
+  ServerThreads() {
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  private static ThreadPoolExecutor pool(String name, int size, BlockingQueue<Runnable> waiting) {
+    return new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, waiting, named(name));
+  }
+
+  private static ThreadFactory named(String name) {
+    return Thread.ofPlatform().name(name + "-", 1).daemon().factory();
+  }
+
+  Executor http() {
+    return http;
+  }
+
+  Executor sockets() {
+    return sockets;
+  }
+
+  Executor hashing() {
+    return hashing;
+  }
+
+  ScheduledExecutorService timer() {
+    return timer;
+  }
+
+  /** Lets what is under way end, within a second. */
+  @Override
+  public void close() {
+    List<ThreadPoolExecutor> all = List.of(http, sockets, hashing, timer);
+    all.forEach(ThreadPoolExecutor::shutdown);
+    timer.getQueue().clear();
+    try {
+      for (ThreadPoolExecutor each : all) {
+        each.awaitTermination(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

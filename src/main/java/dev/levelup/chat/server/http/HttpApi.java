@@ -1,0 +1,90 @@
+package dev.levelup.chat.server.http;
+
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.protocol.WireJson;
+import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.HistoryService;
+import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.Refusal;
+import dev.levelup.chat.server.domain.RefusedException;
+import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.netty.HttpAnswer;
+import dev.levelup.chat.server.netty.HttpCall;
+import dev.levelup.chat.server.netty.HttpHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Answers every call under {@code /api}: finds its route, asks who calls, and runs it. */
+public final class HttpApi implements HttpHandler {
+  private static final String BEARER = "Bearer ";
+
+  private final List<Route> routes = new ArrayList<>();
+  private final AuthService auth;
+  private final Executor workers;
+
+  /**
+   * @param info the answer of {@code GET /api/info}
+   * @param workers runs what is asked for, which may block; may reject when it has too much to do
+   */
+  public HttpApi(
+      ServerInfo info,
+      AuthService auth,
+      RoomService rooms,
+      HistoryService history,
+      Executor workers) {
+    this.auth = auth;
+    this.workers = workers;
+    routes.add(Route.open("GET", "/api/info", _ -> CompletableFuture.completedFuture(info)));
+    routes.addAll(new AccountRoutes(auth).routes());
+    routes.addAll(new RoomRoutes(rooms, history).routes());
+  }
+
+  @Override
+  public CompletionStage<HttpAnswer> handle(HttpCall call) {
+    try {
+      return CompletableFuture.supplyAsync(() -> route(call), workers)
+          .thenCompose(answer -> answer)
+          .exceptionally(failure -> Refusals.answer(call, failure));
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(Refusals.answer(call, e));
+    }
+  }
+
+  private CompletionStage<HttpAnswer> route(HttpCall call) {
+    List<String> allowed = new ArrayList<>();
+    for (Route route : routes) {
+      Optional<List<String>> parameters = route.match(call.segments());
+      if (parameters.isPresent() && route.method().equals(call.method())) {
+        return run(route, new ApiCall(call, parameters.get()))
+            .thenApply(result -> HttpAnswer.json(200, WireJson.gson().toJson(result)));
+      }
+      parameters.ifPresent(_ -> allowed.add(route.method()));
+    }
+    if (allowed.isEmpty()) {
+      throw new RefusedException(Refusal.NOT_FOUND);
+    }
+    return CompletableFuture.completedFuture(
+        Refusals.answer(call, Refusal.METHOD_NOT_ALLOWED)
+            .withHeader("Allow", String.join(", ", allowed)));
+  }
+
+  private CompletionStage<?> run(Route route, ApiCall call) {
+    return switch (route.access()) {
+      case Route.Access.Open(var action) -> action.apply(call);
+      case Route.Access.SignedIn(var action) -> action.apply(call, caller(call.http()));
+    };
+  }
+
+  private Identity caller(HttpCall call) {
+    String header = call.header("Authorization");
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      throw new RefusedException(Refusal.AUTHENTICATION_REQUIRED);
+    }
+    return auth.authenticate(header.substring(BEARER.length()).strip());
+  }
+}

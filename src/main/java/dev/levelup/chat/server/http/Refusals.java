@@ -1,0 +1,51 @@
+package dev.levelup.chat.server.http;
+
+import dev.levelup.chat.protocol.WireJson;
+import dev.levelup.chat.server.domain.Language;
+import dev.levelup.chat.server.domain.Refusal;
+import dev.levelup.chat.server.netty.HttpAnswer;
+import dev.levelup.chat.server.netty.HttpCall;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How a refusal is answered over HTTP: its status, and its words in the caller's language. */
+final class Refusals {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private static final String RETRY_AFTER_SECONDS = "1";
+
+  private Refusals() {}
+
+  /** The answer to a call that failed; a fault of our own goes into the log. */
+  static HttpAnswer answer(HttpCall call, Throwable failure) {
+    Refusal refusal = Refusal.of(failure);
+    if (refusal == Refusal.SERVER_ERROR) {
+      LOG.error("{} {} failed", call.method(), call.path(), failure);
+    }
+    return answer(call, refusal);
+  }
+
+  static HttpAnswer answer(HttpCall call, Refusal refusal) {
+    Language language = Language.preferred(call.header("Accept-Language"));
+    int status = status(refusal);
+    HttpAnswer answer = HttpAnswer.json(status, WireJson.gson().toJson(language.error(refusal)));
+    return switch (status) {
+      case 401 -> answer.withHeader("WWW-Authenticate", "Bearer");
+      case 429 -> answer.withHeader("Retry-After", RETRY_AFTER_SECONDS);
+      default -> answer;
+    };
+  }
+
+  private static int status(Refusal refusal) {
+    return switch (refusal) {
+      case INVALID_PAYLOAD -> 400;
+      case AUTHENTICATION_REQUIRED, INVALID_TOKEN, WRONG_CREDENTIALS -> 401;
+      case NOT_MEMBER -> 403;
+      case COMMUNITY_NOT_FOUND, CLAN_NOT_FOUND, NOT_FOUND -> 404;
+      case METHOD_NOT_ALLOWED -> 405;
+      case USER_NAME_TAKEN, NOT_IN_COMMUNITY, NOT_IN_CLAN -> 409;
+      case INVALID_USER_NAME, INVALID_PASSWORD, EMPTY_MESSAGE, MESSAGE_TOO_LONG -> 422;
+      case RATE_LIMITED, BUSY -> 429;
+      case SERVER_ERROR -> 500;
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package dev.levelup.chat.server.sample;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A short talk as it stands in a script. In a script an empty line ends a dialogue, a line begins
+ * with the number of its speaker, and {@code \n} breaks a line inside a message.
+ */
+record Dialogue(List<Line> lines) {
+  /**
+   * One message.
+   *
+   * @param speaker from 1; who that is changes from dialogue to dialogue
+   * @param text with slots in braces
+   */
+  record Line(int speaker, String text) {
+    private static Line parse(String line) {
+      int colon = line.indexOf(':');
+      String text = line.substring(colon + 1).strip().replace("\\n", "\n");
+      return new Line(Integer.parseInt(line.substring(0, colon)), text);
+    }
+  }
+
+  static List<Dialogue> parse(String script) {
+    return Arrays.stream(script.strip().split("\n\n+"))
+        .map(each -> new Dialogue(each.lines().map(Line::parse).toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.levelup.chat.server.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.Passwords;
+import dev.levelup.chat.server.store.Account;
+import dev.levelup.chat.server.store.Draft;
+import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomTable.Role;
+import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.Tables;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** Fills an empty store with people, rooms and talk. */
+public final class SampleData {
+  private static final String PASSWORD = "levelup";
+
+  private final Store store;
+  private final Passwords passwords;
+  private final Clock clock;
+
+  public SampleData(Store store, Passwords passwords, Clock clock) {
+    this.store = store;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  /** Blocks until all is stored; does nothing where there are people or rooms already. */
+  public void fillIfEmpty() {
+    if (!store.<Boolean>read(SampleData::isEmpty)) {
+      return;
+    }
+    List<CompletableFuture<Account>> people =
+        SampleRoom.EVERYBODY.stream().map(this::account).toList();
+    List<Filled> rooms = SampleRoom.ALL.stream().map(this::talk).toList();
+    List<Account> accounts = people.stream().map(CompletableFuture::join).toList();
+    store.write(tables -> fill(tables, accounts, rooms)).join();
+  }
+
+  private static boolean isEmpty(Tables tables) {
+    return tables.users().isEmpty()
+        && tables.rooms().all(RoomKind.COMMUNITY).isEmpty()
+        && tables.rooms().all(RoomKind.CLAN).isEmpty();
+  }
+
+  private CompletableFuture<Account> account(String name) {
+    return passwords.hash(PASSWORD).thenApply(hash -> new Account(id(name), name, hash));
+  }
+
+  private static UserId id(String name) {
+    return new UserId("sample-" + name);
+  }
+
+  private record Filled(SampleRoom room, List<Draft> messages) {}
+
+  private Filled talk(SampleRoom room) {
+    List<Dialogue> script = Dialogue.parse(resource(room.id().id()));
+    Slots slots = Slots.parse(resource("slots"));
+    Talk talk = new Talk(script, slots, room.people(), room.name().hashCode());
+    return new Filled(
+        room,
+        talk.until(clock.instant(), room.messages()).stream()
+            .map(
+                said -> new Draft(id(said.speaker()), said.speaker(), said.text(), null, said.at()))
+            .toList());
+  }
+
+  private String fill(Tables tables, List<Account> accounts, List<Filled> rooms) {
+    // The names are in the form already in which names are compared.
+    accounts.forEach(each -> tables.users().add(each, each.name(), clock.instant()));
+    for (Filled filled : rooms) {
+      SampleRoom sample = filled.room();
+      Room room = tables.rooms().add(sample.id(), sample.name(), sample.description());
+      if (sample.id().kind() == RoomKind.CLAN) {
+        addMembers(tables, room, sample.people());
+      }
+      filled.messages().forEach(draft -> tables.messages().append(room, draft));
+    }
+    return "filled";
+  }
+
+  private static void addMembers(Tables tables, Room clan, List<String> people) {
+    for (String each : people) {
+      Role role = each.equals(people.getFirst()) ? Role.OWNER : Role.MEMBER;
+      tables.rooms().addMember(clan, id(each), role);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = SampleData.class.getResourceAsStream(name + ".txt")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

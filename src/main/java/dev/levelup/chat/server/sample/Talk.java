@@ -1,0 +1,83 @@
+package dev.levelup.chat.server.sample;
+
+import dev.levelup.chat.protocol.MessageContent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Weeks of talk from a script: its dialogues in random order, in one evening after another, with
+ * the script's last one a few minutes ago.
+ */
+final class Talk {
+  private final List<Dialogue> script;
+  private final Slots slots;
+  private final List<String> people;
+  private final Random random;
+
+  Talk(List<Dialogue> script, Slots slots, List<String> people, long seed) {
+    this.script = script;
+    this.slots = slots;
+    this.people = people;
+    random = new Random(seed);
+  }
+
+  /**
+   * One message of the talk.
+   *
+   * @param opens whether a dialogue begins with it
+   */
+  private record Spoken(String speaker, String text, boolean opens) {}
+
+  /** A message with its time. */
+  record Said(String speaker, String text, Instant at) {}
+
+  /** At least so many messages, the oldest first. */
+  List<Said> until(Instant now, int atLeast) {
+    List<Spoken> spoken = new ArrayList<>();
+    while (spoken.size() < atLeast) {
+      spoken.addAll(speak(script.get(random.nextInt(script.size()))));
+    }
+    spoken.addAll(speak(script.getLast()));
+    return timed(spoken, now);
+  }
+
+  private List<Spoken> speak(Dialogue dialogue) {
+    List<String> cast = new ArrayList<>(people);
+    Collections.shuffle(cast, random);
+    List<Spoken> spoken = new ArrayList<>();
+    for (Dialogue.Line line : dialogue.lines()) {
+      String text = slots.fill(line.text(), cast, random);
+      String speaker = cast.get((line.speaker() - 1) % cast.size());
+      spoken.add(
+          new Spoken(
+              speaker,
+              text.substring(0, Math.min(text.length(), MessageContent.MAX_LENGTH)),
+              spoken.isEmpty()));
+    }
+    return spoken;
+  }
+
+  /** From the newest back to the oldest. */
+  private List<Said> timed(List<Spoken> spoken, Instant now) {
+    List<Said> said = new ArrayList<>();
+    Instant at = now.minus(Duration.ofMinutes(3));
+    for (Spoken each : spoken.reversed()) {
+      said.add(new Said(each.speaker(), each.text(), at));
+      at = at.minus(each.opens() ? betweenDialogues() : seconds(4, 70));
+    }
+    return said.reversed();
+  }
+
+  private Duration betweenDialogues() {
+    boolean nightFell = random.nextInt(10) == 0;
+    return nightFell ? seconds(8 * 3600, 14 * 3600) : seconds(240, 2400);
+  }
+
+  private Duration seconds(int least, int most) {
+    return Duration.ofMillis(random.nextInt(least * 1000, most * 1000));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.levelup.chat.server.socket;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.Language;
+import dev.levelup.chat.server.domain.MessageService;
+import dev.levelup.chat.server.domain.RefusedException;
+import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.socketio.Admission;
+import dev.levelup.chat.server.socketio.DisconnectReason;
+import dev.levelup.chat.server.socketio.Event;
+import dev.levelup.chat.server.socketio.Handshake;
+import dev.levelup.chat.server.socketio.Reply;
+import dev.levelup.chat.server.socketio.Rooms;
+import dev.levelup.chat.server.socketio.Socket;
+import dev.levelup.chat.server.socketio.SocketIoApplication;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+
+/**
+ * The chat as a Socket.IO application: lets in whoever has a good token, and hands each event that
+ * the contract knows to the one who takes it. Other events are ignored.
+ */
+public final class ChatGateway implements SocketIoApplication<ChatSession> {
+  private static final String AUTHENTICATION_REQUIRED = "Authentication required";
+  private static final String INVALID_TOKEN = "Invalid token";
+
+  private final AuthService auth;
+  private final TokenExpiry expiry;
+  private final Map<String, Consumer<ClientEvent>> handlers = new HashMap<>();
+
+  public ChatGateway(
+      AuthService auth,
+      RoomService roomService,
+      MessageService messages,
+      Rooms<ChatSession> rooms,
+      Clock clock,
+      ScheduledExecutorService timer) {
+    this.auth = auth;
+    expiry = new TokenExpiry(clock, timer);
+    RoomEvents roomEvents = new RoomEvents(roomService, rooms);
+    MessageEvents messageEvents = new MessageEvents(roomService, messages, rooms);
+    handlers.put(RoomKind.COMMUNITY.joinEvent(), roomEvents::joinCommunity);
+    handlers.put(RoomKind.CLAN.joinEvent(), roomEvents::joinClan);
+    for (RoomKind kind : RoomKind.values()) {
+      handlers.put(kind.leaveEvent(), event -> roomEvents.leave(event, kind));
+      handlers.put(kind.sendEvent(), event -> messageEvents.send(event, kind));
+    }
+  }
+
+  @Override
+  public CompletionStage<Admission<ChatSession>> connect(Handshake handshake) {
+    return CompletableFuture.completedFuture(admission(handshake));
+  }
+
+  private Admission<ChatSession> admission(Handshake handshake) {
+    JsonObject said = handshake.auth();
+    if (said == null || !said.has("token") || said.get("token").isJsonNull()) {
+      return new Admission.Refused<>(AUTHENTICATION_REQUIRED);
+    }
+    if (!(said.get("token") instanceof JsonPrimitive token) || !token.isString()) {
+      return new Admission.Refused<>(INVALID_TOKEN);
+    }
+    if (token.getAsString().isEmpty()) {
+      return new Admission.Refused<>(AUTHENTICATION_REQUIRED);
+    }
+    try {
+      Identity identity = auth.authenticate(token.getAsString());
+      String language = handshake.request().header("Accept-Language");
+      return new Admission.Admitted<>(new ChatSession(identity, Language.preferred(language)));
+    } catch (RefusedException e) {
+      return new Admission.Refused<>(INVALID_TOKEN);
+    }
+  }
+
+  @Override
+  public void connected(Socket<ChatSession> socket) {
+    expiry.watch(socket);
+  }
+
+  @Override
+  public void event(Socket<ChatSession> socket, Event event, Reply reply) {
+    Consumer<ClientEvent> handler = handlers.get(event.name());
+    if (handler == null) {
+      return;
+    }
+    ClientEvent clientEvent = new ClientEvent(socket, event, reply);
+    try {
+      handler.accept(clientEvent);
+    } catch (RuntimeException e) {
+      clientEvent.refuse(e);
+    }
+  }
+
+  @Override
+  public void disconnected(Socket<ChatSession> socket, DisconnectReason reason) {
+    expiry.forget(socket);
+  }
+}

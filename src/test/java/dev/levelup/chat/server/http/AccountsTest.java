@@ -1,0 +1,132 @@
+package dev.levelup.chat.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.protocol.WireJson;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountsTest extends HttpTestBase {
+  private static final String ANN = "{\"userName\":\"Ann\",\"password\":\"levelup\"}";
+
+  @Test
+  void aRegistrationIsASignIn() {
+    SignIn signIn = signIn(post("/api/auth/register", ANN));
+    assertThat(signIn.user().name()).isEqualTo("Ann");
+    assertThat(signIn.expiresAt())
+        .isBetween(Instant.now().plusSeconds(1100), Instant.now().plusSeconds(1201));
+    assertThat(get("/api/communities", signIn.token()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoHasAnAccountSignsInWithIt() {
+    SignIn registered = signIn(post("/api/auth/register", ANN));
+    SignIn again = signIn(post("/api/auth/login", ANN));
+    assertThat(again.user()).isEqualTo(registered.user());
+  }
+
+  @Test
+  void aWrongPasswordAndAnUnknownUserGetOneAnswer() {
+    post("/api/auth/register", ANN);
+    Answer wrong = post("/api/auth/login", "{\"userName\":\"Ann\",\"password\":\"another\"}");
+    Answer unknown = post("/api/auth/login", "{\"userName\":\"Ben\",\"password\":\"another\"}");
+    assertRefused(wrong, 401, "WRONG_CREDENTIALS");
+    assertThat(unknown.status()).isEqualTo(401);
+    assertThat(unknown.body()).isEqualTo(wrong.body());
+  }
+
+  @Test
+  void aNameCanBeTakenOnce() {
+    post("/api/auth/register", ANN);
+    assertRefused(post("/api/auth/register", ANN), 409, "USER_NAME_TAKEN");
+  }
+
+  @Test
+  void namesAndPasswordsThatDoNotDoAreExplained() {
+    assertRefused(
+        post("/api/auth/register", "{\"userName\":\"a\",\"password\":\"levelup\"}"),
+        422,
+        "INVALID_USER_NAME");
+    assertRefused(
+        post("/api/auth/register", "{\"userName\":\"Ann\",\"password\":\"short\"}"),
+        422,
+        "INVALID_PASSWORD");
+  }
+
+  @Test
+  void aRefreshSpendsItsTokenAndATheftEndsTheSignIn() {
+    SignIn first = signIn(post("/api/auth/register", ANN));
+    SignIn second = signIn(post("/api/auth/refresh", refreshToken(first)));
+    assertThat(second.user()).isEqualTo(first.user());
+    assertRefused(post("/api/auth/refresh", refreshToken(first)), 401, "INVALID_TOKEN");
+    assertRefused(post("/api/auth/refresh", refreshToken(second)), 401, "INVALID_TOKEN");
+  }
+
+  @Test
+  void aLogoutEndsTheSignIn() {
+    SignIn signIn = signIn(post("/api/auth/register", ANN));
+    Answer answer =
+        ask(
+            request("/api/auth/logout")
+                .header("Authorization", "bearer " + signIn.token())
+                .POST(BodyPublishers.ofString(refreshToken(signIn))));
+    assertThat(answer.status()).isEqualTo(200);
+    assertRefused(post("/api/auth/refresh", refreshToken(signIn)), 401, "INVALID_TOKEN");
+  }
+
+  @Test
+  void aLogoutNeedsAToken() {
+    assertRefused(
+        post("/api/auth/logout", "{\"refreshToken\":\"x\"}"), 401, "AUTHENTICATION_REQUIRED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "\"Ann\"",
+        "{}",
+        "{\"userName\":\"Ann\"}",
+        "{\"userName\":7,\"password\":\"levelup\"}",
+        "{\"userName\":[\"Ann\"],\"password\":\"levelup\"}",
+        "{\"userName\":null,\"password\":\"levelup\"}",
+        "{userName:'Ann',password:'levelup'}",
+        "{\"userName\":\"Ann\",\"password\":\"levelup\"} more",
+        "{\"userName\":\"Ann\",\"password\":\"levelup\"",
+      })
+  void aBodyOfTheWrongShapeIsRefused(String body) {
+    assertRefused(post("/api/auth/register", body), 400, "INVALID_PAYLOAD");
+    assertRefused(post("/api/auth/login", body), 400, "INVALID_PAYLOAD");
+    assertRefused(post("/api/auth/refresh", body), 400, "INVALID_PAYLOAD");
+  }
+
+  @Test
+  void aBodyOfEndlessDepthIsRefused() {
+    assertRefused(post("/api/auth/login", "[".repeat(30_000)), 400, "INVALID_PAYLOAD");
+    assertRefused(post("/api/auth/login", "{\"a\":".repeat(10_000)), 400, "INVALID_PAYLOAD");
+  }
+
+  @Test
+  void unknownFieldsAreIgnored() {
+    String more = "{\"userName\":\"Ann\",\"password\":\"levelup\",\"theme\":{\"dark\":true}}";
+    assertThat(post("/api/auth/register", more).status()).isEqualTo(200);
+  }
+
+  private static SignIn signIn(Answer answer) {
+    assertThat(answer.status()).isEqualTo(200);
+    return WireJson.gson().fromJson(answer.body(), SignIn.class);
+  }
+
+  private static String refreshToken(SignIn signIn) {
+    JsonObject body = new JsonObject();
+    body.addProperty("refreshToken", signIn.refreshToken());
+    return body.toString();
+  }
+}

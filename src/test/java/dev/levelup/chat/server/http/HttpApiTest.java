@@ -1,0 +1,87 @@
+package dev.levelup.chat.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import dev.levelup.chat.protocol.SignIn;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpApiTest extends HttpTestBase {
+  @Test
+  void theServerSaysWhatItCanDoToAnybody() {
+    Answer answer = get("/api/info");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().get("features"))
+        .isEqualTo(
+            JsonParser.parseString(
+                "[\"accounts\",\"ack\",\"client-message-id\",\"seq\",\"cursors\"]"));
+    assertThat(answer.body().get("limits"))
+        .isEqualTo(
+            JsonParser.parseString(
+                "{\"messageLength\":1000,\"pageSize\":100,\"sendPerSecond\":0.0,\"uploadBytes\":0}"));
+    assertThat(answer.body().get("version").getAsString()).matches("\\d+\\.\\d+\\.\\d+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/communities",
+        "/api/clans",
+        "/api/communities/x/messages",
+        "/api/clans/x/messages",
+        "/api/clans/x/membership/y"
+      })
+  void everythingElseNeedsAToken(String path) {
+    Answer none = get(path);
+    assertRefused(none, 401, "AUTHENTICATION_REQUIRED");
+    assertThat(none.response().headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    assertRefused(get(path, "made up"), 401, "INVALID_TOKEN");
+    assertRefused(
+        ask(request(path).header("Authorization", "Basic YTpi")), 401, "AUTHENTICATION_REQUIRED");
+    assertRefused(get(path + "?token=" + register("Ann").token()), 401, "AUTHENTICATION_REQUIRED");
+  }
+
+  @Test
+  void aWrongMethodIsSaidWithTheRightOnes() {
+    Answer answer = post("/api/communities", "{}");
+    assertRefused(answer, 405, "METHOD_NOT_ALLOWED");
+    assertThat(answer.response().headers().firstValue("Allow")).contains("GET");
+    assertRefused(get("/api/auth/login"), 405, "METHOD_NOT_ALLOWED");
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefused() {
+    Answer answer = post("/api/auth/login", "x".repeat(65 * 1024));
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.message()).isNotBlank();
+  }
+
+  @Test
+  void refusalsAreInTheLanguageOfWhoAsks() {
+    SignIn ann = register("Ann");
+    Answer german =
+        ask(
+            request("/api/clans/none/messages")
+                .header("Authorization", "Bearer " + ann.token())
+                .header("Accept-Language", "de-AT,en;q=0.5"));
+    assertRefused(german, 404, "NOT_FOUND");
+    assertThat(german.message()).isEqualTo("Diesen Clan gibt es nicht");
+    Answer arabic = ask(request("/api/clans").header("Accept-Language", "ar"));
+    assertThat(arabic.message()).isEqualTo("يجب تسجيل الدخول");
+  }
+
+  @Test
+  void aTokenIsNoTokenOnAPathThatNeedsNone() {
+    assertThat(get("/api/info", "made up").status()).isEqualTo(200);
+    assertThat(
+            ask(request("/api/auth/login")
+                    .header("Authorization", "Bearer made up")
+                    .POST(
+                        BodyPublishers.ofString("{\"userName\":\"Ann\",\"password\":\"levelup\"}")))
+                .status())
+        .isEqualTo(401);
+  }
+}
