@@ -83,6 +83,12 @@ public final class Timeline {
     return facts.newest();
   }
 
+  /** Whether a message is older than every known one. */
+  public boolean precedes(Message message) {
+    Message oldest = oldest();
+    return oldest == null || Facts.ORDER.compare(message, oldest) < 0;
+  }
+
   /** Whether everything that was said since then is loaded. */
   public boolean reachesBackTo(Instant time) {
     Message oldest = oldest();

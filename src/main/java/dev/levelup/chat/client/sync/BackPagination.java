@@ -9,6 +9,7 @@ import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Loads the open room's older history, one page at a time, at most one request in flight. */
@@ -63,10 +64,11 @@ public final class BackPagination {
   private void take(OpenRoom room, HistoryPage page, int number) {
     Timeline timeline = room.timeline();
     boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
-    boolean news = page.messages().stream().anyMatch(each -> !timeline.knows(each.id()));
+    // What is newer than all that is known is left to the catch-up: alone it would be an island.
+    List<Message> older = page.messages().stream().filter(timeline::precedes).toList();
     // Page numbers slide as messages arrive: a page may hold nothing but what is known.
-    boolean goOn = more && !news;
-    timeline.merge(page.messages(), goOn ? Paging.LOADING : more ? Paging.IDLE : Paging.EXHAUSTED);
+    boolean goOn = more && older.isEmpty();
+    timeline.merge(older, goOn ? Paging.LOADING : more ? Paging.IDLE : Paging.EXHAUSTED);
     if (goOn) {
       ask(room, number + 1);
     }

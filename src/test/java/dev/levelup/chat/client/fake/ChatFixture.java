@@ -85,6 +85,11 @@ public final class ChatFixture {
   public void reconnect() {
     socket().lose();
     fx.run();
+    reconnectAfterLoss();
+  }
+
+  /** The next attempt to connect succeeds; the room is still to be joined. */
+  public void reconnectAfterLoss() {
     int attempts = socket().connects().size();
     while (socket().connects().size() == attempts) {
       fx.advance(Duration.ofMillis(100));

@@ -1,0 +1,182 @@
+package dev.levelup.chat.client.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.protocol.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CatchUpTest extends ChatTest {
+  private final ChatFixture fixture = ChatFixture.full();
+
+  @Override
+  ChatFixture fixture() {
+    return fixture;
+  }
+
+  @BeforeEach
+  void join() {
+    remember(LOBBY, 1, 3);
+    fixture.online().joined(LOBBY);
+  }
+
+  @Test
+  void aReconnectJoinsTheOpenRoomAgainAndFetchesWhatCameMeanwhile() {
+    fixture.socket().lose();
+    fixture.fx.run();
+    assertThat(access()).isInstanceOf(RoomAccess.Rejoining.class);
+    assertThat(shown()).as("what was read still shows").hasSize(3);
+
+    remember(LOBBY, 4, 6);
+    fixture.reconnectAfterLoss();
+    fixture.acceptJoin();
+
+    assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
+    assertThat(numbers()).isEqualTo(upTo(6));
+    assertThat(history().questions()).last().isEqualTo("lobby?after=3");
+  }
+
+  @Test
+  void nothingIsFetchedBeforeTheRejoin() {
+    int asked = history().questions().size();
+
+    fixture.reconnect();
+
+    assertThat(fixture.socket().emitted(Emitted.Join.class)).hasSize(2);
+    assertThat(history().questions()).hasSize(asked);
+  }
+
+  @Test
+  void whatIsSaidWhileCatchingUpWaitsForWhatCameBefore() {
+    remember(LOBBY, 4, 5);
+    fixture.reconnect();
+    history().hold();
+    fixture.acceptJoin();
+
+    fixture.arrives(number(6));
+    assertThat(numbers()).isEqualTo(upTo(3));
+    history().release();
+    fixture.fx.run();
+
+    assertThat(numbers()).isEqualTo(upTo(6));
+  }
+
+  @Test
+  void aLongAbsenceIsFetchedPageByPageAndShownAtOnce() {
+    remember(LOBBY, 4, 250);
+    fixture.reconnect();
+    history().hold();
+    fixture.acceptJoin();
+    history().answerNext();
+    fixture.fx.run();
+    assertThat(numbers()).isEqualTo(upTo(3));
+
+    history().release();
+    fixture.fx.run();
+
+    assertThat(numbers()).isEqualTo(upTo(250));
+  }
+
+  @Test
+  void anAnswerToTheConnectionBeforeDoesNotEndTheCatchUpOfThisOne() {
+    fixture.reconnect();
+    history().hold();
+    fixture.acceptJoin();
+    fixture.reconnect();
+    fixture.acceptJoin();
+
+    history().answerNext();
+    fixture.fx.run();
+
+    assertThat(access()).isInstanceOf(RoomAccess.Rejoining.class);
+    history().release();
+    fixture.fx.run();
+    assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
+  }
+
+  @Test
+  void aCatchUpThatFailsIsTriedAgain() {
+    remember(LOBBY, 4, 5);
+    fixture.reconnect();
+    history().failWith(new ApiException.Unreachable(new IOException()));
+    fixture.acceptJoin();
+    assertThat(access()).isInstanceOf(RoomAccess.Rejoining.class);
+
+    history().failWith(null);
+    fixture.fx.advance(Duration.ofSeconds(2));
+
+    assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
+    assertThat(numbers()).isEqualTo(upTo(5));
+  }
+
+  @Test
+  void aSkippedNumberIsFetched() {
+    remember(LOBBY, 4, 7);
+
+    fixture.arrives(number(7));
+
+    assertThat(numbers()).isEqualTo(upTo(7));
+    assertThat(history().questions()).last().isEqualTo("lobby?after=3");
+  }
+
+  @Test
+  void aSkippedNumberIsAskedForOnce() {
+    remember(LOBBY, 4, 9);
+    history().hold();
+
+    fixture.arrives(number(7));
+    fixture.arrives(number(9));
+
+    assertThat(history().held()).isEqualTo(1);
+    history().release();
+    fixture.fx.run();
+    assertThat(numbers()).isEqualTo(upTo(9));
+  }
+
+  @Test
+  void aGapThatCouldNotBeFilledIsAskedForAgain() {
+    remember(LOBBY, 4, 8);
+    history().failWith(new ApiException.Unreachable(new IOException()));
+    fixture.arrives(number(7));
+
+    history().failWith(null);
+    fixture.arrives(number(8));
+
+    assertThat(numbers()).isEqualTo(upTo(8));
+  }
+
+  @Test
+  void anAckThatOvertakesABroadcastIsNoGap() {
+    int asked = history().questions().size();
+    fixture.chat.sender().send("mine");
+    Emitted.Send send = sends().getLast();
+    send.stored(Said.by("alice").number(5).content("mine").confirming(send.id()).message());
+    fixture.fx.run();
+
+    fixture.arrives(number(4));
+
+    assertThat(numbers()).isEqualTo(upTo(5));
+    assertThat(history().questions()).hasSize(asked);
+  }
+
+  private List<Long> numbers() {
+    return messages().stream().map(Message::seq).toList();
+  }
+
+  private static List<Long> upTo(long last) {
+    return LongStream.rangeClosed(1, last).boxed().toList();
+  }
+
+  private static Message number(long number) {
+    return Said.by("bob").number(number).message();
+  }
+}

@@ -1,0 +1,221 @@
+package dev.levelup.chat.client.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a server gives that has the core and nothing else: no acks, numbers, cursors or codes. */
+class CoreServerTest extends ChatTest {
+  private final ChatFixture fixture = ChatFixture.core();
+  private final Sender sender = fixture.chat.sender();
+  private final List<Failure> notices = new ArrayList<>();
+
+  @Override
+  ChatFixture fixture() {
+    return fixture;
+  }
+
+  @BeforeEach
+  void join() {
+    fixture.chat.notices().listen(notices::add);
+    rememberCore(LOBBY, 1, 3);
+    fixture.online().chat.rooms().open(LOBBY);
+    fixture.fx.run();
+  }
+
+  @Test
+  void joinsWithoutAnAcknowledgement() {
+    assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
+    assertThat(shown()).hasSize(3);
+  }
+
+  @Test
+  void sendsNoIdThatTheServerDoesNotKnow() {
+    sender.send("hello");
+
+    assertThat(sends().getLast().id()).isNull();
+  }
+
+  @Test
+  void itsOwnBroadcastConfirmsAMessageAndTheEchoKeepsItsPlace() {
+    sender.send("hello");
+    Object key = fixture.timeline().items().getLast().key();
+
+    fixture.arrives(own(4, "hello"));
+
+    assertThat(echoes()).isEmpty();
+    assertThat(fixture.timeline().items().getLast().key()).isEqualTo(key);
+  }
+
+  @Test
+  void theSameWordsTwiceAreConfirmedOneByOneTheOldestFirst() {
+    sender.send("ok");
+    sender.send("ok");
+    List<PendingMessage> pending = echoes();
+
+    fixture.arrives(own(4, "ok"));
+    assertThat(echoes()).containsExactly(pending.getLast());
+    fixture.arrives(own(4, "ok"));
+    assertThat(echoes()).as("a repeat confirms nothing").hasSize(1);
+    fixture.arrives(own(5, "ok"));
+
+    assertThat(echoes()).isEmpty();
+    assertThat(messages()).hasSize(5);
+  }
+
+  @Test
+  void somebodyElsesSameWordsConfirmNothing() {
+    sender.send("ok");
+
+    fixture.arrives(Said.by("bob").number(4).content("ok").core().message());
+
+    assertThat(echoes()).hasSize(1);
+  }
+
+  @Test
+  void anErrorRefusesTheOldestThatWaits() {
+    sender.send("one");
+    sender.send("two");
+
+    fixture.socket().tell(new SocketEvent.ErrorReported(new ApiError(null, "Too fast")));
+    fixture.fx.run();
+
+    assertThat(echoes())
+        .extracting(PendingMessage::state)
+        .containsExactly(SendState.REFUSED, SendState.SENDING);
+    assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void anErrorThatMeansNoMessageIsANotice() {
+    fixture.socket().tell(new SocketEvent.ErrorReported(new ApiError(null, "Oops")));
+    fixture.fx.run();
+
+    assertThat(notices).containsExactly(new Failure(Failure.Kind.REFUSED, "Oops"));
+  }
+
+  @Test
+  void withNeitherBroadcastNorErrorItIsNotDelivered() {
+    sender.send("hello");
+
+    fixture.fx.advance(Duration.ofSeconds(5));
+
+    assertThat(echoes().getLast().state()).isEqualTo(SendState.UNKNOWN);
+  }
+
+  @Test
+  void afterAReconnectTheHistoryIsSearchedBeforeAnythingIsSentAgain() {
+    sender.send("stored");
+    sender.send("lost");
+    history().add(own(4, "stored"));
+
+    fixture.reconnect();
+    fixture.fx.run();
+
+    assertThat(sends()).extracting(Emitted.Send::content).containsExactly("stored", "lost", "lost");
+    assertThat(echoes()).extracting(PendingMessage::content).containsExactly("lost");
+    assertThat(messages()).hasSize(4);
+  }
+
+  @Test
+  void lastWeeksSameWordsAreNotTakenForTodays() {
+    history().add(own(4, "ok"));
+    fixture.arrives(own(4, "ok"));
+    sender.send("ok");
+    fixture.chat.rooms().open(CLAN);
+    fixture.fx.run();
+
+    fixture.chat.rooms().open(LOBBY);
+    fixture.fx.advance(Duration.ofSeconds(6));
+
+    assertThat(echoes()).hasSize(1);
+  }
+
+  @Test
+  void whatMayBeFurtherBackThanTheHistoryIsLoadedIsNotSentAgainByItself() {
+    sender.send("hello");
+    fixture.fx.advance(Duration.ofSeconds(5));
+    rememberCore(LOBBY, 4, 103);
+    fixture.chat.rooms().open(CLAN);
+    fixture.fx.run();
+
+    fixture.chat.rooms().open(LOBBY);
+    fixture.fx.run();
+
+    assertThat(sends()).hasSize(1);
+    assertThat(echoes().getLast().state()).isEqualTo(SendState.UNKNOWN);
+  }
+
+  @Test
+  void aReconnectPagesBackUntilItMeetsAKnownMessage() {
+    rememberCore(LOBBY, 4, 120);
+    fixture.reconnect();
+
+    assertThat(messages()).hasSize(120);
+    assertThat(history().questions()).endsWith("lobby?page=1", "lobby?page=2", "lobby?page=3");
+  }
+
+  @Test
+  void aMessageThatArrivesWhileCatchingUpDoesNotEndTheSearch() {
+    rememberCore(LOBBY, 4, 120);
+    fixture.socket().lose();
+    fixture.fx.run();
+    history().hold();
+    fixture.reconnectAfterLoss();
+    Message live = Said.by("bob").number(121).core().message();
+    history().add(live);
+    fixture.arrives(live);
+
+    history().release();
+    fixture.fx.run();
+
+    assertThat(messages()).hasSize(121);
+  }
+
+  @Test
+  void aDenialByTheSocketClosesTheClan() {
+    fixture.chat.rooms().open(CLAN);
+    fixture.fx.run();
+    AccessDenied reason = new AccessDenied("NOT_MEMBER", "No");
+
+    fixture.socket().tell(new SocketEvent.ClanClosed(reason));
+    fixture.fx.run();
+
+    assertThat(access()).isEqualTo(new RoomAccess.Denied(reason));
+  }
+
+  @Test
+  void anErrorWhileOpeningFailsTheRoom() {
+    history().hold();
+    fixture.chat.rooms().open(RoomId.community("nowhere"));
+    fixture.fx.run();
+
+    fixture.socket().tell(new SocketEvent.ErrorReported(new ApiError(null, "Not found")));
+    fixture.fx.run();
+    history().release();
+    fixture.fx.run();
+
+    assertThat(access())
+        .isEqualTo(new RoomAccess.Failed(new Failure(Failure.Kind.REFUSED, "Not found")));
+  }
+
+  private static Message own(long number, String content) {
+    return Said.by("alice").number(number).content(content).core().message();
+  }
+}

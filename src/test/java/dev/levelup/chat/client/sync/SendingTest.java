@@ -1,0 +1,253 @@
+package dev.levelup.chat.client.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.Message;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SendingTest extends ChatTest {
+  private final ChatFixture fixture = ChatFixture.full();
+  private final Sender sender = fixture.chat.sender();
+
+  @Override
+  ChatFixture fixture() {
+    return fixture;
+  }
+
+  @BeforeEach
+  void join() {
+    remember(LOBBY, 1, 1);
+    fixture.online().joined(LOBBY);
+  }
+
+  @Test
+  void theEchoShowsBeforeTheCallReturns() {
+    assertThat(sender.send("  hello\n")).isEmpty();
+
+    assertThat(shown()).containsExactly("message 1", "hello");
+    assertThat(echo().state()).isEqualTo(SendState.SENDING);
+    assertThat(sends()).singleElement().extracting(Emitted.Send::content).isEqualTo("hello");
+  }
+
+  @Test
+  void everyMessageHasAnIdOfItsOwn() {
+    sender.send("hello");
+    sender.send("hello");
+
+    assertThat(sends()).extracting(Emitted.Send::id).doesNotHaveDuplicates();
+    assertThat(UUID.fromString(echo().id().value()).version()).isEqualTo(4);
+  }
+
+  @Test
+  void blankLongAndHomelessTextIsNotTaken() {
+    assertThat(sender.send(" \n\t")).hasValue(SendRefusal.EMPTY);
+    assertThat(sender.send("x".repeat(1001))).hasValue(SendRefusal.TOO_LONG);
+    assertThat(sender.send(" " + "x".repeat(1000) + " ")).isEmpty();
+    fixture.chat.rooms().close();
+    assertThat(sender.send("hello")).hasValue(SendRefusal.NOT_IN_ROOM);
+    assertThat(sends()).hasSize(1);
+  }
+
+  @Test
+  void whoIsNotInTheRoomYetDoesNotWrite() {
+    fixture.chat.rooms().open(CLAN);
+
+    assertThat(sender.send("hello")).hasValue(SendRefusal.NOT_IN_ROOM);
+  }
+
+  @Test
+  void theAckConfirmsAndTheBroadcastAfterItIsANoOp() {
+    sender.send("hello");
+    Message stored = confirmation(sends().getLast(), 2);
+
+    sends().getLast().stored(stored);
+    fixture.fx.run();
+    fixture.arrives(stored);
+
+    assertThat(messages()).last().isEqualTo(stored);
+    assertThat(shown()).containsExactly("message 1", "hello");
+    assertThat(echoes()).isEmpty();
+  }
+
+  @Test
+  void theBroadcastConfirmsAndTheAckAfterItIsANoOp() {
+    sender.send("hello");
+    Message stored = confirmation(sends().getLast(), 2);
+
+    fixture.arrives(stored);
+    sends().getLast().stored(stored);
+    fixture.fx.run();
+
+    assertThat(shown()).containsExactly("message 1", "hello");
+    assertThat(echoes()).isEmpty();
+  }
+
+  @Test
+  void aRefusalIsShownWithItsReasonAndCanBeRetriedAsTheSameMessage() {
+    sender.send("hello");
+    sends().getLast().refuse(ErrorCode.RATE_LIMITED, "Slow down");
+    fixture.fx.run();
+    assertThat(echo().state()).isEqualTo(SendState.REFUSED);
+    assertThat(echo().why()).isEqualTo(new Failure(Failure.Kind.REFUSED, "Slow down"));
+
+    sender.retry(echo().id());
+
+    assertThat(echo().state()).isEqualTo(SendState.SENDING);
+    assertThat(sends()).hasSize(2);
+    assertThat(sends()).extracting(Emitted.Send::id).containsOnly(echo().id());
+  }
+
+  @Test
+  void withoutAnAnswerForFiveSecondsItIsNotDelivered() {
+    sender.send("hello");
+
+    fixture.fx.advance(Duration.ofMillis(4999));
+    assertThat(echo().state()).isEqualTo(SendState.SENDING);
+    fixture.fx.advance(Duration.ofMillis(1));
+
+    assertThat(echo().state()).isEqualTo(SendState.UNKNOWN);
+  }
+
+  @Test
+  void aBroadcastStillConfirmsWhatHadNoAnswer() {
+    sender.send("hello");
+    fixture.fx.advance(Duration.ofSeconds(5));
+
+    fixture.arrives(confirmation(sends().getLast(), 2));
+
+    assertThat(echoes()).isEmpty();
+    assertThat(shown()).containsExactly("message 1", "hello");
+  }
+
+  @Test
+  void noTimerIsLeftOnceTheAnswerIsThere() {
+    int timers = fixture.fx.timers();
+    sender.send("hello");
+
+    sends().getLast().stored(confirmation(sends().getLast(), 2));
+    fixture.fx.run();
+
+    assertThat(fixture.fx.timers()).isEqualTo(timers);
+  }
+
+  @Test
+  void aDiscardedMessageIsGone() {
+    sender.send("hello");
+    sends().getLast().refuse(ErrorCode.SERVER_ERROR, "Oops");
+    fixture.fx.run();
+
+    sender.discard(echo().id());
+
+    assertThat(shown()).containsExactly("message 1");
+  }
+
+  @Test
+  void whatIsOnItsWayIsNeitherRetriedNorDiscarded() {
+    sender.send("hello");
+
+    sender.retry(echo().id());
+    sender.discard(echo().id());
+
+    assertThat(sends()).hasSize(1);
+    assertThat(echoes()).hasSize(1);
+  }
+
+  @Test
+  void whatIsWrittenOfflineGoesOutAfterTheRejoinAndNotBefore() {
+    fixture.socket().lose();
+    fixture.fx.run();
+    assertThat(sender.send("one")).isEmpty();
+    assertThat(sender.send("two")).isEmpty();
+    assertThat(echoes()).extracting(PendingMessage::state).containsOnly(SendState.QUEUED);
+
+    fixture.reconnectAfterLoss();
+    assertThat(sends()).as("connected, not joined").isEmpty();
+    fixture.acceptJoin();
+
+    assertThat(sends()).extracting(Emitted.Send::content).containsExactly("one", "two");
+    assertThat(echoes()).extracting(PendingMessage::state).containsOnly(SendState.SENDING);
+  }
+
+  @Test
+  void whatLostItsAnswerGoesOutAgainAsTheSameMessage() {
+    sender.send("hello");
+    fixture.reconnect();
+    assertThat(echo().state()).isEqualTo(SendState.QUEUED);
+
+    fixture.acceptJoin();
+
+    assertThat(sends()).hasSize(2);
+    assertThat(sends()).extracting(Emitted.Send::id).containsOnly(echo().id());
+  }
+
+  @Test
+  void whatTheServerHadStoredBeforeTheLossIsNotSentAgain() {
+    sender.send("hello");
+    history().add(confirmation(sends().getLast(), 2));
+
+    fixture.reconnect();
+    fixture.acceptJoin();
+
+    assertThat(sends()).hasSize(1);
+    assertThat(shown()).containsExactly("message 1", "hello");
+    assertThat(echoes()).isEmpty();
+  }
+
+  @Test
+  void aMessageThatHadNoAnswerGoesOutAgainAfterTheNextReconnect() {
+    sender.send("hello");
+    fixture.fx.advance(Duration.ofSeconds(5));
+
+    fixture.reconnect();
+    fixture.acceptJoin();
+
+    assertThat(sends()).hasSize(2);
+    assertThat(echo().state()).isEqualTo(SendState.SENDING);
+  }
+
+  @Test
+  void aPendingMessageIsThereAgainWhenItsRoomIs() {
+    sender.send("hello");
+    sends().getLast().refuse(ErrorCode.SERVER_ERROR, "Oops");
+    fixture.fx.run();
+    fixture.joined(CLAN);
+    assertThat(shown()).isEmpty();
+
+    fixture.joined(LOBBY);
+
+    assertThat(shown()).containsExactly("message 1", "hello");
+    assertThat(echo().state()).isEqualTo(SendState.REFUSED);
+  }
+
+  @Test
+  void anAckThatComesAfterASwitchStillConfirms() {
+    sender.send("hello");
+    Emitted.Send send = sends().getLast();
+    fixture.joined(CLAN);
+
+    send.stored(confirmation(send, 2));
+    fixture.fx.run();
+    fixture.joined(LOBBY);
+
+    assertThat(sends()).hasSize(1);
+    assertThat(echoes()).isEmpty();
+  }
+
+  private PendingMessage echo() {
+    return echoes().getLast();
+  }
+
+  private static Message confirmation(Emitted.Send send, long number) {
+    return Said.by("alice").number(number).content(send.content()).confirming(send.id()).message();
+  }
+}
