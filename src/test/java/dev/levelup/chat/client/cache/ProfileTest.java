@@ -1,0 +1,84 @@
+package dev.levelup.chat.client.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileTest {
+  private static final SavedSignIn SIGN_IN = new SavedSignIn("http://h", "refresh", null);
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsKeptIsThereAtTheNextStart() {
+    Preferences.WindowBounds bounds = new Preferences.WindowBounds(1, 2, 800, 600, false);
+    Profile profile = open();
+    profile.change(each -> each.withWindow(bounds));
+    profile.change(each -> each.withSignIn("http://h", "alice").withRoom("clan:raiders"));
+    profile.keep(SIGN_IN);
+
+    assertThat(open().preferences())
+        .isEqualTo(new Preferences(bounds, "http://h", "alice", "clan:raiders"));
+    assertThat(open().signIn().join()).hasValue(SIGN_IN);
+  }
+
+  @Test
+  void theFirstStartHasNothing() {
+    assertThat(open().preferences()).isEqualTo(Preferences.NONE);
+    assertThat(open().signIn().join()).isEmpty();
+  }
+
+  @Test
+  void aForgottenSignInIsGone() {
+    open().keep(SIGN_IN);
+
+    open().forgetSignIn();
+
+    assertThat(open().signIn().join()).isEmpty();
+  }
+
+  @Test
+  void nobodyElseCanReadTheSignIn() throws IOException {
+    Path file = path("sign-in.json");
+    Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+
+    open().keep(SIGN_IN);
+    open().keep(SIGN_IN);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aDamagedFileCountsAsMissing() throws IOException {
+    Files.createDirectories(folder.resolve("profile"));
+    Files.writeString(path("preferences.json"), "{\"window\": 7");
+    Files.writeString(path("sign-in.json"), "[]");
+
+    assertThat(open().preferences()).isEqualTo(Preferences.NONE);
+    assertThat(open().signIn().join()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenDoesNotFailTheCaller() throws IOException {
+    Files.writeString(folder.resolve("profile"), "a file stands here");
+
+    open().keep(SIGN_IN);
+
+    assertThat(open().signIn().join()).isEmpty();
+  }
+
+  private Profile open() {
+    return Profile.open(folder.resolve("profile"), Runnable::run);
+  }
+
+  private Path path(String name) {
+    return folder.resolve("profile").resolve(name);
+  }
+}

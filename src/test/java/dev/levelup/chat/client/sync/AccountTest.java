@@ -1,0 +1,254 @@
+package dev.levelup.chat.client.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.cache.Preferences;
+import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.cache.SavedSignIn;
+import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.fake.ManualFxThread;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.Tokens;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.AccountState;
+import dev.levelup.chat.client.state.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccountTest {
+  private static final String SERVER = "http://127.0.0.1:8001";
+
+  @TempDir private Path folder;
+  private final ManualFxThread fx = new ManualFxThread();
+  private final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
+  private Profile profile;
+  private Account account;
+
+  @BeforeEach
+  void start() {
+    profile = Profile.open(folder, Runnable::run);
+    account = account();
+  }
+
+  @Test
+  void aSignInGivesAStartedChat() {
+    account.signIn(SERVER, "alice", "secret");
+    assertThat(state()).isEqualTo(new AccountState.SigningIn());
+    fx.run();
+
+    assertThat(state()).isEqualTo(new AccountState.SignedIn(Said.user("alice"), SERVER));
+    assertThat(chat().user()).isEqualTo(Said.user("alice"));
+    assertThat(gateway.socket().connects()).containsExactly("token-1");
+  }
+
+  @Test
+  void aRegistrationSignsInToo() {
+    account.register(SERVER, "dave", "secret");
+    fx.run();
+
+    assertThat(state()).isEqualTo(new AccountState.SignedIn(Said.user("dave"), SERVER));
+    assertThat(gateway.accounts().asked()).contains("register dave");
+  }
+
+  @Test
+  void aRefusalSaysWhyInTheServersWords() {
+    account.signIn(SERVER, "alice", "wrong");
+    fx.run();
+    account.signOut();
+    gateway.accounts().failWith(new ApiException.Refused(401, "UNAUTHORIZED", "Wrong", null));
+
+    account.signIn(SERVER, "alice", "wrong");
+    fx.run();
+
+    assertThat(state()).isEqualTo(signedOut(new Failure(Failure.Kind.REFUSED, "Wrong")));
+    assertThat(account.chatProperty().get()).isNull();
+  }
+
+  @Test
+  void anAddressThatCannotBeOneIsSaid() {
+    account.signIn("http://", "alice", "secret");
+    fx.run();
+
+    assertThat(state()).isEqualTo(signedOut(Failure.of(Failure.Kind.BAD_ADDRESS)));
+  }
+
+  @Test
+  void aSignInThatIsNoLongerWantedIsDropped() {
+    account.signIn(SERVER, "alice", "secret");
+    account.signIn(SERVER, "bob", "secret");
+    fx.run();
+
+    assertThat(state()).isEqualTo(new AccountState.SignedIn(Said.user("bob"), SERVER));
+    assertThat(gateway.socket().connects()).hasSize(1);
+  }
+
+  @Test
+  void theServerTellsHowOneSignsIn() {
+    assertThat(look(SERVER)).containsExactly(SignInWay.PASSWORD);
+    gateway.accounts().setFeatures(Set.of());
+    assertThat(look(SERVER)).containsExactly(SignInWay.TOKEN);
+    assertThat(look("http://")).containsExactly(SignInWay.UNKNOWN);
+    gateway.accounts().failWith(new ApiException.Unreachable(new IOException()));
+    assertThat(look(SERVER)).containsExactly(SignInWay.UNKNOWN);
+  }
+
+  @Test
+  void onlyTheLastLookIsAnswered() {
+    List<SignInWay> answers = new ArrayList<>();
+    account.look(SERVER, answers::add);
+    account.look("http://", answers::add);
+    fx.run();
+
+    assertThat(answers).containsExactly(SignInWay.UNKNOWN);
+  }
+
+  @Test
+  void aTokenSignsInWhereThereAreNoAccounts() {
+    gateway.accounts().setFeatures(Set.of());
+    String token = Tokens.naming("u-alice", "alice");
+
+    account.signInWithToken(SERVER, token + "\n");
+    fx.run();
+
+    assertThat(state()).isEqualTo(new AccountState.SignedIn(Said.user("alice"), SERVER));
+    assertThat(gateway.socket().connects()).containsExactly(token);
+  }
+
+  @Test
+  void aTokenThatNamesNobodyOrIsRefusedIsBad() {
+    gateway.accounts().setFeatures(Set.of());
+    account.signInWithToken(SERVER, "nonsense");
+    fx.run();
+    assertThat(state()).isEqualTo(signedOut(Failure.of(Failure.Kind.BAD_TOKEN)));
+
+    gateway.history().failWith(new ApiException.Refused(401, null, null, null));
+    account.signInWithToken(SERVER, Tokens.naming("u-alice", "alice"));
+    fx.run();
+    assertThat(state()).isEqualTo(signedOut(Failure.of(Failure.Kind.BAD_TOKEN)));
+  }
+
+  @Test
+  void theNextStartSignsInByItself() {
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+    account.close();
+
+    Account next = account();
+    next.resume();
+    fx.run();
+
+    assertThat(next.stateProperty().get()).isInstanceOf(AccountState.SignedIn.class);
+    assertThat(gateway.accounts().asked()).last().isEqualTo("refresh refresh-1");
+    assertThat(kept()).hasValue(new SavedSignIn(SERVER, "refresh-2", null));
+    assertThat(profile.preferences()).isEqualTo(new Preferences(null, SERVER, "alice", null));
+  }
+
+  @Test
+  void aStartWithNothingKeptWaitsForTheUser() {
+    account.resume();
+    fx.run();
+
+    assertThat(state()).isEqualTo(signedOut(null));
+    assertThat(gateway.accounts().asked()).isEmpty();
+  }
+
+  @Test
+  void aStartWithoutANetworkKeepsTheSignInForTheNext() {
+    profile.keep(new SavedSignIn(SERVER, "refresh-9", null));
+    gateway.accounts().failWith(new ApiException.Unreachable(new IOException()));
+    account.resume();
+    fx.run();
+
+    assertThat(state()).isEqualTo(signedOut(Failure.of(Failure.Kind.UNREACHABLE)));
+    assertThat(kept()).isPresent();
+  }
+
+  @Test
+  void aKeptSignInThatIsRefusedIsForgotten() {
+    profile.keep(new SavedSignIn(SERVER, "refresh-9", null));
+    gateway.accounts().failWith(new ApiException.Refused(401, null, "Spent", null));
+    account.resume();
+    fx.run();
+
+    assertThat(state()).isEqualTo(signedOut(Failure.of(Failure.Kind.SIGN_IN_ENDED)));
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aRenewedTokenIsKept() {
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+
+    fx.advance(Duration.ofMinutes(15));
+
+    assertThat(kept()).hasValue(new SavedSignIn(SERVER, "refresh-2", null));
+  }
+
+  @Test
+  void aSignOutForgetsEverythingAndTellsTheServer() {
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+
+    account.signOut();
+    fx.advance(Duration.ofHours(1));
+
+    assertThat(state()).isEqualTo(signedOut(null));
+    assertThat(account.chatProperty().get()).isNull();
+    assertThat(kept()).isEmpty();
+    assertThat(gateway.accounts().asked()).last().isEqualTo("logout refresh-1");
+  }
+
+  @Test
+  void aSessionThatTheServerEndsLeadsBackToTheSignIn() {
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+    gateway.accounts().failWith(new ApiException.Refused(401, null, null, null));
+
+    gateway.socket().tell(new SocketEvent.TokenRefused("Invalid token"));
+    fx.run();
+
+    assertThat(state()).isEqualTo(signedOut(Failure.of(Failure.Kind.SIGN_IN_ENDED)));
+    assertThat(account.chatProperty().get()).isNull();
+    assertThat(fx.timers()).isZero();
+  }
+
+  private Account account() {
+    return new Account(
+        gateway, profile, fx, session -> new Chat(session, gateway, fx, fx.clock(), new Random(1)));
+  }
+
+  private List<SignInWay> look(String server) {
+    List<SignInWay> answers = new ArrayList<>();
+    account.look(server, answers::add);
+    fx.run();
+    return answers;
+  }
+
+  private Optional<SavedSignIn> kept() {
+    return profile.signIn().join();
+  }
+
+  private Chat chat() {
+    return Objects.requireNonNull(account.chatProperty().get());
+  }
+
+  private AccountState state() {
+    return account.stateProperty().get();
+  }
+
+  private static AccountState signedOut(@Nullable Failure why) {
+    return new AccountState.SignedOut(why);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.levelup.chat.client.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class RoomListsTest {
+  private final ChatFixture fixture = ChatFixture.full();
+  private final RoomDirectory directory = fixture.chat.directory();
+
+  @Test
+  void theStartLoadsBothLists() {
+    list();
+    fixture.chat.start();
+    assertThat(loading()).isEqualTo(new RoomDirectory.Loading.InProgress());
+    fixture.fx.run();
+
+    assertThat(loading()).isEqualTo(new RoomDirectory.Loading.Done());
+    assertThat(directory.communities()).extracting(Room::name).containsExactly("Lobby");
+    assertThat(directory.clans()).extracting(Room::name).containsExactly("Raiders", "Elves");
+  }
+
+  @Test
+  void aFailureIsSaidAndMadeGoodByTheNextConnection() {
+    fixture.history().failWith(new ApiException.Unreachable(new IOException()));
+    fixture.chat.start();
+    fixture.fx.run();
+    assertThat(loading())
+        .isEqualTo(new RoomDirectory.Loading.Failed(Failure.of(Failure.Kind.UNREACHABLE)));
+
+    fixture.history().failWith(null);
+    list();
+    fixture.socket().accept();
+    fixture.fx.run();
+
+    assertThat(directory.communities()).hasSize(1);
+  }
+
+  @Test
+  void onlyTheLastQuestionIsAnswered() {
+    fixture.history().hold();
+    fixture.chat.lists().reload();
+    fixture.chat.lists().reload();
+    fixture.history().answerNext();
+    fixture.history().answerNext();
+    fixture.fx.run();
+    assertThat(loading()).isEqualTo(new RoomDirectory.Loading.InProgress());
+
+    fixture.history().release();
+    fixture.fx.run();
+
+    assertThat(loading()).isEqualTo(new RoomDirectory.Loading.Done());
+  }
+
+  private void list() {
+    fixture.history().list(RoomKind.COMMUNITY, new RoomInfo("lobby", "Lobby", null, null, null));
+    fixture
+        .history()
+        .list(
+            RoomKind.CLAN,
+            new RoomInfo("raiders", "Raiders", null, null, true),
+            new RoomInfo("elves", "Elves", null, null, false));
+  }
+
+  private RoomDirectory.Loading loading() {
+    return directory.loadingProperty().get();
+  }
+}
