@@ -16,6 +16,9 @@ public final class ErrorCode {
   /** {@link AccessDenied}: not a member of the clan. */
   public static final String NOT_MEMBER = "NOT_MEMBER";
 
+  /** {@link AccessDenied}: the clan's owner has removed the user. */
+  public static final String REMOVED = "REMOVED";
+
   /** {@link AccessDenied}: the join failed. */
   public static final String ERROR = "ERROR";
 

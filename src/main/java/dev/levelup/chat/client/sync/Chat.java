@@ -94,6 +94,11 @@ public final class Chat implements AutoCloseable {
     return session.user();
   }
 
+  /** The address of the server, for people. */
+  public String server() {
+    return session.server().toString();
+  }
+
   /** For the status line. */
   public Connection connection() {
     return connection;

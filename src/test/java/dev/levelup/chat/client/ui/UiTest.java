@@ -3,7 +3,6 @@ package dev.levelup.chat.client.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.ui.theme.Theme;
-import dev.levelup.chat.client.ui.theme.WrappedArabic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -44,7 +43,7 @@ public abstract class UiTest extends FxRobot {
     stage = FxToolkit.registerPrimaryStage();
     onFx(
         () -> {
-          WrappedArabic.enable();
+          Theme.prepareType();
           Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> record(e));
           return null;
         });

@@ -4,6 +4,7 @@ import static javafx.application.ColorScheme.DARK;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.levelup.chat.client.ui.text.Fonts;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +32,12 @@ public final class Theme {
     this.system = system;
     this.scheme = choice.flatMap(this::schemeOf);
     scheme.subscribe(now -> applicationSheet.accept(groundSheet(now)));
+  }
+
+  /** Makes the type known to the toolkit. Once, on the FX thread, before the first scene. */
+  public static void prepareType() {
+    Fonts.load();
+    WrappedArabic.enable();
   }
 
   /** What the user chose. */

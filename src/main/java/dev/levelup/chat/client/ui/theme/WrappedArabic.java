@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
  * answers makes it look at the text again. Seen with JavaFX 25 and 26; without it, a test of this
  * class's own fails.
  */
-public final class WrappedArabic {
+final class WrappedArabic {
   private static final Logger LOG = LoggerFactory.getLogger(WrappedArabic.class);
 
   private WrappedArabic() {}
 
   /** To be called once, before the first text is laid out; does nothing on other systems. */
-  public static void enable() {
+  static void enable() {
     GlyphLayout shaper = GlyphLayoutManager.getInstance();
     try {
       if (shaper.getClass().getSimpleName().equals("PangoGlyphLayout")) {

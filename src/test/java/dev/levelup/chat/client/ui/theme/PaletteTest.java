@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaletteTest {
   private static final Pattern ENTRY = Pattern.compile("(-chat-[a-z0-9-]+):\\s*([^;]+);");
   private static final List<String> GROUNDS =
-      List.of("bg", "bg-sidebar", "bg-raised", "bg-sunken", "bg-hover", "bg-selected");
+      List.of("bg", "bg-sidebar", "bg-raised", "bg-sunken", "bg-field", "bg-hover", "bg-selected");
   private static final List<String> TEXTS =
       List.of("text", "text-muted", "text-faint", "accent", "danger", "warning", "success");
 

@@ -1,0 +1,97 @@
+package dev.levelup.chat.client.ui.composer;
+
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Show;
+import dev.levelup.chat.client.ui.theme.Stylesheet;
+import dev.levelup.chat.client.ui.words.Words;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The field, its send button, and a counter once the message gets long. */
+public final class ComposerView extends VBox {
+  private static final PseudoClass TOO_LONG = PseudoClass.getPseudoClass("too-long");
+
+  private final ComposerViewModel model;
+  private final TextArea input = new GrowingTextArea();
+  private final Label counter = new Label();
+  private final Button send;
+  private boolean composing;
+  private boolean focusWanted;
+
+  public ComposerView(ComposerViewModel model, Words words) {
+    this.model = model;
+    this.send = Icons.button("send", words.of("composer.send"));
+    getStyleClass().add("composer");
+    getStylesheets().add(Stylesheet.beside(ComposerView.class, "composer.css"));
+    buildInput();
+    buildSend();
+    buildCounter();
+    HBox box = new HBox(input, counter, send);
+    box.getStyleClass().add("composer-box");
+    HBox.setHgrow(input, Priority.ALWAYS);
+    getChildren().setAll(box);
+  }
+
+  /** Puts the cursor where the message is written, as soon as the room takes messages. */
+  public void focusInput() {
+    focusWanted = input.isDisabled();
+    input.requestFocus();
+  }
+
+  private void buildInput() {
+    input.setId("composer-input");
+    input.textProperty().bindBidirectional(model.textProperty());
+    input.promptTextProperty().bind(model.promptProperty());
+    input.accessibleTextProperty().bind(model.promptProperty());
+    input.disableProperty().bind(model.writableProperty().map(writable -> !writable));
+    model.writableProperty().subscribe(this::takeWantedFocus);
+    input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    input.addEventHandler(
+        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, e -> composing = !e.getComposed().isEmpty());
+  }
+
+  private void buildSend() {
+    send.setId("composer-send");
+    send.disableProperty().bind(model.sendableProperty().map(sendable -> !sendable));
+    send.setOnAction(e -> sendAndStay());
+  }
+
+  private void buildCounter() {
+    counter.setId("composer-counter");
+    counter.setMinWidth(USE_PREF_SIZE);
+    counter.textProperty().bind(model.counterProperty());
+    Show.when(model.counterProperty().map(text -> !text.isEmpty()), counter);
+    model.tooLongProperty().subscribe(now -> pseudoClassStateChanged(TOO_LONG, now));
+  }
+
+  private void onKey(KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER && !composing) {
+      if (key.isShiftDown()) {
+        input.replaceSelection("\n");
+      } else {
+        model.send();
+      }
+      key.consume();
+    }
+  }
+
+  private void takeWantedFocus(boolean writable) {
+    if (writable && focusWanted) {
+      focusWanted = false;
+      input.requestFocus();
+    }
+  }
+
+  private void sendAndStay() {
+    model.send();
+    input.requestFocus();
+  }
+}

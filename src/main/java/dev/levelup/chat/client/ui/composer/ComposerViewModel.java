@@ -1,0 +1,119 @@
+package dev.levelup.chat.client.ui.composer;
+
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.Drafts;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.sync.Sender;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.MessageContent;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** What is being written to the open room, and whether it may leave. FX thread only. */
+public final class ComposerViewModel {
+  /** From this many characters on, the user sees how many there may be. */
+  static final int COUNTER_FROM = 800;
+
+  private final StringProperty text = new SimpleStringProperty(this, "text", "");
+  private final ObservableValue<Integer> length =
+      text.map(now -> MessageContent.trim(now).length());
+  private final CurrentRoom current;
+  private final Drafts drafts;
+  private final Sender sender;
+  private final Words words;
+  private final ObservableValue<@Nullable RoomAccess> access;
+  private final ObservableValue<Boolean> writable;
+
+  /**
+   * @param current the room that is written to
+   * @param drafts keeps what is begun in each room
+   * @param sender takes messages
+   * @param words of the user's language
+   */
+  public ComposerViewModel(CurrentRoom current, Drafts drafts, Sender sender, Words words) {
+    this.current = current;
+    this.drafts = drafts;
+    this.sender = sender;
+    this.words = words;
+    this.access = current.openProperty().flatMap(OpenRoom::accessProperty);
+    this.writable = access.map(RoomAccess::mayWrite).orElse(false);
+    current.openProperty().subscribe(this::showDraft);
+    text.subscribe(this::keepDraft);
+  }
+
+  /** What is written so far. */
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /** Whether the room takes messages, now or for the outbox. */
+  public ObservableValue<Boolean> writableProperty() {
+    return writable;
+  }
+
+  /** Whether {@link #send()} would send. */
+  public ObservableValue<Boolean> sendableProperty() {
+    return Bindings.createObjectBinding(this::isSendable, length, writable);
+  }
+
+  /** Where the message goes, or why the room takes none. */
+  public ObservableValue<String> promptProperty() {
+    return Bindings.createStringBinding(this::prompt, current.openProperty(), access);
+  }
+
+  /** How many characters of how many; empty while that is no concern. */
+  public ObservableValue<String> counterProperty() {
+    return length.map(this::counter);
+  }
+
+  /** Whether it is too long to leave. */
+  public ObservableValue<Boolean> tooLongProperty() {
+    return length.map(now -> now > sender.maxLength());
+  }
+
+  /** Sends what is written and begins anew; what is not taken stays. */
+  public void send() {
+    if (isSendable() && sender.send(text.get()).isEmpty()) {
+      text.set("");
+    }
+  }
+
+  private boolean isSendable() {
+    int now = length.getValue();
+    return writable.getValue() && now > 0 && now <= sender.maxLength();
+  }
+
+  private String prompt() {
+    OpenRoom room = current.open();
+    RoomAccess now = access.getValue();
+    if (room == null || now == null) {
+      return words.of("composer.no-room");
+    }
+    return switch (now) {
+      case RoomAccess.Opening o -> words.of("composer.opening", room.room().name());
+      case RoomAccess.Joined j -> words.of("composer.write-to", room.room().name());
+      case RoomAccess.Rejoining r -> words.of("composer.waits", room.room().name());
+      case RoomAccess.Denied d -> words.of("composer.denied");
+      case RoomAccess.Failed f -> words.of("composer.failed");
+    };
+  }
+
+  private String counter(int now) {
+    return now < COUNTER_FROM ? "" : words.of("composer.counter", now, sender.maxLength());
+  }
+
+  private void showDraft(@Nullable OpenRoom room) {
+    text.set(room == null ? "" : drafts.get(room.id()));
+  }
+
+  private void keepDraft(String now) {
+    OpenRoom room = current.open();
+    if (room != null) {
+      drafts.put(room.id(), now);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.levelup.chat.client.ui.rooms;
+
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.ui.theme.Avatar;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.RoomId;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One room of a section; {@code :open} while it is the one that is read. */
+final class RoomCell extends ListCell<Room> {
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+  private final Avatar avatar = new Avatar();
+  private final Label name = new Label();
+  private final Label description = new Label();
+  private final Node lock = Icons.of("lock");
+  private final HBox row;
+  private final ObservableValue<@Nullable RoomId> open;
+  private final Words words;
+
+  RoomCell(ObservableValue<@Nullable RoomId> open, Words words) {
+    this.open = open;
+    this.words = words;
+    getStyleClass().add("room-cell");
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    name.getStyleClass().add("room-name");
+    description.getStyleClass().add("room-description");
+    VBox texts = new VBox(name, description);
+    texts.getStyleClass().add("room-texts");
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    row = new HBox(avatar, texts, lock);
+    row.getStyleClass().add("room-row");
+    lock.managedProperty().bind(lock.visibleProperty());
+    description.managedProperty().bind(description.visibleProperty());
+    open.subscribe(this::markOpen);
+  }
+
+  @Override
+  protected void updateItem(@Nullable Room room, boolean empty) {
+    super.updateItem(room, empty);
+    markOpen();
+    if (empty || room == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+    } else {
+      show(room);
+    }
+  }
+
+  private void show(Room room) {
+    avatar.show(room.id().toString(), room.name());
+    name.setText(room.name());
+    description.setText(room.description());
+    description.setVisible(room.description() != null);
+    lock.setVisible(room.standing() == Room.Standing.STRANGER);
+    setAccessibleText(lock.isVisible() ? words.of("rooms.locked", room.name()) : room.name());
+    setGraphic(row);
+  }
+
+  private void markOpen() {
+    Room room = getItem();
+    pseudoClassStateChanged(OPEN, room != null && room.id().equals(open.getValue()));
+  }
+}

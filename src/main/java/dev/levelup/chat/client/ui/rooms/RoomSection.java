@@ -1,0 +1,53 @@
+package dev.levelup.chat.client.ui.rooms;
+
+import dev.levelup.chat.client.ui.rooms.RoomSectionViewModel.Content;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Show;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.RoomKind;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+
+/** The rooms of one kind under a heading that folds them away. */
+final class RoomSection extends VBox {
+  private final RoomSectionViewModel model;
+
+  RoomSection(RoomKind kind, RoomSectionViewModel model, RoomsViewModel rooms, Words words) {
+    this.model = model;
+    String title = words.of("rooms." + kind.plural());
+    getStyleClass().add("room-section");
+    getChildren()
+        .setAll(
+            heading(title),
+            only(Content.ROOMS, new RoomList(kind, title, model.rooms(), rooms, words)),
+            only(Content.SKELETON, new SkeletonRows(words.of("rooms.loading"))),
+            only(Content.NONE, hint(words.of("rooms.none." + kind.word()))),
+            only(Content.NO_MATCH, hint(words.of("rooms.no-match"))));
+  }
+
+  private ToggleButton heading(String title) {
+    ToggleButton heading = new ToggleButton(title, Icons.of("fold"));
+    heading.getStyleClass().setAll("section-heading");
+    heading.setMaxWidth(Double.MAX_VALUE);
+    heading.selectedProperty().bindBidirectional(model.expandedProperty());
+    return heading;
+  }
+
+  private static Label hint(String text) {
+    Label hint = new Label(text);
+    hint.getStyleClass().add("section-hint");
+    hint.setWrapText(true);
+    return hint;
+  }
+
+  private Node only(Content content, Node node) {
+    Show.when(
+        model
+            .contentProperty()
+            .flatMap(now -> model.expandedProperty().map(open -> open && now == content)),
+        node);
+    return node;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.levelup.chat.client.ui.rooms;
+
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Show;
+import dev.levelup.chat.client.ui.theme.Stylesheet;
+import dev.levelup.chat.client.ui.words.FailureWords;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.RoomKind;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/** The filter, and under it the communities and the clans in one scrolling column. */
+public final class RoomsView extends VBox {
+  private final RoomsViewModel model;
+  private final Words words;
+  private final CustomTextField filter = new CustomTextField();
+
+  public RoomsView(RoomsViewModel model, Words words) {
+    this.model = model;
+    this.words = words;
+    getStyleClass().add("rooms");
+    getStylesheets().add(Stylesheet.beside(RoomsView.class, "rooms.css"));
+    buildFilter();
+    StackPane filterBox = new StackPane(filter);
+    filterBox.getStyleClass().add("rooms-filter");
+    getChildren().setAll(filterBox, failure(), sections());
+  }
+
+  /** Puts the cursor in the filter, its text marked to be typed over. */
+  public void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  private void buildFilter() {
+    filter.setId("room-filter");
+    filter.setPromptText(words.of("rooms.filter"));
+    filter.setAccessibleText(words.of("rooms.filter"));
+    filter.setLeft(Icons.of("search"));
+    filter.textProperty().bindBidirectional(model.filterProperty());
+    filter.setOnAction(e -> model.openFirstMatch());
+    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::clearOnEscape);
+  }
+
+  private void clearOnEscape(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+      filter.clear();
+      key.consume();
+    }
+  }
+
+  private Node sections() {
+    VBox column =
+        new VBox(
+            new RoomSection(RoomKind.COMMUNITY, model.communities(), model, words),
+            new RoomSection(RoomKind.CLAN, model.clans(), model, words));
+    column.getStyleClass().add("room-sections");
+    ScrollPane scroll = new ScrollPane(column);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
+  }
+
+  private Node failure() {
+    Label why = new Label();
+    why.setWrapText(true);
+    why.textProperty()
+        .bind(model.failureProperty().map(failure -> FailureWords.of(words, failure)).orElse(""));
+    Button again = new Button(words.of("action.try-again"));
+    again.setId("rooms-retry");
+    again.setOnAction(e -> model.reload());
+    VBox box = new VBox(why, again);
+    box.getStyleClass().add("rooms-failure");
+    Show.when(model.failureProperty().map(Objects::nonNull).orElse(false), box);
+    return box;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.levelup.chat.client.ui.rooms;
+
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.client.state.RoomDirectory.Loading;
+import dev.levelup.chat.client.sync.RoomLists;
+import dev.levelup.chat.client.sync.RoomOpener;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What the side bar shows and can be told. FX thread only. */
+public final class RoomsViewModel {
+  private final BooleanProperty browsing = new SimpleBooleanProperty(this, "browsing", false);
+  private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+  private final RoomDirectory directory;
+  private final ObservableValue<@Nullable Failure> failure;
+  private final RoomSectionViewModel communities;
+  private final RoomSectionViewModel clans;
+  private final ObservableValue<@Nullable RoomId> open;
+  private final RoomOpener opener;
+  private final RoomLists lists;
+  private final Words words;
+
+  /**
+   * @param directory the rooms
+   * @param current which one is open
+   * @param opener opens another
+   * @param lists can be asked for again
+   * @param words decides what counts as the same letter in the filter
+   */
+  public RoomsViewModel(
+      RoomDirectory directory,
+      CurrentRoom current,
+      RoomOpener opener,
+      RoomLists lists,
+      Words words) {
+    this.directory = directory;
+    this.failure = directory.loadingProperty().map(RoomsViewModel::failure);
+    this.open = current.openProperty().map(OpenRoom::id);
+    this.opener = opener;
+    this.lists = lists;
+    this.words = words;
+    this.communities = section(directory.communities());
+    this.clans = section(directory.clans());
+  }
+
+  /**
+   * Whether the user looks for a room rather than at one. Where there is space for both it makes no
+   * difference.
+   */
+  public BooleanProperty browsingProperty() {
+    return browsing;
+  }
+
+  /** Part of a name; every room that has it in its name shows, all where it is blank. */
+  public StringProperty filterProperty() {
+    return filter;
+  }
+
+  /** The communities. */
+  public RoomSectionViewModel communities() {
+    return communities;
+  }
+
+  /** The clans, those of strangers among them. */
+  public RoomSectionViewModel clans() {
+    return clans;
+  }
+
+  /** Why the lists could not be had; null unless that is so. */
+  public ObservableValue<@Nullable Failure> failureProperty() {
+    return failure;
+  }
+
+  /** The room that is open; null while none is. */
+  public ObservableValue<@Nullable RoomId> openProperty() {
+    return open;
+  }
+
+  /** Opens a room, if it is not open already, and looks at it. */
+  public void open(RoomId room) {
+    browsing.set(false);
+    opener.open(room);
+  }
+
+  /** Opens the topmost room that matches the filter, and clears the filter. */
+  public void openFirstMatch() {
+    shown().stream()
+        .findFirst()
+        .ifPresent(
+            room -> {
+              open(room.id());
+              filter.set("");
+            });
+  }
+
+  /**
+   * Opens the room next to the open one, round the end.
+   *
+   * @param step 1 for the one below, -1 for the one above
+   */
+  public void openNeighbour(int step) {
+    List<Room> rooms = shown();
+    if (!rooms.isEmpty()) {
+      int from = rooms.stream().map(Room::id).toList().indexOf(open.getValue());
+      int to = from < 0 && step < 0 ? -1 : from + step;
+      open(rooms.get(Math.floorMod(to, rooms.size())).id());
+    }
+  }
+
+  /** Asks for the lists again. */
+  public void reload() {
+    lists.reload();
+  }
+
+  private List<Room> shown() {
+    return Stream.concat(communities.rooms().stream(), clans.rooms().stream()).toList();
+  }
+
+  private RoomSectionViewModel section(ObservableList<Room> rooms) {
+    return new RoomSectionViewModel(rooms, filter.map(this::matcher), directory.loadingProperty());
+  }
+
+  private static @Nullable Failure failure(Loading loading) {
+    return loading instanceof Loading.Failed failed ? failed.why() : null;
+  }
+
+  private Predicate<Room> matcher(String typed) {
+    String wanted = fold(typed.strip());
+    return room -> fold(room.name()).contains(wanted);
+  }
+
+  private String fold(String text) {
+    return text.toLowerCase(words.locale());
+  }
+}

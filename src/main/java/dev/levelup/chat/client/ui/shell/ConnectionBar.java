@@ -1,0 +1,34 @@
+package dev.levelup.chat.client.ui.shell;
+
+import dev.levelup.chat.client.ui.shell.ConnectionViewModel.Level;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Show;
+import dev.levelup.chat.client.ui.words.Words;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** A calm line that shows only while the connection is not what it should be. */
+final class ConnectionBar extends HBox {
+  private static final PseudoClass GAVE_UP = PseudoClass.getPseudoClass("gave-up");
+
+  ConnectionBar(ConnectionViewModel model, Words words) {
+    setId("connection-status");
+    getStyleClass().add("connection-bar");
+    setAccessibleRole(AccessibleRole.TEXT);
+    accessibleTextProperty().bind(model.textProperty());
+    Label text = new Label();
+    text.textProperty().bind(model.textProperty());
+    text.setWrapText(true);
+    Button again = new Button(words.of("action.try-again"));
+    again.setId("connection-retry");
+    again.setMinWidth(USE_PREF_SIZE);
+    again.setOnAction(e -> model.tryAgain());
+    getChildren().setAll(Icons.of("offline"), text, again);
+    Show.when(model.levelProperty().map(level -> level != Level.ONLINE), this);
+    Show.when(model.levelProperty().map(level -> level == Level.GAVE_UP), again);
+    model.levelProperty().subscribe(l -> pseudoClassStateChanged(GAVE_UP, l == Level.GAVE_UP));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.levelup.chat.client.ui.shell;
+
+import dev.levelup.chat.client.state.Connection;
+import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.sync.ConnectionKeeper;
+import dev.levelup.chat.client.ui.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+/** How the client stands with the server, in words, with a countdown to the next attempt. */
+final class ConnectionViewModel {
+  /** How much the user has to know. */
+  public enum Level {
+    /** All is well: nothing shows. */
+    ONLINE,
+    /** The client is at it by itself. */
+    WAITING,
+    /** The client has given up; only the user can go on. */
+    GAVE_UP
+  }
+
+  private final ObservableValue<ConnectionState> state;
+  private final ConnectionKeeper keeper;
+  private final FxThread fx;
+  private final InstantSource clock;
+  private final Words words;
+  private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+  private Subscription nextTick = Subscription.EMPTY;
+
+  /**
+   * @param connection whose state is said
+   * @param keeper can be told to try at once
+   * @param fx ticks the countdown
+   * @param clock tells how long it is to the next attempt
+   * @param words of the user's language
+   */
+  ConnectionViewModel(
+      Connection connection,
+      ConnectionKeeper keeper,
+      FxThread fx,
+      InstantSource clock,
+      Words words) {
+    this.state = connection.stateProperty();
+    this.keeper = keeper;
+    this.fx = fx;
+    this.clock = clock;
+    this.words = words;
+    state.subscribe(this::tick);
+    tick();
+  }
+
+  /** How much the user has to know. */
+  public ObservableValue<Level> levelProperty() {
+    return state.map(ConnectionViewModel::level);
+  }
+
+  /** The state in words; changes every second while an attempt is waited for. */
+  public ReadOnlyStringProperty textProperty() {
+    return text.getReadOnlyProperty();
+  }
+
+  /** Tries to connect at once. */
+  public void tryAgain() {
+    keeper.tryAgain();
+  }
+
+  private void tick() {
+    nextTick.unsubscribe();
+    nextTick = Subscription.EMPTY;
+    text.set(words());
+    if (secondsToWait() > 0) {
+      nextTick = fx.after(Duration.ofSeconds(1), this::tick);
+    }
+  }
+
+  private String words() {
+    return switch (state.getValue()) {
+      case ConnectionState.Online online -> words.of("connection.online");
+      case ConnectionState.Connecting connecting -> words.of("connection.connecting");
+      case ConnectionState.GaveUp gaveUp -> words.of("connection.gave-up");
+      case ConnectionState.Reconnecting again ->
+          secondsToWait() > 0
+              ? words.of("connection.waiting", secondsToWait())
+              : words.of("connection.trying");
+    };
+  }
+
+  private long secondsToWait() {
+    if (!(state.getValue() instanceof ConnectionState.Reconnecting again)) {
+      return 0;
+    }
+    Instant now = clock.instant();
+    return Math.max(0, Math.ceilDiv(Duration.between(now, again.nextTry()).toMillis(), 1000L));
+  }
+
+  private static Level level(ConnectionState state) {
+    return switch (state) {
+      case ConnectionState.Online online -> Level.ONLINE;
+      case ConnectionState.GaveUp gaveUp -> Level.GAVE_UP;
+      case ConnectionState.Connecting connecting -> Level.WAITING;
+      case ConnectionState.Reconnecting again -> Level.WAITING;
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package dev.levelup.chat.client.ui.shell;
+
+import atlantafx.base.controls.CaptionMenuItem;
+import atlantafx.base.theme.Tweaks;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.ui.theme.Avatar;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.ThemeChoice;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.User;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Who is signed in and where; opens the choice of colours and the way out. */
+final class ProfileMenu extends MenuButton {
+  private final ToggleGroup themes = new ToggleGroup();
+
+  /**
+   * @param server its address, for people
+   * @param theme the user's choice
+   * @param account ends the sign-in
+   */
+  ProfileMenu(
+      User user, String server, ObjectProperty<ThemeChoice> theme, Account account, Words words) {
+    setId("profile-menu");
+    getStyleClass().addAll("profile-menu", Tweaks.NO_ARROW);
+    setAccessibleText(words.of("profile.menu", user.name(), server));
+    setGraphic(face(user, server));
+    setMaxWidth(Double.MAX_VALUE);
+    getItems().add(new CaptionMenuItem(words.of("profile.theme")));
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      getItems().add(themeItem(choice, theme, words));
+    }
+    getItems().addAll(new SeparatorMenuItem(), signOutItem(account, words));
+  }
+
+  private static Node face(User user, String server) {
+    Avatar avatar = new Avatar();
+    avatar.show(user.id().value(), user.name());
+    Label name = new Label(user.name());
+    name.getStyleClass().add("profile-name");
+    Label where = new Label(server);
+    where.getStyleClass().add("profile-server");
+    VBox texts = new VBox(name, where);
+    texts.getStyleClass().add("room-texts");
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    HBox face = new HBox(avatar, texts, Icons.of("menu-up"));
+    face.getStyleClass().add("profile-face");
+    return face;
+  }
+
+  private MenuItem themeItem(ThemeChoice choice, ObjectProperty<ThemeChoice> theme, Words words) {
+    String key = choice.name().toLowerCase(Locale.ROOT);
+    RadioMenuItem item = new RadioMenuItem(words.of("profile.theme." + key));
+    item.setId("theme-" + key);
+    item.setToggleGroup(themes);
+    item.setOnAction(e -> theme.set(choice));
+    // Asked anew each time it opens: the theme outlives the menu and must not hold it.
+    addEventHandler(ON_SHOWING, e -> item.setSelected(theme.get() == choice));
+    return item;
+  }
+
+  private static MenuItem signOutItem(Account account, Words words) {
+    MenuItem item = new MenuItem(words.of("profile.sign-out"), Icons.of("sign-out"));
+    item.setId("sign-out");
+    item.setOnAction(e -> account.signOut());
+    return item;
+  }
+}

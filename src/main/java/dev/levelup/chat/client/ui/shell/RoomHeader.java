@@ -1,0 +1,53 @@
+package dev.levelup.chat.client.ui.shell;
+
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.RoomKind;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The open room's name, kind and description; in a narrow window also the way back to the rooms.
+ */
+final class RoomHeader extends HBox {
+  private static final PseudoClass CLAN = PseudoClass.getPseudoClass("clan");
+
+  private final Label title = new Label();
+  private final Label description = new Label();
+  private final FontIcon kind = Icons.of("kind");
+  private final Words words;
+
+  /**
+   * @param room the open one
+   * @param back leads to the list of rooms; the shell shows it where there is no side bar
+   */
+  RoomHeader(ObservableValue<@Nullable Room> room, Button back, Words words) {
+    this.words = words;
+    getStyleClass().add("room-header");
+    title.setId("room-title");
+    title.setAccessibleRole(AccessibleRole.TEXT);
+    description.setId("room-description");
+    VBox texts = new VBox(new HBox(kind, title), description);
+    texts.getStyleClass().add("room-header-texts");
+    getChildren().setAll(back, texts);
+    room.subscribe(this::show);
+  }
+
+  private void show(@Nullable Room room) {
+    if (room != null) {
+      boolean clan = room.id().kind() == RoomKind.CLAN;
+      kind.pseudoClassStateChanged(CLAN, clan);
+      kind.setAccessibleText(words.of("room.kind." + room.id().kind().word()));
+      title.setText(room.name());
+      description.setText(room.description());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.levelup.chat.client.ui.shell;
+
+import dev.levelup.chat.client.ui.composer.ComposerView;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Show;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The right-hand side: the head, the messages or why there are none, the composer. */
+final class RoomView extends StackPane {
+  private final ComposerView composer;
+  private final Button back;
+
+  /**
+   * @param connection says how the client stands with the server
+   * @param timeline shows the messages
+   * @param composer takes new ones
+   */
+  RoomView(
+      RoomViewModel model, Node connection, Node timeline, ComposerView composer, Words words) {
+    this.composer = composer;
+    this.back = Icons.button("back", words.of("room.back"));
+    getStyleClass().add("room-view");
+    back.setId("show-rooms");
+    ClosedRoomView closed = new ClosedRoomView(model, words);
+    StackPane middle = new StackPane(timeline, closed);
+    timeline.visibleProperty().bind(closed.visibleProperty().not());
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    VBox room =
+        new VBox(new RoomHeader(model.roomProperty(), back, words), connection, middle, composer);
+    Node welcome = welcome(words);
+    room.visibleProperty().bind(model.roomProperty().map(Objects::nonNull).orElse(false));
+    Show.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);
+    getChildren().setAll(welcome, room);
+  }
+
+  /** Leads to the list of rooms; the shell says what it does and when it shows. */
+  Button back() {
+    return back;
+  }
+
+  /** Puts the cursor where the message is written. */
+  void focusComposer() {
+    composer.focusInput();
+  }
+
+  private static Node welcome(Words words) {
+    Label title = new Label(words.of("welcome.title"));
+    title.getStyleClass().add("notice-title");
+    Label text = new Label(words.of("welcome.text"));
+    text.getStyleClass().add("notice-text");
+    text.setWrapText(true);
+    StackPane badge = new StackPane(Icons.of("welcome"));
+    badge.getStyleClass().add("notice-badge");
+    VBox box = new VBox(badge, title, text);
+    box.setId("no-room");
+    box.getStyleClass().add("notice-screen");
+    return box;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.levelup.chat.client.ui.shell;
+
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.composer.ComposerView;
+import dev.levelup.chat.client.ui.composer.ComposerViewModel;
+import dev.levelup.chat.client.ui.rooms.RoomsView;
+import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
+import dev.levelup.chat.client.ui.theme.ThemeChoice;
+import dev.levelup.chat.client.ui.words.Words;
+import java.time.InstantSource;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Makes the shell of one sign-in: the view models on its chat, the views on them. FX thread only.
+ */
+public final class ShellFactory {
+  private final Account account;
+  private final Function<Chat, Node> timeline;
+  private final ObjectProperty<ThemeChoice> theme;
+  private final FxThread fx;
+  private final InstantSource clock;
+  private final Words words;
+
+  /**
+   * @param account is signed out of in the profile menu
+   * @param timeline makes the view of a chat's messages
+   * @param theme the user's choice of colours
+   * @param fx counts down and hides toasts
+   * @param clock tells how long it is to the next attempt to connect
+   * @param words of the user's language
+   */
+  public ShellFactory(
+      Account account,
+      Function<Chat, Node> timeline,
+      ObjectProperty<ThemeChoice> theme,
+      FxThread fx,
+      InstantSource clock,
+      Words words) {
+    this.account = account;
+    this.timeline = timeline;
+    this.theme = theme;
+    this.fx = fx;
+    this.clock = clock;
+    this.words = words;
+  }
+
+  /** The shell for a chat, and its toasts over it. */
+  public Parent create(Chat chat) {
+    var toasts = new ToastsView(new ToastsViewModel(chat.notices(), fx, words));
+    StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
+    return new StackPane(shell(chat), toasts);
+  }
+
+  private ShellView shell(Chat chat) {
+    var rooms =
+        new RoomsViewModel(chat.directory(), chat.current(), chat.rooms(), chat.lists(), words);
+    var profile = new ProfileMenu(chat.user(), chat.server(), theme, account, words);
+    return new ShellView(rooms, new RoomsView(rooms, words), room(chat), profile, words);
+  }
+
+  private RoomView room(Chat chat) {
+    var model = new RoomViewModel(chat.current(), chat.rooms(), account, words);
+    var connection = new ConnectionViewModel(chat.connection(), chat.keeper(), fx, clock, words);
+    var composer = new ComposerViewModel(chat.current(), chat.drafts(), chat.sender(), words);
+    return new RoomView(
+        model,
+        new ConnectionBar(connection, words),
+        timeline.apply(chat),
+        new ComposerView(composer, words),
+        words);
+  }
+}

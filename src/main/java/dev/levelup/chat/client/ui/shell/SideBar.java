@@ -1,0 +1,22 @@
+package dev.levelup.chat.client.ui.shell;
+
+import dev.levelup.chat.client.ui.theme.Logo;
+import dev.levelup.chat.client.ui.words.Words;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The program's name, the rooms, and who is signed in. */
+final class SideBar extends VBox {
+  SideBar(Node rooms, Node profile, Words words) {
+    getStyleClass().add("side-bar");
+    Label name = new Label(words.of("app.name"));
+    name.getStyleClass().add("side-bar-title");
+    HBox head = new HBox(new Logo(), name);
+    head.getStyleClass().add("side-bar-head");
+    VBox.setVgrow(rooms, Priority.ALWAYS);
+    getChildren().setAll(head, rooms, profile);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.levelup.chat.client.ui.shell;
+
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.Notices;
+import dev.levelup.chat.client.ui.words.FailureWords;
+import dev.levelup.chat.client.ui.words.Words;
+import java.time.Duration;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the window says in passing: the newest few notices, each for a while. FX thread only. */
+final class ToastsViewModel {
+  static final int MOST = 3;
+  static final Duration SHOWN_FOR = Duration.ofSeconds(8);
+
+  private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
+  private final ObservableList<Toast> toastsView = FXCollections.unmodifiableObservableList(toasts);
+  private final FxThread fx;
+
+  /** Something said once. Two with the same words are two. */
+  static final class Toast {
+    private final String text;
+
+    Toast(String text) {
+      this.text = text;
+    }
+
+    String text() {
+      return text;
+    }
+  }
+
+  /**
+   * @param notices what has to be said, for as long as the program runs
+   * @param fx hides a toast after a while
+   */
+  ToastsViewModel(Notices notices, FxThread fx, Words words) {
+    this.fx = fx;
+    notices.listen(failure -> say(FailureWords.of(words, failure)));
+  }
+
+  /** What shows now, the oldest first. */
+  ObservableList<Toast> toasts() {
+    return toastsView;
+  }
+
+  /** Takes a toast away, if it still shows. */
+  void dismiss(Toast toast) {
+    toasts.remove(toast);
+  }
+
+  private void say(String text) {
+    Toast toast = new Toast(text);
+    if (toasts.size() == MOST) {
+      toasts.removeFirst();
+    }
+    toasts.add(toast);
+    fx.after(SHOWN_FOR, () -> dismiss(toast));
+  }
+}

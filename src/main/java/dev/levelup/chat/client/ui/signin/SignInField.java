@@ -1,0 +1,37 @@
+package dev.levelup.chat.client.ui.signin;
+
+import atlantafx.base.theme.Styles;
+import dev.levelup.chat.client.ui.theme.Show;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** A field under its name, and under it what is wrong with what is typed. */
+final class SignInField extends VBox {
+  /**
+   * @param name above the field
+   * @param field has its id and its icon already
+   * @param value what is typed
+   * @param problem what is wrong with it, empty while nothing is
+   */
+  SignInField(String name, TextField field, StringProperty value, ObservableValue<String> problem) {
+    getStyleClass().add("sign-in-field");
+    field.textProperty().bindBidirectional(value);
+    field.setAccessibleText(name);
+    Label label = new Label(name);
+    label.setLabelFor(field);
+    Label wrong = new Label();
+    wrong.getStyleClass().add("field-problem");
+    wrong.textProperty().bind(problem);
+    wrong.setWrapText(true);
+    Show.when(problem.map(text -> !text.isEmpty()), wrong);
+    problem.subscribe(
+        text -> {
+          field.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty());
+          field.setAccessibleHelp(text);
+        });
+    getChildren().setAll(label, field, wrong);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.levelup.chat.client.ui.theme;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Icons by their names in the style sheet, so that a theme may draw them otherwise. */
+public final class Icons {
+  private static final Duration TOOLTIP_DELAY = Duration.millis(400);
+
+  private Icons() {}
+
+  /**
+   * An icon, decoration beside words.
+   *
+   * @param name without its prefix: {@code send} for the style class {@code icon-send}
+   */
+  public static FontIcon of(String name) {
+    FontIcon icon = new FontIcon();
+    icon.getStyleClass().add("icon-" + name);
+    icon.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    return icon;
+  }
+
+  /**
+   * A button that shows an icon alone, and says its words in a tooltip and to assistive tools.
+   *
+   * @param name of the icon
+   * @param words what the button does
+   */
+  public static Button button(String name, String words) {
+    Button button = new Button(words, of(name));
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.getStyleClass().setAll("icon-button");
+    button.setAccessibleText(words);
+    Tooltip tooltip = new Tooltip(words);
+    tooltip.setShowDelay(TOOLTIP_DELAY);
+    button.setTooltip(tooltip);
+    return button;
+  }
+}

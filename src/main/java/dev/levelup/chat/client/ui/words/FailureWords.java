@@ -1,0 +1,25 @@
+package dev.levelup.chat.client.ui.words;
+
+import dev.levelup.chat.client.state.Failure;
+
+/** What a person is told about a {@link Failure}. */
+public final class FailureWords {
+  private FailureWords() {}
+
+  /** The server's words where it gave some, otherwise ours for what happened. */
+  public static String of(Words words, Failure failure) {
+    String server = failure.words();
+    return server != null ? server : words.of(key(failure.kind()));
+  }
+
+  private static String key(Failure.Kind kind) {
+    return switch (kind) {
+      case UNREACHABLE -> "failure.unreachable";
+      case UNREADABLE -> "failure.unreadable";
+      case REFUSED -> "failure.refused";
+      case SIGN_IN_ENDED -> "failure.sign-in-ended";
+      case BAD_ADDRESS -> "failure.bad-address";
+      case BAD_TOKEN -> "failure.bad-token";
+    };
+  }
+}

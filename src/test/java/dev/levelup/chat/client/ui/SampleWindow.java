@@ -1,0 +1,110 @@
+package dev.levelup.chat.client.ui;
+
+import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.fake.FakeChatSocket;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.fake.ManualFxThread;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.shell.MainView;
+import dev.levelup.chat.client.ui.shell.ShellFactory;
+import dev.levelup.chat.client.ui.signin.SignInView;
+import dev.levelup.chat.client.ui.signin.SignInViewModel;
+import dev.levelup.chat.client.ui.theme.ThemeChoice;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole window over the real client, in front of a network that does what it is told. Made and
+ * used on the FX thread; let {@link #fx} run to see what happens.
+ */
+public final class SampleWindow {
+  public final ManualFxThread fx = new ManualFxThread();
+  public final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
+  public final SimpleObjectProperty<ThemeChoice> theme =
+      new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+  public final Account account;
+  private final Words words;
+
+  /** A window with nobody signed in. */
+  public SampleWindow(Words words) {
+    this.words = words;
+    Profile profile = Profile.open(Path.of("target", "no-such-profile"), task -> {});
+    account =
+        new Account(
+            gateway,
+            profile,
+            fx,
+            session -> new Chat(session, gateway, fx, fx.clock(), new Random(1)));
+  }
+
+  /** All that is in the window. */
+  public Parent view(Function<Chat, Node> timeline) {
+    var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", words);
+    var shells = new ShellFactory(account, timeline, theme, fx, fx.clock(), words);
+    var view = new MainView(account.chatProperty(), new SignInView(signIn, words), shells::create);
+    view.setNodeOrientation(words.orientation());
+    return view;
+  }
+
+  /** The server has four communities and two clans. */
+  public SampleWindow withRooms() {
+    gateway
+        .history()
+        .list(
+            RoomKind.COMMUNITY,
+            room("lobby", "Lobby", "Say hello, find a group", null),
+            room("strategy", "Strategy Corner", "Builds, maps, and long arguments", null),
+            room("arabic", "أصدقاء اللعبة", "مرحبًا بالجميع", null),
+            room("art", "Fan Art", null, null));
+    gateway
+        .history()
+        .list(
+            RoomKind.CLAN,
+            room("owls", "Night Owls", "We play when others sleep", true),
+            room("wolves", "Iron Wolves", "Ranked only", false));
+    return this;
+  }
+
+  /** Alice is signed in and connected. */
+  public SampleWindow signedIn() {
+    account.signIn("http://127.0.0.1:8001", "alice", "levelup");
+    fx.run();
+    socket().accept();
+    fx.run();
+    return this;
+  }
+
+  /** She is in a room. */
+  public SampleWindow in(RoomId room) {
+    chat().rooms().open(room);
+    fx.run();
+    socket().last(Emitted.Join.class).accept(0);
+    fx.run();
+    return this;
+  }
+
+  public Chat chat() {
+    return Objects.requireNonNull(account.chatProperty().get(), "nobody is signed in");
+  }
+
+  public FakeChatSocket socket() {
+    return gateway.socket();
+  }
+
+  private static RoomInfo room(
+      String id, String name, @Nullable String description, @Nullable Boolean isMember) {
+    return new RoomInfo(id, name, description, null, isMember);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.levelup.chat.client.ui;
+
+import dev.levelup.chat.client.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Shows views in a window of their own and writes what is seen to PNG files. */
+final class ScreenShots {
+  private static final int PULSES = 3;
+
+  private final Path folder;
+  private final Stage stage;
+
+  ScreenShots(Path folder, Stage stage) {
+    this.folder = folder;
+    this.stage = stage;
+  }
+
+  /**
+   * Takes a picture once the view has settled.
+   *
+   * @param name of the file, without its ending
+   * @param then what happens to the shown view before the picture
+   */
+  void take(
+      String name,
+      ColorScheme scheme,
+      int width,
+      int height,
+      Callable<Parent> view,
+      Runnable then) {
+    onFx(
+        () -> {
+          Theme.prepareType();
+          return true;
+        });
+    onFx(() -> show(scheme, new Scene(view.call(), width, height)));
+    settle();
+    onFx(
+        () -> {
+          then.run();
+          return true;
+        });
+    settle();
+    write(onFx(() -> stage.getScene().snapshot(null)), folder.resolve(name + ".png"));
+  }
+
+  private boolean show(ColorScheme scheme, Scene scene) {
+    new Theme(new SimpleObjectProperty<>(scheme), Application::setUserAgentStylesheet).dress(scene);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.sizeToScene();
+    stage.show();
+    return true;
+  }
+
+  private static void settle() {
+    for (int i = 0; i < PULSES; i++) {
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  private static <T> T onFx(Callable<T> action) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+  }
+
+  private static void write(WritableImage image, Path file) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    try {
+      Files.createDirectories(file.getParent());
+      ImageIO.write(pixels, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

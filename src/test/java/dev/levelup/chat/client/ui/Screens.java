@@ -1,0 +1,141 @@
+package dev.levelup.chat.client.ui;
+
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.RoomId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.application.ColorScheme;
+import javafx.scene.layout.Region;
+import org.testfx.api.FxToolkit;
+
+/** Draws every screen in every dress to {@code target/screens}, for people to look at. */
+final class Screens {
+  private static final Locale ARABIC = Locale.of("ar");
+  private static final int WIDE = 1000;
+  private static final int NARROW = 480;
+  private static final int HEIGHT = 700;
+  private static final RoomId STRATEGY = RoomId.community("strategy");
+
+  private final ScreenShots shots;
+
+  private Screens(ScreenShots shots) {
+    this.shots = shots;
+  }
+
+  public static void main(String[] args) throws Exception {
+    new Screens(new ScreenShots(Path.of("target/screens"), FxToolkit.registerPrimaryStage()))
+        .draw();
+    System.exit(0);
+  }
+
+  private void draw() {
+    everyDress("sign-in", window -> {});
+    everyDress("room", Screens::inARoom);
+    everyDress("denied", Screens::denied);
+    everyDress("reconnecting", Screens::reconnecting);
+    light("sign-in-wrong", Screens::refused);
+    light("sign-in-token", window -> window.gateway.accounts().setFeatures(Set.of()));
+    light("empty", window -> window.withRooms().signedIn());
+    light("loading", Screens::loading);
+    light("lists-failed", Screens::listsFailed);
+    light("no-rooms", SampleWindow::signedIn);
+    light("gave-up", Screens::gaveUp);
+    light("toasts", Screens::toasts);
+    light("too-long", window -> write(window, "All work and no play. ".repeat(48)));
+    light("nearly-too-long", window -> write(window, "x ".repeat(450)));
+    light("three-lines", window -> write(window, "One line\nand another\nand a third"));
+    take("browsing", ColorScheme.LIGHT, Locale.ENGLISH, NARROW, w -> w.withRooms().signedIn());
+    take("room", ColorScheme.LIGHT, Locale.GERMAN, WIDE, Screens::inARoom);
+  }
+
+  private static void inARoom(SampleWindow window) {
+    window.withRooms().signedIn().in(STRATEGY);
+  }
+
+  private static void denied(SampleWindow window) {
+    window.gateway.history().setMember(false);
+    window.withRooms().signedIn().chat().rooms().open(RoomId.clan("wolves"));
+    window.fx.run();
+  }
+
+  private static void reconnecting(SampleWindow window) {
+    inARoom(window);
+    window.socket().lose();
+    window.fx.run();
+  }
+
+  private static void gaveUp(SampleWindow window) {
+    reconnecting(window);
+    for (int i = 0; i < 10; i++) {
+      window.fx.advance(Duration.ofSeconds(30));
+      window.socket().lose();
+      window.fx.run();
+    }
+  }
+
+  private static void toasts(SampleWindow window) {
+    inARoom(window);
+    window.chat().notices().say(Failure.of(Failure.Kind.UNREACHABLE));
+    window.chat().notices().say(new Failure(Failure.Kind.REFUSED, "You may not do that here."));
+  }
+
+  private static void refused(SampleWindow window) {
+    window.gateway.accounts().failWith(new ApiException.Refused(401, null, null, null));
+    window.account.signIn("http://127.0.0.1:8001", "alice", "wrong");
+    window.fx.run();
+  }
+
+  private static void loading(SampleWindow window) {
+    window.gateway.history().hold();
+    window.signedIn();
+  }
+
+  private static void listsFailed(SampleWindow window) {
+    window.gateway.history().failWith(new ApiException.Unreachable(new IOException("test")));
+    window.signedIn();
+  }
+
+  private static void write(SampleWindow window, String text) {
+    window.withRooms().signedIn().chat().drafts().put(STRATEGY, text);
+    window.in(STRATEGY);
+  }
+
+  private void everyDress(String name, Consumer<SampleWindow> scene) {
+    for (ColorScheme scheme : ColorScheme.values()) {
+      for (Locale locale : new Locale[] {Locale.ENGLISH, ARABIC}) {
+        take(name, scheme, locale, WIDE, scene);
+        take(name, scheme, locale, NARROW, scene);
+      }
+    }
+  }
+
+  private void light(String name, Consumer<SampleWindow> scene) {
+    take(name, ColorScheme.LIGHT, Locale.ENGLISH, WIDE, scene);
+  }
+
+  private void take(
+      String name, ColorScheme scheme, Locale locale, int width, Consumer<SampleWindow> scene) {
+    String dress = scheme.name().toLowerCase(Locale.ROOT) + "-" + locale.getLanguage();
+    String file = name + "-" + dress + (width == WIDE ? "" : "-narrow");
+    SampleWindow[] window = new SampleWindow[1];
+    shots.take(
+        file,
+        scheme,
+        width,
+        HEIGHT,
+        () -> {
+          window[0] = new SampleWindow(new Words(locale));
+          return window[0].view(chat -> new Region());
+        },
+        () -> {
+          scene.accept(window[0]);
+          window[0].fx.run();
+        });
+  }
+}
