@@ -25,7 +25,7 @@ final class Connection<S> implements SessionListener {
   private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
   /** How many events may wait for a socket's slow handler before its client is not read further. */
-  private static final int MAX_WAITING = 64;
+  private static final int MAX_WAITING = 32;
 
   private sealed interface Phase<S> {}
 
@@ -81,7 +81,8 @@ final class Connection<S> implements SessionListener {
 
   private void accept(@Nullable SocketPacket packet) throws MalformedPacketException {
     if (packet == null) {
-      return; // its attachments are yet to come
+      awaitAttachments();
+      return;
     }
     switch (packet.type()) {
       case CONNECT -> connect(packet);
@@ -97,6 +98,13 @@ final class Connection<S> implements SessionListener {
       }
       case ACK, BINARY_ACK -> mailbox(packet); // and that is all: we ask for none
       case CONNECT_ERROR -> throw new MalformedPacketException("a packet for clients only");
+    }
+  }
+
+  /** Nothing is kept for somebody who has not even asked to connect. */
+  private void awaitAttachments() throws MalformedPacketException {
+    if (phase instanceof Idle) {
+      throw new MalformedPacketException("not connected");
     }
   }
 

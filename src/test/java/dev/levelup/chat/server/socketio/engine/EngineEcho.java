@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class EngineEcho implements Endpoint, AutoCloseable {
   private final EngineServer engine;
   private final HttpPort port;
+  private final BlockingQueue<Exchange> polls = new LinkedBlockingQueue<>();
   final BlockingQueue<EngineSession> opened = new LinkedBlockingQueue<>();
   final BlockingQueue<CloseReason> closed = new LinkedBlockingQueue<>();
 
@@ -72,6 +73,15 @@ final class EngineEcho implements Endpoint, AutoCloseable {
   @Override
   public void serve(Exchange exchange) {
     engine.serve(exchange);
+    if (exchange.call().method().equals("GET") && exchange.call().query("sid") != null) {
+      polls.add(exchange);
+    }
+  }
+
+  /** Waits until one more poll has reached its session. */
+  void awaitPoll(EngineSession session) throws InterruptedException {
+    polls.take();
+    session.home().submit(() -> {}).sync(); // behind what brought the poll there
   }
 
   @Override

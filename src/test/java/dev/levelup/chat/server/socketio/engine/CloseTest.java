@@ -1,0 +1,210 @@
+package dev.levelup.chat.server.socketio.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CloseTest {
+  private EngineEcho echo;
+
+  @BeforeEach
+  void open() throws IOException {
+    echo = new EngineEcho(0, EngineOptions.standard());
+  }
+
+  @AfterEach
+  void close() {
+    echo.close();
+  }
+
+  @Test
+  void theClientClosesAPollingSession() throws Exception {
+    RawPolling polling = polling();
+    CompletableFuture<HttpResponse<String>> poll = polling.poll();
+    echo.awaitPoll(echo.opened.take());
+    polling.say("1");
+
+    assertThat(poll.orTimeout(10, TimeUnit.SECONDS).join().body()).isEqualTo("6");
+    assertThat(polling.isUnknown()).isTrue();
+    assertThat(echo.closed).containsExactly(CloseReason.TRANSPORT_CLOSE);
+  }
+
+  @Test
+  void theClientClosesAWebSocketSession() throws Exception {
+    try (RawWebSocket socket = webSocket()) {
+      socket.send("1");
+
+      assertThat(socket.closeCode()).isEqualTo(1000);
+      assertThat(echo.closed.take()).isEqualTo(CloseReason.TRANSPORT_CLOSE);
+    }
+  }
+
+  @Test
+  void hearsNothingBehindAClose() throws Exception {
+    RawPolling polling = polling();
+    polling.say("1\u001e4late");
+
+    assertThat(polling.isUnknown()).isTrue();
+    assertThat(echo.closed).containsExactly(CloseReason.TRANSPORT_CLOSE);
+  }
+
+  @Test
+  void theServerClosesAPollingSessionInAWaitingPoll() throws Exception {
+    RawPolling polling = polling();
+    CompletableFuture<HttpResponse<String>> poll = polling.poll();
+    EngineSession session = echo.opened.take();
+    echo.awaitPoll(session);
+    session.execute(
+        () -> {
+          session.send(EnginePacket.message("bye"));
+          session.close();
+        });
+
+    assertThat(poll.orTimeout(10, TimeUnit.SECONDS).join().body()).isEqualTo("4bye\u001e1");
+    assertThat(polling.isUnknown()).isTrue();
+  }
+
+  @Test
+  void theServersLastWordsWaitForThePollThatFetchesThem() throws Exception {
+    RawPolling polling = polling();
+    EngineSession session = echo.opened.take();
+    session.execute(
+        () -> {
+          session.send(EnginePacket.message("bye"));
+          session.close();
+        });
+
+    assertThat(echo.closed.take()).isEqualTo(CloseReason.SERVER_CLOSE);
+    assertThat(polling.say("4ignored").next()).isEqualTo("4bye\u001e1");
+    assertThat(polling.isUnknown()).isTrue();
+  }
+
+  @Test
+  void theServersLastWordsAreForgottenWhenNobodyComesForThem() throws Exception {
+    echo.close();
+    echo = new EngineEcho(0, TestOptions.with(o -> o.pingTimeout = Duration.ofMillis(50)));
+    polling();
+    EngineSession session = echo.opened.take();
+    session.execute(session::close);
+
+    await().untilAsserted(() -> assertThat(echo.sessionCount()).isZero());
+  }
+
+  @Test
+  void theServerClosesAWebSocketBehindItsLastWords() throws Exception {
+    try (RawWebSocket socket = webSocket()) {
+      EngineSession session = echo.opened.take();
+      session.execute(
+          () -> {
+            session.send(EnginePacket.message("bye"));
+            session.close();
+          });
+
+      assertThat(socket.next()).isEqualTo("4bye");
+      assertThat(socket.closeCode()).isEqualTo(1000);
+    }
+  }
+
+  @Test
+  void losesASessionWhosePollIsLost() throws Exception {
+    RawPolling polling = polling();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), echo.port())) {
+      String poll = "GET " + polling.path() + " HTTP/1.1\r\nHost: h\r\n\r\n";
+      socket.getOutputStream().write(poll.getBytes(StandardCharsets.US_ASCII));
+      echo.awaitPoll(echo.opened.take());
+    }
+
+    assertThat(echo.closed.poll(10, TimeUnit.SECONDS)).isEqualTo(CloseReason.TRANSPORT_CLOSE);
+  }
+
+  @Test
+  void cutsAPollingClientThatDoesNotFetchItsBacklog() throws Exception {
+    reopenWithSmallBacklog();
+    polling();
+
+    assertThat(flood(echo.opened.take())).isEqualTo(CloseReason.BACKLOG_FULL);
+    assertThat(echo.sessionCount()).isZero();
+  }
+
+  @Test
+  void cutsAWebSocketThatDoesNotReadItsBacklog() throws Exception {
+    reopenWithSmallBacklog();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), echo.port())) {
+      openWebSocket(socket);
+
+      assertThat(flood(echo.opened.take())).isEqualTo(CloseReason.BACKLOG_FULL);
+      assertThat(echo.sessionCount()).isZero();
+    }
+  }
+
+  /** What a client takes as it comes may be far more than the backlog. */
+  @Test
+  void sparesAWebSocketThatReads() throws Exception {
+    reopenWithSmallBacklog();
+    try (RawWebSocket socket = webSocket()) {
+      EngineSession session = echo.opened.take();
+      for (int i = 0; i < 200; i++) {
+        session.execute(() -> session.send(EnginePacket.message("x".repeat(50_000))));
+        assertThat(socket.next()).hasSize(50_001);
+      }
+    }
+  }
+
+  private void reopenWithSmallBacklog() throws IOException {
+    echo.close();
+    echo = new EngineEcho(0, TestOptions.with(o -> o.maxBacklogBytes = 200_000));
+  }
+
+  private @Nullable CloseReason flood(EngineSession session) throws InterruptedException {
+    @Nullable CloseReason closed = null;
+    for (int i = 0; i < 10_000 && closed == null; i++) {
+      session
+          .home()
+          .submit(() -> session.send(EnginePacket.message("x".repeat(10_000))))
+          .syncUninterruptibly();
+      closed = echo.closed.poll();
+    }
+    return closed;
+  }
+
+  private static void openWebSocket(Socket socket) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write(
+        """
+        GET /engine.io/?EIO=4&transport=websocket HTTP/1.1\r
+        Host: h\r
+        Upgrade: websocket\r
+        Connection: Upgrade\r
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+        Sec-WebSocket-Version: 13\r
+        \r
+        """
+            .getBytes(StandardCharsets.US_ASCII));
+    InputStream in = socket.getInputStream();
+    assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 101");
+  }
+
+  private RawPolling polling() {
+    return RawPolling.open(echo.port(), "/engine.io/");
+  }
+
+  private RawWebSocket webSocket() throws InterruptedException {
+    RawWebSocket socket = RawWebSocket.open(echo.port(), "/engine.io/?EIO=4&transport=websocket");
+    assertThat(socket.next()).startsWith("0");
+    return socket;
+  }
+}

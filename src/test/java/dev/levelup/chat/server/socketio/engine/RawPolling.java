@@ -1,0 +1,78 @@
+package dev.levelup.chat.server.socketio.engine;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+
+/** Long polling by hand. */
+public final class RawPolling {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final URI uri;
+
+  private RawPolling(URI uri) {
+    this.uri = uri;
+  }
+
+  /** Opens a session on a path such as {@code /socket.io/}. */
+  public static RawPolling open(int port, String path) {
+    String base = "http://127.0.0.1:" + port + path + "?EIO=4&transport=polling";
+    String opened = send(request(base).build()).join().body();
+    JsonObject open = JsonParser.parseString(opened.substring(1)).getAsJsonObject();
+    return new RawPolling(URI.create(base + "&sid=" + open.get("sid").getAsString()));
+  }
+
+  static HttpRequest.Builder request(String uri) {
+    return HttpRequest.newBuilder(URI.create(uri));
+  }
+
+  static CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
+    return HTTP.sendAsync(request, BodyHandlers.ofString());
+  }
+
+  /** What the session's requests go to. */
+  String path() {
+    return uri.getPath() + "?" + uri.getQuery();
+  }
+
+  /** What the session's WebSocket is to be opened on. */
+  public String upgradePath() {
+    return path().replace("polling", "websocket");
+  }
+
+  /** Sends a poll, which may wait. */
+  public CompletableFuture<HttpResponse<String>> poll() {
+    return send(HttpRequest.newBuilder(uri).build());
+  }
+
+  /** Polls, and gives what came. */
+  public String next() {
+    return poll().join().body();
+  }
+
+  /** Posts a payload; the answer may wait. */
+  public CompletableFuture<HttpResponse<String>> post(String payload) {
+    return send(HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(payload)).build());
+  }
+
+  /** Posts a payload and waits until it was taken. */
+  public RawPolling say(String payload) {
+    String answer = post(payload).join().body();
+    if (!answer.equals("ok")) {
+      throw new AssertionError("not taken: " + answer);
+    }
+    return this;
+  }
+
+  /** Whether the server knows the session no more. */
+  public boolean isUnknown() {
+    HttpResponse<String> answer = poll().join();
+    return answer.statusCode() == 400 && answer.body().contains("\"code\":1");
+  }
+}

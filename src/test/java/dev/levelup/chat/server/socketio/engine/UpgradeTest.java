@@ -1,0 +1,182 @@
+package dev.levelup.chat.server.socketio.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+class UpgradeTest {
+  private static final int NUMBERS = 1_000;
+
+  private EngineEcho echo;
+
+  @BeforeEach
+  void open() throws IOException {
+    echo = new EngineEcho(0, EngineOptions.standard());
+  }
+
+  @AfterEach
+  void close() {
+    echo.close();
+  }
+
+  @Test
+  void releasesTheWaitingPollAndGoesOnOverTheWebSocket() throws Exception {
+    RawPolling polling = polling();
+    CompletableFuture<HttpResponse<String>> poll = polling.poll();
+    try (RawWebSocket socket = candidate(polling)) {
+      assertThat(socket.send("2probe").next()).isEqualTo("3probe");
+      assertThat(poll.orTimeout(10, TimeUnit.SECONDS).join().body()).isEqualTo("6");
+      socket.send("5").send("4hello");
+
+      assertThat(socket.next()).isEqualTo("4hello");
+    }
+  }
+
+  @Test
+  void releasesAPollThatComesBehindTheProbe() throws Exception {
+    RawPolling polling = polling();
+    try (RawWebSocket socket = candidate(polling)) {
+      socket.send("2probe").next();
+
+      assertThat(polling.next()).isEqualTo("6");
+    }
+  }
+
+  @Test
+  void answersAPollThatRacesTheDecisionAsOneThatCameTooLate() throws Exception {
+    RawPolling polling = polling();
+    try (RawWebSocket socket = candidate(polling)) {
+      socket.send("2probe").send("5");
+
+      assertThat(polling.poll().join().statusCode()).isEqualTo(400);
+      assertThat(socket.next()).isEqualTo("3probe");
+      assertThat(socket.send("4hello").next()).isEqualTo("4hello");
+    }
+  }
+
+  @Test
+  void answersPollingRequestsAfterTheUpgradeWith400AndKeepsTheSession() throws Exception {
+    RawPolling polling = polling();
+    try (RawWebSocket socket = upgraded(polling)) {
+      assertThat(polling.poll().join().statusCode()).isEqualTo(400);
+      assertThat(polling.post("4hello").join().statusCode()).isEqualTo(400);
+      assertThat(socket.send("4hello").next()).isEqualTo("4hello");
+    }
+  }
+
+  @Test
+  void closesASecondWebSocketAndKeepsTheFirst() throws Exception {
+    RawPolling polling = polling();
+    try (RawWebSocket socket = upgraded(polling);
+        RawWebSocket second = candidate(polling)) {
+      assertThat(second.closeCode()).isEqualTo(1008);
+      assertThat(socket.send("4hello").next()).isEqualTo("4hello");
+    }
+  }
+
+  @Test
+  void closesASecondTryWhileTheFirstGoesOn() throws Exception {
+    RawPolling polling = polling();
+    try (RawWebSocket socket = candidate(polling)) {
+      socket.send("2probe").next();
+      try (RawWebSocket second = candidate(polling)) {
+        assertThat(second.closeCode()).isEqualTo(1008);
+      }
+      socket.send("5").send("4hello");
+
+      assertThat(socket.next()).isEqualTo("4hello");
+    }
+  }
+
+  @Test
+  void staysWithPollingWhenTheWebSocketFails() throws Exception {
+    RawPolling polling = polling();
+    RawWebSocket socket = candidate(polling);
+    socket.send("2probe").next();
+    socket.close();
+
+    assertThat(polling.say("4hello").next()).isEqualTo("4hello");
+  }
+
+  @Test
+  void staysWithPollingWhenTheClientNeverDecides() throws Exception {
+    echo.close();
+    echo = new EngineEcho(0, TestOptions.with(o -> o.upgradeTimeout = Duration.ofMillis(50)));
+    RawPolling polling = polling();
+    try (RawWebSocket socket = candidate(polling)) {
+      assertThat(socket.closeCode()).isEqualTo(1008);
+      assertThat(polling.say("4hello").next()).isEqualTo("4hello");
+    }
+  }
+
+  @Test
+  void closesAWebSocketThatDoesNotProbe() throws Exception {
+    RawPolling polling = polling();
+    try (RawWebSocket socket = candidate(polling)) {
+      socket.send("5");
+
+      assertThat(socket.closeCode()).isEqualTo(1008);
+      assertThat(polling.say("4hello").next()).isEqualTo("4hello");
+    }
+  }
+
+  /** Messages sent all the while, by either transport's turn, arrive once each and in order. */
+  @RepeatedTest(20)
+  void losesDoublesAndReordersNothing() throws Exception {
+    RawPolling polling = polling();
+    EngineSession session = echo.opened.take();
+    List<String> received = new ArrayList<>();
+    Thread sender = Thread.ofVirtual().unstarted(() -> sendNumbers(session));
+    try (RawWebSocket socket = candidate(polling)) {
+      sender.start();
+      received.addAll(List.of(polling.next().split("\u001e", -1)));
+      socket.send("2probe");
+      assertThat(socket.next()).isEqualTo("3probe");
+      received.addAll(List.of(polling.next().split("\u001e", -1)));
+      socket.send("5");
+      received.remove("6");
+      while (received.size() < NUMBERS) {
+        received.add(socket.next());
+      }
+
+      assertThat(received)
+          .containsExactlyElementsOf(IntStream.range(0, NUMBERS).mapToObj(i -> "4" + i).toList());
+      assertThat(socket.unread()).isZero();
+    }
+  }
+
+  /** At the loop's own pace, so that the sending goes on through all of the upgrade. */
+  private static void sendNumbers(EngineSession session) {
+    for (int i = 0; i < NUMBERS; i++) {
+      EnginePacket packet = EnginePacket.message(String.valueOf(i));
+      session.home().submit(() -> session.send(packet)).syncUninterruptibly();
+    }
+  }
+
+  private RawPolling polling() {
+    return RawPolling.open(echo.port(), "/engine.io/");
+  }
+
+  private RawWebSocket candidate(RawPolling polling) {
+    return RawWebSocket.open(echo.port(), polling.upgradePath());
+  }
+
+  private RawWebSocket upgraded(RawPolling polling) throws InterruptedException {
+    RawWebSocket socket = candidate(polling);
+    assertThat(socket.send("2probe").next()).isEqualTo("3probe");
+    socket.send("5").send("4upgraded");
+    assertThat(socket.next()).isEqualTo("4upgraded");
+    return socket;
+  }
+}
