@@ -1,0 +1,122 @@
+package dev.levelup.chat.client.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RefreshRequest;
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.protocol.SignIn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+  private final List<CompletableFuture<SignIn>> refreshes = new ArrayList<>();
+  private final List<String> spent = new ArrayList<>();
+  private final List<String> watched = new ArrayList<>();
+  private final Session session =
+      Session.of(
+          ServerAddress.parse("http://127.0.0.1:8001"),
+          new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0, 0)),
+          new Accounts(),
+          signIn(0),
+          new Watcher());
+
+  @Test
+  void manyAskersShareOneRenewal() {
+    CompletableFuture<String> first = session.renew("token-0");
+    CompletableFuture<String> second = session.renew("token-0");
+    assertThat(refreshes).hasSize(1);
+
+    refreshes.getFirst().complete(signIn(1));
+
+    assertThat(first).isCompletedWithValue("token-1");
+    assertThat(second).isCompletedWithValue("token-1");
+    assertThat(session.token()).isEqualTo("token-1");
+    assertThat(session.refreshToken()).isEqualTo("refresh-1");
+    assertThat(watched).containsExactly("renewed");
+  }
+
+  @Test
+  void aTokenThatWasReplacedMeanwhileIsNotRenewedAgain() {
+    var _ = session.renew("token-0");
+    refreshes.getFirst().complete(signIn(1));
+
+    assertThat(session.renew("token-0")).isCompletedWithValue("token-1");
+
+    assertThat(spent).containsExactly("refresh-0");
+  }
+
+  @Test
+  void aRefusedRenewalEndsTheSessionOnce() {
+    var _ = session.renew("token-0");
+    refreshes.getFirst().completeExceptionally(new ApiException.Refused(401, null, null, null));
+
+    assertThat(session.renew("token-0")).isCompletedExceptionally();
+
+    assertThat(watched).containsExactly("ended");
+    assertThat(spent).as("nothing more is asked").hasSize(1);
+    assertThat(session.canRenew()).isFalse();
+  }
+
+  @Test
+  void aRenewalThatReachesNobodyCanBeTriedAgain() {
+    var _ = session.renew("token-0");
+    refreshes.getFirst().completeExceptionally(new ApiException.Unreachable(new Exception()));
+
+    var _ = session.renew("token-0");
+
+    assertThat(spent).containsExactly("refresh-0", "refresh-0");
+    assertThat(watched).isEmpty();
+  }
+
+  private static SignIn signIn(int number) {
+    return new SignIn("token-" + number, "refresh-" + number, Instant.MAX, Said.user("alice"));
+  }
+
+  private final class Watcher implements Session.Watcher {
+    @Override
+    public void renewed() {
+      watched.add("renewed");
+    }
+
+    @Override
+    public void ended() {
+      watched.add("ended");
+    }
+  }
+
+  private final class Accounts implements AccountService {
+    @Override
+    public CompletableFuture<SignIn> refresh(RefreshRequest request) {
+      spent.add(request.refreshToken());
+      CompletableFuture<SignIn> answer = new CompletableFuture<>();
+      refreshes.add(answer);
+      return answer;
+    }
+
+    @Override
+    public CompletableFuture<ServerInfo> info() {
+      throw new AssertionError();
+    }
+
+    @Override
+    public CompletableFuture<SignIn> signIn(Credentials credentials) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public CompletableFuture<SignIn> register(Credentials credentials) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public CompletableFuture<Void> signOut(String token, RefreshRequest request) {
+      throw new AssertionError();
+    }
+  }
+}
