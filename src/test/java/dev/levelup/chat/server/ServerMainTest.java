@@ -1,0 +1,79 @@
+package dev.levelup.chat.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class ServerMainTest {
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void helpNamesEveryOption() {
+    assertThat(run(Map.of(), "--help")).isZero();
+    assertThat(out.toString())
+        .contains("--port", "--host", "--data", "--sample-data", "--send-rate", "--send-burst")
+        .contains("--jwt-secret-file", "--allowed-origin", "LEVELUP_");
+  }
+
+  @Test
+  void theVersionIsTheBuilds() {
+    assertThat(run(Map.of(), "--version")).isZero();
+    assertThat(out.toString()).containsPattern("\\d+\\.\\d+\\.\\d+");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--port, x",
+    "--port, 65536",
+    "--port, -1",
+    "--send-rate, -1",
+    "--send-rate, NaN",
+    "--send-burst, 0",
+    "--colour, red"
+  })
+  void aBadValueIsOneLineAndExitCode2(String option, String value) {
+    assertThat(run(Map.of(), option + "=" + value)).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().contains(option);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void theEnvironmentCountsWhereTheCommandLineSaysNothing() {
+    assertThat(run(Map.of("LEVELUP_SEND_BURST", "many"))).isEqualTo(2);
+    assertThat(err.toString()).contains("--send-burst", "many");
+  }
+
+  @Test
+  void theCommandLineCountsMoreThanTheEnvironment() {
+    assertThat(run(Map.of("LEVELUP_SEND_BURST", "many"), "--send-burst=0")).isEqualTo(2);
+    assertThat(err.toString()).doesNotContain("many");
+  }
+
+  @Test
+  void whatKeepsItFromStartingIsOneLineAndExitCode1() throws StartException {
+    try (ChatServer other = ChatServer.start(ServerOptions.in(folder))) {
+      assertThat(run(Map.of(), "--data=" + folder)).isEqualTo(1);
+      assertThat(err.toString().lines()).singleElement().asString().contains(folder.toString());
+      assertThat(run(Map.of(), "--data=" + folder.resolve("a"), "--port=" + other.url().getPort()))
+          .isEqualTo(1);
+      assertThat(err.toString().lines()).hasSize(2);
+    }
+  }
+
+  private int run(Map<String, String> environment, String... args) {
+    CommandLine line = ServerMain.commandLine(environment);
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(args);
+  }
+}

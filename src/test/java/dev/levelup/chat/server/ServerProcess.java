@@ -1,0 +1,60 @@
+package dev.levelup.chat.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own. */
+final class ServerProcess implements AutoCloseable {
+  private static final String GREETING = "listening on ";
+
+  private final Process process;
+  private final URI url;
+
+  private ServerProcess(Process process) throws IOException {
+    this.process = process;
+    BufferedReader out = process.inputReader(UTF_8);
+    String line = out.readLine();
+    if (line == null || !line.startsWith(GREETING)) {
+      throw new IOException("instead of its greeting the server said: " + line);
+    }
+    url = URI.create(line.substring(GREETING.length()));
+  }
+
+  static ServerProcess start(Path data, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(ServerMain.class.getName(), "--port=0", "--data=" + data));
+    command.addAll(List.of(options));
+    return new ServerProcess(new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+  }
+
+  URI url() {
+    return url;
+  }
+
+  /** Ends it as {@code kill} does; whether it was gone within five seconds. */
+  boolean terminate() throws InterruptedException {
+    process.destroy();
+    return process.waitFor(5, TimeUnit.SECONDS);
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.levelup.chat.server.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.WireJson;
+import io.socket.client.Ack;
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.json.JSONException;
+import org.json.JSONObject;
+import org.jspecify.annotations.Nullable;
+
+/** The official client, and all that it hears, in order. */
+public final class TestClient implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+  private final Socket socket;
+
+  /** An event with its first argument. */
+  public record Heard(String event, JsonElement payload) {}
+
+  private TestClient(URI server, IO.Options options) {
+    options.forceNew = true;
+    options.reconnection = false;
+    socket = IO.socket(server, options);
+    for (String own :
+        List.of(Socket.EVENT_CONNECT, Socket.EVENT_CONNECT_ERROR, Socket.EVENT_DISCONNECT)) {
+      socket.on(own, args -> hear(own, args.length == 0 ? null : args[0]));
+    }
+    socket.onAnyIncoming(args -> hear((String) args[0], args.length == 1 ? null : args[1]));
+  }
+
+  public static TestClient connect(URI server, IO.Options options) {
+    TestClient client = new TestClient(server, options);
+    client.socket.connect();
+    return client;
+  }
+
+  public static TestClient connect(URI server, String token) {
+    return connect(server, options(token));
+  }
+
+  public static IO.Options options(String token) {
+    IO.Options options = new IO.Options();
+    options.transports = new String[] {"websocket"};
+    options.auth = Map.of("token", token);
+    return options;
+  }
+
+  private void hear(String event, @Nullable Object payload) {
+    heard.add(new Heard(event, json(payload)));
+  }
+
+  private static JsonElement json(@Nullable Object payload) {
+    if (payload == null) {
+      return JsonNull.INSTANCE;
+    }
+    return JsonParser.parseString(JSONObject.valueToString(payload));
+  }
+
+  /** What it hears next must be this event; its payload. */
+  public JsonElement next(String event) {
+    try {
+      Heard next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assertThat(next).as("waiting for %s", event).isNotNull();
+      assertThat(next.event()).as("%s", next).isEqualTo(event);
+      return next.payload();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public Message nextMessage(RoomId room) {
+    return WireJson.gson().fromJson(next(room.kind().newMessageEvent()), Message.class);
+  }
+
+  /** What it has heard so far and nobody has asked about. */
+  public List<Heard> rest() {
+    return List.copyOf(heard);
+  }
+
+  public void emit(String event, JsonElement payload) {
+    socket.emit(event, own(payload));
+  }
+
+  public JsonObject ask(String event, JsonElement payload) {
+    return send(event, payload).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  /** The acknowledgement, when it comes. */
+  public CompletableFuture<JsonObject> send(String event, JsonElement payload) {
+    CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+    Ack ack = args -> answer.complete(json(args[0]).getAsJsonObject());
+    socket.emit(event, new Object[] {own(payload)}, ack);
+    return answer;
+  }
+
+  public JsonObject join(RoomId room) {
+    return ask(room.kind().joinEvent(), about(room));
+  }
+
+  public JsonObject leave(RoomId room) {
+    return ask(room.kind().leaveEvent(), about(room));
+  }
+
+  public CompletableFuture<JsonObject> say(RoomId room, String content) {
+    return send(room.kind().sendEvent(), message(room, content));
+  }
+
+  public static JsonObject about(RoomId room) {
+    JsonObject payload = new JsonObject();
+    payload.addProperty(room.kind().idField(), room.id());
+    return payload;
+  }
+
+  public static JsonObject message(RoomId room, String content) {
+    JsonObject payload = about(room);
+    payload.addProperty("content", content);
+    return payload;
+  }
+
+  /** The client wants the JSON of its own library. */
+  private static Object own(JsonElement payload) {
+    try {
+      return new JSONObject("{\"x\":" + payload + "}").get("x");
+    } catch (JSONException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    socket.disconnect();
+  }
+}
