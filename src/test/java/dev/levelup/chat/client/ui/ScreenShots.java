@@ -78,7 +78,7 @@ final class ScreenShots {
     return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
   }
 
-  private static void write(WritableImage image, Path file) {
+  static void write(WritableImage image, Path file) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
