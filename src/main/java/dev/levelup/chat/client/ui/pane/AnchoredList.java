@@ -50,18 +50,17 @@ public final class AnchoredList<T> extends Region {
   public AnchoredList(ItemAdapter<T> adapter) {
     cells = new LiveCells<>(adapter, this::layOutCells);
     listLayout = new ListLayout<>(adapter, cells);
-    bar = new ListBar(this::barMoved);
+    bar = new ListBar(this::barMoved, cells::requestLayout);
     getChildren().setAll(cells, bar);
     getStyleClass().add("anchored-list");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     new ListInput(this);
-    bar.pressedProperty().subscribe(cells::requestLayout);
     sceneProperty().subscribe(this::sceneChanged);
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::renderScaleYProperty)
-        .subscribe(cells::requestLayout);
+        .subscribe(scale -> cells.requestLayout());
   }
 
   /**

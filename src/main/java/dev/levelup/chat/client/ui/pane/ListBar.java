@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.pane;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseEvent;
 
 /**
  * The scroll bar. What the list shows corrects it, never the other way round; in the user's hand it
@@ -13,13 +14,26 @@ final class ListBar extends ScrollBar {
 
   private final DoubleConsumer onMoved;
   private boolean correcting;
+  private boolean held;
 
-  /** Makes a bar that reports where the user moves it to, from 0, the start, to 1, the end. */
-  ListBar(DoubleConsumer onMoved) {
+  /**
+   * Makes a bar.
+   *
+   * @param onMoved hears where the user moves it to, from 0, the start, to 1, the end
+   * @param onReleased asks for a correction, since none was made in the user's hand
+   */
+  ListBar(DoubleConsumer onMoved, Runnable onReleased) {
     this.onMoved = onMoved;
     setOrientation(Orientation.VERTICAL);
     setMax(1);
     setFocusTraversable(false);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = true);
+    addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          held = false;
+          onReleased.run();
+        });
     valueProperty().addListener((value, old, now) -> moved(now.doubleValue()));
   }
 
@@ -33,7 +47,7 @@ final class ListBar extends ScrollBar {
   void correct(long above, long total, int viewport) {
     boolean scrolls = total > viewport;
     setVisible(scrolls);
-    if (scrolls && !isPressed()) {
+    if (scrolls && !held) {
       double hidden = total - viewport;
       correcting = true;
       setVisibleAmount(viewport / (double) total);

@@ -214,11 +214,11 @@ final class ListLayout<T> {
     int index = hold.following() ? items.size() : hold.index();
     long y = (hold.following() ? viewport : hold.y()) - scroll;
     if (Math.abs(scroll) > 2L * viewport) {
-      // Too far to measure all that lies between: go by the known and estimated heights.
-      long offset = Math.max(0, heights.before(index) - y);
-      boolean beyond = offset >= heights.total() - viewport;
-      index = beyond ? items.size() : heights.indexAt(offset);
-      y = beyond ? viewport : heights.before(index) - offset;
+      // Too far to measure all that lies between: go by the known and the estimated heights.
+      long offset = heights.before(index) - y;
+      boolean toEnd = scroll > 0 && offset >= heights.total() - viewport;
+      index = toEnd ? items.size() : heights.indexAt(offset);
+      y = toEnd ? viewport : heights.before(index) - Math.max(0, offset);
     }
     Fill filled = new Fill(heights, this::measure, viewport, index, (int) y);
     if (scroll != 0) {

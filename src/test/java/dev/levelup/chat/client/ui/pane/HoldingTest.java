@@ -154,6 +154,7 @@ class HoldingTest extends ListTest {
             stage.setRenderScaleY(scale);
             rig.pulse();
             assertThat(rig.y(100)).isBetween(y - 1, y + 1);
+            assertThat(rig.cell(100).getHeight() * scale % 1).isZero();
           }
         });
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 class ScrollingTest extends ListTest {
@@ -272,6 +273,38 @@ class ScrollingTest extends ListTest {
           rig.pulse();
           assertThat(bar().getValue()).isBetween(0.65, 0.85);
           assertThat(rig.y(100)).isEqualTo(y);
+        });
+  }
+
+  @Test
+  void estimatesAgainForAnotherWidth() {
+    onFx(
+        () -> {
+          fillAnchored();
+          double above = list.getVisibleItems().above();
+          rig.resizeList(WIDTH / 2, HEIGHT);
+          rig.pulse();
+          assertThat(list.getVisibleItems().above()).isGreaterThan(1.4 * above);
+        });
+  }
+
+  @Test
+  void barStaysInTheHandThatHoldsIt() {
+    onFx(() -> fillAnchored());
+    moveTo(bar());
+    press(MouseButton.PRIMARY);
+    onFx(
+        () -> {
+          double value = bar().getValue();
+          rig.blocks.addAll(0, blocks(300, 200));
+          rig.pulse();
+          assertThat(bar().getValue()).isEqualTo(value);
+        });
+    release(MouseButton.PRIMARY);
+    onFx(
+        () -> {
+          rig.pulse();
+          assertThat(bar().getValue()).isGreaterThan(0.6);
         });
   }
 
