@@ -21,8 +21,12 @@ final class Audience<S> {
   /** Encodes an event once, and gives each loop one task that sends it to all who live there. */
   void tell(Event event, @Nullable Socket<S> except) {
     List<SharedPacket> packets = PacketEncoder.event(event).stream().map(SharedPacket::of).toList();
-    byLoop.forEach((loop, sockets) -> tell(loop, sockets, packets, except));
+    tell(packets, except);
     packets.forEach(SharedPacket::release);
+  }
+
+  void tell(List<SharedPacket> packets, @Nullable Socket<S> except) {
+    byLoop.forEach((loop, sockets) -> tell(loop, sockets, packets, except));
   }
 
   private void tell(

@@ -68,7 +68,7 @@ public final class Rooms<S> {
     }
   }
 
-  private synchronized @Nullable Audience<S> audience(String room) {
+  synchronized @Nullable Audience<S> audience(String room) {
     Room<S> found = rooms.get(room);
     return found == null ? null : found.audience();
   }
