@@ -1,0 +1,130 @@
+package dev.levelup.chat.client.ui.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ComposerViewModelTest {
+  private static final RoomId LOBBY = RoomId.community("lobby");
+  private static final RoomId OWLS = RoomId.clan("owls");
+
+  private final ChatFixture fixture = ChatFixture.full().online();
+  private final ComposerViewModel model =
+      new ComposerViewModel(
+          fixture.chat.current(),
+          fixture.chat.drafts(),
+          fixture.chat.sender(),
+          new Words(Locale.ENGLISH));
+
+  @Test
+  void sendsTheTrimmedTextAndBeginsAnew() {
+    fixture.joined(LOBBY);
+    model.textProperty().set("  hello\n");
+    model.send();
+    assertThat(sent()).containsExactly("hello");
+    assertThat(model.textProperty().get()).isEmpty();
+    assertThat(fixture.chat.drafts().get(LOBBY)).isEmpty();
+  }
+
+  @Test
+  void whiteSpaceAloneIsNotSentAndNotLost() {
+    fixture.joined(LOBBY);
+    model.textProperty().set(" \n ");
+    assertThat(model.sendableProperty().getValue()).isFalse();
+    model.send();
+    assertThat(sent()).isEmpty();
+    assertThat(model.textProperty().get()).isEqualTo(" \n ");
+  }
+
+  @Test
+  void aThousandCharactersGoOutAndOneMoreStays() {
+    fixture.joined(LOBBY);
+    model.textProperty().set("x".repeat(1001));
+    assertThat(model.sendableProperty().getValue()).isFalse();
+    assertThat(model.tooLongProperty().getValue()).isTrue();
+    model.send();
+    assertThat(model.textProperty().get()).hasSize(1001);
+
+    model.textProperty().set("x".repeat(1000));
+    assertThat(model.tooLongProperty().getValue()).isFalse();
+    model.send();
+    assertThat(sent()).containsExactly("x".repeat(1000));
+  }
+
+  @Test
+  void theCounterComesWithTheEightHundredthCharacter() {
+    fixture.joined(LOBBY);
+    model.textProperty().set("x".repeat(799) + "   ");
+    assertThat(model.counterProperty().getValue()).isEmpty();
+    model.textProperty().set("x".repeat(800));
+    assertThat(model.counterProperty().getValue()).isEqualTo("800/1000");
+    model.textProperty().set("x".repeat(1024));
+    assertThat(model.counterProperty().getValue()).isEqualTo("1024/1000");
+  }
+
+  @Test
+  void aRoomTakesNothingBeforeItIsJoinedAndSaysSo() {
+    assertThat(model.promptProperty().getValue()).isEqualTo("Pick a room to write in");
+    fixture.chat.rooms().open(LOBBY);
+    fixture.fx.run();
+    model.textProperty().set("too early");
+    assertThat(model.writableProperty().getValue()).isFalse();
+    assertThat(model.promptProperty().getValue()).isEqualTo("Opening lobby…");
+    model.send();
+    assertThat(sent()).isEmpty();
+
+    fixture.acceptJoin();
+    assertThat(model.writableProperty().getValue()).isTrue();
+    assertThat(model.sendableProperty().getValue()).isTrue();
+    assertThat(model.promptProperty().getValue()).isEqualTo("Message lobby");
+    assertThat(model.textProperty().get()).isEqualTo("too early");
+  }
+
+  @Test
+  void aClosedClanTakesNothingAndSaysWhy() {
+    fixture.chat.rooms().open(OWLS);
+    fixture.fx.run();
+    fixture.socket().last(Emitted.Join.class).refuse(ErrorCode.NOT_MEMBER, "no");
+    fixture.fx.run();
+    model.textProperty().set("let me in");
+    assertThat(model.writableProperty().getValue()).isFalse();
+    assertThat(model.promptProperty().getValue()).isEqualTo("Only members can write here");
+  }
+
+  @Test
+  void whatIsWrittenWithoutAConnectionWaitsInTheOutbox() {
+    fixture.joined(LOBBY);
+    fixture.socket().lose();
+    fixture.fx.run();
+    assertThat(model.promptProperty().getValue()).contains("sent once you’re online");
+    model.textProperty().set("later");
+    model.send();
+    assertThat(model.textProperty().get()).isEmpty();
+    assertThat(fixture.timeline().items()).last().asString().contains("later");
+  }
+
+  @Test
+  void eachRoomKeepsItsOwnDraft() {
+    fixture.joined(LOBBY);
+    model.textProperty().set("half a thou");
+    fixture.joined(OWLS);
+    assertThat(model.textProperty().get()).isEmpty();
+    model.textProperty().set("for the clan");
+    fixture.joined(LOBBY);
+    assertThat(model.textProperty().get()).isEqualTo("half a thou");
+    fixture.joined(OWLS);
+    assertThat(model.textProperty().get()).isEqualTo("for the clan");
+  }
+
+  private List<String> sent() {
+    return fixture.socket().emitted(Send.class).stream().map(Send::content).toList();
+  }
+}

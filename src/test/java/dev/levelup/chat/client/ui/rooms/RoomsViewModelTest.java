@@ -1,0 +1,129 @@
+package dev.levelup.chat.client.ui.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.ui.rooms.RoomSectionViewModel.Content;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RoomsViewModelTest {
+  private static final RoomId LOBBY = RoomId.community("lobby");
+  private static final RoomId STRATEGY = RoomId.community("strategy");
+  private static final RoomId OWLS = RoomId.clan("owls");
+
+  private final ChatFixture fixture = ChatFixture.full();
+  private final RoomsViewModel model =
+      new RoomsViewModel(
+          fixture.chat.directory(),
+          fixture.chat.current(),
+          fixture.chat.rooms(),
+          fixture.chat.lists(),
+          new Words(Locale.ENGLISH));
+
+  @BeforeEach
+  void listRooms() {
+    fixture.history().list(RoomKind.COMMUNITY, room(LOBBY, "Lobby"), room(STRATEGY, "Strategy"));
+    fixture.history().list(RoomKind.CLAN, room(OWLS, "Night Owls"));
+  }
+
+  @Test
+  void theFilterLooksForAPartOfTheNameInAnyCase() {
+    fixture.online();
+    model.filterProperty().set(" O");
+    assertThat(names(model.communities())).containsExactly("Lobby");
+    assertThat(names(model.clans())).containsExactly("Night Owls");
+    model.filterProperty().set("LOB");
+    assertThat(names(model.communities())).containsExactly("Lobby");
+    assertThat(model.clans().contentProperty().getValue()).isEqualTo(Content.NO_MATCH);
+    model.filterProperty().set("");
+    assertThat(names(model.communities())).containsExactly("Lobby", "Strategy");
+  }
+
+  @Test
+  void anEmptySectionSaysWhy() {
+    fixture.history().list(RoomKind.CLAN);
+    assertThat(model.clans().contentProperty().getValue()).isEqualTo(Content.SKELETON);
+    fixture.online();
+    assertThat(model.clans().contentProperty().getValue()).isEqualTo(Content.NONE);
+    assertThat(model.communities().contentProperty().getValue()).isEqualTo(Content.ROOMS);
+  }
+
+  @Test
+  void listsThatCannotBeHadAreSaidOnceAndAskedForAgain() {
+    fixture.history().failWith(new ApiException.Unreachable(new IOException("cut")));
+    fixture.online();
+    assertThat(model.failureProperty().getValue()).isNotNull();
+    assertThat(model.communities().contentProperty().getValue()).isEqualTo(Content.NOTHING);
+
+    fixture.history().failWith(null);
+    model.reload();
+    fixture.fx.run();
+    assertThat(model.failureProperty().getValue()).isNull();
+    assertThat(names(model.communities())).containsExactly("Lobby", "Strategy");
+  }
+
+  @Test
+  void roomsThatWereThereStayWhileTheListsAreAskedForAgain() {
+    fixture.online();
+    fixture.history().hold();
+    model.reload();
+    fixture.fx.run();
+    assertThat(model.communities().contentProperty().getValue()).isEqualTo(Content.ROOMS);
+  }
+
+  @Test
+  void enterInTheFilterOpensTheTopmostMatchAndEndsTheSearch() {
+    fixture.online();
+    model.browsingProperty().set(true);
+    model.filterProperty().set("owl");
+    model.openFirstMatch();
+    assertThat(model.openProperty().getValue()).isEqualTo(OWLS);
+    assertThat(model.filterProperty().get()).isEmpty();
+    assertThat(model.browsingProperty().get()).isFalse();
+  }
+
+  @Test
+  void enterWithoutAMatchOpensNothingAndKeepsWhatIsTyped() {
+    fixture.online();
+    model.filterProperty().set("nobody");
+    model.openFirstMatch();
+    assertThat(model.openProperty().getValue()).isNull();
+    assertThat(model.filterProperty().get()).isEqualTo("nobody");
+  }
+
+  @Test
+  void neighboursGoOverBothKindsAndRoundTheEnd() {
+    fixture.online();
+    model.openNeighbour(1);
+    assertThat(model.openProperty().getValue()).isEqualTo(LOBBY);
+    model.openNeighbour(-1);
+    assertThat(model.openProperty().getValue()).isEqualTo(OWLS);
+    model.openNeighbour(1);
+    assertThat(model.openProperty().getValue()).isEqualTo(LOBBY);
+  }
+
+  @Test
+  void theRoomBeforeNoneIsTheLast() {
+    fixture.online();
+    model.openNeighbour(-1);
+    assertThat(model.openProperty().getValue()).isEqualTo(OWLS);
+  }
+
+  private static List<String> names(RoomSectionViewModel section) {
+    return section.rooms().stream().map(Room::name).toList();
+  }
+
+  private static RoomInfo room(RoomId id, String name) {
+    return new RoomInfo(id.id(), name, null, null, true);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.levelup.chat.client.ui.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.ui.SampleWindow;
+import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
+import dev.levelup.chat.client.ui.words.Words;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SignInViewModelTest {
+  private static final Words WORDS = new Words(Locale.ENGLISH);
+
+  private final SampleWindow window = new SampleWindow(WORDS);
+  private final SignInViewModel model =
+      new SignInViewModel(window.account, "http://127.0.0.1:8001", "", WORDS);
+
+  @Test
+  void signsInWithTheNameWithoutStraySpaces() {
+    model.userNameProperty().set(" alice ");
+    model.passwordProperty().set(" secret ");
+    model.submit();
+    assertThat(model.busyProperty().getValue()).isTrue();
+    window.fx.run();
+    assertThat(window.gateway.accounts().asked()).contains("login alice");
+    assertThat(window.chat().user().name()).isEqualTo("alice");
+    assertThat(model.busyProperty().getValue()).isFalse();
+  }
+
+  @Test
+  void makesAnAccount() {
+    model.modeProperty().set(Mode.REGISTER);
+    model.userNameProperty().set("erin");
+    model.passwordProperty().set("secret");
+    model.submit();
+    window.fx.run();
+    assertThat(window.gateway.accounts().asked()).contains("register erin");
+  }
+
+  @Test
+  void keepsNoSecretOnceItIsNotNeeded() {
+    model.tokenProperty().set("left over");
+    model.userNameProperty().set("alice");
+    model.passwordProperty().set("secret");
+    model.submit();
+    assertThat(model.passwordProperty().get()).isEqualTo("secret");
+    window.fx.run();
+    assertThat(model.passwordProperty().get()).isEmpty();
+    assertThat(model.tokenProperty().get()).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsMissingOnlyAfterTheFirstTry() {
+    assertThat(model.problemOf(model.userNameProperty()).getValue()).isEmpty();
+    model.submit();
+    assertThat(model.problemOf(model.serverProperty()).getValue()).isEmpty();
+    assertThat(model.problemOf(model.userNameProperty()).getValue())
+        .isEqualTo("Your name is needed.");
+    assertThat(model.problemOf(model.passwordProperty()).getValue()).isNotEmpty();
+    assertThat(model.problemOf(model.tokenProperty()).getValue()).isEmpty();
+    assertThat(window.gateway.accounts().asked()).isEmpty();
+
+    model.userNameProperty().set("alice");
+    assertThat(model.problemOf(model.userNameProperty()).getValue()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void noModeGoesWithoutAServer(Mode mode) {
+    model.modeProperty().set(mode);
+    model.serverProperty().set(" ");
+    model.userNameProperty().set("alice");
+    model.passwordProperty().set("secret");
+    model.tokenProperty().set("token");
+    model.submit();
+    assertThat(model.busyProperty().getValue()).isFalse();
+    assertThat(model.problemOf(model.serverProperty()).getValue()).isNotEmpty();
+  }
+
+  @Test
+  void aServerWithoutAccountsAsksForAToken() {
+    window.gateway.accounts().setFeatures(Set.of());
+    look();
+    assertThat(model.modeProperty().get()).isEqualTo(Mode.TOKEN);
+    window.gateway.accounts().setFeatures(FakeGateway.EVERYTHING);
+    look();
+    assertThat(model.modeProperty().get()).isEqualTo(Mode.SIGN_IN);
+  }
+
+  @Test
+  void theUsersOwnChoiceOfATokenStands() {
+    model.modeProperty().set(Mode.TOKEN);
+    look();
+    assertThat(model.modeProperty().get()).isEqualTo(Mode.TOKEN);
+  }
+
+  @Test
+  void theFormStaysAsItIsWhileTheServerCannotBeReached() {
+    window.gateway.accounts().failWith(new ApiException.Unreachable(new IOException("down")));
+    model.modeProperty().set(Mode.REGISTER);
+    look();
+    assertThat(model.modeProperty().get()).isEqualTo(Mode.REGISTER);
+  }
+
+  @Test
+  void aRefusalIsSaidInTheServersWords() {
+    window
+        .gateway
+        .accounts()
+        .failWith(new ApiException.Refused(429, "RATE_LIMITED", "Wait a minute.", null));
+    tryDemo();
+    assertThat(model.errorProperty().getValue()).isEqualTo("Wait a minute.");
+  }
+
+  @Test
+  void aRefusalWithoutWordsPointsAtNameAndPassword() {
+    window.gateway.accounts().failWith(new ApiException.Refused(401, null, null, null));
+    tryDemo();
+    assertThat(model.errorProperty().getValue()).contains("Check the name and the password");
+  }
+
+  @Test
+  void aServerThatIsNotThereIsSaid() {
+    window.gateway.accounts().failWith(new ApiException.Unreachable(new IOException("down")));
+    tryDemo();
+    assertThat(model.errorProperty().getValue()).startsWith("The server can’t be reached");
+  }
+
+  @Test
+  void theErrorGoesWithTheNextTry() {
+    window.gateway.accounts().failWith(new ApiException.Refused(401, null, null, null));
+    tryDemo();
+    model.tryDemo();
+    assertThat(model.errorProperty().getValue()).isEmpty();
+  }
+
+  @Test
+  void theDemoIsOneClickAway() {
+    tryDemo();
+    assertThat(window.chat().user().name()).isEqualTo("alice");
+  }
+
+  private void tryDemo() {
+    model.tryDemo();
+    window.fx.run();
+  }
+
+  private void look() {
+    model.lookAtServer();
+    window.fx.run();
+  }
+}
