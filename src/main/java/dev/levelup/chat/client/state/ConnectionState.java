@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** How the client stands with the server. */
 public sealed interface ConnectionState {
-  /** The first attempt of a sign-in is under way. */
+  /** An attempt is under way that nothing has failed before. */
   record Connecting() implements ConnectionState {}
 
   /**

@@ -62,6 +62,7 @@ public final class ConnectionKeeper {
   void connected(boolean polling) {
     attempt = 0;
     refused = false;
+    timer.unsubscribe();
     connection.set(new ConnectionState.Online(polling));
   }
 
@@ -72,6 +73,7 @@ public final class ConnectionKeeper {
   /** The server ends a connection on purpose when its token has run out. */
   void disconnected(boolean byServer) {
     if (byServer && session.canRenew()) {
+      connection.set(new ConnectionState.Connecting());
       answers.take(
           session.renew(session.token()), () -> !closed, token -> connect(), thrown -> tryLater());
     } else {

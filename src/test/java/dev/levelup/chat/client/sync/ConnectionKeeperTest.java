@@ -119,6 +119,7 @@ class ConnectionKeeperTest {
     fixture.socket().endByServer();
     fixture.fx.run();
 
+    assertThat(state()).isEqualTo(new ConnectionState.Connecting());
     assertThat(fixture.socket().connects()).containsExactly("token-0", "token-1");
   }
 

@@ -1,0 +1,138 @@
+package dev.levelup.chat.client.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.net.HttpGateway;
+import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.TimelineChecks;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+
+/** Everything of the client but its windows. */
+final class LiveClient implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final LoopThread fx = new LoopThread();
+  private final Account account;
+
+  LiveClient(Path profile) {
+    HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
+    account =
+        new Account(
+            gateway,
+            Profile.open(profile, fx),
+            fx,
+            session -> new Chat(session, gateway, fx, Clock.systemUTC(), new SecureRandom()));
+  }
+
+  Account account() {
+    return account;
+  }
+
+  /** The chat of the one who is signed in; on the loop only. */
+  Chat chat() {
+    return Objects.requireNonNull(account.chatProperty().get(), "nobody is signed in");
+  }
+
+  LiveClient signIn(URI server, String name) {
+    run(() -> account.signIn(server.toString(), name, "levelup"));
+    await(this::isOnline);
+    return this;
+  }
+
+  LiveClient signInWithToken(URI server, String token) {
+    run(() -> account.signInWithToken(server.toString(), token));
+    await(this::isOnline);
+    return this;
+  }
+
+  LiveClient open(RoomId room) {
+    run(() -> chat().rooms().open(room));
+    await(() -> room().access() instanceof RoomAccess.Joined);
+    return this;
+  }
+
+  void send(String text) {
+    assertThat(on(() -> chat().sender().send(text))).isEmpty();
+  }
+
+  boolean isOnline() {
+    Chat chat = account.chatProperty().get();
+    return chat != null && chat.connection().state() instanceof ConnectionState.Online;
+  }
+
+  OpenRoom room() {
+    return Objects.requireNonNull(chat().current().open(), "no room is open");
+  }
+
+  /** The words of the messages that show, without the echoes. */
+  List<String> words() {
+    return on(() -> words(room()));
+  }
+
+  void awaitWords(String... expected) {
+    await(() -> words(room()).equals(List.of(expected)) && echoes() == 0);
+  }
+
+  private static List<String> words(OpenRoom room) {
+    return TimelineChecks.messages(room.timeline().items()).stream().map(Message::content).toList();
+  }
+
+  private int echoes() {
+    return TimelineChecks.echoes(room().timeline().items()).size();
+  }
+
+  /** Waits until something holds on the loop. */
+  void await(BooleanSupplier condition) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> on(condition::getAsBoolean));
+  }
+
+  void run(Runnable task) {
+    on(
+        () -> {
+          task.run();
+          return true;
+        });
+  }
+
+  <T> T on(Supplier<T> question) {
+    return CompletableFuture.supplyAsync(question, fx).join();
+  }
+
+  /** Ends the client, and fails when it was not sound. */
+  @Override
+  public void close() {
+    run(
+        () -> {
+          Chat chat = account.chatProperty().get();
+          OpenRoom open = chat == null ? null : chat.current().open();
+          if (open != null) {
+            TimelineChecks.checkInvariants(open.timeline(), ZoneOffset.UTC);
+          }
+          account.close();
+        });
+    fx.close();
+    assertThat(fx.uncaught()).isEmpty();
+  }
+}

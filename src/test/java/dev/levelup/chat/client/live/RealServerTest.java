@@ -1,0 +1,186 @@
+package dev.levelup.chat.client.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.state.AccountState;
+import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.state.TimelineChecks;
+import dev.levelup.chat.client.sync.SignInWay;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.server.ChatServer;
+import dev.levelup.chat.server.RunningServer;
+import dev.levelup.chat.server.StartException;
+import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.netty.HttpPortOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The client against this project's own server. */
+class RealServerTest extends RunningServer {
+  @TempDir private Path profiles;
+  private final List<LiveClient> clients = new ArrayList<>();
+  private SignIn alice;
+  private RoomId lobby;
+
+  @BeforeEach
+  void people() {
+    alice = register("alice");
+    register("bob");
+    lobby = server.rooms().createCommunity("Lobby", null).join();
+  }
+
+  @AfterEach
+  void leave() {
+    clients.forEach(LiveClient::close);
+  }
+
+  @Test
+  void twoPeopleTalk() {
+    LiveClient first = client("alice").signIn(server.url(), "alice").open(lobby);
+    LiveClient second = client("bob").signIn(server.url(), "bob").open(lobby);
+
+    first.send("hello");
+    second.awaitWords("hello");
+    second.send("hi 👋");
+
+    first.awaitWords("hello", "hi 👋");
+    second.awaitWords("hello", "hi 👋");
+    assertThat(first.on(() -> first.chat().directory().communities()))
+        .extracting(Room::name)
+        .containsExactly("Lobby");
+  }
+
+  @Test
+  void theServerTellsThatItHasAccounts() {
+    LiveClient client = client("alice");
+    List<SignInWay> answers = new ArrayList<>();
+
+    client.run(() -> client.account().look(server.url().toString(), answers::add));
+
+    client.await(() -> answers.equals(List.of(SignInWay.PASSWORD)));
+  }
+
+  @Test
+  void aWrongPasswordIsSaidInTheServersWords() {
+    LiveClient client = client("alice");
+
+    client.run(() -> client.account().signIn(server.url().toString(), "alice", "wrong"));
+
+    client.await(
+        () ->
+            client.account().stateProperty().get() instanceof AccountState.SignedOut out
+                && out.why() != null
+                && out.why().kind() == Failure.Kind.REFUSED
+                && out.why().words() != null);
+  }
+
+  @Test
+  void pagesBackToTheBeginning() {
+    say(IntStream.rangeClosed(1, 120).mapToObj(Integer::toString).toList());
+    LiveClient client = client("bob").signIn(server.url(), "bob").open(lobby);
+
+    while (client.on(() -> client.room().timeline().paging()) != Paging.EXHAUSTED) {
+      client.run(() -> client.chat().history().loadOlder());
+      client.await(() -> client.room().timeline().paging() != Paging.LOADING);
+    }
+
+    assertThat(client.words())
+        .isEqualTo(IntStream.rangeClosed(1, 120).mapToObj(Integer::toString).toList());
+  }
+
+  @Test
+  void aStrangerFindsTheClanClosed() {
+    RoomId clan = server.rooms().createClan("Raiders", null, alice.user().id()).join();
+    LiveClient client = client("bob").signIn(server.url(), "bob");
+
+    client.run(() -> client.chat().rooms().open(clan));
+
+    client.await(
+        () ->
+            client.room().access() instanceof RoomAccess.Denied denied
+                && denied.reason().code().equals(ErrorCode.NOT_MEMBER));
+  }
+
+  @Test
+  void aMemberReadsAndWritesInTheClan() {
+    RoomId clan = server.rooms().createClan("Raiders", null, alice.user().id()).join();
+    LiveClient client = client("alice").signIn(server.url(), "alice").open(clan);
+
+    client.send("ready?");
+
+    client.awaitWords("ready?");
+  }
+
+  @Test
+  void aServerThatComesBackFindsTheClientInItsRoomAndNothingIsLostOrDoubled()
+      throws StartException {
+    LiveClient client = client("alice").signIn(server.url(), "alice").open(lobby);
+    client.send("before");
+    client.awaitWords("before");
+
+    server.close();
+    client.await(() -> client.chat().connection().state() instanceof ConnectionState.Reconnecting);
+    client.send("meanwhile");
+    assertThat(states(client)).containsExactly(SendState.QUEUED);
+    restart();
+    say(List.of("missed"));
+
+    client.await(() -> client.room().timeline().size() == 3);
+    assertThat(client.words()).containsExactlyInAnyOrder("before", "missed", "meanwhile");
+    assertThat(states(client)).isEmpty();
+    assertThat(client.on(() -> client.room().access())).isInstanceOf(RoomAccess.Joined.class);
+    LiveClient other = client("bob").signIn(server.url(), "bob").open(lobby);
+    assertThat(other.words()).isEqualTo(client.words());
+  }
+
+  @Test
+  void aNextStartSignsInByItself() {
+    client("alice").signIn(server.url(), "alice").close();
+    clients.clear();
+
+    LiveClient next = client("alice");
+    next.run(() -> next.account().resume());
+
+    next.await(next::isOnline);
+    assertThat(next.on(() -> next.chat().user().name())).isEqualTo("alice");
+  }
+
+  private LiveClient client(String profile) {
+    LiveClient client = new LiveClient(profiles.resolve(profile));
+    clients.add(client);
+    return client;
+  }
+
+  private void restart() throws StartException {
+    server =
+        ChatServer.start(
+            options().withPort(HttpPortOptions.of("127.0.0.1", server.url().getPort())));
+  }
+
+  private void say(List<String> words) {
+    Identity author = new Identity(alice.user().id(), "alice", null, alice.expiresAt());
+    words.forEach(each -> server.messages().send(author, lobby, each, null).join());
+  }
+
+  private static List<SendState> states(LiveClient client) {
+    return client.on(
+        () ->
+            TimelineChecks.echoes(client.room().timeline().items()).stream()
+                .map(PendingMessage::state)
+                .toList());
+  }
+}

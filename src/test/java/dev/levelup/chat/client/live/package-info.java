@@ -1,0 +1,5 @@
+/** The client against servers that really run, over loopback. */
+@NullMarked
+package dev.levelup.chat.client.live;
+
+import org.jspecify.annotations.NullMarked;
