@@ -20,7 +20,7 @@ final class ServerThreads implements AutoCloseable {
   private static final int HASHERS = 2;
   private static final int WAITING_CALLS = 1024;
   private static final int WAITING_HASHES = 64;
-  private static final long GRACE_MILLIS = 1000;
+  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final ThreadPoolExecutor http =
       pool("http", WORKERS, new ArrayBlockingQueue<>(WAITING_CALLS));
@@ -58,15 +58,16 @@ final class ServerThreads implements AutoCloseable {
     return timer;
   }
 
-  /** Lets what is under way end, within a second. */
+  /** Lets what is under way end, within a second; what has not begun never will. */
   @Override
   public void close() {
     List<ThreadPoolExecutor> all = List.of(http, sockets, hashing, timer);
     all.forEach(ThreadPoolExecutor::shutdown);
-    timer.getQueue().clear();
+    all.forEach(each -> each.getQueue().clear());
+    long deadline = System.nanoTime() + GRACE_NANOS;
     try {
       for (ThreadPoolExecutor each : all) {
-        each.awaitTermination(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        each.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
