@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.SignIn;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpApiTest extends HttpTestBase {
   @Test
@@ -25,23 +24,26 @@ class HttpApiTest extends HttpTestBase {
     assertThat(answer.body().get("version").getAsString()).matches("\\d+\\.\\d+\\.\\d+");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/communities",
-        "/api/clans",
-        "/api/communities/x/messages",
-        "/api/clans/x/messages",
-        "/api/clans/x/membership/y"
-      })
-  void everythingElseNeedsAToken(String path) {
+  @Test
+  void everythingElseNeedsAToken() {
+    String token = register("Ann").token();
+    Stream.of(
+            "/api/communities",
+            "/api/clans",
+            "/api/communities/x/messages",
+            "/api/clans/x/messages",
+            "/api/clans/x/membership/y")
+        .forEach(path -> assertNeedsAToken(path, token));
+  }
+
+  private void assertNeedsAToken(String path, String token) {
     Answer none = get(path);
     assertRefused(none, 401, "AUTHENTICATION_REQUIRED");
     assertThat(none.response().headers().firstValue("WWW-Authenticate")).contains("Bearer");
     assertRefused(get(path, "made up"), 401, "INVALID_TOKEN");
     assertRefused(
         ask(request(path).header("Authorization", "Basic YTpi")), 401, "AUTHENTICATION_REQUIRED");
-    assertRefused(get(path + "?token=" + register("Ann").token()), 401, "AUTHENTICATION_REQUIRED");
+    assertRefused(get(path + "?token=" + token), 401, "AUTHENTICATION_REQUIRED");
   }
 
   @Test
