@@ -11,42 +11,36 @@ import dev.levelup.chat.server.socketio.engine.SharedPacket;
 import dev.levelup.chat.server.socketio.engine.Sids;
 import io.netty.channel.EventLoop;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What is spoken over one session: at most one socket at a time, in the main namespace. Confined to
- * the session's home loop, save {@link #execute}, {@link #home} and what a worker is told to do.
+ * the session's home loop, save {@link #execute} and {@link #home}.
  */
 final class Connection<S> implements SessionListener {
   private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
-  /** How many events may wait for a socket's slow handler before its client is not read further. */
+  /** How many events may wait for a slow handler before the client is not read any further. */
   private static final int MAX_WAITING = 32;
-
-  private sealed interface Phase<S> {}
-
-  private record Idle<S>() implements Phase<S> {}
-
-  /** The application has been asked for admission; what comes meanwhile waits. */
-  private record Asking<S>(Mailbox<Socket<S>> mailbox) implements Phase<S> {}
-
-  private record Connected<S>(Mailbox<Socket<S>> mailbox, Socket<S> socket) implements Phase<S> {}
 
   private final EngineSession session;
   private final HttpCall request;
   private final SocketIoServer<S> server;
   private final PacketReader reader = new PacketReader();
+  private final Mailbox mailbox;
   private final LoopTimer connectTimeout;
-  private Phase<S> phase = new Idle<>();
+
+  /** Null as long as the client has not asked to connect; without a socket until admitted. */
+  private @Nullable Visit<S> visit;
 
   Connection(EngineSession session, HttpCall request, SocketIoServer<S> server) {
     this.session = session;
     this.request = request;
     this.server = server;
+    this.mailbox =
+        new Mailbox(server.workers(), MAX_WAITING, () -> execute(session::resumeReading));
     this.connectTimeout = session.newTimer();
     awaitConnect();
   }
@@ -79,45 +73,42 @@ final class Connection<S> implements SessionListener {
     end(DisconnectReason.of(reason));
   }
 
+  /**
+   * @param packet null when its attachments are yet to come
+   */
   private void accept(@Nullable SocketPacket packet) throws MalformedPacketException {
     if (packet == null) {
-      awaitAttachments();
+      current(); // nothing is kept for somebody who has not even asked to connect
       return;
     }
     switch (packet.type()) {
       case CONNECT -> connect(packet);
       case DISCONNECT -> {
-        mailbox(packet);
+        visit(packet);
         end(DisconnectReason.CLIENT_DISCONNECT);
         awaitConnect();
       }
       case EVENT, BINARY_EVENT -> {
-        if (mailbox(packet).add(socket -> hear(socket, packet))) {
-          session.pauseReading();
-        }
+        Visit<S> addressed = visit(packet);
+        pauseIf(mailbox.add(() -> addressed.hear(packet)));
       }
-      case ACK, BINARY_ACK -> mailbox(packet); // and that is all: we ask for none
+      case ACK, BINARY_ACK -> visit(packet); // and that is all: we ask for none
       case CONNECT_ERROR -> throw new MalformedPacketException("a packet for clients only");
     }
   }
 
-  /** Nothing is kept for somebody who has not even asked to connect. */
-  private void awaitAttachments() throws MalformedPacketException {
-    if (phase instanceof Idle) {
-      throw new MalformedPacketException("not connected");
-    }
-  }
-
-  /** Where a packet belongs that takes a socket, or at least the hope of one. */
-  private Mailbox<Socket<S>> mailbox(SocketPacket packet) throws MalformedPacketException {
-    if (!packet.namespace().equals(SocketPacket.MAIN_NAMESPACE)) {
+  private Visit<S> visit(SocketPacket addressed) throws MalformedPacketException {
+    if (!addressed.namespace().equals(SocketPacket.MAIN_NAMESPACE)) {
       throw new MalformedPacketException("not connected there");
     }
-    return switch (phase) {
-      case Idle<S> _ -> throw new MalformedPacketException("not connected");
-      case Asking<S>(Mailbox<Socket<S>> mailbox) -> mailbox;
-      case Connected<S>(Mailbox<Socket<S>> mailbox, Socket<S> _) -> mailbox;
-    };
+    return current();
+  }
+
+  private Visit<S> current() throws MalformedPacketException {
+    if (visit == null) {
+      throw new MalformedPacketException("not connected");
+    }
+    return visit;
   }
 
   private void connect(SocketPacket packet) throws MalformedPacketException {
@@ -125,19 +116,12 @@ final class Connection<S> implements SessionListener {
       session.send(PacketEncoder.connectError(packet.namespace(), "Invalid namespace"));
       return;
     }
-    if (!(phase instanceof Idle)) {
+    if (visit != null) {
       throw new MalformedPacketException("connected already");
     }
-    Handshake handshake = new Handshake(auth(packet.json()), request);
-    Runnable relieved = () -> session.execute(session::resumeReading);
-    Asking<S> asking = new Asking<>(new Mailbox<>(server.workers(), MAX_WAITING, relieved));
-    phase = asking;
-    var _ =
-        CompletableFuture.supplyAsync(
-                () -> server.application().connect(handshake), server.workers())
-            .thenCompose(Function.identity())
-            .whenComplete(
-                (admission, error) -> session.execute(() -> settle(asking, admission, error)));
+    Visit<S> asking = new Visit<>(this, server, new Handshake(auth(packet.json()), request));
+    visit = asking;
+    pauseIf(mailbox.addUntilDone(asking::ask));
   }
 
   private static @Nullable JsonObject auth(String json) throws MalformedPacketException {
@@ -150,13 +134,19 @@ final class Connection<S> implements SessionListener {
     throw new MalformedPacketException("a CONNECT that carries no object");
   }
 
-  private void settle(
-      Asking<S> asking, @Nullable Admission<S> admission, @Nullable Throwable error) {
-    if (!phase.equals(asking)) {
+  private void pauseIf(boolean full) {
+    if (full) {
+      session.pauseReading();
+    }
+  }
+
+  /** Takes the application's answer, or its failure to give one. */
+  void settle(Visit<S> asking, @Nullable Admission<S> admission, @Nullable Throwable error) {
+    if (visit != asking) {
       return; // the client has gone meanwhile
     }
     switch (admission) {
-      case Admission.Admitted<S>(S admitted) -> admit(asking.mailbox(), admitted);
+      case Admission.Admitted<S>(S admitted) -> admit(asking, admitted);
       case Admission.Refused<S>(String message) -> refuse(message);
       case null -> {
         log.error("an admission failed", error);
@@ -165,33 +155,17 @@ final class Connection<S> implements SessionListener {
     }
   }
 
-  private void admit(Mailbox<Socket<S>> mailbox, S admitted) {
+  private void admit(Visit<S> asking, S admitted) {
     connectTimeout.cancel();
     Socket<S> socket = new Socket<>(Sids.next(), admitted, this);
-    phase = new Connected<>(mailbox, socket);
     server.rooms().admit(socket);
+    asking.admit(socket);
     session.send(PacketEncoder.connect(socket.id()));
-    mailbox.start(socket, server.application()::connected);
   }
 
   private void refuse(String message) {
-    phase = new Idle<>();
+    visit = null;
     session.send(PacketEncoder.connectError(SocketPacket.MAIN_NAMESPACE, message));
-    session.resumeReading();
-  }
-
-  /** Tells the application of an event. On a worker thread. */
-  private void hear(Socket<S> socket, SocketPacket packet) {
-    if (socket.isDismissed()) {
-      return;
-    }
-    try {
-      Event event = EventParser.parse(packet);
-      server.application().event(socket, event, new AckReply(socket, packet.ackId()));
-    } catch (MalformedPacketException _) {
-      socket.dismiss();
-      session.execute(() -> session.fail(CloseReason.PARSE_ERROR));
-    }
   }
 
   /** The socket has been dismissed: tells the client, and closes the session. */
@@ -202,18 +176,22 @@ final class Connection<S> implements SessionListener {
     }
   }
 
+  void fail(CloseReason reason) {
+    session.fail(reason);
+  }
+
   private void end(DisconnectReason reason) {
-    if (phase instanceof Connected<S>(Mailbox<Socket<S>> mailbox, Socket<S> socket)) {
+    Socket<S> socket = visit == null ? null : visit.socket();
+    visit = null;
+    if (socket != null) {
       socket.gone();
       server.rooms().evict(socket);
-      mailbox.add(gone -> server.application().disconnected(gone, reason));
+      mailbox.add(() -> server.application().disconnected(socket, reason));
     }
-    phase = new Idle<>();
-    session.resumeReading();
   }
 
   private boolean isCurrent(Socket<S> socket) {
-    return phase instanceof Connected<S> connected && connected.socket() == socket;
+    return visit != null && visit.socket() == socket;
   }
 
   void send(Socket<S> from, List<EnginePacket> packets) {
@@ -228,10 +206,12 @@ final class Connection<S> implements SessionListener {
     }
   }
 
+  /** The loop that the connection is confined to. From any thread. */
   EventLoop home() {
     return session.home();
   }
 
+  /** Runs a task on the home loop, behind all that was given to it before. From any thread. */
   void execute(Runnable task) {
     session.execute(task);
   }

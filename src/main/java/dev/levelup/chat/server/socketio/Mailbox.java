@@ -1,27 +1,26 @@
 package dev.levelup.chat.server.socketio;
 
 import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one socket has to be told, one thing after another, on whichever worker is free. Nothing is
- * told before {@link #start}. Safe for any thread.
- *
- * @param <T> whom it is told
+ * What the application has to be told of one session, one thing after another, on whichever worker
+ * is free. Safe for any thread.
  */
-final class Mailbox<T> {
+final class Mailbox {
   private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
 
   private final Executor workers;
   private final int limit;
   private final Runnable relieved;
-  private final Deque<Consumer<T>> waiting = new ArrayDeque<>();
-  private @Nullable T owner;
+  private final Queue<Supplier<? extends CompletionStage<?>>> waiting = new ArrayDeque<>();
   private boolean running;
   private boolean full;
 
@@ -35,61 +34,74 @@ final class Mailbox<T> {
     this.relieved = relieved;
   }
 
-  /** Adds to what waits; true when the sender should send no more until the mailbox is relieved. */
-  boolean add(Consumer<T> letter) {
+  /** Adds a call; true when the sender should send no more until the mailbox is relieved. */
+  boolean add(Runnable call) {
+    return addUntilDone(
+        () -> {
+          call.run();
+          return CompletableFuture.completedStage(null);
+        });
+  }
+
+  /** Adds a call that holds up those behind it until its stage is complete. */
+  boolean addUntilDone(Supplier<? extends CompletionStage<?>> call) {
+    boolean start;
     boolean nowFull;
     synchronized (this) {
-      waiting.add(letter);
+      waiting.add(call);
       full |= waiting.size() >= limit;
       nowFull = full;
+      start = !running;
+      running = true;
     }
-    run();
+    if (start) {
+      workers.execute(this::run);
+    }
     return nowFull;
   }
 
-  /** Begins to tell; this first, whatever waits. */
-  void start(T to, Consumer<T> first) {
-    synchronized (this) {
-      waiting.addFirst(first);
-      owner = to;
+  private void run() {
+    for (var call = next(); call != null; call = next()) {
+      CompletableFuture<?> done = begin(call);
+      if (!done.isDone()) {
+        var _ = done.whenCompleteAsync((_, error) -> goOn(error), workers);
+        return;
+      }
+      report(done.isCompletedExceptionally() ? done.exceptionNow() : null);
     }
+  }
+
+  private void goOn(@Nullable Throwable error) {
+    report(error);
     run();
   }
 
-  private void run() {
-    T to;
-    synchronized (this) {
-      if (owner == null || running) {
-        return;
-      }
-      running = true;
-      to = owner;
-    }
-    workers.execute(() -> deliverAll(to));
-  }
-
-  private void deliverAll(T to) {
-    for (Consumer<T> letter = next(); letter != null; letter = next()) {
-      try {
-        letter.accept(to);
-      } catch (RuntimeException | Error e) {
-        log.error("a socket's call failed", e);
-      }
+  private static CompletableFuture<?> begin(Supplier<? extends CompletionStage<?>> call) {
+    try {
+      return call.get().toCompletableFuture();
+    } catch (RuntimeException | Error e) {
+      return CompletableFuture.failedFuture(e);
     }
   }
 
-  private @Nullable Consumer<T> next() {
-    Consumer<T> letter;
+  private static void report(@Nullable Throwable error) {
+    if (error != null) {
+      log.error("a call for a socket failed", error);
+    }
+  }
+
+  private @Nullable Supplier<? extends CompletionStage<?>> next() {
+    Supplier<? extends CompletionStage<?>> call;
     boolean relief;
     synchronized (this) {
-      letter = waiting.poll();
-      running = letter != null;
+      call = waiting.poll();
+      running = call != null;
       relief = full && waiting.size() <= limit / 2;
       full &= !relief;
     }
     if (relief) {
       relieved.run();
     }
-    return letter;
+    return call;
   }
 }

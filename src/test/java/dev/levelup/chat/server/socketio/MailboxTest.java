@@ -6,88 +6,85 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class MailboxTest {
   private final Queue<Runnable> workers = new ArrayDeque<>();
   private final List<String> told = new ArrayList<>();
   private int reliefs;
-  private final Mailbox<List<String>> mailbox = new Mailbox<>(workers::add, 4, () -> reliefs++);
+  private final Mailbox mailbox = new Mailbox(workers::add, 4, () -> reliefs++);
 
   @Test
-  void tellsNothingBeforeItIsStarted() {
-    mailbox.add(letter("event"));
-
-    assertThat(workers).isEmpty();
-  }
-
-  @Test
-  void tellsTheFirstLetterFirstAndTheOthersInOrder() {
-    mailbox.add(letter("a"));
-    mailbox.add(letter("b"));
-    mailbox.start(told, letter("first"));
-    mailbox.add(letter("c"));
+  void makesTheCallsInTheirOrder() {
+    mailbox.add(() -> told.add("a"));
+    mailbox.add(() -> told.add("b"));
+    runWorkers();
+    mailbox.add(() -> told.add("c"));
     runWorkers();
 
-    assertThat(told).containsExactly("first", "a", "b", "c");
+    assertThat(told).containsExactly("a", "b", "c");
   }
 
   @Test
   void neverTakesTwoWorkersAtATime() {
-    mailbox.start(told, letter("first"));
     mailbox.add(
-        _ -> {
-          mailbox.add(letter("b"));
+        () -> {
+          mailbox.add(() -> told.add("b"));
           assertThat(workers).isEmpty();
           told.add("a");
         });
+    mailbox.add(() -> told.add("waiting"));
     assertThat(workers).hasSize(1);
     runWorkers();
 
-    assertThat(told).containsExactly("first", "a", "b");
+    assertThat(told).containsExactly("a", "waiting", "b");
   }
 
   @Test
-  void takesAWorkerAgainForWhatComesLater() {
-    mailbox.start(told, letter("first"));
+  void holdsUpTheOthersUntilACallIsDone() {
+    CompletableFuture<String> done = new CompletableFuture<>();
+    mailbox.addUntilDone(() -> done);
+    mailbox.add(() -> told.add("behind"));
     runWorkers();
-    mailbox.add(letter("later"));
+    assertThat(told).isEmpty();
+    mailbox.add(() -> told.add("later"));
+    assertThat(workers).isEmpty();
+    done.complete("done");
     runWorkers();
 
-    assertThat(told).containsExactly("first", "later");
+    assertThat(told).containsExactly("behind", "later");
   }
 
   @Test
   void saysWhenItIsFullAndWhenHalfOfItIsGone() {
-    assertThat(mailbox.add(letter("1"))).isFalse();
-    assertThat(mailbox.add(letter("2"))).isFalse();
-    assertThat(mailbox.add(letter("3"))).isFalse();
-    assertThat(mailbox.add(letter("4"))).isTrue();
-    assertThat(mailbox.add(told -> told.add("5 after " + reliefs))).isTrue();
-    mailbox.start(told, letter("first"));
+    assertThat(mailbox.add(() -> told.add("1"))).isFalse();
+    assertThat(mailbox.add(() -> told.add("2"))).isFalse();
+    assertThat(mailbox.add(() -> told.add("3"))).isFalse();
+    assertThat(mailbox.add(() -> told.add("4 after " + reliefs))).isTrue();
+    assertThat(mailbox.add(() -> told.add("5"))).isTrue();
     runWorkers();
 
     assertThat(reliefs).isOne();
-    assertThat(told).containsExactly("first", "1", "2", "3", "4", "5 after 1");
-    assertThat(mailbox.add(letter("6"))).isFalse();
+    assertThat(told).containsExactly("1", "2", "3", "4 after 1", "5");
+    assertThat(mailbox.add(() -> told.add("6"))).isFalse();
   }
 
   @Test
-  void goesOnAfterALetterThatFails() {
-    mailbox.start(
-        told,
-        _ -> {
+  void goesOnAfterACallThatFails() {
+    mailbox.add(
+        () -> {
           throw new AssertionError("a fault");
         });
-    mailbox.add(letter("next"));
+    mailbox.addUntilDone(() -> CompletableFuture.failedStage(new IllegalStateException("late")));
+    CompletableFuture<String> failing = new CompletableFuture<>();
+    mailbox.addUntilDone(() -> failing);
+    mailbox.add(() -> told.add("next"));
+    runWorkers();
+    failing.completeExceptionally(new IllegalStateException("later"));
     runWorkers();
 
     assertThat(told).containsExactly("next");
-  }
-
-  private static Consumer<List<String>> letter(String text) {
-    return to -> to.add(text);
   }
 
   private void runWorkers() {

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param maxBacklogBytes how much may wait for a client that does not read; more closes the session
  * @param maxSessions how many sessions there may be at a time
  * @param upgradeTimeout how long an upgrade to WebSocket may take
- * @param connectTimeout how long a session may stand open without a connected Socket.IO socket
+ * @param connectTimeout how long a session may stand open before whoever listens to it has let its
+ *     client in; for the listener to keep
  */
 public record EngineOptions(
     Duration pingInterval,

@@ -11,6 +11,7 @@ final class EngineRefusals {
   static final HttpAnswer BAD_REQUEST = of(400, 3, "Bad request");
   static final HttpAnswer FORBIDDEN = of(403, 4, "Forbidden");
   static final HttpAnswer UNSUPPORTED_PROTOCOL_VERSION = of(400, 5, "Unsupported protocol version");
+  static final HttpAnswer PAYLOAD_TOO_LARGE = HttpAnswer.empty(413);
 
   private EngineRefusals() {}
 

@@ -84,7 +84,7 @@ public final class EngineServer {
   private void openPolling(Exchange exchange) {
     Function<EngineSession, Transport> transport =
         session -> {
-          PollingTransport polling = new PollingTransport(session, options.maxBacklogBytes());
+          PollingTransport polling = new PollingTransport(session, options);
           polling.keep(exchange);
           return polling;
         };

@@ -18,16 +18,16 @@ final class PollingTransport implements Transport {
   private static final HttpAnswer OK = HttpAnswer.text(200, "ok");
 
   private final EngineSession session;
-  private final int maxBacklogBytes;
+  private final EngineOptions options;
   private final Queue<EnginePacket> queue = new ArrayDeque<>();
   private int queuedBytes;
   private @Nullable Exchange poll;
   private @Nullable Exchange heldPost;
   private boolean paused;
 
-  PollingTransport(EngineSession session, int maxBacklogBytes) {
+  PollingTransport(EngineSession session, EngineOptions options) {
     this.session = session;
-    this.maxBacklogBytes = maxBacklogBytes;
+    this.options = options;
   }
 
   void serve(Exchange exchange) {
@@ -61,6 +61,10 @@ final class PollingTransport implements Transport {
   private void post(Exchange exchange) {
     if (heldPost != null) {
       refuse(exchange);
+      return;
+    }
+    if (exchange.call().body().length > options.maxPayload()) {
+      exchange.answer(EngineRefusals.PAYLOAD_TOO_LARGE);
       return;
     }
     for (String packet : exchange.call().bodyText().split(SEPARATOR, -1)) {
@@ -111,7 +115,7 @@ final class PollingTransport implements Transport {
 
   @Override
   public boolean isOverfull() {
-    return queuedBytes > maxBacklogBytes;
+    return queuedBytes > options.maxBacklogBytes();
   }
 
   @Override

@@ -29,7 +29,7 @@ final class EngineEcho implements Endpoint, AutoCloseable {
             new HttpPortOptions(
                 "127.0.0.1",
                 port,
-                options.maxPayload(),
+                2 * options.maxPayload(),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
                 Set.of("https://listed.example")),
