@@ -18,13 +18,13 @@ import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Shows views in a window of their own and writes what is seen to PNG files. */
-final class ScreenShots {
+public final class ScreenShots {
   private static final int PULSES = 3;
 
   private final Path folder;
   private final Stage stage;
 
-  ScreenShots(Path folder, Stage stage) {
+  public ScreenShots(Path folder, Stage stage) {
     this.folder = folder;
     this.stage = stage;
   }
@@ -35,7 +35,7 @@ final class ScreenShots {
    * @param name of the file, without its ending
    * @param then what happens to the shown view before the picture
    */
-  void take(
+  public void take(
       String name,
       ColorScheme scheme,
       int width,
@@ -78,7 +78,7 @@ final class ScreenShots {
     return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
   }
 
-  static void write(WritableImage image, Path file) {
+  public static void write(WritableImage image, Path file) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

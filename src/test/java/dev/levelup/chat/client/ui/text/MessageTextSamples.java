@@ -1,11 +1,9 @@
 package dev.levelup.chat.client.ui.text;
 
+import dev.levelup.chat.client.ui.ScreenShots;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Theme;
-import java.awt.image.BufferedImage;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -15,10 +13,8 @@ import javafx.geometry.Insets;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.image.Image;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 
 /**
  * Draws messages of every shape, light and dark, at scale 1 and 2, into {@code target/samples}: to
@@ -53,7 +49,7 @@ public final class MessageTextSamples {
 
   /** Writes the pictures and ends. */
   public static void main(String[] args) {
-    Platform.startup(Fonts::load);
+    Platform.startup(Theme::prepareType);
     Platform.runLater(MessageTextSamples::write);
     Platform.runLater(Platform::exit);
   }
@@ -82,24 +78,8 @@ public final class MessageTextSamples {
     scene.setRoot(column);
     SnapshotParameters scaled = new SnapshotParameters();
     scaled.setTransform(Transform.scale(scale, scale));
-    save(column.snapshot(scaled, null), "text-%s-%d.png".formatted(scheme, (int) scale));
-  }
-
-  private static void save(Image image, String file) {
-    BufferedImage copy =
-        new BufferedImage(
-            (int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < copy.getHeight(); y++) {
-      for (int x = 0; x < copy.getWidth(); x++) {
-        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    File folder = new File("target/samples");
-    folder.mkdirs();
-    try {
-      ImageIO.write(copy, "png", new File(folder, file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ScreenShots.write(
+        column.snapshot(scaled, null),
+        Path.of("target", "samples", "text-%s-%d.png".formatted(scheme, (int) scale)));
   }
 }

@@ -33,7 +33,6 @@ class MessageTextTest extends UiTest {
 
   @BeforeEach
   void showNothingYet() {
-    onFx(Fonts::load);
     EmojiPictures pictures = new EmojiPictures(INDEX, background::add, Runnable::run);
     text = onFx(() -> new MessageText(new MessageParser(INDEX), pictures, opened::add));
     VBox root = show(400, 400, () -> new VBox(text));

@@ -1,0 +1,183 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.pane.ItemCell;
+import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.theme.Avatar;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Tone;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message. With {@code :headed}, the author's avatar, name and the time stand above the words;
+ * otherwise it goes on from the message above, and the time shows beside it under the mouse. Also
+ * {@code :own}, {@code :sending}, {@code :undelivered}.
+ */
+final class MessageCell extends ItemCell<TimelineItem> {
+  private static final PseudoClass HEADED = PseudoClass.getPseudoClass("headed");
+  private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+  private static final PseudoClass SENDING = PseudoClass.getPseudoClass("sending");
+  private static final PseudoClass UNDELIVERED = PseudoClass.getPseudoClass("undelivered");
+
+  /** Where the words begin, and how much stays free behind them. */
+  private static final double WORDS_X = 68;
+
+  private static final double WORDS_RIGHT = 40;
+
+  /** Longer lines are hard to read. */
+  private static final double WORDS_MAX = 840;
+
+  private static final double AVATAR_X = 16;
+  private static final double GAP = 8;
+
+  /** Between the time beside a message and its words. */
+  private static final double GUTTER = 12;
+
+  private final TimelineViewModel model;
+  private final MessageText text;
+  private final MessageTimes times;
+  private final Words words;
+  private final Avatar avatar = new Avatar();
+  private final Label author = label("message-author");
+  private final Label time = label("message-time");
+  private final Node sending = Icons.of("sending");
+  private final SendStateBar undelivered;
+  private @Nullable MessageRow row;
+  private String tone = "";
+
+  MessageCell(
+      TimelineViewModel model,
+      MessageText text,
+      MessageTimes times,
+      MessageTools tools,
+      Words words) {
+    this.model = model;
+    this.text = text;
+    this.times = times;
+    this.words = words;
+    this.undelivered = new SendStateBar(model, words);
+    sending.getStyleClass().add("message-state");
+    sending.setAccessibleText(words.of("timeline.sending"));
+    getStyleClass().add("message-cell");
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    getChildren().setAll(avatar, author, time, text);
+    tools.tellTime(time, this);
+    setOnContextMenuRequested(event -> tools.openMenu(this, event));
+  }
+
+  private static Label label(String styleClass) {
+    Label label = new Label();
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+
+  /** The room that words have in a cell of that width. */
+  static double wordsWidth(double width) {
+    return Math.clamp(width - WORDS_X - WORDS_RIGHT, 0, WORDS_MAX);
+  }
+
+  /** What is shown. */
+  MessageRow row() {
+    return Objects.requireNonNull(row, "shows nothing yet");
+  }
+
+  @Override
+  protected void update(TimelineItem item) {
+    MessageRow next = model.row(item);
+    if (row == null || !row.content().equals(next.content())) {
+      text.setContent(next.content());
+    }
+    row = next;
+    head(next);
+    showState(next.pending());
+    setAccessibleText(
+        words.of("timeline.message", next.name(), times.time(next.at()), next.content()));
+  }
+
+  private void head(MessageRow next) {
+    boolean headed = next.startsGroup();
+    String at = times.time(next.at());
+    time.setText(headed && next.own() ? words.of("timeline.own-time", at) : at);
+    avatar.setVisible(headed);
+    author.setVisible(headed);
+    avatar.show(next.author().value(), next.name());
+    author.setText(next.name());
+    getStyleClass().remove(tone);
+    tone = Tone.styleClass(next.author().value());
+    getStyleClass().add(tone);
+    pseudoClassStateChanged(HEADED, headed);
+    pseudoClassStateChanged(OWN, next.own());
+  }
+
+  private void showState(@Nullable PendingMessage pending) {
+    getChildren().removeAll(sending, undelivered);
+    boolean failed = pending != null && pending.state().isUndelivered();
+    if (pending != null && failed) {
+      undelivered.show(pending);
+      getChildren().add(undelivered);
+    } else if (pending != null) {
+      getChildren().add(sending);
+    }
+    pseudoClassStateChanged(SENDING, pending != null && !failed);
+    pseudoClassStateChanged(UNDELIVERED, failed);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double inner = wordsWidth(width);
+    double state = shows(undelivered) ? GAP / 2 + undelivered.prefHeight(inner) : 0;
+    return snappedTopInset() + headHeight() + text.prefHeight(inner) + state + snappedBottomInset();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double inner = wordsWidth(getWidth());
+    double top = snappedTopInset();
+    double textY = top + headHeight();
+    double textHeight = text.prefHeight(inner);
+    text.resizeRelocate(WORDS_X, textY, inner, textHeight);
+    if (author.isVisible()) {
+      layOutHead(top, inner);
+    } else {
+      time.autosize();
+      place(time, WORDS_X - GUTTER - time.getWidth(), textY + text.getBaselineOffset());
+    }
+    if (shows(sending)) {
+      sending.autosize();
+      place(sending, WORDS_X + inner + GAP, textY + text.getBaselineOffset());
+    }
+    if (shows(undelivered)) {
+      double y = textY + textHeight + GAP / 2;
+      undelivered.resizeRelocate(WORDS_X, y, inner, undelivered.prefHeight(inner));
+    }
+  }
+
+  private void layOutHead(double top, double inner) {
+    avatar.autosize();
+    avatar.relocate(AVATAR_X, top + 2);
+    time.autosize();
+    double widest = Math.max(0, inner - time.getWidth() - GAP);
+    author.resize(Math.min(widest, snapSizeX(author.prefWidth(-1))), author.prefHeight(-1));
+    author.relocate(WORDS_X, top);
+    place(time, WORDS_X + author.getWidth() + GAP, top + author.getBaselineOffset());
+  }
+
+  private double headHeight() {
+    return author.isVisible() ? snapSizeY(author.prefHeight(-1)) + 2 : 0;
+  }
+
+  private static void place(Node node, double x, double baseLine) {
+    node.relocate(x, baseLine - node.getBaselineOffset());
+  }
+
+  private boolean shows(Node part) {
+    return getChildren().contains(part);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell shows of a message, whether the server has it or not yet.
+ *
+ * @param author decides the colour
+ * @param name of the author
+ * @param own whether the user is the author
+ * @param startsGroup whether author and time head it
+ * @param pending how far it has come; null once the server has it
+ */
+record MessageRow(
+    UserId author,
+    String name,
+    String content,
+    Instant at,
+    boolean own,
+    boolean startsGroup,
+    @Nullable PendingMessage pending) {
+
+  static MessageRow of(MessageItem item, UserId self) {
+    Message message = item.message();
+    return new MessageRow(
+        message.userId(),
+        message.userName(),
+        message.content(),
+        message.createdAt(),
+        message.userId().equals(self),
+        item.startsGroup(),
+        null);
+  }
+
+  static MessageRow of(EchoItem item) {
+    PendingMessage pending = item.pending();
+    return new MessageRow(
+        pending.author().id(),
+        pending.author().name(),
+        pending.content(),
+        pending.createdAt(),
+        true,
+        item.startsGroup(),
+        pending);
+  }
+}

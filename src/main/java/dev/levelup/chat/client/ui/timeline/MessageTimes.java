@@ -1,0 +1,42 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Days and times of day as the user's language and time zone have them. */
+public final class MessageTimes {
+  private final DateTimeFormatter time;
+  private final DateTimeFormatter full;
+  private final DateTimeFormatter day;
+
+  /**
+   * @param zone tells where a day begins; the one of the timeline
+   */
+  public MessageTimes(Locale locale, ZoneId zone) {
+    time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale).withZone(zone);
+    full =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
+            .localizedBy(locale)
+            .withZone(zone);
+    day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).localizedBy(locale);
+  }
+
+  /** The time of day alone, to the minute. */
+  String time(Instant at) {
+    return time.format(at);
+  }
+
+  /** Day and time, to the second. */
+  String full(Instant at) {
+    return full.format(at);
+  }
+
+  /** A day with its weekday and year. */
+  String day(LocalDate date) {
+    return day.format(date);
+  }
+}

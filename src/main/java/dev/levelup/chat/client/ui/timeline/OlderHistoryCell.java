@@ -1,0 +1,59 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
+import dev.levelup.chat.client.ui.words.Words;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+
+/** The row above the oldest message that is loaded: nothing, progress, or what went wrong. */
+final class OlderHistoryCell extends BoxCell {
+  private final Words words;
+  private final HBox box;
+  private final Label text = new Label();
+  private final Button retry;
+
+  OlderHistoryCell(TimelineViewModel model, Words words) {
+    HBox box = new HBox();
+    super("older-history", box);
+    this.words = words;
+    this.box = box;
+    this.retry = new Button(words.of("timeline.retry"));
+    retry.setId("older-retry");
+    retry.setMinWidth(USE_PREF_SIZE);
+    retry.setOnAction(e -> model.loadOlder());
+    text.setWrapText(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  @Override
+  protected void update(TimelineItem item) {
+    Paging paging = ((OlderHistory) item).paging();
+    text.setText(
+        switch (paging) {
+          case LOADING -> words.of("timeline.older.loading");
+          case FAILED -> words.of("timeline.older.failed");
+          case IDLE, EXHAUSTED -> "";
+        });
+    setAccessibleText(text.getText());
+    box.getChildren()
+        .setAll(
+            switch (paging) {
+              case LOADING -> new Node[] {spinner(), text};
+              case FAILED -> new Node[] {text, retry};
+              case IDLE, EXHAUSTED -> new Node[0];
+            });
+  }
+
+  /** Made anew each time: one that is not shown must not turn. */
+  private static ProgressIndicator spinner() {
+    ProgressIndicator spinner = new ProgressIndicator();
+    spinner.setFocusTraversable(false);
+    return spinner;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.ui.words.FailureWords;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.ClientMessageId;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** Below a message that was not delivered: why, and what the user can do about it. */
+final class SendStateBar extends HBox {
+  private final TimelineViewModel model;
+  private final Words words;
+  private final Label text = new Label();
+
+  SendStateBar(TimelineViewModel model, Words words) {
+    this.model = model;
+    this.words = words;
+    getStyleClass().addAll("message-state", "undelivered");
+    setAccessibleRole(AccessibleRole.TEXT);
+    text.setWrapText(true);
+  }
+
+  /** Shows why a message was not delivered. */
+  void show(PendingMessage pending) {
+    ClientMessageId id = pending.id();
+    say(
+        reason(pending),
+        button("timeline.retry", "message-retry", () -> model.retry(id)),
+        button("timeline.delete", "message-delete", () -> ask(pending)));
+  }
+
+  /** What is deleted here is nowhere else: the user is asked. */
+  private void ask(PendingMessage pending) {
+    Button keep = button("timeline.keep", "message-keep", () -> show(pending));
+    say(
+        words.of("timeline.delete.sure"),
+        button("timeline.delete", "message-delete-now", () -> model.discard(pending.id())),
+        keep);
+    keep.requestFocus();
+  }
+
+  private String reason(PendingMessage pending) {
+    return pending.why() == null
+        ? words.of("timeline.undelivered")
+        : words.of("timeline.refused", FailureWords.of(words, pending.why()));
+  }
+
+  private void say(String what, Button... actions) {
+    text.setText(what);
+    setAccessibleText(what);
+    getChildren().setAll(text);
+    getChildren().addAll(actions);
+  }
+
+  private Button button(String key, String styleClass, Runnable action) {
+    Button button = new Button(words.of(key));
+    button.getStyleClass().addAll("state-button", styleClass);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+}

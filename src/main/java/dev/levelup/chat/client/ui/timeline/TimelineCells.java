@@ -1,0 +1,92 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.DayDivider;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
+import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
+import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
+import dev.levelup.chat.client.ui.pane.ItemAdapter;
+import dev.levelup.chat.client.ui.pane.ItemCell;
+import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.function.Supplier;
+
+/** Makes a cell for each kind of item. */
+final class TimelineCells implements ItemAdapter<TimelineItem> {
+  private static final double EDGE_HEIGHT = 48;
+  private static final double DIVIDER_HEIGHT = 40;
+  private static final double HEADED_HEIGHT = 34;
+  private static final double LINE_HEIGHT = 21;
+  private static final double LETTER_WIDTH = 7.5;
+
+  private final TimelineViewModel model;
+  private final Supplier<MessageText> texts;
+  private final MessageTimes times;
+  private final MessageTools tools;
+  private final Words words;
+
+  TimelineCells(
+      TimelineViewModel model, Supplier<MessageText> texts, MessageTimes times, Words words) {
+    this.model = model;
+    this.texts = texts;
+    this.times = times;
+    this.tools = new MessageTools(times, words);
+    this.words = words;
+  }
+
+  @Override
+  public Object key(TimelineItem item) {
+    return item.key();
+  }
+
+  /** An echo that becomes a message keeps its cell. */
+  @Override
+  public Object cellType(TimelineItem item) {
+    return item instanceof EchoItem ? MessageItem.class : item.getClass();
+  }
+
+  @Override
+  public ItemCell<TimelineItem> createCell(TimelineItem item) {
+    return switch (item) {
+      case MessageItem message -> messageCell();
+      case EchoItem echo -> messageCell();
+      case DayDivider day ->
+          new DividerCell("day-divider", each -> times.day(((DayDivider) each).date()));
+      case UnreadMarker unread ->
+          new DividerCell("unread-divider", each -> words.of("timeline.unread"));
+      case StartOfHistory start -> new StartCell(model, words);
+      case OlderHistory older -> new OlderHistoryCell(model, words);
+    };
+  }
+
+  private MessageCell messageCell() {
+    return new MessageCell(model, texts.get(), times, tools, words);
+  }
+
+  @Override
+  public double estimateHeight(TimelineItem item, double width) {
+    return switch (item) {
+      case MessageItem message -> estimate(model.row(message), width);
+      case EchoItem echo -> estimate(model.row(echo), width);
+      case DayDivider day -> DIVIDER_HEIGHT;
+      case UnreadMarker unread -> DIVIDER_HEIGHT;
+      case StartOfHistory start -> 3 * EDGE_HEIGHT;
+      case OlderHistory older -> EDGE_HEIGHT;
+    };
+  }
+
+  private static double estimate(MessageRow row, double width) {
+    double perLine = Math.max(1, MessageCell.wordsWidth(width) / LETTER_WIDTH);
+    double lines =
+        row.content().lines().mapToDouble(line -> Math.ceil((line.length() + 1) / perLine)).sum();
+    return lines * LINE_HEIGHT + (row.startsGroup() ? HEADED_HEIGHT : 0);
+  }
+
+  /** What moves against its neighbours holds nothing: the top row, a day that begins earlier. */
+  @Override
+  public boolean canAnchor(TimelineItem item) {
+    return item instanceof MessageItem || item instanceof EchoItem;
+  }
+}

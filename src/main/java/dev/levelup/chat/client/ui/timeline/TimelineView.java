@@ -1,0 +1,111 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Stylesheet;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of the open room, and the way back to the latest. */
+public final class TimelineView extends StackPane {
+  /** So near the top, in pixels, the next older page is asked for. */
+  private static final double NEAR_TOP = 200;
+
+  private final TimelineViewModel model;
+  private final Words words;
+  private final AnchoredList<TimelineItem> list;
+  private final Button jump;
+  private final ListChangeListener<TimelineItem> followOwn = this::followOwn;
+
+  /**
+   * @param texts makes what draws the words of one message
+   * @param times words days and times
+   */
+  public TimelineView(
+      TimelineViewModel model, Supplier<MessageText> texts, MessageTimes times, Words words) {
+    this.model = model;
+    this.words = words;
+    this.list = new AnchoredList<>(new TimelineCells(model, texts, times, words));
+    this.jump = new Button(words.of("timeline.jump"), Icons.of("jump"));
+    getStyleClass().add("timeline");
+    getStylesheets()
+        .addAll(
+            Stylesheet.beside(MessageText.class, "message-text.css"),
+            Stylesheet.beside(TimelineView.class, "timeline.css"));
+    buildList();
+    buildJump();
+    getChildren().setAll(list, new SkeletonMessages(model.waitingProperty(), words), jump);
+  }
+
+  private void buildList() {
+    list.setId("message-list");
+    list.setOnNearTop(NEAR_TOP, model::loadOlder);
+    list.visibleItemsProperty().subscribe(this::viewed);
+    list.followingProperty().subscribe(this::viewed);
+    list.visibleProperty().bind(model.waitingProperty().map(waiting -> !waiting));
+    model.itemsProperty().subscribe(this::showItems);
+    model.pagingProperty().subscribe(this::paged);
+  }
+
+  private void buildJump() {
+    jump.setId("jump-to-latest");
+    jump.setOnAction(e -> jumpToLatest());
+    jump.visibleProperty().bind(list.followingProperty().not());
+    jump.textProperty().bind(model.newBelowProperty().map(n -> caption(n.intValue())));
+    jump.accessibleTextProperty().bind(jump.textProperty());
+    setAlignment(jump, Pos.BOTTOM_CENTER);
+  }
+
+  private String caption(int newBelow) {
+    return newBelow == 0 ? words.of("timeline.jump") : words.of("timeline.jump.new", newBelow);
+  }
+
+  private void jumpToLatest() {
+    list.jumpToLatest();
+    list.requestFocus();
+  }
+
+  private void showItems(ObservableList<TimelineItem> items) {
+    list.getItems().removeListener(followOwn);
+    items.addListener(followOwn);
+    list.setItems(items);
+  }
+
+  /** What the user writes he wants to see, wherever he was reading. */
+  private void followOwn(ListChangeListener.Change<? extends TimelineItem> change) {
+    while (change.next()) {
+      boolean written =
+          !change.wasRemoved()
+              && change.getTo() == change.getList().size()
+              && change.getList().getLast() instanceof EchoItem;
+      if (written) {
+        list.jumpToLatest();
+      }
+    }
+  }
+
+  private void viewed() {
+    if (list.isFollowing()) {
+      model.readingOn();
+    } else {
+      model.readingBack(list.getVisibleItems().last());
+    }
+  }
+
+  /** The page is in, and the list will hold its place: only then may the next one be asked for. */
+  private void paged(@Nullable Paging paging) {
+    if (paging == Paging.IDLE) {
+      list.rearmNearTop();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
+import dev.levelup.chat.client.sync.BackPagination;
+import dev.levelup.chat.client.sync.Sender;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.UserId;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What the messages of the open room look like and what can be done with them. FX thread only. */
+public final class TimelineViewModel {
+  private final CurrentRoom current;
+  private final BackPagination history;
+  private final Sender sender;
+  private final UserId self;
+  private final ObservableValue<ObservableList<TimelineItem>> items;
+  private final ReadOnlyIntegerWrapper newBelow = new ReadOnlyIntegerWrapper(this, "newBelow", 0);
+
+  /** The newest message when the reader turned to older ones; null while he follows. */
+  private @Nullable Object leftAt;
+
+  /**
+   * @param current the room that shows
+   * @param history loads older messages
+   * @param sender sends again, or not at all
+   * @param self the user, whose messages are marked as his
+   */
+  public TimelineViewModel(
+      CurrentRoom current, BackPagination history, Sender sender, UserId self) {
+    this.current = current;
+    this.history = history;
+    this.sender = sender;
+    this.self = self;
+    this.items =
+        current
+            .openProperty()
+            .map(room -> room.timeline().items())
+            .orElse(FXCollections.emptyObservableList());
+    current.openProperty().subscribe(this::readingOn);
+  }
+
+  /** The rows of the open room; another list for every opening. */
+  ObservableValue<ObservableList<TimelineItem>> itemsProperty() {
+    return items;
+  }
+
+  /** How far back the open room's history is loaded. */
+  ObservableValue<Paging> pagingProperty() {
+    return current.openProperty().flatMap(room -> room.timeline().pagingProperty());
+  }
+
+  /** Whether nothing can be shown yet because the first page is on its way. */
+  ObservableValue<Boolean> waitingProperty() {
+    return items.flatMap(rows -> Bindings.createObjectBinding(() -> isWaiting(rows), rows));
+  }
+
+  /** How many messages of others have come below what is in view, since the reader left the end. */
+  ReadOnlyIntegerProperty newBelowProperty() {
+    return newBelow.getReadOnlyProperty();
+  }
+
+  /** The open room; null while none is. */
+  @Nullable Room room() {
+    OpenRoom open = current.open();
+    return open == null ? null : open.room();
+  }
+
+  /** What a cell shows of a message or an echo. */
+  MessageRow row(TimelineItem item) {
+    return item instanceof EchoItem echo
+        ? MessageRow.of(echo)
+        : MessageRow.of((MessageItem) item, self);
+  }
+
+  /** The reader has come near the top, or asks for the page that failed. */
+  void loadOlder() {
+    history.loadOlder();
+  }
+
+  /** Sends an undelivered message again. */
+  void retry(ClientMessageId id) {
+    sender.retry(id);
+  }
+
+  /** Forgets an undelivered message for good. */
+  void discard(ClientMessageId id) {
+    sender.discard(id);
+  }
+
+  /** The reader is at the end and sees what comes. */
+  void readingOn() {
+    leftAt = null;
+    newBelow.set(0);
+  }
+
+  /**
+   * The reader is not at the end.
+   *
+   * @param last the index of the last item in view
+   */
+  void readingBack(int last) {
+    List<TimelineItem> rows = items.getValue();
+    if (leftAt == null) {
+      leftAt = newestMessage(rows);
+    }
+    newBelow.set(countNew(rows, last));
+  }
+
+  private int countNew(List<TimelineItem> rows, int last) {
+    int count = 0;
+    for (int index = rows.size() - 1; index > last; index--) {
+      if (rows.get(index).key().equals(leftAt)) {
+        break;
+      }
+      boolean others =
+          rows.get(index) instanceof MessageItem item && !item.message().userId().equals(self);
+      count += others ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static @Nullable Object newestMessage(List<TimelineItem> rows) {
+    for (TimelineItem each : rows.reversed()) {
+      if (each instanceof MessageItem) {
+        return each.key();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isWaiting(List<TimelineItem> rows) {
+    return rows.size() == 1 && rows.getFirst().equals(new OlderHistory(Paging.LOADING));
+  }
+}

@@ -1,0 +1,162 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.ui.ScreenShots;
+import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.client.ui.text.EmojiIndex;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.MessageParser;
+import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.words.Words;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import javafx.application.ColorScheme;
+import org.testfx.api.FxToolkit;
+
+/**
+ * Draws the timeline in its states, light and dark, wide and narrow, from the left and from the
+ * right, into {@code target/samples}: to be looked at. Run it with the headless platform's options.
+ */
+public final class TimelineSamples {
+  private static final EmojiIndex INDEX = EmojiIndex.load();
+  private static final List<String[]> TALK =
+      List.of(
+          new String[] {"bob", "Anyone up for a ranked run tonight? I can be on at 20:30."},
+          new String[] {"bob", "Need two more 🎮"},
+          new String[] {"carol", "Me! @alice are you in?"},
+          new String[] {"alice", "Sure 👍 but not past midnight, some of us work"},
+          new String[] {"alice", "https://example.com/map/12?mode=ranked is the map, right?"},
+          new String[] {"bob", "🔥🔥"},
+          new String[] {
+            "carol", "Set `mode=ranked` like this:\n```\nserver.mode = ranked\nserver.map = 12\n```"
+          },
+          new String[] {"Dana Al-Masri", "مرحبا يا أصدقاء، متى نبدأ اللعبة؟ أنا جاهزة الآن 🎮"},
+          new String[] {
+            "Dana Al-Masri",
+            "A much longer message, of the kind that somebody writes who has a lot to say: the raid"
+                + " begins at eight, the tanks meet at half past seven, healers bring their own"
+                + " potions, and nobody opens the chest before the last of the guards is down."
+          });
+
+  private final ScreenShots shots;
+
+  private TimelineSamples(ScreenShots shots) {
+    this.shots = shots;
+  }
+
+  /** Writes the pictures and ends. */
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of("target/samples");
+    new TimelineSamples(new ScreenShots(folder, FxToolkit.registerPrimaryStage())).draw();
+    System.exit(0);
+  }
+
+  private void draw() {
+    for (ColorScheme scheme : ColorScheme.values()) {
+      draw("talk", scheme, Locale.ENGLISH, 1000, TimelineSamples::talk);
+      draw("talk-narrow", scheme, Locale.ENGLISH, 480, TimelineSamples::talk);
+      draw("talk-arabic", scheme, Locale.of("ar"), 760, TimelineSamples::talk);
+      draw("sending", scheme, Locale.ENGLISH, 760, TimelineSamples::sending);
+      draw("sending-arabic", scheme, Locale.of("ar"), 480, TimelineSamples::sending);
+    }
+    draw("waiting", ColorScheme.LIGHT, Locale.ENGLISH, 760, TimelineSamples::waiting);
+    draw("empty", ColorScheme.DARK, Locale.GERMAN, 760, (chat, list) -> {});
+    draw("above", ColorScheme.LIGHT, Locale.ENGLISH, 760, TimelineSamples::above);
+    draw("older-loading", ColorScheme.LIGHT, Locale.ENGLISH, 760, TimelineSamples::olderLoading);
+    draw("older-failed", ColorScheme.DARK, Locale.ENGLISH, 760, TimelineSamples::olderFailed);
+  }
+
+  private static void talk(ChatFixture chat, AnchoredList<?> list) {
+    list.requestFocus();
+    say(chat, 0);
+    chat.timeline().markUnreadFrom(chat.timeline().newest());
+    chat.fx.run();
+  }
+
+  private static void say(ChatFixture chat, long from) {
+    for (int i = 0; i < TALK.size(); i++) {
+      String[] each = TALK.get(i);
+      long number = from + (i < 4 ? i : i + 1500);
+      chat.arrives(Said.by(each[0]).number(number).content(each[1]).message());
+    }
+  }
+
+  private static void sending(ChatFixture chat, AnchoredList<?> list) {
+    list.requestFocus();
+    say(chat, 0);
+    chat.chat.sender().send("This one never got an answer, however long we waited for it 😢");
+    chat.fx.run();
+    chat.fx.advance(Duration.ofSeconds(6));
+    chat.chat.sender().send("This one is on its way");
+    chat.chat.sender().send("and this one too");
+    chat.fx.run();
+  }
+
+  private static void waiting(ChatFixture chat, AnchoredList<?> list) {
+    list.requestFocus();
+    chat.history().hold();
+    chat.chat.rooms().close();
+    chat.chat.rooms().open(Said.ROOM);
+    chat.fx.run();
+  }
+
+  private static void above(ChatFixture chat, AnchoredList<?> list) {
+    say(chat, 0);
+    list.scrollBy(-150);
+    list.layout();
+    say(chat, 3000);
+  }
+
+  private static void olderLoading(ChatFixture chat, AnchoredList<?> list) {
+    chat.timeline().setPaging(Paging.LOADING);
+    say(chat, 0);
+    list.scrollToStart();
+  }
+
+  private static void olderFailed(ChatFixture chat, AnchoredList<?> list) {
+    chat.timeline().setPaging(Paging.FAILED);
+    say(chat, 0);
+    list.scrollToStart();
+  }
+
+  private void draw(
+      String name,
+      ColorScheme scheme,
+      Locale locale,
+      int width,
+      BiConsumer<ChatFixture, AnchoredList<?>> story) {
+    ChatFixture[] chat = new ChatFixture[1];
+    TimelineView[] view = new TimelineView[1];
+    shots.take(
+        "timeline-%s-%s".formatted(name, scheme),
+        scheme,
+        width,
+        700,
+        () -> {
+          chat[0] = ChatFixture.full().online();
+          chat[0].joined(Said.ROOM);
+          view[0] = view(chat[0], new Words(locale));
+          return view[0];
+        },
+        () -> story.accept(chat[0], (AnchoredList<?>) view[0].lookup("#message-list")));
+  }
+
+  private static TimelineView view(ChatFixture chat, Words words) {
+    EmojiPictures pictures = new EmojiPictures(INDEX, Runnable::run, Runnable::run);
+    MessageParser parser = new MessageParser(INDEX);
+    TimelineViewModel model =
+        new TimelineViewModel(
+            chat.chat.current(), chat.chat.history(), chat.chat.sender(), chat.alice.id());
+    MessageTimes times = new MessageTimes(words.locale(), ZoneOffset.UTC);
+    TimelineView view =
+        new TimelineView(model, () -> new MessageText(parser, pictures, uri -> {}), times, words);
+    view.setNodeOrientation(words.orientation());
+    return view;
+  }
+}
