@@ -1,0 +1,23 @@
+package dev.levelup.chat.client;
+
+import java.net.URI;
+import javafx.application.Application;
+import javafx.application.HostServices;
+import javafx.stage.Stage;
+
+/** Shows web addresses in the browser of the desktop. */
+final class Browser {
+  private final HostServices services = new Desktop().getHostServices();
+
+  void show(URI address) {
+    services.showDocument(address.toString());
+  }
+
+  /** JavaFX gives its services to an application alone; this one is never launched. */
+  private static final class Desktop extends Application {
+    @Override
+    public void start(Stage stage) {
+      throw new IllegalStateException("not to be launched");
+    }
+  }
+}

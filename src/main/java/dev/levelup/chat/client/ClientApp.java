@@ -1,0 +1,142 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.net.Gateway;
+import dev.levelup.chat.client.net.HttpGateway;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.shell.MainView;
+import dev.levelup.chat.client.ui.shell.ShellFactory;
+import dev.levelup.chat.client.ui.signin.SignInView;
+import dev.levelup.chat.client.ui.signin.SignInViewModel;
+import dev.levelup.chat.client.ui.text.EmojiIndex;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.MessageParser;
+import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.theme.Theme;
+import dev.levelup.chat.client.ui.timeline.MessageTimes;
+import dev.levelup.chat.client.ui.timeline.TimelineView;
+import dev.levelup.chat.client.ui.timeline.TimelineViewModel;
+import dev.levelup.chat.client.ui.words.Words;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** One person's client in one window: the one place where its parts are made. FX thread only. */
+public final class ClientApp {
+  /** Where the sign-in screen points until somebody has signed in somewhere. */
+  private static final String USUAL_SERVER = "http://127.0.0.1:8001";
+
+  private final FxThread fx = new FxApplicationThread();
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
+  private final Words words = new Words(Locale.getDefault());
+  private final ExecutorService profileIo =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "profile"));
+  private final Start start;
+  private final Profile profile;
+  private final Account account;
+
+  /** Nothing shows yet. */
+  public ClientApp(Start start) {
+    this.start = start;
+    profile = Profile.open(start.profile(), profileIo);
+    Gateway gateway = new HttpGateway(words.locale());
+    SecureRandom random = new SecureRandom();
+    account =
+        new Account(gateway, profile, fx, session -> new Chat(session, gateway, fx, clock, random));
+    OpenedRooms rooms = new OpenedRooms(profile, start.room());
+    account.chatProperty().subscribe(chat -> follow(rooms, chat));
+  }
+
+  /** What the windows of a process share, to be asked for once and before the first of them. */
+  public static Theme theme() {
+    Theme.prepareType();
+    return new Theme(
+        Platform.getPreferences().colorSchemeProperty(), Application::setUserAgentStylesheet);
+  }
+
+  /**
+   * Shows the window, and signs in whoever the start names.
+   *
+   * @param stage has not been shown yet
+   * @param theme of all windows of this process
+   * @param offset pixels from the middle of the screen, at this person's first start
+   */
+  public void show(Stage stage, Theme theme, double offset) {
+    Scene scene = new Scene(view(theme));
+    theme.dress(scene);
+    scene.setNodeOrientation(words.orientation());
+    stage.setScene(scene);
+    stage.setTitle(words.of("app.name"));
+    WindowPlace.restore(stage, profile, offset);
+    stage.setOnHiding(e -> close(stage));
+    stage.show();
+    signIn();
+  }
+
+  private MainView view(Theme theme) {
+    SignInViewModel signIn = new SignInViewModel(account, server(), userName(), words);
+    ShellFactory shells =
+        new ShellFactory(account, timelines(), theme.choiceProperty(), fx, clock, words);
+    return new MainView(account.chatProperty(), new SignInView(signIn, words), shells::create);
+  }
+
+  private Function<Chat, Node> timelines() {
+    EmojiIndex emoji = EmojiIndex.load();
+    MessageParser parser = new MessageParser(emoji);
+    EmojiPictures pictures = new EmojiPictures(emoji, Thread::startVirtualThread, fx);
+    Browser browser = new Browser();
+    Supplier<MessageText> texts = () -> new MessageText(parser, pictures, browser::show);
+    MessageTimes times = new MessageTimes(words.locale(), clock.getZone());
+    return chat ->
+        new TimelineView(
+            new TimelineViewModel(chat.current(), chat.history(), chat.sender(), chat.user().id()),
+            texts,
+            times,
+            words);
+  }
+
+  private void signIn() {
+    switch (start.who()) {
+      case SignInAs.Remembered remembered -> account.resume();
+      case SignInAs.Account named -> account.signIn(server(), named.userName(), named.password());
+      case SignInAs.Token token -> account.signInWithToken(server(), token.token());
+    }
+  }
+
+  private String server() {
+    String last = profile.preferences().server();
+    String known = last == null ? USUAL_SERVER : last;
+    return Objects.requireNonNullElse(start.server(), known);
+  }
+
+  private String userName() {
+    String last = profile.preferences().userName();
+    return last == null ? "" : last;
+  }
+
+  private static void follow(OpenedRooms rooms, @Nullable Chat chat) {
+    if (chat != null) {
+      rooms.follow(chat);
+    }
+  }
+
+  private void close(Stage stage) {
+    WindowPlace.keep(stage, profile);
+    account.close();
+    profileIo.shutdown();
+  }
+}

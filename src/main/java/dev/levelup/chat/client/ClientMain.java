@@ -1,0 +1,41 @@
+package dev.levelup.chat.client;
+
+import javafx.stage.Stage;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Starts the client. */
+public final class ClientMain {
+  private ClientMain() {}
+
+  /** Returns once the window is being opened; the program ends with it. */
+  public static void main(String[] args) {
+    int exit = run(args);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  private static int run(String... args) {
+    ClientOptions options = new ClientOptions();
+    CommandLine command = new CommandLine(options);
+    try {
+      ParseResult parsed = command.parseArgs(args);
+      Integer help = CommandLine.executeHelpRequest(parsed);
+      return help == null ? open(options.start()) : help;
+    } catch (ParameterException e) {
+      System.err.println(e.getMessage() + " (--help tells the options)");
+      return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+  }
+
+  private static int open(Start start) {
+    if (!Display.isPresent()) {
+      System.err.println("There is no display to open a window on.");
+      return 1;
+    }
+    Toolkit.start(() -> new ClientApp(start).show(new Stage(), ClientApp.theme(), 0));
+    return 0;
+  }
+}

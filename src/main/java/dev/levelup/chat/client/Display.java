@@ -1,0 +1,30 @@
+package dev.levelup.chat.client;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Whether a window can be opened here, asked before JavaFX is: it answers with a stack trace. */
+public final class Display {
+  private Display() {}
+
+  /**
+   * Whether this process has a screen to draw on.
+   *
+   * @param environment the process's environment
+   * @param os the name of the operating system, {@code os.name}
+   * @param glassPlatform {@code glass.platform}; {@code Headless} needs no screen
+   */
+  public static boolean isPresent(
+      Map<String, String> environment, String os, String glassPlatform) {
+    boolean x11 = os.toLowerCase(Locale.ROOT).contains("linux");
+    return !x11
+        || glassPlatform.equals("Headless")
+        || !environment.getOrDefault("DISPLAY", "").isEmpty();
+  }
+
+  /** The same for this process. */
+  public static boolean isPresent() {
+    return isPresent(
+        System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform", ""));
+  }
+}

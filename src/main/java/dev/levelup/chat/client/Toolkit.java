@@ -1,0 +1,23 @@
+package dev.levelup.chat.client;
+
+import java.util.logging.Logger;
+import javafx.application.Platform;
+
+/** Starts JavaFX, once in a process. */
+public final class Toolkit {
+  /** Kept, for the log manager holds its loggers weakly, and their filters with them. */
+  private static final Logger LOG = Logger.getLogger("javafx");
+
+  private Toolkit() {}
+
+  /**
+   * Starts JavaFX.
+   *
+   * @param first runs on the FX thread as soon as there is one
+   */
+  public static void start(Runnable first) {
+    // It warns of the class path, which is where Socket.IO's automatic modules have to be.
+    LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+    Platform.startup(first);
+  }
+}

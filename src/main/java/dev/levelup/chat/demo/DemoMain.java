@@ -1,0 +1,82 @@
+package dev.levelup.chat.demo;
+
+import dev.levelup.chat.client.ClientApp;
+import dev.levelup.chat.client.Display;
+import dev.levelup.chat.client.SignInAs;
+import dev.levelup.chat.client.Start;
+import dev.levelup.chat.client.Toolkit;
+import dev.levelup.chat.client.ui.theme.Theme;
+import dev.levelup.chat.server.ChatServer;
+import dev.levelup.chat.server.ServerOptions;
+import dev.levelup.chat.server.StartException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import javafx.stage.Stage;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts a server with sample data on a free port, and windows of people who are signed in. */
+@Command(name = "demo", mixinStandardHelpOptions = true)
+public final class DemoMain implements Callable<Integer> {
+  private static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dave");
+  private static final String PASSWORD = "levelup";
+
+  /** Each window shows beside the one before, so that nobody takes two for one. */
+  private static final double STEP = 48;
+
+  @Option(names = "--windows", description = "How many people have a window: 0 to 4.")
+  private int windows = 1;
+
+  @Option(names = "--data", description = "The folder that keeps what is said.")
+  private Path data = Path.of("demo");
+
+  /** Ends when the last window is closed; without windows, when the process is ended. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new DemoMain()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (windows > 0 && !Display.isPresent()) {
+      System.err.println(
+          "There is no display. To go without one: -Ddemo.windows=0 starts the server alone.");
+      return 1;
+    }
+    try (ChatServer server =
+        ChatServer.start(ServerOptions.in(data.resolve("server")).withSampleData(true))) {
+      System.out.printf(
+          "The server is at %s; %s are there, password %s.%n",
+          server.url(), String.join(", ", PEOPLE), PASSWORD);
+      open(server.url()).await();
+      return 0;
+    } catch (StartException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private CountDownLatch open(URI server) {
+    List<String> people = PEOPLE.subList(0, Math.clamp(windows, 0, PEOPLE.size()));
+    CountDownLatch closed = new CountDownLatch(Math.max(1, people.size()));
+    if (!people.isEmpty()) {
+      Toolkit.start(
+          () -> {
+            Theme theme = ClientApp.theme();
+            people.forEach(person -> open(person, server, theme, closed));
+          });
+    }
+    return closed;
+  }
+
+  private void open(String person, URI server, Theme theme, CountDownLatch closed) {
+    Stage stage = new Stage();
+    SignInAs who = new SignInAs.Account(person, PASSWORD);
+    Start start = new Start(server.toString(), who, data.resolve(person), null);
+    stage.setOnHidden(e -> closed.countDown());
+    new ClientApp(start).show(stage, theme, PEOPLE.indexOf(person) * STEP);
+  }
+}

@@ -1,0 +1,253 @@
+package dev.levelup.chat.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.levelup.chat.client.cache.Preferences.WindowBounds;
+import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.ui.UiTest;
+import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.server.ChatServer;
+import dev.levelup.chat.server.ServerOptions;
+import dev.levelup.chat.server.netty.HttpPortOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.service.query.NodeQuery;
+
+/** The program as a person uses it: real windows, a real server, real sockets. */
+class FirstLightTest extends UiTest {
+  private static final String PASSWORD = "levelup";
+
+  @TempDir private Path folder;
+  private ChatServer server;
+
+  @BeforeEach
+  void startTheServer() throws Exception {
+    server = ChatServer.start(options(0));
+  }
+
+  @AfterEach
+  void stopTheServer() {
+    server.close();
+  }
+
+  @Test
+  void aPersonSignsInByNameAndPasswordAndReads() {
+    open(stage, "alice", new SignInAs.Remembered(), null);
+    type("#sign-in-server", server.url().toString());
+    type("#sign-in-user", "alice");
+    type("#sign-in-password", PASSWORD);
+    clickOn("#sign-in-submit");
+    until(() -> exists("#community-list") && exists("#clan-list"));
+    until(() -> messages(stage).size() >= 10);
+    assertThat(onFx(() -> list(stage).isFollowing())).isTrue();
+  }
+
+  @Test
+  void aWrongPasswordIsSaidAndNothingTypedIsLost() {
+    open(stage, "alice", new SignInAs.Remembered(), null);
+    type("#sign-in-server", server.url().toString());
+    type("#sign-in-user", "alice");
+    type("#sign-in-password", "wrong");
+    clickOn("#sign-in-submit");
+    until(() -> shows("#sign-in-error"));
+    assertThat(lookup("#sign-in-user").queryTextInputControl().getText()).isEqualTo("alice");
+  }
+
+  @Test
+  void scrollingUpFiveTimesBringsFiveOlderPagesAndMovesNothing() {
+    open(stage, "alice", account("alice"), null);
+    until(() -> messages(stage).size() >= 10);
+    for (int page = 0; page < 5; page++) {
+      int before = messages(stage).size();
+      onFx(() -> list(stage).scrollToStart());
+      until(() -> messages(stage).size() > before);
+    }
+    assertThat(onFx(() -> list(stage).isFollowing())).isFalse();
+    assertThat(onFx(() -> facts(stage).map(TimelineItem::key).toList())).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatOneWritesTheOtherReadsInACommunityAndInAClan() {
+    Stage other = onFx((Callable<Stage>) Stage::new);
+    open(stage, "alice", account("alice"), null);
+    open(other, "bob", account("bob"), null);
+    for (String list : List.of("#community-list", "#clan-list")) {
+      openFirstRoom(stage, list);
+      openFirstRoom(other, list);
+      String words = "hello from " + list;
+      say(stage, words);
+      until(() -> last(other).equals(words) && last(stage).equals(words));
+    }
+    onFx(other::close);
+  }
+
+  @Test
+  void theEchoShowsInTheFrameOfTheKey() {
+    open(stage, "alice", account("alice"), null);
+    until(() -> messages(stage).size() >= 10 && canWrite(stage));
+    onFx(() -> input(stage).setText("at once"));
+    int shown =
+        onFx(
+            () -> {
+              int before = list(stage).getItems().size();
+              pressEnter(stage);
+              return list(stage).getItems().size() - before;
+            });
+    assertThat(shown).isPositive();
+    until(() -> last(stage).equals("at once"));
+  }
+
+  @Test
+  void aRoomSwitchShowsNothingOfTheOldRoom() {
+    open(stage, "alice", account("alice"), null);
+    until(() -> messages(stage).size() >= 10);
+    RoomId first = rooms(stage).getFirst();
+    clickOn(cell("#community-list", 1));
+    assertThat(rooms(stage)).doesNotContain(first);
+    until(() -> messages(stage).size() >= 10);
+    assertThat(rooms(stage)).doesNotContain(first);
+  }
+
+  @Test
+  void aClanStaysClosedToSomebodyWhoIsNoMember() {
+    open(stage, "carol", account("carol"), null);
+    until(() -> exists("#clan-list .room-cell"));
+    clickOn(cell("#clan-list", 0));
+    until(() -> shows("#access-denied"));
+    assertThat(canWrite(stage)).isFalse();
+  }
+
+  @Test
+  void aServerThatComesBackBringsWhatWasMissedAndTakesWhatWaited() throws Exception {
+    open(stage, "alice", account("alice"), null);
+    until(() -> messages(stage).size() >= 10 && canWrite(stage));
+    int port = server.url().getPort();
+    server.close();
+    until(() -> shows("#connection-status"));
+    say(stage, "written while the server was away");
+    server = ChatServer.start(options(port));
+    until(() -> last(stage).equals("written while the server was away"));
+    until(() -> !shows("#connection-status"));
+  }
+
+  private ServerOptions options(int port) {
+    return ServerOptions.in(folder.resolve("server"))
+        .withPort(HttpPortOptions.of("127.0.0.1", port))
+        .withSampleData(true);
+  }
+
+  private SignInAs account(String name) {
+    return new SignInAs.Account(name, PASSWORD);
+  }
+
+  private void open(Stage window, String person, SignInAs who, @Nullable RoomId room) {
+    Path profile = folder.resolve(person);
+    Profile.open(profile, Runnable::run).change(each -> each.withWindow(place(window)));
+    String url = who instanceof SignInAs.Remembered ? null : server.url().toString();
+    Start start = new Start(url, who, profile, room);
+    onFx(() -> new ClientApp(start).show(window, ClientApp.theme(), 0));
+  }
+
+  /** The second window stands below the first, for a click goes to what is on top. */
+  private WindowBounds place(Stage window) {
+    double height = SCREEN / 2;
+    return new WindowBounds(0, window.equals(stage) ? 0 : height, SCREEN, height, false);
+  }
+
+  private void openFirstRoom(Stage window, String list) {
+    until(() -> in(window).lookup(list + " .room-cell").tryQuery().isPresent());
+    clickOn(in(window).lookup(list + " .room-cell").<Node>query());
+    until(() -> messages(window).size() >= 10 && canWrite(window));
+  }
+
+  private void say(Stage window, String words) {
+    onFx(() -> input(window).setText(words));
+    onFx(() -> pressEnter(window));
+  }
+
+  private NodeQuery in(Stage window) {
+    return from(window.getScene().getRoot());
+  }
+
+  private TextInputControl input(Stage window) {
+    return in(window).lookup("#composer-input").queryTextInputControl();
+  }
+
+  private void type(String field, String words) {
+    until(() -> exists(field) && !lookup(field).queryTextInputControl().isDisabled());
+    onFx(() -> lookup(field).queryTextInputControl().setText(words));
+  }
+
+  /** As the toolkit does it: what the key changes is there when this returns. */
+  private void pressEnter(Stage window) {
+    Event.fireEvent(
+        input(window),
+        new KeyEvent(KeyEvent.KEY_PRESSED, "\r", "", KeyCode.ENTER, false, false, false, false));
+  }
+
+  private boolean canWrite(Stage window) {
+    return in(window).lookup("#composer-input").tryQuery().isPresent()
+        && !input(window).isDisabled();
+  }
+
+  private boolean exists(String query) {
+    return lookup(query).tryQuery().isPresent();
+  }
+
+  private boolean shows(String query) {
+    return lookup(query).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  private Node cell(String list, int index) {
+    return from(lookup(list).<Node>query()).lookup(".room-cell").nth(index).query();
+  }
+
+  @SuppressWarnings("unchecked") // the message list has one kind of item
+  private AnchoredList<TimelineItem> list(Stage window) {
+    return in(window).lookup("#message-list").queryAs(AnchoredList.class);
+  }
+
+  private List<String> messages(Stage window) {
+    return onFx(() -> facts(window).map(item -> item.message().content()).toList());
+  }
+
+  private List<RoomId> rooms(Stage window) {
+    return onFx(() -> facts(window).map(item -> item.message().room()).toList());
+  }
+
+  private String last(Stage window) {
+    List<String> all = messages(window);
+    return all.isEmpty() ? "" : all.getLast();
+  }
+
+  private Stream<MessageItem> facts(Stage window) {
+    if (in(window).lookup("#message-list").tryQuery().isEmpty()) {
+      return Stream.empty();
+    }
+    return list(window).getItems().stream()
+        .filter(MessageItem.class::isInstance)
+        .map(MessageItem.class::cast);
+  }
+
+  private static void until(Callable<Boolean> condition) {
+    await().atMost(Duration.ofSeconds(30)).until(() -> onFx(condition));
+  }
+}
