@@ -1,5 +1,8 @@
 package dev.levelup.chat.client.net;
 
+import java.net.InetAddress;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -18,4 +21,7 @@ public interface Gateway {
    * @param events gets what happens, on the socket's thread; must return at once
    */
   ChatSocket socket(Session session, Consumer<SocketEvent> events);
+
+  /** The addresses that this machine has on networks now; empty while it is on none. */
+  CompletableFuture<Set<InetAddress>> localAddresses();
 }

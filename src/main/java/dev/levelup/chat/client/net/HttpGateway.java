@@ -2,8 +2,11 @@ package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.WireJson;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import okhttp3.Dispatcher;
@@ -60,6 +63,12 @@ public final class HttpGateway implements Gateway {
   public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
     return new SocketIoChatSocket(
         new SocketFactory(session.server(), sockets), session.has(Feature.ACK), events);
+  }
+
+  @Override
+  public CompletableFuture<Set<InetAddress>> localAddresses() {
+    return CompletableFuture.supplyAsync(
+        LocalAddresses::now, sockets.dispatcher().executorService());
   }
 
   private <T> T api(ServerAddress server, Class<T> api) {

@@ -34,6 +34,7 @@ public final class Chat implements AutoCloseable {
   private final BackPagination paging;
   private final Sender sender;
   private final TokenRenewal renewal;
+  private final NetworkWatch network;
   private final EventRouter router;
   private boolean closed;
 
@@ -64,6 +65,7 @@ public final class Chat implements AutoCloseable {
     Admission admission = new Admission(session, socket, history, current, catchUp, answers);
     OpenRooms rooms = new OpenRooms(directory, outbox, clock.getZone(), fx);
     keeper = new ConnectionKeeper(session, socket, connection, backoff, clock, fx);
+    network = new NetworkWatch(gateway, connection, keeper, fx);
     lists = new RoomLists(history, directory, answers);
     opener = new RoomOpener(rooms, connection, current, arrivals, admission);
     paging = new BackPagination(session, history, current, answers);
@@ -78,12 +80,14 @@ public final class Chat implements AutoCloseable {
     keeper.start();
     lists.reload();
     renewal.start();
+    network.start();
   }
 
   /** Ends the connection; nothing of this chat changes after that. */
   @Override
   public void close() {
     closed = true;
+    network.close();
     renewal.close();
     opener.close();
     keeper.close();

@@ -8,9 +8,11 @@ import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.protocol.Feature;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** A network with one server, whatever the address. */
@@ -23,6 +25,7 @@ public final class FakeGateway implements Gateway {
   private final FakeAccounts accounts;
   private final FakeHistory history = new FakeHistory();
   private final List<FakeChatSocket> sockets = new ArrayList<>();
+  private Set<InetAddress> addresses = Set.of();
 
   /**
    * A network whose server can do that.
@@ -61,5 +64,15 @@ public final class FakeGateway implements Gateway {
     FakeChatSocket socket = new FakeChatSocket(events);
     sockets.add(socket);
     return socket;
+  }
+
+  /** The machine is on another network from now on, or with none on none. */
+  public void setNetwork(InetAddress... now) {
+    addresses = Set.of(now);
+  }
+
+  @Override
+  public CompletableFuture<Set<InetAddress>> localAddresses() {
+    return CompletableFuture.completedFuture(addresses);
   }
 }

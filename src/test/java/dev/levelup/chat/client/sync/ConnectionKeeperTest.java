@@ -7,6 +7,7 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.ConnectionState;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,36 @@ class ConnectionKeeperTest {
     fixture.fx.advance(Duration.ofHours(1));
     assertThat(fixture.socket().connects()).as("no other try is pending").hasSize(2);
     assertThat(state()).isEqualTo(new ConnectionState.Online(false));
+  }
+
+  @Test
+  void anotherNetworkIsTriedAtOnce() {
+    fixture.online();
+    fixture.socket().lose();
+    giveUp();
+    int tries = fixture.socket().connects().size();
+    fixture.fx.advance(Duration.ofMinutes(1));
+    assertThat(fixture.socket().connects()).hasSize(tries);
+
+    fixture.gateway.setNetwork(InetAddress.ofLiteral("192.0.2.7"));
+    fixture.fx.advance(Duration.ofSeconds(2));
+
+    assertThat(fixture.socket().connects()).hasSize(tries + 1);
+    assertThat(state()).isEqualTo(new ConnectionState.Connecting());
+  }
+
+  @Test
+  void aNetworkThatGoesIsNoReasonToTry() {
+    fixture.gateway.setNetwork(InetAddress.ofLiteral("192.0.2.7"));
+    fixture.online();
+    fixture.socket().lose();
+    giveUp();
+    int tries = fixture.socket().connects().size();
+
+    fixture.gateway.setNetwork();
+    fixture.fx.advance(Duration.ofMinutes(1));
+
+    assertThat(fixture.socket().connects()).hasSize(tries);
   }
 
   @Test
@@ -147,6 +178,15 @@ class ConnectionKeeperTest {
     assertThat(fixture.socket().connects()).hasSize(1);
     assertThat(state()).isNotInstanceOf(ConnectionState.Online.class);
     assertThat(fixture.fx.timers()).isZero();
+  }
+
+  private void giveUp() {
+    fixture.fx.run();
+    while (state() instanceof ConnectionState.Reconnecting) {
+      fixture.fx.advance(Duration.ofSeconds(20));
+      fixture.socket().tell(new SocketEvent.ConnectFailed());
+      fixture.fx.run();
+    }
   }
 
   private ConnectionState state() {
