@@ -111,12 +111,4 @@ public final class ChatFixture {
   public Timeline timeline() {
     return open().timeline();
   }
-
-  private static final class NoWatcher implements Session.Watcher {
-    @Override
-    public void renewed() {}
-
-    @Override
-    public void ended() {}
-  }
 }

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -56,6 +57,7 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
 
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Rooms<String> rooms = new Rooms<>();
+  private final List<Socket<String>> connected = new CopyOnWriteArrayList<>();
   private final List<Message> messages;
   private final HttpPort port;
   private volatile boolean mute;
@@ -90,6 +92,21 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
     mute = true;
   }
 
+  /** Tells a room something, whatever it is. */
+  void broadcast(RoomId room, Event event) {
+    rooms.broadcast(room.toString(), event);
+  }
+
+  /** Whether anybody is in the room. */
+  boolean isIn(RoomId room) {
+    return !rooms.members(room.toString()).isEmpty();
+  }
+
+  /** Ends every connection, as a server does when a token runs out. */
+  void endAll() {
+    connected.forEach(Socket::disconnect);
+  }
+
   /** Somebody says something. */
   synchronized void say(String author, RoomId room, String content) {
     User user = Said.user(author);
@@ -114,7 +131,9 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
   }
 
   @Override
-  public void connected(Socket<String> socket) {}
+  public void connected(Socket<String> socket) {
+    connected.add(socket);
+  }
 
   @Override
   public void event(Socket<String> socket, Event event, Reply reply) {

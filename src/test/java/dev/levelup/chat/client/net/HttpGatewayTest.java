@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.levelup.chat.client.fake.NoWatcher;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.Message;
@@ -236,13 +237,5 @@ class HttpGatewayTest {
   private static SignIn signIn(String token) {
     return new SignIn(
         token, "refresh-0", Instant.parse("2030-01-01T00:00:00Z"), Said.user("alice"));
-  }
-
-  private static final class NoWatcher implements Session.Watcher {
-    @Override
-    public void renewed() {}
-
-    @Override
-    public void ended() {}
   }
 }

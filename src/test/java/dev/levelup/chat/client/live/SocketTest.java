@@ -1,0 +1,174 @@
+package dev.levelup.chat.client.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonPrimitive;
+import dev.levelup.chat.client.fake.NoWatcher;
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.ConnectionLostException;
+import dev.levelup.chat.client.net.HttpGateway;
+import dev.levelup.chat.client.net.ServerAddress;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.net.SocketEvent.ConnectFailed;
+import dev.levelup.chat.client.net.SocketEvent.Connected;
+import dev.levelup.chat.client.net.SocketEvent.Disconnected;
+import dev.levelup.chat.client.net.SocketEvent.ErrorReported;
+import dev.levelup.chat.client.net.SocketEvent.MessagePosted;
+import dev.levelup.chat.client.net.SocketEvent.TokenRefused;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.server.socketio.Event;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The socket by itself: what it tells, and what it must never do. */
+class SocketTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final List<SocketEvent> events = new CopyOnWriteArrayList<>();
+  private final List<Message> history = new CopyOnWriteArrayList<>();
+  private CoreServer server;
+  private ChatSocket socket;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new CoreServer(0, history, true);
+    HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
+    ServerAddress address = ServerAddress.parse(server.url().toString());
+    Session session =
+        Session.ofToken(
+            address,
+            new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0, 0)),
+            gateway.accounts(address),
+            CoreServer.token("alice"),
+            new NoWatcher());
+    socket = gateway.socket(session, events::add);
+  }
+
+  @AfterEach
+  void stop() {
+    socket.disconnect();
+    server.close();
+  }
+
+  @Test
+  void whatIsEmittedWithoutAConnectionFailsAndIsNeverSent() {
+    CompletableFuture<?> early = socket.send(CoreServer.LOBBY, "early", null);
+    connect();
+    var _ = socket.join(CoreServer.LOBBY);
+    var _ = socket.send(CoreServer.LOBBY, "in time", null);
+
+    await().atMost(PATIENCE).until(() -> events.size() == 2);
+
+    assertThat(early)
+        .failsWithin(PATIENCE)
+        .withThrowableThat()
+        .withCauseInstanceOf(ConnectionLostException.class);
+    assertThat(history).extracting(Message::content).containsExactly("in time");
+  }
+
+  @Test
+  void whatIsEmittedOverALostConnectionFailsAndIsNeverSent() throws IOException {
+    connect();
+    int port = server.url().getPort();
+    server.close();
+    awaitEvents(new Connected(false), new Disconnected(false));
+    CompletableFuture<?> late = socket.send(CoreServer.LOBBY, "late", null);
+
+    server = new CoreServer(port, history, true);
+    events.clear();
+    connect();
+    var _ = socket.join(CoreServer.LOBBY);
+    var _ = socket.send(CoreServer.LOBBY, "again", null);
+    await().atMost(PATIENCE).until(() -> !history.isEmpty());
+
+    assertThat(late).isCompletedExceptionally();
+    assertThat(history).extracting(Message::content).containsExactly("again");
+  }
+
+  @Test
+  void whatHasNoAnswerWhenTheConnectionGoesFails() {
+    connect();
+    CompletableFuture<?> answer = socket.join(CoreServer.LOBBY);
+
+    server.close();
+
+    assertThat(answer)
+        .failsWithin(PATIENCE)
+        .withThrowableThat()
+        .withCauseInstanceOf(ConnectionLostException.class);
+  }
+
+  @Test
+  void aTokenThatIsRefusedIsToldOnce() {
+    socket.connect(CoreServer.token("mallory"));
+
+    awaitEvents(new TokenRefused("Invalid token"));
+  }
+
+  @Test
+  void nobodyThereIsToldOnceOverWhateverTransport() {
+    server.close();
+
+    socket.connect(CoreServer.token("alice"));
+
+    awaitEvents(new ConnectFailed());
+  }
+
+  @Test
+  void anEndByTheServerIsTold() {
+    connect();
+
+    server.endAll();
+
+    awaitEvents(new Connected(false), new Disconnected(true));
+  }
+
+  @Test
+  void whatDoesNotDecodeIsDroppedAndTheNextIsNot() {
+    connect();
+    var _ = socket.join(CoreServer.LOBBY);
+    await().atMost(PATIENCE).until(() -> server.isIn(CoreServer.LOBBY));
+
+    server.broadcast(CoreServer.LOBBY, Event.of("community:new-message", new JsonPrimitive("?")));
+    server.broadcast(CoreServer.LOBBY, new Event("error", List.of(), List.of()));
+    server.broadcast(CoreServer.LOBBY, Event.of("nobody-knows", new JsonPrimitive(1)));
+    var _ = socket.send(CoreServer.LOBBY, "forbidden", null);
+
+    awaitEvents(new Connected(false), new ErrorReported(new ApiError(null, "That is not allowed")));
+  }
+
+  @Test
+  void aNewConnectionEndsTheFormerWithoutAWord() {
+    connect();
+    var _ = socket.join(CoreServer.LOBBY);
+
+    socket.connect(CoreServer.token("alice"));
+    awaitEvents(new Connected(false), new Connected(false));
+    var _ = socket.join(CoreServer.LOBBY);
+    var _ = socket.send(CoreServer.LOBBY, "once", null);
+
+    await().atMost(PATIENCE).until(() -> events.size() >= 3);
+    assertThat(events).filteredOn(MessagePosted.class::isInstance).hasSize(1);
+  }
+
+  private void connect() {
+    socket.connect(CoreServer.token("alice"));
+    awaitEvents(new Connected(false));
+  }
+
+  private void awaitEvents(SocketEvent... expected) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(events).containsExactly(expected));
+  }
+}
