@@ -31,7 +31,7 @@ final class ReadmePicture {
   private static final RoomId ROOM = RoomId.clan("night-owls");
   private static final double WIDTH = 1000;
   private static final double HEIGHT = 680;
-  private static final double PIXELS = 1.5;
+  private static final double PIXELS = 2;
 
   private ReadmePicture() {}
 

@@ -33,6 +33,8 @@ final class RoomCell extends ListCell<Room> {
     this.words = words;
     getStyleClass().add("room-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    // The list is as wide as the side bar: long words are cut, not scrolled to.
+    setPrefWidth(0);
     name.getStyleClass().add("room-name");
     description.getStyleClass().add("room-description");
     VBox texts = new VBox(name, description);
