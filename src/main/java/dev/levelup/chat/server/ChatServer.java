@@ -52,7 +52,7 @@ public final class ChatServer implements AutoCloseable {
       services = Services.on(store, passwords, tokens, options.sendLimit(), broadcaster);
       HttpPort port = closers.add(listen(options, services, threads));
       url = url(options.port().host(), port.port());
-    } catch (StartException | RuntimeException e) {
+    } catch (StartException | RuntimeException | Error e) {
       closers.close();
       throw e;
     }

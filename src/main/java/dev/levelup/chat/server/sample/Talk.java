@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Weeks of talk from a script: its dialogues in random order, in one evening after another, with
- * the script's last one a few minutes ago.
+ * Weeks of talk from a script: all its dialogues in random order, again and again, with nights in
+ * between; the script's last one was held a few minutes ago.
  */
 final class Talk {
   private final List<Dialogue> script;
@@ -39,15 +39,20 @@ final class Talk {
   List<Said> until(Instant now, int atLeast) {
     List<Spoken> spoken = new ArrayList<>();
     while (spoken.size() < atLeast) {
-      spoken.addAll(speak(script.get(random.nextInt(script.size()))));
+      shuffled(script.subList(0, script.size() - 1)).forEach(each -> spoken.addAll(speak(each)));
     }
     spoken.addAll(speak(script.getLast()));
     return timed(spoken, now);
   }
 
+  private <T> List<T> shuffled(List<T> list) {
+    List<T> shuffled = new ArrayList<>(list);
+    Collections.shuffle(shuffled, random);
+    return shuffled;
+  }
+
   private List<Spoken> speak(Dialogue dialogue) {
-    List<String> cast = new ArrayList<>(people);
-    Collections.shuffle(cast, random);
+    List<String> cast = shuffled(people);
     List<Spoken> spoken = new ArrayList<>();
     for (Dialogue.Line line : dialogue.lines()) {
       String text = slots.fill(line.text(), cast, random);

@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -85,12 +86,14 @@ public final class SignInTable {
         .execute();
   }
 
-  /** Forgets the sign-ins that ran out. */
+  /** Forgets the sign-ins and the tokens that ran out. */
   public void forgetExpired(Instant now) {
-    handle
-        .createUpdate("delete from sign_ins where expires_at <= :now")
-        .bind("now", now.toEpochMilli())
-        .execute();
+    for (String table : List.of("refresh_tokens", "sign_ins")) {
+      handle
+          .createUpdate("delete from " + table + " where expires_at <= :now")
+          .bind("now", now.toEpochMilli())
+          .execute();
+    }
   }
 
   private static RefreshToken refreshToken(ResultSet row, StatementContext context)

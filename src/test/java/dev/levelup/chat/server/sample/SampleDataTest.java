@@ -19,19 +19,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SampleDataTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-  @TempDir private Path folder;
-  private Store store;
+  @TempDir private static Path folder;
+  private static Store store;
 
-  @BeforeEach
-  void fill() {
+  @BeforeAll
+  static void fill() {
     store = SqliteStore.open(folder.resolve("levelup.db"));
     sampleData(store).fillIfEmpty();
   }
@@ -41,8 +41,8 @@ class SampleDataTest {
     return new SampleData(store, Passwords.standard(Runnable::run), clock);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     store.close();
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
 /** Two people, a community, and a clan that only the first one is in. */
-@Timeout(60)
+@Timeout(120)
 abstract class SocketTestBase extends RunningServer {
   private final List<TestClient> clients = new ArrayList<>();
   SignIn ann;

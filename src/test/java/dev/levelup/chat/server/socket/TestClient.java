@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The official client, and all that it hears, in order. */
 public final class TestClient implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 60;
 
   private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
   private final Socket socket;
@@ -98,15 +98,15 @@ public final class TestClient implements AutoCloseable {
   }
 
   public JsonObject ask(String event, JsonElement payload) {
-    return send(event, payload).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    return send(event, payload).join();
   }
 
-  /** The acknowledgement, when it comes. */
+  /** The acknowledgement; fails when none comes. */
   public CompletableFuture<JsonObject> send(String event, JsonElement payload) {
     CompletableFuture<JsonObject> answer = new CompletableFuture<>();
     Ack ack = args -> answer.complete(json(args[0]).getAsJsonObject());
     socket.emit(event, new Object[] {own(payload)}, ack);
-    return answer;
+    return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   public JsonObject join(RoomId room) {

@@ -23,6 +23,7 @@ create table refresh_tokens (
   expires_at integer not null
 ) strict, without rowid;
 create index refresh_tokens_by_sign_in on refresh_tokens (sign_in_id);
+create index refresh_tokens_by_expiry on refresh_tokens (expires_at);
 
 create table rooms (
   number      integer primary key,

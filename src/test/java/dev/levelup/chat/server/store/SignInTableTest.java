@@ -1,0 +1,88 @@
+package dev.levelup.chat.server.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignInTableTest extends StoreTestBase {
+  private static final UserId ANN = new UserId("ann");
+  private static final Instant LATER = NOON.plus(Duration.ofDays(1));
+
+  @BeforeEach
+  void aSignInWithAnOldTokenAndANewOne() {
+    store
+        .write(
+            tables -> {
+              tables.users().add(new Account(ANN, "Ann", "hash"), "ann", NOON);
+              tables.signIns().start("s1", ANN, NOON);
+              tables.signIns().addToken("s1", hash("old"), NOON);
+              tables.signIns().spend(hash("old"));
+              tables.signIns().addToken("s1", hash("new"), LATER);
+              return "";
+            })
+        .join();
+  }
+
+  @Test
+  void aTokenIsFoundWithWhatBecameOfIt() {
+    assertThat(token("old")).isEqualTo(new SignInTable.RefreshToken("s1", ANN, true, NOON));
+    assertThat(token("new")).isEqualTo(new SignInTable.RefreshToken("s1", ANN, false, LATER));
+  }
+
+  @Test
+  void whatRanOutIsForgottenAndASignInLastsAsLongAsItsNewestToken() {
+    forgetExpired(NOON);
+    assertThat(rows("refresh_tokens")).isEqualTo(1);
+    assertThat(token("new").signInId()).isEqualTo("s1");
+    forgetExpired(LATER);
+    assertThat(rows("refresh_tokens")).isZero();
+    assertThat(rows("sign_ins")).isZero();
+  }
+
+  @Test
+  void aSignInEndsWithAllItsTokensAndOnlyForItsUser() {
+    end(new UserId("ben"));
+    assertThat(rows("refresh_tokens")).isEqualTo(2);
+    end(ANN);
+    assertThat(rows("refresh_tokens")).isZero();
+  }
+
+  private void forgetExpired(Instant now) {
+    store
+        .write(
+            tables -> {
+              tables.signIns().forgetExpired(now);
+              return "";
+            })
+        .join();
+  }
+
+  private void end(UserId user) {
+    store
+        .write(
+            tables -> {
+              tables.signIns().end("s1", user);
+              return "";
+            })
+        .join();
+  }
+
+  private SignInTable.RefreshToken token(String text) {
+    return store.read(tables -> tables.signIns().token(hash(text)).orElseThrow());
+  }
+
+  private int rows(String table) {
+    return store.read(
+        tables ->
+            tables.handle().createQuery("select count(*) from " + table).mapTo(int.class).one());
+  }
+
+  private static byte[] hash(String text) {
+    return text.getBytes(UTF_8);
+  }
+}
