@@ -135,6 +135,7 @@ public final class ClientApp {
   }
 
   private void close(Stage stage) {
+    stage.setOnHiding(null);
     WindowPlace.keep(stage, profile);
     account.close();
     profileIo.shutdown();

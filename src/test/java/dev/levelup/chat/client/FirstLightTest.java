@@ -37,32 +37,39 @@ class FirstLightTest extends UiTest {
 
   @TempDir private Path folder;
   private ChatServer server;
+  private Stage window;
+  private Stage second;
 
+  /** Windows of their own: what a program does to its window must not reach the next test. */
   @BeforeEach
   void startTheServer() throws Exception {
     server = ChatServer.start(options(0));
+    window = onFx((Callable<Stage>) Stage::new);
+    second = onFx((Callable<Stage>) Stage::new);
   }
 
   @AfterEach
   void stopTheServer() {
+    onFx(window::close);
+    onFx(second::close);
     server.close();
   }
 
   @Test
   void aPersonSignsInByNameAndPasswordAndReads() {
-    open(stage, "alice", new SignInAs.Remembered(), null);
+    open(window, "alice", new SignInAs.Remembered(), null);
     type("#sign-in-server", server.url().toString());
     type("#sign-in-user", "alice");
     type("#sign-in-password", PASSWORD);
     clickOn("#sign-in-submit");
     until(() -> exists("#community-list") && exists("#clan-list"));
-    until(() -> messages(stage).size() >= 10);
-    assertThat(onFx(() -> list(stage).isFollowing())).isTrue();
+    until(() -> messages(window).size() >= 10);
+    assertThat(onFx(() -> list(window).isFollowing())).isTrue();
   }
 
   @Test
   void aWrongPasswordIsSaidAndNothingTypedIsLost() {
-    open(stage, "alice", new SignInAs.Remembered(), null);
+    open(window, "alice", new SignInAs.Remembered(), null);
     type("#sign-in-server", server.url().toString());
     type("#sign-in-user", "alice");
     type("#sign-in-password", "wrong");
@@ -73,78 +80,76 @@ class FirstLightTest extends UiTest {
 
   @Test
   void scrollingUpFiveTimesBringsFiveOlderPagesAndMovesNothing() {
-    open(stage, "alice", account("alice"), null);
-    until(() -> messages(stage).size() >= 10);
+    open(window, "alice", account("alice"), null);
+    until(() -> messages(window).size() >= 10);
     for (int page = 0; page < 5; page++) {
-      int before = messages(stage).size();
-      onFx(() -> list(stage).scrollToStart());
-      until(() -> messages(stage).size() > before);
+      int before = messages(window).size();
+      onFx(() -> list(window).scrollToStart());
+      until(() -> messages(window).size() > before);
     }
-    assertThat(onFx(() -> list(stage).isFollowing())).isFalse();
-    assertThat(onFx(() -> facts(stage).map(TimelineItem::key).toList())).doesNotHaveDuplicates();
+    assertThat(onFx(() -> list(window).isFollowing())).isFalse();
+    assertThat(onFx(() -> facts(window).map(TimelineItem::key).toList())).doesNotHaveDuplicates();
   }
 
   @Test
   void whatOneWritesTheOtherReadsInACommunityAndInAClan() {
-    Stage other = onFx((Callable<Stage>) Stage::new);
-    open(stage, "alice", account("alice"), null);
-    open(other, "bob", account("bob"), null);
+    open(window, "alice", account("alice"), null);
+    open(second, "bob", account("bob"), null);
     for (String list : List.of("#community-list", "#clan-list")) {
-      openFirstRoom(stage, list);
-      openFirstRoom(other, list);
+      openFirstRoom(window, list);
+      openFirstRoom(second, list);
       String words = "hello from " + list;
-      say(stage, words);
-      until(() -> last(other).equals(words) && last(stage).equals(words));
+      say(window, words);
+      until(() -> last(second).equals(words) && last(window).equals(words));
     }
-    onFx(other::close);
   }
 
   @Test
   void theEchoShowsInTheFrameOfTheKey() {
-    open(stage, "alice", account("alice"), null);
-    until(() -> messages(stage).size() >= 10 && canWrite(stage));
-    onFx(() -> input(stage).setText("at once"));
+    open(window, "alice", account("alice"), null);
+    until(() -> messages(window).size() >= 10 && canWrite(window));
+    onFx(() -> input(window).setText("at once"));
     int shown =
         onFx(
             () -> {
-              int before = list(stage).getItems().size();
-              pressEnter(stage);
-              return list(stage).getItems().size() - before;
+              int before = list(window).getItems().size();
+              pressEnter(window);
+              return list(window).getItems().size() - before;
             });
     assertThat(shown).isPositive();
-    until(() -> last(stage).equals("at once"));
+    until(() -> last(window).equals("at once"));
   }
 
   @Test
   void aRoomSwitchShowsNothingOfTheOldRoom() {
-    open(stage, "alice", account("alice"), null);
-    until(() -> messages(stage).size() >= 10);
-    RoomId first = rooms(stage).getFirst();
+    open(window, "alice", account("alice"), null);
+    until(() -> messages(window).size() >= 10);
+    RoomId first = rooms(window).getFirst();
     clickOn(cell("#community-list", 1));
-    assertThat(rooms(stage)).doesNotContain(first);
-    until(() -> messages(stage).size() >= 10);
-    assertThat(rooms(stage)).doesNotContain(first);
+    assertThat(rooms(window)).doesNotContain(first);
+    until(() -> messages(window).size() >= 10);
+    assertThat(rooms(window)).doesNotContain(first);
   }
 
   @Test
   void aClanStaysClosedToSomebodyWhoIsNoMember() {
-    open(stage, "carol", account("carol"), null);
+    open(window, "carol", account("carol"), null);
     until(() -> exists("#clan-list .room-cell"));
     clickOn(cell("#clan-list", 0));
     until(() -> shows("#access-denied"));
-    assertThat(canWrite(stage)).isFalse();
+    assertThat(canWrite(window)).isFalse();
   }
 
   @Test
   void aServerThatComesBackBringsWhatWasMissedAndTakesWhatWaited() throws Exception {
-    open(stage, "alice", account("alice"), null);
-    until(() -> messages(stage).size() >= 10 && canWrite(stage));
+    open(window, "alice", account("alice"), null);
+    until(() -> messages(window).size() >= 10 && canWrite(window));
     int port = server.url().getPort();
     server.close();
     until(() -> shows("#connection-status"));
-    say(stage, "written while the server was away");
+    say(window, "written while the server was away");
     server = ChatServer.start(options(port));
-    until(() -> last(stage).equals("written while the server was away"));
+    until(() -> last(window).equals("written while the server was away"));
     until(() -> !shows("#connection-status"));
   }
 
@@ -158,37 +163,37 @@ class FirstLightTest extends UiTest {
     return new SignInAs.Account(name, PASSWORD);
   }
 
-  private void open(Stage window, String person, SignInAs who, @Nullable RoomId room) {
+  private void open(Stage shown, String person, SignInAs who, @Nullable RoomId room) {
     Path profile = folder.resolve(person);
-    Profile.open(profile, Runnable::run).change(each -> each.withWindow(place(window)));
+    Profile.open(profile, Runnable::run).change(each -> each.withWindow(place(shown)));
     String url = who instanceof SignInAs.Remembered ? null : server.url().toString();
     Start start = new Start(url, who, profile, room);
-    onFx(() -> new ClientApp(start).show(window, ClientApp.theme(), 0));
+    onFx(() -> new ClientApp(start).show(shown, ClientApp.theme(), 0));
   }
 
   /** The second window stands below the first, for a click goes to what is on top. */
-  private WindowBounds place(Stage window) {
+  private WindowBounds place(Stage shown) {
     double height = SCREEN / 2;
-    return new WindowBounds(0, window.equals(stage) ? 0 : height, SCREEN, height, false);
+    return new WindowBounds(0, shown.equals(window) ? 0 : height, SCREEN, height, false);
   }
 
-  private void openFirstRoom(Stage window, String list) {
-    until(() -> in(window).lookup(list + " .room-cell").tryQuery().isPresent());
-    clickOn(in(window).lookup(list + " .room-cell").<Node>query());
-    until(() -> messages(window).size() >= 10 && canWrite(window));
+  private void openFirstRoom(Stage shown, String list) {
+    until(() -> in(shown).lookup(list + " .room-cell").tryQuery().isPresent());
+    clickOn(in(shown).lookup(list + " .room-cell").<Node>query());
+    until(() -> messages(shown).size() >= 10 && canWrite(shown));
   }
 
-  private void say(Stage window, String words) {
-    onFx(() -> input(window).setText(words));
-    onFx(() -> pressEnter(window));
+  private void say(Stage shown, String words) {
+    onFx(() -> input(shown).setText(words));
+    onFx(() -> pressEnter(shown));
   }
 
-  private NodeQuery in(Stage window) {
-    return from(window.getScene().getRoot());
+  private NodeQuery in(Stage shown) {
+    return from(shown.getScene().getRoot());
   }
 
-  private TextInputControl input(Stage window) {
-    return in(window).lookup("#composer-input").queryTextInputControl();
+  private TextInputControl input(Stage shown) {
+    return in(shown).lookup("#composer-input").queryTextInputControl();
   }
 
   private void type(String field, String words) {
@@ -197,15 +202,14 @@ class FirstLightTest extends UiTest {
   }
 
   /** As the toolkit does it: what the key changes is there when this returns. */
-  private void pressEnter(Stage window) {
+  private void pressEnter(Stage shown) {
     Event.fireEvent(
-        input(window),
+        input(shown),
         new KeyEvent(KeyEvent.KEY_PRESSED, "\r", "", KeyCode.ENTER, false, false, false, false));
   }
 
-  private boolean canWrite(Stage window) {
-    return in(window).lookup("#composer-input").tryQuery().isPresent()
-        && !input(window).isDisabled();
+  private boolean canWrite(Stage shown) {
+    return in(shown).lookup("#composer-input").tryQuery().isPresent() && !input(shown).isDisabled();
   }
 
   private boolean exists(String query) {
@@ -221,28 +225,28 @@ class FirstLightTest extends UiTest {
   }
 
   @SuppressWarnings("unchecked") // the message list has one kind of item
-  private AnchoredList<TimelineItem> list(Stage window) {
-    return in(window).lookup("#message-list").queryAs(AnchoredList.class);
+  private AnchoredList<TimelineItem> list(Stage shown) {
+    return in(shown).lookup("#message-list").queryAs(AnchoredList.class);
   }
 
-  private List<String> messages(Stage window) {
-    return onFx(() -> facts(window).map(item -> item.message().content()).toList());
+  private List<String> messages(Stage shown) {
+    return onFx(() -> facts(shown).map(item -> item.message().content()).toList());
   }
 
-  private List<RoomId> rooms(Stage window) {
-    return onFx(() -> facts(window).map(item -> item.message().room()).toList());
+  private List<RoomId> rooms(Stage shown) {
+    return onFx(() -> facts(shown).map(item -> item.message().room()).toList());
   }
 
-  private String last(Stage window) {
-    List<String> all = messages(window);
+  private String last(Stage shown) {
+    List<String> all = messages(shown);
     return all.isEmpty() ? "" : all.getLast();
   }
 
-  private Stream<MessageItem> facts(Stage window) {
-    if (in(window).lookup("#message-list").tryQuery().isEmpty()) {
+  private Stream<MessageItem> facts(Stage shown) {
+    if (in(shown).lookup("#message-list").tryQuery().isEmpty()) {
       return Stream.empty();
     }
-    return list(window).getItems().stream()
+    return list(shown).getItems().stream()
         .filter(MessageItem.class::isInstance)
         .map(MessageItem.class::cast);
   }
