@@ -38,21 +38,16 @@ public final class SampleData {
     if (!store.<Boolean>read(SampleData::isEmpty)) {
       return;
     }
-    List<CompletableFuture<Account>> people =
-        SampleRoom.EVERYBODY.stream().map(this::account).toList();
+    // One hash for all, which is quicker: the password is no secret.
+    CompletableFuture<String> hash = passwords.hash(PASSWORD);
     List<Filled> rooms = SampleRoom.ALL.stream().map(this::talk).toList();
-    List<Account> accounts = people.stream().map(CompletableFuture::join).toList();
-    store.write(tables -> fill(tables, accounts, rooms)).join();
+    hash.thenCompose(made -> store.write(tables -> fill(tables, made, rooms))).join();
   }
 
   private static boolean isEmpty(Tables tables) {
     return tables.users().isEmpty()
         && tables.rooms().all(RoomKind.COMMUNITY).isEmpty()
         && tables.rooms().all(RoomKind.CLAN).isEmpty();
-  }
-
-  private CompletableFuture<Account> account(String name) {
-    return passwords.hash(PASSWORD).thenApply(hash -> new Account(id(name), name, hash));
   }
 
   private static UserId id(String name) {
@@ -73,9 +68,11 @@ public final class SampleData {
             .toList());
   }
 
-  private String fill(Tables tables, List<Account> accounts, List<Filled> rooms) {
-    // The names are in the form already in which names are compared.
-    accounts.forEach(each -> tables.users().add(each, each.name(), clock.instant()));
+  private String fill(Tables tables, String passwordHash, List<Filled> rooms) {
+    for (String name : SampleRoom.EVERYBODY) {
+      // The names are in the form already in which names are compared.
+      tables.users().add(new Account(id(name), name, passwordHash), name, clock.instant());
+    }
     for (Filled filled : rooms) {
       SampleRoom sample = filled.room();
       Room room = tables.rooms().add(sample.id(), sample.name(), sample.description());
