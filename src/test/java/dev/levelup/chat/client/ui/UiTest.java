@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -31,10 +32,23 @@ public abstract class UiTest extends FxRobot {
   /** The headless frame buffer is a square of this side, in pixels; no stage may be larger. */
   public static final double SCREEN = 1000;
 
+  static {
+    // The robot needs no pauses where no person watches; read when it is made.
+    System.setProperty("testfx.robot.write_sleep", "0");
+    System.setProperty("testfx.robot.move_max_count", "1");
+  }
+
+  private final CssWarnings css = CssWarnings.listen();
   private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
 
   /** The window of this test, not shown before {@link #show}. FX thread only. */
   protected Stage stage;
+
+  @BeforeAll
+  static void prepareType() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    onFx(Theme::prepareType);
+  }
 
   @BeforeEach
   final void openStage() throws TimeoutException {
@@ -43,7 +57,6 @@ public abstract class UiTest extends FxRobot {
     stage = FxToolkit.registerPrimaryStage();
     onFx(
         () -> {
-          Theme.prepareType();
           Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> record(e));
           return null;
         });
@@ -54,6 +67,8 @@ public abstract class UiTest extends FxRobot {
     settle();
     FxToolkit.cleanupStages();
     settle();
+    css.close();
+    assertThat(css.heard()).as("style sheets").isEmpty();
     assertThat(uncaught).as("uncaught on the FX thread").isEmpty();
   }
 
@@ -98,6 +113,8 @@ public abstract class UiTest extends FxRobot {
   private void open(Scene scene) {
     theme().dress(scene);
     stage.setScene(scene);
+    // A test before this one may have resized the one primary stage.
+    stage.sizeToScene();
     stage.setX(0);
     stage.setY(0);
     stage.show();

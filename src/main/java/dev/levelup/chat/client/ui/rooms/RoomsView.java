@@ -11,8 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -48,14 +46,6 @@ public final class RoomsView extends VBox {
     filter.setLeft(Icons.of("search"));
     filter.textProperty().bindBidirectional(model.filterProperty());
     filter.setOnAction(e -> model.openFirstMatch());
-    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::clearOnEscape);
-  }
-
-  private void clearOnEscape(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-      filter.clear();
-      key.consume();
-    }
   }
 
   private Node sections() {

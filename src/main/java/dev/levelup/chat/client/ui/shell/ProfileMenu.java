@@ -10,6 +10,7 @@ import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.User;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -37,6 +38,7 @@ final class ProfileMenu extends MenuButton {
     setAccessibleText(words.of("profile.menu", user.name(), server));
     setGraphic(face(user, server));
     setMaxWidth(Double.MAX_VALUE);
+    setPopupSide(Side.TOP);
     getItems().add(new CaptionMenuItem(words.of("profile.theme")));
     for (ThemeChoice choice : ThemeChoice.values()) {
       getItems().add(themeItem(choice, theme, words));

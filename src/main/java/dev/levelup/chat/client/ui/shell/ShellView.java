@@ -46,13 +46,16 @@ final class ShellView extends HBox {
     getStyleClass().add("shell");
     getStylesheets().add(Stylesheet.beside(ShellView.class, "shell.css"));
     SideBar sideBar = new SideBar(rooms, profile, words);
+    HBox.setHgrow(sideBar, Priority.ALWAYS);
     HBox.setHgrow(room, Priority.ALWAYS);
     getChildren().setAll(sideBar, room);
     arrange(sideBar);
     room.back().setOnAction(e -> browse());
     model.openProperty().subscribe(this::write);
+    model
+        .browsingProperty()
+        .subscribe(browsing -> write(browsing ? null : model.openProperty().getValue()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onEscape);
   }
 
   private void arrange(SideBar sideBar) {
@@ -86,14 +89,19 @@ final class ShellView extends HBox {
     } else if (ROOM_BELOW.match(key)) {
       model.openNeighbour(1);
       key.consume();
+    } else if (key.getCode() == KeyCode.ESCAPE) {
+      escape();
+      key.consume();
     }
   }
 
-  private void onEscape(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE) {
+  /** Ends the search first, then goes back to writing. */
+  private void escape() {
+    if (model.filterProperty().get().isEmpty()) {
       model.browsingProperty().set(false);
       room.focusComposer();
-      key.consume();
+    } else {
+      model.filterProperty().set("");
     }
   }
 }

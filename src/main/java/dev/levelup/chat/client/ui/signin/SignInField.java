@@ -10,13 +10,15 @@ import javafx.scene.layout.VBox;
 
 /** A field under its name, and under it what is wrong with what is typed. */
 final class SignInField extends VBox {
+  private final TextField field;
+
   /**
    * @param name above the field
-   * @param field has its id and its icon already
    * @param value what is typed
    * @param problem what is wrong with it, empty while nothing is
    */
   SignInField(String name, TextField field, StringProperty value, ObservableValue<String> problem) {
+    this.field = field;
     getStyleClass().add("sign-in-field");
     field.textProperty().bindBidirectional(value);
     field.setAccessibleText(name);
@@ -27,11 +29,23 @@ final class SignInField extends VBox {
     wrong.textProperty().bind(problem);
     wrong.setWrapText(true);
     Show.when(problem.map(text -> !text.isEmpty()), wrong);
-    problem.subscribe(
-        text -> {
-          field.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty());
-          field.setAccessibleHelp(text);
-        });
+    problem.subscribe(this::mark);
     getChildren().setAll(label, field, wrong);
+  }
+
+  /** Whether it is asked for and nothing is typed. */
+  boolean isToBeFilled() {
+    return isVisible() && field.getText().isBlank();
+  }
+
+  /** Puts the cursor here, what is typed marked to be typed over. */
+  void focus() {
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  private void mark(String problem) {
+    field.pseudoClassStateChanged(Styles.STATE_DANGER, !problem.isEmpty());
+    field.setAccessibleHelp(problem);
   }
 }

@@ -6,48 +6,55 @@ import dev.levelup.chat.client.ui.theme.Logo;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
-import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomPasswordField;
-import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
 
-/** A card in the middle of the window, with the fields that the mode needs. */
+/** A card in the middle of the window: the fields, the way in, and the other ways in. */
 public final class SignInView extends ScrollPane {
-  private static final Set<Mode> WITH_ACCOUNT = EnumSet.of(Mode.SIGN_IN, Mode.REGISTER);
-  private static final Set<Mode> WITH_TOKEN = EnumSet.of(Mode.TOKEN);
-
   private final SignInViewModel model;
   private final Words words;
+  private final SignInFields fields;
 
   public SignInView(SignInViewModel model, Words words) {
     this.model = model;
     this.words = words;
+    fields = new SignInFields(model, words);
     getStyleClass().add("sign-in");
     getStylesheets().add(Stylesheet.beside(SignInView.class, "signin.css"));
-    VBox card = new VBox();
+    VBox card = new VBox(head(), fields, error(), submit(), otherWays(), demo());
     card.getStyleClass().add("sign-in-card");
     card.setMaxHeight(USE_PREF_SIZE);
     card.disableProperty().bind(model.busyProperty());
-    card.getChildren().setAll(head(), server());
-    card.getChildren().addAll(user(), password(), token());
-    card.getChildren().addAll(error(), submit(), otherWays(), demo());
     StackPane ground = new StackPane(card);
     ground.getStyleClass().add("sign-in-ground");
     setContent(ground);
     setFitToWidth(true);
     setFitToHeight(true);
+    sceneProperty().subscribe(this::startTyping);
+    model.busyProperty().subscribe(this::goOnTyping);
+  }
+
+  private void startTyping(@Nullable Scene shown) {
+    if (shown != null) {
+      fields.focusNext();
+    }
+  }
+
+  private void goOnTyping(boolean busy) {
+    if (!busy) {
+      fields.focusNext();
+    }
   }
 
   private Node head() {
@@ -62,34 +69,11 @@ public final class SignInView extends ScrollPane {
     return head;
   }
 
-  private Node server() {
-    TextField field = text("server");
-    field.focusedProperty().subscribe(focused -> lookUnless(focused, field));
-    return named("server", field, model.serverProperty());
-  }
-
-  private void lookUnless(boolean focused, TextField field) {
-    if (!focused && field.getScene() != null) {
-      model.lookAtServer();
-    }
-  }
-
-  private Node user() {
-    return only(WITH_ACCOUNT, named("user", text("user"), model.userNameProperty()));
-  }
-
-  private Node password() {
-    return only(WITH_ACCOUNT, named("password", secret("password"), model.passwordProperty()));
-  }
-
-  private Node token() {
-    return only(WITH_TOKEN, named("token", secret("token"), model.tokenProperty()));
-  }
-
   private Node error() {
     Label error = new Label();
     error.setId("sign-in-error");
     error.setWrapText(true);
+    error.setMinHeight(USE_PREF_SIZE);
     error.setAccessibleRole(AccessibleRole.TEXT);
     error.textProperty().bind(model.errorProperty());
     Show.when(model.errorProperty().map(text -> !text.isEmpty()), error);
@@ -102,28 +86,24 @@ public final class SignInView extends ScrollPane {
     submit.getStyleClass().add("accent");
     submit.setDefaultButton(true);
     submit.setMaxWidth(Double.MAX_VALUE);
-    submit
-        .textProperty()
-        .bind(
-            model
-                .busyProperty()
-                .flatMap(
-                    busy ->
-                        model
-                            .modeProperty()
-                            .map(mode -> busy ? words.of("sign-in.busy") : say("submit", mode))));
+    submit.textProperty().bind(model.busyProperty().flatMap(this::submitCaption));
     submit.setOnAction(e -> model.submit());
     return submit;
+  }
+
+  private ObservableValue<String> submitCaption(boolean busy) {
+    return model.modeProperty().map(mode -> busy ? words.of("sign-in.busy") : say("submit", mode));
   }
 
   private Node otherWays() {
     FlowPane links = new FlowPane();
     links.getStyleClass().add("sign-in-links");
-    for (Mode mode : Mode.values()) {
-      Hyperlink link = new Hyperlink(say("switch", mode));
-      link.setId("sign-in-to-" + key(mode));
-      link.setOnAction(e -> model.modeProperty().set(mode));
-      links.getChildren().add(only(EnumSet.complementOf(EnumSet.of(mode)), link));
+    for (Mode way : Mode.values()) {
+      Hyperlink link = new Hyperlink(say("switch", way));
+      link.setId("sign-in-to-" + key(way));
+      link.setOnAction(e -> model.modeProperty().set(way));
+      Show.when(model.modeProperty().map(mode -> mode != way), link);
+      links.getChildren().add(link);
     }
     return links;
   }
@@ -134,29 +114,6 @@ public final class SignInView extends ScrollPane {
     demo.setMaxWidth(Double.MAX_VALUE);
     demo.setOnAction(e -> model.tryDemo());
     return demo;
-  }
-
-  private TextField text(String name) {
-    CustomTextField field = new CustomTextField();
-    field.setId("sign-in-" + name);
-    field.setLeft(Icons.of(name));
-    return field;
-  }
-
-  private TextField secret(String name) {
-    CustomPasswordField field = new CustomPasswordField();
-    field.setId("sign-in-" + name);
-    field.setLeft(Icons.of(name));
-    return field;
-  }
-
-  private Node named(String name, TextField field, StringProperty value) {
-    return new SignInField(words.of("sign-in." + name), field, value, model.problemOf(value));
-  }
-
-  private Node only(Set<Mode> modes, Node node) {
-    Show.when(model.modeProperty().map(modes::contains), node);
-    return node;
   }
 
   private String say(String what, Mode mode) {

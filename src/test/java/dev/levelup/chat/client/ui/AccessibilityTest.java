@@ -1,0 +1,94 @@
+package dev.levelup.chat.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.protocol.RoomId;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessibilityTest extends WindowTest {
+  private static final Set<AccessibleRole> SILENT =
+      EnumSet.of(AccessibleRole.NODE, AccessibleRole.PARENT);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "ar"})
+  void everyControlOfTheSignInScreenSaysWhatItIs(String language) {
+    showWindow(Locale.of(language), 600);
+    assertEveryControlSpeaks();
+    clickOn("#sign-in-to-token");
+    assertEveryControlSpeaks();
+  }
+
+  @Test
+  void everyControlOfTheShellSaysWhatItIs() {
+    showWindow();
+    act(() -> window.signedIn().in(RoomId.clan("owls")));
+    act(() -> window.chat().notices().say(Failure.of(Failure.Kind.UNREACHABLE)));
+    act(window.socket()::lose);
+    assertEveryControlSpeaks();
+  }
+
+  @Test
+  void everyControlOfAShellInTroubleSaysWhatItIs() {
+    showWindow(Locale.ENGLISH, 600);
+    act(
+        () -> {
+          window.gateway.history().failWith(new ApiException.Unreachable(new IOException("cut")));
+          window.signedIn();
+        });
+    assertEveryControlSpeaks();
+    act(() -> window.chat().rooms().open(RoomId.clan("owls")));
+    assertEveryControlSpeaks();
+  }
+
+  @Test
+  void theTabKeyReachesEveryPartOfTheShell() {
+    showWindow();
+    act(() -> window.signedIn().in(RoomId.clan("owls")));
+    act(() -> find("#room-filter", TextField.class).requestFocus());
+    assertThat(focusedAfterTabs(6))
+        .contains("#community-list", "#clan-list", "#profile-menu", "#composer-input");
+  }
+
+  private void assertEveryControlSpeaks() {
+    for (Node node : shown("*")) {
+      if (node.isFocusTraversable() && isInSight(node)) {
+        assertThat(node.getAccessibleRole()).as("role of %s", node).isNotIn(SILENT);
+        assertThat(spokenText(node)).as("text of %s", node).isNotBlank();
+      }
+    }
+  }
+
+  private static boolean isInSight(Node node) {
+    return node.getParent() == null || (node.isVisible() && isInSight(node.getParent()));
+  }
+
+  private static String spokenText(Node node) {
+    String given = Objects.toString(node.getAccessibleText(), "");
+    Object own = node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+    return given.isBlank() ? Objects.toString(own, "") : given;
+  }
+
+  private Set<String> focusedAfterTabs(int tabs) {
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < tabs; i++) {
+      push(KeyCode.TAB);
+      ids.add("#" + stage.getScene().getFocusOwner().getId());
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.levelup.chat.client.ui;
+
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Base of the tests that use the whole window as a person would. */
+public abstract class WindowTest extends UiTest {
+  /** What the test is about; FX thread only. */
+  protected SampleWindow window;
+
+  /** Shows the window in English, side bar and room next to each other. */
+  protected final Parent showWindow() {
+    return showWindow(Locale.ENGLISH, 960);
+  }
+
+  /** Shows the window, nobody signed in. */
+  protected final Parent showWindow(Locale locale, double width) {
+    return show(
+        width,
+        700,
+        () -> {
+          window = new SampleWindow(new Words(locale)).withRooms();
+          return window.view(chat -> new Region());
+        });
+  }
+
+  /** Runs something on the FX thread, and then whatever the client has to do. */
+  protected final void act(Runnable action) {
+    onFx(
+        () -> {
+          action.run();
+          window.fx.run();
+        });
+    layOut();
+  }
+
+  /** Lets the client do what it has to do after clicks and keys. */
+  protected final void run() {
+    act(() -> {});
+  }
+
+  /** The node with that id or style class, shown or not. */
+  protected final <T extends Node> T find(String query, Class<T> type) {
+    return lookup(query).queryAllAs(type).iterator().next();
+  }
+
+  /** The nodes with that id or style class that are to be seen. */
+  protected final List<Node> shown(String query) {
+    return lookup(query).<Node>queryAll().stream().filter(Node::isVisible).toList();
+  }
+
+  private void layOut() {
+    onFx(
+        () -> {
+          stage.getScene().getRoot().applyCss();
+          stage.getScene().getRoot().layout();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.levelup.chat.client.ui.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
+import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class ComposerViewTest extends WindowTest {
+  private static final RoomId LOBBY = RoomId.community("lobby");
+
+  @Test
+  void enterSendsAndShiftEnterBeginsALine() {
+    openLobby();
+    write("one");
+    press(KeyCode.SHIFT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHIFT);
+    write("two");
+    assertThat(input().getText()).isEqualTo("one\ntwo");
+    push(KeyCode.ENTER);
+    run();
+    assertThat(sent()).containsExactly("one\ntwo");
+    assertThat(input().getText()).isEmpty();
+    assertThat(input().isFocused()).isTrue();
+  }
+
+  @Test
+  void enterThatEndsAnInputMethodsWordDoesNotSend() {
+    openLobby();
+    act(() -> input().setText("今日"));
+    act(() -> compose("は"));
+    push(KeyCode.ENTER);
+    assertThat(sent()).isEmpty();
+    act(() -> compose(""));
+    push(KeyCode.ENTER);
+    assertThat(sent()).hasSize(1);
+  }
+
+  @Test
+  void theButtonSendsAndTheCursorStays() {
+    openLobby();
+    assertThat(send().isDisabled()).isTrue();
+    write("hello");
+    assertThat(send().isDisabled()).isFalse();
+    clickOn(send());
+    run();
+    assertThat(sent()).containsExactly("hello");
+    assertThat(input().isFocused()).isTrue();
+  }
+
+  @Test
+  void growsWithItsTextFromOneLineToEight() {
+    openLobby();
+    double one = height("x");
+    double line = height("x\nx") - one;
+    assertThat(line).isBetween(15.0, 25.0);
+    assertThat(height("")).isEqualTo(one);
+    double eight = height("x\n".repeat(7) + "x");
+    assertThat(eight).isCloseTo(one + 7 * line, within(8.0));
+    assertThat(height("x\n".repeat(60) + "x")).isEqualTo(eight);
+    assertThat(height("x")).isEqualTo(one);
+  }
+
+  @Test
+  void growsWithTheLinesThatItWraps() {
+    openLobby();
+    double one = height("word");
+    assertThat(height("word ".repeat(60))).isGreaterThan(one + 30);
+    assertThat(find("#composer-input .scroll-bar", javafx.scene.Node.class).isVisible()).isFalse();
+  }
+
+  @Test
+  void wrappedArabicGrowsToo() {
+    showWindow(Locale.of("ar"), 480);
+    act(() -> window.signedIn().in(LOBBY));
+    assertThat(height("مرحبا بالجميع ".repeat(20))).isGreaterThan(height("مرحبا") + 30);
+  }
+
+  @Test
+  void theCounterShowsWhenItMatters() {
+    openLobby();
+    act(() -> input().setText("x".repeat(799)));
+    assertThat(counter().isVisible()).isFalse();
+    act(() -> input().setText("x".repeat(1001)));
+    assertThat(counter().isVisible()).isTrue();
+    assertThat(counter().getText()).isEqualTo("1001/1000");
+    assertThat(send().isDisabled()).isTrue();
+    push(KeyCode.ENTER);
+    assertThat(input().getText()).hasSize(1001);
+  }
+
+  @Test
+  void aRoomThatIsNotJoinedYetTakesNoTextAndThenTheCursor() {
+    showWindow();
+    act(window::signedIn);
+    act(() -> window.chat().rooms().open(LOBBY));
+    assertThat(input().isDisabled()).isTrue();
+    assertThat(input().getPromptText()).isEqualTo("Opening Lobby…");
+    act(() -> window.in(LOBBY));
+    assertThat(input().isDisabled()).isFalse();
+    assertThat(input().isFocused()).isTrue();
+  }
+
+  private void openLobby() {
+    showWindow();
+    act(() -> window.signedIn().in(LOBBY));
+  }
+
+  private double height(String text) {
+    act(() -> input().setText(text));
+    return input().getHeight();
+  }
+
+  private void compose(String word) {
+    List<InputMethodTextRun> runs =
+        word.isEmpty()
+            ? List.of()
+            : List.of(new InputMethodTextRun(word, InputMethodHighlight.UNSELECTED_RAW));
+    input()
+        .fireEvent(new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, "", 0));
+  }
+
+  private List<String> sent() {
+    return window.socket().emitted(Send.class).stream().map(Send::content).toList();
+  }
+
+  private TextArea input() {
+    return find("#composer-input", TextArea.class);
+  }
+
+  private Button send() {
+    return find("#composer-send", Button.class);
+  }
+
+  private Label counter() {
+    return find("#composer-counter", Label.class);
+  }
+}

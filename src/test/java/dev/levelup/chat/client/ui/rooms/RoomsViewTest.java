@@ -1,0 +1,142 @@
+package dev.levelup.chat.client.ui.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class RoomsViewTest extends WindowTest {
+  @Test
+  void aClickOpensARoomAndMarksIt() {
+    signIn();
+    clickOn("Strategy Corner");
+    run();
+    assertThat(open()).isEqualTo(RoomId.community("strategy"));
+    assertThat(marked()).containsExactly("Strategy Corner");
+  }
+
+  @Test
+  void theArrowsMoveAMarkAndEnterOpensTheRoom() {
+    signIn();
+    act(() -> find("#clan-list", ListView.class).requestFocus());
+    push(KeyCode.DOWN).push(KeyCode.HOME);
+    assertThat(window.chat().current().open()).isNull();
+    push(KeyCode.ENTER);
+    run();
+    assertThat(open()).isEqualTo(RoomId.clan("owls"));
+  }
+
+  @Test
+  void aClanOfStrangersHasALock() {
+    signIn();
+    assertThat(cell("Iron Wolves").lookup(".icon-lock").isVisible()).isTrue();
+    assertThat(cell("Iron Wolves").getAccessibleText()).isEqualTo("Iron Wolves, members only");
+    assertThat(cell("Night Owls").lookup(".icon-lock").isVisible()).isFalse();
+    assertThat(cell("Night Owls").getAccessibleText()).isEqualTo("Night Owls");
+  }
+
+  @Test
+  void aSectionFoldsAndUnfolds() {
+    signIn();
+    clickOn("Communities");
+    assertThat(find("#community-list", Node.class).isVisible()).isFalse();
+    assertThat(find("#clan-list", Node.class).isVisible()).isTrue();
+    clickOn("Communities");
+    assertThat(find("#community-list", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void typingInTheFilterAndEnterOpenARoomWithoutAMouse() {
+    signIn();
+    act(() -> find("#room-filter", Node.class).requestFocus());
+    write("owls");
+    assertThat(find("#community-list", Node.class).isVisible()).isFalse();
+    push(KeyCode.ENTER);
+    run();
+    assertThat(open()).isEqualTo(RoomId.clan("owls"));
+  }
+
+  @Test
+  void escapeClearsTheFilterFirst() {
+    signIn();
+    act(() -> find("#room-filter", Node.class).requestFocus());
+    write("owls");
+    push(KeyCode.ESCAPE);
+    assertThat(find("#community-list", Node.class).isVisible()).isTrue();
+    assertThat(find("#room-filter", Node.class).isFocused()).isTrue();
+  }
+
+  @Test
+  void greyBarsStandWhereTheRoomsWillBe() {
+    showWindow();
+    act(
+        () -> {
+          window.gateway.history().hold();
+          window.signedIn();
+        });
+    assertThat(shown(".skeleton")).hasSize(2);
+    act(window.gateway.history()::release);
+    assertThat(shown(".skeleton")).isEmpty();
+    assertThat(find("#community-list", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void listsThatCannotBeHadCanBeAskedForAgain() {
+    showWindow();
+    act(
+        () -> {
+          window.gateway.history().failWith(new ApiException.Unreachable(new IOException("cut")));
+          window.signedIn();
+        });
+    assertThat(shown(".rooms-failure")).hasSize(1);
+    act(() -> window.gateway.history().failWith(null));
+    clickOn("#rooms-retry");
+    run();
+    assertThat(shown(".rooms-failure")).isEmpty();
+    assertThat(find("#community-list", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void aServerWithoutClansSaysSo() {
+    showWindow();
+    act(
+        () -> {
+          window.gateway.history().list(RoomKind.CLAN);
+          window.signedIn();
+        });
+    assertThat(lookup("No clans on this server yet.").queryAll()).isNotEmpty();
+  }
+
+  private void signIn() {
+    showWindow();
+    act(window::signedIn);
+  }
+
+  private RoomId open() {
+    return Objects.requireNonNull(window.chat().current().open()).id();
+  }
+
+  private List<String> marked() {
+    return lookup(".room-cell").queryAllAs(RoomCell.class).stream()
+        .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("open")))
+        .map(cell -> cell.getItem().name())
+        .toList();
+  }
+
+  private RoomCell cell(String name) {
+    return lookup(".room-cell").queryAllAs(RoomCell.class).stream()
+        .filter(cell -> cell.getItem() != null && cell.getItem().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,181 @@
+package dev.levelup.chat.client.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.client.ui.theme.ThemeChoice;
+import dev.levelup.chat.protocol.RoomId;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class ShellViewTest extends WindowTest {
+  private static final RoomId LOBBY = RoomId.community("lobby");
+  private static final RoomId STRATEGY = RoomId.community("strategy");
+
+  @Test
+  void theHeadNamesTheOpenRoom() {
+    inTheLobby(960);
+    assertThat(find("#room-title", Label.class).getText()).isEqualTo("Lobby");
+    assertThat(find("#room-description", Label.class).getText())
+        .isEqualTo("Say hello, find a group");
+    act(() -> window.in(RoomId.clan("owls")));
+    assertThat(find("#room-title", Label.class).getText()).isEqualTo("Night Owls");
+  }
+
+  @Test
+  void withoutARoomTheWindowSaysWhatToDo() {
+    showWindow();
+    act(window::signedIn);
+    assertThat(find("#no-room", Node.class).isVisible()).isTrue();
+    act(() -> window.in(LOBBY));
+    assertThat(find("#no-room", Node.class).isVisible()).isFalse();
+  }
+
+  @Test
+  void keysReachEveryRoom() {
+    inTheLobby(960);
+    press(KeyCode.ALT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.ALT);
+    run();
+    assertThat(open()).isEqualTo(STRATEGY);
+    press(KeyCode.ALT, KeyCode.UP).release(KeyCode.UP, KeyCode.ALT);
+    run();
+    assertThat(open()).isEqualTo(LOBBY);
+    act(() -> window.socket().last(Emitted.Join.class).accept(0));
+    press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+    assertThat(find("#room-filter", Node.class).isFocused()).isTrue();
+    push(KeyCode.ESCAPE);
+    assertThat(find("#composer-input", Node.class).isFocused()).isTrue();
+  }
+
+  @Test
+  void aNarrowWindowShowsTheRoomsOrTheRoom() {
+    inTheLobby(480);
+    assertThat(find(".side-bar", Node.class).isVisible()).isFalse();
+    assertThat(find(".room-view", Node.class).isVisible()).isTrue();
+    clickOn("#show-rooms");
+    run();
+    assertThat(find(".side-bar", Node.class).isVisible()).isTrue();
+    assertThat(find(".room-view", Node.class).isVisible()).isFalse();
+    assertThat(find(".side-bar", Node.class).getLayoutBounds().getWidth()).isEqualTo(480);
+    clickOn("Lobby");
+    run();
+    assertThat(find(".room-view", Node.class).isVisible()).isTrue();
+    assertThat(find("#composer-input", Node.class).isFocused()).isTrue();
+  }
+
+  @Test
+  void aNarrowWindowBeginsWithTheRooms() {
+    showWindow(Locale.ENGLISH, 480);
+    act(window::signedIn);
+    assertThat(find(".side-bar", Node.class).isVisible()).isTrue();
+    assertThat(find(".room-view", Node.class).isVisible()).isFalse();
+  }
+
+  @Test
+  void aWideWindowNeedsNoWayBack() {
+    inTheLobby(960);
+    assertThat(find("#show-rooms", Node.class).isVisible()).isFalse();
+    act(() -> stage.setWidth(600));
+    assertThat(find("#show-rooms", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void arabicHasTheSideBarOnTheRight() {
+    showWindow(Locale.of("ar"), 960);
+    act(() -> window.signedIn().in(LOBBY));
+    assertThat(left(".side-bar")).isGreaterThan(left(".room-view"));
+  }
+
+  @Test
+  void aStrangerIsToldThatTheClanIsClosed() {
+    inTheLobby(960);
+    act(
+        () -> {
+          window.gateway.history().setMember(false);
+          window.chat().rooms().open(RoomId.clan("wolves"));
+        });
+    assertThat(find("#access-denied", Node.class).isVisible()).isTrue();
+    assertThat(find("#access-denied", Node.class).getAccessibleText())
+        .startsWith("Members only You’re not a member of Iron Wolves.");
+    assertThat(find("#composer-input", Node.class).isDisabled()).isTrue();
+    act(() -> window.in(LOBBY));
+    assertThat(shown("#access-denied")).isEmpty();
+  }
+
+  @Test
+  void aLostConnectionIsSaidAndCanBeTriedAgainInTheEnd() {
+    inTheLobby(960);
+    assertThat(find("#connection-status", Node.class).isVisible()).isFalse();
+    act(window.socket()::lose);
+    assertThat(find("#connection-status", Node.class).isVisible()).isTrue();
+    assertThat(find("#connection-retry", Node.class).isVisible()).isFalse();
+    act(this::loseUntilGivenUp);
+    assertThat(find("#connection-status", Node.class).getAccessibleText())
+        .startsWith("No connection to the server");
+    int attempts = window.socket().connects().size();
+    clickOn("#connection-retry");
+    run();
+    assertThat(window.socket().connects()).hasSize(attempts + 1);
+    act(window.socket()::accept);
+    assertThat(find("#connection-status", Node.class).isVisible()).isFalse();
+  }
+
+  @Test
+  void aToastComesAndCanBeClosed() {
+    inTheLobby(960);
+    act(() -> window.chat().notices().say(new Failure(Failure.Kind.REFUSED, "Not today.")));
+    assertThat(lookup("Not today.").queryAll()).isNotEmpty();
+    clickOn(".toast .close-button");
+    run();
+    assertThat(lookup("Not today.").queryAll()).isEmpty();
+  }
+
+  @Test
+  void theProfileMenuChangesTheColoursAndSignsOut() {
+    inTheLobby(960);
+    clickOn("#profile-menu");
+    run();
+    clickOn("Dark");
+    assertThat(window.theme.get()).isEqualTo(ThemeChoice.DARK);
+    clickOn("#profile-menu");
+    run();
+    clickOn("Sign out");
+    run();
+    assertThat(find("#sign-in-submit", Node.class).isVisible()).isTrue();
+    assertThat(window.account.chatProperty().get()).isNull();
+  }
+
+  private void inTheLobby(double width) {
+    showWindow(Locale.ENGLISH, width);
+    act(() -> window.signedIn().in(LOBBY));
+  }
+
+  private void loseUntilGivenUp() {
+    while (!lostForGood()) {
+      window.fx.advance(Duration.ofSeconds(1));
+      window.socket().lose();
+      window.fx.run();
+    }
+  }
+
+  private boolean lostForGood() {
+    return window.chat().connection().state() instanceof ConnectionState.GaveUp;
+  }
+
+  private RoomId open() {
+    return Objects.requireNonNull(window.chat().current().open()).id();
+  }
+
+  private double left(String query) {
+    Node node = find(query, Node.class);
+    return node.localToScene(node.getLayoutBounds()).getMinX();
+  }
+}

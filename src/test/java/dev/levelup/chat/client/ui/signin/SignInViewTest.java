@@ -1,0 +1,86 @@
+package dev.levelup.chat.client.ui.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.ui.WindowTest;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class SignInViewTest extends WindowTest {
+  @Test
+  void aNameAPasswordAndEnterSignIn() {
+    showWindow();
+    clickOn("#sign-in-user").write("bob");
+    clickOn("#sign-in-password").write("levelup");
+    push(KeyCode.ENTER);
+    run();
+    assertThat(window.chat().user().name()).isEqualTo("bob");
+    assertThat(find(".shell", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void theFormWaitsForTheServer() {
+    showWindow();
+    clickOn("#sign-in-demo");
+    assertThat(find("#sign-in-submit", Button.class).isDisabled()).isTrue();
+    assertThat(find("#sign-in-submit", Button.class).getText()).isEqualTo("One moment…");
+    run();
+    assertThat(find(".shell", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void whatIsMissingIsSaidAtItsField() {
+    showWindow();
+    clickOn("#sign-in-submit");
+    assertThat(lookup("Your name is needed.").queryAll()).isNotEmpty();
+    assertThat(lookup("Your password is needed.").queryAll()).isNotEmpty();
+    assertThat(find("#sign-in-user", Node.class).getAccessibleHelp())
+        .isEqualTo("Your name is needed.");
+  }
+
+  @Test
+  void aRefusalShowsAndTheCursorIsBackAtThePassword() {
+    showWindow();
+    act(
+        () ->
+            window
+                .gateway
+                .accounts()
+                .failWith(new ApiException.Refused(401, null, "Wrong name or password.", null)));
+    clickOn("#sign-in-user").write("bob");
+    clickOn("#sign-in-password").write("guess");
+    push(KeyCode.ENTER);
+    run();
+    assertThat(find("#sign-in-error", Label.class).isVisible()).isTrue();
+    assertThat(find("#sign-in-error", Label.class).getText()).isEqualTo("Wrong name or password.");
+    assertThat(find("#sign-in-password", Node.class).isFocused()).isTrue();
+  }
+
+  @Test
+  void aServerWithoutAccountsGetsATokenField() {
+    showWindow();
+    act(() -> window.gateway.accounts().setFeatures(Set.of()));
+    assertThat(find("#sign-in-token", Node.class).getParent().isVisible()).isFalse();
+    clickOn("#sign-in-server").clickOn("#sign-in-user");
+    run();
+    assertThat(find("#sign-in-token", Node.class).getParent().isVisible()).isTrue();
+    assertThat(find("#sign-in-password", Node.class).getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void anAccountCanBeMadeHere() {
+    showWindow();
+    clickOn("#sign-in-to-register");
+    assertThat(find("#sign-in-submit", Button.class).getText()).isEqualTo("Create account");
+    clickOn("#sign-in-user").write("erin");
+    clickOn("#sign-in-password").write("secret");
+    clickOn("#sign-in-submit");
+    run();
+    assertThat(window.gateway.accounts().asked()).contains("register erin");
+  }
+}
