@@ -37,7 +37,7 @@ public final class RoomOpener {
     if (former != null && former.id().equals(id) && isIn(former)) {
       return;
     }
-    close();
+    leave();
     OpenRoom next = rooms.create(id);
     current.show(next);
     if (connection.isOnline()) {
@@ -55,14 +55,8 @@ public final class RoomOpener {
 
   /** Leaves the open room; none is open then. */
   public void close() {
-    OpenRoom former = current.open();
-    if (former != null) {
-      arrivals.forgetHeld();
-      current.show(null);
-      if (isIn(former)) {
-        admission.leave(former);
-      }
-    }
+    leave();
+    current.show(null);
   }
 
   /** The connection stands, for the first time or again. */
@@ -81,6 +75,14 @@ public final class RoomOpener {
       if (room.access() instanceof RoomAccess.Joined) {
         room.setAccess(new RoomAccess.Rejoining());
       }
+    }
+  }
+
+  private void leave() {
+    OpenRoom former = current.open();
+    arrivals.forgetHeld();
+    if (former != null && isIn(former)) {
+      admission.leave(former);
     }
   }
 

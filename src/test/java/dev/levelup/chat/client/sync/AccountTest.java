@@ -33,6 +33,7 @@ class AccountTest {
   @TempDir private Path folder;
   private final ManualFxThread fx = new ManualFxThread();
   private final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
+  private final List<Chat> chats = new ArrayList<>();
   private Profile profile;
   private Account account;
 
@@ -91,7 +92,7 @@ class AccountTest {
     fx.run();
 
     assertThat(state()).isEqualTo(new AccountState.SignedIn(Said.user("bob"), SERVER));
-    assertThat(gateway.socket().connects()).hasSize(1);
+    assertThat(chats).as("nobody is let in first").hasSize(1);
   }
 
   @Test
@@ -226,7 +227,14 @@ class AccountTest {
 
   private Account account() {
     return new Account(
-        gateway, profile, fx, session -> new Chat(session, gateway, fx, fx.clock(), new Random(1)));
+        gateway,
+        profile,
+        fx,
+        session -> {
+          Chat made = new Chat(session, gateway, fx, fx.clock(), new Random(1));
+          chats.add(made);
+          return made;
+        });
   }
 
   private List<SignInWay> look(String server) {

@@ -68,6 +68,22 @@ class ConnectionKeeperTest {
   }
 
   @Test
+  void aFailureOfTheTryBeforeDoesNotDisturbTheConnection() {
+    fixture.online();
+    fixture.socket().lose();
+    fixture.fx.advance(Duration.ofSeconds(2));
+    fixture.chat.keeper().tryAgain();
+    int tries = fixture.socket().connects().size();
+
+    fixture.socket().tell(new SocketEvent.ConnectFailed());
+    fixture.socket().accept();
+    fixture.fx.advance(Duration.ofHours(1));
+
+    assertThat(state()).isEqualTo(new ConnectionState.Online(false));
+    assertThat(fixture.socket().connects()).hasSize(tries);
+  }
+
+  @Test
   void anotherNetworkIsTriedAtOnce() {
     fixture.online();
     fixture.socket().lose();
