@@ -57,7 +57,10 @@ final class Heights {
 
   /** The item that covers this distance from the top; the first or last one beyond the ends. */
   int indexAt(long offset) {
-    long left = Math.max(0, offset);
+    if (offset <= 0) {
+      return 0;
+    }
+    long left = offset;
     int block = 0;
     while (block < blocks.length - 1 && left >= blocks[block]) {
       left -= blocks[block++];

@@ -216,7 +216,7 @@ final class ListLayout<T> {
     if (Math.abs(scroll) > 2L * viewport) {
       // Too far to measure all that lies between: go by the known and the estimated heights.
       long offset = heights.before(index) - y;
-      boolean toEnd = scroll > 0 && offset >= heights.total() - viewport;
+      boolean toEnd = offset >= heights.total() - viewport;
       index = toEnd ? items.size() : heights.indexAt(offset);
       y = toEnd ? viewport : heights.before(index) - Math.max(0, offset);
     }

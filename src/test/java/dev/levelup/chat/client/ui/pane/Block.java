@@ -22,6 +22,9 @@ record Block(int key, double base, double area, boolean anchors) {
     /** What a block's picture, once loaded, adds to its height. */
     final Map<Integer, Double> pictures = new HashMap<>();
 
+    /** How much of a height an estimate guesses. */
+    double guessed = 0.6;
+
     double height(Block block, double width) {
       return block.base + block.area / width + pictures.getOrDefault(block.key, 0.0);
     }
@@ -43,7 +46,7 @@ record Block(int key, double base, double area, boolean anchors) {
 
     @Override
     public double estimateHeight(Block block, double width) {
-      return 0.6 * height(block, width) + 7;
+      return guessed * (height(block, width) + 12);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
+import javafx.stage.Stage;
 
 /**
  * Does everything to a list that can be done to it, in any order and several things in one frame,
@@ -58,12 +60,22 @@ public final class PaneFuzz {
   private int anchored;
   private int blind;
 
-  PaneFuzz(long seed, double scale, ListRig rig) {
+  private PaneFuzz(long seed, double scale, ListRig rig) {
     this.seed = seed;
     this.random = new Random(seed);
     this.scale = scale;
     this.rig = rig;
     oracle = new Oracle(this::pixels);
+  }
+
+  /** Opens a window at this scale with a list to be fuzzed. */
+  public static PaneFuzz in(Stage stage, long seed, double scale) {
+    ListRig rig = new ListRig(400, 600);
+    stage.setScene(new Scene(rig, 800, 900));
+    stage.show();
+    stage.setRenderScaleX(scale);
+    stage.setRenderScaleY(scale);
+    return new PaneFuzz(seed, scale, rig);
   }
 
   private int pixels(Block block) {
@@ -72,7 +84,7 @@ public final class PaneFuzz {
   }
 
   /** Frames so far, how many of them anchored, and how many that couldn't be foretold. */
-  String summary() {
+  public String summary() {
     return "%d frames, %d anchored, %d not foretold".formatted(frames, anchored, blind);
   }
 
@@ -85,7 +97,7 @@ public final class PaneFuzz {
   }
 
   /** Lets so many events happen. */
-  void run(int count) {
+  public void run(int count) {
     rig.resizeList(width, height);
     frame.add("start");
     compare();

@@ -18,12 +18,9 @@ class PaneFuzzTest extends UiTest {
   @ParameterizedTest
   @ValueSource(doubles = {1, 1.25, 2})
   void everythingIsWhereItHasToBeWhateverHappens(double scale) {
-    ListRig rig = show(800, 900, () -> new ListRig(400, 600));
     onFx(
         () -> {
-          stage.setRenderScaleX(scale);
-          stage.setRenderScaleY(scale);
-          PaneFuzz fuzz = new PaneFuzz(SEED, scale, rig);
+          PaneFuzz fuzz = PaneFuzz.in(stage, SEED, scale);
           fuzz.run(EVENTS);
           assertThat(fuzz.blind()).as(fuzz.summary()).isLessThan(fuzz.frames() / 6);
         });

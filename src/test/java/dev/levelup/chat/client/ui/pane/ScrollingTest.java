@@ -326,6 +326,18 @@ class ScrollingTest extends ListTest {
   }
 
   @Test
+  void barFindsTheStartHoweverLittleIsKnown() {
+    onFx(
+        () -> {
+          rig.adapter.guessed = 0;
+          fill();
+          bar().setValue(0);
+          rig.pulse();
+          assertThat(rig.y(0)).isZero();
+        });
+  }
+
+  @Test
   void barIsHiddenWhenThereIsNothingToScroll() {
     onFx(
         () -> {

@@ -1,0 +1,91 @@
+package dev.levelup.chat.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** 1,000 letters a second that the list follows, and ten keys a second in the composer. */
+final class Burst implements AutoCloseable {
+  private final Stand stand;
+  private final Timer timer = new Timer("burst", true);
+  private final Queue<Letter> arrived = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean pending = new AtomicBoolean();
+  private final AtomicLong unpaintedKey = new AtomicLong();
+  private final List<Long> keyToPaint = new ArrayList<>();
+  private final AutoCloseable watch;
+  private long nextId = 5_000_000;
+
+  /** Begins at once. */
+  Burst(Stand stand) {
+    this.stand = stand;
+    watch = Fx.call(() -> Fx.painted(this::painted));
+    timer.scheduleAtFixedRate(task(this::arrive), 0, 1);
+    timer.scheduleAtFixedRate(task(this::hitKey), 50, 103);
+  }
+
+  private static TimerTask task(Runnable action) {
+    return new TimerTask() {
+      @Override
+      public void run() {
+        action.run();
+      }
+    };
+  }
+
+  private void arrive() {
+    arrived.add(Letter.of(nextId++));
+    // One task at most waits on the FX thread, however fast they come.
+    if (pending.compareAndSet(false, true)) {
+      Platform.runLater(this::drain);
+    }
+  }
+
+  private void drain() {
+    pending.set(false);
+    List<Letter> letters = new ArrayList<>();
+    for (Letter letter = arrived.poll(); letter != null; letter = arrived.poll()) {
+      letters.add(letter);
+    }
+    stand.letters.addAll(letters);
+    stand.list.follow();
+  }
+
+  private void hitKey() {
+    long hit = System.nanoTime();
+    Platform.runLater(
+        () -> {
+          Event.fireEvent(
+              stand.composer,
+              new KeyEvent(
+                  KeyEvent.KEY_TYPED, "x", "x", KeyCode.UNDEFINED, false, false, false, false));
+          unpaintedKey.compareAndSet(0, hit);
+        });
+  }
+
+  private void painted(long now) {
+    long hit = unpaintedKey.getAndSet(0);
+    if (hit != 0) {
+      keyToPaint.add(now - hit);
+    }
+  }
+
+  /** To be asked when it is closed. */
+  Spread keyToPaint() {
+    return Spread.ofNanos(keyToPaint);
+  }
+
+  @Override
+  public void close() {
+    timer.cancel();
+    Fx.close(watch);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.levelup.chat.bench;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The table: what was measured, what is to be reached, and what each list reached. */
+final class Figures {
+  private record Figure(String unit, @Nullable Double most, Map<String, Double> reached) {}
+
+  private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+  /**
+   * Notes a figure.
+   *
+   * @param most what ours may be, null if it is for comparison only
+   */
+  void add(String what, String unit, @Nullable Double most, String contender, double value) {
+    figures
+        .computeIfAbsent(what, any -> new Figure(unit, most, new LinkedHashMap<>()))
+        .reached
+        .put(contender, value);
+  }
+
+  /** Whether ours reached everything. */
+  boolean reached(String ours) {
+    return figures.values().stream().allMatch(figure -> reached(figure, ours));
+  }
+
+  private static boolean reached(Figure figure, String ours) {
+    Double value = figure.reached.get(ours);
+    return figure.most == null || (value != null && value <= figure.most);
+  }
+
+  String table(String... contenders) {
+    StringBuilder table = new StringBuilder();
+    table.append(row("", "to reach", contenders)).append(System.lineSeparator());
+    figures.forEach(
+        (what, figure) -> {
+          String[] cells = new String[contenders.length];
+          for (int i = 0; i < cells.length; i++) {
+            Double value = figure.reached.get(contenders[i]);
+            cells[i] = value == null ? "-" : number(value) + " " + figure.unit;
+          }
+          String most = figure.most == null ? "" : "≤ " + number(figure.most) + " " + figure.unit;
+          String verdict = reached(figure, contenders[0]) ? "" : "  FALLS SHORT";
+          table.append(row(what, most, cells)).append(verdict).append(System.lineSeparator());
+        });
+    return table.toString();
+  }
+
+  private static String row(String what, String most, String... cells) {
+    StringBuilder row = new StringBuilder("%-62s %12s".formatted(what, most));
+    for (String cell : cells) {
+      row.append(" %14s".formatted(cell));
+    }
+    return row.toString();
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 10 && value % 1 != 0 ? "%.2f" : "%.0f", value);
+  }
+
+  void write(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(
+        file,
+        new GsonBuilder()
+            .setPrettyPrinting()
+            .serializeSpecialFloatingPointValues()
+            .create()
+            .toJson(figures));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.levelup.chat.bench;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.Cell;
+import org.fxmisc.flowless.VirtualFlow;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+
+final class FlowlessList extends Contender {
+  private final StackPane view = new StackPane();
+  private ObservableList<Letter> letters = FXCollections.emptyObservableList();
+  private VirtualFlow<Letter, BoxCell> flow = flow();
+
+  FlowlessList() {
+    super("Flowless");
+  }
+
+  @Override
+  Region view() {
+    return view;
+  }
+
+  /** A flow is for one list only. */
+  @Override
+  void show(ObservableList<Letter> shown) {
+    flow.dispose();
+    letters = shown;
+    flow = flow();
+    view.getChildren().setAll(new VirtualizedScrollPane<>(flow));
+  }
+
+  private VirtualFlow<Letter, BoxCell> flow() {
+    return VirtualFlow.createVertical(letters, BoxCell::new, VirtualFlow.Gravity.REAR);
+  }
+
+  @Override
+  void scrollBy(double pixels) {
+    flow.scrollYBy(pixels);
+  }
+
+  @Override
+  void scrollToTop(int index) {
+    flow.showAsFirst(index);
+  }
+
+  @Override
+  void follow() {
+    flow.showAsLast(letters.size() - 1);
+  }
+
+  private static final class BoxCell implements Cell<Letter, LetterBox> {
+    private final LetterBox box = new LetterBox();
+
+    BoxCell(Letter letter) {
+      box.show(letter);
+    }
+
+    @Override
+    public LetterBox getNode() {
+      return box;
+    }
+
+    @Override
+    public boolean isReusable() {
+      return true;
+    }
+
+    @Override
+    public void updateItem(Letter letter) {
+      box.show(letter);
+    }
+  }
+}

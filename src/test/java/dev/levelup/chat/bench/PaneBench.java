@@ -1,0 +1,96 @@
+package dev.levelup.chat.bench;
+
+import dev.levelup.chat.client.ui.pane.PaneFuzz;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * Measures our list, the stock ListView and Flowless in the same run, prints a table, keeps it as
+ * JSON and exits with 1 where ours falls short. {@code -Dbench.seconds} sets how long the runs with
+ * real frames take, {@code -Dbench.seed} repeats the random ones.
+ */
+public final class PaneBench {
+  private static final int FUZZ_EVENTS = 10_000;
+  private static final long SEED = Long.getLong("bench.seed", new Random().nextLong());
+  private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
+
+  private final Figures figures = new Figures();
+  private final Stage stage = Fx.call(Stage::new);
+
+  private PaneBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    // ListView reports its own mistakes by the thousand.
+    Logger.getLogger("").setLevel(Level.WARNING);
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
+    Platform.setImplicitExit(false);
+    System.out.println("seed " + SEED);
+    System.exit(new PaneBench().run() ? 0 : 1);
+  }
+
+  private boolean run() throws Exception {
+    String ours = Fx.call(OurList::new).name();
+    for (double scale : List.of(1.0, 1.25, 2.0)) {
+      fuzz(ours, scale);
+    }
+    List<Supplier<Contender>> contenders = List.of(OurList::new, StockList::new, FlowlessList::new);
+    for (Supplier<Contender> contender : contenders) {
+      measureLayout(stand(contender));
+    }
+    // Only now is the platform's own code compiled, which would be charged to whoever comes first.
+    for (Supplier<Contender> contender : contenders) {
+      measureFrames(stand(contender));
+    }
+    System.out.print(figures.table(ours, "ListView", "Flowless"));
+    figures.write(Path.of(System.getProperty("bench.report", "target/bench-pane.json")));
+    return figures.reached(ours);
+  }
+
+  /** Our list alone: every frame compared with a layout of all items, to the device pixel. */
+  private void fuzz(String ours, double scale) {
+    String what = "frames off by a device pixel, %d events, scale %s".formatted(FUZZ_EVENTS, scale);
+    double wrong = 0;
+    try {
+      Fx.run(() -> PaneFuzz.in(stage, SEED, scale).run(FUZZ_EVENTS));
+    } catch (IllegalStateException e) {
+      System.out.println(e.getMessage());
+      wrong = 1;
+    }
+    figures.add(what, "", 0.0, ours, wrong);
+  }
+
+  private Stand stand(Supplier<Contender> contender) {
+    return Fx.call(
+        () -> {
+          stage.setRenderScaleX(1);
+          stage.setRenderScaleY(1);
+          return new Stand(stage, contender.get());
+        });
+  }
+
+  private void measureLayout(Stand stand) {
+    LayoutFigures layout = new LayoutFigures(figures, stand, SEED);
+    Fx.run(layout::memory);
+    Fx.run(layout::drift);
+    Fx.run(layout::following);
+    Fx.run(layout::scrollSteps);
+    Fx.run(layout::pagesOnTop);
+  }
+
+  private void measureFrames(Stand stand) throws Exception {
+    FrameFigures frames = new FrameFigures(figures, stand, SECONDS);
+    frames.floor();
+    frames.scrolling();
+    frames.burst();
+    frames.rooms();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.levelup.chat.bench;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How measured times are spread.
+ *
+ * @param sorted in milliseconds
+ */
+record Spread(List<Double> sorted) {
+  static Spread ofNanos(List<Long> nanos) {
+    return new Spread(nanos.stream().map(time -> time / 1e6).sorted().toList());
+  }
+
+  /** Between each of these moments and the next. */
+  static Spread ofGaps(List<Long> nanos) {
+    return ofNanos(
+        IntStream.range(1, nanos.size()).mapToObj(i -> nanos.get(i) - nanos.get(i - 1)).toList());
+  }
+
+  private double at(double quantile) {
+    return sorted.isEmpty()
+        ? Double.NaN
+        : sorted.get((int) Math.ceil(quantile * sorted.size()) - 1);
+  }
+
+  double median() {
+    return at(0.5);
+  }
+
+  double p99() {
+    return at(0.99);
+  }
+
+  double max() {
+    return at(1);
+  }
+}

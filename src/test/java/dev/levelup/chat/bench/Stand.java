@@ -1,0 +1,51 @@
+package dev.levelup.chat.bench;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** A window with one list and a composer below it. FX thread only. */
+final class Stand {
+  final Contender list;
+  final TextArea composer = new TextArea();
+  final ObservableList<Letter> letters = FXCollections.observableArrayList();
+  private final BorderPane root = new BorderPane();
+
+  Stand(Stage stage, Contender list) {
+    this.list = list;
+    composer.setPrefRowCount(2);
+    root.setCenter(new StackPane(list.view()));
+    root.setBottom(composer);
+    stage.setScene(new Scene(root, 700, 800));
+    stage.show();
+    list.show(letters);
+    settle();
+  }
+
+  void narrow(double width) {
+    list.view().setMaxWidth(width);
+  }
+
+  /** Shows so many letters, the first of them with id 0, and that one in the middle on top. */
+  void fillMiddle(int count) {
+    letters.setAll(Letter.some(0, count));
+    settle();
+    list.scrollToTop(count / 2);
+    settle();
+  }
+
+  /** As many frames as any list takes to come to rest. */
+  void settle() {
+    for (int i = 0; i < 5; i++) {
+      Fx.pulse();
+    }
+  }
+
+  void layOut() {
+    root.layout();
+  }
+}
