@@ -31,11 +31,10 @@ public final class ClientMain {
   }
 
   private static int open(Start start) {
-    if (!Display.isPresent()) {
-      System.err.println("There is no display to open a window on.");
-      return 1;
+    if (Toolkit.start(() -> new ClientApp(start).show(new Stage(), ClientApp.theme(), 0))) {
+      return 0;
     }
-    Toolkit.start(() -> new ClientApp(start).show(new Stage(), ClientApp.theme(), 0));
-    return 0;
+    System.err.println("There is no display to open a window on.");
+    return 1;
   }
 }

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** What the command line says. What it leaves out, the profile or the sign-in screen knows. */
 @Command(
@@ -35,8 +38,23 @@ final class ClientOptions {
       description = "The folder with this person's sign-in and settings.")
   private Path profile = Profile.defaultFolder();
 
-  @Option(names = "--room", paramLabel = "ROOM", description = "community:ID or clan:ID.")
+  @Option(
+      names = "--room",
+      paramLabel = "ROOM",
+      converter = RoomReader.class,
+      description = "The room to open first: community:ID or clan:ID.")
   private @Nullable RoomId room;
+
+  private static final class RoomReader implements ITypeConverter<RoomId> {
+    @Override
+    public RoomId convert(String text) {
+      try {
+        return RoomId.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
 
   private static final class Identity {
     @Option(
@@ -88,7 +106,7 @@ final class ClientOptions {
       return lines.isEmpty() ? "" : lines.getFirst();
     } catch (IOException e) {
       throw new ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(), "cannot read " + file, e);
+          Objects.requireNonNull(spec).commandLine(), "cannot read " + file, e);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Whether a window can be opened here, asked before JavaFX is: it answers with a stack trace. */
-public final class Display {
+final class Display {
   private Display() {}
 
   /**
@@ -14,8 +14,7 @@ public final class Display {
    * @param os the name of the operating system, {@code os.name}
    * @param glassPlatform {@code glass.platform}; {@code Headless} needs no screen
    */
-  public static boolean isPresent(
-      Map<String, String> environment, String os, String glassPlatform) {
+  static boolean isPresent(Map<String, String> environment, String os, String glassPlatform) {
     boolean x11 = os.toLowerCase(Locale.ROOT).contains("linux");
     return !x11
         || glassPlatform.equals("Headless")
@@ -23,7 +22,7 @@ public final class Display {
   }
 
   /** The same for this process. */
-  public static boolean isPresent() {
+  static boolean isPresent() {
     return isPresent(
         System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform", ""));
   }

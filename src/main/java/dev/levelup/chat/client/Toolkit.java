@@ -14,10 +14,19 @@ public final class Toolkit {
    * Starts JavaFX.
    *
    * @param first runs on the FX thread as soon as there is one
+   * @return false, and nothing is started, where there is no display to draw on
    */
-  public static void start(Runnable first) {
+  public static boolean start(Runnable first) {
     // It warns of the class path, which is where Socket.IO's automatic modules have to be.
     LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
-    Platform.startup(first);
+    try {
+      if (Display.isPresent()) {
+        Platform.startup(first);
+        return true;
+      }
+    } catch (UnsupportedOperationException e) {
+      // A display is named, but nobody answers there.
+    }
+    return false;
   }
 }

@@ -1,7 +1,6 @@
 package dev.levelup.chat.demo;
 
 import dev.levelup.chat.client.ClientApp;
-import dev.levelup.chat.client.Display;
 import dev.levelup.chat.client.SignInAs;
 import dev.levelup.chat.client.Start;
 import dev.levelup.chat.client.Toolkit;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,9 +41,9 @@ public final class DemoMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (windows > 0 && !Display.isPresent()) {
+    if (windows > 0 && !Toolkit.start(() -> {})) {
       System.err.println(
-          "There is no display. To go without one: -Ddemo.windows=0 starts the server alone.");
+          "There is no display. Without one, -Ddemo.windows=0 starts the server alone.");
       return 1;
     }
     try (ChatServer server =
@@ -63,7 +63,7 @@ public final class DemoMain implements Callable<Integer> {
     List<String> people = PEOPLE.subList(0, Math.clamp(windows, 0, PEOPLE.size()));
     CountDownLatch closed = new CountDownLatch(Math.max(1, people.size()));
     if (!people.isEmpty()) {
-      Toolkit.start(
+      Platform.runLater(
           () -> {
             Theme theme = ClientApp.theme();
             people.forEach(person -> open(person, server, theme, closed));

@@ -1,0 +1,78 @@
+package dev.levelup.chat.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.levelup.chat.protocol.RoomId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+class ClientOptionsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void nothingIsNeeded() {
+    Start start = start();
+    assertThat(start.server()).isNull();
+    assertThat(start.room()).isNull();
+    assertThat(start.who()).isEqualTo(new SignInAs.Remembered());
+  }
+
+  @Test
+  void everythingCanBeSaid() throws IOException {
+    Path password = Files.writeString(folder.resolve("password"), "level up\nsecond line");
+    Start start =
+        start(
+            "--server", "http://127.0.0.1:8001",
+            "--user", "ann",
+            "--password-file", password.toString(),
+            "--profile", folder.toString(),
+            "--room", "clan:night-owls");
+    assertThat(start)
+        .isEqualTo(
+            new Start(
+                "http://127.0.0.1:8001",
+                new SignInAs.Account("ann", "level up"),
+                folder,
+                RoomId.clan("night-owls")));
+  }
+
+  @Test
+  void aTokenIsEnough() {
+    assertThat(start("--token", "abc").who()).isEqualTo(new SignInAs.Token("abc"));
+  }
+
+  @Test
+  void secretsAreNotInTheTextOfAStart() {
+    assertThat(new SignInAs.Account("ann", "secret").toString()).doesNotContain("secret");
+    assertThat(new SignInAs.Token("secret").toString()).doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--room guild:1",
+        "--user ann",
+        "--token t --user ann --password-file p",
+        "--user ann --password-file no-such-file",
+        "--no-such-option",
+      })
+  void whatDoesNotFitIsRefusedInWords(String line) {
+    assertThatThrownBy(() -> start(line.split(" ")))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageNotContaining("Exception");
+  }
+
+  private static Start start(String... arguments) {
+    ClientOptions options = new ClientOptions();
+    new CommandLine(options).parseArgs(arguments);
+    return options.start();
+  }
+}
