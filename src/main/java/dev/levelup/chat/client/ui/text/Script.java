@@ -1,14 +1,16 @@
 package dev.levelup.chat.client.ui.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import javafx.scene.Node;
 
 /**
  * Which shipped face draws a letter. Scripts written from the right have faces of their own, with
  * the marks and digits that stand among their letters: not every system has such a font, and the
  * toolkit puts a run drawn by two fonts in the wrong order.
  */
-enum Script {
+public enum Script {
   ARABIC("arabic"),
   HEBREW("hebrew"),
   /** The face of the interface, or whatever the system has. */
@@ -21,6 +23,19 @@ enum Script {
 
   Script(String styleClass) {
     this.styleClass = styleClass;
+  }
+
+  /**
+   * Marks the node of a short text, such as a name, with the script it is written in: with the
+   * style class {@code arabic} or {@code hebrew}, or neither. The style sheet gives it its face.
+   */
+  public static void mark(Node node, String text) {
+    node.getStyleClass().removeAll(ARABIC.styleClass, HEBREW.styleClass);
+    Script script =
+        runs(text).stream().map(Run::script).max(Comparator.reverseOrder()).orElse(OTHER);
+    if (script != OTHER) {
+      node.getStyleClass().add(script.styleClass);
+    }
   }
 
   /** Empty for {@link #OTHER}. */

@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.pane.ItemCell;
 import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.text.Script;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Tone;
@@ -109,6 +110,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     author.setVisible(headed);
     avatar.show(next.author().value(), next.name());
     author.setText(next.name());
+    Script.mark(author, next.name());
     getStyleClass().remove(tone);
     tone = Tone.styleClass(next.author().value());
     getStyleClass().add(tone);

@@ -23,7 +23,7 @@ final class OlderHistoryCell extends BoxCell {
     super("older-history", box);
     this.words = words;
     this.box = box;
-    this.retry = new Button(words.of("timeline.retry"));
+    this.retry = new Button(words.of("action.try-again"));
     retry.setId("older-retry");
     retry.setMinWidth(USE_PREF_SIZE);
     retry.setOnAction(e -> model.loadOlder());

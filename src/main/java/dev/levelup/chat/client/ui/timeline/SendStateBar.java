@@ -28,7 +28,7 @@ final class SendStateBar extends HBox {
     ClientMessageId id = pending.id();
     say(
         reason(pending),
-        button("timeline.retry", "message-retry", () -> model.retry(id)),
+        button("action.try-again", "message-retry", () -> model.retry(id)),
         button("timeline.delete", "message-delete", () -> ask(pending)));
   }
 

@@ -49,6 +49,7 @@ public final class TimelineView extends StackPane {
 
   private void buildList() {
     list.setId("message-list");
+    list.setAccessibleText(words.of("timeline.messages"));
     list.setOnNearTop(NEAR_TOP, model::loadOlder);
     list.visibleItemsProperty().subscribe(this::viewed);
     list.followingProperty().subscribe(this::viewed);

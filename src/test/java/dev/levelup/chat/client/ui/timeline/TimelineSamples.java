@@ -36,9 +36,9 @@ public final class TimelineSamples {
           new String[] {
             "carol", "Set `mode=ranked` like this:\n```\nserver.mode = ranked\nserver.map = 12\n```"
           },
-          new String[] {"Dana Al-Masri", "مرحبا يا أصدقاء، متى نبدأ اللعبة؟ أنا جاهزة الآن 🎮"},
+          new String[] {"دانا المصري", "مرحبا يا أصدقاء، متى نبدأ اللعبة؟ أنا جاهزة الآن 🎮"},
           new String[] {
-            "Dana Al-Masri",
+            "دانا المصري",
             "A much longer message, of the kind that somebody writes who has a lot to say: the raid"
                 + " begins at eight, the tanks meet at half past seven, healers bring their own"
                 + " potions, and nobody opens the chest before the last of the guards is down."

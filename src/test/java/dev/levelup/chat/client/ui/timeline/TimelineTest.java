@@ -1,0 +1,110 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.ui.UiTest;
+import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.client.ui.text.EmojiIndex;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.MessageParser;
+import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.words.Words;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Base of the tests that show Alice's timeline in a window, over the real client. */
+abstract class TimelineTest extends UiTest {
+  private static final EmojiIndex EMOJI = EmojiIndex.load();
+  private static final int WIDTH = 600;
+  private static final int HEIGHT = 500;
+
+  /** Used on the FX thread alone. */
+  ChatFixture fixture;
+
+  TimelineView view;
+  AnchoredList<?> list;
+
+  /** The language of the window. */
+  Locale locale() {
+    return Locale.ENGLISH;
+  }
+
+  @BeforeEach
+  void showTheTimeline() {
+    Words words = new Words(locale());
+    fixture = onFx(() -> ChatFixture.full().online());
+    view = show(WIDTH, HEIGHT, () -> view(words));
+    list = (AnchoredList<?>) view.lookup("#message-list");
+    moveTo(stage);
+  }
+
+  private TimelineView view(Words words) {
+    TimelineViewModel model =
+        new TimelineViewModel(
+            fixture.chat.current(),
+            fixture.chat.history(),
+            fixture.chat.sender(),
+            fixture.alice.id());
+    EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
+    MessageParser parser = new MessageParser(EMOJI);
+    MessageTimes times = new MessageTimes(words.locale(), ZoneOffset.UTC);
+    TimelineView made =
+        new TimelineView(model, () -> new MessageText(parser, pictures, uri -> {}), times, words);
+    made.setNodeOrientation(words.orientation());
+    return made;
+  }
+
+  /** Does something and waits until it is drawn. */
+  void act(Runnable action) {
+    onFx(
+        () -> {
+          action.run();
+          fixture.fx.run();
+        });
+    settle();
+  }
+
+  /** The room is open; its history has messages with these numbers, all by Bob. */
+  void openWith(int first, int last) {
+    act(
+        () -> {
+          for (int number = first; number <= last; number++) {
+            fixture.history().add(Said.by("bob").number(number).message());
+          }
+          fixture.joined(Said.ROOM);
+        });
+  }
+
+  /** The cells in view from the top to the bottom. */
+  List<MessageCell> cells() {
+    return onFx(
+        () ->
+            list.lookupAll(".message-cell").stream()
+                .map(MessageCell.class::cast)
+                .filter(Node::isVisible)
+                .sorted(Comparator.comparingDouble(Node::getTranslateY))
+                .toList());
+  }
+
+  /** The cell in view with these words. */
+  MessageCell cell(String words) {
+    return cells().stream()
+        .filter(each -> each.row().content().equals(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("not in view: " + words));
+  }
+
+  static Bounds onScene(Node node) {
+    return onFx(() -> node.localToScene(node.getBoundsInLocal()));
+  }
+
+  static String textOf(Node parent, String selector) {
+    return onFx(() -> ((Labeled) parent.lookup(selector)).getText());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimelineViewModelTest {
+  private final ChatFixture fixture = ChatFixture.full().online();
+  private final TimelineViewModel model =
+      new TimelineViewModel(
+          fixture.chat.current(),
+          fixture.chat.history(),
+          fixture.chat.sender(),
+          fixture.alice.id());
+
+  @Test
+  void showsNothingBeforeARoomIsOpen() {
+    assertThat(model.itemsProperty().getValue()).isEmpty();
+    assertThat(model.room()).isNull();
+    assertThat(model.waitingProperty().getValue()).isFalse();
+  }
+
+  @Test
+  void waitsForTheFirstPageOnly() {
+    List<Boolean> waited = new ArrayList<>();
+    model.waitingProperty().subscribe(now -> waited.add(now));
+    fixture.history().add(Said.by("bob").number(1).message());
+    fixture.joined(Said.ROOM);
+    assertThat(waited).containsExactly(false, true, false);
+  }
+
+  @Test
+  void anotherRoomBringsAnotherList() {
+    fixture.history().add(Said.by("bob").number(1).message());
+    fixture.joined(Said.ROOM);
+    List<TimelineItem> former = model.itemsProperty().getValue();
+    fixture.joined(RoomId.community("other"));
+    assertThat(model.itemsProperty().getValue()).isNotSameAs(former).hasSize(1);
+  }
+
+  @Test
+  void marksWhatTheUserSaid() {
+    fixture.joined(Said.ROOM);
+    fixture.arrives(Said.by("bob").number(1).message());
+    fixture.arrives(Said.by("alice").number(2).message());
+    fixture.chat.sender().send("and this");
+    assertThat(rows()).extracting(MessageRow::own).containsExactly(false, true, true);
+    assertThat(rows().getLast().pending()).isNotNull();
+    assertThat(rows().getFirst().pending()).isNull();
+  }
+
+  @Test
+  void countsWhatOthersSayBelowTheView() {
+    fixture.joined(Said.ROOM);
+    sayFrom(1, 5);
+    int last = model.itemsProperty().getValue().size() - 3;
+    model.readingBack(last);
+    assertThat(model.newBelowProperty().get()).as("below, but not new").isZero();
+    sayFrom(6, 8);
+    fixture.arrives(Said.by("alice").number(9).message());
+    model.readingBack(last);
+    assertThat(model.newBelowProperty().get()).isEqualTo(3);
+  }
+
+  @Test
+  void whatComesIntoViewIsNotBelowAnyMore() {
+    fixture.joined(Said.ROOM);
+    sayFrom(1, 5);
+    model.readingBack(2);
+    sayFrom(6, 8);
+    model.readingBack(model.itemsProperty().getValue().size() - 2);
+    assertThat(model.newBelowProperty().get()).isEqualTo(1);
+    model.readingOn();
+    assertThat(model.newBelowProperty().get()).isZero();
+  }
+
+  @Test
+  void anotherRoomBeginsToCountAnew() {
+    fixture.joined(Said.ROOM);
+    sayFrom(1, 5);
+    model.readingBack(2);
+    sayFrom(6, 8);
+    model.readingBack(2);
+    fixture.joined(RoomId.community("other"));
+    assertThat(model.newBelowProperty().get()).isZero();
+  }
+
+  private void sayFrom(int first, int last) {
+    for (int number = first; number <= last; number++) {
+      fixture.arrives(Said.by("bob").number(number).message());
+    }
+  }
+
+  private List<MessageRow> rows() {
+    return model.itemsProperty().getValue().stream()
+        .filter(each -> each instanceof MessageItem || each instanceof EchoItem)
+        .map(model::row)
+        .toList();
+  }
+}
