@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,7 @@ class HttpPortCloseTest {
           asked.countDown();
           return answer;
         };
-    port = HttpPort.open(HttpPortOptions.of("127.0.0.1", 0), List.of(), handler);
+    port = HttpPort.open(HttpPortOptions.of("127.0.0.1", 0), List.of(new Silent()), handler);
   }
 
   @Test
@@ -41,12 +42,20 @@ class HttpPortCloseTest {
         .isInstanceOf(ConnectException.class);
   }
 
+  /** Those whom an endpoint keeps waiting are not waited for. */
   @Test
   void letsTheAnswerInTheMakingGoOut() throws Exception {
+    List<RawConnection> others = new ArrayList<>();
     try (RawConnection connection = new RawConnection(port.port())) {
       connection.get("/");
       asked.await();
+      for (int i = 0; i < 8; i++) {
+        others.add(new RawConnection(port.port()).get("/endpoint/"));
+      }
       Thread closing = Thread.ofVirtual().start(port::close);
+      for (RawConnection other : others) {
+        assertThat(other.isClosedByServer()).isTrue();
+      }
       answer.complete(HttpAnswer.text(200, "still served"));
 
       assertThat(connection.read().body()).isEqualTo("still served");
@@ -66,5 +75,16 @@ class HttpPortCloseTest {
       assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
       assertThat(connection.isClosedByServer()).isTrue();
     }
+  }
+
+  /** Keeps every request waiting, as long polling does. */
+  private static final class Silent implements Endpoint {
+    @Override
+    public String path() {
+      return "/endpoint/";
+    }
+
+    @Override
+    public void serve(Exchange exchange) {}
   }
 }

@@ -100,7 +100,7 @@ class HttpPortTest {
         };
 
     try (RawConnection connection = new RawConnection(port.port())) {
-      connection.get("/1").get("/2");
+      connection.send("GET /1 HTTP/1.1\r\nHost: h\r\n\r\nGET /2 HTTP/1.1\r\nHost: h\r\n\r\n");
       asked.await();
       first.complete(HttpAnswer.text(200, "one"));
 

@@ -266,7 +266,7 @@ class EventTest {
 
       assertThat(stalled).isLessThan(EVENTS); // those that wait, and what the sockets' buffers hold
       release.countDown();
-      sender.join();
+      assertThat(sender.join(Duration.ofSeconds(20))).isTrue();
       for (int i = 0; i < EVENTS; i++) {
         assertThat(app.nextCall()).startsWith("event ");
       }

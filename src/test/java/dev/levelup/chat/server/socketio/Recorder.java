@@ -115,6 +115,6 @@ final class Recorder implements SocketIoApplication<String>, AutoCloseable {
   @Override
   public void close() {
     port.close();
-    workers.close();
+    workers.shutdownNow(); // wakes a handler that a failing test has left waiting
   }
 }

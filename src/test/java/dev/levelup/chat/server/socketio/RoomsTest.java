@@ -130,16 +130,35 @@ class RoomsTest {
 
   @Test
   void whoHasLeftHearsNothingMore() throws Exception {
-    try (RawWebSocket client = app.connectedWebSocket()) {
+    try (RawWebSocket leaving = app.connectedWebSocket();
+        RawWebSocket staying = app.connectedWebSocket()) {
       Socket<String> socket = app.nextSocket();
       rooms.join(socket, "room");
+      rooms.join(app.nextSocket(), "room");
       rooms.broadcast("room", Event.of("before", ONE));
       rooms.leave(socket, "room");
       rooms.broadcast("room", Event.of("after", ONE));
       socket.emit("end", ONE);
 
-      assertThat(client.next()).isEqualTo("42[\"before\",1]");
-      assertThat(client.next()).isEqualTo("42[\"end\",1]");
+      assertThat(leaving.next()).isEqualTo("42[\"before\",1]");
+      assertThat(leaving.next()).isEqualTo("42[\"end\",1]");
+      assertThat(staying.next()).isEqualTo("42[\"before\",1]");
+      assertThat(staying.next()).isEqualTo("42[\"after\",1]");
+    }
+  }
+
+  @Test
+  void whoJoinsHearsWhatIsSaidFromThenOn() throws Exception {
+    try (RawWebSocket present = app.connectedWebSocket();
+        RawWebSocket joining = app.connectedWebSocket()) {
+      rooms.join(app.nextSocket(), "room");
+      rooms.broadcast("room", Event.of("before", ONE));
+      rooms.join(app.nextSocket(), "room");
+      rooms.broadcast("room", Event.of("after", ONE));
+
+      assertThat(joining.next()).isEqualTo("42[\"after\",1]");
+      assertThat(present.next()).isEqualTo("42[\"before\",1]");
+      assertThat(present.next()).isEqualTo("42[\"after\",1]");
     }
   }
 

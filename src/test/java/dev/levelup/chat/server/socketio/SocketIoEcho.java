@@ -60,6 +60,6 @@ final class SocketIoEcho implements SocketIoApplication<JsonObject>, AutoCloseab
   @Override
   public void close() {
     port.close();
-    workers.close();
+    workers.shutdownNow(); // wakes a handler that a failing test has left waiting
   }
 }

@@ -38,7 +38,7 @@ class CloseTest {
     echo.awaitPoll(echo.opened.take());
     polling.say("1");
 
-    assertThat(poll.orTimeout(10, TimeUnit.SECONDS).join().body()).isEqualTo("6");
+    assertThat(poll.join().body()).isEqualTo("6");
     assertThat(polling.isUnknown()).isTrue();
     assertThat(echo.closed).containsExactly(CloseReason.TRANSPORT_CLOSE);
   }
@@ -74,7 +74,7 @@ class CloseTest {
           session.close();
         });
 
-    assertThat(poll.orTimeout(10, TimeUnit.SECONDS).join().body()).isEqualTo("4bye\u001e1");
+    assertThat(poll.join().body()).isEqualTo("4bye\u001e1");
     assertThat(polling.isUnknown()).isTrue();
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Long polling by hand. */
 public final class RawPolling {
@@ -33,7 +34,7 @@ public final class RawPolling {
   }
 
   static CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
-    return HTTP.sendAsync(request, BodyHandlers.ofString());
+    return HTTP.sendAsync(request, BodyHandlers.ofString()).orTimeout(20, TimeUnit.SECONDS);
   }
 
   /** What the session's requests go to. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +35,7 @@ class UpgradeTest {
     CompletableFuture<HttpResponse<String>> poll = polling.poll();
     try (RawWebSocket socket = candidate(polling)) {
       assertThat(socket.send("2probe").next()).isEqualTo("3probe");
-      assertThat(poll.orTimeout(10, TimeUnit.SECONDS).join().body()).isEqualTo("6");
+      assertThat(poll.join().body()).isEqualTo("6");
       socket.send("5").send("4hello");
 
       assertThat(socket.next()).isEqualTo("4hello");
