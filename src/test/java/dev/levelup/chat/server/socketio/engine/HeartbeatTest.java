@@ -76,22 +76,6 @@ class HeartbeatTest {
     assertThat(echo.sessionCount()).isZero();
   }
 
-  @Test
-  void blamesNoClientForSilenceWhileItIsNotRead() throws Exception {
-    reopen(SOON, SOON);
-    try (RawWebSocket socket = webSocket()) {
-      EngineSession session = echo.opened.take();
-      session.execute(session::pauseReading);
-      assertThat(socket.next()).isEqualTo("2");
-      socket.send("3");
-      boolean closed = echo.closed.poll(SOON.toMillis() * 4, TimeUnit.MILLISECONDS) != null;
-
-      assertThat(closed).isFalse();
-      session.execute(session::resumeReading);
-      assertThat(socket.next()).isEqualTo("2");
-    }
-  }
-
   private void reopen(Duration interval, Duration timeout) throws IOException {
     echo.close();
     echo = open(interval, timeout);
