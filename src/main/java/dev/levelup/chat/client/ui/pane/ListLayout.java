@@ -59,8 +59,26 @@ final class ListLayout<T> {
       Splice splice = Splice.of(change, adapter::key);
       hold.splice(splice, heights, viewport);
       focus.splice(splice, heights.size());
-      heights.splice(splice.from(), splice.removed(), estimates(splice.from(), splice.added()));
+      heights.splice(splice.from(), splice.removed(), heightsAfter(change, splice));
     }
+  }
+
+  /** What stays as it is keeps its height: an estimate would move what lies beyond it. */
+  private int[] heightsAfter(Change<? extends T> change, Splice splice) {
+    int[] after = estimates(splice.from(), splice.added());
+    for (int i = 0; i < splice.removed() && splice.added() > 0; i++) {
+      int now = splice.moved(splice.from() + i);
+      if (now != Splice.GONE && items.get(now).equals(before(change, i))) {
+        after[now - splice.from()] = heights.get(splice.from() + i);
+      }
+    }
+    return after;
+  }
+
+  private T before(Change<? extends T> change, int index) {
+    return change.wasPermutated()
+        ? items.get(change.getPermutation(change.getFrom() + index))
+        : change.getRemoved().get(index);
   }
 
   private int[] estimates(int from, int count) {

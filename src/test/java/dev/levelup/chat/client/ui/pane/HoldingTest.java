@@ -273,6 +273,19 @@ class HoldingTest extends ListTest {
   }
 
   @Test
+  void goesOnFromWhereItWasWhenAllIsPutAnewAndTheAnchorGoes() {
+    onFx(
+        () -> {
+          fillAnchored();
+          double y = rig.y(102);
+          rig.blocks.setAll(List.copyOf(rig.blocks));
+          rig.blocks.removeIf(block -> block.key() == 100 || block.key() == 101);
+          rig.pulse();
+          assertThat(rig.y(102)).isEqualTo(y);
+        });
+  }
+
+  @Test
   void takesUpItsPlaceInEachRoom() {
     onFx(
         () -> {
