@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +40,9 @@ final class JsonFile<T> {
   /** Puts that into the file: all of it, or, when that fails, nothing. */
   void write(T value) {
     try {
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      Path fresh = createPrivate();
+      Path fresh = path.resolveSibling(path.getFileName() + ".new");
+      Files.deleteIfExists(fresh);
+      PrivateFiles.create(fresh);
       Files.writeString(fresh, gson.toJson(value));
       Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -56,16 +56,5 @@ final class JsonFile<T> {
     } catch (IOException e) {
       log.warn("{} cannot be deleted", path, e);
     }
-  }
-
-  private Path createPrivate() throws IOException {
-    Path fresh = path.resolveSibling(path.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    boolean posix = fresh.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? Files.createFile(
-            fresh,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-        : Files.createFile(fresh);
   }
 }

@@ -1,0 +1,67 @@
+package dev.levelup.chat.client.cache;
+
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What is kept of one account's chat: the outbox, the recent history of each room, drafts, read
+ * positions and the lists of rooms.
+ *
+ * <p>Any thread may call; every call returns at once. Each is one transaction: all of it is kept or
+ * nothing. They are done in the order of the calls, so what is asked for includes what was given
+ * before. A future completes on the store's thread once its transaction is committed, and from then
+ * on a kill of the program loses nothing of it; neither does what was committed before.
+ *
+ * <p>No call fails. What cannot be kept is told by {@link StoreTrouble}, once, and then the future
+ * completes all the same: the chat goes on with what it has in memory.
+ */
+public interface ChatStore extends AutoCloseable {
+  /** How many of a room's newest messages are kept. */
+  int MOST_MESSAGES = 500;
+
+  /** Everything but the histories; empty at the first start. */
+  CompletableFuture<Kept> load();
+
+  /** The recent history of a room; empty for one that was never joined. */
+  CompletableFuture<Optional<KeptHistory>> history(RoomId room);
+
+  /**
+   * Keeps a pending message, or the new state of one. The first time its room's draft is forgotten
+   * with it: the words have left the composer.
+   */
+  CompletableFuture<Void> keep(OutboxEntry entry);
+
+  /** A pending message is confirmed or discarded. */
+  void forget(ClientMessageId id);
+
+  /** Replaces what is kept of a room's history. */
+  void keepHistory(RoomId room, KeptHistory history);
+
+  /** Keeps what has been begun in a room; empty when nothing is. */
+  void keepDraft(RoomId room, String text);
+
+  /** The newest message of a room that the user has seen. */
+  void keepRead(RoomId room, MessageId newest);
+
+  /** Keeps the list of rooms of a kind, in the server's order. */
+  void keepRooms(RoomKind kind, List<RoomInfo> rooms);
+
+  /**
+   * The user belongs to a room no more: forgets its history, draft and read position. What waits in
+   * the outbox is the user's own, and stays.
+   */
+  void forgetRoom(RoomId room);
+
+  /** The user signs out: nothing is left, and nothing is kept from here on. */
+  void forgetEverything();
+
+  /** Nothing is kept from here on; what was given before still is. */
+  @Override
+  void close();
+}

@@ -1,0 +1,25 @@
+package dev.levelup.chat.client.cache;
+
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a store has for the start.
+ *
+ * @param outbox in the order in which it was written
+ * @param drafts none of them empty
+ * @param reads the newest message seen, of each room where there is one
+ * @param rooms the list of each kind that was ever there
+ */
+public record Kept(
+    List<OutboxEntry> outbox,
+    Map<RoomId, String> drafts,
+    Map<RoomId, MessageId> reads,
+    Map<RoomKind, List<RoomInfo>> rooms) {
+  /** That of the first start. */
+  public static final Kept NOTHING = new Kept(List.of(), Map.of(), Map.of(), Map.of());
+}

@@ -1,0 +1,14 @@
+package dev.levelup.chat.client.cache;
+
+import dev.levelup.chat.protocol.Message;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The newest messages of a room.
+ *
+ * @param messages in order, with none missing between them; at most {@link ChatStore#MOST_MESSAGES}
+ * @param complete whether they begin where the room began
+ * @param at when they were the newest
+ */
+public record KeptHistory(List<Message> messages, boolean complete, Instant at) {}

@@ -1,0 +1,68 @@
+package dev.levelup.chat.client.cache;
+
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.RoomId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox, in the order in which it was written. */
+final class OutboxTable {
+  private OutboxTable() {}
+
+  static List<OutboxEntry> all(Connection connection) throws SQLException {
+    return Sql.rows(connection, "select * from outbox order by number", OutboxTable::entry);
+  }
+
+  /**
+   * Keeps a new entry, or the new state of one.
+   *
+   * @return whether it is new
+   */
+  static boolean keep(Connection connection, OutboxEntry entry) throws SQLException {
+    String sentAfter = text(entry.sentAfter());
+    int known =
+        Sql.update(
+            connection,
+            "update outbox set sent_after = ?, refusal = ? where id = ?",
+            sentAfter,
+            entry.refusal(),
+            entry.id().value());
+    if (known == 0) {
+      Sql.update(
+          connection,
+          """
+          insert into outbox (id, room, content, created_at, sent_after, refusal)
+          values (?, ?, ?, ?, ?, ?)""",
+          entry.id().value(),
+          entry.room().toString(),
+          entry.content(),
+          text(entry.createdAt()),
+          sentAfter,
+          entry.refusal());
+    }
+    return known == 0;
+  }
+
+  static void forget(Connection connection, ClientMessageId id) throws SQLException {
+    Sql.update(connection, "delete from outbox where id = ?", id.value());
+  }
+
+  private static OutboxEntry entry(ResultSet row) throws SQLException {
+    String sentAfter = row.getString("sent_after");
+    return new OutboxEntry(
+        new ClientMessageId(row.getString("id")),
+        RoomId.parse(row.getString("room")),
+        row.getString("content"),
+        Instant.parse(row.getString("created_at")),
+        sentAfter == null ? null : Instant.parse(sentAfter),
+        row.getString("refusal"));
+  }
+
+  private static @Nullable String text(@Nullable Instant time) {
+    return time == null ? null : time.toString();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.levelup.chat.client.cache;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a second program out of a profile: two would spend each other's refresh token, which ends
+ * the sign-in of both. The system takes the lock back when a program ends, however it ends.
+ */
+public final class ProfileLock implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ProfileLock.class);
+
+  private final @Nullable FileChannel channel;
+  private final boolean held;
+
+  private ProfileLock(@Nullable FileChannel channel, boolean held) {
+    this.channel = channel;
+    this.held = held;
+  }
+
+  /** Takes the lock of a profile if nobody has it; blocks for the time of a look at a file. */
+  public static ProfileLock take(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      return take(
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    } catch (IOException e) {
+      // Where nothing can be written two programs have nothing to spoil.
+      log.warn("{} cannot be locked", folder, e);
+      return new ProfileLock(null, true);
+    }
+  }
+
+  /** Whether the profile may be used. */
+  public boolean isHeld() {
+    return held;
+  }
+
+  /** Lets the next one in. */
+  @Override
+  public void close() {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      log.warn("The lock of a profile could not be given back", e);
+    }
+  }
+
+  private static ProfileLock take(FileChannel channel) throws IOException {
+    FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null; // Another window of this program has it.
+    }
+    if (lock == null) {
+      channel.close();
+    }
+    return new ProfileLock(lock == null ? null : channel, lock != null);
+  }
+}

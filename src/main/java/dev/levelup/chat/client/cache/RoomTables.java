@@ -1,0 +1,90 @@
+package dev.levelup.chat.client.cache;
+
+import com.google.gson.Gson;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.WireJson;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The small things about rooms: drafts, read positions, and the lists as the wire has them. */
+final class RoomTables {
+  private static final Gson gson = WireJson.gson();
+
+  private RoomTables() {}
+
+  static Map<RoomId, String> drafts(Connection connection) throws SQLException {
+    Map<RoomId, String> drafts = new HashMap<>();
+    Sql.rows(
+        connection,
+        "select room, content from drafts",
+        row -> drafts.put(RoomId.parse(row.getString("room")), row.getString("content")));
+    return drafts;
+  }
+
+  static void keepDraft(Connection connection, RoomId room, String text) throws SQLException {
+    if (text.isEmpty()) {
+      forgetDraft(connection, room);
+    } else {
+      Sql.update(
+          connection,
+          "insert or replace into drafts (room, content) values (?, ?)",
+          room.toString(),
+          text);
+    }
+  }
+
+  static void forgetDraft(Connection connection, RoomId room) throws SQLException {
+    Sql.update(connection, "delete from drafts where room = ?", room.toString());
+  }
+
+  static Map<RoomId, MessageId> reads(Connection connection) throws SQLException {
+    Map<RoomId, MessageId> reads = new HashMap<>();
+    Sql.rows(
+        connection,
+        "select room, message from reads",
+        row ->
+            reads.put(
+                RoomId.parse(row.getString("room")), new MessageId(row.getString("message"))));
+    return reads;
+  }
+
+  static void keepRead(Connection connection, RoomId room, MessageId newest) throws SQLException {
+    Sql.update(
+        connection,
+        "insert or replace into reads (room, message) values (?, ?)",
+        room.toString(),
+        newest.value());
+  }
+
+  static void forgetRead(Connection connection, RoomId room) throws SQLException {
+    Sql.update(connection, "delete from reads where room = ?", room.toString());
+  }
+
+  static Map<RoomKind, List<RoomInfo>> lists(Connection connection) throws SQLException {
+    Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
+    Sql.rows(
+        connection,
+        "select kind, rooms from room_lists",
+        row ->
+            lists.put(
+                RoomKind.valueOf(row.getString("kind")),
+                List.of(gson.fromJson(row.getString("rooms"), RoomInfo[].class))));
+    return lists;
+  }
+
+  static void keepList(Connection connection, RoomKind kind, List<RoomInfo> rooms)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "insert or replace into room_lists (kind, rooms) values (?, ?)",
+        kind.name(),
+        gson.toJson(rooms));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.levelup.chat.client.cache;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The tables, and the steps that led to them. SQLite's {@code user_version} counts the steps that a
+ * file has taken. Flyway, which the server's store has, costs 200 ms of a start: here each start
+ * counts, and there is one file and one writer.
+ */
+final class Schema {
+  private static final List<String> STEPS =
+      List.of(
+          """
+          create table outbox (
+            number integer primary key,
+            id text not null unique,
+            room text not null,
+            content text not null,
+            created_at text not null,
+            sent_after text,
+            refusal text);
+          create table drafts (room text primary key, content text not null);
+          create table reads (room text primary key, message text not null);
+          create table room_lists (kind text primary key, rooms text not null);
+          create table histories (room text primary key, complete integer not null, at text not null);
+          create table messages (
+            room text not null references histories on delete cascade,
+            id text not null,
+            body text not null,
+            primary key (room, id)) without rowid;
+          """);
+
+  private Schema() {}
+
+  /** Takes the steps that are missing, each in whole or not at all. */
+  static void bringUpToDate(Connection connection) throws SQLException {
+    for (int step = version(connection); step < STEPS.size(); step++) {
+      Sql.script(
+          connection,
+          "begin;" + STEPS.get(step) + "pragma user_version = " + (step + 1) + "; commit;");
+    }
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    return Sql.rows(connection, "pragma user_version", row -> row.getInt(1)).getFirst();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.levelup.chat.client.cache;
+
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A store in a SQLite file. */
+final class SqliteChatStore implements ChatStore {
+  private final Transactions transactions;
+
+  SqliteChatStore(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public CompletableFuture<Kept> load() {
+    return transactions.ask(
+        tables ->
+            new Kept(
+                OutboxTable.all(tables),
+                RoomTables.drafts(tables),
+                RoomTables.reads(tables),
+                RoomTables.lists(tables)),
+        Kept.NOTHING);
+  }
+
+  @Override
+  public CompletableFuture<Optional<KeptHistory>> history(RoomId room) {
+    return transactions.ask(tables -> HistoryTable.find(tables, room), Optional.empty());
+  }
+
+  @Override
+  public CompletableFuture<Void> keep(OutboxEntry entry) {
+    return transactions.change(
+        tables -> {
+          if (OutboxTable.keep(tables, entry)) {
+            RoomTables.forgetDraft(tables, entry.room());
+          }
+        });
+  }
+
+  @Override
+  public void forget(ClientMessageId id) {
+    var _ = transactions.change(tables -> OutboxTable.forget(tables, id));
+  }
+
+  @Override
+  public void keepHistory(RoomId room, KeptHistory history) {
+    var _ = transactions.change(tables -> HistoryTable.keep(tables, room, history));
+  }
+
+  @Override
+  public void keepDraft(RoomId room, String text) {
+    var _ = transactions.change(tables -> RoomTables.keepDraft(tables, room, text));
+  }
+
+  @Override
+  public void keepRead(RoomId room, MessageId newest) {
+    var _ = transactions.change(tables -> RoomTables.keepRead(tables, room, newest));
+  }
+
+  @Override
+  public void keepRooms(RoomKind kind, List<RoomInfo> rooms) {
+    var _ = transactions.change(tables -> RoomTables.keepList(tables, kind, rooms));
+  }
+
+  @Override
+  public void forgetRoom(RoomId room) {
+    var _ =
+        transactions.change(
+            tables -> {
+              HistoryTable.forget(tables, room);
+              RoomTables.forgetDraft(tables, room);
+              RoomTables.forgetRead(tables, room);
+            });
+  }
+
+  @Override
+  public void forgetEverything() {
+    transactions.closeAndDelete();
+  }
+
+  @Override
+  public void close() {
+    transactions.close();
+  }
+}

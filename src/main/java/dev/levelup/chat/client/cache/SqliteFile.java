@@ -1,0 +1,111 @@
+package dev.levelup.chat.client.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * A SQLite file: how it is opened, brought up to date, set aside and deleted.
+ *
+ * <p>Its write-ahead log is not synced at each commit. A commit is in the system's hands then, so
+ * it outlives the program however that ends; a power cut may take the last commits, but never
+ * damages the file.
+ */
+final class SqliteFile {
+  private static final Logger log = LoggerFactory.getLogger(SqliteFile.class);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+  /** SQLite's codes have their kind in the lowest byte, and details above. */
+  private static final int PRIMARY_CODE = 0xFF;
+
+  private final Path path;
+  private final InstantSource clock;
+
+  SqliteFile(Path path, InstantSource clock) {
+    this.path = path;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the file, and makes it where it is missing.
+   *
+   * @return each statement on it begins a transaction where there is none
+   * @throws SQLException one that {@link #isDamage} knows when the file there is cannot be used
+   */
+  Connection open() throws IOException, SQLException {
+    if (!Files.exists(path)) {
+      PrivateFiles.create(path);
+    }
+    Connection connection = connect();
+    try {
+      check(connection);
+      Schema.bringUpToDate(connection);
+      connection.setAutoCommit(false);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Whether the file itself is to blame, so that trying again is of no use. */
+  static boolean isDamage(Exception thrown) {
+    int code = thrown instanceof SQLException of ? of.getErrorCode() & PRIMARY_CODE : 0;
+    return code == SQLiteErrorCode.SQLITE_CORRUPT.code
+        || code == SQLiteErrorCode.SQLITE_NOTADB.code
+        // A row that cannot be read is thrown by whoever reads it.
+        || thrown instanceof RuntimeException;
+  }
+
+  /** Gives the file, and what SQLite keeps beside it, another name. */
+  void setAside() throws IOException {
+    String stamp = ".damaged-" + STAMP.format(clock.instant());
+    for (Path each : files()) {
+      if (Files.exists(each)) {
+        Files.move(each, each.resolveSibling(each.getFileName() + stamp));
+        log.warn("{} cannot be used and is set aside as *{}", each, stamp);
+      }
+    }
+  }
+
+  void delete() throws IOException {
+    for (Path each : files()) {
+      Files.deleteIfExists(each);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.NORMAL);
+    config.enforceForeignKeys(true);
+    return config.createConnection("jdbc:sqlite:" + path);
+  }
+
+  private static void check(Connection connection) throws SQLException {
+    List<String> answers = Sql.rows(connection, "pragma quick_check(1)", row -> row.getString(1));
+    if (!answers.equals(List.of("ok"))) {
+      throw new SQLException("the file is damaged", null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+    }
+  }
+
+  private List<Path> files() {
+    return Stream.of("", "-wal", "-shm")
+        .map(end -> path.resolveSibling(path.getFileName() + end))
+        .toList();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.levelup.chat.client.cache;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs one transaction after the other on the store's thread, and bears what goes wrong there. */
+final class Transactions {
+  private static final Logger log = LoggerFactory.getLogger(Transactions.class);
+
+  /** What is done in one transaction. */
+  interface Work<T> {
+    T in(Connection tables) throws SQLException;
+  }
+
+  /** As {@link Work}, without an answer. */
+  interface Change {
+    void in(Connection tables) throws SQLException;
+  }
+
+  private final SqliteFile file;
+  private final Executor io;
+  private final Consumer<StoreTrouble> trouble;
+  private volatile boolean closed;
+  // Of the store's thread.
+  private @Nullable Connection connection;
+  private boolean failing;
+
+  /** Opens the file. */
+  Transactions(SqliteFile file, Executor io, Consumer<StoreTrouble> trouble) {
+    this.file = file;
+    this.io = io;
+    this.trouble = trouble;
+    io.execute(this::open);
+  }
+
+  /** Never fails; completes on the store's thread. */
+  CompletableFuture<Void> change(Change change) {
+    Work<Optional<Void>> work =
+        tables -> {
+          change.in(tables);
+          return Optional.empty();
+        };
+    return ask(work, Optional.empty()).thenAccept(done -> {});
+  }
+
+  /**
+   * As {@link #change}, with an answer.
+   *
+   * @param otherwise the answer where the file has none to give
+   */
+  <T> CompletableFuture<T> ask(Work<T> work, T otherwise) {
+    return closed
+        ? CompletableFuture.completedFuture(otherwise)
+        : CompletableFuture.supplyAsync(() -> commit(work, otherwise), io);
+  }
+
+  void close() {
+    end(this::disconnect);
+  }
+
+  void closeAndDelete() {
+    end(
+        () -> {
+          disconnect();
+          delete();
+        });
+  }
+
+  private void end(Runnable last) {
+    if (!closed) {
+      closed = true;
+      io.execute(last);
+    }
+  }
+
+  private <T> T commit(Work<T> work, T otherwise) {
+    if (connection == null) {
+      return otherwise;
+    }
+    try {
+      T answer = work.in(connection);
+      connection.commit();
+      failing = false;
+      return answer;
+    } catch (SQLException | RuntimeException e) {
+      undo(connection, e);
+      return otherwise;
+    }
+  }
+
+  private void open() {
+    try {
+      connection = file.open();
+    } catch (SQLException | IOException | RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  private void undo(Connection open, Exception cause) {
+    try {
+      open.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+    failed(cause);
+  }
+
+  private void failed(Exception cause) {
+    if (SqliteFile.isDamage(cause)) {
+      openAnew(cause);
+    } else {
+      fail(cause);
+    }
+  }
+
+  private void openAnew(Exception damage) {
+    log.warn("What was kept is damaged", damage);
+    disconnect();
+    try {
+      file.setAside();
+      connection = file.open();
+      trouble.accept(StoreTrouble.DAMAGED);
+    } catch (SQLException | IOException e) {
+      fail(e);
+    }
+  }
+
+  /** Says it when it begins, and not again before something could be kept in between. */
+  private void fail(Exception e) {
+    if (!failing) {
+      failing = true;
+      log.warn("Nothing can be kept", e);
+      trouble.accept(StoreTrouble.NOT_KEPT);
+    }
+  }
+
+  private void disconnect() {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      log.warn("The store could not be closed", e);
+    }
+    connection = null;
+  }
+
+  private void delete() {
+    try {
+      file.delete();
+    } catch (IOException e) {
+      log.warn("What was kept could not be deleted", e);
+    }
+  }
+}

@@ -1,0 +1,320 @@
+package dev.levelup.chat.client.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChatStoreTest {
+  private static final RoomId LOBBY = Said.ROOM;
+  private static final RoomId CLAN = RoomId.clan("raiders");
+  private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+  private static final String SERVER = "http://h";
+
+  @TempDir private Path folder;
+  private final List<StoreTrouble> troubles = new ArrayList<>();
+
+  @Test
+  void theFirstStartFindsNothing() {
+    assertThat(open().load().join()).isEqualTo(Kept.NOTHING);
+    assertThat(open().history(LOBBY).join()).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void everythingIsThereAgain() {
+    OutboxEntry queued = entry("1", LOBBY);
+    OutboxEntry refused =
+        new OutboxEntry(new ClientMessageId("2"), CLAN, "no", NOON, NOON, "Too fast");
+    RoomInfo room = new RoomInfo("lobby", "Lobby", null, "/a.png", null);
+    try (ChatStore store = open()) {
+      store.keep(queued).join();
+      store.keep(refused).join();
+      store.keepDraft(CLAN, "half a thou");
+      store.keepRead(LOBBY, new MessageId("m-7"));
+      store.keepRooms(RoomKind.COMMUNITY, List.of(room));
+    }
+
+    assertThat(open().load().join())
+        .isEqualTo(
+            new Kept(
+                List.of(queued, refused),
+                Map.of(CLAN, "half a thou"),
+                Map.of(LOBBY, new MessageId("m-7")),
+                Map.of(RoomKind.COMMUNITY, List.of(room))));
+  }
+
+  @Test
+  void aKilledProgramLosesNothingThatWasWritten() throws IOException {
+    ChatStore store = open();
+    store.keep(entry("1", LOBBY)).join();
+
+    assertThat(openCopy("killed").load().join().outbox()).containsExactly(entry("1", LOBBY));
+  }
+
+  @Test
+  void theOutboxKeepsItsOrderOverChanges() {
+    ChatStore store = open();
+    Stream.of("c", "a", "b").forEach(id -> store.keep(entry(id, LOBBY)).join());
+    OutboxEntry sent =
+        new OutboxEntry(new ClientMessageId("c"), LOBBY, "words of c", NOON, NOON, null);
+    store.keep(sent).join();
+    store.forget(new ClientMessageId("a"));
+
+    assertThat(store.load().join().outbox()).containsExactly(sent, entry("b", LOBBY));
+  }
+
+  @Test
+  void aMessageTakesItsDraftAwayWhenItIsWrittenAndNotLater() {
+    ChatStore store = open();
+    store.keepDraft(LOBBY, "words of 1");
+    store.keepDraft(CLAN, "something else");
+    store.keep(entry("1", LOBBY)).join();
+    assertThat(store.load().join().drafts()).containsOnlyKeys(CLAN);
+
+    store.keepDraft(LOBBY, "the next one");
+    store.keep(entry("1", LOBBY)).join();
+
+    assertThat(store.load().join().drafts()).containsOnlyKeys(CLAN, LOBBY);
+  }
+
+  @Test
+  void anEmptyDraftIsNone() {
+    ChatStore store = open();
+    store.keepDraft(LOBBY, "x");
+    store.keepDraft(LOBBY, "");
+
+    assertThat(store.load().join().drafts()).isEmpty();
+  }
+
+  @Test
+  void aHistoryIsReplacedAsAWhole() {
+    ChatStore store = open();
+    store.keepHistory(LOBBY, history(1, 5));
+    KeptHistory next = new KeptHistory(messages(4, 9), true, NOON.plusSeconds(1));
+    store.keepHistory(LOBBY, next);
+    store.keepHistory(CLAN, new KeptHistory(List.of(), true, NOON));
+
+    KeptHistory kept = store.history(LOBBY).join().orElseThrow();
+    assertThat(kept.messages()).containsExactlyInAnyOrderElementsOf(next.messages());
+    assertThat(kept.complete()).isTrue();
+    assertThat(kept.at()).isEqualTo(next.at());
+    assertThat(store.history(CLAN).join()).hasValue(new KeptHistory(List.of(), true, NOON));
+  }
+
+  @Test
+  void aMessageThatWasChangedIsKeptAsItIsNow() {
+    ChatStore store = open();
+    store.keepHistory(LOBBY, history(1, 2));
+    Message changed = Said.by("bob").number(2).content("other words").message();
+    store.keepHistory(LOBBY, new KeptHistory(List.of(changed), false, NOON));
+
+    assertThat(store.history(LOBBY).join().orElseThrow().messages()).containsExactly(changed);
+  }
+
+  @Test
+  void aRoomIsForgottenButNotWhatTheUserWroteThere() {
+    ChatStore store = open();
+    store.keep(entry("1", LOBBY)).join();
+    store.keepHistory(LOBBY, history(1, 2));
+    store.keepDraft(LOBBY, "x");
+    store.keepRead(LOBBY, new MessageId("m-2"));
+
+    store.forgetRoom(LOBBY);
+
+    assertThat(store.history(LOBBY).join()).isEmpty();
+    assertThat(store.load().join())
+        .isEqualTo(new Kept(List.of(entry("1", LOBBY)), Map.of(), Map.of(), Map.of()));
+  }
+
+  @Test
+  void aSignOutLeavesNoFile() throws IOException {
+    ChatStore store = open();
+    store.keep(entry("1", LOBBY)).join();
+
+    store.forgetEverything();
+    store.keep(entry("2", LOBBY)).join();
+
+    assertThat(files()).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void whatComesAfterTheCloseIsNotKept() {
+    ChatStore store = open();
+    store.close();
+
+    assertThat(store.keep(entry("1", LOBBY))).isCompleted();
+    assertThat(open().load().join()).isEqualTo(Kept.NOTHING);
+  }
+
+  @Test
+  void accountsHaveNothingInCommon() {
+    open().keep(entry("1", LOBBY)).join();
+
+    assertThat(open("http://other", "alice").load().join()).isEqualTo(Kept.NOTHING);
+    assertThat(open(SERVER, "bob").load().join()).isEqualTo(Kept.NOTHING);
+  }
+
+  @Test
+  void nobodyElseMayReadTheFile() throws IOException {
+    try (ChatStore store = open()) {
+      store.keep(entry("1", LOBBY)).join();
+
+      for (Path each : files()) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+            .as(each.toString())
+            .isEqualTo("rw-------");
+      }
+    }
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsSetAsideAndSaid() throws IOException {
+    open().close();
+    Files.writeString(database(), "not a database at all".repeat(100));
+
+    ChatStore store = open();
+    store.keep(entry("1", LOBBY)).join();
+
+    assertThat(store.load().join().outbox()).hasSize(1);
+    assertThat(troubles).containsExactly(StoreTrouble.DAMAGED);
+    assertThat(files()).anyMatch(each -> each.toString().contains(".damaged-"));
+  }
+
+  @Test
+  void aFileWithDamageInTheMiddleIsSetAsideAndSaid() throws IOException {
+    try (ChatStore store = open()) {
+      store.keepHistory(LOBBY, history(1, 300));
+    }
+    byte[] bytes = Files.readAllBytes(database());
+    for (int index = bytes.length / 2; index < bytes.length / 2 + 9000; index++) {
+      bytes[index] = (byte) index;
+    }
+    Files.write(database(), bytes);
+
+    assertThat(open().load().join()).isEqualTo(Kept.NOTHING);
+    assertThat(troubles).containsExactly(StoreTrouble.DAMAGED);
+  }
+
+  @Test
+  void rowsThatMakeNoSenseAreDamageToo() throws SQLException {
+    ChatStore store = open();
+    store.keep(entry("1", LOBBY)).join();
+    sql("update outbox set room = 'nonsense'");
+
+    assertThat(store.load().join()).isEqualTo(Kept.NOTHING);
+    assertThat(troubles).containsExactly(StoreTrouble.DAMAGED);
+    store.keep(entry("2", LOBBY)).join();
+    assertThat(store.load().join().outbox()).hasSize(1);
+  }
+
+  @Test
+  void whereNothingCanBeWrittenThatIsSaidOnceAndNothingFails() throws IOException {
+    Files.writeString(folder.resolve("in-the-way"), "");
+    folder = folder.resolve("in-the-way/profile");
+
+    ChatStore store = open();
+
+    assertThat(store.load().join()).isEqualTo(Kept.NOTHING);
+    assertThat(store.keep(entry("1", LOBBY))).isCompleted();
+    assertThat(store.keep(entry("2", LOBBY))).isCompleted();
+    assertThat(troubles).containsExactly(StoreTrouble.NOT_KEPT);
+  }
+
+  /** A trigger that fails as SQLite does when a write finds no room. */
+  @Test
+  void aFullDiskIsSaidOnceAndIsOverWhenThereIsRoomAgain() throws SQLException {
+    ChatStore store = open();
+    store.keep(entry("1", LOBBY)).join();
+    sql("create trigger full before insert on outbox begin select raise(abort, 'full'); end");
+    assertThat(store.keep(entry("2", LOBBY))).isCompletedWithValue(null);
+    store.keep(entry("3", LOBBY)).join();
+    assertThat(troubles).containsExactly(StoreTrouble.NOT_KEPT);
+
+    sql("drop trigger full");
+    store.keep(entry("2", LOBBY)).join();
+
+    assertThat(store.load().join().outbox()).containsExactly(entry("1", LOBBY), entry("2", LOBBY));
+    assertThat(troubles).hasSize(1);
+  }
+
+  private ChatStore open() {
+    return open(SERVER, "alice");
+  }
+
+  private ChatStore open(String server, String user) {
+    SqliteStores stores =
+        new SqliteStores(folder.resolve("profile"), Runnable::run, Clock.systemUTC());
+    return stores.open(server, Said.user(user).id(), troubles::add);
+  }
+
+  /** What another program finds while this one has the file open. */
+  private ChatStore openCopy(String name) throws IOException {
+    Path copy = folder.resolve(name).resolve("profile");
+    Files.createDirectories(copy);
+    for (Path each : files()) {
+      Files.copy(each, copy.resolve(each.getFileName()));
+    }
+    folder = folder.resolve(name);
+    return open();
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("profile"))) {
+      return files.toList();
+    }
+  }
+
+  private Path database() throws IOException {
+    return files().stream()
+        .filter(each -> each.toString().endsWith(".db"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+        Statement made = connection.createStatement()) {
+      made.execute(statement);
+    } catch (IOException e) {
+      throw new SQLException(e);
+    }
+  }
+
+  private static OutboxEntry entry(String id, RoomId room) {
+    return new OutboxEntry(new ClientMessageId(id), room, "words of " + id, NOON, null, null);
+  }
+
+  private static KeptHistory history(long from, long to) {
+    return new KeptHistory(messages(from, to), false, NOON);
+  }
+
+  private static List<Message> messages(long from, long to) {
+    return LongStream.rangeClosed(from, to)
+        .mapToObj(number -> Said.by("bob").number(number).message())
+        .toList();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.levelup.chat.client.fake;
+
+import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.cache.OutboxEntry;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What outlives a {@link FakeStore}. */
+final class FakeDisk {
+  final Map<ClientMessageId, OutboxEntry> outbox = new LinkedHashMap<>();
+  final Map<RoomId, KeptHistory> histories = new HashMap<>();
+  final Map<RoomId, String> drafts = new HashMap<>();
+  final Map<RoomId, MessageId> reads = new HashMap<>();
+  final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
+
+  void clear() {
+    outbox.clear();
+    histories.clear();
+    drafts.clear();
+    reads.clear();
+    lists.clear();
+  }
+}

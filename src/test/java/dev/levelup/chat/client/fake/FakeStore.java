@@ -1,0 +1,163 @@
+package dev.levelup.chat.client.fake;
+
+import dev.levelup.chat.client.cache.ChatStore;
+import dev.levelup.chat.client.cache.Kept;
+import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.cache.OutboxEntry;
+import dev.levelup.chat.client.cache.StoreTrouble;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A store whose disk is a map. Writes at once; or, once {@link #hold()} is called, when {@link
+ * #writeNext()} is. Whoever forgets it with writes held back has killed the program.
+ */
+public final class FakeStore implements ChatStore {
+  private final FakeDisk disk;
+  private final Consumer<StoreTrouble> trouble;
+  private final Queue<Runnable> held = new ArrayDeque<>();
+  private boolean holding;
+  private boolean closed;
+
+  FakeStore(FakeDisk disk, Consumer<StoreTrouble> trouble) {
+    this.disk = disk;
+    this.trouble = trouble;
+  }
+
+  /** Keeps everything back from now on. */
+  public void hold() {
+    holding = true;
+  }
+
+  /** Does the oldest thing that was kept back. */
+  public void writeNext() {
+    held.remove().run();
+  }
+
+  /** Does everything that was kept back, and keeps nothing back from now on. */
+  public void release() {
+    holding = false;
+    while (!held.isEmpty()) {
+      writeNext();
+    }
+  }
+
+  /** How much is kept back. */
+  public int held() {
+    return held.size();
+  }
+
+  /** Something goes wrong. */
+  public void tell(StoreTrouble what) {
+    trouble.accept(what);
+  }
+
+  @Override
+  public CompletableFuture<Kept> load() {
+    return ask(
+        () ->
+            new Kept(
+                List.copyOf(disk.outbox.values()),
+                Map.copyOf(disk.drafts),
+                Map.copyOf(disk.reads),
+                Map.copyOf(disk.lists)),
+        Kept.NOTHING);
+  }
+
+  @Override
+  public CompletableFuture<Optional<KeptHistory>> history(RoomId room) {
+    return ask(() -> Optional.ofNullable(disk.histories.get(room)), Optional.empty());
+  }
+
+  @Override
+  public CompletableFuture<Void> keep(OutboxEntry entry) {
+    return change(
+        () -> {
+          if (disk.outbox.put(entry.id(), entry) == null) {
+            disk.drafts.remove(entry.room());
+          }
+        });
+  }
+
+  @Override
+  public void forget(ClientMessageId id) {
+    var _ = change(() -> disk.outbox.remove(id));
+  }
+
+  @Override
+  public void keepHistory(RoomId room, KeptHistory history) {
+    var _ = change(() -> disk.histories.put(room, history));
+  }
+
+  @Override
+  public void keepDraft(RoomId room, String text) {
+    var _ = change(() -> disk.drafts.compute(room, (id, old) -> text.isEmpty() ? null : text));
+  }
+
+  @Override
+  public void keepRead(RoomId room, MessageId newest) {
+    var _ = change(() -> disk.reads.put(room, newest));
+  }
+
+  @Override
+  public void keepRooms(RoomKind kind, List<RoomInfo> rooms) {
+    var _ = change(() -> disk.lists.put(kind, rooms));
+  }
+
+  @Override
+  public void forgetRoom(RoomId room) {
+    var _ =
+        change(
+            () -> {
+              disk.histories.remove(room);
+              disk.drafts.remove(room);
+              disk.reads.remove(room);
+            });
+  }
+
+  @Override
+  public void forgetEverything() {
+    var _ = change(disk::clear);
+    closed = true;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  private CompletableFuture<Void> change(Runnable change) {
+    return ask(
+            () -> {
+              change.run();
+              return true;
+            },
+            false)
+        .thenAccept(done -> {});
+  }
+
+  private <T> CompletableFuture<T> ask(Supplier<T> work, T otherwise) {
+    if (closed) {
+      return CompletableFuture.completedFuture(otherwise);
+    }
+    CompletableFuture<T> done = new CompletableFuture<>();
+    Runnable task = () -> done.complete(work.get());
+    if (holding) {
+      held.add(task);
+    } else {
+      task.run();
+    }
+    return done;
+  }
+}
