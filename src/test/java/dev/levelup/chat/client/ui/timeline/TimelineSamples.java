@@ -5,14 +5,9 @@ import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.ui.ScreenShots;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
-import dev.levelup.chat.client.ui.text.EmojiIndex;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
-import dev.levelup.chat.client.ui.text.MessageParser;
-import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -24,7 +19,6 @@ import org.testfx.api.FxToolkit;
  * right, into {@code target/samples}: to be looked at. Run it with the headless platform's options.
  */
 public final class TimelineSamples {
-  private static final EmojiIndex INDEX = EmojiIndex.load();
   private static final List<String[]> TALK =
       List.of(
           new String[] {"bob", "Anyone up for a ranked run tonight? I can be on at 20:30."},
@@ -141,22 +135,9 @@ public final class TimelineSamples {
         () -> {
           chat[0] = ChatFixture.full().online();
           chat[0].joined(Said.ROOM);
-          view[0] = view(chat[0], new Words(locale));
+          view[0] = TimelineViews.of(chat[0], new Words(locale));
           return view[0];
         },
         () -> story.accept(chat[0], (AnchoredList<?>) view[0].lookup("#message-list")));
-  }
-
-  private static TimelineView view(ChatFixture chat, Words words) {
-    EmojiPictures pictures = new EmojiPictures(INDEX, Runnable::run, Runnable::run);
-    MessageParser parser = new MessageParser(INDEX);
-    TimelineViewModel model =
-        new TimelineViewModel(
-            chat.chat.current(), chat.chat.history(), chat.chat.sender(), chat.alice.id());
-    MessageTimes times = new MessageTimes(words.locale(), ZoneOffset.UTC);
-    TimelineView view =
-        new TimelineView(model, () -> new MessageText(parser, pictures, uri -> {}), times, words);
-    view.setNodeOrientation(words.orientation());
-    return view;
   }
 }

@@ -4,12 +4,7 @@ import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.ui.UiTest;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
-import dev.levelup.chat.client.ui.text.EmojiIndex;
-import dev.levelup.chat.client.ui.text.EmojiPictures;
-import dev.levelup.chat.client.ui.text.MessageParser;
-import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.words.Words;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Base of the tests that show Alice's timeline in a window, over the real client. */
 abstract class TimelineTest extends UiTest {
-  private static final EmojiIndex EMOJI = EmojiIndex.load();
   private static final int WIDTH = 600;
   private static final int HEIGHT = 500;
 
@@ -39,25 +33,9 @@ abstract class TimelineTest extends UiTest {
   void showTheTimeline() {
     Words words = new Words(locale());
     fixture = onFx(() -> ChatFixture.full().online());
-    view = show(WIDTH, HEIGHT, () -> view(words));
+    view = show(WIDTH, HEIGHT, () -> TimelineViews.of(fixture, words));
     list = (AnchoredList<?>) view.lookup("#message-list");
     moveTo(stage);
-  }
-
-  private TimelineView view(Words words) {
-    TimelineViewModel model =
-        new TimelineViewModel(
-            fixture.chat.current(),
-            fixture.chat.history(),
-            fixture.chat.sender(),
-            fixture.alice.id());
-    EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
-    MessageParser parser = new MessageParser(EMOJI);
-    MessageTimes times = new MessageTimes(words.locale(), ZoneOffset.UTC);
-    TimelineView made =
-        new TimelineView(model, () -> new MessageText(parser, pictures, uri -> {}), times, words);
-    made.setNodeOrientation(words.orientation());
-    return made;
   }
 
   /** Does something and waits until it is drawn. */

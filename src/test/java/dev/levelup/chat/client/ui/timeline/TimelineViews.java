@@ -1,0 +1,29 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.ui.text.EmojiIndex;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.MessageParser;
+import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.words.Words;
+import java.time.ZoneOffset;
+
+/** Makes Alice's timeline, wired as in the program; its emoji are there at once. */
+public final class TimelineViews {
+  private static final EmojiIndex EMOJI = EmojiIndex.load();
+
+  private TimelineViews() {}
+
+  public static TimelineView of(ChatFixture chat, Words words) {
+    TimelineViewModel model =
+        new TimelineViewModel(
+            chat.chat.current(), chat.chat.history(), chat.chat.sender(), chat.alice.id());
+    EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
+    MessageParser parser = new MessageParser(EMOJI);
+    MessageTimes times = new MessageTimes(words.locale(), ZoneOffset.UTC);
+    TimelineView view =
+        new TimelineView(model, () -> new MessageText(parser, pictures, uri -> {}), times, words);
+    view.setNodeOrientation(words.orientation());
+    return view;
+  }
+}
