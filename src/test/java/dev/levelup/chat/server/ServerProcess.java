@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final String GREETING = "listening on ";
 
   private final Process process;
@@ -28,28 +28,40 @@ final class ServerProcess implements AutoCloseable {
     url = URI.create(line.substring(GREETING.length()));
   }
 
+  /** Starts a server on a free port; its log goes where ours goes. */
   static ServerProcess start(Path data, String... options) throws IOException {
+    return start(data, 0, Redirect.INHERIT, options);
+  }
+
+  /**
+   * Starts a server, and waits until it serves.
+   *
+   * @param port 0 for a free one
+   * @param log where its log goes
+   */
+  public static ServerProcess start(Path data, int port, Redirect log, String... options)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(ServerMain.class.getName(), "--port=0", "--data=" + data));
+    command.addAll(List.of(ServerMain.class.getName(), "--port=" + port, "--data=" + data));
     command.addAll(List.of(options));
-    return new ServerProcess(new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+    return new ServerProcess(new ProcessBuilder(command).redirectError(log).start());
   }
 
-  URI url() {
+  public URI url() {
     return url;
   }
 
   /** Ends it as {@code kill} does; whether it was gone within five seconds. */
-  boolean terminate() throws InterruptedException {
+  public boolean terminate() throws InterruptedException {
     process.destroy();
     return process.waitFor(5, TimeUnit.SECONDS);
   }
 
   /** Ends it as {@code kill -9} does. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

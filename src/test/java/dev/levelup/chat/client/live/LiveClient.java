@@ -21,19 +21,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /** Everything of the client but its windows. */
-final class LiveClient implements AutoCloseable {
+public final class LiveClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final LoopThread fx = new LoopThread();
   private final Account account;
 
-  LiveClient(Path profile) {
+  public LiveClient(Path profile) {
     HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
     account =
         new Account(
@@ -43,12 +44,12 @@ final class LiveClient implements AutoCloseable {
             session -> new Chat(session, gateway, fx, Clock.systemUTC(), new SecureRandom()));
   }
 
-  Account account() {
+  public Account account() {
     return account;
   }
 
   /** The chat of the one who is signed in; on the loop only. */
-  Chat chat() {
+  public Chat chat() {
     return Objects.requireNonNull(account.chatProperty().get(), "nobody is signed in");
   }
 
@@ -74,12 +75,12 @@ final class LiveClient implements AutoCloseable {
     assertThat(on(() -> chat().sender().send(text))).isEmpty();
   }
 
-  boolean isOnline() {
+  public boolean isOnline() {
     Chat chat = account.chatProperty().get();
     return chat != null && chat.connection().state() instanceof ConnectionState.Online;
   }
 
-  OpenRoom room() {
+  public OpenRoom room() {
     return Objects.requireNonNull(chat().current().open(), "no room is open");
   }
 
@@ -90,6 +91,11 @@ final class LiveClient implements AutoCloseable {
 
   void awaitWords(String... expected) {
     await(() -> words(room()).equals(List.of(expected)) && echoes() == 0);
+  }
+
+  /** What nobody caught so far. */
+  public Queue<Throwable> uncaught() {
+    return fx.uncaught();
   }
 
   private static List<String> words(OpenRoom room) {
@@ -108,7 +114,7 @@ final class LiveClient implements AutoCloseable {
         .until(() -> on(condition::getAsBoolean));
   }
 
-  void run(Runnable task) {
+  public void run(Runnable task) {
     on(
         () -> {
           task.run();
@@ -116,7 +122,7 @@ final class LiveClient implements AutoCloseable {
         });
   }
 
-  <T> T on(Supplier<T> question) {
+  public <T> T on(Supplier<T> question) {
     return CompletableFuture.supplyAsync(question, fx).join();
   }
 

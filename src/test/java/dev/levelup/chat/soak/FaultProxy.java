@@ -1,0 +1,158 @@
+package dev.levelup.chat.soak;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The network between one client and the server, which can be made bad. As on a real one, a
+ * connection that has lost bytes never gets them back: it stays silent until somebody gives it up.
+ */
+final class FaultProxy implements AutoCloseable {
+  private static final int CHUNK = 4096;
+  private static final int THROTTLED_BYTES_PER_MILLI = 20;
+  private static final Duration LATENCY = Duration.ofMillis(120);
+  private static final Duration TICK = Duration.ofMillis(10);
+
+  private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final Set<Link> links = ConcurrentHashMap.newKeySet();
+  private final InetSocketAddress server;
+  private volatile Fault fault = Fault.NONE;
+
+  FaultProxy(URI server) throws IOException {
+    this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort());
+    Thread.ofVirtual().name("proxy").start(this::acceptUntilClosed);
+  }
+
+  /** Where the client finds the server. */
+  URI url() {
+    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+  }
+
+  /** From now on the network is like that; what a fault did to a connection stays done. */
+  void set(Fault next) {
+    fault = next;
+    links.forEach(link -> link.suffer(next));
+  }
+
+  /** The network is good again, and gives up the connections that have lost bytes. */
+  void heal() {
+    fault = Fault.NONE;
+    links.stream().filter(link -> link.deaf || link.mute).forEach(link -> link.end(true));
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+    links.forEach(link -> link.end(false));
+  }
+
+  private void acceptUntilClosed() {
+    while (!listener.isClosed()) {
+      try {
+        connect(listener.accept());
+      } catch (IOException e) {
+        // The server is away, or this proxy is closed.
+      }
+    }
+  }
+
+  private void connect(Socket client) throws IOException {
+    Link link = new Link(client);
+    links.add(link);
+    try {
+      link.open();
+    } catch (IOException e) {
+      link.end(true);
+    }
+  }
+
+  /** One connection, in two halves. */
+  private final class Link {
+    private final Socket client;
+    private final Socket upstream = new Socket();
+
+    /** The server does not hear the client any more. */
+    private volatile boolean deaf;
+
+    /** The client does not hear the server any more. */
+    private volatile boolean mute;
+
+    Link(Socket client) {
+      this.client = client;
+    }
+
+    void open() throws IOException {
+      if (fault == Fault.AWAY) {
+        throw new IOException("the network is away");
+      }
+      upstream.connect(server);
+      client.setTcpNoDelay(true);
+      upstream.setTcpNoDelay(true);
+      Thread.ofVirtual().name("up").start(() -> pump(client, upstream, true));
+      Thread.ofVirtual().name("down").start(() -> pump(upstream, client, false));
+    }
+
+    void suffer(Fault next) {
+      switch (next) {
+        case CUT, AWAY -> end(false);
+        case RESET -> end(true);
+        case DEAF -> deaf = true;
+        case MUTE -> mute = true;
+        case HALF_OPEN -> {
+          deaf = true;
+          mute = true;
+        }
+        case NONE, LATENCY, THROTTLE, FREEZE -> {}
+      }
+    }
+
+    void end(boolean reset) {
+      links.remove(this);
+      for (Socket each : new Socket[] {client, upstream}) {
+        try {
+          each.setSoLinger(reset, 0);
+          each.close();
+        } catch (IOException e) {
+          // It has ended already.
+        }
+      }
+    }
+
+    private void pump(Socket from, Socket to, boolean up) {
+      byte[] chunk = new byte[CHUNK];
+      try {
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream();
+        for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+          delay(length);
+          if (!(up ? deaf : mute)) {
+            out.write(chunk, 0, length);
+          }
+        }
+      } catch (IOException | InterruptedException e) {
+        // One end is gone, and with it the other.
+      }
+      end(false);
+    }
+
+    private void delay(int length) throws InterruptedException {
+      while (fault == Fault.FREEZE) {
+        Thread.sleep(TICK);
+      }
+      switch (fault) {
+        case LATENCY -> Thread.sleep(LATENCY);
+        case THROTTLE -> Thread.sleep(length / THROTTLED_BYTES_PER_MILLI);
+        default -> {}
+      }
+    }
+  }
+}

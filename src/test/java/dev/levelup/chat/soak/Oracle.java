@@ -1,0 +1,148 @@
+package dev.levelup.chat.soak;
+
+import dev.levelup.chat.soak.Show.Said;
+import dev.levelup.chat.soak.Show.Shown;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares what users did and saw with what the server has on disk. Every user's words are said
+ * once in the whole run, so the words tell which message it is, whatever ids they travel under.
+ */
+final class Oracle {
+  private final Map<String, List<Said>> before;
+  private final Map<String, List<Said>> table;
+  private final List<String> violations = new ArrayList<>();
+
+  /**
+   * An oracle that has not judged yet.
+   *
+   * @param before what the server had before anybody wrote
+   * @param table what it has in the end
+   */
+  Oracle(Map<String, List<Said>> before, Map<String, List<Said>> table) {
+    this.before = before;
+    this.table = table;
+  }
+
+  /** Everything that is not as it was promised. */
+  List<String> violations(List<Witness> witnesses) {
+    table.forEach(this::numbersHaveNoGap);
+    before.forEach(this::whatWasThereIsThere);
+    nothingFromAStranger(witnesses);
+    for (Witness each : witnesses) {
+      everythingThatLeftIsThereOnce(each);
+      whatShowedIsOnDisk(each);
+      settledInOrder(each);
+      showsEverything(each);
+      each.whole().faults().forEach(fault -> violation(each, "threw " + fault));
+    }
+    return violations;
+  }
+
+  private void numbersHaveNoGap(String room, List<Said> messages) {
+    for (int i = 0; i < messages.size(); i++) {
+      if (messages.get(i).seq() != i + 1) {
+        violations.add("in " + room + " " + (i + 1) + " is not " + messages.get(i));
+        return;
+      }
+    }
+  }
+
+  private void whatWasThereIsThere(String room, List<Said> messages) {
+    List<Said> now = in(room);
+    if (!messages.equals(now.subList(0, Math.min(messages.size(), now.size())))) {
+      violations.add("the server has lost what it had in " + room);
+    }
+  }
+
+  /** Whatever is new was written there by its user, and is there once. */
+  private void nothingFromAStranger(List<Witness> witnesses) {
+    Map<String, String> written = new HashMap<>();
+    for (Witness each : witnesses) {
+      each.entries(Entry.What.WRITES)
+          .forEach(entry -> written.put(entry.words(), each.script().user() + entry.room()));
+    }
+    table.forEach(
+        (room, messages) -> {
+          int old = before.getOrDefault(room, List.of()).size();
+          for (Said each : messages.subList(old, messages.size())) {
+            if (!(each.user() + room).equals(written.remove(each.words()))) {
+              violations.add("in " + room + " there is twice or by nobody: " + each);
+            }
+          }
+        });
+  }
+
+  private void everythingThatLeftIsThereOnce(Witness witness) {
+    witness
+        .entries(Entry.What.LEFT)
+        .forEach(
+            entry -> {
+              Shown shown = witness.whole().rooms().get(entry.room());
+              boolean undelivered = shown != null && shown.undelivered().contains(entry.words());
+              if (isStored(entry) == undelivered) {
+                violation(witness, (undelivered ? "shows as lost: " : "has lost: ") + entry);
+              }
+            });
+  }
+
+  boolean isStored(Entry entry) {
+    return in(entry.room()).stream().anyMatch(each -> each.words().equals(entry.words()));
+  }
+
+  private void whatShowedIsOnDisk(Witness witness) {
+    witness
+        .entries(Entry.What.SHOWN)
+        .forEach(
+            entry -> {
+              List<Said> messages = in(entry.room());
+              boolean there =
+                  entry.number() <= messages.size()
+                      && messages.get((int) entry.number() - 1).words().equals(entry.words());
+              if (!there || witness.script().closed().contains(entry.room())) {
+                violation(witness, "showed what is not so or not theirs: " + entry);
+              }
+            });
+  }
+
+  private void settledInOrder(Witness witness) {
+    witness
+        .settled()
+        .rooms()
+        .forEach(
+            (room, shown) -> {
+              if (!shown.underway().isEmpty()) {
+                violation(witness, "does not get rid of " + shown.underway());
+              }
+              List<Said> messages = shown.messages();
+              int from = messages.isEmpty() ? 0 : (int) messages.getFirst().seq() - 1;
+              List<Said> all = in(room);
+              int to = Math.min(from + messages.size(), all.size());
+              if (!messages.equals(all.subList(from, to))) {
+                violation(witness, "shows " + room + " with a gap or out of order");
+              }
+            });
+  }
+
+  private void showsEverything(Witness witness) {
+    for (String room : witness.script().rooms()) {
+      Shown shown = witness.whole().rooms().get(room);
+      boolean open = !witness.script().closed().contains(room);
+      List<Said> expected = open ? in(room) : null;
+      if (expected == null ? shown != null : shown == null || !expected.equals(shown.messages())) {
+        violation(witness, "does not show " + room + " as the server has it");
+      }
+    }
+  }
+
+  private List<Said> in(String room) {
+    return table.getOrDefault(room, List.of());
+  }
+
+  private void violation(Witness witness, String what) {
+    violations.add(witness.script().name() + " " + what);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.levelup.chat.soak;
+
+import dev.levelup.chat.server.ServerProcess;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** One run: people talk through faults and kills, then everything heals and the oracle judges. */
+final class Soak implements AutoCloseable {
+  private static final List<String> ROOMS = List.of("community:workshop", "clan:night-owls");
+  private static final String CLAN = "clan:night-owls";
+
+  private final Path folder;
+  private final Path data;
+  private final Redirect log;
+  private final long seed;
+  private final List<FaultProxy> networks = new ArrayList<>();
+  private final List<ClientProcess> clients = new ArrayList<>();
+  private final Chaos chaos;
+  private final Map<String, List<Show.Said>> before;
+
+  /** Starts the server and the clients: one person at two of them, and one who is in no clan. */
+  Soak(Path folder, long seed) throws Exception {
+    this.folder = Files.createDirectories(folder);
+    this.seed = seed;
+    data = folder.resolve("server");
+    log = Redirect.appendTo(folder.resolve("server.log").toFile());
+    ServerProcess server = ServerProcess.start(data, 0, log, "--send-rate=0", "--sample-data");
+    before = ServerTable.read(data);
+    chaos = new Chaos(networks, clients, server, data, log);
+    try {
+      addClient("alice", "alice", server, List.of());
+      addClient("alice-too", "alice", server, List.of());
+      addClient("bob", "bob", server, List.of());
+      addClient("carol", "carol", server, List.of(CLAN));
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void addClient(String name, String user, ServerProcess server, List<String> closed)
+      throws IOException {
+    FaultProxy network = new FaultProxy(server.url());
+    networks.add(network);
+    String profile = folder.resolve(name).toString();
+    Script script =
+        new Script(
+            name, user, network.url().toString(), profile, ROOMS, closed, seed + networks.size());
+    clients.add(new ClientProcess(script));
+  }
+
+  /** Lets everything go wrong that long, and judges what became of it. */
+  SoakReport run(Duration time) throws Exception {
+    chaos.rage(seed, time);
+    List<Show> settled = ask(SoakClient.SETTLE);
+    List<Show> whole = ask(SoakClient.SHOW);
+    chaos.killServerForGood();
+    List<Witness> witnesses = new ArrayList<>();
+    for (int i = 0; i < clients.size(); i++) {
+      ClientProcess each = clients.get(i);
+      witnesses.add(new Witness(each.script(), each.journal(), settled.get(i), whole.get(i)));
+    }
+    Oracle oracle = new Oracle(before, ServerTable.read(data));
+    return SoakReport.of(seed, chaos, witnesses, oracle);
+  }
+
+  /** Asks all at once: one's answer may wait for what another has still to send. */
+  private List<Show> ask(String command) throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Show> shows = new ArrayList<>();
+      for (Future<Show> each :
+          threads.invokeAll(
+              clients.stream().<Callable<Show>>map(client -> () -> client.ask(command)).toList())) {
+        shows.add(each.get());
+      }
+      return shows;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    clients.forEach(ClientProcess::close);
+    chaos.close();
+    for (FaultProxy each : networks) {
+      each.close();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.levelup.chat.soak;
+
+import java.util.List;
+
+/**
+ * What a run came to.
+ *
+ * @param lines for people
+ * @param violations none, or the promise is not kept
+ */
+record SoakReport(String lines, List<String> violations) {
+  private static final int MOST_VIOLATIONS = 20;
+
+  static SoakReport of(long seed, Chaos chaos, List<Witness> witnesses, Oracle oracle) {
+    List<Entry> left = witnesses.stream().flatMap(each -> each.entries(Entry.What.LEFT)).toList();
+    List<Long> reconnects =
+        witnesses.stream()
+            .flatMap(each -> each.entries(Entry.What.RECONNECTED))
+            .map(Entry::number)
+            .sorted()
+            .toList();
+    List<String> violations = oracle.violations(witnesses);
+    String lines =
+        """
+        seed %d
+        messages that left a composer   %d
+        of them acknowledged, on disk   %d
+        kills                           %d of the server, %d of clients
+        cuts and other network faults   %d
+        reconnects                      %d, from the loss to being caught up p50 %s, p99 %s
+        violations                      %d
+        """
+            .formatted(
+                seed,
+                left.size(),
+                left.stream().filter(oracle::isStored).count(),
+                chaos.serverKills.get(),
+                chaos.clientKills.get(),
+                chaos.networkFaults.get(),
+                reconnects.size(),
+                quantile(reconnects, 0.5),
+                quantile(reconnects, 0.99),
+                violations.size());
+    return new SoakReport(lines, violations);
+  }
+
+  private static String quantile(List<Long> sorted, double quantile) {
+    return sorted.isEmpty()
+        ? "-"
+        : sorted.get((int) Math.ceil(quantile * sorted.size()) - 1) + " ms";
+  }
+
+  /** The lines, and the first of the violations. */
+  @Override
+  public String toString() {
+    return lines + String.join("\n", violations.stream().limit(MOST_VIOLATIONS).toList());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.levelup.chat.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A minute of the soak. */
+@Timeout(400)
+class SoakTest {
+  @Test
+  void nothingIsLostDoubledOrOutOfOrder(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+      throws Exception {
+    try (Soak soak = new Soak(folder, new Random().nextInt(1_000_000))) {
+      SoakReport report = soak.run(Duration.ofMinutes(1));
+      System.out.println(report);
+      assertThat(report.violations()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.levelup.chat.soak;
+
+import dev.levelup.chat.client.live.LiveClient;
+import dev.levelup.chat.client.state.AccountState;
+import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.state.TimelineChecks;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody at a client: writes, goes from room to room, reads back, clicks what is offered, and
+ * keeps a journal of it. Everything but the waiting happens on the client's loop.
+ */
+final class SoakUser {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final int LONGEST_PAUSE_MILLIS = 250;
+
+  private final Script script;
+  private final Journal journal;
+  private final LiveClient client;
+  private final Random random;
+  private final Thread life;
+  private int written;
+
+  private SoakUser(Script script, Path journalFile) throws IOException {
+    this.script = script;
+    written = (int) Journal.read(journalFile).stream().filter(SoakUser::isWriting).count();
+    journal = Journal.open(journalFile);
+    random = new Random(script.seed() + written);
+    client = new LiveClient(Path.of(script.folder(), "profile"));
+    client.run(() -> new Watcher(journal).follow(client.account()));
+    life = Thread.ofPlatform().name("user").start(this::liveUntilStopped);
+  }
+
+  private static boolean isWriting(Entry entry) {
+    return entry.what() == Entry.What.WRITES;
+  }
+
+  static SoakUser start(Script script) throws IOException {
+    return new SoakUser(script, journal(script));
+  }
+
+  static Path journal(Script script) {
+    return Path.of(script.folder(), "journal");
+  }
+
+  private void liveUntilStopped() {
+    try {
+      while (true) {
+        client.run(this::act);
+        Thread.sleep(random.nextInt(1, LONGEST_PAUSE_MILLIS));
+      }
+    } catch (InterruptedException e) {
+      // Enough was said.
+    }
+  }
+
+  private void act() {
+    Chat chat = signedIn();
+    if (chat == null) {
+      return;
+    }
+    OpenRoom open = chat.current().open();
+    int choice = random.nextInt(20);
+    if (open == null || choice == 0) {
+      chat.rooms().open(anyRoom());
+    } else if (choice == 1) {
+      chat.history().loadOlder();
+    } else if (choice == 2) {
+      echoes(open, SendState::isUndelivered).forEach(each -> chat.sender().retry(each.id()));
+    } else {
+      write(chat, open);
+    }
+  }
+
+  private void write(Chat chat, OpenRoom open) {
+    if (!open.access().mayWrite()) {
+      return;
+    }
+    written++;
+    String words = script.name() + "-" + written + " " + "x".repeat(random.nextInt(1, 200));
+    journal.write(new Entry(Entry.What.WRITES, open.id().toString(), words, 0));
+    if (chat.sender().send(words).isEmpty()) {
+      journal.write(new Entry(Entry.What.LEFT, open.id().toString(), words, 0));
+    }
+  }
+
+  /** What shows once nothing written is on its way, each room as it stands then. */
+  Show settle() {
+    life.interrupt();
+    return look(this::waitForOutbox);
+  }
+
+  /** Everything that was ever said. */
+  Show show() {
+    return look(this::readBack);
+  }
+
+  private Show look(Runnable atEach) {
+    Map<String, Show.Shown> rooms = new LinkedHashMap<>();
+    for (String each : roomsFromTheOpenOne()) {
+      await(() -> isIn(RoomId.parse(each)));
+      if (client.on(() -> !(room().access() instanceof RoomAccess.Denied))) {
+        atEach.run();
+        rooms.put(each, client.on(() -> shown(room())));
+      }
+    }
+    return new Show(rooms, client.uncaught().stream().map(Throwable::toString).toList());
+  }
+
+  private void waitForOutbox() {
+    await(() -> isIn(room().id()) && echoes(room(), state -> !state.isUndelivered()).isEmpty());
+  }
+
+  private void readBack() {
+    await(
+        () -> {
+          if (isIn(room().id())) {
+            client.chat().history().loadOlder();
+          }
+          return room().timeline().paging() == Paging.EXHAUSTED;
+        });
+  }
+
+  /** Takes whatever step is offered on the way into a room. */
+  private boolean isIn(RoomId wanted) {
+    Chat chat = signedIn();
+    if (chat == null) {
+      return false;
+    }
+    OpenRoom open = chat.current().open();
+    if (open == null || !open.id().equals(wanted) || open.access() instanceof RoomAccess.Failed) {
+      chat.rooms().open(wanted);
+    }
+    RoomAccess access = room().access();
+    return access instanceof RoomAccess.Joined || access instanceof RoomAccess.Denied;
+  }
+
+  private @Nullable Chat signedIn() {
+    Chat chat = client.account().chatProperty().get();
+    if (client.account().stateProperty().get() instanceof AccountState.SignedOut) {
+      client.account().signIn(script.server(), script.user(), "levelup");
+    } else if (chat != null && chat.connection().state() instanceof ConnectionState.GaveUp) {
+      chat.keeper().tryAgain();
+    }
+    return chat;
+  }
+
+  private List<String> roomsFromTheOpenOne() {
+    OpenRoom open = client.on(() -> client.isOnline() ? client.chat().current().open() : null);
+    List<String> rooms = new ArrayList<>(script.rooms());
+    if (open != null) {
+      rooms.remove(open.id().toString());
+      rooms.addFirst(open.id().toString());
+    }
+    return rooms;
+  }
+
+  private RoomId anyRoom() {
+    return RoomId.parse(script.rooms().get(random.nextInt(script.rooms().size())));
+  }
+
+  private OpenRoom room() {
+    return Objects.requireNonNull(client.chat().current().open());
+  }
+
+  private static Show.Shown shown(OpenRoom room) {
+    return new Show.Shown(
+        TimelineChecks.messages(room.timeline().items()).stream().map(SoakUser::said).toList(),
+        words(echoes(room, SendState::isUndelivered)),
+        words(echoes(room, state -> !state.isUndelivered())));
+  }
+
+  private static Show.Said said(Message message) {
+    return new Show.Said(
+        Objects.requireNonNull(message.seq()), message.userName(), message.content());
+  }
+
+  private static List<PendingMessage> echoes(OpenRoom room, Predicate<SendState> wanted) {
+    return TimelineChecks.echoes(room.timeline().items()).stream()
+        .filter(each -> wanted.test(each.state()))
+        .toList();
+  }
+
+  private static List<String> words(List<PendingMessage> echoes) {
+    return echoes.stream().map(PendingMessage::content).toList();
+  }
+
+  /** What does not come about shows in what is shown then. */
+  private void await(BooleanSupplier condition) {
+    try {
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> client.on(condition::getAsBoolean));
+    } catch (ConditionTimeoutException e) {
+      System.err.println(script.name() + " waited in vain");
+    }
+  }
+}
