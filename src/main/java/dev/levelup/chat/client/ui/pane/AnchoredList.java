@@ -9,7 +9,6 @@ import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -36,6 +35,8 @@ public final class AnchoredList<T> extends Region {
   private final LiveCells<T> cells;
   private final ListLayout<T> listLayout;
   private final ListBar bar;
+  private final ListFocus<T> focus;
+  private final SelectionMouse<T> selectionMouse;
   private final ListChangeListener<T> itemsListener = this::itemsChanged;
   private final Runnable layoutListener = this::publish;
   private boolean unpublished;
@@ -55,7 +56,9 @@ public final class AnchoredList<T> extends Region {
     getStyleClass().add("anchored-list");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
-    new ListInput(this);
+    focus = new ListFocus<>(this, listLayout, cells);
+    selectionMouse = new SelectionMouse<>(cells, selection(), this::scrollBy);
+    new ListInput(this, focus, new SelectionKeys<>(this, focus));
     sceneProperty().subscribe(this::sceneChanged);
     sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -107,6 +110,11 @@ public final class AnchoredList<T> extends Region {
   /** What is in view, as of the last pulse. */
   public VisibleItems getVisibleItems() {
     return visibleItems.get();
+  }
+
+  /** What the reader has selected of the items' words. */
+  public TextSelection<T> selection() {
+    return listLayout.selection();
   }
 
   /**
@@ -194,32 +202,8 @@ public final class AnchoredList<T> extends Region {
     cells.requestLayout();
   }
 
-  /** Moves the keyboard's attention, into view if it is elsewhere. */
-  void moveFocus(int by) {
-    layout();
-    listLayout.moveFocus(by);
-    focusMoved();
-  }
-
-  /** Gives the keyboard's attention to the item that this node belongs to, where it is. */
-  void focusOn(@Nullable Node node) {
-    ItemCell<?> cell = cells.around(node);
-    if (cell != null) {
-      listLayout.focus().set(cell.index);
-      focusMoved();
-    }
-  }
-
-  private void focusMoved() {
-    cells.requestLayout();
-    notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
-  }
-
-  @Nullable ItemCell<T> focusedCell() {
-    return cellAt(listLayout.focus().index());
-  }
-
-  private @Nullable ItemCell<T> cellAt(int index) {
+  /** The cell of an item, if it is in view. */
+  @Nullable ItemCell<T> cellAt(int index) {
     ObservableList<T> items = listLayout.items();
     return index >= 0 && index < items.size() ? cells.find(items.get(index)) : null;
   }
@@ -270,6 +254,7 @@ public final class AnchoredList<T> extends Region {
     if (nearTop != null && !listLayout.items().isEmpty()) {
       nearTop.at(shown.above());
     }
+    selectionMouse.laidOut();
   }
 
   @Override
@@ -288,7 +273,7 @@ public final class AnchoredList<T> extends Region {
     return switch (attribute) {
       case ITEM_COUNT -> listLayout.items().size();
       case ITEM_AT_INDEX -> cellAt((Integer) parameters[0]);
-      case FOCUS_ITEM -> focusedCell();
+      case FOCUS_ITEM -> focus.cell();
       case VERTICAL_SCROLLBAR -> bar;
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };

@@ -25,6 +25,11 @@ public interface ItemAdapter<T> {
    */
   double estimateHeight(T item, double width);
 
+  /** The words of an item that can be selected; empty where there are none. */
+  default String text(T item) {
+    return "";
+  }
+
   /**
    * Whether the view may be held by this item. Say no for what moves against its neighbours, such
    * as a progress row that stays on top, or a heading that is given to another item later; it is

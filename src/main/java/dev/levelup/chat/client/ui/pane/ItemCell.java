@@ -21,6 +21,8 @@ public abstract class ItemCell<T> extends Region {
   int index;
 
   private int height;
+  private int selectedFrom;
+  private int selectedTo;
   private double measuredWidth = -1;
   private double measuredScale;
 
@@ -29,6 +31,14 @@ public abstract class ItemCell<T> extends Region {
    * accessible text.
    */
   protected abstract void update(T item);
+
+  /** The place between two characters of the item's words that is nearest to a point in here. */
+  protected int offsetAt(double x, double y) {
+    return 0;
+  }
+
+  /** Shows that these characters of the item's words are selected; none if the two are equal. */
+  protected void showSelection(int from, int to) {}
 
   @Override
   public Orientation getContentBias() {
@@ -45,6 +55,7 @@ public abstract class ItemCell<T> extends Region {
 
   void show(T shown) {
     item = shown;
+    select(0, 0);
     update(shown);
     // Cells are filled in the middle of a layout pass, after the pass that applies styles.
     applyCss();
@@ -67,6 +78,14 @@ public abstract class ItemCell<T> extends Region {
   void place(double y, double width, double newHeight) {
     resize(width, newHeight);
     setTranslateY(y);
+  }
+
+  void select(int from, int to) {
+    if (from != selectedFrom || to != selectedTo) {
+      selectedFrom = from;
+      selectedTo = to;
+      showSelection(from, to);
+    }
   }
 
   void setCurrent(boolean current) {

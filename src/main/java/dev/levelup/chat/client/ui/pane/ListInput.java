@@ -11,9 +11,13 @@ import javafx.scene.input.ScrollEvent;
 /** The user's wheel, keys and clicks, as calls of the list. */
 final class ListInput {
   private final AnchoredList<?> list;
+  private final ListFocus<?> focus;
+  private final SelectionKeys<?> selection;
 
-  ListInput(AnchoredList<?> list) {
+  ListInput(AnchoredList<?> list, ListFocus<?> focus, SelectionKeys<?> selection) {
     this.list = list;
+    this.focus = focus;
+    this.selection = selection;
     list.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     list.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -29,12 +33,12 @@ final class ListInput {
 
   private void pressed(MouseEvent event) {
     list.requestFocus();
-    list.focusOn(event.getPickResult().getIntersectedNode());
+    focus.take(event.getPickResult().getIntersectedNode());
   }
 
   private void keyPressed(KeyEvent event) {
     boolean shortcut = event.isAltDown() || event.isControlDown() || event.isMetaDown();
-    if (!shortcut && act(event.getCode(), event.isShiftDown())) {
+    if (selection.act(event) || (!shortcut && act(event.getCode(), event.isShiftDown()))) {
       event.consume();
     }
   }
@@ -45,8 +49,8 @@ final class ListInput {
       case PAGE_DOWN -> list.pageDown();
       case HOME -> list.scrollToStart();
       case END -> list.jumpToLatest();
-      case UP -> list.moveFocus(-1);
-      case DOWN -> list.moveFocus(1);
+      case UP -> focus.moveBy(-1);
+      case DOWN -> focus.moveBy(1);
       case CONTEXT_MENU -> openMenu();
       case F10 -> {
         if (!shift) {
@@ -69,7 +73,7 @@ final class ListInput {
   }
 
   private void openMenu() {
-    ItemCell<?> cell = list.focusedCell();
+    ItemCell<?> cell = focus.cell();
     if (cell == null) {
       return;
     }

@@ -15,6 +15,7 @@ final class ListLayout<T> {
   private final Heights heights = new Heights();
   private final Hold hold = new Hold();
   private final FocusedIndex focus = new FocusedIndex();
+  private final TextSelection<T> selection;
 
   private ObservableList<T> items = FXCollections.emptyObservableList();
   private double width;
@@ -27,6 +28,7 @@ final class ListLayout<T> {
   ListLayout(ItemAdapter<T> adapter, LiveCells<T> cells) {
     this.adapter = adapter;
     this.cells = cells;
+    this.selection = new TextSelection<>(adapter, this::items, cells::requestLayout);
   }
 
   ObservableList<T> items() {
@@ -35,6 +37,10 @@ final class ListLayout<T> {
 
   FocusedIndex focus() {
     return focus;
+  }
+
+  TextSelection<T> selection() {
+    return selection;
   }
 
   boolean following() {
@@ -47,6 +53,7 @@ final class ListLayout<T> {
     items = replacement;
     heights.splice(0, removed, estimates(0, replacement.size()));
     focus.set(FocusedIndex.NONE);
+    selection.clear();
     follow();
   }
 
@@ -59,6 +66,7 @@ final class ListLayout<T> {
       Splice splice = Splice.of(change, adapter::key);
       hold.splice(splice, heights, viewport);
       focus.splice(splice, heights.size());
+      selection.splice(splice);
       heights.splice(splice.from(), splice.removed(), heightsAfter(change, splice));
     }
   }
@@ -133,23 +141,12 @@ final class ListLayout<T> {
     hold.anchor(index, align);
   }
 
-  /** Moves the focus from where it is in view, else to the item where it would come into view. */
-  void moveFocus(int by) {
-    VisibleItems shown = visibleItems();
-    int index = focus.index();
-    boolean inView = index >= shown.first() && index <= shown.last();
-    int next = inView ? index + by : by < 0 ? shown.last() : shown.first();
-    if (next >= 0 && next < items.size()) {
-      focus.set(next);
-      reveal(next, shown);
-    }
-  }
-
   /** Brings an item wholly into view, by the shortest way. */
-  private void reveal(int index, VisibleItems shown) {
+  void reveal(int index) {
     if (fill == null) {
       return;
     }
+    VisibleItems shown = visibleItems();
     if (index < shown.first() || (index == shown.first() && fill.top() < 0)) {
       scrollTo(index, Align.TOP);
     } else if (index > shown.last() || (index == shown.last() && fill.bottom() > viewport)) {
@@ -275,6 +272,7 @@ final class ListLayout<T> {
       int height = heights.get(i);
       cell.place(top / scale, width, height / scale);
       cell.setCurrent(i == focus.index());
+      cell.select(selection.from(i), selection.to(i));
       top += height;
     }
   }

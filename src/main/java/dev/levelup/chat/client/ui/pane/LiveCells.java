@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.pane;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -119,6 +120,18 @@ final class LiveCells<T> extends Region {
       at = at.getParent();
     }
     return at instanceof ItemCell<?> cell ? cell : null;
+  }
+
+  /** The cell in view that is nearest to a height of the viewport. */
+  @Nullable ItemCell<T> at(double y) {
+    return live.values().stream()
+        .min(Comparator.comparingDouble(cell -> distance(cell, y)))
+        .orElse(null);
+  }
+
+  private static double distance(ItemCell<?> cell, double y) {
+    double below = y - cell.getTranslateY();
+    return below < 0 ? -below : Math.max(0, below - cell.getHeight());
   }
 
   Collection<ItemCell<T>> all() {

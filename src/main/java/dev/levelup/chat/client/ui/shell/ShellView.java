@@ -56,6 +56,7 @@ final class ShellView extends HBox {
         .browsingProperty()
         .subscribe(browsing -> write(browsing ? null : model.openProperty().getValue()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
   }
 
   private void arrange(SideBar sideBar) {
@@ -89,14 +90,15 @@ final class ShellView extends HBox {
     } else if (ROOM_BELOW.match(key)) {
       model.openNeighbour(1);
       key.consume();
-    } else if (key.getCode() == KeyCode.ESCAPE) {
-      escape();
-      key.consume();
     }
   }
 
-  /** Ends the search first, then goes back to writing. */
-  private void escape() {
+  /** Nobody below had something to end. Ends the search first, then goes back to writing. */
+  private void escape(KeyEvent key) {
+    if (key.getCode() != KeyCode.ESCAPE) {
+      return;
+    }
+    key.consume();
     if (model.filterProperty().get().isEmpty()) {
       model.browsingProperty().set(false);
       room.focusComposer();

@@ -8,10 +8,15 @@ sealed interface Block {
   /**
    * Paragraphs of one direction.
    *
+   * @param from where the first segment begins in the message
    * @param line the segments in order; words hold the line breaks between paragraphs
    */
-  record Prose(List<Inline> line, Direction direction) implements Block {}
+  record Prose(int from, List<Inline> line, Direction direction) implements Block {}
 
-  /** Lines of code in a panel of their own. */
-  record Code(String code) implements Block {}
+  /**
+   * Lines of code in a panel of their own.
+   *
+   * @param from where the code begins in the message
+   */
+  record Code(int from, String code) implements Block {}
 }

@@ -12,10 +12,13 @@ final class Blocks {
   private final List<Block> blocks = new ArrayList<>();
 
   /** Since the last code panel. */
-  private final List<List<Inline>> paragraphs = new ArrayList<>();
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+
+  /** Where the next segment begins in the message. */
+  private int at;
 
   private Blocks() {
-    paragraphs.add(new ArrayList<>());
+    beginParagraph(0);
   }
 
   /** The blocks of a message. The line break between words and a code panel is not shown. */
@@ -30,38 +33,45 @@ final class Blocks {
     switch (segment) {
       case Words words -> addLines(words.source().split("\n", -1));
       case CodeBlock code -> addCode(code);
-      case Inline inline -> paragraphs.getLast().add(inline);
+      case Inline inline -> paragraphs.getLast().line().add(inline);
     }
+    at += segment.source().length();
+  }
+
+  private void beginParagraph(int from) {
+    paragraphs.add(new Paragraph(from, new ArrayList<>()));
   }
 
   private void addLines(String[] lines) {
+    int from = at;
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {
-        paragraphs.add(new ArrayList<>());
+        beginParagraph(from);
       }
       if (!lines[i].isEmpty()) {
-        paragraphs.getLast().add(new Words(lines[i]));
+        paragraphs.getLast().line().add(new Words(lines[i]));
       }
+      from += lines[i].length() + 1;
     }
   }
 
   private void addCode(CodeBlock code) {
-    if (paragraphs.getLast().isEmpty()) {
+    if (paragraphs.getLast().line().isEmpty()) {
       paragraphs.removeLast();
     }
     endProse();
-    blocks.add(new Code(code.code()));
-    paragraphs.add(new ArrayList<>());
+    blocks.add(new Code(at + code.codeFrom(), code.code()));
+    beginParagraph(at + code.source().length());
   }
 
   /** Turns the paragraphs into prose, anew where the direction turns. */
   private void endProse() {
-    if (!blocks.isEmpty() && !paragraphs.isEmpty() && paragraphs.getFirst().isEmpty()) {
+    if (!blocks.isEmpty() && !paragraphs.isEmpty() && paragraphs.getFirst().line().isEmpty()) {
       paragraphs.removeFirst();
     }
     ProseBuilder prose = new ProseBuilder();
-    for (List<Inline> paragraph : paragraphs) {
-      Direction next = Direction.of(paragraph);
+    for (Paragraph paragraph : paragraphs) {
+      Direction next = Direction.of(paragraph.line());
       if (!prose.takes(next)) {
         blocks.add(prose.build());
         prose = new ProseBuilder();

@@ -39,18 +39,18 @@ final class FlowBuilder {
   }
 
   private static MessageFlow panel(Code code) {
-    MessageFlow panel = new MessageFlow("code-block", Direction.LEFT_TO_RIGHT);
+    MessageFlow panel = new MessageFlow("code-block", Direction.LEFT_TO_RIGHT, code.from());
     panel.add(text(code.code(), "code"));
     return panel;
   }
 
   private MessageFlow prose(Prose prose, int emojiSide) {
-    MessageFlow flow = new MessageFlow("prose", prose.direction());
+    MessageFlow flow = new MessageFlow("prose", prose.direction(), prose.from());
     for (Inline each : prose.line()) {
       switch (each) {
         case Words words -> addRuns(flow, words.source(), "words");
         case Link link -> flow.add(new LinkText(link, links));
-        case Emoji emoji -> flow.add(picture(emoji.source(), emojiSide));
+        case Emoji emoji -> flow.add(picture(emoji, emojiSide), emoji.source().length());
         case Mention mention -> addMention(flow, mention);
         case InlineCode code -> addCode(flow, code);
       }
@@ -66,7 +66,9 @@ final class FlowBuilder {
 
   private static void addCode(MessageFlow flow, InlineCode code) {
     int from = flow.length();
+    flow.hide(1);
     flow.add(text(code.code(), "code"));
+    flow.hide(1);
     flow.lay("code-ground", from);
   }
 
@@ -80,7 +82,8 @@ final class FlowBuilder {
     }
   }
 
-  private EmojiView picture(String spelling, int side) {
+  private EmojiView picture(Emoji emoji, int side) {
+    String spelling = emoji.source();
     return new EmojiView(pictures.picture(spelling, DENSITY * side), spelling, side);
   }
 

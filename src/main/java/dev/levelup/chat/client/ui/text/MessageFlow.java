@@ -3,11 +3,13 @@ package dev.levelup.chat.client.ui.text;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.Node;
+import javafx.geometry.Point2D;
 import javafx.scene.shape.Path;
+import javafx.scene.text.HitInfo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of one direction, with a ground behind the stretches that have one. */
 final class MessageFlow extends TextFlow {
@@ -15,46 +17,107 @@ final class MessageFlow extends TextFlow {
   private record Ground(Path path, int from, int to) {}
 
   private final List<Ground> grounds = new ArrayList<>();
-  private int length;
+  private final FlowPlaces places;
 
-  MessageFlow(String styleClass, Direction direction) {
+  /** Made when it is first needed, which in most messages is never. */
+  private @Nullable Path selection;
+
+  private int selectedFrom;
+  private int selectedTo;
+
+  /**
+   * @param from where it begins in the message
+   */
+  MessageFlow(String styleClass, Direction direction, int from) {
+    places = new FlowPlaces(from);
     getStyleClass().add(styleClass);
     setNodeOrientation(direction.orientation());
   }
 
   /** Where the next node begins. */
   int length() {
-    return length;
+    return places.length();
   }
 
   void add(Text text) {
     getChildren().add(text);
-    length += text.getText().length();
+    places.add(text.getText().length(), text.getText().length());
   }
 
-  void add(Node picture) {
+  /**
+   * @param written how many characters of the message the picture stands for
+   */
+  void add(EmojiView picture, int written) {
     getChildren().add(picture);
-    length++;
+    places.add(1, written);
+  }
+
+  /** What comes next in the message is not shown. */
+  void hide(int written) {
+    places.hide(written);
   }
 
   /** Lays a ground behind everything from {@code from} to here. */
   void lay(String styleClass, int from) {
-    Path path = new Path();
+    grounds.add(new Ground(ground(styleClass), from, length()));
+    getChildren().addFirst(grounds.getLast().path);
+  }
+
+  private static Path ground(String styleClass) {
+    Path path = new Unmirrored();
     path.getStyleClass().add(styleClass);
     path.setManaged(false);
-    grounds.add(new Ground(path, from, length));
-    getChildren().addFirst(path);
+    return path;
+  }
+
+  /** The place in the message between two characters that is nearest to a point of this flow. */
+  int offsetAt(Point2D point) {
+    double y = Math.clamp(point.getY(), 0, Math.max(0, getHeight() - 1));
+    HitInfo hit = getHitInfo(new Point2D(point.getX(), y));
+    return places.offset(hit.getCharIndex(), hit.isLeading());
+  }
+
+  /** Shows that the characters between two places in the message are selected, if here are any. */
+  void select(int from, int to) {
+    selectedFrom = places.from(from);
+    selectedTo = places.to(to);
+    if (selection == null && selectedFrom < selectedTo) {
+      selection = ground("selection-ground");
+      getChildren().add(grounds.size(), selection);
+      // It may come in the middle of a layout pass, after the pass that applies styles.
+      selection.applyCss();
+    }
+    if (!isNeedsLayout()) {
+      laySelection();
+    }
+  }
+
+  private void laySelection() {
+    if (selection != null) {
+      lay(selection, selectedFrom, Math.max(selectedFrom, selectedTo), true);
+    }
   }
 
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    for (Ground each : grounds) {
-      each.path.getElements().setAll(getRangeShape(each.from, each.to, false));
-      // The flow tells a shape from the side where its lines begin; a node in it counts from the
-      // left.
-      boolean fromTheRight = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
-      each.path.getTransforms().setAll(new Scale(fromTheRight ? -1 : 1, 1, getWidth() / 2, 0));
+    grounds.forEach(each -> lay(each.path, each.from, each.to, false));
+    laySelection();
+  }
+
+  private void lay(Path path, int from, int to, boolean wholeLines) {
+    path.getElements().setAll(getRangeShape(from, to, wholeLines));
+    // The flow tells a shape from the side where its lines begin; a node in it counts from the
+    // left, and so does a hit.
+    boolean fromTheRight = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    path.getTransforms().setAll(new Scale(fromTheRight ? -1 : 1, 1, getWidth() / 2, 0));
+  }
+
+  /** Counts from the left, as the flow itself does, also in a window from the right. */
+  private static final class Unmirrored extends Path {
+    @Override
+    public boolean usesMirroring() {
+      return false;
     }
   }
 }

@@ -26,6 +26,8 @@ public final class MessageText extends Region {
 
   private final MessageParser parser;
   private final FlowBuilder builder;
+  private List<MessageFlow> flows = List.of();
+  private String content = "";
 
   /**
    * Shows nothing yet.
@@ -42,12 +44,40 @@ public final class MessageText extends Region {
   }
 
   /** Shows the content of a message instead of what was shown before. */
-  public void setContent(String content) {
-    List<Segment> segments = parser.parse(content);
+  public void setContent(String shown) {
+    content = shown;
+    List<Segment> segments = parser.parse(shown);
     int emojiSide = isJumbo(segments) ? JUMBO_SIDE : EMOJI_SIDE;
-    getChildren()
-        .setAll(Blocks.of(segments).stream().map(each -> builder.flow(each, emojiSide)).toList());
-    setAccessibleText(content);
+    flows = Blocks.of(segments).stream().map(each -> builder.flow(each, emojiSide)).toList();
+    getChildren().setAll(flows);
+    setAccessibleText(shown);
+  }
+
+  /**
+   * The place between two characters of the content that is nearest to a point in here; above it is
+   * its beginning, below its end. It must be laid out.
+   */
+  public int offsetAt(double x, double y) {
+    if (y < 0) {
+      return 0;
+    }
+    for (MessageFlow each : y < getHeight() ? flows : List.<MessageFlow>of()) {
+      if (y < each.getLayoutY() + each.getHeight() + GAP / 2) {
+        return betweenCharacters(each.offsetAt(each.parentToLocal(x, y)));
+      }
+    }
+    return content.length();
+  }
+
+  private int betweenCharacters(int offset) {
+    boolean splits =
+        offset > 0 && offset < content.length() && Character.isLowSurrogate(content.charAt(offset));
+    return splits ? offset + 1 : offset;
+  }
+
+  /** Shows that these characters of the content are selected; none where the two are equal. */
+  public void select(int from, int to) {
+    flows.forEach(each -> each.select(from, to));
   }
 
   private static boolean isJumbo(List<Segment> segments) {

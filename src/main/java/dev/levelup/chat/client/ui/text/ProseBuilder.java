@@ -8,28 +8,30 @@ import java.util.List;
 
 /** Joins paragraphs of one direction, so that plain words over many lines are one segment. */
 final class ProseBuilder {
+  private static final int NOT_BEGUN = -1;
+
   private final List<Inline> line = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private Direction direction = Direction.NEUTRAL;
-  private boolean begun;
+  private int from = NOT_BEGUN;
 
   /** Whether a paragraph of that direction may go on here. */
   boolean takes(Direction next) {
     return !direction.turnsTo(next);
   }
 
-  void add(List<Inline> paragraph, Direction next) {
-    if (begun) {
+  void add(Paragraph paragraph, Direction next) {
+    if (from != NOT_BEGUN) {
       words.append('\n');
     }
-    begun = true;
+    from = from == NOT_BEGUN ? paragraph.from() : from;
     direction = direction.or(next);
-    paragraph.forEach(this::add);
+    paragraph.line().forEach(this::add);
   }
 
   Prose build() {
     endWords();
-    return new Prose(line, direction);
+    return new Prose(from, line, direction);
   }
 
   private void add(Inline inline) {

@@ -48,5 +48,11 @@ public sealed interface Segment {
    * @param code the lines alone, without the fences, a language's name behind the first fence and
    *     the line breaks next to them
    */
-  record CodeBlock(String source, String code) implements Segment {}
+  record CodeBlock(String source, String code) implements Segment {
+    /** Where the code begins in the source. */
+    int codeFrom() {
+      String withoutFence = source.substring(0, source.length() - "```".length());
+      return withoutFence.stripTrailing().length() - code.length();
+    }
+  }
 }

@@ -11,6 +11,7 @@ import dev.levelup.chat.client.ui.theme.Tone;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -100,6 +101,17 @@ final class MessageCell extends ItemCell<TimelineItem> {
     showState(next.pending());
     setAccessibleText(
         words.of("timeline.message", next.name(), times.time(next.at()), next.content()));
+  }
+
+  @Override
+  protected int offsetAt(double x, double y) {
+    Point2D point = text.parentToLocal(x, y);
+    return text.offsetAt(point.getX(), point.getY());
+  }
+
+  @Override
+  protected void showSelection(int from, int to) {
+    text.select(from, to);
   }
 
   private void head(MessageRow next) {

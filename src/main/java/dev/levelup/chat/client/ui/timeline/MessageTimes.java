@@ -9,6 +9,7 @@ import java.util.Locale;
 
 /** Days and times of day as the user's language and time zone have them. */
 public final class MessageTimes {
+  private final ZoneId zone;
   private final DateTimeFormatter time;
   private final DateTimeFormatter full;
   private final DateTimeFormatter day;
@@ -17,6 +18,7 @@ public final class MessageTimes {
    * @param zone tells where a day begins; the one of the timeline
    */
   public MessageTimes(Locale locale, ZoneId zone) {
+    this.zone = zone;
     time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale).withZone(zone);
     full =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
@@ -33,6 +35,11 @@ public final class MessageTimes {
   /** Day and time, to the second. */
   String full(Instant at) {
     return full.format(at);
+  }
+
+  /** The day of it, with its weekday and year. */
+  String day(Instant at) {
+    return day(LocalDate.ofInstant(at, zone));
   }
 
   /** A day with its weekday and year. */

@@ -5,8 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.util.Duration;
 
@@ -36,14 +34,8 @@ final class MessageTools {
   /** Opens what can be done with a message. */
   void openMenu(MessageCell cell, ContextMenuEvent event) {
     String content = cell.row().content();
-    copy.setOnAction(e -> copy(content));
+    copy.setOnAction(e -> Copy.toClipboard(content));
     menu.show(cell, event.getScreenX(), event.getScreenY());
     event.consume();
-  }
-
-  private static void copy(String words) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(words);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

@@ -84,6 +84,18 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     return lines * LINE_HEIGHT + (row.startsGroup() ? HEADED_HEIGHT : 0);
   }
 
+  @Override
+  public String text(TimelineItem item) {
+    return switch (item) {
+      case MessageItem message -> message.message().content();
+      case EchoItem echo -> echo.pending().content();
+      case DayDivider day -> "";
+      case UnreadMarker unread -> "";
+      case StartOfHistory start -> "";
+      case OlderHistory older -> "";
+    };
+  }
+
   /** What moves against its neighbours holds nothing: the top row, a day that begins earlier. */
   @Override
   public boolean canAnchor(TimelineItem item) {

@@ -13,6 +13,10 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +25,12 @@ public final class TimelineView extends StackPane {
   /** So near the top, in pixels, the next older page is asked for. */
   private static final double NEAR_TOP = 200;
 
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
   private final TimelineViewModel model;
   private final Words words;
+  private final Transcript transcript;
   private final AnchoredList<TimelineItem> list;
   private final Button jump;
   private final ListChangeListener<TimelineItem> followOwn = this::followOwn;
@@ -35,6 +43,7 @@ public final class TimelineView extends StackPane {
       TimelineViewModel model, Supplier<MessageText> texts, MessageTimes times, Words words) {
     this.model = model;
     this.words = words;
+    this.transcript = new Transcript(model, times, words);
     this.list = new AnchoredList<>(new TimelineCells(model, texts, times, words));
     this.jump = new Button(words.of("timeline.jump"), Icons.of("jump"));
     getStyleClass().add("timeline");
@@ -51,6 +60,7 @@ public final class TimelineView extends StackPane {
     list.setId("message-list");
     list.setAccessibleText(words.of("timeline.messages"));
     list.setOnNearTop(NEAR_TOP, model::loadOlder);
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     list.visibleItemsProperty().subscribe(this::viewed);
     list.followingProperty().subscribe(this::viewed);
     list.visibleProperty().bind(model.waitingProperty().map(waiting -> !waiting));
@@ -92,6 +102,13 @@ public final class TimelineView extends StackPane {
       if (written) {
         list.jumpToLatest();
       }
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (COPY.match(event) && !list.selection().isEmpty()) {
+      Copy.toClipboard(transcript.of(list.selection().parts()));
+      event.consume();
     }
   }
 

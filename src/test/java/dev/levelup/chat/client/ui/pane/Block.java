@@ -49,6 +49,12 @@ record Block(int key, double base, double area, boolean anchors) {
       return guessed * (height(block, width) + 12);
     }
 
+    /** What may not hold the view has no words either. */
+    @Override
+    public String text(Block block) {
+      return block.anchors ? "words of block %03d".formatted(block.key) : "";
+    }
+
     @Override
     public boolean canAnchor(Block block) {
       return block.anchors;
@@ -59,6 +65,7 @@ record Block(int key, double base, double area, boolean anchors) {
   static final class Cell extends ItemCell<Block> {
     private final Adapter adapter;
     private Block block = new Block(0, 0, 0);
+    private String selected = "";
 
     private Cell(Adapter adapter) {
       this.adapter = adapter;
@@ -74,6 +81,22 @@ record Block(int key, double base, double area, boolean anchors) {
 
     Block block() {
       return block;
+    }
+
+    /** A character every ten pixels, in one line. */
+    @Override
+    protected int offsetAt(double x, double y) {
+      return Math.clamp(Math.round(x / 10), 0, adapter.text(block).length());
+    }
+
+    @Override
+    protected void showSelection(int from, int to) {
+      selected = adapter.text(block).substring(from, to);
+    }
+
+    /** The words that show as selected. */
+    String selected() {
+      return selected;
     }
 
     int key() {

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.text;
 import static dev.levelup.chat.client.ui.text.Direction.LEFT_TO_RIGHT;
 import static dev.levelup.chat.client.ui.text.Direction.NEUTRAL;
 import static dev.levelup.chat.client.ui.text.Direction.RIGHT_TO_LEFT;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.ui.text.Block.Code;
@@ -17,20 +18,20 @@ class BlocksTest {
   @Test
   void plainLinesAreOneSegmentOfOneProse() {
     assertThat(blocks("one\ntwo\n\nfour"))
-        .containsExactly(words("one\ntwo\n\nfour", LEFT_TO_RIGHT));
+        .containsExactly(words(0, "one\ntwo\n\nfour", LEFT_TO_RIGHT));
   }
 
   @Test
   void aParagraphRunsAsItsFirstLetterDoes() {
     assertThat(blocks("12: مرحبا hello\n(hello مرحبا"))
         .containsExactly(
-            words("12: مرحبا hello", RIGHT_TO_LEFT), words("(hello مرحبا", LEFT_TO_RIGHT));
+            words(0, "12: مرحبا hello", RIGHT_TO_LEFT), words(16, "(hello مرحبا", LEFT_TO_RIGHT));
   }
 
   @Test
   void aParagraphWithoutLettersGoesWithTheOneBefore() {
-    assertThat(blocks("مرحبا\n\n42")).containsExactly(words("مرحبا\n\n42", RIGHT_TO_LEFT));
-    assertThat(blocks("42")).containsExactly(words("42", NEUTRAL));
+    assertThat(blocks("مرحبا\n\n42")).containsExactly(words(0, "مرحبا\n\n42", RIGHT_TO_LEFT));
+    assertThat(blocks("42")).containsExactly(words(0, "42", NEUTRAL));
   }
 
   @Test
@@ -43,9 +44,24 @@ class BlocksTest {
   @Test
   void theLineBreaksAroundACodePanelAreItsGap() {
     assertThat(blocks("see\n```\nx\n```\nok"))
-        .containsExactly(words("see", LEFT_TO_RIGHT), new Code("x"), words("ok", LEFT_TO_RIGHT));
-    assertThat(blocks("```x```")).containsExactly(new Code("x"));
-    assertThat(blocks("```x```\n```y```")).containsExactly(new Code("x"), new Code("y"));
+        .containsExactly(
+            words(0, "see", LEFT_TO_RIGHT), new Code(8, "x"), words(14, "ok", LEFT_TO_RIGHT));
+    assertThat(blocks("```x```")).containsExactly(new Code(3, "x"));
+    assertThat(blocks("```x```\n```y```")).containsExactly(new Code(3, "x"), new Code(11, "y"));
+  }
+
+  @Test
+  void aBlockKnowsWhereItBeginsInTheMessage() {
+    for (String content :
+        List.of(
+            "see\n\n```java\n  x\ny\n\n```\nok",
+            "```x\nx```x",
+            "```\n`\n```",
+            "hi `a` 🎮 @bob\nمرحبا\nhi")) {
+      for (Block each : blocks(content)) {
+        assertThat(content.substring(from(each))).as(content).startsWith(shown(each));
+      }
+    }
   }
 
   @Test
@@ -57,11 +73,25 @@ class BlocksTest {
     return Blocks.of(PARSER.parse(content));
   }
 
+  private static int from(Block block) {
+    return switch (block) {
+      case Code code -> code.from();
+      case Prose prose -> prose.from();
+    };
+  }
+
+  private static String shown(Block block) {
+    return switch (block) {
+      case Code code -> code.code();
+      case Prose prose -> prose.line().stream().map(Segment::source).collect(joining());
+    };
+  }
+
   private static List<Direction> directions(String content) {
     return blocks(content).stream().map(each -> ((Prose) each).direction()).toList();
   }
 
-  private static Prose words(String text, Direction direction) {
-    return new Prose(List.of(new Words(text)), direction);
+  private static Prose words(int from, String text, Direction direction) {
+    return new Prose(from, List.of(new Words(text)), direction);
   }
 }

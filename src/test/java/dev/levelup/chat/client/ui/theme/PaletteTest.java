@@ -20,6 +20,7 @@ class PaletteTest {
   private static final Pattern ENTRY = Pattern.compile("(-chat-[a-z0-9-]+):\\s*([^;]+);");
   private static final List<String> GROUNDS =
       List.of("bg", "bg-sidebar", "bg-raised", "bg-sunken", "bg-field", "bg-hover", "bg-selected");
+  private static final List<String> IN_MESSAGES = List.of("text", "accent");
   private static final List<String> TEXTS =
       List.of("text", "text-muted", "text-faint", "accent", "danger", "warning", "success");
 
@@ -41,6 +42,7 @@ class PaletteTest {
     assertReadable(palette, "on-accent", "accent");
     assertReadable(palette, "on-accent", "accent-hover");
     assertReadable(palette, "on-danger", "danger");
+    IN_MESSAGES.forEach(text -> assertReadable(palette, text, "selection"));
     for (String state : List.of("danger", "warning", "success")) {
       assertReadable(palette, state, state + "-soft");
       assertReadable(palette, "text", state + "-soft");

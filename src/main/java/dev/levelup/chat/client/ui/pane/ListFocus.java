@@ -1,0 +1,62 @@
+package dev.levelup.chat.client.ui.pane;
+
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Moves the keyboard's attention from item to item. */
+final class ListFocus<T> {
+  private final AnchoredList<T> list;
+  private final ListLayout<T> listLayout;
+  private final LiveCells<T> cells;
+
+  ListFocus(AnchoredList<T> list, ListLayout<T> listLayout, LiveCells<T> cells) {
+    this.list = list;
+    this.listLayout = listLayout;
+    this.cells = cells;
+  }
+
+  /** The item that has it, or {@link FocusedIndex#NONE}. */
+  int index() {
+    return listLayout.focus().index();
+  }
+
+  /** The cell of the item that has it, if it is in view. */
+  @Nullable ItemCell<T> cell() {
+    return list.cellAt(index());
+  }
+
+  /** From where it is in view, else to the item where it would come into view. */
+  void moveBy(int by) {
+    list.layout();
+    VisibleItems shown = listLayout.visibleItems();
+    int index = index();
+    boolean inView = index >= shown.first() && index <= shown.last();
+    int next = inView ? index + by : by < 0 ? shown.last() : shown.first();
+    if (next >= 0 && next < listLayout.items().size()) {
+      moveTo(next);
+    }
+  }
+
+  /** To an item, which is brought wholly into view. */
+  void moveTo(int index) {
+    list.layout();
+    listLayout.focus().set(index);
+    listLayout.reveal(index);
+    moved();
+  }
+
+  /** To the item that this node belongs to, where it is. */
+  void take(@Nullable Node node) {
+    ItemCell<?> cell = cells.around(node);
+    if (cell != null) {
+      listLayout.focus().set(cell.index);
+      moved();
+    }
+  }
+
+  private void moved() {
+    cells.requestLayout();
+    list.notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.levelup.chat.client.ui.pane;
+
+import dev.levelup.chat.client.ui.pane.TextSelection.End;
+import java.util.function.DoubleConsumer;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Selects with the mouse: by dragging, which scrolls beyond the edges, by Shift and a click, a word
+ * by two clicks and an item by three. A finger is no mouse: it scrolls.
+ */
+final class SelectionMouse<T> {
+  /** Of the way that the mouse is beyond the edge, in each frame; and pixels at most. */
+  private static final double PACE = 0.25;
+
+  private static final double FASTEST = 60;
+
+  private final LiveCells<T> cells;
+  private final TextSelection<T> selection;
+  private final DoubleConsumer scroll;
+  private boolean dragging;
+  private double x;
+  private double y;
+
+  /**
+   * @param scroll scrolls by so many logical pixels
+   */
+  SelectionMouse(LiveCells<T> cells, TextSelection<T> selection, DoubleConsumer scroll) {
+    this.cells = cells;
+    this.selection = selection;
+    this.scroll = scroll;
+    cells.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    cells.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    cells.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> dragging = false);
+  }
+
+  private void pressed(MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY || event.isSynthesized()) {
+      return;
+    }
+    at(event);
+    End end = end();
+    if (event.isShiftDown()) {
+      selection.extendTo(end);
+    } else if (end != null && event.getClickCount() == 2) {
+      selection.selectWord(end);
+    } else if (end != null && event.getClickCount() == 3) {
+      selection.selectItems(end.index(), end.index());
+    } else {
+      selection.begin(end);
+    }
+  }
+
+  private void dragged(MouseEvent event) {
+    boolean selects = event.isPrimaryButtonDown() && !event.isSynthesized();
+    if (selects && !event.isStillSincePress()) {
+      at(event);
+      dragging = true;
+      selection.extendTo(end());
+    }
+  }
+
+  /** A frame later, the mouse may be over other words, and still beyond the edge. */
+  void laidOut() {
+    double beyond = y < 0 ? y : Math.max(0, y - cells.getHeight());
+    if (dragging && beyond != 0) {
+      scroll.accept(Math.clamp(beyond * PACE, -FASTEST, FASTEST));
+      selection.extendTo(end());
+    }
+  }
+
+  private void at(MouseEvent event) {
+    x = event.getX();
+    y = event.getY();
+  }
+
+  private @Nullable End end() {
+    double inside = Math.clamp(y, 0, Math.max(0, cells.getHeight() - 1));
+    ItemCell<T> cell = cells.at(inside);
+    if (cell == null) {
+      return null;
+    }
+    Point2D point = cell.parentToLocal(x, inside);
+    return selection.nearest(cell.index, cell.offsetAt(point.getX(), point.getY()));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.pane.TextSelection.Part;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was said, as it is copied: to the character, in the reader's language around it. */
+final class Transcript {
+  private static final char CODE = '`';
+
+  private final TimelineViewModel model;
+  private final MessageTimes times;
+  private final Words words;
+
+  Transcript(TimelineViewModel model, MessageTimes times, Words words) {
+    this.model = model;
+    this.times = times;
+    this.words = words;
+  }
+
+  /** Words of one message alone; of several, who said them and when. */
+  String of(List<Part<TimelineItem>> parts) {
+    return parts.size() == 1 ? content(parts.getFirst()) : lines(parts);
+  }
+
+  /** A message with its author, day and time. */
+  String of(TimelineItem message) {
+    return lines(List.of(new Part<>(message, 0, model.row(message).content().length())));
+  }
+
+  private String lines(List<Part<TimelineItem>> parts) {
+    List<String> lines = new ArrayList<>();
+    String day = "";
+    for (Part<TimelineItem> each : parts) {
+      MessageRow row = model.row(each.item());
+      String now = times.day(row.at());
+      if (!now.equals(day)) {
+        lines.add(now);
+        day = now;
+      }
+      lines.add(words.of("timeline.copied", row.name(), times.time(row.at()), content(each)));
+    }
+    return String.join("\n", lines);
+  }
+
+  private String content(Part<TimelineItem> part) {
+    String content = model.row(part.item()).content();
+    String selected = content.substring(part.from(), part.to());
+    if (selected.chars().filter(c -> c == CODE).count() % 2 == 0) {
+      return selected;
+    }
+    // The signs around code are not shown: whoever took one of them has meant both.
+    if (part.to() < content.length() && content.charAt(part.to()) == CODE) {
+      return selected + CODE;
+    }
+    return part.from() > 0 && content.charAt(part.from() - 1) == CODE ? CODE + selected : selected;
+  }
+}
