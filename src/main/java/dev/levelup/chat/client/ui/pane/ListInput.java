@@ -79,6 +79,7 @@ final class ListInput {
     }
     Bounds inside = cell.getLayoutBounds();
     Bounds screen = cell.localToScreen(inside);
+    double inView = list.localToScreen(list.getLayoutBounds()).getMaxY();
     Event.fireEvent(
         cell,
         new ContextMenuEvent(
@@ -86,7 +87,7 @@ final class ListInput {
             inside.getMinX(),
             inside.getMaxY(),
             screen.getMinX(),
-            screen.getMaxY(),
+            Math.min(screen.getMaxY(), inView),
             true,
             null));
   }

@@ -13,17 +13,24 @@ import javafx.scene.text.Text;
 
 /** A web address in a line of text: breaks over lines as words do, which a Hyperlink does not. */
 final class LinkText extends Text {
+  private final URI target;
   private final Runnable open;
 
   LinkText(Link link, Consumer<URI> links) {
     super(link.source());
-    open = () -> links.accept(link.target());
+    target = link.target();
+    open = () -> links.accept(target);
     getStyleClass().add("link");
     setAccessibleRole(AccessibleRole.HYPERLINK);
     setAccessibleText(link.source());
     setFocusTraversable(true);
     setOnMouseClicked(this::clicked);
     setOnKeyPressed(this::pressed);
+  }
+
+  /** Where it leads. */
+  URI target() {
+    return target;
   }
 
   @Override

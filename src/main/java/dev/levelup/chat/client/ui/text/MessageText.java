@@ -9,6 +9,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the words of one message, of style class {@code message-content}; made to be used again for
@@ -73,6 +74,11 @@ public final class MessageText extends Region {
     boolean splits =
         offset > 0 && offset < content.length() && Character.isLowSurrogate(content.charAt(offset));
     return splits ? offset + 1 : offset;
+  }
+
+  /** Where a node leads that is an address among the words of a message; null if it is none. */
+  public static @Nullable URI linkOf(@Nullable Node node) {
+    return node instanceof LinkText link ? link.target() : null;
   }
 
   /** Shows that these characters of the content are selected; none where the two are equal. */

@@ -55,11 +55,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private String tone = "";
 
   MessageCell(
-      TimelineViewModel model,
-      MessageText text,
-      MessageTimes times,
-      MessageTools tools,
-      Words words) {
+      TimelineViewModel model, MessageText text, MessageTimes times, TimeTip tip, Words words) {
     this.model = model;
     this.text = text;
     this.times = times;
@@ -70,8 +66,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     getStyleClass().add("message-cell");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     getChildren().setAll(avatar, author, time, text);
-    tools.tellTime(time, this);
-    setOnContextMenuRequested(event -> tools.openMenu(this, event));
+    tip.install(time, this);
   }
 
   private static Label label(String styleClass) {
@@ -99,8 +94,24 @@ final class MessageCell extends ItemCell<TimelineItem> {
     row = next;
     head(next);
     showState(next.pending());
-    setAccessibleText(
-        words.of("timeline.message", next.name(), times.time(next.at()), next.content()));
+    setAccessibleText(sentence(next));
+  }
+
+  private String sentence(MessageRow next) {
+    String time = times.time(next.at());
+    PendingMessage pending = next.pending();
+    if (pending == null) {
+      return words.of("timeline.message", next.name(), time, next.content());
+    }
+    String state = shows(undelivered) ? undelivered.reason(pending) : sending.getAccessibleText();
+    return words.of("timeline.message.pending", next.name(), time, next.content(), state);
+  }
+
+  /** Asks whether an undelivered message is to be deleted, if it still shows here. */
+  void askToDelete(PendingMessage pending) {
+    if (pending.equals(row().pending())) {
+      undelivered.ask(pending);
+    }
   }
 
   @Override

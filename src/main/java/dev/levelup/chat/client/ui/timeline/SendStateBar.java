@@ -33,7 +33,7 @@ final class SendStateBar extends HBox {
   }
 
   /** What is deleted here is nowhere else: the user is asked. */
-  private void ask(PendingMessage pending) {
+  void ask(PendingMessage pending) {
     Button keep = button("timeline.keep", "message-keep", () -> show(pending));
     say(
         words.of("timeline.delete.sure"),
@@ -42,7 +42,8 @@ final class SendStateBar extends HBox {
     keep.requestFocus();
   }
 
-  private String reason(PendingMessage pending) {
+  /** Why it was not delivered. */
+  String reason(PendingMessage pending) {
     return pending.why() == null
         ? words.of("timeline.undelivered")
         : words.of("timeline.refused", FailureWords.of(words, pending.why()));

@@ -24,7 +24,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   private final TimelineViewModel model;
   private final Supplier<MessageText> texts;
   private final MessageTimes times;
-  private final MessageTools tools;
+  private final TimeTip tip;
   private final Words words;
 
   TimelineCells(
@@ -32,7 +32,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     this.model = model;
     this.texts = texts;
     this.times = times;
-    this.tools = new MessageTools(times, words);
+    this.tip = new TimeTip(times);
     this.words = words;
   }
 
@@ -62,7 +62,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   }
 
   private MessageCell messageCell() {
-    return new MessageCell(model, texts.get(), times, tools, words);
+    return new MessageCell(model, texts.get(), times, tip, words);
   }
 
   @Override

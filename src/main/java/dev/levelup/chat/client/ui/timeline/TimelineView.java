@@ -13,6 +13,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -32,6 +33,7 @@ public final class TimelineView extends StackPane {
   private final Words words;
   private final Transcript transcript;
   private final AnchoredList<TimelineItem> list;
+  private final MessageMenu menu;
   private final Button jump;
   private final ListChangeListener<TimelineItem> followOwn = this::followOwn;
 
@@ -45,6 +47,7 @@ public final class TimelineView extends StackPane {
     this.words = words;
     this.transcript = new Transcript(model, times, words);
     this.list = new AnchoredList<>(new TimelineCells(model, texts, times, words));
+    this.menu = new MessageMenu(model, list.selection(), transcript, words);
     this.jump = new Button(words.of("timeline.jump"), Icons.of("jump"));
     getStyleClass().add("timeline");
     getStylesheets()
@@ -61,6 +64,7 @@ public final class TimelineView extends StackPane {
     list.setAccessibleText(words.of("timeline.messages"));
     list.setOnNearTop(NEAR_TOP, model::loadOlder);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     list.visibleItemsProperty().subscribe(this::viewed);
     list.followingProperty().subscribe(this::viewed);
     list.visibleProperty().bind(model.waitingProperty().map(waiting -> !waiting));

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** What was said, as it is copied: to the character, in the reader's language around it. */
 final class Transcript {
+  /** What is copied of a message. */
+  private record Line(MessageRow row, String content) {}
+
   private static final char CODE = '`';
 
   private final TimelineViewModel model;
@@ -22,27 +25,30 @@ final class Transcript {
 
   /** Words of one message alone; of several, who said them and when. */
   String of(List<Part<TimelineItem>> parts) {
-    return parts.size() == 1 ? content(parts.getFirst()) : lines(parts);
+    return parts.size() == 1
+        ? content(parts.getFirst())
+        : lines(
+            parts.stream().map(each -> new Line(model.row(each.item()), content(each))).toList());
   }
 
   /** A message with its author, day and time. */
-  String of(TimelineItem message) {
-    return lines(List.of(new Part<>(message, 0, model.row(message).content().length())));
+  String of(MessageRow message) {
+    return lines(List.of(new Line(message, message.content())));
   }
 
-  private String lines(List<Part<TimelineItem>> parts) {
-    List<String> lines = new ArrayList<>();
+  private String lines(List<Line> lines) {
+    List<String> copied = new ArrayList<>();
     String day = "";
-    for (Part<TimelineItem> each : parts) {
-      MessageRow row = model.row(each.item());
-      String now = times.day(row.at());
+    for (Line each : lines) {
+      String now = times.day(each.row.at());
       if (!now.equals(day)) {
-        lines.add(now);
+        copied.add(now);
         day = now;
       }
-      lines.add(words.of("timeline.copied", row.name(), times.time(row.at()), content(each)));
+      String time = times.time(each.row.at());
+      copied.add(words.of("timeline.copied", each.row.name(), time, each.content));
     }
-    return String.join("\n", lines);
+    return String.join("\n", copied);
   }
 
   private String content(Part<TimelineItem> part) {

@@ -14,7 +14,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -197,21 +196,6 @@ class TimelineViewTest extends TimelineTest {
     act(() -> fixture.acceptJoin());
     assertThat(view.lookup(".skeleton-messages").isVisible()).isFalse();
     assertThat(textOf(view, ".start-title")).isEqualTo("The beginning of other");
-  }
-
-  @Test
-  void theMenuCopiesTheWordsToTheCharacter() {
-    String words = "see `code`,  https://example.com\n👍🏽 @bob";
-    openWith(1, 1);
-    act(() -> fixture.arrives(Said.by("bob").number(2).content(words).message()));
-    onFx(() -> list.requestFocus());
-    push(KeyCode.UP);
-    push(KeyCode.CONTEXT_MENU);
-    settle();
-    push(KeyCode.DOWN);
-    push(KeyCode.ENTER);
-    settle();
-    assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(words);
   }
 
   @Test

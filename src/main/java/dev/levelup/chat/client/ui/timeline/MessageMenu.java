@@ -1,0 +1,93 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.pane.TextSelection;
+import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.words.Words;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with a message; asked for by the mouse or a key. One for all messages. */
+final class MessageMenu {
+  private final TimelineViewModel model;
+  private final TextSelection<TimelineItem> selection;
+  private final Transcript transcript;
+  private final Words words;
+  private final ContextMenu menu = new ContextMenu();
+
+  /**
+   * @param selection can be copied too
+   */
+  MessageMenu(
+      TimelineViewModel model,
+      TextSelection<TimelineItem> selection,
+      Transcript transcript,
+      Words words) {
+    this.model = model;
+    this.selection = selection;
+    this.transcript = transcript;
+    this.words = words;
+  }
+
+  /** Opens for the message that was asked; for what is no message, nothing happens. */
+  void open(ContextMenuEvent event) {
+    Node under = event.getPickResult().getIntersectedNode();
+    if (cellAround(event) instanceof MessageCell cell) {
+      menu.getItems().setAll(copies(cell.row(), MessageText.linkOf(under)));
+      menu.getItems().addAll(remedies(cell));
+      menu.show(cell, event.getScreenX(), event.getScreenY());
+      event.consume();
+    }
+  }
+
+  private static @Nullable Node cellAround(ContextMenuEvent event) {
+    Node node = event.getTarget() instanceof Node target ? target : null;
+    while (node != null && !(node instanceof MessageCell)) {
+      node = node.getParent();
+    }
+    return node;
+  }
+
+  private List<MenuItem> copies(MessageRow row, @Nullable URI link) {
+    List<MenuItem> items = new ArrayList<>();
+    if (!selection.isEmpty()) {
+      items.add(copy("copy-selection", transcript.of(selection.parts())));
+    }
+    if (link != null) {
+      items.add(copy("copy-link", link.toString()));
+    }
+    items.add(copy("copy-text", row.content()));
+    items.add(copy("copy-message", transcript.of(row)));
+    return items;
+  }
+
+  private List<MenuItem> remedies(MessageCell cell) {
+    PendingMessage pending = cell.row().pending();
+    if (pending == null || !pending.state().isUndelivered()) {
+      return List.of();
+    }
+    return List.of(
+        new SeparatorMenuItem(),
+        item("send-again", () -> model.retry(pending.id())),
+        item("delete", () -> cell.askToDelete(pending)));
+  }
+
+  private MenuItem copy(String id, String what) {
+    return item(id, () -> Copy.toClipboard(what));
+  }
+
+  private MenuItem item(String id, Runnable action) {
+    MenuItem item = new MenuItem(words.of("timeline.menu." + id));
+    item.setId(id);
+    item.setOnAction(e -> action.run());
+    return item;
+  }
+}

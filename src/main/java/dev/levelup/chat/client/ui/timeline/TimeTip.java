@@ -1,0 +1,24 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/** Tells the full date of a message under the mouse; one for all cells. */
+final class TimeTip {
+  private static final Duration DELAY = Duration.millis(400);
+
+  private final MessageTimes times;
+  private final Tooltip tip = new Tooltip();
+
+  TimeTip(MessageTimes times) {
+    this.times = times;
+    tip.setShowDelay(DELAY);
+  }
+
+  /** Has a node tell the full date of the message that its cell shows then. */
+  void install(Node node, MessageCell cell) {
+    Tooltip.install(node, tip);
+    node.setOnMouseEntered(e -> tip.setText(times.full(cell.row().at())));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
+import dev.levelup.chat.client.fake.Said;
+import java.time.Duration;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MessageMenuTest extends TimelineTest {
+  private static final String WORDS = "see `code`,  https://example.com/a\n👍🏽 @bob";
+
+  @BeforeEach
+  void openTheRoom() {
+    openWith(1, 1);
+    act(() -> fixture.arrives(Said.by("bob").number(2).content(WORDS).message()));
+    onFx(() -> list.requestFocus());
+  }
+
+  @Test
+  void theMenuKeyOpensTheFocusedMessagesMenu() {
+    push(KeyCode.UP);
+    push(KeyCode.CONTEXT_MENU);
+    settle();
+    assertThat(offered()).containsExactly("copy-text", "copy-message");
+    push(KeyCode.ENTER);
+    settle();
+    assertThat(clipboard()).isEqualTo(WORDS);
+  }
+
+  @Test
+  void shiftAndF10OpenItToo() {
+    push(KeyCode.UP);
+    push(KeyCode.UP);
+    push(KeyCode.SHIFT, KeyCode.F10);
+    settle();
+    choose("copy-text");
+    assertThat(clipboard()).isEqualTo("message 1");
+  }
+
+  @Test
+  void aMessageIsCopiedWithItsAuthorDayAndTime() {
+    clickOn(cell("message 1"), MouseButton.SECONDARY);
+    settle();
+    choose("copy-message");
+    assertThat(clipboard()).isEqualTo("Saturday, March 14, 2026\nbob, 6:01\u202FAM: message 1");
+  }
+
+  @Test
+  void theAddressUnderTheMouseCanBeCopied() {
+    clickOn(cell(WORDS).lookup(".link"), MouseButton.SECONDARY);
+    settle();
+    choose("copy-link");
+    assertThat(clipboard()).isEqualTo("https://example.com/a");
+  }
+
+  @Test
+  void whatIsSelectedStaysSoUnderTheMenuAndCanBeCopied() {
+    push(KeyCode.CONTROL, KeyCode.A);
+    clickOn(cell("message 1"), MouseButton.SECONDARY);
+    settle();
+    choose("copy-selection");
+    assertThat(clipboard()).startsWith("Saturday").endsWith(WORDS);
+  }
+
+  @Test
+  void anUndeliveredMessageCanBeSentAgain() {
+    clickOn(undelivered(), MouseButton.SECONDARY);
+    settle();
+    choose("send-again");
+    act(() -> {});
+    assertThat(fixture.socket().emitted(Send.class)).hasSize(2);
+  }
+
+  @Test
+  void anUndeliveredMessageIsDeletedOnceTheUserIsSure() {
+    MessageCell cell = undelivered();
+    clickOn(cell, MouseButton.SECONDARY);
+    settle();
+    choose("delete");
+    assertThat(cell("hello")).isSameAs(cell);
+    clickOn(cell.lookup(".message-delete-now"));
+    settle();
+    assertThat(cells()).extracting(each -> each.row().content()).doesNotContain("hello");
+  }
+
+  @Test
+  void theFocusedMessageShowsItOnceTheKeyboardIsUsed() {
+    MessageCell cell = cell("message 1");
+    clickOn(cell);
+    settle();
+    assertThat(cell.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("current"));
+    assertThat(cell.getBorder()).isNull();
+    push(KeyCode.TAB);
+    push(KeyCode.SHIFT, KeyCode.TAB);
+    settle();
+    assertThat(cell.getBorder()).isNotNull();
+  }
+
+  @Test
+  void assistiveToolsHearAuthorTimeWordsAndStateInOneSentence() {
+    assertThat(cell("message 1").getAccessibleText()).isEqualTo("bob, 6:01\u202FAM: message 1");
+    assertThat(undelivered().getAccessibleText())
+        .isEqualTo("alice, 12:00\u202FPM: hello (Not delivered: the server gave no answer.)");
+    act(() -> fixture.chat.sender().send("again"));
+    assertThat(cell("again").getAccessibleText()).endsWith(": again (Being sent)");
+  }
+
+  private MessageCell undelivered() {
+    act(() -> fixture.chat.sender().send("hello"));
+    act(() -> fixture.fx.advance(Duration.ofSeconds(6)));
+    return cell("hello");
+  }
+
+  private void choose(String id) {
+    Node item =
+        onFx(
+            () ->
+                menu().getItems().stream()
+                    .filter(each -> id.equals(each.getId()))
+                    .map(MenuItem::getStyleableNode)
+                    .findFirst()
+                    .orElseThrow());
+    clickOn(item);
+    settle();
+  }
+
+  private static List<String> offered() {
+    return onFx(() -> menu().getItems().stream().map(MenuItem::getId).toList());
+  }
+
+  private static ContextMenu menu() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String clipboard() {
+    return onFx(() -> Clipboard.getSystemClipboard().getString());
+  }
+}
