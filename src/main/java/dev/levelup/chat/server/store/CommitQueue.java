@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * transaction, and so pays for one sync however many there are. Nobody hears of a write before that
  * commit.
  */
-final class CommitQueue implements AutoCloseable {
+final class CommitQueue {
   /** How many writes may wait; more are refused rather than kept in memory. */
   static final int CAPACITY = 4096;
 
@@ -26,15 +25,19 @@ final class CommitQueue implements AutoCloseable {
   private static final int LARGEST_BATCH = 256;
 
   private final Jdbi jdbi;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final Executor writer;
   private final Queue<PendingWrite<?>> waiting = new ArrayDeque<>();
-  private final Thread thread;
+  private boolean writing;
   private boolean closed;
 
-  CommitQueue(Jdbi jdbi) {
+  /**
+   * An empty queue.
+   *
+   * @param writer runs one task at a time
+   */
+  CommitQueue(Jdbi jdbi, Executor writer) {
     this.jdbi = jdbi;
-    thread = Thread.ofPlatform().name("store-writer").start(this::writeUntilClosed);
+    this.writer = writer;
   }
 
   <T> CompletableFuture<T> submit(Function<Tables, T> work, Consumer<? super T> committed) {
@@ -45,59 +48,36 @@ final class CommitQueue implements AutoCloseable {
     return write.result();
   }
 
-  private boolean offer(PendingWrite<?> write) {
-    lock.lock();
-    try {
-      if (closed || waiting.size() == CAPACITY) {
-        return false;
-      }
-      changed.signal();
-      return waiting.add(write);
-    } finally {
-      lock.unlock();
+  private synchronized boolean offer(PendingWrite<?> write) {
+    if (closed || waiting.size() == CAPACITY) {
+      return false;
     }
+    waiting.add(write);
+    if (!writing) {
+      writing = true;
+      writer.execute(this::writeUntilEmpty);
+    }
+    return true;
   }
 
-  /** Writes what is queued, and ends. */
-  @Override
-  public void close() {
-    lock.lock();
-    try {
-      closed = true;
-      changed.signal();
-    } finally {
-      lock.unlock();
-    }
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /** Takes no more; what is queued is still written. */
+  synchronized void close() {
+    closed = true;
   }
 
-  private void writeUntilClosed() {
-    List<PendingWrite<?>> batch = nextBatch();
-    while (!batch.isEmpty()) {
+  private void writeUntilEmpty() {
+    for (var batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
       write(batch);
-      batch = nextBatch();
     }
   }
 
-  /** Waits for the next writes; none are left once it answers with none. */
-  private List<PendingWrite<?>> nextBatch() {
+  private synchronized List<PendingWrite<?>> nextBatch() {
     List<PendingWrite<?>> batch = new ArrayList<>();
-    lock.lock();
-    try {
-      while (waiting.isEmpty() && !closed) {
-        changed.awaitUninterruptibly();
-      }
-      while (!waiting.isEmpty() && batch.size() < LARGEST_BATCH) {
-        batch.add(waiting.remove());
-      }
-      return batch;
-    } finally {
-      lock.unlock();
+    while (!waiting.isEmpty() && batch.size() < LARGEST_BATCH) {
+      batch.add(waiting.remove());
     }
+    writing = !batch.isEmpty();
+    return batch;
   }
 
   @SuppressWarnings("CatchingUnchecked") // whatever happens, every future is completed

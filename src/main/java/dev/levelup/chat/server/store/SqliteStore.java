@@ -3,6 +3,8 @@ package dev.levelup.chat.server.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -25,13 +27,15 @@ public final class SqliteStore implements Store {
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final Jdbi reads;
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store-writer").factory());
   private final CommitQueue writes;
 
   private SqliteStore(Path file) {
     writing = SqliteConnections.writer(file);
     reading = SqliteConnections.readers(file, READERS);
     reads = jdbi(reading);
-    writes = new CommitQueue(jdbi(writing));
+    writes = new CommitQueue(jdbi(writing), writer);
   }
 
   /**
@@ -81,6 +85,7 @@ public final class SqliteStore implements Store {
   @Override
   public void close() {
     writes.close();
+    writer.close();
     reading.close();
     writing.close();
   }
