@@ -1,7 +1,7 @@
 package dev.levelup.chat.soak;
 
 /** What a network can do to its connections. */
-enum Fault {
+public enum Fault {
   /** Nothing: it is good. */
   NONE,
   /** Everything takes its time. */

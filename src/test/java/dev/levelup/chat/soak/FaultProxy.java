@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The network between one client and the server, which can be made bad. As on a real one, a
  * connection that has lost bytes never gets them back: it stays silent until somebody gives it up.
  */
-final class FaultProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
   private static final int CHUNK = 4096;
   private static final int THROTTLED_BYTES_PER_MILLI = 20;
   private static final Duration LATENCY = Duration.ofMillis(120);
@@ -27,24 +27,24 @@ final class FaultProxy implements AutoCloseable {
   private final InetSocketAddress server;
   private volatile Fault fault = Fault.NONE;
 
-  FaultProxy(URI server) throws IOException {
+  public FaultProxy(URI server) throws IOException {
     this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort());
     Thread.ofVirtual().name("proxy").start(this::acceptUntilClosed);
   }
 
   /** Where the client finds the server. */
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
   }
 
   /** From now on the network is like that; what a fault did to a connection stays done. */
-  void set(Fault next) {
+  public void set(Fault next) {
     fault = next;
     links.forEach(link -> link.suffer(next));
   }
 
   /** The network is good again, and gives up the connections that have lost bytes. */
-  void heal() {
+  public void heal() {
     fault = Fault.NONE;
     links.stream().filter(link -> link.deaf || link.mute).forEach(link -> link.end(true));
   }

@@ -12,7 +12,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** A thread of its own that plays the FX thread in real time. */
-final class LoopThread implements FxThread, AutoCloseable {
+public final class LoopThread implements FxThread, AutoCloseable {
   private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
   private volatile @Nullable Thread thread;
   // Like JavaFX after its end, it drops what a socket still tells once it is closed.

@@ -1,0 +1,74 @@
+package dev.levelup.chat.server.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+
+/**
+ * A database without a disk and without a thread, which outlives the stores that are opened on it.
+ * Tables, SQL and commit queue are the real ones; when the writer runs, and whether its commits
+ * come about, is up to the test.
+ */
+public final class MemoryDatabase implements AutoCloseable {
+  private final Connection connection;
+  private final Jdbi reads;
+
+  /** A copy of what is in the file of a {@link SqliteStore}. */
+  public MemoryDatabase(Path file) throws SQLException {
+    connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+    reads = Jdbi.create(connection);
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("restore from '" + file + "'");
+    }
+  }
+
+  /**
+   * Opens a store.
+   *
+   * @param writer runs one task at a time, never inside the call
+   * @param commits is given each commit, and runs it or throws
+   */
+  public Store open(Executor writer, Consumer<Runnable> commits) {
+    Jdbi writes = Jdbi.create(connection);
+    writes.setTransactionHandler(
+        new DelegatingTransactionHandler(LocalTransactionHandler.binding()) {
+          @Override
+          public void commit(Handle handle) {
+            commits.accept(() -> super.commit(handle));
+          }
+        });
+    return new MemoryStore(new CommitQueue(writes, writer), reads);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  private record MemoryStore(CommitQueue writes, Jdbi reads) implements Store {
+    @Override
+    public <T> CompletableFuture<T> write(Function<Tables, T> work, Consumer<? super T> committed) {
+      return writes.submit(work, committed);
+    }
+
+    @Override
+    public <T> T read(Function<Tables, T> work) {
+      return reads.withHandle(handle -> work.apply(new Tables(handle)));
+    }
+
+    @Override
+    public void close() {
+      writes.close();
+    }
+  }
+}

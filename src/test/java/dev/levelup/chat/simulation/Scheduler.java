@@ -1,0 +1,90 @@
+package dev.levelup.chat.simulation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+
+/** All the time and all the chance there is. One thing happens after the other. */
+final class Scheduler {
+  private static final Instant START = Instant.parse("2026-03-14T12:00:00Z");
+
+  private record Event(Instant due, long number, Runnable task) {}
+
+  private final PriorityQueue<Event> events =
+      new PriorityQueue<>(Comparator.comparing(Event::due).thenComparingLong(Event::number));
+  private final List<String> trace = new ArrayList<>();
+  private final Random random;
+  private Instant now = START;
+  private long scheduled;
+
+  Scheduler(long seed) {
+    random = new Random(seed);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Lets something happen after what is scheduled for the same time already. */
+  void at(Instant due, Runnable task) {
+    events.add(new Event(due.isBefore(now) ? now : due, scheduled++, task));
+  }
+
+  void after(Duration delay, Runnable task) {
+    at(now.plus(delay), task);
+  }
+
+  Duration between(Duration least, Duration most) {
+    return Duration.ofMillis(random.nextLong(least.toMillis(), most.toMillis() + 1));
+  }
+
+  /** A source of chance that goes its own way from here on. */
+  Random chance() {
+    return new Random(random.nextLong());
+  }
+
+  /** Lets time pass, and everything happen that falls due meanwhile. */
+  void pass(Duration time) {
+    Instant end = now.plus(time);
+    while (!events.isEmpty() && !events.peek().due().isAfter(end)) {
+      Event next = events.remove();
+      now = next.due();
+      next.task().run();
+    }
+    now = end;
+  }
+
+  void note(String what) {
+    trace.add("%9.3f s  %s".formatted(Duration.between(START, now).toMillis() / 1000.0, what));
+  }
+
+  List<String> trace() {
+    return trace;
+  }
+
+  Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package dev.levelup.chat.simulation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.AccessTokens;
+import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.HistoryService;
+import dev.levelup.chat.server.domain.MessageListener;
+import dev.levelup.chat.server.domain.MessageService;
+import dev.levelup.chat.server.domain.Passwords;
+import dev.levelup.chat.server.domain.RandomIds;
+import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.domain.SendLimit;
+import dev.levelup.chat.server.store.Account;
+import dev.levelup.chat.server.store.Draft;
+import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomTable.Role;
+import dev.levelup.chat.server.store.SqliteStore;
+import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.Tables;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The server's rules, put together as in the program, under the scheduler's time and chance. */
+record ServerParts(
+    AuthService auth, RoomService rooms, MessageService messages, HistoryService history) {
+  static final RoomId LOBBY = RoomId.community("lobby");
+  static final RoomId OWLS = RoomId.clan("owls");
+  static final List<RoomId> ROOMS = List.of(LOBBY, OWLS);
+  static final String PASSWORD = "levelup";
+
+  /** Short, so that tokens run out in the middle of everything. */
+  private static final Duration TOKEN_LIFETIME = Duration.ofSeconds(2500);
+
+  private static final byte[] SECRET = "a secret of thirty-two characters".getBytes(UTF_8);
+  private static final int OLD_MESSAGES = 130;
+
+  static ServerParts on(Store store, Scheduler scheduler, MessageListener listener) {
+    RandomIds ids = new RandomIds(scheduler.chance());
+    AccessTokens tokens = new AccessTokens(SECRET, scheduler.clock(), TOKEN_LIFETIME);
+    Passwords passwords = Passwords.standard(Runnable::run);
+    return new ServerParts(
+        new AuthService(store, passwords, tokens, ids, scheduler.clock()),
+        new RoomService(store, ids),
+        new MessageService(store, scheduler.clock(), SendLimit.NONE, listener),
+        new HistoryService(store));
+  }
+
+  /** Makes the database that every run begins with. */
+  static void fill(Path file) {
+    try (Store store = SqliteStore.open(file)) {
+      store.write(tables -> fill(tables, hash())).join();
+    }
+  }
+
+  private static String fill(Tables tables, String hash) {
+    Room lobby = tables.rooms().add(LOBBY, "Lobby", null);
+    Room owls = tables.rooms().add(OWLS, "Owls", null);
+    for (String name : List.of("alice", "bob")) {
+      UserId id = new UserId("id-of-" + name);
+      tables.users().add(new Account(id, name, hash), name, Instant.EPOCH);
+      tables.rooms().addMember(owls, id, Role.MEMBER);
+    }
+    for (int i = 1; i <= OLD_MESSAGES; i++) {
+      Instant at = Instant.EPOCH.plusSeconds(i);
+      UserId bob = new UserId("id-of-bob");
+      tables.messages().append(lobby, new Draft(bob, "bob", "old " + i, null, at));
+    }
+    return hash;
+  }
+
+  /** A cheap one: people sign in often here. */
+  private static String hash() {
+    Argon2Function argon2 = Argon2Function.getInstance(8, 1, 1, 32, Argon2.ID);
+    return Password.hash(PASSWORD).addRandomSalt(16).with(argon2).getResult();
+  }
+}

@@ -1,0 +1,240 @@
+package dev.levelup.chat.simulation;
+
+import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.state.AccountState;
+import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.RoomId;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A client and its user, over kills and new starts on the same profile. */
+final class SimulatedClient {
+  private static final Duration DISK_TIME = Duration.ofMillis(1);
+  private static final Duration TENDING = Duration.ofSeconds(1);
+
+  final String name;
+  final Network network;
+  private final String user;
+  private final Scheduler scheduler;
+  private final SimulatedGateway gateway;
+  private final Path profile;
+  private final Clock clock;
+  private final Map<String, RoomId> written = new LinkedHashMap<>();
+  private final Map<String, RoomId> left = new LinkedHashMap<>();
+  private final Eyewitness eyes;
+  private @Nullable Run run;
+
+  /** Not started yet. Its clock is off by some minutes, as clocks are. */
+  SimulatedClient(
+      String name, String user, Scheduler scheduler, SimulatedServer server, Path profiles) {
+    this.name = name;
+    eyes = new Eyewitness(name);
+    this.user = user;
+    this.scheduler = scheduler;
+    network = new Network(scheduler, server);
+    gateway = new SimulatedGateway(scheduler, network, server);
+    profile = profiles.resolve(name);
+    Duration wrong = scheduler.between(Duration.ofMinutes(-3), Duration.ofMinutes(3));
+    clock = Clock.offset(scheduler.clock(), wrong);
+  }
+
+  /** From start to kill. */
+  private record Run(SimulatedFxThread fx, Account account) {}
+
+  void start() {
+    SimulatedFxThread fx = new SimulatedFxThread(scheduler, eyes::look);
+    Profile opened =
+        Profile.open(profile, task -> scheduler.after(DISK_TIME, fx.whileItRuns(task)));
+    Random chance = scheduler.chance();
+    Account account =
+        new Account(gateway, opened, fx, session -> new Chat(session, gateway, fx, clock, chance));
+    run = new Run(fx, account);
+    fx.execute(
+        () -> {
+          account.chatProperty().subscribe(eyes::follow);
+          account.resume();
+        });
+    fx.after(TENDING, () -> tend(fx));
+  }
+
+  /** Ends as by {@code kill -9}: nothing is done any more, and nobody is told. */
+  void kill(Duration downtime) {
+    if (run != null) {
+      scheduler.note(name + " is killed");
+      run.fx().end();
+      run = null;
+      network.cut();
+      scheduler.after(downtime, this::start);
+    }
+  }
+
+  /** Clicks whatever is offered that leads back into the talk. */
+  private void tend(SimulatedFxThread fx) {
+    Account account = account();
+    Chat chat = chat();
+    if (account != null && account.stateProperty().get() instanceof AccountState.SignedOut) {
+      account.signIn("http://127.0.0.1:8001", user, ServerParts.PASSWORD);
+    } else if (chat != null) {
+      if (chat.connection().state() instanceof ConnectionState.GaveUp) {
+        chat.keeper().tryAgain();
+      }
+      OpenRoom open = chat.current().open();
+      if (open == null) {
+        chat.rooms().open(ServerParts.LOBBY);
+      } else if (!(open.access() instanceof RoomAccess.Denied)) {
+        chat.rooms().open(open.id());
+      }
+    }
+    fx.after(TENDING, () -> tend(fx));
+  }
+
+  void write() {
+    inRoom(
+        (chat, open) -> {
+          if (open.access().mayWrite()) {
+            String words = name + " " + (written.size() + 1);
+            written.put(words, open.id());
+            if (chat.sender().send(words).isEmpty()) {
+              scheduler.note(words + " leaves the composer");
+              left.put(words, open.id());
+            }
+          }
+        });
+  }
+
+  void open(RoomId room) {
+    inRoom((chat, open) -> chat.rooms().open(room));
+  }
+
+  void loadOlder() {
+    inRoom((chat, open) -> chat.history().loadOlder());
+  }
+
+  void retry() {
+    inRoom(
+        (chat, open) ->
+            echoes(open, SendState::isUndelivered).forEach(each -> chat.sender().retry(each.id())));
+  }
+
+  private interface InRoom {
+    void act(Chat chat, OpenRoom open);
+  }
+
+  private void inRoom(InRoom what) {
+    if (run != null) {
+      run.fx()
+          .execute(
+              () -> {
+                Chat chat = chat();
+                OpenRoom open = room();
+                if (chat != null && open != null) {
+                  what.act(chat, open);
+                }
+              });
+    }
+  }
+
+  private @Nullable Account account() {
+    return run == null ? null : run.account();
+  }
+
+  private @Nullable Chat chat() {
+    Account account = account();
+    return account == null ? null : account.chatProperty().get();
+  }
+
+  private @Nullable OpenRoom room() {
+    Chat chat = chat();
+    return chat == null ? null : chat.current().open();
+  }
+
+  /** Whether the user is in the open room, and nothing written there is on its way any more. */
+  boolean isQuiet() {
+    OpenRoom open = room();
+    return open != null && isQuietIn(open.id());
+  }
+
+  /** Whether the user is in that room, and nothing written there is on its way any more. */
+  boolean isQuietIn(RoomId id) {
+    OpenRoom open = room();
+    return open != null
+        && open.id().equals(id)
+        && open.access() instanceof RoomAccess.Joined
+        && network.isWhole()
+        && echoes(open, state -> !state.isUndelivered()).isEmpty();
+  }
+
+  /** Whether that room shows from its beginning to a number; asks for more if it does not. */
+  boolean showsAll(RoomId id, long last) {
+    OpenRoom open = room();
+    boolean all =
+        isQuietIn(id)
+            && open != null
+            && open.timeline().paging() == Paging.EXHAUSTED
+            && open.timeline().size() == last;
+    if (!all) {
+      loadOlder();
+    }
+    return all;
+  }
+
+  /** What shows; empty while no room is open. */
+  List<TimelineItem> items() {
+    OpenRoom open = room();
+    return open == null ? List.of() : open.timeline().items();
+  }
+
+  static List<PendingMessage> echoes(OpenRoom open, Predicate<SendState> wanted) {
+    return open.timeline().items().stream()
+        .filter(TimelineItem.EchoItem.class::isInstance)
+        .map(each -> ((TimelineItem.EchoItem) each).pending())
+        .filter(each -> wanted.test(each.state()))
+        .toList();
+  }
+
+  /** What its user meant to say, and where. */
+  Map<String, RoomId> written() {
+    return written;
+  }
+
+  /** What its user saw leave the composer, and where. */
+  Map<String, RoomId> left() {
+    return left;
+  }
+
+  Eyewitness eyes() {
+    return eyes;
+  }
+
+  @Override
+  public String toString() {
+    Chat chat = chat();
+    OpenRoom open = room();
+    return chat == null || open == null
+        ? name + " (signed out)"
+        : "%s (%s; %s %s, %d messages, %s, echoes %s)"
+            .formatted(
+                name,
+                chat.connection().state(),
+                open.id(),
+                open.access(),
+                open.timeline().size(),
+                open.timeline().paging(),
+                echoes(open, any -> true).stream().map(PendingMessage::state).toList());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.levelup.chat.simulation;
+
+import dev.levelup.chat.client.state.FxThread;
+import java.time.Duration;
+import javafx.util.Subscription;
+
+/** One client's FX thread, which ends with its process. Only one at a time is ever running. */
+final class SimulatedFxThread implements FxThread {
+  private final Scheduler scheduler;
+  private final Runnable afterEach;
+  private boolean running;
+  private boolean ended;
+
+  /**
+   * Nothing runs yet.
+   *
+   * @param afterEach looks whether all is well, after each task
+   */
+  SimulatedFxThread(Scheduler scheduler, Runnable afterEach) {
+    this.scheduler = scheduler;
+    this.afterEach = afterEach;
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  /** The same task, which does nothing once the process has ended. */
+  Runnable whileItRuns(Runnable task) {
+    return () -> {
+      if (!ended) {
+        task.run();
+      }
+    };
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    scheduler.after(Duration.ZERO, () -> run(task));
+  }
+
+  @Override
+  public void assertOnThread() {
+    if (!running) {
+      throw new IllegalStateException("state is touched on another thread");
+    }
+  }
+
+  @Override
+  public Subscription after(Duration delay, Runnable task) {
+    boolean[] wanted = {true};
+    scheduler.after(
+        delay,
+        () -> {
+          if (wanted[0]) {
+            run(task);
+          }
+        });
+    return () -> wanted[0] = false;
+  }
+
+  private void run(Runnable task) {
+    if (!ended) {
+      running = true;
+      try {
+        task.run();
+        afterEach.run();
+      } finally {
+        running = false;
+      }
+    }
+  }
+}

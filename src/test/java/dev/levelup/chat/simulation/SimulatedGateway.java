@@ -1,0 +1,88 @@
+package dev.levelup.chat.simulation;
+
+import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.net.AccountService;
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.Gateway;
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.net.ServerAddress;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RefreshRequest;
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.protocol.SignIn;
+import java.net.InetAddress;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A client's way to the server over its network. */
+final class SimulatedGateway implements Gateway {
+  private final Scheduler scheduler;
+  private final Network network;
+  private final SimulatedServer server;
+
+  SimulatedGateway(Scheduler scheduler, Network network, SimulatedServer server) {
+    this.scheduler = scheduler;
+    this.network = network;
+    this.server = server;
+  }
+
+  private <T> CompletableFuture<T> ask(Function<ServerParts, CompletableFuture<T>> question) {
+    return network.ask(() -> server.ask(question));
+  }
+
+  @Override
+  public AccountService accounts(ServerAddress address) {
+    return new AccountService() {
+      @Override
+      public CompletableFuture<ServerInfo> info() {
+        ServerInfo.Limits limits = new ServerInfo.Limits(1000, 100, 0, 0);
+        ServerInfo info = new ServerInfo("simulated", "1", FakeGateway.EVERYTHING, limits);
+        return ask(parts -> CompletableFuture.completedFuture(info));
+      }
+
+      @Override
+      public CompletableFuture<SignIn> signIn(Credentials credentials) {
+        return ask(parts -> parts.auth().login(credentials));
+      }
+
+      @Override
+      public CompletableFuture<SignIn> register(Credentials credentials) {
+        return ask(parts -> parts.auth().register(credentials));
+      }
+
+      @Override
+      public CompletableFuture<SignIn> refresh(RefreshRequest request) {
+        return ask(parts -> parts.auth().refresh(request.refreshToken()));
+      }
+
+      @Override
+      public CompletableFuture<Void> signOut(String token, RefreshRequest request) {
+        return ask(
+            parts ->
+                parts
+                    .auth()
+                    .logout(parts.auth().authenticate(token).userId(), request.refreshToken())
+                    .thenAccept(done -> {}));
+      }
+    };
+  }
+
+  @Override
+  public HistoryService history(Session session) {
+    return new SimulatedHistory(session, network, server);
+  }
+
+  @Override
+  public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
+    return new SimulatedSocket(scheduler, network, server, events);
+  }
+
+  @Override
+  public CompletableFuture<Set<InetAddress>> localAddresses() {
+    return CompletableFuture.completedFuture(Set.of());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.levelup.chat.simulation;
+
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.HistoryQuery;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+
+/**
+ * What a session asks about rooms; a token that has run out is renewed once, as the contract says.
+ */
+final class SimulatedHistory implements HistoryService {
+  private final Session session;
+  private final Network network;
+  private final SimulatedServer server;
+
+  SimulatedHistory(Session session, Network network, SimulatedServer server) {
+    this.session = session;
+    this.network = network;
+    this.server = server;
+  }
+
+  @Override
+  public CompletableFuture<List<RoomInfo>> rooms(RoomKind kind) {
+    return ask(
+        (parts, user) ->
+            switch (kind) {
+              case COMMUNITY -> parts.rooms().communities();
+              case CLAN -> parts.rooms().clans(user);
+            });
+  }
+
+  @Override
+  public CompletableFuture<Boolean> isMember(RoomId clan, UserId somebody) {
+    return ask((parts, user) -> parts.rooms().isMember(user, clan, somebody));
+  }
+
+  @Override
+  public CompletableFuture<HistoryPage> page(RoomId room, int page, int limit) {
+    return history(room, new HistoryQuery.Page(page, limit));
+  }
+
+  @Override
+  public CompletableFuture<HistoryPage> before(RoomId room, long seq, int limit) {
+    return history(room, new HistoryQuery.Before(seq, limit));
+  }
+
+  @Override
+  public CompletableFuture<HistoryPage> after(RoomId room, long seq, int limit) {
+    return history(room, new HistoryQuery.After(seq, limit));
+  }
+
+  private CompletableFuture<HistoryPage> history(RoomId room, HistoryQuery query) {
+    return ask((parts, user) -> parts.history().page(user, room, query));
+  }
+
+  private <T> CompletableFuture<T> ask(BiFunction<ServerParts, UserId, T> question) {
+    String token = session.token();
+    return ask(question, token)
+        .exceptionallyCompose(
+            thrown ->
+                ApiException.of(thrown) instanceof ApiException.Refused refused
+                        && refused.status() == 401
+                    ? session.renew(token).thenCompose(fresh -> ask(question, fresh))
+                    : CompletableFuture.failedFuture(ApiException.of(thrown)));
+  }
+
+  private <T> CompletableFuture<T> ask(BiFunction<ServerParts, UserId, T> question, String token) {
+    return network.ask(
+        () ->
+            server.ask(
+                parts ->
+                    CompletableFuture.completedFuture(
+                        question.apply(parts, parts.auth().authenticate(token).userId()))));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.levelup.chat.simulation;
+
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.ConnectionLostException;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.SendAck;
+import dev.levelup.chat.simulation.SimulatedServer.Visitor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The client's end of a line, with the contract of the real socket. */
+final class SimulatedSocket implements ChatSocket {
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
+
+  private final Scheduler scheduler;
+  private final Network network;
+  private final SimulatedServer server;
+  private final Consumer<SocketEvent> events;
+  private @Nullable Connection connection;
+
+  SimulatedSocket(
+      Scheduler scheduler, Network network, SimulatedServer server, Consumer<SocketEvent> events) {
+    this.scheduler = scheduler;
+    this.network = network;
+    this.server = server;
+    this.events = events;
+  }
+
+  @Override
+  public void connect(String token) {
+    disconnect();
+    Connection dialled = new Connection();
+    connection = dialled;
+    if (network.isReachable()) {
+      dialled.visitor.line.up(() -> server.connect(dialled.visitor, token));
+      scheduler.after(CONNECT_PATIENCE, dialled::giveUpUnlessUp);
+    } else {
+      scheduler.after(network.inVain(), dialled::giveUpUnlessUp);
+    }
+  }
+
+  @Override
+  public void disconnect() {
+    if (connection != null) {
+      connection.hangUp();
+      connection = null;
+    }
+  }
+
+  @Override
+  public CompletableFuture<JoinAck> join(RoomId room) {
+    return ask((visitor, answer) -> server.join(visitor, room, answer));
+  }
+
+  @Override
+  public void leave(RoomId room) {
+    if (connection != null && connection.up) {
+      Visitor visitor = connection.visitor;
+      visitor.line.up(() -> server.leave(visitor, room));
+    }
+  }
+
+  @Override
+  public CompletableFuture<SendAck> send(
+      RoomId room, String content, @Nullable ClientMessageId id) {
+    return ask((visitor, answer) -> server.send(visitor, room, content, id, answer));
+  }
+
+  private <T> CompletableFuture<T> ask(BiConsumer<Visitor, Consumer<T>> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    if (connection == null || !connection.up) {
+      answer.completeExceptionally(new ConnectionLostException());
+    } else {
+      Visitor visitor = connection.visitor;
+      connection.unanswered.add(answer);
+      visitor.line.up(() -> question.accept(visitor, answer::complete));
+    }
+    return answer;
+  }
+
+  /** One try to connect and what comes of it. */
+  private final class Connection implements Visitor.Client {
+    private final List<CompletableFuture<?>> unanswered = new ArrayList<>();
+    private final Visitor visitor = new Visitor(network, this);
+    private boolean up;
+    private boolean over;
+
+    @Override
+    public void accepted() {
+      if (!over && !up) {
+        up = true;
+        events.accept(new SocketEvent.Connected(false));
+      }
+    }
+
+    @Override
+    public void refused() {
+      end(new SocketEvent.TokenRefused("Invalid token"));
+    }
+
+    @Override
+    public void expelled() {
+      end(new SocketEvent.Disconnected(true));
+    }
+
+    @Override
+    public void hears(Message message) {
+      if (!over) {
+        events.accept(new SocketEvent.MessagePosted(message));
+      }
+    }
+
+    @Override
+    public void lost() {
+      end(up ? new SocketEvent.Disconnected(false) : new SocketEvent.ConnectFailed());
+    }
+
+    void giveUpUnlessUp() {
+      if (!up) {
+        lost();
+      }
+    }
+
+    private void end(SocketEvent how) {
+      if (!over) {
+        hangUp();
+        events.accept(how);
+      }
+    }
+
+    void hangUp() {
+      over = true;
+      up = false;
+      visitor.line.end();
+      unanswered.forEach(each -> each.completeExceptionally(new ConnectionLostException()));
+    }
+  }
+}

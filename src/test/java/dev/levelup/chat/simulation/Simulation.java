@@ -1,0 +1,156 @@
+package dev.levelup.chat.simulation;
+
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.server.store.MemoryDatabase;
+import dev.levelup.chat.simulation.SimulatedServer.Fate;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One run: people talk through the steps, then everything heals and the oracle judges. */
+final class Simulation {
+  /** How many there are. */
+  static final int CLIENTS = 3;
+
+  private static final Duration LENGTH = Duration.ofSeconds(60);
+
+  /** Longer than anything is on its way, there and back. */
+  private static final Duration LONGEST_WAY = Duration.ofSeconds(20);
+
+  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final int MOST_LOOKS = 1_200;
+
+  private final Scheduler scheduler;
+  private final SimulatedServer server;
+  private final List<SimulatedClient> clients;
+  private final Oracle oracle;
+
+  private Simulation(long seed, MemoryDatabase database, Path profiles) {
+    scheduler = new Scheduler(seed);
+    server = new SimulatedServer(scheduler, database);
+    clients =
+        List.of(
+            new SimulatedClient("alice", "alice", scheduler, server, profiles),
+            new SimulatedClient("alice-too", "alice", scheduler, server, profiles),
+            new SimulatedClient("bob", "bob", scheduler, server, profiles));
+    oracle = new Oracle(database, clients);
+  }
+
+  /** What became of a run: what was violated, null for nothing, and what happened. */
+  record Outcome(@Nullable String violation, List<String> trace) {}
+
+  /**
+   * Runs one seed.
+   *
+   * @param steps what is done and goes wrong; the rest of the chance is the seed's
+   * @param template what the server has in the beginning
+   * @param profiles an empty folder
+   */
+  static Outcome run(long seed, List<Step> steps, Path template, Path profiles)
+      throws SQLException {
+    try (MemoryDatabase database = new MemoryDatabase(template)) {
+      return new Simulation(seed, database, profiles).run(steps);
+    }
+  }
+
+  private Outcome run(List<Step> steps) {
+    try {
+      live(steps);
+      settle();
+      compare();
+      return new Outcome(null, scheduler.trace());
+    } catch (RuntimeException | Error e) {
+      String what = e instanceof Violation ? e.getMessage() : describe(e);
+      return new Outcome(what, scheduler.trace());
+    }
+  }
+
+  private static String describe(Throwable thrown) {
+    return thrown
+        + " at "
+        + List.of(thrown.getStackTrace()).subList(0, Math.min(8, thrown.getStackTrace().length));
+  }
+
+  private void live(List<Step> steps) {
+    clients.forEach(SimulatedClient::start);
+    for (Step each : steps) {
+      scheduler.after(each.at(), () -> take(each));
+    }
+    scheduler.pass(LENGTH);
+    clients.forEach(each -> each.network.set(Network.Mood.GOOD));
+    server.setFate(Fate.COMMITS, Duration.ZERO);
+    scheduler.note("everything heals");
+    scheduler.pass(LONGEST_WAY);
+  }
+
+  private void take(Step step) {
+    SimulatedClient client = clients.get(step.client());
+    scheduler.note(client.name + ": " + step.kind());
+    switch (step.kind()) {
+      case WRITE -> client.write();
+      case OPEN_ROOM -> client.open(ServerParts.ROOMS.get(step.detail() % 2));
+      case LOAD_OLDER -> client.loadOlder();
+      case RETRY -> client.retry();
+      case CUT -> client.network.cut();
+      case SILENCE -> client.network.silence(step.detail() % 3 != 0, step.detail() % 3 != 1);
+      case AWAY -> spoil(client, Network.Mood.AWAY, step);
+      case SILENT -> spoil(client, Network.Mood.SILENT, step);
+      case SLOW -> spoil(client, Network.Mood.SLOW, step);
+      case DOUBLING -> spoil(client, Network.Mood.DOUBLING, step);
+      case KILL_SERVER -> killServer(step);
+      case FULL_DISK -> {
+        server.setFate(Fate.FAILS, Duration.ZERO);
+        scheduler.after(step.length(), () -> server.setFate(Fate.COMMITS, Duration.ZERO));
+      }
+      case KILL_CLIENT -> client.kill(step.length());
+    }
+  }
+
+  private void spoil(SimulatedClient client, Network.Mood mood, Step step) {
+    client.network.set(mood);
+    scheduler.after(step.length(), () -> client.network.set(Network.Mood.GOOD));
+  }
+
+  private void killServer(Step step) {
+    switch (step.detail() % 3) {
+      case 0 -> server.setFate(Fate.DIES_BEFORE, step.length());
+      case 1 -> server.setFate(Fate.DIES_AFTER, step.length());
+      default -> {
+        server.setFate(Fate.COMMITS, step.length());
+        server.kill();
+      }
+    }
+  }
+
+  /** First as it stands after all the faults, then every room is visited. */
+  private void settle() {
+    await("does not settle", SimulatedClient::isQuiet);
+    for (RoomId room : ServerParts.ROOMS) {
+      clients.forEach(each -> each.open(room));
+      await("does not settle in " + room, each -> each.isQuietIn(room));
+    }
+  }
+
+  private void compare() {
+    for (RoomId room : ServerParts.ROOMS) {
+      clients.forEach(each -> each.open(room));
+      await("does not show all of " + room, each -> each.showsAll(room, oracle.lastSeq(room)));
+      clients.forEach(each -> oracle.shows(each, room));
+    }
+    oracle.judge();
+  }
+
+  private void await(String otherwise, Predicate<SimulatedClient> condition) {
+    List<SimulatedClient> waiting = clients;
+    for (int looks = 0; !waiting.isEmpty(); looks++) {
+      if (looks == MOST_LOOKS) {
+        throw new Violation(waiting.getFirst() + " " + otherwise);
+      }
+      scheduler.pass(LOOK);
+      waiting = clients.stream().filter(condition.negate()).toList();
+    }
+  }
+}

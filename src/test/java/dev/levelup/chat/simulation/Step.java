@@ -1,0 +1,71 @@
+package dev.levelup.chat.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Something that a user does or that goes wrong.
+ *
+ * @param at since the start
+ * @param client whom it happens to, where it happens to a client
+ * @param detail 0 to 99, says more where a kind has variants or takes its time
+ */
+record Step(Duration at, Kind kind, int client, int detail) {
+  private static final Duration LENGTH = Duration.ofSeconds(60);
+
+  enum Kind {
+    WRITE(12),
+    OPEN_ROOM(2),
+    LOAD_OLDER(1),
+    RETRY(1),
+    CUT(2),
+    SILENCE(2),
+    AWAY(2),
+    SILENT(1),
+    SLOW(2),
+    DOUBLING(2),
+    KILL_SERVER(3),
+    FULL_DISK(1),
+    KILL_CLIENT(0);
+
+    private final int weight;
+
+    Kind(int weight) {
+      this.weight = weight;
+    }
+  }
+
+  /** What happens under a seed, in order. */
+  static List<Step> script(long seed, int clients) {
+    Random random = new Random(seed);
+    List<Kind> dice = new ArrayList<>();
+    for (Kind each : Kind.values()) {
+      for (int i = 0; i < each.weight; i++) {
+        dice.add(each);
+      }
+    }
+    List<Step> steps = new ArrayList<>();
+    int count = random.nextInt(10, 70);
+    for (int i = 0; i < count; i++) {
+      Duration at = Duration.ofMillis(random.nextLong(LENGTH.toMillis()));
+      Kind kind = dice.get(random.nextInt(dice.size()));
+      steps.add(new Step(at, kind, random.nextInt(clients), random.nextInt(100)));
+    }
+    steps.sort(Comparator.comparing(Step::at));
+    return steps;
+  }
+
+  /** How long it lasts, where it lasts. */
+  Duration length() {
+    return Duration.ofMillis(100 + 150L * detail);
+  }
+
+  @Override
+  public String toString() {
+    return "%9.3f s  %s, client %d, detail %d"
+        .formatted(at.toMillis() / 1000.0, kind, client, detail);
+  }
+}
