@@ -92,6 +92,11 @@ final class Fill {
     return end;
   }
 
+  /** Whether an item is in view. */
+  boolean shows(int index) {
+    return index >= first && index < end;
+  }
+
   /** The first item's top edge. */
   int top() {
     return top;

@@ -201,7 +201,7 @@ final class ListLayout<T> {
     Fill filled = fillFrom(takeScroll());
     if (filled.atEnd()) {
       hold.follow();
-    } else if (chooseAnchor) {
+    } else if (chooseAnchor || !filled.shows(hold.index())) {
       chooseAnchor(filled);
     }
     chooseAnchor = false;

@@ -98,6 +98,18 @@ final class MessageFlow extends TextFlow {
     }
   }
 
+  /**
+   * JavaFX keeps the lines of a wider flow where they seem to fit, though anew they would break
+   * elsewhere: it has to forget them, or the height would follow from what the width was before.
+   */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (width < getWidth()) {
+      super.computePrefHeight(USE_COMPUTED_SIZE);
+    }
+    return super.computePrefHeight(width);
+  }
+
   @Override
   protected void layoutChildren() {
     super.layoutChildren();

@@ -273,6 +273,22 @@ class HoldingTest extends ListTest {
   }
 
   @Test
+  void holdsWhatIsInViewOnceTheAnchorNoLongerIs() {
+    onFx(
+        () -> {
+          fillAnchored();
+          rig.resizeList(WIDTH, rig.y(100) - 20);
+          rig.pulse();
+          double y = rig.cells().getLast().getTranslateY();
+          int last = rig.cells().getLast().key();
+          assertThat(list.position()).isNotEqualTo(new ListPosition.Anchored(100, y));
+          rig.blocks.set(last, new Block(last, 700, 0));
+          rig.pulse();
+          assertThat(rig.y(last)).isEqualTo(y);
+        });
+  }
+
+  @Test
   void goesOnFromWhereItWasWhenAllIsPutAnewAndTheAnchorGoes() {
     onFx(
         () -> {

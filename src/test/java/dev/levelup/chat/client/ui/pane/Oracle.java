@@ -183,7 +183,9 @@ final class Oracle {
         (key, place) -> new Place(place.block, place.top + clamped - top, place.height));
     places = stack;
     following = clamped + total == viewport;
-    if (!following && (chooses || scrolled != 0)) {
+    Place former = stack.get(anchor);
+    boolean outOfView = former != null && !former.inView(viewport);
+    if (!following && (chooses || scrolled != 0 || outOfView)) {
       anchor = firstToHold();
     }
     Place held = stack.get(anchor);

@@ -76,6 +76,30 @@ class MessageTextTest extends UiTest {
   }
 
   @Test
+  void itsLinesFollowFromItsWidthWhateverThatWasBefore() {
+    say("x 🎮 anyone up meet at half see https://example.com/map/12");
+    onFx(
+        () -> {
+          layOut(230);
+          double height = text.getHeight();
+          double bottom = find(".link").getBoundsInParent().getMaxY();
+          for (double before = 231; before < 500; before++) {
+            layOut(before);
+            layOut(230);
+            assertThat(text.getHeight()).as("from %s", before).isEqualTo(height);
+            assertThat(find(".link").getBoundsInParent().getMaxY())
+                .as("from %s", before)
+                .isEqualTo(bottom);
+          }
+        });
+  }
+
+  private void layOut(double width) {
+    text.resize(width, text.prefHeight(width));
+    text.layout();
+  }
+
+  @Test
   void aLongAddressBreaksOverLines() {
     say("https://example.com/" + "a".repeat(200));
     assertThat(find(".link").getBoundsInParent().getWidth()).isLessThanOrEqualTo(400);

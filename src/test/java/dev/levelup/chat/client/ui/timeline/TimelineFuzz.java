@@ -1,0 +1,335 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import com.sun.javafx.tk.Toolkit;
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.client.ui.theme.Theme;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets everything happen to the real timeline of the real client that can happen to it, in any
+ * order and several things in one frame, and checks every frame by {@link TimelineOracle}. Runs on
+ * the FX thread.
+ */
+public final class TimelineFuzz {
+  private static final RoomId OTHER = RoomId.community("other");
+  private static final String TALK =
+      "gg wp 🎮 anyone up for a ranked run tonight? `mode=ranked` @alice the tanks meet at half past"
+          + " seven, see https://example.com/map/12 مرحبا يا أصدقاء ";
+
+  /**
+   * @param reading whether it is the reader who moves, so that the place need not be held
+   */
+  private record Event(int weight, String name, boolean reading, Runnable action) {}
+
+  private final List<Event> events =
+      List.of(
+          new Event(25, "arrival", false, () -> arrive(1)),
+          new Event(4, "burst", false, () -> arrive(30)),
+          new Event(12, "older page", false, this::answerPage),
+          new Event(3, "no older page", false, this::failPage),
+          new Event(8, "send", true, this::send),
+          new Event(6, "ack", false, () -> answer(true, false)),
+          new Event(6, "broadcast, then ack", false, () -> answer(true, true)),
+          new Event(4, "refusal", false, () -> answer(false, false)),
+          new Event(2, "no answer", false, () -> advance(Duration.ofSeconds(6))),
+          new Event(3, "retry", false, this::retry),
+          new Event(3, "discard", false, this::discard),
+          new Event(2, "lost", false, this::lose),
+          new Event(3, "unread", false, this::markUnread),
+          new Event(5, "width", false, () -> resize(300 + random().nextInt(500), -1)),
+          new Event(4, "height", false, () -> resize(-1, 200 + random().nextInt(500))),
+          new Event(2, "font", false, this::changeFont),
+          new Event(1, "direction", false, this::turn),
+          new Event(25, "small scroll", true, () -> scroll(200)),
+          new Event(15, "scroll", true, () -> scroll(2500)),
+          new Event(2, "to the top", true, () -> list().scrollToStart()),
+          new Event(2, "to the latest", true, () -> list().jumpToLatest()),
+          new Event(2, "another room", true, this::switchRoom));
+
+  private final long seed;
+  private final Random random;
+  private final double scale;
+  private final ChatFixture chat = ChatFixture.full().online();
+  private final Region frame;
+  private final Scene scene;
+  private final AnchoredList<TimelineItem> list;
+  private final TimelineOracle oracle;
+  private final List<String> happened = new ArrayList<>();
+  private Instant now = Said.START;
+  private long number;
+  private double width = 600;
+  private double height = 500;
+
+  @SuppressWarnings("unchecked")
+  private TimelineFuzz(Stage stage, long seed, double scale) {
+    this.seed = seed;
+    this.scale = scale;
+    random = new Random(seed);
+    for (int i = 0; i < 1500; i++) {
+      chat.history().add(next("bob"));
+    }
+    TimelineView view = TimelineViews.of(chat, new Words(Locale.ENGLISH));
+    frame = new Frame(view);
+    scene = new Scene(frame, 850, 750);
+    theme().dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    stage.setRenderScaleX(scale);
+    stage.setRenderScaleY(scale);
+    list = (AnchoredList<TimelineItem>) view.lookup("#message-list");
+    oracle = new TimelineOracle(list, scale);
+    chat.joined(Said.ROOM);
+    chat.history().hold();
+  }
+
+  /** The view in its upper left corner, in the size of the day. */
+  private final class Frame extends Region {
+    private final TimelineView view;
+
+    Frame(TimelineView view) {
+      this.view = view;
+      getChildren().setAll(view);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      view.resizeRelocate(0, 0, width, height);
+    }
+  }
+
+  private static Theme theme() {
+    return new Theme(
+        new SimpleObjectProperty<>(ColorScheme.DARK), Application::setUserAgentStylesheet);
+  }
+
+  /** Opens a window at this scale with a timeline to be fuzzed. */
+  public static TimelineFuzz in(Stage stage, long seed, double scale) {
+    return new TimelineFuzz(stage, seed, scale);
+  }
+
+  /** How many frames there were, and in how many of them a place was held. */
+  public String summary() {
+    return oracle.summary();
+  }
+
+  /** Lets so many events happen. */
+  public void run(int count) {
+    pulse();
+    oracle.look();
+    for (int done = 0; done < count; ) {
+      happened.clear();
+      boolean reading = false;
+      int atOnce = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 1;
+      for (int i = 0; i < atOnce; i++, done++) {
+        reading |= happen();
+      }
+      chat.fx.run();
+      pulse();
+      check(reading);
+    }
+  }
+
+  private boolean happen() {
+    int pick = random.nextInt(events.stream().mapToInt(Event::weight).sum());
+    for (Event event : events) {
+      pick -= event.weight;
+      if (pick < 0) {
+        happened.add(event.name);
+        event.action.run();
+        return event.reading;
+      }
+    }
+    throw new IllegalStateException("weights");
+  }
+
+  private void check(boolean reading) {
+    try {
+      oracle.check(reading);
+    } catch (AssertionError e) {
+      throw new AssertionError(
+          "seed %d, scale %s, %s, %s".formatted(seed, scale, summary(), happened), e);
+    }
+  }
+
+  private static void pulse() {
+    Toolkit.getToolkit().firePulse();
+  }
+
+  private Random random() {
+    return random;
+  }
+
+  private AnchoredList<TimelineItem> list() {
+    return list;
+  }
+
+  private String words() {
+    int length = random.nextInt(12) == 0 ? 800 : 3 + random.nextInt(120);
+    StringBuilder words = new StringBuilder("x");
+    while (words.length() < length) {
+      int from = TALK.indexOf(' ', random.nextInt(TALK.length() - 40));
+      words.append(TALK, from, TALK.indexOf(' ', from + 12));
+    }
+    return words.toString();
+  }
+
+  /** The next message of the room; sometimes it is a new day. */
+  private Message next(String author) {
+    return next(author, words(), null);
+  }
+
+  private Message next(String author, String words, @Nullable Send echo) {
+    boolean newDay = random.nextInt(15) == 0;
+    now = now.plus(newDay ? Duration.ofHours(20) : Duration.ofSeconds(random.nextInt(400)));
+    String who = random.nextInt(4) == 0 ? "carol" : author;
+    Said said = Said.by(echo == null ? who : author).number(++number).content(words).at(now);
+    return (echo == null ? said : said.confirming(echo.id())).message();
+  }
+
+  private void arrive(int count) {
+    for (int i = 0; i < count; i++) {
+      Message message = next("bob");
+      chat.history().add(message);
+      chat.socket().post(message);
+    }
+  }
+
+  private void answerPage() {
+    if (chat.history().held() > 0) {
+      chat.history().answerNext();
+    }
+  }
+
+  private void failPage() {
+    chat.history().failWith(new ApiException.Unreachable(new IOException("cut")));
+    answerPage();
+    chat.history().failWith(null);
+  }
+
+  private void send() {
+    chat.chat.sender().send(words());
+  }
+
+  private void answer(boolean stored, boolean broadcastFirst) {
+    List<Send> open =
+        chat.socket().emitted(Send.class).stream().filter(each -> !each.ack().isDone()).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    Send send = open.getFirst();
+    if (!stored) {
+      send.refuse("RATE_LIMITED", "Slow down.");
+      return;
+    }
+    Message message = next("alice", send.content(), send);
+    chat.history().add(message);
+    if (broadcastFirst) {
+      chat.socket().post(message);
+      chat.fx.run();
+    }
+    send.stored(message);
+  }
+
+  private void advance(Duration time) {
+    chat.fx.advance(time);
+  }
+
+  private List<EchoItem> undelivered() {
+    return list.getItems().stream()
+        .filter(EchoItem.class::isInstance)
+        .map(EchoItem.class::cast)
+        .filter(each -> each.pending().state().isUndelivered())
+        .toList();
+  }
+
+  private void retry() {
+    undelivered().stream()
+        .findFirst()
+        .ifPresent(each -> chat.chat.sender().retry(each.pending().id()));
+  }
+
+  private void discard() {
+    undelivered().stream()
+        .findFirst()
+        .ifPresent(each -> chat.chat.sender().discard(each.pending().id()));
+  }
+
+  /** Some messages are missed before the connection is back. */
+  private void lose() {
+    chat.socket().lose();
+    chat.fx.run();
+    for (int i = random.nextInt(90); i > 0; i--) {
+      chat.history().add(next("bob"));
+    }
+    chat.reconnectAfterLoss();
+    chat.acceptJoin();
+  }
+
+  private void markUnread() {
+    OpenRoom open = chat.open();
+    List<Message> known =
+        list.getItems().stream()
+            .filter(MessageItem.class::isInstance)
+            .map(each -> ((MessageItem) each).message())
+            .toList();
+    if (!known.isEmpty()) {
+      open.timeline()
+          .markUnreadFrom(random.nextInt(3) == 0 ? null : known.get(random.nextInt(known.size())));
+    }
+  }
+
+  private void resize(double newWidth, double newHeight) {
+    width = newWidth < 0 ? width : newWidth;
+    height = newHeight < 0 ? height : Math.round(newHeight / scale * scale);
+    frame.requestLayout();
+  }
+
+  private void changeFont() {
+    String rule = ".words { -fx-font-size: %dpx; }".formatted(13 + random.nextInt(6));
+    String sheet = "data:text/css," + rule.replace(" ", "%20").replace("{", "%7B");
+    scene.getStylesheets().removeIf(each -> each.startsWith("data:"));
+    scene.getStylesheets().add(sheet.replace("}", "%7D"));
+  }
+
+  private void turn() {
+    frame.setNodeOrientation(
+        random.nextBoolean() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+  }
+
+  private void scroll(int most) {
+    list.scrollBy(random.nextInt(3) == 0 ? random.nextInt(most) : -random.nextInt(most));
+  }
+
+  /** To the other room, or back: nothing of the one may show in the other. */
+  private void switchRoom() {
+    RoomId next = chat.open().id().equals(OTHER) ? Said.ROOM : OTHER;
+    chat.history().release();
+    chat.joined(next);
+    chat.history().hold();
+  }
+}

@@ -1,0 +1,141 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.client.ui.pane.ItemCell;
+import dev.levelup.chat.client.ui.pane.ListPosition;
+import dev.levelup.chat.client.ui.pane.VisibleItems;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.AccessibleAttribute;
+
+/**
+ * What must be true of a timeline after every frame: cells stand one below the other on whole
+ * device pixels, each as high as its content, they fill the viewport, they show the items as they
+ * are now; and what was held is held.
+ */
+final class TimelineOracle {
+  private final AnchoredList<TimelineItem> list;
+  private final double scale;
+  private ListPosition place = new ListPosition.Following();
+  private int frames;
+  private int held;
+
+  TimelineOracle(AnchoredList<TimelineItem> list, double scale) {
+    this.list = list;
+    this.scale = scale;
+  }
+
+  String summary() {
+    return "%d frames, a place held in %d of them".formatted(frames, held);
+  }
+
+  /** Remembers what is held, for the next frame. */
+  void look() {
+    place = list.position();
+  }
+
+  /** Checks the frame that is over, and looks. */
+  void check(boolean readerMoved) {
+    frames++;
+    if (list.isVisible()) {
+      checkCells();
+      if (!readerMoved) {
+        checkPlace();
+      }
+    }
+    look();
+  }
+
+  private void checkPlace() {
+    switch (place) {
+      case ListPosition.Following f -> assertThat(list.isFollowing()).as("follows").isTrue();
+      case ListPosition.Anchored(Object key, double y) -> checkAnchor(key, y);
+    }
+  }
+
+  private void checkAnchor(Object key, double y) {
+    int index = indexOf(key);
+    boolean fits = !list.isFollowing() && list.getVisibleItems().above() > 0;
+    if (index >= 0 && fits && pixels(y) < viewport()) {
+      held++;
+      ItemCell<?> cell = cellAt(index);
+      assertThat(pixels(cell.getTranslateY())).as("the held %s", key).isEqualTo(pixels(y));
+    }
+  }
+
+  private int indexOf(Object key) {
+    List<TimelineItem> items = list.getItems();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).key().equals(key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private ItemCell<?> cellAt(int index) {
+    Object cell = list.queryAccessibleAttribute(AccessibleAttribute.ITEM_AT_INDEX, index);
+    assertThat(cell).as("the cell of %s, of %s", index, list.getVisibleItems()).isNotNull();
+    return (ItemCell<?>) Objects.requireNonNull(cell);
+  }
+
+  private long viewport() {
+    return pixels(list.lookup(".viewport").getLayoutBounds().getHeight());
+  }
+
+  private void checkCells() {
+    VisibleItems shown = list.getVisibleItems();
+    double width = list.lookup(".viewport").getLayoutBounds().getWidth();
+    long top = pixels(cellAt(shown.first()).getTranslateY());
+    assertThat(top)
+        .as("the first cell's top")
+        .satisfiesAnyOf(
+            first -> assertThat(first).isLessThanOrEqualTo(0),
+            first -> assertThat(shown.first()).isZero());
+    for (int i = shown.first(); i <= shown.last(); i++) {
+      ItemCell<?> cell = cellAt(i);
+      assertThat(pixels(cell.getTranslateY())).as("top of %d", i).isEqualTo(top);
+      assertThat(pixels(cell.getHeight()))
+          .as(
+              "height of %d, %s wide %s, %s",
+              i,
+              width,
+              cell.getWidth() + " inv " + cell.isNeedsLayout() + " first " + shown,
+              cell.getAccessibleText())
+          .isEqualTo(Math.round(cell.snapSizeY(cell.prefHeight(width)) * scale));
+      checkContent(list.getItems().get(i), cell);
+      top += pixels(cell.getHeight());
+    }
+    assertThat(top).as("the last cell's bottom").isGreaterThanOrEqualTo(viewport());
+    if (list.isFollowing()) {
+      assertThat(shown.last()).as("the last").isEqualTo(list.getItems().size() - 1);
+      assertThat(top).as("the last one's bottom while following").isEqualTo(viewport());
+    }
+  }
+
+  private static void checkContent(TimelineItem item, ItemCell<?> cell) {
+    switch (item) {
+      case MessageItem message ->
+          assertThat(((MessageCell) cell).row().content()).isEqualTo(message.message().content());
+      case EchoItem echo ->
+          assertThat(((MessageCell) cell).row().pending()).isEqualTo(echo.pending());
+      case TimelineItem divider -> assertThat(cell).isNotInstanceOf(MessageCell.class);
+    }
+  }
+
+  /** A position in device pixels, which has to be a whole number. */
+  private long pixels(double logical) {
+    long whole = Math.round(logical * scale);
+    assertThat(logical * scale).as("whole device pixels").isCloseTo((double) whole, within());
+    return whole;
+  }
+
+  private static org.assertj.core.data.Offset<Double> within() {
+    return org.assertj.core.data.Offset.offset(1e-6);
+  }
+}
