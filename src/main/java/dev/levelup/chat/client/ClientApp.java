@@ -1,12 +1,15 @@
 package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.cache.ProfileLock;
+import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.shell.MainView;
+import dev.levelup.chat.client.ui.shell.ProfileInUseView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
 import dev.levelup.chat.client.ui.signin.SignInView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
@@ -46,17 +49,21 @@ public final class ClientApp {
   private final ExecutorService profileIo =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "profile"));
   private final Start start;
+  private final ProfileLock lock;
   private final Profile profile;
   private final Account account;
 
   /** Nothing shows yet. */
   public ClientApp(Start start) {
     this.start = start;
+    lock = ProfileLock.take(start.profile());
     profile = Profile.open(start.profile(), profileIo);
+    SqliteStores stores = new SqliteStores(start.profile(), profileIo, clock);
     Gateway gateway = new HttpGateway(words.locale());
     SecureRandom random = new SecureRandom();
     account =
-        new Account(gateway, profile, fx, session -> new Chat(session, gateway, fx, clock, random));
+        new Account(
+            gateway, profile, fx, session -> new Chat(session, gateway, stores, fx, clock, random));
     OpenedRooms rooms = new OpenedRooms(profile, start.room());
     account.chatProperty().subscribe(chat -> follow(rooms, chat));
   }
@@ -69,14 +76,16 @@ public final class ClientApp {
   }
 
   /**
-   * Shows the window, and signs in whoever the start names.
+   * Shows the window, and signs in whoever the start names. A profile that another window has is
+   * left alone, and the window says so.
    *
    * @param stage has not been shown yet
    * @param theme of all windows of this process
    * @param offset pixels from the middle of the screen, at this person's first start
    */
   public void show(Stage stage, Theme theme, double offset) {
-    Scene scene = new Scene(view(theme));
+    Scene scene =
+        new Scene(lock.isHeld() ? view(theme) : new ProfileInUseView(words, stage::close));
     theme.dress(scene);
     scene.setNodeOrientation(words.orientation());
     stage.setScene(scene);
@@ -84,7 +93,9 @@ public final class ClientApp {
     WindowPlace.restore(stage, profile, offset);
     stage.setOnHiding(e -> close(stage));
     stage.show();
-    signIn();
+    if (lock.isHeld()) {
+      signIn();
+    }
   }
 
   private MainView view(Theme theme) {
@@ -136,8 +147,11 @@ public final class ClientApp {
 
   private void close(Stage stage) {
     stage.setOnHiding(null);
-    WindowPlace.keep(stage, profile);
+    if (lock.isHeld()) {
+      WindowPlace.keep(stage, profile);
+    }
     account.close();
+    profileIo.execute(lock::close);
     profileIo.shutdown();
   }
 }

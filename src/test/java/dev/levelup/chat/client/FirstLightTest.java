@@ -105,19 +105,48 @@ class FirstLightTest extends UiTest {
   }
 
   @Test
-  void theEchoShowsInTheFrameOfTheKey() {
+  void theWordsLeaveTheComposerInTheFrameInWhichTheirEchoShows() {
     open(window, "alice", account("alice"), null);
     until(() -> messages(window).size() >= 10 && canWrite(window));
+    int before = onFx(() -> list(window).getItems().size());
     onFx(() -> input(window).setText("at once"));
-    int shown =
-        onFx(
-            () -> {
-              int before = list(window).getItems().size();
-              pressEnter(window);
-              return list(window).getItems().size() - before;
-            });
-    assertThat(shown).isPositive();
+    onFx(() -> pressEnter(window));
+    until(
+        () -> {
+          boolean left = input(window).getText().isEmpty();
+          assertThat(list(window).getItems().size() > before).isEqualTo(left);
+          return left;
+        });
     until(() -> last(window).equals("at once"));
+  }
+
+  @Test
+  void aSecondWindowOnTheSameProfileSaysSoAndTouchesNothing() {
+    open(window, "alice", account("alice"), null);
+    until(() -> messages(window).size() >= 10);
+    open(second, "alice", new SignInAs.Remembered(), null);
+
+    assertThat(onFx(() -> in(second).lookup("#profile-in-use").tryQuery())).isPresent();
+  }
+
+  @Test
+  void aStartWithoutTheServerShowsWhatWasThereTheLastTimeAndTakesMessages() throws Exception {
+    open(window, "alice", account("alice"), null);
+    until(() -> messages(window).size() >= 10 && canWrite(window));
+    say(window, "seen before");
+    until(() -> last(window).equals("seen before"));
+    List<String> before = messages(window);
+    onFx(window::close);
+    int port = server.url().getPort();
+    server.close();
+
+    open(second, "alice", new SignInAs.Remembered(), null);
+    until(() -> messages(second).equals(before) && canWrite(second));
+    assertThat(onFx(() -> shows("#connection-status"))).isTrue();
+    say(second, "written before the server was there");
+
+    server = ChatServer.start(options(port));
+    until(() -> last(second).equals("written before the server was there"));
   }
 
   @Test

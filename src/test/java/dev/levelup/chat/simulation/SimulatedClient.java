@@ -1,6 +1,7 @@
 package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.OpenRoom;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class SimulatedClient {
   private final Scheduler scheduler;
   private final SimulatedGateway gateway;
   private final Path profile;
+  private final FakeStores disk = new FakeStores();
   private final Clock clock;
   private final Map<String, RoomId> written = new LinkedHashMap<>();
   private final Map<String, RoomId> left = new LinkedHashMap<>();
@@ -58,11 +61,13 @@ final class SimulatedClient {
 
   void start() {
     SimulatedFxThread fx = new SimulatedFxThread(scheduler, eyes::look);
-    Profile opened =
-        Profile.open(profile, task -> scheduler.after(DISK_TIME, fx.whileItRuns(task)));
+    Executor io = task -> scheduler.after(DISK_TIME, fx.whileItRuns(task));
+    Profile opened = Profile.open(profile, io);
+    FakeStores stores = disk.writing(io);
     Random chance = scheduler.chance();
     Account account =
-        new Account(gateway, opened, fx, session -> new Chat(session, gateway, fx, clock, chance));
+        new Account(
+            gateway, opened, fx, session -> new Chat(session, gateway, stores, fx, clock, chance));
     run = new Run(fx, account);
     fx.execute(
         () -> {
@@ -109,12 +114,14 @@ final class SimulatedClient {
           if (open.access().mayWrite()) {
             String words = name + " " + (written.size() + 1);
             written.put(words, open.id());
-            if (chat.sender().send(words).isEmpty()) {
-              scheduler.note(words + " leaves the composer");
-              left.put(words, open.id());
-            }
+            var _ = chat.sender().send(words, () -> left(words, open.id()));
           }
         });
+  }
+
+  private void left(String words, RoomId room) {
+    scheduler.note(words + " leaves the composer");
+    left.put(words, room);
   }
 
   void open(RoomId room) {

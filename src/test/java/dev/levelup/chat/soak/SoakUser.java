@@ -100,9 +100,8 @@ final class SoakUser {
     written++;
     String words = script.name() + "-" + written + " " + "x".repeat(random.nextInt(1, 200));
     journal.write(new Entry(Entry.What.WRITES, open.id().toString(), words, 0));
-    if (chat.sender().send(words).isEmpty()) {
-      journal.write(new Entry(Entry.What.LEFT, open.id().toString(), words, 0));
-    }
+    Entry left = new Entry(Entry.What.LEFT, open.id().toString(), words, 0);
+    var _ = chat.sender().send(words, () -> journal.write(left));
   }
 
   /** What shows once nothing written is on its way, each room as it stands then. */

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.cache;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import dev.levelup.chat.protocol.WireJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** A small record in a file that only its owner may read. Blocks. */
 final class JsonFile<T> {
   private static final Logger log = LoggerFactory.getLogger(JsonFile.class);
-  private static final Gson gson = new Gson();
+  private static final Gson gson = WireJson.gson();
 
   private final Path path;
   private final Class<T> type;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAfter the server's time of the newest message known when this one was first emitted;
  *     null until then. It is kept before that: without it nobody knows, after a kill, whether the
  *     server may have the message.
- * @param refusal why the server refused it; null when it did not
+ * @param refusal why the server refused it, empty where it did not say; null when it did not refuse
  */
 public record OutboxEntry(
     ClientMessageId id,

@@ -1,16 +1,20 @@
 package dev.levelup.chat.client.cache;
 
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.protocol.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What signs in by itself at the next start. Has a refresh token, or the token of a core server.
- * Never logged.
+ * What signs in by itself at the next start, without asking the server first. Never logged.
  *
  * @param server its address
- * @param refreshToken the one that was not spent yet
- * @param token where the server has no accounts
+ * @param info what the server could do the last time
+ * @param user who is signed in
+ * @param token the last one; it may have run out
+ * @param refreshToken the one that was not spent yet; null where the server has no accounts
  */
-public record SavedSignIn(String server, @Nullable String refreshToken, @Nullable String token) {
+public record SavedSignIn(
+    String server, ServerInfo info, User user, String token, @Nullable String refreshToken) {
   @Override
   public String toString() {
     return "SavedSignIn[server=" + server + "]";

@@ -24,7 +24,11 @@ public record Failure(Kind kind, @Nullable String words) {
     /** The address of the server cannot be one. */
     BAD_ADDRESS,
     /** The token cannot be one: it names no user. */
-    BAD_TOKEN
+    BAD_TOKEN,
+    /** What was kept on this machine cannot be read, and is set aside. */
+    STORE_DAMAGED,
+    /** This machine's disk takes nothing: what is written now is lost with the program. */
+    NOT_KEPT
   }
 
   /** A failure for which the server gave no words. */

@@ -12,6 +12,7 @@ public final class OpenRoom {
   private final Room room;
   private final Timeline timeline;
   private final FxThread fx;
+  private boolean following = true;
   private final ReadOnlyObjectWrapper<RoomAccess> access =
       new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Opening());
 
@@ -19,6 +20,17 @@ public final class OpenRoom {
     this.room = room;
     this.timeline = timeline;
     this.fx = fx;
+  }
+
+  /** Whether the reader is at the end and sees what comes. */
+  public boolean isFollowing() {
+    return following;
+  }
+
+  /** For the message pane, which knows where the reader is. */
+  public void setFollowing(boolean atTheEnd) {
+    fx.assertOnThread();
+    following = atTheEnd;
   }
 
   public RoomId id() {

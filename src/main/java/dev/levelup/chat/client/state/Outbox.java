@@ -15,16 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the user has written and no server has confirmed, of every room, in the order in which it
  * was written. A message is here before its echo shows and until it is confirmed or discarded.
+ *
+ * <p>The listener keeps what is here beyond the end of the program; it has a message before this
+ * has it.
  */
 public final class Outbox {
   private final FxThread fx;
+  private final OutboxListener listener;
   private final Map<ClientMessageId, PendingMessage> pending = new LinkedHashMap<>();
 
-  public Outbox(FxThread fx) {
+  public Outbox(FxThread fx, OutboxListener listener) {
     this.fx = fx;
+    this.listener = listener;
   }
 
-  /** Takes a message that was just written. */
+  /** Takes a message that is kept already. */
   public void add(PendingMessage message) {
     fx.assertOnThread();
     if (pending.putIfAbsent(message.id(), message) != null) {
@@ -72,7 +77,9 @@ public final class Outbox {
   /** Forgets a message that is confirmed or discarded, if it is here. */
   public void remove(ClientMessageId id) {
     fx.assertOnThread();
-    pending.remove(id);
+    if (pending.remove(id) != null) {
+      listener.removed(id);
+    }
   }
 
   /**
@@ -95,6 +102,11 @@ public final class Outbox {
             each.isConfirmedBy(message) || (each.soundsLike(message) && each.isOlderThan(message)));
   }
 
+  /** The pending message whose client message id that message carries. */
+  public Optional<PendingMessage> named(Message message) {
+    return first(each -> each.isConfirmedBy(message));
+  }
+
   private Optional<PendingMessage> first(Predicate<PendingMessage> wanted) {
     fx.assertOnThread();
     return pending.values().stream().filter(wanted).findFirst();
@@ -111,6 +123,7 @@ public final class Outbox {
 
   private PendingMessage replace(PendingMessage message) {
     pending.put(message.id(), message);
+    listener.changed(message);
     return message;
   }
 }

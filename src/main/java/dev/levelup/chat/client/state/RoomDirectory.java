@@ -70,6 +70,17 @@ public final class RoomDirectory {
     loading.set(new Loading.Done());
   }
 
+  /** Whether there is no room to show. */
+  public boolean isEmpty() {
+    return communities.isEmpty() && clans.isEmpty();
+  }
+
+  /** For {@code sync} alone: there are no newer lists for now. */
+  public void keep() {
+    fx.assertOnThread();
+    loading.set(new Loading.Done());
+  }
+
   /** For {@code sync} alone: the lists could not be had. */
   public void fail(Failure why) {
     fx.assertOnThread();

@@ -38,7 +38,7 @@ public enum SendState {
 
   private Set<SendState> successors() {
     return switch (this) {
-      case QUEUED -> Set.of(SENDING);
+      case QUEUED -> Set.of(SENDING, REFUSED);
       case SENDING -> Set.of(QUEUED, UNKNOWN, REFUSED);
       case UNKNOWN -> Set.of(QUEUED, REFUSED);
       case REFUSED -> Set.of(QUEUED);

@@ -6,6 +6,7 @@ import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -182,6 +183,31 @@ public final class Timeline {
         derive(index, index + 1);
       }
     }
+  }
+
+  /**
+   * Puts the unread marker above the first message by others that came after a known one; without
+   * such a message there is no marker.
+   */
+  public void markUnreadAfter(MessageId seen, UserId self) {
+    List<Message> all = facts.between(0, facts.size());
+    markUnreadFrom(
+        all.stream()
+            .dropWhile(each -> !each.id().equals(seen))
+            .skip(1)
+            .filter(each -> !each.userId().equals(self))
+            .findFirst()
+            .orElse(null));
+  }
+
+  /** The newest messages, the oldest first, as far as none is missing between them. */
+  public List<Message> recent(int most) {
+    Long contiguous = contiguousSeq();
+    int end = facts.size();
+    while (contiguous != null && !contiguous.equals(facts.get(end - 1).seq())) {
+      end--;
+    }
+    return List.copyOf(facts.between(Math.max(0, end - most), end));
   }
 
   private void insert(List<Message> fresh) {

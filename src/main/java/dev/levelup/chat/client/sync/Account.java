@@ -8,6 +8,7 @@ import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.ServerInfo;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -87,7 +88,11 @@ public final class Account {
     begin(watcher -> sessions.withToken(server, token.strip(), watcher));
   }
 
-  /** Signs in with what the profile has from the last time, if anything. For the start. */
+  /**
+   * Signs in with what the profile has from the last time, if anything. For the start: asks nobody,
+   * so that without a network the last state shows all the same. A sign-in that has run out ends
+   * when the server says so.
+   */
   public void resume() {
     long mine = ++attempt;
     state.set(new AccountState.SigningIn());
@@ -95,23 +100,34 @@ public final class Account {
         profile.signIn(),
         () -> mine == attempt,
         saved ->
-            saved.ifPresentOrElse(
-                each -> begin(watcher -> sessions.resumed(each, watcher)),
-                () -> state.set(new AccountState.SignedOut(null))),
+            saved.ifPresentOrElse(this::resume, () -> state.set(new AccountState.SignedOut(null))),
         thrown -> state.set(new AccountState.SignedOut(null)));
   }
 
-  /** Signs out: here at once, at the server as soon as it hears. */
+  /** Signs out: here at once and with everything that was kept, at the server once it hears. */
   public void signOut() {
-    if (session != null) {
+    Chat open = chat.get();
+    if (session != null && open != null) {
       answers.take(session.signOut(), () -> false, done -> {}, thrown -> {});
+      open.forget();
       leave(null);
+    }
+  }
+
+  /** Back to the sign-in; whoever signs in there as the same user finds everything again. */
+  public void signInAgain() {
+    if (session != null) {
+      leave(Failure.of(Failure.Kind.SIGN_IN_ENDED));
     }
   }
 
   /** The program ends; the sign-in stays for the next start. */
   public void close() {
     attempt++;
+    closeChat();
+  }
+
+  private void closeChat() {
     Chat open = chat.get();
     if (open != null) {
       open.close();
@@ -119,12 +135,40 @@ public final class Account {
   }
 
   private void begin(Function<Session.Watcher, CompletableFuture<Session>> ask) {
-    long mine = ++attempt;
     state.set(new AccountState.SigningIn());
-    answers.take(ask.apply(new Watcher(mine)), () -> mine == attempt, this::enter, this::failed);
+    ask(ask, this::enter);
+  }
+
+  private void ask(
+      Function<Session.Watcher, CompletableFuture<Session>> ask, Consumer<Session> enter) {
+    long mine = ++attempt;
+    answers.take(ask.apply(new Watcher(mine)), () -> mine == attempt, enter, this::failed);
+  }
+
+  private void resume(SavedSignIn saved) {
+    ask(
+        watcher -> sessions.resumed(saved, watcher),
+        resumed -> {
+          enter(resumed);
+          long mine = attempt;
+          answers.take(
+              sessions.info(resumed.server()),
+              () -> mine == attempt,
+              info -> takeInfo(resumed, info),
+              thrown -> {});
+        });
+  }
+
+  /** The server can do other things than the last time: the chat begins again with those. */
+  private void takeInfo(Session resumed, ServerInfo info) {
+    if (!info.equals(resumed.info())) {
+      SavedSignIn next = saved(resumed, info);
+      ask(watcher -> sessions.resumed(next, watcher), this::enter);
+    }
   }
 
   private void enter(Session entered) {
+    closeChat();
     session = entered;
     keep(entered);
     String server = entered.server().toString();
@@ -144,8 +188,12 @@ public final class Account {
   }
 
   private void keep(Session current) {
-    String token = current.canRenew() ? null : current.token();
-    profile.keep(new SavedSignIn(current.server().toString(), current.refreshToken(), token));
+    profile.keep(saved(current, current.info()));
+  }
+
+  private static SavedSignIn saved(Session current, ServerInfo info) {
+    return new SavedSignIn(
+        current.server().toString(), info, current.user(), current.token(), current.refreshToken());
   }
 
   private void leave(@Nullable Failure why) {

@@ -1,8 +1,10 @@
 package dev.levelup.chat.client.sync;
 
+import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.Timeline;
@@ -69,6 +71,14 @@ final class Arrivals {
     }
   }
 
+  /** Shows what was kept of a room; what is in there is in the outbox no more. */
+  void restore(OpenRoom room, KeptHistory kept) {
+    Timeline timeline = room.timeline();
+    List<Message> messages =
+        kept.messages().stream().map(each -> claim(timeline, each, outbox::named)).toList();
+    timeline.merge(messages, kept.complete() ? Paging.EXHAUSTED : Paging.IDLE);
+  }
+
   /** The history is there: shows it together with what was held back. */
   void release(OpenRoom room, Missed missed) {
     Map<MessageId, Message> each = new LinkedHashMap<>();
@@ -99,10 +109,9 @@ final class Arrivals {
    */
   private Message claim(
       Timeline timeline, Message message, Function<Message, Optional<PendingMessage>> match) {
-    if (timeline.knows(message.id())) {
-      return message;
-    }
-    Optional<PendingMessage> own = match.apply(message);
+    // What is known already confirms no other message that has the same words.
+    Optional<PendingMessage> own =
+        timeline.knows(message.id()) ? outbox.named(message) : match.apply(message);
     own.ifPresent(pending -> outbox.remove(pending.id()));
     return own.map(pending -> message.withClientMessageId(pending.id())).orElse(message);
   }

@@ -14,22 +14,22 @@ import java.util.Objects;
  */
 final class CatchUp {
   private final MissedMessages missing;
-  private final Arrivals arrivals;
-  private final Delivery delivery;
+  private final Settling settling;
+  private final Denial denial;
   private final CurrentRoom current;
   private final Answers answers;
   private final Backoff backoff;
 
   CatchUp(
       MissedMessages missing,
-      Arrivals arrivals,
-      Delivery delivery,
+      Settling settling,
+      Denial denial,
       CurrentRoom current,
       Answers answers,
       Backoff backoff) {
     this.missing = missing;
-    this.arrivals = arrivals;
-    this.delivery = delivery;
+    this.settling = settling;
+    this.denial = denial;
     this.current = current;
     this.answers = answers;
     this.backoff = backoff;
@@ -44,20 +44,14 @@ final class CatchUp {
     answers.take(
         missing.fetch(room.timeline()),
         () -> current.isCurrent(generation),
-        missed -> settle(room, missed),
+        missed -> settling.settle(room, missed),
         thrown -> failed(room, generation, attempt, thrown));
-  }
-
-  private void settle(OpenRoom room, Missed missed) {
-    arrivals.release(room, missed);
-    room.setAccess(new RoomAccess.Joined());
-    delivery.flush(room);
   }
 
   private void failed(OpenRoom room, long generation, int attempt, Throwable thrown) {
     if (room.id().kind() == RoomKind.CLAN && Failures.isRefusal(thrown, 403)) {
       String words = Objects.requireNonNullElse(Failures.of(thrown).words(), "");
-      room.setAccess(new RoomAccess.Denied(new AccessDenied(ErrorCode.NOT_MEMBER, words)));
+      denial.deny(room, new AccessDenied(ErrorCode.NOT_MEMBER, words));
     } else if (room.access() instanceof RoomAccess.Opening) {
       room.setAccess(new RoomAccess.Failed(Failures.of(thrown)));
     } else {

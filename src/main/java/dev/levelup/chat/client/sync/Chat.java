@@ -1,5 +1,9 @@
 package dev.levelup.chat.client.sync;
 
+import dev.levelup.chat.client.cache.ChatStore;
+import dev.levelup.chat.client.cache.ChatStores;
+import dev.levelup.chat.client.cache.Kept;
+import dev.levelup.chat.client.cache.StoreTrouble;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
@@ -8,6 +12,7 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Connection;
 import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.Drafts;
+import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.Outbox;
@@ -26,7 +31,6 @@ public final class Chat implements AutoCloseable {
   private final Connection connection;
   private final RoomDirectory directory;
   private final CurrentRoom current;
-  private final Drafts drafts;
   private final Notices notices;
   private final ConnectionKeeper keeper;
   private final RoomLists lists;
@@ -36,47 +40,70 @@ public final class Chat implements AutoCloseable {
   private final TokenRenewal renewal;
   private final NetworkWatch network;
   private final EventRouter router;
+  private final Memory memory;
+  private final Answers answers;
   private boolean closed;
 
   /**
    * Wires a session's services; nothing is asked before {@link #start()}.
    *
+   * @param stores keep what must survive the end of the program
    * @param clock also tells the time zone in which days begin
    * @param random makes the ids of messages, which nobody else may guess, and the jitter
    */
-  public Chat(Session session, Gateway gateway, FxThread fx, Clock clock, RandomGenerator random) {
+  public Chat(
+      Session session,
+      Gateway gateway,
+      ChatStores stores,
+      FxThread fx,
+      Clock clock,
+      RandomGenerator random) {
     this.session = session;
     connection = new Connection(fx);
     directory = new RoomDirectory(fx);
     current = new CurrentRoom(fx);
-    drafts = new Drafts(fx);
     notices = new Notices(fx);
     renewal = new TokenRenewal(session, fx);
-    Outbox outbox = new Outbox(fx);
-    Answers answers = new Answers(fx);
+    answers = new Answers(fx);
+    ChatStore store = stores.open(server(), user().id(), trouble -> fx.execute(() -> say(trouble)));
+    memory = new Memory(session, store, fx);
+    Outbox outbox = memory.outbox();
     Backoff backoff = new Backoff(random);
     HistoryService history = gateway.history(session);
     EventPump pump = new EventPump(fx, this::route);
     ChatSocket socket = gateway.socket(session, pump::offer);
     MissedMessages missing = new MissedMessages(session, history, fx);
     Arrivals arrivals = new Arrivals(current, outbox, missing, answers);
-    Delivery delivery = new Delivery(session, socket, current, outbox, arrivals, answers);
-    CatchUp catchUp = new CatchUp(missing, arrivals, delivery, current, answers, backoff);
-    Admission admission = new Admission(session, socket, history, current, catchUp, answers);
+    Delivery delivery =
+        new Delivery(socket, current, outbox, memory.outboxKeeper(), arrivals, answers);
+    Denial denial = new Denial(session, current, memory);
+    Settling settling = new Settling(arrivals, memory.reading(), delivery);
+    CatchUp catchUp = new CatchUp(missing, settling, denial, current, answers, backoff);
+    Joining joining = new Joining(session, socket, current, catchUp, denial, answers);
+    Admission admission = new Admission(session, history, current, joining, denial, answers);
     OpenRooms rooms = new OpenRooms(directory, outbox, clock.getZone(), fx);
+    HistoryKeeper historyKeeper = new HistoryKeeper(memory, fx, clock);
+    RoomMemory roomMemory = new RoomMemory(store, historyKeeper, arrivals, current, answers);
     keeper = new ConnectionKeeper(session, socket, connection, backoff, clock, fx);
     network = new NetworkWatch(gateway, connection, keeper, fx);
-    lists = new RoomLists(history, directory, answers);
-    opener = new RoomOpener(rooms, connection, current, arrivals, admission);
+    lists = new RoomLists(history, directory, store, answers);
+    opener = new RoomOpener(rooms, connection, current, arrivals, admission, roomMemory);
     paging = new BackPagination(session, history, current, answers);
-    MessageWriter writer = new MessageWriter(session.user(), clock, random);
-    sender = new Sender(current, outbox, writer, delivery, session.info().limits().messageLength());
+    int maxLength = session.info().limits().messageLength();
+    MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);
+    sender = new Sender(current, memory, writer, delivery, answers);
     ServerErrors errors = new ServerErrors(session, delivery, admission, notices);
-    router = new EventRouter(keeper, lists, opener, admission, arrivals, errors);
+    router = new EventRouter(keeper, lists, opener, denial, arrivals, errors);
   }
 
-  /** Connects, and asks for the lists of rooms. */
+  /** Shows what the last start left; then connects, and asks for the lists of rooms. */
   public void start() {
+    answers.take(memory.store().load(), () -> !closed, this::begin, thrown -> {});
+  }
+
+  private void begin(Kept kept) {
+    memory.restore(kept);
+    lists.restore(kept.rooms());
     keeper.start();
     lists.reload();
     renewal.start();
@@ -91,6 +118,13 @@ public final class Chat implements AutoCloseable {
     renewal.close();
     opener.close();
     keeper.close();
+    memory.close();
+  }
+
+  /** As {@link #close()}, and nothing that was kept of this chat is left on this machine. */
+  void forget() {
+    memory.forget();
+    close();
   }
 
   /** Who is signed in. */
@@ -120,7 +154,7 @@ public final class Chat implements AutoCloseable {
 
   /** For the composer, over a switch of rooms. */
   public Drafts drafts() {
-    return drafts;
+    return memory.drafts();
   }
 
   /** For the toasts. */
@@ -157,5 +191,18 @@ public final class Chat implements AutoCloseable {
     if (!closed) {
       router.route(event);
     }
+  }
+
+  private void say(StoreTrouble trouble) {
+    if (!closed) {
+      notices.say(Failure.of(kind(trouble)));
+    }
+  }
+
+  private static Failure.Kind kind(StoreTrouble trouble) {
+    return switch (trouble) {
+      case DAMAGED -> Failure.Kind.STORE_DAMAGED;
+      case NOT_KEPT -> Failure.Kind.NOT_KEPT;
+    };
   }
 }

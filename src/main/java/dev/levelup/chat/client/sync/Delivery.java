@@ -2,17 +2,17 @@ package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.ConnectionLostException;
-import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.ApiError;
-import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,24 +20,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Emits pending messages into the joined room, and moves them by the server's answers. */
 final class Delivery {
-  private final Session session;
   private final ChatSocket socket;
   private final CurrentRoom current;
   private final Outbox outbox;
+  private final OutboxKeeper keeper;
   private final Arrivals arrivals;
   private final Answers answers;
 
   Delivery(
-      Session session,
       ChatSocket socket,
       CurrentRoom current,
       Outbox outbox,
+      OutboxKeeper keeper,
       Arrivals arrivals,
       Answers answers) {
-    this.session = session;
     this.socket = socket;
     this.current = current;
     this.outbox = outbox;
+    this.keeper = keeper;
     this.arrivals = arrivals;
     this.answers = answers;
   }
@@ -48,11 +48,31 @@ final class Delivery {
     PendingMessage sending =
         outbox.emitted(queued.id(), newest == null ? Instant.EPOCH : newest.createdAt());
     showEcho(sending);
+    // First it is kept as sent: after a kill nobody could tell otherwise that it may have left.
+    answers.take(
+        keeper.written(), () -> isStill(sending), done -> sendIfJoined(sending), thrown -> {});
+  }
+
+  private void sendIfJoined(PendingMessage sending) {
+    if (!isJoined(sending.room())) {
+      move(sending, SendState.QUEUED, null);
+      return;
+    }
     answers.takeAck(
-        socket.send(sending.room(), sending.content(), serverKnowsIds() ? sending.id() : null),
-        () -> outbox.find(sending.id()).filter(sending::equals).isPresent(),
+        socket.send(
+            sending.room(), sending.content(), keeper.serverKnowsIds() ? sending.id() : null),
+        () -> isStill(sending),
         answer -> accept(sending, answer),
         thrown -> unanswered(sending, thrown));
+  }
+
+  private boolean isJoined(RoomId room) {
+    OpenRoom open = current.open();
+    return open != null && open.id().equals(room) && open.access() instanceof RoomAccess.Joined;
+  }
+
+  private boolean isStill(PendingMessage sending) {
+    return outbox.find(sending.id()).filter(sending::equals).isPresent();
   }
 
   /** Lets out, in order, what waits for a room that has just been joined and caught up. */
@@ -82,16 +102,12 @@ final class Delivery {
     return oldest.isPresent();
   }
 
-  private boolean serverKnowsIds() {
-    return session.has(Feature.CLIENT_MESSAGE_ID);
-  }
-
   /**
    * A server that knows no ids stores a repeat twice: first the history must have been searched.
    */
   private boolean mayRepeat(Timeline timeline, PendingMessage unknown) {
     Instant sentAfter = unknown.sentAfter();
-    return serverKnowsIds() || (sentAfter != null && timeline.reachesBackTo(sentAfter));
+    return keeper.serverKnowsIds() || (sentAfter != null && timeline.reachesBackTo(sentAfter));
   }
 
   private void accept(PendingMessage sending, SendAck answer) {
@@ -102,7 +118,7 @@ final class Delivery {
   }
 
   private void unanswered(PendingMessage sending, Throwable thrown) {
-    boolean goesOutAgain = thrown instanceof ConnectionLostException && serverKnowsIds();
+    boolean goesOutAgain = thrown instanceof ConnectionLostException && keeper.serverKnowsIds();
     move(sending, goesOutAgain ? SendState.QUEUED : SendState.UNKNOWN, null);
   }
 

@@ -7,7 +7,7 @@ final class EventRouter {
   private final ConnectionKeeper keeper;
   private final RoomLists lists;
   private final RoomOpener opener;
-  private final Admission admission;
+  private final Denial denial;
   private final Arrivals arrivals;
   private final ServerErrors errors;
 
@@ -15,13 +15,13 @@ final class EventRouter {
       ConnectionKeeper keeper,
       RoomLists lists,
       RoomOpener opener,
-      Admission admission,
+      Denial denial,
       Arrivals arrivals,
       ServerErrors errors) {
     this.keeper = keeper;
     this.lists = lists;
     this.opener = opener;
-    this.admission = admission;
+    this.denial = denial;
     this.arrivals = arrivals;
     this.errors = errors;
   }
@@ -40,7 +40,7 @@ final class EventRouter {
       case SocketEvent.ConnectFailed failed -> keeper.connectFailed();
       case SocketEvent.TokenRefused refused -> keeper.tokenRefused();
       case SocketEvent.MessagePosted posted -> arrivals.live(posted.message());
-      case SocketEvent.ClanClosed closed -> admission.closed(closed.reason());
+      case SocketEvent.ClanClosed closed -> denial.closed(closed.reason());
       case SocketEvent.ErrorReported reported -> errors.take(reported.error());
     }
   }

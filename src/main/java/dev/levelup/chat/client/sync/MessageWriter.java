@@ -13,11 +13,18 @@ final class MessageWriter {
   private final User author;
   private final Clock clock;
   private final RandomGenerator random;
+  private final int maxLength;
 
-  MessageWriter(User author, Clock clock, RandomGenerator random) {
+  MessageWriter(User author, Clock clock, RandomGenerator random, int maxLength) {
     this.author = author;
     this.clock = clock;
     this.random = random;
+    this.maxLength = maxLength;
+  }
+
+  /** In UTF-16 code units, trimmed. */
+  int maxLength() {
+    return maxLength;
   }
 
   PendingMessage write(RoomId room, String content) {

@@ -1,49 +1,86 @@
 package dev.levelup.chat.client.sync;
 
+import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Loads the lists of communities and clans. */
 public final class RoomLists {
   private final HistoryService history;
   private final RoomDirectory directory;
+  private final ChatStore store;
   private final Answers answers;
   private long asked;
+  private boolean failed;
 
-  RoomLists(HistoryService history, RoomDirectory directory, Answers answers) {
+  RoomLists(HistoryService history, RoomDirectory directory, ChatStore store, Answers answers) {
     this.history = history;
     this.directory = directory;
+    this.store = store;
     this.answers = answers;
   }
 
   /** Asks for both lists; what shows stays until they are here. The side bar's "Try again". */
   public void reload() {
     long question = ++asked;
+    failed = false;
     directory.begin();
-    CompletableFuture<List<Room>> communities = rooms(RoomKind.COMMUNITY);
-    CompletableFuture<List<Room>> clans = rooms(RoomKind.CLAN);
+    CompletableFuture<List<RoomInfo>> communities = history.rooms(RoomKind.COMMUNITY);
+    CompletableFuture<List<RoomInfo>> clans = history.rooms(RoomKind.CLAN);
     answers.take(
-        communities.thenCombine(clans, Lists::new),
+        communities.thenCombine(clans, RoomLists::both),
         () -> question == asked,
-        lists -> directory.show(lists.communities(), lists.clans()),
-        thrown -> directory.fail(Failures.of(thrown)));
+        this::take,
+        thrown -> failed(Failures.of(thrown)));
+  }
+
+  /** Shows the lists of the last time, if there are any, until those of the server are here. */
+  void restore(Map<RoomKind, List<RoomInfo>> kept) {
+    if (kept.keySet().containsAll(EnumSet.allOf(RoomKind.class))) {
+      show(kept);
+    }
   }
 
   void reloadIfFailed() {
-    if (directory.loadingProperty().get() instanceof RoomDirectory.Loading.Failed) {
+    if (failed) {
       reload();
     }
   }
 
-  private CompletableFuture<List<Room>> rooms(RoomKind kind) {
-    return history
-        .rooms(kind)
-        .thenApply(infos -> infos.stream().map(each -> Room.of(kind, each)).toList());
+  private void take(Map<RoomKind, List<RoomInfo>> lists) {
+    lists.forEach(store::keepRooms);
+    show(lists);
   }
 
-  private record Lists(List<Room> communities, List<Room> clans) {}
+  private void failed(Failure why) {
+    failed = true;
+    // Without a connection the status line says it, and the lists of the last time still serve.
+    boolean said = why.kind() == Failure.Kind.UNREACHABLE && !directory.isEmpty();
+    if (said) {
+      directory.keep();
+    } else {
+      directory.fail(why);
+    }
+  }
+
+  private void show(Map<RoomKind, List<RoomInfo>> lists) {
+    directory.show(rooms(RoomKind.COMMUNITY, lists), rooms(RoomKind.CLAN, lists));
+  }
+
+  private static List<Room> rooms(RoomKind kind, Map<RoomKind, List<RoomInfo>> lists) {
+    return lists.getOrDefault(kind, List.of()).stream().map(each -> Room.of(kind, each)).toList();
+  }
+
+  private static Map<RoomKind, List<RoomInfo>> both(
+      List<RoomInfo> communities, List<RoomInfo> clans) {
+    return Map.of(RoomKind.COMMUNITY, communities, RoomKind.CLAN, clans);
+  }
 }

@@ -13,24 +13,27 @@ public final class RoomOpener {
   private final CurrentRoom current;
   private final Arrivals arrivals;
   private final Admission admission;
+  private final RoomMemory memory;
 
   RoomOpener(
       OpenRooms rooms,
       Connection connection,
       CurrentRoom current,
       Arrivals arrivals,
-      Admission admission) {
+      Admission admission,
+      RoomMemory memory) {
     this.rooms = rooms;
     this.connection = connection;
     this.current = current;
     this.arrivals = arrivals;
     this.admission = admission;
+    this.memory = memory;
   }
 
   /**
-   * Opens a room. On return the former one is left and the new one shows, empty, and is being
-   * joined as soon as there is a connection. The room that is open already stays as it is, unless
-   * it was denied or failed: then it is tried again.
+   * Opens a room. On return the former one is left and the new one shows, empty. What is kept of it
+   * comes next, and once there is a connection it is joined. The room that is open already stays as
+   * it is, unless it was denied or failed: then it is tried again.
    */
   public void open(RoomId id) {
     OpenRoom former = current.open();
@@ -40,9 +43,7 @@ public final class RoomOpener {
     leave();
     OpenRoom next = rooms.create(id);
     current.show(next);
-    if (connection.isOnline()) {
-      admission.enter(next);
-    }
+    memory.recall(next, this::online);
   }
 
   /** Opens the room again that was denied or failed. */
@@ -59,10 +60,10 @@ public final class RoomOpener {
     current.show(null);
   }
 
-  /** The connection stands, for the first time or again. */
+  /** If the connection stands, for the first time or again, gets into the open room. */
   void online() {
     OpenRoom room = current.open();
-    if (room != null && !(room.access() instanceof RoomAccess.Denied)) {
+    if (room != null && connection.isOnline() && mayEnter(room)) {
       admission.enter(room);
     }
   }
@@ -78,7 +79,12 @@ public final class RoomOpener {
     }
   }
 
+  private boolean mayEnter(OpenRoom room) {
+    return !memory.isRecalling(room) && !(room.access() instanceof RoomAccess.Denied);
+  }
+
   private void leave() {
+    memory.leave();
     OpenRoom former = current.open();
     arrivals.forgetHeld();
     if (former != null && isIn(former)) {

@@ -11,28 +11,35 @@ import dev.levelup.chat.protocol.MessageContent;
 import java.util.Optional;
 
 /**
- * Takes what the user writes, shows it at once, and lets it out as soon as its room is joined. The
- * outbox has a message before anybody sees it, and keeps it until the server has confirmed it.
+ * Takes what the user writes, keeps it, shows it, and lets it out as soon as its room is joined. A
+ * message whose echo shows is in the store, and stays there until the server has confirmed it or
+ * the user has discarded it: a kill at any instant loses nothing that left the composer.
  */
 public final class Sender {
   private final CurrentRoom current;
   private final Outbox outbox;
+  private final OutboxKeeper keeper;
   private final MessageWriter writer;
   private final Delivery delivery;
-  private final int maxLength;
+  private final Answers answers;
 
   Sender(
-      CurrentRoom current, Outbox outbox, MessageWriter writer, Delivery delivery, int maxLength) {
+      CurrentRoom current,
+      Memory memory,
+      MessageWriter writer,
+      Delivery delivery,
+      Answers answers) {
     this.current = current;
-    this.outbox = outbox;
+    this.outbox = memory.outbox();
+    this.keeper = memory.outboxKeeper();
     this.writer = writer;
     this.delivery = delivery;
-    this.maxLength = maxLength;
+    this.answers = answers;
   }
 
   /** The longest message after trimming, in UTF-16 code units; the composer counts down to it. */
   public int maxLength() {
-    return maxLength;
+    return writer.maxLength();
   }
 
   /** Why a text would not be taken now, if so. */
@@ -42,7 +49,7 @@ public final class Sender {
     if (content.isEmpty()) {
       return Optional.of(SendRefusal.EMPTY);
     }
-    if (content.length() > maxLength) {
+    if (content.length() > maxLength()) {
       return Optional.of(SendRefusal.TOO_LONG);
     }
     return room != null && room.access().mayWrite()
@@ -51,19 +58,25 @@ public final class Sender {
   }
 
   /**
-   * Says something in the open room. When it is taken its echo shows on return; without a
-   * connection it waits in the outbox.
+   * Says something in the open room. Its echo shows as soon as the store has it, which takes much
+   * less than a frame where the disk is well; without a connection it waits in the outbox.
    *
-   * @return why it is not taken, if so; nothing has happened then, and the composer keeps the text
+   * @param shown told once the echo shows: only then may the composer give the words up
+   * @return why it is not taken, if so; nothing has happened then
    */
-  public Optional<SendRefusal> send(String text) {
+  public Optional<SendRefusal> send(String text, Runnable shown) {
     Optional<SendRefusal> refusal = refusal(text);
     OpenRoom room = current.open();
     if (refusal.isEmpty() && room != null) {
       PendingMessage written = writer.write(room.id(), MessageContent.trim(text));
-      outbox.add(written);
-      room.timeline().showEcho(written);
-      emitIfJoined(room, written);
+      answers.take(
+          keeper.write(written),
+          () -> true,
+          done -> {
+            show(written);
+            shown.run();
+          },
+          thrown -> {});
     }
     return refusal;
   }
@@ -88,6 +101,15 @@ public final class Sender {
       if (room != null) {
         room.timeline().dropEcho(id);
       }
+    }
+  }
+
+  private void show(PendingMessage kept) {
+    outbox.add(kept);
+    OpenRoom room = current.open();
+    if (room != null && room.id().equals(kept.room())) {
+      room.timeline().showEcho(kept);
+      emitIfJoined(room, kept);
     }
   }
 

@@ -8,10 +8,10 @@ import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.protocol.Feature;
-import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -67,28 +67,26 @@ final class Sessions {
         .thenCompose(this::tried);
   }
 
-  /** A session with what was kept from the last one; what is refused now has run out. */
+  /**
+   * A session with what was kept from the last one. Nobody is asked: what has run out shows later.
+   */
   CompletableFuture<Session> resumed(SavedSignIn saved, Session.Watcher watcher) {
-    return kept(saved, watcher)
-        .exceptionallyCompose(
-            thrown ->
-                CompletableFuture.failedFuture(
-                    isOver(thrown)
-                        ? new FailureException(Failure.Kind.SIGN_IN_ENDED)
-                        : ApiException.of(thrown)));
+    return address(saved.server()).thenApply(address -> kept(address, saved, watcher));
   }
 
-  private CompletableFuture<Session> kept(SavedSignIn saved, Session.Watcher watcher) {
-    if (saved.refreshToken() != null) {
-      RefreshRequest request = new RefreshRequest(saved.refreshToken());
-      return withAccount(saved.server(), accounts -> accounts.refresh(request), watcher);
+  /** What a server can do now. */
+  CompletableFuture<ServerInfo> info(ServerAddress server) {
+    return gateway.accounts(server).info();
+  }
+
+  private Session kept(ServerAddress address, SavedSignIn saved, Session.Watcher watcher) {
+    AccountService accounts = gateway.accounts(address);
+    String refreshToken = saved.refreshToken();
+    if (refreshToken == null) {
+      return ofToken(address, saved.info(), accounts, saved.token(), watcher);
     }
-    String token = saved.token() == null ? "" : saved.token();
-    return withToken(saved.server(), token, watcher);
-  }
-
-  private static boolean isOver(Throwable thrown) {
-    return Failures.of(thrown).kind() == Failure.Kind.BAD_TOKEN || Failures.isRefusal(thrown, 401);
+    SignIn signIn = new SignIn(saved.token(), refreshToken, Instant.EPOCH, saved.user());
+    return Session.of(address, saved.info(), accounts, signIn, watcher);
   }
 
   private static CompletableFuture<ServerAddress> address(String server) {

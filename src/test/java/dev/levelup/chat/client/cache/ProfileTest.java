@@ -2,16 +2,26 @@ package dev.levelup.chat.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProfileTest {
-  private static final SavedSignIn SIGN_IN = new SavedSignIn("http://h", "refresh", null);
+  private static final SavedSignIn SIGN_IN =
+      new SavedSignIn(
+          "http://h",
+          new ServerInfo("fake", "1", Set.of("ack"), new ServerInfo.Limits(1000, 100, 0.5, 0)),
+          new User(new UserId("u"), "alice", null),
+          "token",
+          "refresh");
 
   @TempDir private Path folder;
 

@@ -24,11 +24,13 @@ import java.util.Set;
 public final class ChatFixture {
   public final ManualFxThread fx = new ManualFxThread();
   public final FakeGateway gateway;
+  public final FakeStores stores;
   public final User alice = Said.user("alice");
   public final Chat chat;
 
-  private ChatFixture(Set<String> features) {
-    gateway = new FakeGateway(features);
+  private ChatFixture(FakeGateway gateway, FakeStores stores) {
+    this.gateway = gateway;
+    this.stores = stores;
     ServerInfo info = gateway.accounts().info().join();
     SignIn signIn = new SignIn("token-0", "refresh-0", Instant.MAX, alice);
     Session session =
@@ -38,17 +40,17 @@ public final class ChatFixture {
             gateway.accounts(),
             signIn,
             new NoWatcher());
-    chat = new Chat(session, gateway, fx, fx.clock(), new Random(1));
+    chat = new Chat(session, gateway, stores, fx, fx.clock(), new Random(1));
   }
 
   /** On a server that can do everything that this project's own can. */
   public static ChatFixture full() {
-    return new ChatFixture(FakeGateway.EVERYTHING);
+    return new ChatFixture(new FakeGateway(FakeGateway.EVERYTHING), new FakeStores());
   }
 
   /** On a server with the core and nothing else. */
   public static ChatFixture core() {
-    return new ChatFixture(Set.of());
+    return new ChatFixture(new FakeGateway(Set.of()), new FakeStores());
   }
 
   public FakeChatSocket socket() {
@@ -59,9 +61,25 @@ public final class ChatFixture {
     return gateway.history();
   }
 
+  /** The program is killed and started again: what the store has not written is lost. */
+  public ChatFixture killed() {
+    return new ChatFixture(gateway, stores);
+  }
+
+  public FakeStore store() {
+    return stores.store();
+  }
+
+  /** Starts without a connection. */
+  public ChatFixture offline() {
+    chat.start();
+    fx.run();
+    return this;
+  }
+
   /** Starts, and the connection stands. */
   public ChatFixture online() {
-    chat.start();
+    offline();
     socket().accept();
     fx.run();
     return this;
@@ -95,6 +113,15 @@ public final class ChatFixture {
       fx.advance(Duration.ofMillis(100));
     }
     socket().accept();
+    fx.run();
+  }
+
+  /** She says something in the open room. */
+  public void say(String text) {
+    var refusal = chat.sender().send(text, () -> {});
+    if (refusal.isPresent()) {
+      throw new AssertionError("not taken: " + refusal.get());
+    }
     fx.run();
   }
 

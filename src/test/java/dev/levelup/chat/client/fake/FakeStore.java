@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -25,13 +26,15 @@ import java.util.function.Supplier;
  */
 public final class FakeStore implements ChatStore {
   private final FakeDisk disk;
+  private final Executor io;
   private final Consumer<StoreTrouble> trouble;
   private final Queue<Runnable> held = new ArrayDeque<>();
   private boolean holding;
   private boolean closed;
 
-  FakeStore(FakeDisk disk, Consumer<StoreTrouble> trouble) {
+  FakeStore(FakeDisk disk, Executor io, Consumer<StoreTrouble> trouble) {
     this.disk = disk;
+    this.io = io;
     this.trouble = trouble;
   }
 
@@ -156,7 +159,7 @@ public final class FakeStore implements ChatStore {
     if (holding) {
       held.add(task);
     } else {
-      task.run();
+      io.execute(task);
     }
     return done;
   }

@@ -6,6 +6,7 @@ import dev.levelup.chat.protocol.UserId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,33 @@ import org.jspecify.annotations.Nullable;
 public final class FakeStores implements ChatStores {
   private record Account(String server, UserId user) {}
 
-  private final Map<Account, FakeDisk> disks = new HashMap<>();
+  private final Map<Account, FakeDisk> disks;
+  private final Executor io;
   private @Nullable FakeStore store;
+
+  /** Stores that are empty, and that write at once. */
+  public FakeStores() {
+    this(new HashMap<>(), Runnable::run);
+  }
+
+  private FakeStores(Map<Account, FakeDisk> disks, Executor io) {
+    this.disks = disks;
+    this.io = io;
+  }
+
+  /**
+   * Stores on the same disks that write when an executor does; what it drops is lost, as by a kill.
+   *
+   * @param through runs one task at a time, in order
+   */
+  public FakeStores writing(Executor through) {
+    return new FakeStores(disks, through);
+  }
 
   @Override
   public FakeStore open(String server, UserId user, Consumer<StoreTrouble> trouble) {
     FakeDisk disk = disks.computeIfAbsent(new Account(server, user), account -> new FakeDisk());
-    FakeStore opened = new FakeStore(disk, trouble);
+    FakeStore opened = new FakeStore(disk, io, trouble);
     store = opened;
     return opened;
   }

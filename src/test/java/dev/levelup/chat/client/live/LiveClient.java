@@ -3,6 +3,7 @@ package dev.levelup.chat.client.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.OpenRoom;
@@ -35,13 +36,15 @@ public final class LiveClient implements AutoCloseable {
   private final Account account;
 
   public LiveClient(Path profile) {
+    Clock clock = Clock.systemUTC();
+    SqliteStores stores = new SqliteStores(profile, fx, clock);
     HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
     account =
         new Account(
             gateway,
             Profile.open(profile, fx),
             fx,
-            session -> new Chat(session, gateway, fx, Clock.systemUTC(), new SecureRandom()));
+            session -> new Chat(session, gateway, stores, fx, clock, new SecureRandom()));
   }
 
   public Account account() {
@@ -72,7 +75,7 @@ public final class LiveClient implements AutoCloseable {
   }
 
   void send(String text) {
-    assertThat(on(() -> chat().sender().send(text))).isEmpty();
+    assertThat(on(() -> chat().sender().send(text, () -> {}))).isEmpty();
   }
 
   public boolean isOnline() {
@@ -102,7 +105,8 @@ public final class LiveClient implements AutoCloseable {
     return TimelineChecks.messages(room.timeline().items()).stream().map(Message::content).toList();
   }
 
-  private int echoes() {
+  /** How many echoes show; on the loop only. */
+  int echoes() {
     return TimelineChecks.echoes(room().timeline().items()).size();
   }
 

@@ -135,6 +135,7 @@ class RealServerTest extends RunningServer {
     server.close();
     client.await(() -> client.chat().connection().state() instanceof ConnectionState.Reconnecting);
     client.send("meanwhile");
+    client.await(() -> client.echoes() == 1);
     assertThat(states(client)).containsExactly(SendState.QUEUED);
     restart();
     say(List.of("missed"));

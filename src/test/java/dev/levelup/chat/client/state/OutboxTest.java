@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelup.chat.client.fake.ManualFxThread;
+import dev.levelup.chat.client.fake.NoListener;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
-  private final Outbox outbox = new Outbox(new ManualFxThread());
+  private final Outbox outbox = new Outbox(new ManualFxThread(), new NoListener());
 
   @Test
   void keepsTheOrderOfWritingWhateverBecomesOfAMessage() {
@@ -38,7 +39,7 @@ class OutboxTest {
   void aStateThatCannotFollowIsRefused() {
     PendingMessage queued = written("queued");
 
-    assertThatThrownBy(() -> outbox.move(queued.id(), SendState.REFUSED, null))
+    assertThatThrownBy(() -> outbox.move(queued.id(), SendState.UNKNOWN, null))
         .isInstanceOf(IllegalStateException.class);
   }
 

@@ -6,17 +6,21 @@ import dev.levelup.chat.client.cache.Preferences;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.SavedSignIn;
 import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.fake.Tokens;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.AccountState;
+import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.protocol.ServerInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +37,7 @@ class AccountTest {
   @TempDir private Path folder;
   private final ManualFxThread fx = new ManualFxThread();
   private final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
+  private final FakeStores stores = new FakeStores();
   private final List<Chat> chats = new ArrayList<>();
   private Profile profile;
   private Account account;
@@ -151,8 +156,8 @@ class AccountTest {
     fx.run();
 
     assertThat(next.stateProperty().get()).isInstanceOf(AccountState.SignedIn.class);
-    assertThat(gateway.accounts().asked()).last().isEqualTo("refresh refresh-1");
-    assertThat(kept()).hasValue(new SavedSignIn(SERVER, "refresh-2", null));
+    assertThat(gateway.socket().connects()).containsExactly("token-1");
+    assertThat(kept().map(SavedSignIn::refreshToken)).hasValue("refresh-1");
     assertThat(profile.preferences()).isEqualTo(new Preferences(null, SERVER, "alice", null));
   }
 
@@ -166,21 +171,27 @@ class AccountTest {
   }
 
   @Test
-  void aStartWithoutANetworkKeepsTheSignInForTheNext() {
-    profile.keep(new SavedSignIn(SERVER, "refresh-9", null));
+  void aStartWithoutANetworkShowsTheLastState() {
+    profile.keep(saved());
     gateway.accounts().failWith(new ApiException.Unreachable(new IOException()));
+    gateway.history().failWith(new ApiException.Unreachable(new IOException()));
     account.resume();
     fx.run();
+    gateway.socket().tell(new SocketEvent.ConnectFailed());
+    fx.run();
 
-    assertThat(state()).isEqualTo(signedOut(Failure.of(Failure.Kind.UNREACHABLE)));
-    assertThat(kept()).isPresent();
+    assertThat(state()).isEqualTo(new AccountState.SignedIn(Said.user("alice"), SERVER));
+    assertThat(chat().connection().state()).isInstanceOf(ConnectionState.Reconnecting.class);
+    assertThat(kept()).hasValue(saved());
   }
 
   @Test
   void aKeptSignInThatIsRefusedIsForgotten() {
-    profile.keep(new SavedSignIn(SERVER, "refresh-9", null));
+    profile.keep(saved());
     gateway.accounts().failWith(new ApiException.Refused(401, null, "Spent", null));
     account.resume();
+    fx.run();
+    gateway.socket().tell(new SocketEvent.TokenRefused("Invalid token"));
     fx.run();
 
     assertThat(state()).isEqualTo(signedOut(Failure.of(Failure.Kind.SIGN_IN_ENDED)));
@@ -194,7 +205,8 @@ class AccountTest {
 
     fx.advance(Duration.ofMinutes(15));
 
-    assertThat(kept()).hasValue(new SavedSignIn(SERVER, "refresh-2", null));
+    assertThat(kept().map(SavedSignIn::refreshToken)).hasValue("refresh-2");
+    assertThat(kept().map(SavedSignIn::token)).hasValue("token-2");
   }
 
   @Test
@@ -225,13 +237,68 @@ class AccountTest {
     assertThat(fx.timers()).isZero();
   }
 
+  @Test
+  void aSignOutLeavesNothingOfTheChatBehind() {
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+    chat().drafts().put(Said.ROOM, "half a thou");
+
+    account.signOut();
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+
+    assertThat(chat().drafts().get(Said.ROOM)).isEmpty();
+  }
+
+  @Test
+  void aSignInThatRanOutLeavesEverythingForTheNextOfTheSameUser() {
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+    chat().drafts().put(Said.ROOM, "half a thou");
+    gateway.accounts().failWith(new ApiException.Refused(401, null, null, null));
+    gateway.socket().tell(new SocketEvent.TokenRefused("Invalid token"));
+    fx.run();
+    gateway.accounts().failWith(null);
+
+    account.signIn(SERVER, "bob", "secret");
+    fx.run();
+    assertThat(chat().drafts().get(Said.ROOM)).isEmpty();
+    account.signInAgain();
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+
+    assertThat(chat().drafts().get(Said.ROOM)).isEqualTo("half a thou");
+  }
+
+  @Test
+  void aServerThatHasLearntSomethingSinceTheLastStartIsTakenAtItsWord() {
+    profile.keep(saved());
+    Set<String> more = new HashSet<>(FakeGateway.EVERYTHING);
+    more.add("telepathy");
+    gateway.accounts().setFeatures(more);
+
+    account.resume();
+    fx.run();
+
+    assertThat(chats).hasSize(2);
+    assertThat(kept().orElseThrow().info().features()).contains("telepathy");
+    assertThat(chat()).isSameAs(chats.getLast());
+  }
+
+  /** As a start finds it that comes after a sign-in of Alice's. */
+  private SavedSignIn saved() {
+    ServerInfo info =
+        new ServerInfo("fake", "1", FakeGateway.EVERYTHING, new ServerInfo.Limits(1000, 100, 0, 0));
+    return new SavedSignIn(SERVER, info, Said.user("alice"), "token-9", "refresh-9");
+  }
+
   private Account account() {
     return new Account(
         gateway,
         profile,
         fx,
         session -> {
-          Chat made = new Chat(session, gateway, fx, fx.clock(), new Random(1));
+          Chat made = new Chat(session, gateway, stores, fx, fx.clock(), new Random(1));
           chats.add(made);
           return made;
         });

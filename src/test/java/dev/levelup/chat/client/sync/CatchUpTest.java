@@ -157,7 +157,7 @@ class CatchUpTest extends ChatTest {
   @Test
   void anAckThatOvertakesABroadcastIsNoGap() {
     int asked = history().questions().size();
-    fixture.chat.sender().send("mine");
+    fixture.say("mine");
     Emitted.Send send = sends().getLast();
     send.stored(Said.by("alice").number(5).content("mine").confirming(send.id()).message());
     fixture.fx.run();

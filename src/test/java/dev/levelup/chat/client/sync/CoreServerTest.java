@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** What a server gives that has the core and nothing else: no acks, numbers, cursors or codes. */
 class CoreServerTest extends ChatTest {
   private final ChatFixture fixture = ChatFixture.core();
-  private final Sender sender = fixture.chat.sender();
   private final List<Failure> notices = new ArrayList<>();
 
   @Override
@@ -47,14 +46,14 @@ class CoreServerTest extends ChatTest {
 
   @Test
   void sendsNoIdThatTheServerDoesNotKnow() {
-    sender.send("hello");
+    fixture.say("hello");
 
     assertThat(sends().getLast().id()).isNull();
   }
 
   @Test
   void itsOwnBroadcastConfirmsAMessageAndTheEchoKeepsItsPlace() {
-    sender.send("hello");
+    fixture.say("hello");
     Object key = fixture.timeline().items().getLast().key();
 
     fixture.arrives(own(4, "hello"));
@@ -65,8 +64,8 @@ class CoreServerTest extends ChatTest {
 
   @Test
   void theSameWordsTwiceAreConfirmedOneByOneTheOldestFirst() {
-    sender.send("ok");
-    sender.send("ok");
+    fixture.say("ok");
+    fixture.say("ok");
     List<PendingMessage> pending = echoes();
 
     fixture.arrives(own(4, "ok"));
@@ -81,7 +80,7 @@ class CoreServerTest extends ChatTest {
 
   @Test
   void somebodyElsesSameWordsConfirmNothing() {
-    sender.send("ok");
+    fixture.say("ok");
 
     fixture.arrives(Said.by("bob").number(4).content("ok").core().message());
 
@@ -90,8 +89,8 @@ class CoreServerTest extends ChatTest {
 
   @Test
   void anErrorRefusesTheOldestThatWaits() {
-    sender.send("one");
-    sender.send("two");
+    fixture.say("one");
+    fixture.say("two");
 
     fixture.socket().tell(new SocketEvent.ErrorReported(new ApiError(null, "Too fast")));
     fixture.fx.run();
@@ -112,7 +111,7 @@ class CoreServerTest extends ChatTest {
 
   @Test
   void withNeitherBroadcastNorErrorItIsNotDelivered() {
-    sender.send("hello");
+    fixture.say("hello");
 
     fixture.fx.advance(Duration.ofSeconds(5));
 
@@ -121,8 +120,8 @@ class CoreServerTest extends ChatTest {
 
   @Test
   void afterAReconnectTheHistoryIsSearchedBeforeAnythingIsSentAgain() {
-    sender.send("stored");
-    sender.send("lost");
+    fixture.say("stored");
+    fixture.say("lost");
     history().add(own(4, "stored"));
 
     fixture.reconnect();
@@ -137,7 +136,7 @@ class CoreServerTest extends ChatTest {
   void lastWeeksSameWordsAreNotTakenForTodays() {
     history().add(own(4, "ok"));
     fixture.arrives(own(4, "ok"));
-    sender.send("ok");
+    fixture.say("ok");
     fixture.chat.rooms().open(CLAN);
     fixture.fx.run();
 
@@ -149,11 +148,12 @@ class CoreServerTest extends ChatTest {
 
   @Test
   void whatMayBeFurtherBackThanTheHistoryIsLoadedIsNotSentAgainByItself() {
-    sender.send("hello");
+    fixture.say("hello");
     fixture.fx.advance(Duration.ofSeconds(5));
     rememberCore(LOBBY, 4, 103);
     fixture.chat.rooms().open(CLAN);
     fixture.fx.run();
+    fixture.store().forgetRoom(LOBBY);
 
     fixture.chat.rooms().open(LOBBY);
     fixture.fx.run();

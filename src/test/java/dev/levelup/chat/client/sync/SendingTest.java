@@ -31,8 +31,8 @@ class SendingTest extends ChatTest {
   }
 
   @Test
-  void theEchoShowsBeforeTheCallReturns() {
-    assertThat(sender.send("  hello\n")).isEmpty();
+  void whatIsSaidShowsTrimmedAndGoesOut() {
+    fixture.say("  hello\n");
 
     assertThat(shown()).containsExactly("message 1", "hello");
     assertThat(echo().state()).isEqualTo(SendState.SENDING);
@@ -41,8 +41,8 @@ class SendingTest extends ChatTest {
 
   @Test
   void everyMessageHasAnIdOfItsOwn() {
-    sender.send("hello");
-    sender.send("hello");
+    fixture.say("hello");
+    fixture.say("hello");
 
     assertThat(sends()).extracting(Emitted.Send::id).doesNotHaveDuplicates();
     assertThat(UUID.fromString(echo().id().value()).version()).isEqualTo(4);
@@ -50,11 +50,11 @@ class SendingTest extends ChatTest {
 
   @Test
   void blankLongAndHomelessTextIsNotTaken() {
-    assertThat(sender.send(" \n\t")).hasValue(SendRefusal.EMPTY);
-    assertThat(sender.send("x".repeat(1001))).hasValue(SendRefusal.TOO_LONG);
-    assertThat(sender.send(" " + "x".repeat(1000) + " ")).isEmpty();
+    assertThat(sender.send(" \n\t", () -> {})).hasValue(SendRefusal.EMPTY);
+    assertThat(sender.send("x".repeat(1001), () -> {})).hasValue(SendRefusal.TOO_LONG);
+    fixture.say(" " + "x".repeat(1000) + " ");
     fixture.chat.rooms().close();
-    assertThat(sender.send("hello")).hasValue(SendRefusal.NOT_IN_ROOM);
+    assertThat(sender.send("hello", () -> {})).hasValue(SendRefusal.NOT_IN_ROOM);
     assertThat(sends()).hasSize(1);
   }
 
@@ -62,12 +62,12 @@ class SendingTest extends ChatTest {
   void whoIsNotInTheRoomYetDoesNotWrite() {
     fixture.chat.rooms().open(CLAN);
 
-    assertThat(sender.send("hello")).hasValue(SendRefusal.NOT_IN_ROOM);
+    assertThat(sender.send("hello", () -> {})).hasValue(SendRefusal.NOT_IN_ROOM);
   }
 
   @Test
   void theAckConfirmsAndTheBroadcastAfterItIsANoOp() {
-    sender.send("hello");
+    fixture.say("hello");
     Message stored = confirmation(sends().getLast(), 2);
 
     sends().getLast().stored(stored);
@@ -81,7 +81,7 @@ class SendingTest extends ChatTest {
 
   @Test
   void theBroadcastConfirmsAndTheAckAfterItIsANoOp() {
-    sender.send("hello");
+    fixture.say("hello");
     Message stored = confirmation(sends().getLast(), 2);
 
     fixture.arrives(stored);
@@ -94,13 +94,14 @@ class SendingTest extends ChatTest {
 
   @Test
   void aRefusalIsShownWithItsReasonAndCanBeRetriedAsTheSameMessage() {
-    sender.send("hello");
+    fixture.say("hello");
     sends().getLast().refuse(ErrorCode.RATE_LIMITED, "Slow down");
     fixture.fx.run();
     assertThat(echo().state()).isEqualTo(SendState.REFUSED);
     assertThat(echo().why()).isEqualTo(new Failure(Failure.Kind.REFUSED, "Slow down"));
 
     sender.retry(echo().id());
+    fixture.fx.run();
 
     assertThat(echo().state()).isEqualTo(SendState.SENDING);
     assertThat(sends()).hasSize(2);
@@ -109,7 +110,7 @@ class SendingTest extends ChatTest {
 
   @Test
   void withoutAnAnswerForFiveSecondsItIsNotDelivered() {
-    sender.send("hello");
+    fixture.say("hello");
 
     fixture.fx.advance(Duration.ofMillis(4999));
     assertThat(echo().state()).isEqualTo(SendState.SENDING);
@@ -120,7 +121,7 @@ class SendingTest extends ChatTest {
 
   @Test
   void aBroadcastStillConfirmsWhatHadNoAnswer() {
-    sender.send("hello");
+    fixture.say("hello");
     fixture.fx.advance(Duration.ofSeconds(5));
 
     fixture.arrives(confirmation(sends().getLast(), 2));
@@ -132,7 +133,7 @@ class SendingTest extends ChatTest {
   @Test
   void noTimerIsLeftOnceTheAnswerIsThere() {
     int timers = fixture.fx.timers();
-    sender.send("hello");
+    fixture.say("hello");
 
     sends().getLast().stored(confirmation(sends().getLast(), 2));
     fixture.fx.run();
@@ -142,7 +143,7 @@ class SendingTest extends ChatTest {
 
   @Test
   void aDiscardedMessageIsGone() {
-    sender.send("hello");
+    fixture.say("hello");
     sends().getLast().refuse(ErrorCode.SERVER_ERROR, "Oops");
     fixture.fx.run();
 
@@ -153,7 +154,7 @@ class SendingTest extends ChatTest {
 
   @Test
   void whatIsOnItsWayIsNeitherRetriedNorDiscarded() {
-    sender.send("hello");
+    fixture.say("hello");
 
     sender.retry(echo().id());
     sender.discard(echo().id());
@@ -166,8 +167,8 @@ class SendingTest extends ChatTest {
   void whatIsWrittenOfflineGoesOutAfterTheRejoinAndNotBefore() {
     fixture.socket().lose();
     fixture.fx.run();
-    assertThat(sender.send("one")).isEmpty();
-    assertThat(sender.send("two")).isEmpty();
+    fixture.say("one");
+    fixture.say("two");
     assertThat(echoes()).extracting(PendingMessage::state).containsOnly(SendState.QUEUED);
 
     fixture.reconnectAfterLoss();
@@ -180,7 +181,7 @@ class SendingTest extends ChatTest {
 
   @Test
   void whatLostItsAnswerGoesOutAgainAsTheSameMessage() {
-    sender.send("hello");
+    fixture.say("hello");
     fixture.reconnect();
     assertThat(echo().state()).isEqualTo(SendState.QUEUED);
 
@@ -192,7 +193,7 @@ class SendingTest extends ChatTest {
 
   @Test
   void whatTheServerHadStoredBeforeTheLossIsNotSentAgain() {
-    sender.send("hello");
+    fixture.say("hello");
     history().add(confirmation(sends().getLast(), 2));
 
     fixture.reconnect();
@@ -205,7 +206,7 @@ class SendingTest extends ChatTest {
 
   @Test
   void aMessageThatHadNoAnswerGoesOutAgainAfterTheNextReconnect() {
-    sender.send("hello");
+    fixture.say("hello");
     fixture.fx.advance(Duration.ofSeconds(5));
 
     fixture.reconnect();
@@ -217,7 +218,7 @@ class SendingTest extends ChatTest {
 
   @Test
   void aPendingMessageIsThereAgainWhenItsRoomIs() {
-    sender.send("hello");
+    fixture.say("hello");
     sends().getLast().refuse(ErrorCode.SERVER_ERROR, "Oops");
     fixture.fx.run();
     fixture.joined(CLAN);
@@ -231,7 +232,7 @@ class SendingTest extends ChatTest {
 
   @Test
   void anAckThatComesAfterASwitchStillConfirms() {
-    sender.send("hello");
+    fixture.say("hello");
     Emitted.Send send = sends().getLast();
     fixture.joined(CLAN);
 

@@ -4,6 +4,7 @@ import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.fake.FakeChatSocket;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
@@ -34,6 +35,7 @@ public final class SampleWindow {
   public final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
   public final SimpleObjectProperty<ThemeChoice> theme =
       new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+  public final FakeStores stores = new FakeStores();
   public final Account account;
   private final Words words;
 
@@ -46,7 +48,7 @@ public final class SampleWindow {
             gateway,
             profile,
             fx,
-            session -> new Chat(session, gateway, fx, fx.clock(), new Random(1)));
+            session -> new Chat(session, gateway, stores, fx, fx.clock(), new Random(1)));
   }
 
   /** All that is in the window. */

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.sync.Sender;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.RoomId;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,6 +28,7 @@ public final class ComposerViewModel {
   private final Words words;
   private final ObservableValue<@Nullable RoomAccess> access;
   private final ObservableValue<Boolean> writable;
+  private boolean leaving;
 
   /**
    * @param current the room that is written to
@@ -75,11 +77,31 @@ public final class ComposerViewModel {
     return length.map(now -> now > sender.maxLength());
   }
 
-  /** Sends what is written and begins anew; what is not taken stays. */
+  /**
+   * Sends what is written. The words stay until their echo shows, and nothing else goes out before;
+   * what is not taken stays too.
+   */
   public void send() {
-    if (isSendable() && sender.send(text.get()).isEmpty()) {
-      text.set("");
+    OpenRoom room = current.open();
+    if (room != null && !leaving && isSendable()) {
+      String said = text.get();
+      leaving = sender.send(said, () -> shown(room.id(), said)).isEmpty();
     }
+  }
+
+  private void shown(RoomId room, String said) {
+    leaving = false;
+    OpenRoom open = current.open();
+    if (open != null && open.id().equals(room)) {
+      text.set(rest(text.get(), said));
+    } else {
+      drafts.put(room, rest(drafts.get(room), said));
+    }
+  }
+
+  /** What has been typed after what was said, in the moment until that showed. */
+  private static String rest(String now, String said) {
+    return now.startsWith(said) ? now.substring(said.length()) : now;
   }
 
   private boolean isSendable() {

@@ -50,7 +50,7 @@ final class RoomViewModel {
     switch (closed == null ? Remedy.NONE : closed.remedy()) {
       case NONE -> {}
       case TRY_AGAIN -> opener.retry();
-      case SIGN_IN -> account.signOut();
+      case SIGN_IN -> account.signInAgain();
     }
   }
 

@@ -28,7 +28,7 @@ class ComposerViewModelTest {
   void sendsTheTrimmedTextAndBeginsAnew() {
     fixture.joined(LOBBY);
     model.textProperty().set("  hello\n");
-    model.send();
+    send();
     assertThat(sent()).containsExactly("hello");
     assertThat(model.textProperty().get()).isEmpty();
     assertThat(fixture.chat.drafts().get(LOBBY)).isEmpty();
@@ -39,7 +39,7 @@ class ComposerViewModelTest {
     fixture.joined(LOBBY);
     model.textProperty().set(" \n ");
     assertThat(model.sendableProperty().getValue()).isFalse();
-    model.send();
+    send();
     assertThat(sent()).isEmpty();
     assertThat(model.textProperty().get()).isEqualTo(" \n ");
   }
@@ -50,12 +50,12 @@ class ComposerViewModelTest {
     model.textProperty().set("x".repeat(1001));
     assertThat(model.sendableProperty().getValue()).isFalse();
     assertThat(model.tooLongProperty().getValue()).isTrue();
-    model.send();
+    send();
     assertThat(model.textProperty().get()).hasSize(1001);
 
     model.textProperty().set("x".repeat(1000));
     assertThat(model.tooLongProperty().getValue()).isFalse();
-    model.send();
+    send();
     assertThat(sent()).containsExactly("x".repeat(1000));
   }
 
@@ -78,7 +78,7 @@ class ComposerViewModelTest {
     model.textProperty().set("too early");
     assertThat(model.writableProperty().getValue()).isFalse();
     assertThat(model.promptProperty().getValue()).isEqualTo("Opening lobby…");
-    model.send();
+    send();
     assertThat(sent()).isEmpty();
 
     fixture.acceptJoin();
@@ -106,7 +106,7 @@ class ComposerViewModelTest {
     fixture.fx.run();
     assertThat(model.promptProperty().getValue()).contains("sent once you’re online");
     model.textProperty().set("later");
-    model.send();
+    send();
     assertThat(model.textProperty().get()).isEmpty();
     assertThat(fixture.timeline().items()).last().asString().contains("later");
   }
@@ -122,6 +122,44 @@ class ComposerViewModelTest {
     assertThat(model.textProperty().get()).isEqualTo("half a thou");
     fixture.joined(OWLS);
     assertThat(model.textProperty().get()).isEqualTo("for the clan");
+  }
+
+  @Test
+  void theWordsStayUntilTheirEchoShowsAndGoWithNothingElse() {
+    fixture.joined(LOBBY);
+    fixture.store().hold();
+    model.textProperty().set("hello");
+    send();
+    assertThat(model.textProperty().get()).isEqualTo("hello");
+    model.textProperty().set("hello and");
+    send();
+
+    fixture.store().release();
+    fixture.fx.run();
+
+    assertThat(sent()).containsExactly("hello");
+    assertThat(model.textProperty().get()).isEqualTo(" and");
+  }
+
+  @Test
+  void wordsThatLeaveAfterASwitchLeaveTheDraftOfTheirRoom() {
+    fixture.joined(LOBBY);
+    fixture.store().hold();
+    model.textProperty().set("hello");
+    model.send();
+    fixture.chat.rooms().open(OWLS);
+    model.textProperty().set("for the clan");
+
+    fixture.store().release();
+    fixture.fx.run();
+
+    assertThat(model.textProperty().get()).isEqualTo("for the clan");
+    assertThat(fixture.chat.drafts().get(LOBBY)).isEmpty();
+  }
+
+  private void send() {
+    model.send();
+    fixture.fx.run();
   }
 
   private List<String> sent() {

@@ -43,6 +43,7 @@ class ComposerViewTest extends WindowTest {
     assertThat(sent()).isEmpty();
     act(() -> compose(""));
     push(KeyCode.ENTER);
+    act(() -> {});
     assertThat(sent()).hasSize(1);
   }
 

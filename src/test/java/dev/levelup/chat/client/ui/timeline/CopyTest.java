@@ -66,7 +66,7 @@ class CopyTest extends TimelineTest {
 
   @Test
   void ownWordsAreSelectedOnTheirWayAndStaySelectedWhenTheyHaveArrived() {
-    act(() -> fixture.chat.sender().send("on its way"));
+    act(() -> fixture.say("on its way"));
     drag(cell("on its way"), "on its way", "on its way");
     act(
         () -> {

@@ -112,12 +112,12 @@ class MessageMenuTest extends TimelineTest {
     assertThat(cell("message 1").getAccessibleText()).isEqualTo("bob, 6:01\u202FAM: message 1");
     assertThat(undelivered().getAccessibleText())
         .isEqualTo("alice, 12:00\u202FPM: hello (Not delivered: the server gave no answer.)");
-    act(() -> fixture.chat.sender().send("again"));
+    act(() -> fixture.say("again"));
     assertThat(cell("again").getAccessibleText()).endsWith(": again (Being sent)");
   }
 
   private MessageCell undelivered() {
-    act(() -> fixture.chat.sender().send("hello"));
+    act(() -> fixture.say("hello"));
     act(() -> fixture.fx.advance(Duration.ofSeconds(6)));
     return cell("hello");
   }

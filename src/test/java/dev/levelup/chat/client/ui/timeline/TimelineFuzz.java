@@ -232,7 +232,8 @@ public final class TimelineFuzz {
   }
 
   private void send() {
-    chat.chat.sender().send(words());
+    var _ = chat.chat.sender().send(words(), () -> {});
+    chat.fx.run();
   }
 
   private void answer(boolean stored, boolean broadcastFirst) {

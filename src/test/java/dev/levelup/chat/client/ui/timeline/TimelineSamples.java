@@ -84,11 +84,11 @@ public final class TimelineSamples {
   private static void sending(ChatFixture chat, AnchoredList<?> list) {
     list.requestFocus();
     say(chat, 0);
-    chat.chat.sender().send("This one never got an answer, however long we waited for it 😢");
+    chat.say("This one never got an answer, however long we waited for it 😢");
     chat.fx.run();
     chat.fx.advance(Duration.ofSeconds(6));
-    chat.chat.sender().send("This one is on its way");
-    chat.chat.sender().send("and this one too");
+    chat.say("This one is on its way");
+    chat.say("and this one too");
     chat.fx.run();
   }
 

@@ -51,7 +51,7 @@ class TimelineViewModelTest {
     fixture.joined(Said.ROOM);
     fixture.arrives(Said.by("bob").number(1).message());
     fixture.arrives(Said.by("alice").number(2).message());
-    fixture.chat.sender().send("and this");
+    fixture.say("and this");
     assertThat(rows()).extracting(MessageRow::own).containsExactly(false, true, true);
     assertThat(rows().getLast().pending()).isNotNull();
     assertThat(rows().getFirst().pending()).isNull();

@@ -54,7 +54,7 @@ class TimelineViewTest extends TimelineTest {
   @Test
   void anEchoShowsAtOnceAndBecomesTheMessageWhereItStands() {
     openWith(1, 3);
-    onFx(() -> fixture.chat.sender().send("hello"));
+    onFx(() -> fixture.say("hello"));
     settle();
     MessageCell cell = cell("hello");
     Bounds before = onScene(cell);
@@ -78,7 +78,7 @@ class TimelineViewTest extends TimelineTest {
     assertThat(textOf(cell, ".message-state .label")).contains("no answer");
     onFx(() -> cell.lookup(".message-retry").requestFocus());
     push(KeyCode.SPACE);
-    settle();
+    act(() -> {});
     assertThat(fixture.socket().emitted(Send.class)).hasSize(2);
     assertThat(cell("hello").lookup(".message-retry")).isNull();
   }
@@ -102,7 +102,7 @@ class TimelineViewTest extends TimelineTest {
   @Test
   void aRefusalSaysWhatTheServerSaid() {
     openWith(1, 1);
-    act(() -> fixture.chat.sender().send("hello"));
+    act(() -> fixture.say("hello"));
     act(() -> fixture.socket().last(Send.class).refuse("RATE_LIMITED", "Slow down."));
     assertThat(textOf(cell("hello"), ".message-state .label"))
         .isEqualTo("Not delivered: Slow down.");
@@ -179,7 +179,7 @@ class TimelineViewTest extends TimelineTest {
     act(() -> list.scrollBy(-400));
     act(() -> fixture.arrives(Said.by("carol").number(51).message()));
     assertThat(list.isFollowing()).isFalse();
-    act(() -> fixture.chat.sender().send("here I am"));
+    act(() -> fixture.say("here I am"));
     assertThat(cells().getLast().row().content()).isEqualTo("here I am");
   }
 
@@ -230,7 +230,7 @@ class TimelineViewTest extends TimelineTest {
   }
 
   private MessageCell undelivered() {
-    act(() -> fixture.chat.sender().send("hello"));
+    act(() -> fixture.say("hello"));
     act(() -> fixture.fx.advance(Duration.ofSeconds(6)));
     return cell("hello");
   }

@@ -1,0 +1,75 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.RoomKind;
+import java.util.Objects;
+
+/**
+ * Closes a room that the user is not let into. Where he is no member any more, what was kept of the
+ * room goes; what he wrote there and nobody got is his own, and is shown as not delivered.
+ */
+final class Denial {
+  private final Session session;
+  private final CurrentRoom current;
+  private final Memory memory;
+
+  Denial(Session session, CurrentRoom current, Memory memory) {
+    this.session = session;
+    this.current = current;
+    this.memory = memory;
+  }
+
+  /** The event {@code clan-access-denied}, which does not name its clan: it means the open one. */
+  void closed(AccessDenied reason) {
+    OpenRoom room = current.open();
+    boolean anAckTells =
+        session.has(Feature.ACK) && room != null && room.access() instanceof RoomAccess.Opening;
+    if (room != null && room.id().kind() == RoomKind.CLAN && !anAckTells) {
+      deny(room, reason);
+    }
+  }
+
+  /** The join was refused. */
+  void refuse(OpenRoom room, ApiError error) {
+    String code = Objects.requireNonNullElse(error.code(), ErrorCode.ERROR);
+    boolean closed = code.equals(ErrorCode.NOT_MEMBER) || code.equals(ErrorCode.ERROR);
+    if (room.id().kind() == RoomKind.CLAN && closed) {
+      deny(room, new AccessDenied(code, error.message()));
+    } else {
+      room.setAccess(new RoomAccess.Failed(new Failure(Failure.Kind.REFUSED, error.message())));
+    }
+  }
+
+  /** The open room stays closed; answers that are still to come are of no use. */
+  void deny(OpenRoom room, AccessDenied reason) {
+    current.renew();
+    room.setAccess(new RoomAccess.Denied(reason));
+    if (isNoMember(reason)) {
+      memory.store().forgetRoom(room.id());
+      memory.reading().forget(room.id());
+      memory.outbox().in(room.id()).forEach(each -> refuse(room, each, reason));
+    }
+  }
+
+  private static boolean isNoMember(AccessDenied reason) {
+    return reason.code().equals(ErrorCode.NOT_MEMBER) || reason.code().equals(ErrorCode.REMOVED);
+  }
+
+  private void refuse(OpenRoom room, PendingMessage message, AccessDenied reason) {
+    if (message.state() != SendState.REFUSED) {
+      String words = reason.message().isEmpty() ? null : reason.message();
+      Failure why = new Failure(Failure.Kind.REFUSED, words);
+      room.timeline().showEcho(memory.outbox().move(message.id(), SendState.REFUSED, why));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.ConnectionLostException;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.JoinAck;
+
+/** Joins and leaves rooms at the server; the {@link CatchUp} follows a join. */
+final class Joining {
+  private final Session session;
+  private final ChatSocket socket;
+  private final CurrentRoom current;
+  private final CatchUp catchUp;
+  private final Denial denial;
+  private final Answers answers;
+
+  Joining(
+      Session session,
+      ChatSocket socket,
+      CurrentRoom current,
+      CatchUp catchUp,
+      Denial denial,
+      Answers answers) {
+    this.session = session;
+    this.socket = socket;
+    this.current = current;
+    this.catchUp = catchUp;
+    this.denial = denial;
+    this.answers = answers;
+  }
+
+  void join(OpenRoom room, long generation) {
+    var ack = socket.join(room.id());
+    if (!session.has(Feature.ACK)) {
+      // One socket's events are taken in order: whatever comes next finds the room joined.
+      catchUp.run(room, generation);
+      return;
+    }
+    answers.takeAck(
+        ack,
+        () -> current.isCurrent(generation),
+        answer -> {
+          switch (answer) {
+            case JoinAck.Joined joined -> catchUp.run(room, generation);
+            case JoinAck.Refused refused -> denial.refuse(room, refused.error());
+          }
+        },
+        thrown -> unanswered(room, generation, thrown));
+  }
+
+  void leave(OpenRoom room) {
+    socket.leave(room.id());
+  }
+
+  private void unanswered(OpenRoom room, long generation, Throwable thrown) {
+    if (thrown instanceof ConnectionLostException) {
+      return; // The next connection enters again.
+    }
+    if (room.access() instanceof RoomAccess.Opening) {
+      room.setAccess(new RoomAccess.Failed(Failures.of(thrown)));
+    } else {
+      join(room, generation);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.cache.ChatStore;
+import dev.levelup.chat.client.cache.Kept;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.Drafts;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.Outbox;
+
+/** The state that outlives the program, each part with what keeps it in the store. */
+final class Memory {
+  private final ChatStore store;
+  private final DraftKeeper draftKeeper;
+  private final Drafts drafts;
+  private final OutboxKeeper outboxKeeper;
+  private final Outbox outbox;
+  private final Reading reading;
+
+  Memory(Session session, ChatStore store, FxThread fx) {
+    this.store = store;
+    draftKeeper = new DraftKeeper(store, fx);
+    drafts = new Drafts(fx, draftKeeper);
+    outboxKeeper = new OutboxKeeper(store, session);
+    outbox = new Outbox(fx, outboxKeeper);
+    reading = new Reading(store, session.user().id());
+  }
+
+  ChatStore store() {
+    return store;
+  }
+
+  Drafts drafts() {
+    return drafts;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  OutboxKeeper outboxKeeper() {
+    return outboxKeeper;
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  /** Takes up what the last start left; before anything else is done with the state. */
+  void restore(Kept kept) {
+    kept.outbox().forEach(each -> outbox.add(outboxKeeper.restored(each)));
+    drafts.restore(kept.drafts());
+    reading.restore(kept.reads());
+  }
+
+  /** The program ends, or the sign-in does: the next one finds everything again. */
+  void close() {
+    draftKeeper.write();
+    store.close();
+  }
+
+  /** The user signs out: nobody finds anything. */
+  void forget() {
+    store.forgetEverything();
+  }
+}

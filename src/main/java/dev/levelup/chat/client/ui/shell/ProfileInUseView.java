@@ -1,0 +1,44 @@
+package dev.levelup.chat.client.ui.shell;
+
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Stylesheet;
+import dev.levelup.chat.client.ui.words.Words;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * In place of everything: another window has this profile, and there is nothing to do but close.
+ */
+public final class ProfileInUseView extends VBox {
+  /**
+   * @param close ends the program
+   */
+  public ProfileInUseView(Words words, Runnable close) {
+    setId("profile-in-use");
+    getStyleClass().add("notice-screen");
+    getStylesheets().add(Stylesheet.beside(ProfileInUseView.class, "shell.css"));
+    setAccessibleRole(AccessibleRole.TEXT);
+    setAccessibleText(words.of("in-use.title") + " " + words.of("in-use.text"));
+    StackPane badge = new StackPane(Icons.of("closed"));
+    badge.getStyleClass().add("notice-badge");
+    Button button = new Button(words.of("action.close"));
+    button.getStyleClass().add("accent");
+    button.setOnAction(e -> close.run());
+    getChildren()
+        .setAll(
+            badge,
+            label("notice-title", words.of("in-use.title")),
+            label("notice-text", words.of("in-use.text")),
+            button);
+  }
+
+  private static Label label(String styleClass, String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    label.setWrapText(true);
+    return label;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.levelup.chat.client.fake;
+
+import dev.levelup.chat.client.state.OutboxListener;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.protocol.ClientMessageId;
+
+/** Listens to an outbox that nobody keeps. */
+public final class NoListener implements OutboxListener {
+  @Override
+  public void changed(PendingMessage message) {}
+
+  @Override
+  public void removed(ClientMessageId id) {}
+}
