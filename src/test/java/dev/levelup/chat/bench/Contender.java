@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
 /** A list to be measured, and what an application would have it do. FX thread only. */
@@ -21,6 +22,9 @@ abstract class Contender {
   final String name() {
     return name;
   }
+
+  /** Gives a scene that is to show this what it needs to look as it does. */
+  void dress(Scene scene) {}
 
   abstract Region view();
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What a list does to real, painted frames. Not on the FX thread. */
 final class FrameFigures {
@@ -23,26 +24,28 @@ final class FrameFigures {
     this.seconds = seconds;
   }
 
-  /** The times between painted frames while this is done in every frame. */
-  private Spread gaps(Runnable inEveryFrame) throws Exception {
-    List<Long> painted = new ArrayList<>();
-    AnimationTimer timer = Fx.call(() -> everyFrame(inEveryFrame));
+  /** What frames cost and how far apart they are while this is done in every one of them. */
+  private Frames frames(Runnable inEveryFrame) throws Exception {
+    Frames frames = new Frames();
+    AnimationTimer timer = Fx.call(() -> everyFrame(frames, inEveryFrame));
     Fx.run(timer::start);
-    TimeUnit.MILLISECONDS.sleep(500);
-    AutoCloseable watch = Fx.call(() -> Fx.painted(painted::add));
+    AutoCloseable watch = Fx.call(() -> Fx.painted(frames::painted));
+    TimeUnit.SECONDS.sleep(1);
+    Fx.run(frames::startOver);
     TimeUnit.SECONDS.sleep(seconds);
     Fx.close(watch);
     Fx.run(timer::stop);
-    return Spread.ofGaps(painted);
+    return frames;
   }
 
   /** Every frame is painted because the composer changes a little. */
-  private AnimationTimer everyFrame(Runnable action) {
+  private AnimationTimer everyFrame(Frames frames, Runnable action) {
     return new AnimationTimer() {
       private boolean odd;
 
       @Override
       public void handle(long now) {
+        frames.begun();
         odd = !odd;
         stand.composer.setOpacity(odd ? 1 : 0.99);
         action.run();
@@ -53,16 +56,26 @@ final class FrameFigures {
   /** What frames are like when the list does nothing: the floor under all other figures. */
   void floor() throws Exception {
     Fx.run(() -> stand.fillMiddle(1000));
-    Spread gaps = gaps(() -> {});
-    figures.add("frame gap with nothing to do, p99", "ms", null, list.name(), gaps.p99());
-    figures.add("... max", "ms", null, list.name(), gaps.max());
+    note("with nothing to do", frames(() -> {}), null, null);
   }
 
   void scrolling() throws Exception {
     Fx.run(() -> stand.fillMiddle(100_000));
-    Spread gaps = gaps(() -> list.scrollBy(24));
-    figures.add("frame gap, scrolling 100,000, p99", "ms", 17.0, list.name(), gaps.p99());
-    figures.add("frame gap, scrolling 100,000, max", "ms", 34.0, list.name(), gaps.max());
+    note("scrolling 100,000", frames(() -> list.scrollBy(24)), 17.0, 34.0);
+  }
+
+  private void note(String when, Frames frames, @Nullable Double p99, @Nullable Double max) {
+    add("frame gap " + when + ", p99", p99, frames.gaps().p99());
+    add("frame gap " + when + ", max", max, frames.gaps().max());
+    add("... between their beginnings, p99, " + when, null, frames.gapsBetweenBeginnings().p99());
+    add("... FX thread, median, " + when, null, frames.fxWork().median());
+    add("... FX thread, p99, " + when, null, frames.fxWork().p99());
+    add("... render thread, median, " + when, null, frames.renderWork().median());
+    add("... render thread, p99, " + when, null, frames.renderWork().p99());
+  }
+
+  private void add(String what, @Nullable Double most, double milliseconds) {
+    figures.add(what, "ms", most, list.name(), milliseconds);
   }
 
   void burst() throws Exception {
@@ -78,7 +91,7 @@ final class FrameFigures {
     try (burst) {
       long start = System.nanoTime();
       long cpu = cpu(thread);
-      Spread gaps = gaps(() -> {});
+      Spread gaps = frames(() -> {}).gaps();
       double busy = 100.0 * (cpu(thread) - cpu) / (System.nanoTime() - start);
       figures.add("1,000/s while following, FX thread busy", "%", 25.0, list.name(), busy);
       figures.add("1,000/s, frame gap, max", "ms", 34.0, list.name(), gaps.max());

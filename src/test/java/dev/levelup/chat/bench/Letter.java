@@ -16,6 +16,9 @@ record Letter(long id, String author, String text) {
   private static final List<String> TEXTS =
       IntStream.range(0, 200).mapToObj(i -> text(new Random(i))).toList();
 
+  private static final List<String> AUTHORS =
+      IntStream.range(0, 17).mapToObj(i -> "author " + i).toList();
+
   private static String text(Random random) {
     int length =
         switch (random.nextInt(20)) {
@@ -33,7 +36,8 @@ record Letter(long id, String author, String text) {
   }
 
   static Letter of(long id) {
-    return new Letter(id, "author " + id % 17, TEXTS.get((int) Math.floorMod(id * 31, 200L)));
+    return new Letter(
+        id, AUTHORS.get((int) (id % 17)), TEXTS.get((int) Math.floorMod(id * 31, 200L)));
   }
 
   /** Letters with consecutive ids. */

@@ -20,7 +20,9 @@ final class Stand {
     composer.setPrefRowCount(2);
     root.setCenter(new StackPane(list.view()));
     root.setBottom(composer);
-    stage.setScene(new Scene(root, 700, 800));
+    Scene scene = new Scene(root, 700, 800);
+    list.dress(scene);
+    stage.setScene(scene);
     stage.show();
     list.show(letters);
     settle();

@@ -21,6 +21,7 @@ final class Facts {
 
   private final Set<MessageId> known = new HashSet<>();
   private final List<Message> messages = new ArrayList<>();
+  private final Shared shared = new Shared();
 
   boolean knows(MessageId id) {
     return known.contains(id);
@@ -74,7 +75,7 @@ final class Facts {
     int from = placeOf(fresh.getFirst());
     List<Message> stretch = messages.subList(from, placeOf(fresh.getLast()));
     List<Message> merged = new ArrayList<>(stretch);
-    merged.addAll(fresh);
+    fresh.forEach(each -> merged.add(shared.message(each)));
     merged.sort(ORDER);
     stretch.clear();
     messages.addAll(from, merged);

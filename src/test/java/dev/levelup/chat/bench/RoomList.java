@@ -1,0 +1,139 @@
+package dev.levelup.chat.bench;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.pane.Align;
+import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.client.ui.theme.Theme;
+import dev.levelup.chat.client.ui.timeline.TimelineView;
+import dev.levelup.chat.client.ui.timeline.TimelineViews;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener.Change;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+
+/** What the program really shows: the timeline's facts and items, its view and its cells. */
+final class RoomList extends Contender {
+  /** One room's timeline; letters become messages a minute apart, so that every day has a row. */
+  private final class Place {
+    private Timeline timeline = new Timeline(Said.ROOM, ZoneOffset.UTC, chat.fx);
+    private long oldest = 10_000_000;
+    private long newest = oldest - 1;
+
+    void show() {
+      Room room = new Room(Said.ROOM, "lobby", null, null, Room.Standing.MEMBER);
+      chat.chat.current().show(new OpenRoom(room, timeline, chat.fx));
+    }
+
+    void change(Change<? extends Letter> change) {
+      while (change.next()) {
+        if (change.wasRemoved()) {
+          timeline = new Timeline(Said.ROOM, ZoneOffset.UTC, chat.fx);
+          show();
+        }
+        add(change.getAddedSubList(), change.getFrom() == 0);
+      }
+    }
+
+    void add(List<? extends Letter> letters, boolean onTop) {
+      long first = onTop ? oldest - letters.size() : newest + 1;
+      oldest = Math.min(oldest, first);
+      newest = Math.max(newest, first + letters.size() - 1);
+      List<Message> messages = new ArrayList<>();
+      for (Letter letter : letters) {
+        messages.add(message(letter, first + messages.size()));
+      }
+      timeline.merge(messages, Paging.EXHAUSTED);
+    }
+  }
+
+  private final ChatFixture chat = ChatFixture.full();
+  private final TimelineView view = TimelineViews.of(chat, new Words(Locale.ENGLISH));
+  private final IdentityHashMap<ObservableList<Letter>, Place> places = new IdentityHashMap<>();
+  private final AnchoredList<TimelineItem> list;
+
+  @SuppressWarnings("unchecked")
+  RoomList() {
+    super("the room");
+    list = (AnchoredList<TimelineItem>) view.lookup("#message-list");
+  }
+
+  /** As it is decoded: nothing in it is shared with other messages, but for the words. */
+  private static Message message(Letter letter, long number) {
+    Instant time = Said.START.plus(Duration.ofMinutes(number));
+    return new Message(
+        new MessageId(new UUID(number, number).toString()),
+        new RoomId(Said.ROOM.kind(), own(Said.ROOM.id())),
+        letter.text(),
+        new UserId(own(letter.author())),
+        own(letter.author()),
+        null,
+        time,
+        Instant.ofEpochSecond(time.getEpochSecond()),
+        null,
+        number);
+  }
+
+  private static String own(String shared) {
+    return new String(shared.toCharArray());
+  }
+
+  @Override
+  void dress(Scene scene) {
+    new Theme(new SimpleObjectProperty<>(ColorScheme.DARK), sheet -> {}).dress(scene);
+  }
+
+  @Override
+  Region view() {
+    return view;
+  }
+
+  @Override
+  void show(ObservableList<Letter> letters) {
+    places.computeIfAbsent(letters, this::place).show();
+  }
+
+  private Place place(ObservableList<Letter> letters) {
+    Place place = new Place();
+    place.add(letters, true);
+    letters.addListener(place::change);
+    return place;
+  }
+
+  @Override
+  void scrollBy(double pixels) {
+    list.scrollBy(pixels);
+  }
+
+  @Override
+  void scrollToTop(int index) {
+    list.scrollToKey(list.getItems().get(index).key(), Align.TOP);
+  }
+
+  @Override
+  void follow() {
+    if (!list.isFollowing()) {
+      list.jumpToLatest();
+    }
+  }
+}

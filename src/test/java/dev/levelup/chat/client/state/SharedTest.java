@@ -1,0 +1,52 @@
+package dev.levelup.chat.client.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SharedTest {
+  private final Shared shared = new Shared();
+
+  @Test
+  void messagesByOneAuthorHaveOneName() {
+    Message first = shared.message(decoded(1));
+    Message second = shared.message(decoded(2));
+
+    assertThat(second.userName()).isSameAs(first.userName());
+    assertThat(second.userId()).isSameAs(first.userId());
+    assertThat(second.room()).isSameAs(first.room());
+  }
+
+  @Test
+  void aMessageThatWasNeverEditedHasOneTime() {
+    Message message = shared.message(decoded(1));
+
+    assertThat(message.updatedAt()).isSameAs(message.createdAt());
+  }
+
+  @Test
+  void theMessageSaysWhatItSaid() {
+    assertThat(shared.message(decoded(1))).isEqualTo(decoded(1));
+  }
+
+  /** Nothing in it is the same object as in another. */
+  private static Message decoded(long number) {
+    Message said = Said.by("bob").number(number).message();
+    return new Message(
+        said.id(),
+        new RoomId(said.room().kind(), said.room().id()),
+        said.content(),
+        new UserId(said.userId().value()),
+        new String(said.userName().toCharArray()),
+        null,
+        said.createdAt(),
+        Instant.ofEpochMilli(said.createdAt().toEpochMilli()),
+        null,
+        number);
+  }
+}
