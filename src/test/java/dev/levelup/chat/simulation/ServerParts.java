@@ -37,7 +37,7 @@ record ServerParts(
   static final String PASSWORD = "levelup";
 
   /** Short, so that tokens run out in the middle of everything. */
-  private static final Duration TOKEN_LIFETIME = Duration.ofSeconds(2500);
+  private static final Duration TOKEN_LIFETIME = Duration.ofSeconds(25);
 
   private static final byte[] SECRET = "a secret of thirty-two characters".getBytes(UTF_8);
   private static final int OLD_MESSAGES = 130;

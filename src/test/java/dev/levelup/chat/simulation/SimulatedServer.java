@@ -3,7 +3,6 @@ package dev.levelup.chat.simulation;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ClientMessageId;
-import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -175,9 +174,7 @@ final class SimulatedServer {
       return;
     }
     if (!visitor.rooms.contains(room)) {
-      SendAck refused = new SendAck.Refused(new ApiError(ErrorCode.NOT_IN_ROOM, "Not in room"));
-      visitor.tell(client -> ack.accept(refused));
-      return;
+      throw new Violation("sent into a room that is not joined: " + content);
     }
     var _ =
         now.parts

@@ -29,7 +29,7 @@ record Step(Duration at, Kind kind, int client, int detail) {
     DOUBLING(2),
     KILL_SERVER(3),
     FULL_DISK(1),
-    KILL_CLIENT(0);
+    KILL_CLIENT(3);
 
     private final int weight;
 

@@ -58,9 +58,7 @@ final class Chaos implements AutoCloseable {
     long end = System.nanoTime() + time.toNanos();
     List<Callable<Void>> plagues = new ArrayList<>();
     plagues.add(again(end, new Random(seed), this::killServer));
-    if (Boolean.getBoolean("soak.clientKills")) {
-      plagues.add(again(end, new Random(seed + 1), this::killClient));
-    }
+    plagues.add(again(end, new Random(seed + 1), this::killClient));
     for (FaultProxy each : networks) {
       Random random = new Random(seed + 2 + plagues.size());
       plagues.add(again(end, random, dice -> spoil(each, dice)));

@@ -29,6 +29,8 @@ final class CommitQueue {
   private final Queue<PendingWrite<?>> waiting = new ArrayDeque<>();
   private boolean writing;
   private boolean closed;
+  private long commits;
+  private long committedWrites;
 
   /**
    * An empty queue.
@@ -94,6 +96,13 @@ final class CommitQueue {
       batch.forEach(each -> each.fail(failure));
       return;
     }
+    commits++;
+    committedWrites += batch.size();
     batch.forEach(PendingWrite::settle);
+  }
+
+  /** How far one sync went. On the writer only, or when it has ended. */
+  void logTotals() {
+    LOG.info("{} writes in {} commits", committedWrites, commits);
   }
 }

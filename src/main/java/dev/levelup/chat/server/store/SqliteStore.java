@@ -86,6 +86,7 @@ public final class SqliteStore implements Store {
   public void close() {
     writes.close();
     writer.close();
+    writes.logTotals();
     reading.close();
     writing.close();
   }
