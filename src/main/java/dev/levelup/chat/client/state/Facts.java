@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of one room that are known: in order, each id once. */
@@ -22,6 +23,11 @@ final class Facts {
   private final Set<MessageId> known = new HashSet<>();
   private final List<Message> messages = new ArrayList<>();
   private final Shared shared = new Shared();
+
+  void clear() {
+    known.clear();
+    messages.clear();
+  }
 
   boolean knows(MessageId id) {
     return known.contains(id);
@@ -45,6 +51,31 @@ final class Facts {
 
   @Nullable Message newest() {
     return messages.isEmpty() ? null : messages.getLast();
+  }
+
+  /** The first message that came after a known one and is wanted. */
+  @Nullable Message firstAfter(MessageId one, Predicate<Message> wanted) {
+    return messages.stream()
+        .dropWhile(each -> !each.id().equals(one))
+        .skip(1)
+        .filter(wanted)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The first known message that is wanted. */
+  @Nullable Message find(Predicate<Message> wanted) {
+    return messages.stream().filter(wanted).findFirst().orElse(null);
+  }
+
+  /** The newest messages, as far as none is missing between them. */
+  List<Message> recent(int most) {
+    Long contiguous = contiguousSeq();
+    int end = messages.size();
+    while (contiguous != null && !contiguous.equals(messages.get(end - 1).seq())) {
+      end--;
+    }
+    return List.copyOf(messages.subList(Math.max(0, end - most), end));
   }
 
   /** Where a message is; negative when it is not here. */

@@ -1,7 +1,5 @@
 package dev.levelup.chat.client.state;
 
-import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
-import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -9,10 +7,12 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -20,21 +20,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one room's history, and the rows that show it: a top row, the messages in order
- * with their dividers, then the local echoes.
+ * with their dividers, then the local echoes. Usually it reaches to the live end; after a jump to
+ * an old message it is a window of the past, with a bottom row below it.
  *
  * <p>The facts are kept in order, each id once. Every method that changes them changes {@link
  * #items()} by one splice, and derives only the rows that it touches.
  */
 public final class Timeline {
   private final RoomId room;
-  private final ZoneId zone;
   private final FxThread fx;
   private final Facts facts = new Facts();
-  private final List<PendingMessage> echoes = new ArrayList<>();
-  private @Nullable Message unreadFrom;
+  private final Echoes echoes = new Echoes();
+  private final Rows rows;
   private final ReadOnlyObjectWrapper<Paging> paging =
       new ReadOnlyObjectWrapper<>(this, "paging", Paging.LOADING);
-  private final SpliceList<TimelineItem> items = new SpliceList<>();
+  private final ReadOnlyObjectWrapper<Paging> newerPaging =
+      new ReadOnlyObjectWrapper<>(this, "newerPaging", Paging.EXHAUSTED);
+  private final ReadOnlyLongWrapper newestSeq = new ReadOnlyLongWrapper(this, "newestSeq", 0);
+  private int window;
 
   /**
    * An empty timeline whose first page is on its way.
@@ -44,9 +47,8 @@ public final class Timeline {
    */
   public Timeline(RoomId room, ZoneId zone, FxThread fx) {
     this.room = room;
-    this.zone = zone;
     this.fx = fx;
-    items.splice(0, 0, List.of(topRow()));
+    rows = new Rows(facts, echoes.all(), zone);
   }
 
   public RoomId room() {
@@ -55,7 +57,7 @@ public final class Timeline {
 
   /** The rows from the oldest to the newest, read-only. The message pane shows them. */
   public ObservableList<TimelineItem> items() {
-    return items;
+    return rows.items();
   }
 
   /** Tells whether asking for an older page makes sense, which it does while idle or failed. */
@@ -67,8 +69,42 @@ public final class Timeline {
     return paging.get();
   }
 
+  /**
+   * Whether newer messages than the newest known one are loaded. {@code EXHAUSTED} is the usual
+   * state: attached to the live end. Otherwise the timeline is a window of the past, and asking for
+   * a newer page makes sense while this is idle or failed.
+   */
+  public ReadOnlyObjectProperty<Paging> newerPagingProperty() {
+    return newerPaging.getReadOnlyProperty();
+  }
+
+  public Paging newerPaging() {
+    return newerPaging.get();
+  }
+
+  /** Whether live messages go to the end of what is known. */
+  public boolean isAttached() {
+    return newerPaging.get() == Paging.EXHAUSTED;
+  }
+
+  /** The number of the newest message that was ever heard of here; 0 without numbers. */
+  public ReadOnlyLongProperty newestSeqProperty() {
+    return newestSeq.getReadOnlyProperty();
+  }
+
+  /** Tells one window from the next: an answer to a question about a former one is of no use. */
+  public int window() {
+    return window;
+  }
+
   public boolean knows(MessageId id) {
     return facts.knows(id);
+  }
+
+  /** The key of a known message's row; null while no such message is known. */
+  public @Nullable Object keyOf(Predicate<Message> wanted) {
+    Message message = facts.find(wanted);
+    return message == null ? null : new TimelineItem.MessageItem(message, true).key();
   }
 
   /** How many messages are known. */
@@ -112,6 +148,34 @@ public final class Timeline {
   }
 
   /**
+   * Whether a message has its place among what is known. One beyond an edge where more is missing
+   * would be an island.
+   */
+  public boolean hasPlaceFor(Message message) {
+    Message newest = newest();
+    if (newest == null || message.seq() == null) {
+      return true;
+    }
+    boolean above = precedes(message) && paging.get() != Paging.EXHAUSTED;
+    boolean below = Facts.ORDER.compare(message, newest) > 0 && !isAttached();
+    return !above && !below;
+  }
+
+  /** A message has no place here; whatever echo it confirms goes all the same. */
+  public void passOver(Message message) {
+    fx.assertOnThread();
+    if (take(List.of(message))) {
+      rows.deriveEnd();
+    }
+  }
+
+  /** The room has a message of that number, which need not be loaded. */
+  public void heardOf(long seq) {
+    fx.assertOnThread();
+    newestSeq.set(Math.max(newestSeq.get(), seq));
+  }
+
+  /**
    * Takes messages from the server, in any order, known ones among them. A message that confirms an
    * echo takes its place and its key in the same splice.
    *
@@ -121,50 +185,75 @@ public final class Timeline {
     return merge(messages, paging.get());
   }
 
+  /** As {@link #merge(Collection)}, and tells how far back the history is loaded now. */
+  public boolean merge(Collection<Message> messages, Paging older) {
+    return merge(messages, older, newerPaging.get());
+  }
+
   /**
-   * As {@link #merge(Collection)}, and tells how far back the history is loaded now: in the same
-   * splice when the messages go to the top.
+   * As {@link #merge(Collection)}, and tells what is loaded at both edges now: in the same splice
+   * where the messages go to that edge.
    */
-  public boolean merge(Collection<Message> messages, Paging nextPaging) {
+  public boolean merge(Collection<Message> messages, Paging older, Paging newer) {
     fx.assertOnThread();
-    List<Message> fresh =
-        facts.unknown(messages).stream().filter(each -> each.room().equals(room)).toList();
+    List<Message> fresh = facts.unknown(ofThisRoom(messages));
     boolean toTheTop = !fresh.isEmpty() && facts.placeOf(fresh.getFirst()) == 0;
-    if (toTheTop) {
-      paging.set(nextPaging);
-    } else {
-      setPaging(nextPaging);
-    }
+    setEdges(older, newer);
     if (!fresh.isEmpty()) {
       insert(fresh);
     }
+    if (!toTheTop) {
+      rows.deriveTop();
+    }
+    rows.deriveEnd();
     return !fresh.isEmpty();
+  }
+
+  /**
+   * Begins anew with messages that have nothing to do with those that were known, in one splice.
+   * The echoes stay, but for those that are confirmed.
+   *
+   * @param messages with none missing between them
+   */
+  public void replace(Collection<Message> messages, Paging older, Paging newer) {
+    fx.assertOnThread();
+    window++;
+    facts.clear();
+    List<Message> fresh = facts.unknown(ofThisRoom(messages));
+    setEdges(older, newer);
+    if (!fresh.isEmpty()) {
+      facts.insert(fresh);
+      take(fresh);
+    }
+    rows.deriveAll();
   }
 
   /** How far back the history is loaded; the top row tells it. */
   public void setPaging(Paging next) {
     fx.assertOnThread();
-    paging.set(next);
-    items.splice(0, 1, List.of(topRow()));
+    setEdges(next, newerPaging.get());
+    rows.deriveTop();
+  }
+
+  /** Whether newer messages are loaded; the bottom row tells it. */
+  public void setNewerPaging(Paging next) {
+    fx.assertOnThread();
+    setEdges(paging.get(), next);
+    rows.deriveEnd();
   }
 
   /** Shows a local echo below everything else, or, when its id already shows, as it is now. */
   public void showEcho(PendingMessage pending) {
     fx.assertOnThread();
-    int index = indexOfEcho(pending.id());
-    if (index < 0) {
-      echoes.add(pending);
-    } else {
-      echoes.set(index, pending);
-    }
-    derive(facts.size(), facts.size());
+    echoes.put(pending);
+    rows.deriveEnd();
   }
 
   /** Takes a local echo away, if it is there. */
   public void dropEcho(ClientMessageId id) {
     fx.assertOnThread();
-    if (echoes.removeIf(each -> each.id().equals(id))) {
-      derive(facts.size(), facts.size());
+    if (echoes.drop(id)) {
+      rows.deriveEnd();
     }
   }
 
@@ -175,12 +264,12 @@ public final class Timeline {
    */
   public void markUnreadFrom(@Nullable Message first) {
     fx.assertOnThread();
-    Message former = unreadFrom;
-    unreadFrom = first;
+    Message former = rows.unreadFrom();
+    rows.setUnreadFrom(first);
     for (Message each : Arrays.asList(former, first)) {
       int index = each == null ? -1 : facts.indexOf(each);
       if (index >= 0) {
-        derive(index, index + 1);
+        rows.derive(index, index + 1);
       }
     }
   }
@@ -190,91 +279,34 @@ public final class Timeline {
    * such a message there is no marker.
    */
   public void markUnreadAfter(MessageId seen, UserId self) {
-    List<Message> all = facts.between(0, facts.size());
-    markUnreadFrom(
-        all.stream()
-            .dropWhile(each -> !each.id().equals(seen))
-            .skip(1)
-            .filter(each -> !each.userId().equals(self))
-            .findFirst()
-            .orElse(null));
+    markUnreadFrom(facts.firstAfter(seen, each -> !each.userId().equals(self)));
   }
 
   /** The newest messages, the oldest first, as far as none is missing between them. */
   public List<Message> recent(int most) {
-    Long contiguous = contiguousSeq();
-    int end = facts.size();
-    while (contiguous != null && !contiguous.equals(facts.get(end - 1).seq())) {
-      end--;
-    }
-    return List.copyOf(facts.between(Math.max(0, end - most), end));
+    return facts.recent(most);
+  }
+
+  private void setEdges(Paging older, Paging newer) {
+    rows.setEdges(older, newer);
+    paging.set(older);
+    newerPaging.set(newer);
+  }
+
+  private List<Message> ofThisRoom(Collection<Message> messages) {
+    return messages.stream().filter(each -> each.room().equals(room)).toList();
   }
 
   private void insert(List<Message> fresh) {
     int from = facts.placeOf(fresh.getFirst());
     int to = facts.insert(fresh);
-    boolean confirmed = echoes.removeIf(echo -> fresh.stream().anyMatch(echo::isConfirmedBy));
-    derive(from, confirmed ? facts.size() : to);
+    boolean confirmed = take(fresh);
+    rows.derive(from, confirmed ? facts.size() : to);
   }
 
-  private int indexOfEcho(ClientMessageId id) {
-    for (int index = 0; index < echoes.size(); index++) {
-      if (echoes.get(index).id().equals(id)) {
-        return index;
-      }
-    }
-    return -1;
-  }
-
-  /**
-   * Derives the rows of the facts {@code [from, to)} again, of the message below them, whose group
-   * or day may now begin elsewhere, and of the echoes where the stretch reaches them. The facts
-   * around the stretch must be in the rows already.
-   */
-  private void derive(int from, int to) {
-    Message before = from == 0 ? null : facts.get(from - 1);
-    boolean toTheEnd = to == facts.size();
-    int firstRow = before == null ? 0 : rowBelow(before);
-    int lastRow = toTheEnd ? items.size() : rowBelow(facts.get(to));
-    List<Message> messages = facts.between(from, toTheEnd ? to : to + 1);
-    List<TimelineItem> rows = new ArrayList<>();
-    if (before == null) {
-      rows.add(topRow());
-    }
-    rows.addAll(
-        TimelineItems.items(before, messages, toTheEnd ? echoes : List.of(), unreadFrom, zone));
-    items.splice(firstRow, lastRow, rows);
-  }
-
-  /** The index of the row below that of a message which is in the rows. */
-  private int rowBelow(Message message) {
-    int low = 1;
-    int high = items.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (isUpTo(message, middle)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /** Whether a row belongs to that message or one before it; a divider belongs to the row below. */
-  private boolean isUpTo(Message message, int row) {
-    return switch (items.get(row)) {
-      case TimelineItem.MessageItem item -> Facts.ORDER.compare(item.message(), message) <= 0;
-      case TimelineItem.DayDivider divider -> isUpTo(message, row + 1);
-      case TimelineItem.UnreadMarker marker -> isUpTo(message, row + 1);
-      case TimelineItem.EchoItem echo -> false;
-      case StartOfHistory top -> true;
-      case OlderHistory top -> true;
-    };
-  }
-
-  private TimelineItem topRow() {
-    Paging now = paging.get();
-    return now == Paging.EXHAUSTED ? new StartOfHistory() : new OlderHistory(now);
+  private boolean take(List<Message> known) {
+    Long seq = known.getLast().seq();
+    heardOf(seq == null ? 0 : seq);
+    return echoes.confirm(known);
   }
 }

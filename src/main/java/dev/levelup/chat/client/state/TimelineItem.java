@@ -82,6 +82,19 @@ public sealed interface TimelineItem {
     }
   }
 
+  /**
+   * The row below the newest loaded message while newer ones are not loaded; the echoes are below
+   * it.
+   *
+   * @param paging idle, loading (progress) or failed (Retry)
+   */
+  record NewerHistory(Paging paging) implements TimelineItem {
+    @Override
+    public Object key() {
+      return NewerHistory.class;
+    }
+  }
+
   /** The key of what its author's client named: user ids keep one user's ids from another's. */
   record WrittenKey(UserId author, ClientMessageId id) {}
 

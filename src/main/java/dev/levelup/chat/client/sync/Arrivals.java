@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,16 +82,24 @@ final class Arrivals {
 
   /** The history is there: shows it together with what was held back. */
   void release(OpenRoom room, Missed missed) {
-    Map<MessageId, Message> each = new LinkedHashMap<>();
-    missed.messages().forEach(message -> each.putIfAbsent(message.id(), message));
-    held.forEach(message -> each.putIfAbsent(message.id(), message));
-    held.clear();
     Timeline timeline = room.timeline();
-    List<Message> messages =
-        each.values().stream()
-            .map(message -> claim(timeline, message, outbox::confirmedByHistory))
-            .toList();
-    timeline.merge(messages, Objects.requireNonNullElse(missed.paging(), timeline.paging()));
+    List<Message> live = List.copyOf(held);
+    held.clear();
+    switch (missed) {
+      case Missed.Rest rest -> {
+        Paging older = Objects.requireNonNullElse(rest.older(), timeline.paging());
+        timeline.merge(claimed(timeline, rest.messages(), live), older);
+      }
+      case Missed.Anew anew ->
+          timeline.replace(
+              claimed(timeline, anew.messages(), live), anew.older(), Paging.EXHAUSTED);
+      case Missed.Beginning beginning -> {
+        Paging newer = timeline.isAttached() ? Paging.IDLE : timeline.newerPaging();
+        List<Message> messages = claimed(timeline, beginning.messages(), List.of());
+        timeline.merge(messages, timeline.paging(), newer);
+        live.forEach(each -> deliver(room, each));
+      }
+    }
   }
 
   /** Another room is opened: what was held back for the former one is of no use. */
@@ -98,9 +107,23 @@ final class Arrivals {
     held.clear();
   }
 
+  private List<Message> claimed(Timeline timeline, List<Message> some, List<Message> more) {
+    Map<MessageId, Message> each = new LinkedHashMap<>();
+    Stream.concat(some.stream(), more.stream())
+        .forEach(message -> each.putIfAbsent(message.id(), message));
+    return each.values().stream()
+        .map(message -> claim(timeline, message, outbox::confirmedByHistory))
+        .toList();
+  }
+
   private void deliver(OpenRoom room, Message message) {
     Timeline timeline = room.timeline();
-    timeline.merge(List.of(claim(timeline, message, outbox::confirmedByLive)));
+    Message claimed = claim(timeline, message, outbox::confirmedByLive);
+    if (timeline.hasPlaceFor(message)) {
+      timeline.merge(List.of(claimed));
+    } else {
+      timeline.passOver(claimed);
+    }
   }
 
   /**
@@ -121,11 +144,12 @@ final class Arrivals {
       return;
     }
     fillingGap = true;
+    int window = room.timeline().window();
     answers.take(
-        missing.fetch(room.timeline()),
+        missing.fetch(room),
         () -> {
           fillingGap = false;
-          return current.open() == room;
+          return current.open() == room && room.timeline().window() == window;
         },
         missed -> release(room, missed),
         thrown -> log.warn("A gap in {} stays open for now", room.id(), thrown));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Loads the open room's older history, one page at a time, at most one request in flight. */
-public final class BackPagination {
+final class BackPagination {
   private final Session session;
   private final HistoryService history;
   private final CurrentRoom current;
@@ -26,11 +26,8 @@ public final class BackPagination {
     this.answers = answers;
   }
 
-  /**
-   * Asks for the next older page, unless one is on its way or there is none. The message pane calls
-   * this within 200 px of the top, once its anchor is restored, and Retry calls it after a failure.
-   */
-  public void loadOlder() {
+  /** Asks for the next older page, unless one is on its way or there is none. */
+  void loadOlder() {
     OpenRoom room = current.open();
     if (room == null) {
       return;
@@ -46,9 +43,10 @@ public final class BackPagination {
   }
 
   private void ask(OpenRoom room, int number) {
+    int window = room.timeline().window();
     answers.take(
         request(room.timeline(), number),
-        () -> current.open() == room,
+        () -> current.open() == room && room.timeline().window() == window,
         page -> take(room, page, number),
         thrown -> room.timeline().setPaging(Paging.FAILED));
   }

@@ -41,10 +41,20 @@ final class CatchUp {
   }
 
   private void run(OpenRoom room, long generation, int attempt) {
+    int window = room.timeline().window();
     answers.take(
-        missing.fetch(room.timeline()),
+        missing.fetch(room),
         () -> current.isCurrent(generation),
-        missed -> settling.settle(room, missed),
+        missed -> {
+          if (room.timeline().window() == window) {
+            settling.settle(room, missed);
+          } else {
+            run(
+                room,
+                generation,
+                attempt); // The reader has jumped: other messages are missing now.
+          }
+        },
         thrown -> failed(room, generation, attempt, thrown));
   }
 

@@ -35,7 +35,7 @@ public final class Chat implements AutoCloseable {
   private final ConnectionKeeper keeper;
   private final RoomLists lists;
   private final RoomOpener opener;
-  private final BackPagination paging;
+  private final HistoryWindow window;
   private final Sender sender;
   private final TokenRenewal renewal;
   private final NetworkWatch network;
@@ -88,10 +88,13 @@ public final class Chat implements AutoCloseable {
     network = new NetworkWatch(gateway, connection, keeper, fx);
     lists = new RoomLists(history, directory, store, answers);
     opener = new RoomOpener(rooms, connection, current, arrivals, admission, roomMemory);
-    paging = new BackPagination(session, history, current, answers);
+    BackPagination back = new BackPagination(session, history, current, answers);
+    ForwardPagination forward = new ForwardPagination(history, current, answers);
+    Jump jump = new Jump(history, current, forward, notices, answers);
+    window = new HistoryWindow(back, forward, jump, new Search(current, back, notices, fx));
     int maxLength = session.info().limits().messageLength();
     MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);
-    sender = new Sender(current, memory, writer, delivery, answers);
+    sender = new Sender(current, memory, writer, delivery, jump, answers);
     ServerErrors errors = new ServerErrors(session, delivery, admission, notices);
     router = new EventRouter(keeper, lists, opener, denial, arrivals, errors);
   }
@@ -177,9 +180,9 @@ public final class Chat implements AutoCloseable {
     return opener;
   }
 
-  /** The scroll to the top, and Retry of the top row. */
-  public BackPagination history() {
-    return paging;
+  /** The scroll to both ends, Retry of the edge rows, and jumps. */
+  public HistoryWindow history() {
+    return window;
   }
 
   /** The composer, and Retry and Discard of an undelivered message. */

@@ -56,8 +56,8 @@ final class HistoryKeeper {
   /** Keeps what has changed since the last time. */
   void write() {
     timer.unsubscribe();
-    // Outside the room nobody knows what is missing at the end.
-    if (dirty && room != null && room.access() instanceof RoomAccess.Joined) {
+    // Outside the room, or in a window of the past, what is known is not the newest.
+    if (dirty && room != null && isUpToDate(room)) {
       Timeline timeline = room.timeline();
       List<Message> recent = timeline.recent(ChatStore.MOST_MESSAGES);
       boolean complete = timeline.paging() == Paging.EXHAUSTED && recent.size() == timeline.size();
@@ -65,6 +65,10 @@ final class HistoryKeeper {
       memory.reading().seen(room);
     }
     dirty = false;
+  }
+
+  private static boolean isUpToDate(OpenRoom room) {
+    return room.access() instanceof RoomAccess.Joined && room.timeline().isAttached();
   }
 
   private void changed() {

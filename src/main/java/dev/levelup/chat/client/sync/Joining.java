@@ -45,7 +45,10 @@ final class Joining {
         () -> current.isCurrent(generation),
         answer -> {
           switch (answer) {
-            case JoinAck.Joined joined -> catchUp.run(room, generation);
+            case JoinAck.Joined joined -> {
+              room.timeline().heardOf(joined.lastSeq());
+              catchUp.run(room, generation);
+            }
             case JoinAck.Refused refused -> denial.refuse(room, refused.error());
           }
         },

@@ -5,10 +5,21 @@ import dev.levelup.chat.protocol.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a catch-up found.
- *
- * @param messages some of them known, perhaps
- * @param paging how far back the history is loaded now; null where that has not changed
- */
-record Missed(List<Message> messages, @Nullable Paging paging) {}
+/** What a catch-up found. Some of the messages are known, perhaps. */
+sealed interface Missed {
+  /** The oldest first. */
+  List<Message> messages();
+
+  /**
+   * All of it up to the newest message: it goes below what is known.
+   *
+   * @param older how far back the history is loaded now; null where that has not changed
+   */
+  record Rest(List<Message> messages, @Nullable Paging older) implements Missed {}
+
+  /** The newest page, which does not join up with what is known: that is given up. */
+  record Anew(List<Message> messages, Paging older) implements Missed {}
+
+  /** What comes next, with more to come: the reader goes on from where he is. */
+  record Beginning(List<Message> messages) implements Missed {}
+}

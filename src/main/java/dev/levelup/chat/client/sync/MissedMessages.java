@@ -3,6 +3,7 @@ package dev.levelup.chat.client.sync;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.Feature;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Fetches what a timeline is missing at its new end: with cursors what came after the last message
- * below any gap, on a core server page by page until a page has a message that it knows. An empty
+ * Fetches what a timeline is missing at its new end. With cursors that takes two requests at most,
+ * however much it is: what came after the last message below any gap, and, where that is not all,
+ * the newest page for a reader who is at the end; one who reads older messages goes on from where
+ * he is. On a core server it takes page by page, until one has a message that is known. An empty
  * timeline gets the newest page.
  */
 final class MissedMessages {
@@ -29,26 +32,53 @@ final class MissedMessages {
   }
 
   /** Asks. Nothing is merged: what was found comes all at once, or the future fails. */
-  CompletableFuture<Missed> fetch(Timeline timeline) {
-    List<Message> found = new ArrayList<>();
+  CompletableFuture<Missed> fetch(OpenRoom room) {
+    Timeline timeline = room.timeline();
     Long known = timeline.contiguousSeq();
-    return known != null && session.has(Feature.CURSORS)
-        ? after(timeline, known, found)
-        : page(timeline, 1, found);
+    if (known == null || !session.has(Feature.CURSORS)) {
+      return page(timeline, 1, new ArrayList<>());
+    }
+    return timeline.isAttached()
+        ? after(room, known)
+        : CompletableFuture.completedFuture(new Missed.Beginning(List.of()));
   }
 
-  private CompletableFuture<Missed> after(Timeline timeline, long seq, List<Message> found) {
+  private CompletableFuture<Missed> after(OpenRoom room, long seq) {
     return history
-        .after(timeline.room(), seq, PageSize.LARGEST)
+        .after(room.id(), seq, PageSize.LARGEST)
         .thenComposeAsync(
             page -> {
-              found.addAll(page.messages());
-              Long last = page.messages().isEmpty() ? null : page.messages().getLast().seq();
-              return page.pagination().hasMore() && last != null && last > seq
-                  ? after(timeline, last, found)
-                  : CompletableFuture.completedFuture(new Missed(found, null));
+              List<Message> next = page.messages();
+              if (!page.pagination().hasMore() || next.isEmpty()) {
+                return CompletableFuture.completedFuture(new Missed.Rest(next, null));
+              }
+              return room.isFollowing()
+                  ? newest(room, next)
+                  : CompletableFuture.completedFuture(new Missed.Beginning(next));
             },
             fx);
+  }
+
+  private CompletableFuture<Missed> newest(OpenRoom room, List<Message> next) {
+    return history
+        .page(room.id(), 1, PageSize.LARGEST)
+        .thenApply(
+            page -> {
+              List<Message> newest = page.messages();
+              if (joins(next, newest)) {
+                List<Message> both = new ArrayList<>(next);
+                both.addAll(newest);
+                return new Missed.Rest(both, null);
+              }
+              Paging older = page.pagination().hasMore() ? Paging.IDLE : Paging.EXHAUSTED;
+              return new Missed.Anew(newest, older);
+            });
+  }
+
+  private static boolean joins(List<Message> next, List<Message> newest) {
+    Long end = next.getLast().seq();
+    Long start = newest.isEmpty() ? null : newest.getFirst().seq();
+    return end != null && start != null && start <= end + 1;
   }
 
   private CompletableFuture<Missed> page(Timeline timeline, int number, List<Message> found) {
@@ -59,13 +89,13 @@ final class MissedMessages {
               found.addAll(page.messages());
               boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
               if (!more) {
-                return CompletableFuture.completedFuture(new Missed(found, Paging.EXHAUSTED));
+                return CompletableFuture.completedFuture(new Missed.Rest(found, Paging.EXHAUSTED));
               }
               if (timeline.size() == 0) {
-                return CompletableFuture.completedFuture(new Missed(found, Paging.IDLE));
+                return CompletableFuture.completedFuture(new Missed.Rest(found, Paging.IDLE));
               }
               return meetsKnown(timeline, page)
-                  ? CompletableFuture.completedFuture(new Missed(found, null))
+                  ? CompletableFuture.completedFuture(new Missed.Rest(found, null))
                   : page(timeline, number + 1, found);
             },
             fx);

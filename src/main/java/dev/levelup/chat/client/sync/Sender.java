@@ -21,6 +21,7 @@ public final class Sender {
   private final OutboxKeeper keeper;
   private final MessageWriter writer;
   private final Delivery delivery;
+  private final Jump jump;
   private final Answers answers;
 
   Sender(
@@ -28,12 +29,14 @@ public final class Sender {
       Memory memory,
       MessageWriter writer,
       Delivery delivery,
+      Jump jump,
       Answers answers) {
     this.current = current;
     this.outbox = memory.outbox();
     this.keeper = memory.outboxKeeper();
     this.writer = writer;
     this.delivery = delivery;
+    this.jump = jump;
     this.answers = answers;
   }
 
@@ -109,6 +112,8 @@ public final class Sender {
     OpenRoom room = current.open();
     if (room != null && room.id().equals(kept.room())) {
       room.timeline().showEcho(kept);
+      // What the user writes he wants to see where it belongs, below the newest message.
+      jump.toLatest(() -> {});
       emitIfJoined(room, kept);
     }
   }

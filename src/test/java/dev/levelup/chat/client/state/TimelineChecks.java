@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every timeline after every step. */
 public final class TimelineChecks {
@@ -31,7 +32,7 @@ public final class TimelineChecks {
     assertThat(items.getFirst()).isEqualTo(topRow(timeline.paging()));
     assertThat(items.subList(1, items.size()))
         .as("the rows are what the facts give when all are derived anew")
-        .isEqualTo(TimelineItems.items(null, messages, echoes, unreadFrom, zone));
+        .isEqualTo(belowTheTop(timeline, messages, echoes, unreadFrom, zone));
     assertThat(items).as("each key once").extracting(TimelineItem::key).doesNotHaveDuplicates();
     assertThat(messages).as("each id once").extracting(Message::id).doesNotHaveDuplicates();
     assertThat(messages).as("in order").isSortedAccordingTo(inOrder());
@@ -79,6 +80,22 @@ public final class TimelineChecks {
         .filter(EchoItem.class::isInstance)
         .map(each -> ((EchoItem) each).pending())
         .toList();
+  }
+
+  private static List<TimelineItem> belowTheTop(
+      Timeline timeline,
+      List<Message> messages,
+      List<PendingMessage> echoes,
+      @Nullable Message unreadFrom,
+      ZoneId zone) {
+    if (timeline.isAttached()) {
+      return TimelineItems.items(null, messages, echoes, unreadFrom, zone);
+    }
+    List<TimelineItem> rows =
+        new ArrayList<>(TimelineItems.items(null, messages, List.of(), unreadFrom, zone));
+    rows.add(new TimelineItem.NewerHistory(timeline.newerPaging()));
+    rows.addAll(TimelineItems.items(null, List.of(), echoes, null, zone));
+    return rows;
   }
 
   private static TimelineItem topRow(Paging paging) {

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.protocol.Message;
 import java.io.IOException;
@@ -71,8 +72,8 @@ class CatchUpTest extends ChatTest {
   }
 
   @Test
-  void aLongAbsenceIsFetchedPageByPageAndShownAtOnce() {
-    remember(LOBBY, 4, 250);
+  void anAbsenceOfTwoPagesIsFetchedInTwoRequestsAndShownAtOnce() {
+    remember(LOBBY, 4, 203);
     fixture.reconnect();
     history().hold();
     fixture.acceptJoin();
@@ -83,7 +84,66 @@ class CatchUpTest extends ChatTest {
     history().release();
     fixture.fx.run();
 
-    assertThat(numbers()).isEqualTo(upTo(250));
+    assertThat(numbers()).isEqualTo(upTo(203));
+    assertThat(history().questions()).endsWith("lobby?after=3", "lobby?page=1");
+  }
+
+  @Test
+  void afterALongAbsenceWhoIsAtTheEndBeginsAnewWithTheNewestPage() {
+    remember(LOBBY, 4, 10_000);
+    fixture.reconnect();
+    int asked = history().questions().size();
+    fixture.acceptJoin();
+
+    assertThat(numbers()).isEqualTo(between(9_901, 10_000));
+    assertThat(fixture.timeline().paging()).isEqualTo(Paging.IDLE);
+    assertThat(history().questions()).hasSize(asked + 2);
+  }
+
+  @Test
+  void afterALongAbsenceWhoReadsOlderMessagesGoesOnFromThere() {
+    fixture.open().setFollowing(false);
+    remember(LOBBY, 4, 10_000);
+    fixture.reconnect();
+    int asked = history().questions().size();
+    fixture.acceptJoin();
+    fixture.arrives(number(10_001));
+
+    assertThat(numbers()).isEqualTo(upTo(103));
+    assertThat(fixture.timeline().newerPaging()).isEqualTo(Paging.IDLE);
+    assertThat(fixture.timeline().newestSeqProperty().get()).isEqualTo(10_001);
+    assertThat(history().questions()).hasSize(asked + 1);
+  }
+
+  @Test
+  void whatIsSaidWhileALongAbsenceIsFetchedIsThereToo() {
+    remember(LOBBY, 4, 300);
+    fixture.reconnect();
+    history().hold();
+    fixture.acceptJoin();
+    fixture.arrives(number(301));
+
+    history().release();
+    fixture.fx.run();
+
+    assertThat(numbers()).isEqualTo(between(201, 301));
+  }
+
+  @Test
+  void anOwnMessageThatIsBeyondTheEdgeLeavesNoEcho() {
+    fixture.say("mine");
+    Emitted.Send send = sends().getLast();
+    Message mine = Said.by("alice").number(4).content("mine").confirming(send.id()).message();
+    history().add(mine);
+    remember(LOBBY, 5, 400);
+    fixture.reconnect();
+    fixture.acceptJoin();
+
+    sends().getLast().stored(mine);
+    fixture.fx.run();
+
+    assertThat(echoes()).isEmpty();
+    assertThat(numbers()).isEqualTo(between(301, 400));
   }
 
   @Test
@@ -173,7 +233,11 @@ class CatchUpTest extends ChatTest {
   }
 
   private static List<Long> upTo(long last) {
-    return LongStream.rangeClosed(1, last).boxed().toList();
+    return between(1, last);
+  }
+
+  private static List<Long> between(long first, long last) {
+    return LongStream.rangeClosed(first, last).boxed().toList();
   }
 
   private static Message number(long number) {

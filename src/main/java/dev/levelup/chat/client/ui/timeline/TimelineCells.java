@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.DayDivider;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.state.TimelineItem.NewerHistory;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
@@ -58,6 +59,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
           new DividerCell("unread-divider", each -> words.of("timeline.unread"));
       case StartOfHistory start -> new StartCell(model, words);
       case OlderHistory older -> new OlderHistoryCell(model, words);
+      case NewerHistory newer -> new NewerHistoryCell(model, words);
     };
   }
 
@@ -74,6 +76,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
       case UnreadMarker unread -> DIVIDER_HEIGHT;
       case StartOfHistory start -> 3 * EDGE_HEIGHT;
       case OlderHistory older -> EDGE_HEIGHT;
+      case NewerHistory newer -> EDGE_HEIGHT;
     };
   }
 
@@ -93,6 +96,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
       case UnreadMarker unread -> "";
       case StartOfHistory start -> "";
       case OlderHistory older -> "";
+      case NewerHistory newer -> "";
     };
   }
 

@@ -8,7 +8,7 @@ import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
-import dev.levelup.chat.client.sync.BackPagination;
+import dev.levelup.chat.client.sync.HistoryWindow;
 import dev.levelup.chat.client.sync.Sender;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.UserId;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What the messages of the open room look like and what can be done with them. FX thread only. */
 public final class TimelineViewModel {
   private final CurrentRoom current;
-  private final BackPagination history;
+  private final HistoryWindow history;
   private final Sender sender;
   private final UserId self;
   private final ObservableValue<ObservableList<TimelineItem>> items;
@@ -35,12 +35,11 @@ public final class TimelineViewModel {
 
   /**
    * @param current the room that shows
-   * @param history loads older messages
+   * @param history loads older and newer messages
    * @param sender sends again, or not at all
    * @param self the user, whose messages are marked as his
    */
-  public TimelineViewModel(
-      CurrentRoom current, BackPagination history, Sender sender, UserId self) {
+  public TimelineViewModel(CurrentRoom current, HistoryWindow history, Sender sender, UserId self) {
     this.current = current;
     this.history = history;
     this.sender = sender;
@@ -91,6 +90,11 @@ public final class TimelineViewModel {
     history.loadOlder();
   }
 
+  /** The reader asks for what comes after a window of the past. */
+  void loadNewer() {
+    history.loadNewer();
+  }
+
   /** Sends an undelivered message again. */
   void retry(ClientMessageId id) {
     sender.retry(id);
@@ -103,6 +107,7 @@ public final class TimelineViewModel {
 
   /** The reader is at the end and sees what comes. */
   void readingOn() {
+    tellFollowing(true);
     leftAt = null;
     newBelow.set(0);
   }
@@ -113,11 +118,19 @@ public final class TimelineViewModel {
    * @param last the index of the last item in view
    */
   void readingBack(int last) {
+    tellFollowing(false);
     List<TimelineItem> rows = items.getValue();
     if (leftAt == null) {
       leftAt = newestMessage(rows);
     }
     newBelow.set(countNew(rows, last));
+  }
+
+  private void tellFollowing(boolean atTheEnd) {
+    OpenRoom open = current.open();
+    if (open != null) {
+      open.setFollowing(atTheEnd);
+    }
   }
 
   private int countNew(List<TimelineItem> rows, int last) {

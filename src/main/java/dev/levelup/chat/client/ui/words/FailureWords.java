@@ -20,6 +20,7 @@ public final class FailureWords {
       case SIGN_IN_ENDED -> "failure.sign-in-ended";
       case BAD_ADDRESS -> "failure.bad-address";
       case BAD_TOKEN -> "failure.bad-token";
+      case NOT_FOUND -> "failure.not-found";
       case STORE_DAMAGED -> "failure.store-damaged";
       case NOT_KEPT -> "failure.not-kept";
     };

@@ -1,0 +1,38 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The local echoes of a timeline, in the order in which they were written. */
+final class Echoes {
+  private final List<PendingMessage> echoes = new ArrayList<>();
+  private final List<PendingMessage> view = Collections.unmodifiableList(echoes);
+
+  List<PendingMessage> all() {
+    return view;
+  }
+
+  /** Adds one below the others, or changes the one with its id. */
+  void put(PendingMessage pending) {
+    List<ClientMessageId> ids = echoes.stream().map(PendingMessage::id).toList();
+    int index = ids.indexOf(pending.id());
+    if (index < 0) {
+      echoes.add(pending);
+    } else {
+      echoes.set(index, pending);
+    }
+  }
+
+  /** Takes one away; answers whether it was there. */
+  boolean drop(ClientMessageId id) {
+    return echoes.removeIf(each -> each.id().equals(id));
+  }
+
+  /** Takes those away that messages confirm; answers whether there were any. */
+  boolean confirm(List<Message> messages) {
+    return echoes.removeIf(echo -> messages.stream().anyMatch(echo::isConfirmedBy));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the newer history of a window of the past, one page at a time, until it is attached to the
+ * live end again. Only on servers with cursors: elsewhere no timeline is ever detached.
+ */
+final class ForwardPagination {
+  private final HistoryService history;
+  private final CurrentRoom current;
+  private final Answers answers;
+
+  ForwardPagination(HistoryService history, CurrentRoom current, Answers answers) {
+    this.history = history;
+    this.current = current;
+    this.answers = answers;
+  }
+
+  /** Asks for the next newer page, unless one is on its way or there is none. */
+  void loadNewer() {
+    OpenRoom room = current.open();
+    if (room == null) {
+      return;
+    }
+    switch (room.timeline().newerPaging()) {
+      case IDLE, FAILED -> {
+        room.timeline().setNewerPaging(Paging.LOADING);
+        ask(room);
+      }
+      case LOADING, EXHAUSTED -> {}
+    }
+  }
+
+  private void ask(OpenRoom room) {
+    Timeline timeline = room.timeline();
+    int window = timeline.window();
+    answers.take(
+        history.after(room.id(), newestSeq(timeline), PageSize.LARGEST),
+        () -> current.open() == room && timeline.window() == window,
+        page -> take(timeline, page),
+        thrown -> timeline.setNewerPaging(Paging.FAILED));
+  }
+
+  private static void take(Timeline timeline, HistoryPage page) {
+    Message last = page.messages().isEmpty() ? timeline.newest() : page.messages().getLast();
+    boolean more = page.pagination().hasMore() || isBehind(timeline, last);
+    boolean end = !more || page.messages().isEmpty();
+    timeline.merge(page.messages(), timeline.paging(), end ? Paging.EXHAUSTED : Paging.IDLE);
+  }
+
+  /**
+   * Whether something came live that the answer does not have yet. It was not appended, so that
+   * without it the window is not at the end.
+   */
+  static boolean isBehind(Timeline timeline, @Nullable Message last) {
+    Long seq = last == null ? null : last.seq();
+    return seq != null && seq < timeline.newestSeqProperty().get();
+  }
+
+  private static long newestSeq(Timeline timeline) {
+    Message newest = timeline.newest();
+    Long seq = newest == null ? null : newest.seq();
+    return seq == null ? 0 : seq;
+  }
+}

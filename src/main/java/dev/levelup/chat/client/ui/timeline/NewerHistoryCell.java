@@ -1,0 +1,47 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.NewerHistory;
+import dev.levelup.chat.client.ui.words.Words;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** The row below a window of the past: the way on, progress, or what went wrong. */
+final class NewerHistoryCell extends BoxCell {
+  private final Words words;
+  private final Label text = new Label();
+  private final Button load = new Button();
+
+  NewerHistoryCell(TimelineViewModel model, Words words) {
+    HBox box = new HBox();
+    super("newer-history", box);
+    this.words = words;
+    load.setId("newer-load");
+    load.setMinWidth(USE_PREF_SIZE);
+    load.setOnAction(e -> model.loadNewer());
+    text.setWrapText(true);
+    text.managedProperty().bind(text.visibleProperty());
+    load.managedProperty().bind(load.visibleProperty());
+    box.getChildren().setAll(text, load);
+    setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  @Override
+  protected void update(TimelineItem item) {
+    Paging paging = ((NewerHistory) item).paging();
+    text.setText(
+        switch (paging) {
+          case LOADING -> words.of("timeline.newer.loading");
+          case FAILED -> words.of("timeline.newer.failed");
+          case IDLE, EXHAUSTED -> "";
+        });
+    boolean failed = paging == Paging.FAILED;
+    load.setText(words.of(failed ? "action.try-again" : "timeline.newer.idle"));
+    text.setVisible(!text.getText().isEmpty());
+    load.setVisible(paging != Paging.LOADING);
+    setAccessibleText(text.getText());
+  }
+}
