@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,7 +41,9 @@ final class Figures {
             .allMatch(value -> value == null || value <= figure.most);
   }
 
-  String table(String... contenders) {
+  /** The table, which marks where one of ours falls short. */
+  String table(List<String> ours, String... others) {
+    String[] contenders = Stream.concat(ours.stream(), Stream.of(others)).toArray(String[]::new);
     StringBuilder table = new StringBuilder();
     table.append(row("", "to reach", contenders)).append(System.lineSeparator());
     figures.forEach(
@@ -51,7 +54,7 @@ final class Figures {
             cells[i] = value == null ? "-" : number(value) + " " + figure.unit;
           }
           String most = figure.most == null ? "" : "≤ " + number(figure.most) + " " + figure.unit;
-          String verdict = reached(figure, contenders[0], contenders[1]) ? "" : "  FALLS SHORT";
+          String verdict = reached(figure, ours.toArray(String[]::new)) ? "" : "  FALLS SHORT";
           table.append(row(what, most, cells)).append(verdict).append(System.lineSeparator());
         });
     return table.toString();

@@ -58,7 +58,7 @@ public final class PaneBench {
     for (Supplier<Contender> contender : contenders) {
       measureFrames(stand(contender));
     }
-    System.out.print(figures.table(ROOM, OURS, "ListView", "Flowless"));
+    System.out.print(figures.table(List.of(ROOM, OURS), "ListView", "Flowless"));
     figures.write(Path.of(System.getProperty("bench.report", "target/bench-pane.json")));
     return figures.reached(ROOM, OURS);
   }

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageParser;
@@ -14,10 +15,14 @@ public final class TimelineViews {
 
   private TimelineViews() {}
 
-  public static TimelineView of(ChatFixture chat, Words words) {
+  public static TimelineView of(ChatFixture alice, Words words) {
+    return of(alice.chat, words);
+  }
+
+  /** Anybody's timeline. */
+  public static TimelineView of(Chat chat, Words words) {
     TimelineViewModel model =
-        new TimelineViewModel(
-            chat.chat.current(), chat.chat.history(), chat.chat.sender(), chat.alice.id());
+        new TimelineViewModel(chat.current(), chat.history(), chat.sender(), chat.user().id());
     EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
     MessageParser parser = new MessageParser(EMOJI);
     MessageTimes times = new MessageTimes(words.locale(), ZoneOffset.UTC);

@@ -1,0 +1,162 @@
+package dev.levelup.chat.bench;
+
+import dev.levelup.chat.client.ClientApp;
+import dev.levelup.chat.client.live.LoopThread;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.TimelineChecks;
+import dev.levelup.chat.client.ui.timeline.TimelineViews;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.soak.Fault;
+import dev.levelup.chat.soak.FaultProxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** How soon, and how smoothly, clients have what they missed. */
+final class CatchUpFigures {
+  private static final RoomId ROOM = RoomId.community("workshop");
+  private static final int CROWD = 500;
+  private static final int LOOPS = 4;
+  private static final int WRITERS = 25;
+  private static final int GAPS = 20;
+  private static final int GAP = 100;
+  private static final int LONG_GAP = 10_000;
+  private static final int FLOOR_SECONDS = 2;
+  private static final long PATIENCE_SECONDS = 120;
+
+  private final Figures figures;
+  private final String ours;
+  private final DeliveryServer server;
+
+  CatchUpFigures(Figures figures, String ours, DeliveryServer server) {
+    this.figures = figures;
+    this.ours = ours;
+    this.server = server;
+  }
+
+  /** The server is killed with a crowd connected; some of them write while it is away. */
+  void crowd() throws Exception {
+    List<LoopThread> loops = IntStream.range(0, LOOPS).mapToObj(i -> new LoopThread()).toList();
+    List<DeliveryClient> crowd = new ArrayList<>();
+    for (int i = 0; i < CROWD; i++) {
+      crowd.add(new DeliveryClient(server.url(), "one-of-many-" + i, loops.get(i % LOOPS)));
+    }
+    await(crowd.stream().map(each -> each.enter(ROOM)).toList());
+    long before = crowd.getFirst().newest();
+    List<CompletableFuture<Long>> lost = crowd.stream().map(DeliveryClient::lost).toList();
+    server.kill();
+    await(lost);
+    List<String> words = IntStream.range(0, WRITERS).mapToObj(i -> "meanwhile " + i).toList();
+    for (int i = 0; i < WRITERS; i++) {
+      write(crowd.get(i), words.get(i));
+    }
+    server.restart();
+    long back = System.nanoTime();
+    List<Long> times =
+        await(crowd.stream().map(each -> each.caughtUpTo(before + WRITERS)).toList()).stream()
+            .map(at -> at - back)
+            .toList();
+    String what = "%d clients caught up after a kill".formatted(CROWD);
+    figures.add(what + ", p99", "ms", 10_000.0, ours, Spread.ofNanos(times).p99());
+    figures.add(what + ", p50", "ms", null, ours, Spread.ofNanos(times).median());
+    double missing = crowd.stream().filter(each -> !shows(each, words)).count();
+    figures.add("clients that lack a message after it", "", 0.0, ours, missing);
+    crowd.forEach(DeliveryClient::close);
+    loops.forEach(LoopThread::close);
+  }
+
+  private static void write(DeliveryClient client, String words) {
+    client.run(() -> client.chat.sender().send(words, () -> {}));
+  }
+
+  private static boolean shows(DeliveryClient client, List<String> words) {
+    Set<String> shown =
+        client.on(
+            () ->
+                TimelineChecks.messages(client.timeline().items()).stream()
+                    .map(Message::content)
+                    .collect(Collectors.toSet()));
+    return shown.containsAll(words);
+  }
+
+  /** One client loses the network for a moment, again and again. */
+  void gap() throws Exception {
+    List<Long> times = new ArrayList<>();
+    try (LoopThread loop = new LoopThread();
+        FaultProxy network = new FaultProxy(server.url());
+        Talker other = Talker.join(server.url(), "other", ROOM);
+        DeliveryClient client = new DeliveryClient(network.url(), "client", loop)) {
+      await(List.of(client.enter(ROOM)));
+      for (int i = 0; i < GAPS; i++) {
+        long target = miss(network, client, other, GAP);
+        long online = await(List.of(client.online())).getFirst();
+        times.add(await(List.of(client.caughtUpTo(target))).getFirst() - online);
+      }
+    }
+    Spread spread = Spread.ofNanos(times);
+    String what = "a gap of %d closed after the connect".formatted(GAP);
+    figures.add(what + ", worst of " + GAPS, "ms", 300.0, ours, spread.max());
+    figures.add(what + ", p50", "ms", null, ours, spread.median());
+  }
+
+  /** In a window that shows the room, with real frames. */
+  void longGap() throws Exception {
+    FxThread fx = new FxLoop();
+    try (FaultProxy network = new FaultProxy(server.url());
+        Talker other = Talker.join(server.url(), "other", ROOM);
+        DeliveryClient client = new DeliveryClient(network.url(), "client", fx)) {
+      Stage stage = Fx.call(() -> window(client));
+      await(List.of(client.enter(ROOM)));
+      List<Long> idle = new ArrayList<>();
+      FrameClock clock = Fx.call(() -> new FrameClock(idle));
+      TimeUnit.SECONDS.sleep(FLOOR_SECONDS);
+      Fx.run(clock::stop);
+      List<Long> frames = new ArrayList<>();
+      clock = Fx.call(() -> new FrameClock(frames));
+      long target = miss(network, client, other, LONG_GAP);
+      long online = await(List.of(client.online())).getFirst();
+      long all = await(List.of(client.caughtUpTo(target))).getFirst();
+      Fx.run(clock::stop);
+      Fx.run(stage::hide);
+      String what = "%,d missed messages, ".formatted(LONG_GAP);
+      figures.add("frame gap with nothing to do, max", "ms", null, ours, Spread.ofGaps(idle).max());
+      figures.add(what + "frame gap, max", "ms", 34.0, ours, Spread.ofGaps(frames).max());
+      figures.add(what + "caught up after", "ms", null, ours, (all - online) / 1e6);
+    }
+  }
+
+  private static Stage window(DeliveryClient client) {
+    Stage stage = new Stage();
+    stage.setScene(new Scene(TimelineViews.of(client.chat, new Words(Locale.ENGLISH)), 700, 800));
+    ClientApp.theme().dress(stage.getScene());
+    stage.show();
+    return stage;
+  }
+
+  /** Lets a client miss some messages, and gives it its network back. */
+  private static long miss(FaultProxy network, DeliveryClient client, Talker other, int count)
+      throws Exception {
+    CompletableFuture<Long> lost = client.lost();
+    network.set(Fault.AWAY);
+    await(List.of(lost));
+    long last = other.sayAll(IntStream.range(0, count).mapToObj(i -> "missed " + i).toList());
+    network.set(Fault.NONE);
+    client.run(() -> client.chat.keeper().tryAgain());
+    return last;
+  }
+
+  private static List<Long> await(List<CompletableFuture<Long>> moments) throws Exception {
+    CompletableFuture.allOf(moments.toArray(CompletableFuture[]::new))
+        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return moments.stream().map(CompletableFuture::join).toList();
+  }
+}

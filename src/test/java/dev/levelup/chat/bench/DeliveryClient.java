@@ -1,0 +1,116 @@
+package dev.levelup.chat.bench;
+
+import dev.levelup.chat.client.fake.FakeStores;
+import dev.levelup.chat.client.net.HttpGateway;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+
+/** A client with all that the program has but the window and the disk. */
+final class DeliveryClient implements AutoCloseable {
+  final Chat chat;
+  private final FxThread fx;
+
+  DeliveryClient(URI server, String name, FxThread fx) {
+    this.fx = fx;
+    // One for each, as in the program: they share nothing.
+    HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
+    Session session = DeliveryServer.session(gateway, server, name);
+    chat =
+        on(
+            () ->
+                new Chat(
+                    session, gateway, new FakeStores(), fx, Clock.systemUTC(), new SecureRandom()));
+  }
+
+  /** Connects, and completes once it is in the room and has its newest page. */
+  CompletableFuture<Long> enter(RoomId room) {
+    fx.execute(
+        () -> {
+          chat.start();
+          chat.rooms().open(room);
+        });
+    return once(
+        chat.current().openProperty().flatMap(OpenRoom::accessProperty),
+        RoomAccess.Joined.class::isInstance);
+  }
+
+  /** Completes once it knows that its connection is lost. */
+  CompletableFuture<Long> lost() {
+    return once(chat.connection().stateProperty(), ConnectionState.Reconnecting.class::isInstance);
+  }
+
+  /** Completes once it is connected. */
+  CompletableFuture<Long> online() {
+    return once(chat.connection().stateProperty(), ConnectionState.Online.class::isInstance);
+  }
+
+  /** Completes once it shows everything up to that number. */
+  CompletableFuture<Long> caughtUpTo(long seq) {
+    CompletableFuture<Long> at = new CompletableFuture<>();
+    fx.execute(
+        () -> {
+          Timeline timeline = timeline();
+          InvalidationListener look = any -> complete(at, showsUpTo(timeline, seq));
+          timeline.items().addListener(look);
+          look.invalidated(timeline.items());
+        });
+    return at;
+  }
+
+  private static boolean showsUpTo(Timeline timeline, long seq) {
+    Message newest = timeline.newest();
+    return newest != null && Objects.requireNonNull(newest.seq()) >= seq && !timeline.hasGap();
+  }
+
+  private <T> CompletableFuture<Long> once(ObservableValue<T> value, Predicate<T> wanted) {
+    CompletableFuture<Long> at = new CompletableFuture<>();
+    fx.execute(() -> value.subscribe(now -> complete(at, now != null && wanted.test(now))));
+    return at;
+  }
+
+  private static void complete(CompletableFuture<Long> at, boolean now) {
+    if (now) {
+      at.complete(System.nanoTime());
+    }
+  }
+
+  /** On the client's loop only. */
+  Timeline timeline() {
+    return Objects.requireNonNull(chat.current().open()).timeline();
+  }
+
+  void run(Runnable action) {
+    fx.execute(action);
+  }
+
+  <T> T on(Supplier<T> question) {
+    return CompletableFuture.supplyAsync(question, fx).join();
+  }
+
+  /** The number of the newest message that it shows. */
+  long newest() {
+    return on(() -> Objects.requireNonNull(Objects.requireNonNull(timeline().newest()).seq()));
+  }
+
+  @Override
+  public void close() {
+    run(chat::close);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.levelup.chat.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.levelup.chat.client.fake.NoWatcher;
+import dev.levelup.chat.client.net.AccountService;
+import dev.levelup.chat.client.net.HttpGateway;
+import dev.levelup.chat.client.net.ServerAddress;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.server.ServerProcess;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server process with sample rooms, and tokens for as many people as a bench needs. */
+final class DeliveryServer implements AutoCloseable {
+  private static final String SECRET = "a secret that is good for a bench";
+  private static final Pattern TOTALS = Pattern.compile("(\\d+) writes in (\\d+) commits");
+
+  private final Path data;
+  private final Path secret;
+  private final Path log;
+  private ServerProcess process;
+
+  private DeliveryServer(Path folder) throws IOException {
+    data = folder.resolve("server");
+    secret = Files.writeString(folder.resolve("secret"), SECRET);
+    log = folder.resolve("server.log");
+    process = start(0, "--sample-data");
+  }
+
+  static DeliveryServer start(Path folder) throws IOException {
+    return new DeliveryServer(Files.createDirectories(folder));
+  }
+
+  private ServerProcess start(int port, String... more) throws IOException {
+    String[] options = new String[more.length + 2];
+    options[0] = "--send-rate=0";
+    options[1] = "--jwt-secret-file=" + secret;
+    System.arraycopy(more, 0, options, 2, more.length);
+    return ServerProcess.start(data, port, Redirect.appendTo(log.toFile()), options);
+  }
+
+  URI url() {
+    return process.url();
+  }
+
+  void kill() throws InterruptedException {
+    process.kill();
+  }
+
+  /** On the same port and folder; serves on return. */
+  void restart() throws IOException {
+    process = start(process.url().getPort());
+  }
+
+  /** Ends it in good order, and tells how many writes went to disk in one commit. */
+  double stop() throws IOException, InterruptedException {
+    process.terminate();
+    Matcher totals = TOTALS.matcher(Files.readString(log));
+    return totals.find()
+        ? Double.parseDouble(totals.group(1)) / Double.parseDouble(totals.group(2))
+        : Double.NaN;
+  }
+
+  /**
+   * Signs somebody in.
+   *
+   * @param url where they find the server
+   */
+  static Session session(HttpGateway gateway, URI url, String name) {
+    ServerAddress address = ServerAddress.parse(url.toString());
+    AccountService accounts = gateway.accounts(address);
+    return Session.ofToken(address, accounts.info().join(), accounts, token(name), new NoWatcher());
+  }
+
+  private static String token(String name) {
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .claim("userId", "id-of-" + name)
+            .claim("userName", name)
+            .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(1))))
+            .build();
+    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+    try {
+      token.sign(new MACSigner(SECRET.getBytes(UTF_8)));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    return token.serialize();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

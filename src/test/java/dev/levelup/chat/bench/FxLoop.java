@@ -1,0 +1,37 @@
+package dev.levelup.chat.bench;
+
+import dev.levelup.chat.client.state.FxThread;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.util.Subscription;
+
+/** JavaFX's own thread, as the program uses it. */
+final class FxLoop implements FxThread {
+  @Override
+  public void assertOnThread() {
+    if (!Platform.isFxApplicationThread()) {
+      throw new IllegalStateException("state is touched on another thread");
+    }
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    Platform.runLater(task);
+  }
+
+  @Override
+  public Subscription after(Duration delay, Runnable task) {
+    AtomicBoolean wanted = new AtomicBoolean(true);
+    CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, this)
+        .execute(
+            () -> {
+              if (wanted.get()) {
+                task.run();
+              }
+            });
+    return () -> wanted.set(false);
+  }
+}

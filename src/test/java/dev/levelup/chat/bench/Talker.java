@@ -1,0 +1,85 @@
+package dev.levelup.chat.bench;
+
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.HttpGateway;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.SendAck;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** Somebody who talks and does not listen: the client's socket and nothing above it. */
+final class Talker implements AutoCloseable {
+  /** So many may wait for their acknowledgement: far fewer than the server refuses. */
+  private static final int WINDOW = 500;
+
+  private final ChatSocket socket;
+  private final RoomId room;
+
+  private Talker(ChatSocket socket, RoomId room) {
+    this.socket = socket;
+    this.room = room;
+  }
+
+  /** Connects somebody and lets them into a room. */
+  static Talker join(URI server, String name, RoomId room) {
+    HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
+    Session session = DeliveryServer.session(gateway, server, name);
+    CompletableFuture<Boolean> connected = new CompletableFuture<>();
+    ChatSocket socket =
+        gateway.socket(
+            session,
+            event -> {
+              if (event instanceof SocketEvent.Connected) {
+                connected.complete(true);
+              }
+            });
+    socket.connect(session.token());
+    connected.join();
+    socket.join(room).join();
+    return new Talker(socket, room);
+  }
+
+  /** Completes with the message as the server has it; fails when it is refused. */
+  CompletableFuture<Message> say(String words) {
+    ClientMessageId id = new ClientMessageId(UUID.randomUUID().toString());
+    return socket
+        .send(room, words, id)
+        .thenApply(
+            answer ->
+                switch (answer) {
+                  case SendAck.Stored stored -> stored.message();
+                  case SendAck.Refused refused ->
+                      throw new IllegalStateException(refused.error().message());
+                });
+  }
+
+  /**
+   * Says a lot, and waits until all of it is stored.
+   *
+   * @return the number of the last message
+   */
+  long sayAll(List<String> words) {
+    List<CompletableFuture<Message>> answers = new ArrayList<>();
+    for (String each : words) {
+      if (answers.size() >= WINDOW) {
+        answers.get(answers.size() - WINDOW).join();
+      }
+      answers.add(say(each));
+    }
+    return Objects.requireNonNull(answers.getLast().join().seq());
+  }
+
+  @Override
+  public void close() {
+    socket.disconnect();
+  }
+}
