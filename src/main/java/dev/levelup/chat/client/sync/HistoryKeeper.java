@@ -57,11 +57,11 @@ final class HistoryKeeper {
   void write() {
     timer.unsubscribe();
     // Outside the room, or in a window of the past, what is known is not the newest.
-    if (dirty && room != null && isUpToDate(room)) {
-      Timeline timeline = room.timeline();
-      List<Message> recent = timeline.recent(ChatStore.MOST_MESSAGES);
-      boolean complete = timeline.paging() == Paging.EXHAUSTED && recent.size() == timeline.size();
-      memory.store().keepHistory(room.id(), new KeptHistory(recent, complete, clock.instant()));
+    if (room != null && isUpToDate(room)) {
+      if (dirty) {
+        keep(room);
+      }
+      // The reader may have come to the end since the last change.
       memory.reading().seen(room);
     }
     dirty = false;
@@ -69,6 +69,13 @@ final class HistoryKeeper {
 
   private static boolean isUpToDate(OpenRoom room) {
     return room.access() instanceof RoomAccess.Joined && room.timeline().isAttached();
+  }
+
+  private void keep(OpenRoom joined) {
+    Timeline timeline = joined.timeline();
+    List<Message> recent = timeline.recent(ChatStore.MOST_MESSAGES);
+    boolean complete = timeline.paging() == Paging.EXHAUSTED && recent.size() == timeline.size();
+    memory.store().keepHistory(joined.id(), new KeptHistory(recent, complete, clock.instant()));
   }
 
   private void changed() {

@@ -19,7 +19,8 @@ abstract class BoxCell extends ItemCell<TimelineItem> {
   @Override
   protected double computePrefHeight(double width) {
     double inner = width - snappedLeftInset() - snappedRightInset();
-    return snappedTopInset() + snapSizeY(box.prefHeight(inner)) + snappedBottomInset();
+    double content = Math.max(box.minHeight(inner), box.prefHeight(inner));
+    return snappedTopInset() + snapSizeY(content) + snappedBottomInset();
   }
 
   @Override

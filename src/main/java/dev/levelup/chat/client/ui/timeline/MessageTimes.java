@@ -11,6 +11,7 @@ import java.util.Locale;
 public final class MessageTimes {
   private final ZoneId zone;
   private final DateTimeFormatter time;
+  private final DateTimeFormatter moment;
   private final DateTimeFormatter full;
   private final DateTimeFormatter day;
 
@@ -20,6 +21,10 @@ public final class MessageTimes {
   public MessageTimes(Locale locale, ZoneId zone) {
     this.zone = zone;
     time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale).withZone(zone);
+    moment =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .localizedBy(locale)
+            .withZone(zone);
     full =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
             .localizedBy(locale)
@@ -30,6 +35,11 @@ public final class MessageTimes {
   /** The time of day alone, to the minute. */
   String time(Instant at) {
     return time.format(at);
+  }
+
+  /** Day and time in short, to the minute. */
+  String moment(Instant at) {
+    return moment.format(at);
   }
 
   /** Day and time, to the second. */

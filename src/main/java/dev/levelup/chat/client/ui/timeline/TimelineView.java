@@ -3,15 +3,23 @@ package dev.levelup.chat.client.ui.timeline;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
+import dev.levelup.chat.client.ui.pane.Align;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.client.ui.pane.VisibleItems;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -19,6 +27,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of the open room, and the way back to the latest. */
@@ -30,11 +39,15 @@ public final class TimelineView extends StackPane {
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final TimelineViewModel model;
+  private final MessageTimes times;
   private final Words words;
   private final Transcript transcript;
   private final AnchoredList<TimelineItem> list;
   private final MessageMenu menu;
   private final Button jump;
+  private final Button toUnread = new Button("", Icons.of("to-unread"));
+  private final ObservableValue<Boolean> windowFocused =
+      sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false);
   private final ListChangeListener<TimelineItem> followOwn = this::followOwn;
 
   /**
@@ -44,6 +57,7 @@ public final class TimelineView extends StackPane {
   public TimelineView(
       TimelineViewModel model, Supplier<MessageText> texts, MessageTimes times, Words words) {
     this.model = model;
+    this.times = times;
     this.words = words;
     this.transcript = new Transcript(model, times, words);
     this.list = new AnchoredList<>(new TimelineCells(model, texts, times, words));
@@ -56,7 +70,9 @@ public final class TimelineView extends StackPane {
             Stylesheet.beside(TimelineView.class, "timeline.css"));
     buildList();
     buildJump();
-    getChildren().setAll(list, new SkeletonMessages(model.waitingProperty(), words), jump);
+    buildToUnread();
+    getChildren()
+        .setAll(list, new SkeletonMessages(model.waitingProperty(), words), toUnread, jump);
   }
 
   private void buildList() {
@@ -67,6 +83,7 @@ public final class TimelineView extends StackPane {
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     list.visibleItemsProperty().subscribe(this::viewed);
     list.followingProperty().subscribe(this::viewed);
+    windowFocused.subscribe(this::viewed);
     list.visibleProperty().bind(model.waitingProperty().map(waiting -> !waiting));
     model.itemsProperty().subscribe(this::showItems);
     model.pagingProperty().subscribe(this::paged);
@@ -74,11 +91,30 @@ public final class TimelineView extends StackPane {
 
   private void buildJump() {
     jump.setId("jump-to-latest");
+    jump.getStyleClass().add("jump");
     jump.setOnAction(e -> jumpToLatest());
     jump.visibleProperty().bind(list.followingProperty().not());
     jump.textProperty().bind(model.newBelowProperty().map(n -> caption(n.intValue())));
     jump.accessibleTextProperty().bind(jump.textProperty());
     setAlignment(jump, Pos.BOTTOM_CENTER);
+  }
+
+  private void buildToUnread() {
+    ObservableValue<@Nullable Instant> since = model.unread().sinceProperty();
+    toUnread.setId("jump-to-unread");
+    toUnread.getStyleClass().add("jump");
+    toUnread.setOnAction(e -> jumpToUnread());
+    toUnread
+        .textProperty()
+        .bind(since.map(at -> words.of("timeline.jump.unread", times.moment(at))).orElse(""));
+    toUnread.accessibleTextProperty().bind(toUnread.textProperty());
+    Show.when(since.map(Objects::nonNull).orElse(false), toUnread);
+    setAlignment(toUnread, Pos.TOP_CENTER);
+  }
+
+  private void jumpToUnread() {
+    list.scrollToKey(new UnreadMarker().key(), Align.TOP);
+    list.requestFocus();
   }
 
   private String caption(int newBelow) {
@@ -104,6 +140,7 @@ public final class TimelineView extends StackPane {
               && change.getTo() == change.getList().size()
               && change.getList().getLast() instanceof EchoItem;
       if (written) {
+        model.unread().dismiss();
         list.jumpToLatest();
       }
     }
@@ -117,10 +154,15 @@ public final class TimelineView extends StackPane {
   }
 
   private void viewed() {
+    VisibleItems shown = list.getVisibleItems();
+    if (shown.first() <= shown.last()) {
+      model.unread().inView(shown.first());
+    }
+    model.seesTheEnd(list.isFollowing() && windowFocused.getValue());
     if (list.isFollowing()) {
       model.readingOn();
     } else {
-      model.readingBack(list.getVisibleItems().last());
+      model.readingBack(shown.last());
     }
   }
 

@@ -30,6 +30,8 @@ public final class TimelineViewModel {
   private final ObservableValue<ObservableList<TimelineItem>> items;
   private final ReadOnlyIntegerWrapper newBelow = new ReadOnlyIntegerWrapper(this, "newBelow", 0);
 
+  private final UnreadAbove unread = new UnreadAbove();
+
   /** The newest message when the reader turned to older ones; null while he follows. */
   private @Nullable Object leftAt;
 
@@ -50,6 +52,7 @@ public final class TimelineViewModel {
             .map(room -> room.timeline().items())
             .orElse(FXCollections.emptyObservableList());
     current.openProperty().subscribe(this::readingOn);
+    items.subscribe(unread::follow);
   }
 
   /** The rows of the open room; another list for every opening. */
@@ -70,6 +73,11 @@ public final class TimelineViewModel {
   /** How many messages of others have come below what is in view, since the reader left the end. */
   ReadOnlyIntegerProperty newBelowProperty() {
     return newBelow.getReadOnlyProperty();
+  }
+
+  /** Whether the unread marker is above what is in view. */
+  UnreadAbove unread() {
+    return unread;
   }
 
   /** The open room; null while none is. */
@@ -105,7 +113,17 @@ public final class TimelineViewModel {
     sender.discard(id);
   }
 
-  /** The reader is at the end and sees what comes. */
+  /**
+   * Whether the reader sees the newest message and what comes; what he doesn't see stays unread.
+   */
+  void seesTheEnd(boolean sees) {
+    OpenRoom open = current.open();
+    if (open != null) {
+      open.setFollowing(sees);
+    }
+  }
+
+  /** The reader is at the end. */
   void readingOn() {
     tellFollowing(true);
     leftAt = null;

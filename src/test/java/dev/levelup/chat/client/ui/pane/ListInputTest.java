@@ -39,6 +39,10 @@ class ListInputTest extends ListTest {
   }
 
   private static ScrollEvent touch(double deltaY) {
+    return scroll(0, deltaY, false);
+  }
+
+  private static ScrollEvent scroll(double deltaX, double deltaY, boolean inertia) {
     return new ScrollEvent(
         ScrollEvent.SCROLL,
         10,
@@ -50,10 +54,10 @@ class ListInputTest extends ListTest {
         false,
         false,
         false,
-        false,
-        0,
+        inertia,
+        deltaX,
         deltaY,
-        0,
+        deltaX,
         deltaY,
         ScrollEvent.HorizontalTextScrollUnits.NONE,
         0,
@@ -85,6 +89,36 @@ class ListInputTest extends ListTest {
           }
           rig.pulse();
           assertThat(rig.y(100)).isEqualTo(y - 11);
+        });
+  }
+
+  @Test
+  void aSwipeRunsOnAfterTheFingersHaveLeft() {
+    onFx(
+        () -> {
+          double y = rig.y(100);
+          Event.fireEvent(rig.cell(100), touch(-5));
+          rig.pulse();
+          for (double delta : new double[] {-4, -2.5, -1, -0.5}) {
+            Event.fireEvent(rig.cell(100), scroll(0, delta, true));
+            rig.pulse();
+          }
+          assertThat(rig.y(100)).isEqualTo(y - 13);
+        });
+  }
+
+  @Test
+  void aSwipeToTheSideIsLeftToOthers() {
+    onFx(
+        () -> {
+          List<ScrollEvent> left = new ArrayList<>();
+          rig.addEventHandler(ScrollEvent.SCROLL, left::add);
+          double y = rig.y(100);
+          Event.fireEvent(rig.cell(100), scroll(-30, 0, false));
+          Event.fireEvent(rig.cell(100), scroll(12, -7, false));
+          rig.pulse();
+          assertThat(left).hasSize(1);
+          assertThat(rig.y(100)).isEqualTo(y - 7);
         });
   }
 

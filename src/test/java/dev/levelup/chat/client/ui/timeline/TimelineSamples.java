@@ -6,6 +6,8 @@ import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.ui.ScreenShots;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +58,9 @@ public final class TimelineSamples {
       draw("talk", scheme, Locale.ENGLISH, 1000, TimelineSamples::talk);
       draw("talk-narrow", scheme, Locale.ENGLISH, 480, TimelineSamples::talk);
       draw("talk-arabic", scheme, Locale.of("ar"), 760, TimelineSamples::talk);
+      draw("selected", scheme, Locale.ENGLISH, 760, TimelineSamples::selected);
+      draw("selected-arabic", scheme, Locale.of("ar"), 760, TimelineSamples::selected);
+      draw("unread", scheme, Locale.ENGLISH, 480, TimelineSamples::unread);
       draw("sending", scheme, Locale.ENGLISH, 760, TimelineSamples::sending);
       draw("sending-arabic", scheme, Locale.of("ar"), 480, TimelineSamples::sending);
     }
@@ -81,6 +86,19 @@ public final class TimelineSamples {
     }
   }
 
+  private static void selected(ChatFixture chat, AnchoredList<?> list) {
+    list.requestFocus();
+    say(chat, 0);
+    list.selection().selectAll();
+  }
+
+  private static void unread(ChatFixture chat, AnchoredList<?> list) {
+    say(chat, 0);
+    Message first = chat.timeline().newest();
+    say(chat, 3000);
+    chat.timeline().markUnreadFrom(first);
+  }
+
   private static void sending(ChatFixture chat, AnchoredList<?> list) {
     list.requestFocus();
     say(chat, 0);
@@ -95,8 +113,7 @@ public final class TimelineSamples {
   private static void waiting(ChatFixture chat, AnchoredList<?> list) {
     list.requestFocus();
     chat.history().hold();
-    chat.chat.rooms().close();
-    chat.chat.rooms().open(Said.ROOM);
+    chat.chat.rooms().open(RoomId.community("another"));
     chat.fx.run();
   }
 

@@ -1,0 +1,82 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ListChangeListener.Change;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the unread marker lies above what is in view and the reader has not been there yet. Where
+ * it is among the rows is kept up to date by what changes, however many rows there are. FX thread
+ * only.
+ */
+final class UnreadAbove {
+  private static final int NONE = -1;
+
+  private final ReadOnlyObjectWrapper<@Nullable Instant> since =
+      new ReadOnlyObjectWrapper<>(this, "since", null);
+  private final ListChangeListener<TimelineItem> listener = this::changed;
+  private ObservableList<TimelineItem> rows = FXCollections.emptyObservableList();
+  private int marker = NONE;
+  private boolean seen;
+
+  /** When the first unread message was said, while it is above and unseen; otherwise null. */
+  ReadOnlyObjectProperty<@Nullable Instant> sinceProperty() {
+    return since.getReadOnlyProperty();
+  }
+
+  /** Another room's rows. */
+  void follow(ObservableList<TimelineItem> next) {
+    rows.removeListener(listener);
+    rows = next;
+    rows.addListener(listener);
+    seen = false;
+    marker = indexIn(next);
+  }
+
+  /** The first row that is in view. A marker that is not above it has been seen or passed. */
+  void inView(int first) {
+    seen |= marker >= first;
+    boolean above = marker != NONE && !seen;
+    since.set(
+        above && rows.get(marker + 1) instanceof MessageItem item
+            ? item.message().createdAt()
+            : null);
+  }
+
+  /** The reader wants to hear no more of it. */
+  void dismiss() {
+    seen = true;
+    since.set(null);
+  }
+
+  private void changed(Change<? extends TimelineItem> change) {
+    while (change.next()) {
+      int from = change.getFrom();
+      if (marker >= from + change.getRemovedSize()) {
+        marker += change.getAddedSize() - change.getRemovedSize();
+      } else if (marker >= from) {
+        marker = NONE;
+      }
+      int added = indexIn(change.getAddedSubList());
+      marker = added == NONE ? marker : from + added;
+    }
+  }
+
+  private static int indexIn(List<? extends TimelineItem> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) instanceof UnreadMarker) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+}
