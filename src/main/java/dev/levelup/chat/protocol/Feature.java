@@ -7,6 +7,7 @@ public final class Feature {
   public static final String CLIENT_MESSAGE_ID = "client-message-id";
   public static final String SEQ = "seq";
   public static final String CURSORS = "cursors";
+  public static final String MEMBERSHIP = "membership";
 
   private Feature() {}
 }

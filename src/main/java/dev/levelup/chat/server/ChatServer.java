@@ -6,15 +6,20 @@ import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.HistoryQuery;
+import dev.levelup.chat.server.domain.InviteService;
+import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.http.HttpApi;
 import dev.levelup.chat.server.netty.HttpPort;
 import dev.levelup.chat.server.sample.SampleData;
 import dev.levelup.chat.server.socket.Broadcaster;
 import dev.levelup.chat.server.socket.ChatGateway;
 import dev.levelup.chat.server.socket.ChatSession;
+import dev.levelup.chat.server.socket.RoomDoor;
+import dev.levelup.chat.server.socket.TokenExpiry;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.SocketIoServer;
 import dev.levelup.chat.server.socketio.engine.EngineOptions;
@@ -34,6 +39,7 @@ public final class ChatServer implements AutoCloseable {
 
   private final Closers closers = new Closers();
   private final Rooms<ChatSession> sockets = new Rooms<>();
+  private final RoomDoor door = new RoomDoor(sockets);
   private final Services services;
   private final URI url;
 
@@ -48,8 +54,9 @@ public final class ChatServer implements AutoCloseable {
       if (options.sampleData()) {
         new SampleData(store, passwords, CLOCK).fillIfEmpty();
       }
-      Broadcaster broadcaster = new Broadcaster(sockets);
-      services = Services.on(store, passwords, tokens, options.sendLimit(), broadcaster);
+      services =
+          Services.on(
+              store, passwords, tokens, options.sendLimit(), new Broadcaster(sockets), door);
       HttpPort port = closers.add(listen(options, services, threads));
       url = url(options.port().host(), port.port());
     } catch (StartException | RuntimeException | Error e) {
@@ -88,13 +95,11 @@ public final class ChatServer implements AutoCloseable {
             services.rooms(),
             services.messages(),
             sockets,
-            CLOCK,
-            threads.timer());
+            door,
+            new TokenExpiry(CLOCK, threads.timer()));
     SocketIoServer<ChatSession> socketIo =
         new SocketIoServer<>(EngineOptions.standard(), gateway, sockets, threads.sockets());
-    HttpApi api =
-        new HttpApi(
-            info(options), services.auth(), services.rooms(), services.history(), threads.http());
+    HttpApi api = new HttpApi(info(options), services, threads.http());
     try {
       return HttpPort.open(options.port(), List.of(socketIo), api);
     } catch (IOException e) {
@@ -116,7 +121,8 @@ public final class ChatServer implements AutoCloseable {
                 Feature.ACK,
                 Feature.CLIENT_MESSAGE_ID,
                 Feature.SEQ,
-                Feature.CURSORS)),
+                Feature.CURSORS,
+                Feature.MEMBERSHIP)),
         new ServerInfo.Limits(
             MessageContent.MAX_LENGTH, HistoryQuery.MAX_LIMIT, options.sendLimit().perSecond(), 0));
   }
@@ -135,9 +141,19 @@ public final class ChatServer implements AutoCloseable {
     return services.auth();
   }
 
-  /** Rooms and members, for those who start a server from Java. */
+  /** Rooms, for those who start a server from Java. */
   public RoomService rooms() {
     return services.rooms();
+  }
+
+  /** Who belongs to which room, for those who start a server from Java. */
+  public MembershipService memberships() {
+    return services.memberships();
+  }
+
+  /** Invitations to clans, for those who start a server from Java. */
+  public InviteService invites() {
+    return services.invites();
   }
 
   /** Messages, for those who start a server from Java. */

@@ -6,6 +6,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.AuthService;
@@ -18,8 +19,8 @@ import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.Draft;
+import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.Room;
-import dev.levelup.chat.server.store.RoomTable.Role;
 import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
@@ -66,7 +67,7 @@ record ServerParts(
     for (String name : List.of("alice", "bob")) {
       UserId id = new UserId("id-of-" + name);
       tables.users().add(new Account(id, name, hash), name, Instant.EPOCH);
-      tables.rooms().addMember(owls, id, Role.MEMBER);
+      tables.members().add(owls, new User(id, name, null), Role.MEMBER);
     }
     for (int i = 1; i <= OLD_MESSAGES; i++) {
       Instant at = Instant.EPOCH.plusSeconds(i);

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt from when on it speaks for nobody
  */
 public record Identity(
-    UserId userId, String userName, @Nullable String signInId, Instant expiresAt) {}
+    UserId userId, String userName, @Nullable String signInId, Instant expiresAt) {
+  /** The person, as others see them. */
+  public User user() {
+    return new User(userId, userName, null);
+  }
+}

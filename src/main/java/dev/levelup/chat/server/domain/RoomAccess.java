@@ -17,8 +17,21 @@ final class RoomAccess {
    */
   static Room enter(Tables tables, RoomId id, UserId user) {
     Room room = find(tables, id);
-    if (id.kind() == RoomKind.CLAN && !tables.rooms().isMember(room, user)) {
+    if (id.kind() == RoomKind.CLAN && !tables.members().isMember(room, user)) {
       throw new RefusedException(Refusal.NOT_MEMBER);
+    }
+    return room;
+  }
+
+  /**
+   * The room, for its owner.
+   *
+   * @throws RefusedException when there is no such room or it is not theirs
+   */
+  static Room own(Tables tables, RoomId id, UserId user) {
+    Room room = enter(tables, id, user);
+    if (!tables.members().isOwner(room, user)) {
+      throw new RefusedException(Refusal.NOT_OWNER);
     }
     return room;
   }

@@ -3,9 +3,10 @@ package dev.levelup.chat.server.domain;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.Room;
-import dev.levelup.chat.server.store.RoomTable.Role;
 import dev.levelup.chat.server.store.Store;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class RoomService {
   public List<RoomInfo> clans(UserId user) {
     return store.read(
         tables -> {
-          Set<Long> own = tables.rooms().clansOf(user);
+          Set<Long> own = tables.members().roomsOf(user);
           return tables.rooms().all(RoomKind.CLAN).stream()
               .map(room -> info(room, own.contains(room.number())))
               .toList();
@@ -55,7 +56,7 @@ public final class RoomService {
           boolean aboutOneself = asking.equals(user);
           Room room =
               aboutOneself ? RoomAccess.find(tables, clan) : RoomAccess.enter(tables, clan, asking);
-          return tables.rooms().isMember(room, user);
+          return tables.members().isMember(room, user);
         });
   }
 
@@ -78,30 +79,14 @@ public final class RoomService {
     store.read(tables -> RoomAccess.find(tables, room));
   }
 
-  /** Makes a community. */
-  public CompletableFuture<RoomId> createCommunity(String name, @Nullable String description) {
-    RoomId id = RoomId.community(ids.id());
-    return store.write(tables -> tables.rooms().add(id, name, description).id());
-  }
-
-  /** Makes a clan, whose owner is its first member. */
-  public CompletableFuture<RoomId> createClan(
-      String name, @Nullable String description, UserId owner) {
-    RoomId id = RoomId.clan(ids.id());
+  /** Makes a room, whose owner is its first member. */
+  public CompletableFuture<RoomId> create(RoomKind kind, NewRoom wanted, User owner) {
+    RoomId id = new RoomId(kind, ids.id());
     return store.write(
         tables -> {
-          Room clan = tables.rooms().add(id, name, description);
-          tables.rooms().addMember(clan, owner, Role.OWNER);
-          return clan.id();
-        });
-  }
-
-  /** Makes somebody a member of a clan; does nothing for one who is. */
-  public CompletableFuture<?> addMember(RoomId clan, UserId user) {
-    return store.write(
-        tables -> {
-          tables.rooms().addMember(RoomAccess.find(tables, clan), user, Role.MEMBER);
-          return user;
+          Room room = tables.rooms().add(id, wanted.name(), wanted.description());
+          tables.members().add(room, owner, Role.OWNER);
+          return id;
         });
   }
 }

@@ -1,7 +1,5 @@
 package dev.levelup.chat.server.domain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
@@ -9,8 +7,6 @@ import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.SignInTable;
 import dev.levelup.chat.server.store.SignInTable.RefreshToken;
 import dev.levelup.chat.server.store.Tables;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,7 +37,7 @@ final class SignIns {
 
   /** Empty when the token is good for nothing; the sign-in may just have ended for it. */
   Optional<SignIn> refresh(Tables tables, String refreshToken) {
-    byte[] hash = hash(refreshToken);
+    byte[] hash = SecretHash.of(refreshToken);
     SignInTable signIns = tables.signIns();
     Optional<RefreshToken> known = signIns.token(hash);
     if (known.isEmpty() || !clock.instant().isBefore(known.get().expiresAt())) {
@@ -62,24 +58,17 @@ final class SignIns {
   void end(Tables tables, UserId user, String refreshToken) {
     tables
         .signIns()
-        .token(hash(refreshToken))
+        .token(SecretHash.of(refreshToken))
         .ifPresent(known -> tables.signIns().end(known.signInId(), user));
   }
 
   private SignIn issue(Tables tables, Account account, String signInId) {
     String refreshToken = ids.secret();
-    tables.signIns().addToken(signInId, hash(refreshToken), clock.instant().plus(REFRESH_LIFETIME));
+    tables
+        .signIns()
+        .addToken(signInId, SecretHash.of(refreshToken), clock.instant().plus(REFRESH_LIFETIME));
     Identity identity = accessTokens.identify(account.id(), account.name(), signInId);
     User user = new User(account.id(), account.name(), null);
     return new SignIn(accessTokens.sign(identity), refreshToken, identity.expiresAt(), user);
-  }
-
-  /** The token has 256 random bits of its own: a plain hash is enough and needs no salt. */
-  private static byte[] hash(String refreshToken) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(refreshToken.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

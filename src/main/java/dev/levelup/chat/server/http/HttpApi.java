@@ -3,11 +3,10 @@ package dev.levelup.chat.server.http;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.domain.AuthService;
-import dev.levelup.chat.server.domain.HistoryService;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
-import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.netty.HttpAnswer;
 import dev.levelup.chat.server.netty.HttpCall;
 import dev.levelup.chat.server.netty.HttpHandler;
@@ -31,17 +30,15 @@ public final class HttpApi implements HttpHandler {
    * @param info the answer of {@code GET /api/info}
    * @param workers runs what is asked for, which may block; may reject when it has too much to do
    */
-  public HttpApi(
-      ServerInfo info,
-      AuthService auth,
-      RoomService rooms,
-      HistoryService history,
-      Executor workers) {
-    this.auth = auth;
+  public HttpApi(ServerInfo info, Services services, Executor workers) {
+    this.auth = services.auth();
     this.workers = workers;
     routes.add(Route.open("GET", "/api/info", _ -> CompletableFuture.completedFuture(info)));
     routes.addAll(new AccountRoutes(auth).routes());
-    routes.addAll(new RoomRoutes(rooms, history).routes());
+    routes.addAll(new RoomRoutes(services.rooms(), services.history()).routes());
+    routes.addAll(
+        new MembershipRoutes(services.rooms(), services.memberships(), services.invites())
+            .routes());
   }
 
   @Override
@@ -60,8 +57,7 @@ public final class HttpApi implements HttpHandler {
     for (Route route : routes) {
       Optional<List<String>> parameters = route.match(call.segments());
       if (parameters.isPresent() && route.method().equals(call.method())) {
-        return run(route, new ApiCall(call, parameters.get()))
-            .thenApply(result -> HttpAnswer.json(200, WireJson.gson().toJson(result)));
+        return run(route, new ApiCall(call, parameters.get())).thenApply(HttpApi::answer);
       }
       parameters.ifPresent(_ -> allowed.add(route.method()));
     }
@@ -71,6 +67,13 @@ public final class HttpApi implements HttpHandler {
     return CompletableFuture.completedFuture(
         Refusals.answer(call, Refusal.METHOD_NOT_ALLOWED)
             .withHeader("Allow", String.join(", ", allowed)));
+  }
+
+  private static HttpAnswer answer(Object result) {
+    return switch (result) {
+      case Created(Object made) -> HttpAnswer.json(201, WireJson.gson().toJson(made));
+      default -> HttpAnswer.json(200, WireJson.gson().toJson(result));
+    };
   }
 
   private CompletionStage<?> run(Route route, ApiCall call) {

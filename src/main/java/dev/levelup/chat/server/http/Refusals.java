@@ -19,7 +19,8 @@ final class Refusals {
   static HttpAnswer answer(HttpCall call, Throwable failure) {
     Refusal refusal = Refusal.of(failure);
     if (refusal == Refusal.SERVER_ERROR) {
-      LOG.error("{} {} failed", call.method(), call.path(), failure);
+      // The path may name a secret, an invitation's code for one; the stack tells the place.
+      LOG.error("a {} failed", call.method(), failure);
     }
     return answer(call, refusal);
   }
@@ -39,11 +40,17 @@ final class Refusals {
     return switch (refusal) {
       case INVALID_PAYLOAD -> 400;
       case AUTHENTICATION_REQUIRED, INVALID_TOKEN, WRONG_CREDENTIALS -> 401;
-      case NOT_MEMBER -> 403;
-      case COMMUNITY_NOT_FOUND, CLAN_NOT_FOUND, NOT_FOUND -> 404;
+      case NOT_MEMBER, REMOVED, NOT_OWNER -> 403;
+      case COMMUNITY_NOT_FOUND, CLAN_NOT_FOUND, INVITE_NOT_FOUND, NOT_FOUND -> 404;
       case METHOD_NOT_ALLOWED -> 405;
-      case USER_NAME_TAKEN, NOT_IN_COMMUNITY, NOT_IN_CLAN -> 409;
-      case INVALID_USER_NAME, INVALID_PASSWORD, EMPTY_MESSAGE, MESSAGE_TOO_LONG -> 422;
+      case USER_NAME_TAKEN, OWNER_STAYS, NOT_IN_COMMUNITY, NOT_IN_CLAN -> 409;
+      case INVALID_USER_NAME,
+          INVALID_PASSWORD,
+          INVALID_ROOM_NAME,
+          INVALID_DESCRIPTION,
+          EMPTY_MESSAGE,
+          MESSAGE_TOO_LONG ->
+          422;
       case RATE_LIMITED, BUSY -> 429;
       case SERVER_ERROR -> 500;
     };

@@ -3,12 +3,13 @@ package dev.levelup.chat.server.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.Draft;
+import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.Room;
-import dev.levelup.chat.server.store.RoomTable.Role;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import java.io.IOException;
@@ -87,7 +88,7 @@ public final class SampleData {
   private static void addMembers(Tables tables, Room clan, List<String> people) {
     for (String each : people) {
       Role role = each.equals(people.getFirst()) ? Role.OWNER : Role.MEMBER;
-      tables.rooms().addMember(clan, id(each), role);
+      tables.members().add(clan, new User(id(each), each, null), role);
     }
   }
 

@@ -17,12 +17,10 @@ import dev.levelup.chat.server.socketio.Reply;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
 import dev.levelup.chat.server.socketio.SocketIoApplication;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
@@ -42,11 +40,11 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
       RoomService roomService,
       MessageService messages,
       Rooms<ChatSession> rooms,
-      Clock clock,
-      ScheduledExecutorService timer) {
+      RoomDoor door,
+      TokenExpiry expiry) {
     this.auth = auth;
-    expiry = new TokenExpiry(clock, timer);
-    RoomEvents roomEvents = new RoomEvents(roomService, rooms);
+    this.expiry = expiry;
+    RoomEvents roomEvents = new RoomEvents(roomService, rooms, door);
     MessageEvents messageEvents = new MessageEvents(roomService, messages, rooms);
     handlers.put(RoomKind.COMMUNITY.joinEvent(), roomEvents::joinCommunity);
     handlers.put(RoomKind.CLAN.joinEvent(), roomEvents::joinClan);

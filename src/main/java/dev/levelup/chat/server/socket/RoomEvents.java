@@ -1,13 +1,13 @@
 package dev.levelup.chat.server.socket;
 
 import com.google.gson.JsonObject;
-import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SocketEvents;
+import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.domain.Refusal;
@@ -19,10 +19,12 @@ import dev.levelup.chat.server.socketio.Rooms;
 final class RoomEvents {
   private final RoomService roomService;
   private final Rooms<ChatSession> rooms;
+  private final RoomDoor door;
 
-  RoomEvents(RoomService roomService, Rooms<ChatSession> rooms) {
+  RoomEvents(RoomService roomService, Rooms<ChatSession> rooms, RoomDoor door) {
     this.roomService = roomService;
     this.rooms = rooms;
+    this.door = door;
   }
 
   void joinCommunity(ClientEvent event) {
@@ -44,19 +46,14 @@ final class RoomEvents {
   }
 
   private static void deny(ClientEvent event, Refusal refusal, String code) {
-    ApiError error = event.socket().session().language().error(refusal);
+    ApiError error = RoomDoor.deny(event.socket(), refusal, code);
     event.reply().send(error.encodeAck());
-    event
-        .socket()
-        .emit(
-            SocketEvents.CLAN_ACCESS_DENIED,
-            WireJson.gson().toJsonTree(new AccessDenied(code, error.message())));
   }
 
   private void join(ClientEvent event, RoomId room) {
-    roomService.enter(event.user().userId(), room);
     if (!rooms.contains(event.socket(), room.toString())) {
-      rooms.join(event.socket(), room.toString());
+      UserId user = event.user().userId();
+      door.enter(event.socket(), room, () -> roomService.enter(user, room));
       tellTheOthers(event, room);
     }
     long lastSeq = enterAgain(event, room);

@@ -10,12 +10,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Ends a connection when its token runs out; its client comes again with a new one. */
-final class TokenExpiry {
+public final class TokenExpiry {
   private final Clock clock;
   private final ScheduledExecutorService timer;
   private final Map<Socket<ChatSession>, Future<?>> ends = new ConcurrentHashMap<>();
 
-  TokenExpiry(Clock clock, ScheduledExecutorService timer) {
+  public TokenExpiry(Clock clock, ScheduledExecutorService timer) {
     this.clock = clock;
     this.timer = timer;
   }

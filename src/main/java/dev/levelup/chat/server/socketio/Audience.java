@@ -18,13 +18,7 @@ final class Audience<S> {
     this.byLoop = sockets.stream().collect(groupingBy(Socket::home));
   }
 
-  /** Encodes an event once, and gives each loop one task that sends it to all who live there. */
-  void tell(Event event, @Nullable Socket<S> except) {
-    List<SharedPacket> packets = PacketEncoder.event(event).stream().map(SharedPacket::of).toList();
-    tell(packets, except);
-    packets.forEach(SharedPacket::release);
-  }
-
+  /** Gives each loop one task that sends the packets to all who live there. */
   void tell(List<SharedPacket> packets, @Nullable Socket<S> except) {
     byLoop.forEach((loop, sockets) -> tell(loop, sockets, packets, except));
   }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.socketio;
 
+import dev.levelup.chat.server.socketio.engine.SharedPacket;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,10 @@ public final class Rooms<S> {
     }
   }
 
-  /** Takes a socket out of a room; does nothing when it is not there. */
+  /**
+   * Takes a socket out of a room; does nothing when it is not there. What is sent to it afterwards
+   * arrives behind all that it still hears of the room.
+   */
   public synchronized void leave(Socket<S> socket, String room) {
     Set<String> joined = memberships.get(socket);
     if (joined != null && joined.remove(room)) {
@@ -62,9 +66,24 @@ public final class Rooms<S> {
   }
 
   private void fanOut(@Nullable Socket<S> except, String room, Event event) {
+    if (isInhabited(room)) {
+      List<SharedPacket> packets =
+          PacketEncoder.event(event).stream().map(SharedPacket::of).toList();
+      tell(except, room, packets);
+      packets.forEach(SharedPacket::release);
+    }
+  }
+
+  private synchronized boolean isInhabited(String room) {
+    return rooms.containsKey(room);
+  }
+
+  /** In one step with finding out whom to tell: a leave in between would come too late. */
+  private synchronized void tell(
+      @Nullable Socket<S> except, String room, List<SharedPacket> packets) {
     Audience<S> audience = audience(room);
     if (audience != null) {
-      audience.tell(event, except);
+      audience.tell(packets, except);
     }
   }
 

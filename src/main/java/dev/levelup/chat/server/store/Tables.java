@@ -8,6 +8,8 @@ public final class Tables {
   private final UserTable users;
   private final SignInTable signIns;
   private final RoomTable rooms;
+  private final MemberTable members;
+  private final InviteTable invites;
   private final MessageTable messages;
 
   Tables(Handle handle) {
@@ -15,6 +17,8 @@ public final class Tables {
     users = new UserTable(handle);
     signIns = new SignInTable(handle);
     rooms = new RoomTable(handle);
+    members = new MemberTable(handle);
+    invites = new InviteTable(handle);
     messages = new MessageTable(handle);
   }
 
@@ -28,9 +32,19 @@ public final class Tables {
     return signIns;
   }
 
-  /** Communities, clans and the members of clans. */
+  /** Communities and clans. */
   public RoomTable rooms() {
     return rooms;
+  }
+
+  /** Who belongs to which room. */
+  public MemberTable members() {
+    return members;
+  }
+
+  /** The open invitations to clans. */
+  public InviteTable invites() {
+    return invites;
   }
 
   /** What was said. */

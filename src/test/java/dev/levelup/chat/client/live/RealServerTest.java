@@ -14,11 +14,13 @@ import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.sync.SignInWay;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.StartException;
 import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +42,8 @@ class RealServerTest extends RunningServer {
   void people() {
     alice = register("alice");
     register("bob");
-    lobby = server.rooms().createCommunity("Lobby", null).join();
+    lobby =
+        server.rooms().create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), alice.user()).join();
   }
 
   @AfterEach
@@ -104,7 +107,8 @@ class RealServerTest extends RunningServer {
 
   @Test
   void aStrangerFindsTheClanClosed() {
-    RoomId clan = server.rooms().createClan("Raiders", null, alice.user().id()).join();
+    RoomId clan =
+        server.rooms().create(RoomKind.CLAN, new NewRoom("Raiders", null), alice.user()).join();
     LiveClient client = client("bob").signIn(server.url(), "bob");
 
     client.run(() -> client.chat().rooms().open(clan));
@@ -117,7 +121,8 @@ class RealServerTest extends RunningServer {
 
   @Test
   void aMemberReadsAndWritesInTheClan() {
-    RoomId clan = server.rooms().createClan("Raiders", null, alice.user().id()).join();
+    RoomId clan =
+        server.rooms().create(RoomKind.CLAN, new NewRoom("Raiders", null), alice.user()).join();
     LiveClient client = client("alice").signIn(server.url(), "alice").open(clan);
 
     client.send("ready?");

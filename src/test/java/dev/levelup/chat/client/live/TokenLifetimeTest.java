@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.ServerOptions;
+import dev.levelup.chat.server.domain.NewRoom;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,8 +26,9 @@ class TokenLifetimeTest extends RunningServer {
 
   @Test
   void theClientComesBackWithANewTokenEachTimeAndStaysInItsRoom() {
-    register("alice");
-    RoomId lobby = server.rooms().createCommunity("Lobby", null).join();
+    User alice = register("alice").user();
+    RoomId lobby =
+        server.rooms().create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), alice).join();
     try (LiveClient client = new LiveClient(profile)) {
       client.signIn(server.url(), "alice").open(lobby);
       AtomicInteger online = new AtomicInteger();

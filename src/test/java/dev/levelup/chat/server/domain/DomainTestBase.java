@@ -3,6 +3,7 @@ package dev.levelup.chat.server.domain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;
@@ -39,6 +40,13 @@ abstract class DomainTestBase {
   @AfterEach
   void close() {
     store.close();
+  }
+
+  /** Makes somebody a member of a clan that is Ann's. */
+  void letIn(RoomId clan, Identity newcomer) {
+    InviteService invites = new InviteService(store, ids, clock);
+    String code = invites.make(ANN.userId(), clan).join().code();
+    invites.accept(code, newcomer.user()).join();
   }
 
   static Identity somebody(String name) {

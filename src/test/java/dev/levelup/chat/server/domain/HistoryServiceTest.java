@@ -6,6 +6,7 @@ import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.Pagination;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.domain.HistoryQuery.After;
 import dev.levelup.chat.server.domain.HistoryQuery.Before;
 import dev.levelup.chat.server.domain.HistoryQuery.Page;
@@ -22,7 +23,7 @@ class HistoryServiceTest extends DomainTestBase {
   @BeforeEach
   void twentyFiveMessages() {
     history = new HistoryService(store);
-    lobby = rooms.createCommunity("Lobby", null).join();
+    lobby = rooms.create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ANN.user()).join();
     MessageService messages = new MessageService(store, clock, SendLimit.NONE, _ -> {});
     for (int i = 1; i <= 25; i++) {
       messages.send(ANN, lobby, "m" + i, null).join();
@@ -76,7 +77,7 @@ class HistoryServiceTest extends DomainTestBase {
 
   @Test
   void aClansHistoryIsItsMembers() {
-    RoomId clan = rooms.createClan("Clan", null, ANN.userId()).join();
+    RoomId clan = rooms.create(RoomKind.CLAN, new NewRoom("Clan", null), ANN.user()).join();
     assertThat(history.page(ANN.userId(), clan, new Page(1, 10)).messages()).isEmpty();
     assertRefused(Refusal.NOT_MEMBER, () -> history.page(BEN.userId(), clan, new Page(1, 10)));
     assertRefused(

@@ -6,6 +6,7 @@ import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,8 +27,8 @@ class MessageServiceTest extends DomainTestBase {
   @BeforeEach
   void roomsAndService() {
     messages = service(SendLimit.NONE);
-    lobby = rooms.createCommunity("Lobby", null).join();
-    clan = rooms.createClan("Clan", null, ANN.userId()).join();
+    lobby = rooms.create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ANN.user()).join();
+    clan = rooms.create(RoomKind.CLAN, new NewRoom("Clan", null), ANN.user()).join();
   }
 
   private MessageService service(SendLimit limit) {
@@ -122,7 +123,7 @@ class MessageServiceTest extends DomainTestBase {
   void onlyMembersSpeakInAClan() {
     messages.send(ANN, clan, "mine", null).join();
     assertRefused(Refusal.NOT_MEMBER, () -> messages.send(BEN, clan, "let me in", null).join());
-    rooms.addMember(clan, BEN.userId()).join();
+    letIn(clan, BEN);
     messages.send(BEN, clan, "thanks", null).join();
     assertThat(told).extracting(Message::content).containsExactly("mine", "thanks");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +14,9 @@ class RoomServiceTest extends DomainTestBase {
 
   @BeforeEach
   void oneRoomOfEachKind() {
-    lobby = rooms.createCommunity("Lobby", "for everybody").join();
-    clan = rooms.createClan("Wolves", null, ANN.userId()).join();
+    lobby =
+        rooms.create(RoomKind.COMMUNITY, new NewRoom("Lobby", "for everybody"), ANN.user()).join();
+    clan = rooms.create(RoomKind.CLAN, new NewRoom("Wolves", null), ANN.user()).join();
   }
 
   @Test
@@ -31,7 +33,7 @@ class RoomServiceTest extends DomainTestBase {
   void aCommunityIsOpenToEverybodyAndAClanToItsMembers() {
     assertThat(rooms.enter(BEN.userId(), lobby)).isZero();
     assertRefused(Refusal.NOT_MEMBER, () -> rooms.enter(BEN.userId(), clan));
-    rooms.addMember(clan, BEN.userId()).join();
+    letIn(clan, BEN);
     assertThat(rooms.enter(BEN.userId(), clan)).isZero();
   }
 

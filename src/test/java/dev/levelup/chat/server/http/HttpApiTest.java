@@ -16,7 +16,7 @@ class HttpApiTest extends HttpTestBase {
     assertThat(answer.body().get("features"))
         .isEqualTo(
             JsonParser.parseString(
-                "[\"accounts\",\"ack\",\"client-message-id\",\"seq\",\"cursors\"]"));
+                "[\"accounts\",\"ack\",\"client-message-id\",\"seq\",\"cursors\",\"membership\"]"));
     assertThat(answer.body().get("limits"))
         .isEqualTo(
             JsonParser.parseString(
@@ -48,7 +48,7 @@ class HttpApiTest extends HttpTestBase {
 
   @Test
   void aWrongMethodIsSaidWithTheRightOnes() {
-    Answer answer = post("/api/communities", "{}");
+    Answer answer = post("/api/communities/x/messages", "{}");
     assertRefused(answer, 405, "METHOD_NOT_ALLOWED");
     assertThat(answer.response().headers().firstValue("Allow")).contains("GET");
     assertRefused(get("/api/auth/login"), 405, "METHOD_NOT_ALLOWED");

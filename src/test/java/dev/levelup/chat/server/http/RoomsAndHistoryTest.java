@@ -6,8 +6,10 @@ import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.WireJson;
+import dev.levelup.chat.server.domain.NewRoom;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -24,8 +26,12 @@ class RoomsAndHistoryTest extends HttpTestBase {
   void peopleAndRooms() {
     ann = register("Ann");
     ben = register("Ben");
-    lobby = server.rooms().createCommunity("Lobby", "for all").join();
-    clan = server.rooms().createClan("Wolves", null, ann.user().id()).join();
+    lobby =
+        server
+            .rooms()
+            .create(RoomKind.COMMUNITY, new NewRoom("Lobby", "for all"), ann.user())
+            .join();
+    clan = server.rooms().create(RoomKind.CLAN, new NewRoom("Wolves", null), ann.user()).join();
   }
 
   @Test

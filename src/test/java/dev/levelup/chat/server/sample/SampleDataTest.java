@@ -91,8 +91,8 @@ class SampleDataTest {
   void carolIsInNoClanAndOnlyMembersTalkInOne() {
     store.read(
         tables -> {
-          assertThat(tables.rooms().clansOf(new UserId("sample-carol"))).isEmpty();
-          assertThat(tables.rooms().clansOf(new UserId("sample-bob"))).hasSize(2);
+          assertThat(tables.members().roomsOf(new UserId("sample-carol"))).isEmpty();
+          assertThat(tables.members().roomsOf(new UserId("sample-bob"))).hasSize(2);
           return "";
         });
     for (SampleRoom room : SampleRoom.ALL) {

@@ -3,8 +3,10 @@ package dev.levelup.chat.server.socket;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.RunningServer;
+import dev.levelup.chat.server.domain.NewRoom;
 import io.socket.client.IO;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +27,20 @@ abstract class SocketTestBase extends RunningServer {
   void peopleAndRooms() {
     ann = register("Ann");
     ben = register("Ben");
-    lobby = server.rooms().createCommunity("Lobby", null).join();
-    clan = server.rooms().createClan("Wolves", null, ann.user().id()).join();
+    lobby =
+        server.rooms().create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ann.user()).join();
+    clan = server.rooms().create(RoomKind.CLAN, new NewRoom("Wolves", null), ann.user()).join();
   }
 
   @AfterEach
   void disconnectAll() {
     clients.forEach(TestClient::close);
+  }
+
+  /** Makes somebody a member of the clan. */
+  void letIn(SignIn newcomer) {
+    String code = server.invites().make(ann.user().id(), clan).join().code();
+    server.invites().accept(code, newcomer.user()).join();
   }
 
   TestClient connect(IO.Options options) {

@@ -1,0 +1,80 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.protocol.Invite;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.InviteTable.OpenInvite;
+import dev.levelup.chat.server.store.Role;
+import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.Tables;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Invitations to clans: whoever shows one's code becomes a member, as often as it is shown, until
+ * it expires or is revoked. A code that was never good, is not any more or was revoked is one
+ * refusal.
+ */
+public final class InviteService {
+  private static final Duration LIFETIME = Duration.ofDays(7);
+
+  private final Store store;
+  private final RandomIds ids;
+  private final Clock clock;
+
+  public InviteService(Store store, RandomIds ids, Clock clock) {
+    this.store = store;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Makes an invitation, which any member may do. */
+  public CompletableFuture<Invite> make(UserId maker, RoomId clan) {
+    String code = ids.secret();
+    return store.write(
+        tables -> {
+          Room room = RoomAccess.enter(tables, clan, maker);
+          Instant now = clock.instant();
+          Instant expiresAt = now.plus(LIFETIME).truncatedTo(ChronoUnit.MILLIS);
+          tables.invites().forgetExpired(now);
+          tables.invites().add(SecretHash.of(code), room, maker, expiresAt);
+          return new Invite(code, expiresAt);
+        });
+  }
+
+  /** Makes somebody a member of the clan that the code leads to, and answers the clan. */
+  public CompletableFuture<RoomInfo> accept(String code, User user) {
+    return store.write(
+        tables -> {
+          Room clan = find(tables, code).clan();
+          tables.members().add(clan, user, Role.MEMBER);
+          return new RoomInfo(clan.id().id(), clan.name(), clan.description(), null, true);
+        });
+  }
+
+  /** Ends an invitation, which its maker and the clan's owner may do. */
+  public CompletableFuture<?> revoke(String code, UserId asking) {
+    return store.write(
+        tables -> {
+          OpenInvite invite = find(tables, code);
+          if (!invite.maker().equals(asking) && !tables.members().isOwner(invite.clan(), asking)) {
+            throw new RefusedException(Refusal.NOT_OWNER);
+          }
+          tables.invites().end(SecretHash.of(code));
+          return asking;
+        });
+  }
+
+  private OpenInvite find(Tables tables, String code) {
+    return tables
+        .invites()
+        .find(SecretHash.of(code), clock.instant())
+        .orElseThrow(() -> new RefusedException(Refusal.INVITE_NOT_FOUND));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.protocol.Member;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.Role;
+import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.Store;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Who belongs to a room. A community can be entered without; a clan cannot. */
+public final class MembershipService {
+  private final Store store;
+  private final MembershipListener listener;
+
+  public MembershipService(Store store, MembershipListener listener) {
+    this.store = store;
+    this.listener = listener;
+  }
+
+  /** Makes somebody a member of a community; does nothing for one who is. */
+  public CompletableFuture<?> join(RoomId community, User user) {
+    return store.write(
+        tables -> {
+          tables.members().add(RoomAccess.find(tables, community), user, Role.MEMBER);
+          return user;
+        });
+  }
+
+  /** Ends a membership in a community; does nothing for one who is no member. */
+  public CompletableFuture<?> leave(RoomId community, UserId user) {
+    return store.write(tables -> tables.members().remove(RoomAccess.find(tables, community), user));
+  }
+
+  /**
+   * Who belongs to a room, by name; a clan says it to its members only.
+   *
+   * @throws RefusedException when there is no such room or it is not open to {@code asking}
+   */
+  public List<Member> members(UserId asking, RoomId room) {
+    return store.read(tables -> tables.members().of(RoomAccess.enter(tables, room, asking)));
+  }
+
+  /**
+   * Removes somebody from a clan, which only its owner may do, and not to oneself. The clan's
+   * invitations end with it: the one who was removed may know any of them.
+   *
+   * @return completes after {@link MembershipListener} has heard of it
+   */
+  public CompletableFuture<?> remove(UserId asking, RoomId clan, UserId user) {
+    return store.write(
+        tables -> {
+          Room room = RoomAccess.own(tables, clan, asking);
+          if (asking.equals(user)) {
+            throw new RefusedException(Refusal.OWNER_STAYS);
+          }
+          if (!tables.members().remove(room, user)) {
+            throw new RefusedException(Refusal.NOT_FOUND);
+          }
+          tables.invites().endAll(room);
+          return user;
+        },
+        removed -> listener.removed(clan, removed));
+  }
+}

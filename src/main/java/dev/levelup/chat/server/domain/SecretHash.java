@@ -1,0 +1,20 @@
+package dev.levelup.chat.server.domain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** How {@link RandomIds#secret()} is kept: whoever reads the database can use none. */
+final class SecretHash {
+  private SecretHash() {}
+
+  /** A secret has 256 random bits of its own: a plain hash is enough and needs no salt. */
+  static byte[] of(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

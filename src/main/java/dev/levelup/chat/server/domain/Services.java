@@ -1,0 +1,33 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.server.store.Store;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** The domain, put together. */
+public record Services(
+    AuthService auth,
+    RoomService rooms,
+    MembershipService memberships,
+    InviteService invites,
+    HistoryService history,
+    MessageService messages) {
+  /** The services on a store, with the machine's time and chance. */
+  public static Services on(
+      Store store,
+      Passwords passwords,
+      AccessTokens tokens,
+      SendLimit limit,
+      MessageListener messageListener,
+      MembershipListener membershipListener) {
+    Clock clock = Clock.systemUTC();
+    RandomIds ids = new RandomIds(new SecureRandom());
+    return new Services(
+        new AuthService(store, passwords, tokens, ids, clock),
+        new RoomService(store, ids),
+        new MembershipService(store, membershipListener),
+        new InviteService(store, ids, clock),
+        new HistoryService(store),
+        new MessageService(store, clock, limit, messageListener));
+  }
+}

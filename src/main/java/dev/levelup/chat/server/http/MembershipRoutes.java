@@ -1,0 +1,105 @@
+package dev.levelup.chat.server.http;
+
+import com.google.gson.JsonObject;
+import dev.levelup.chat.protocol.JsonFields;
+import dev.levelup.chat.protocol.MemberList;
+import dev.levelup.chat.protocol.Membership;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.InviteService;
+import dev.levelup.chat.server.domain.MembershipService;
+import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.domain.RoomService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The feature {@code membership}. */
+final class MembershipRoutes {
+  private final RoomService rooms;
+  private final MembershipService memberships;
+  private final InviteService invites;
+
+  MembershipRoutes(RoomService rooms, MembershipService memberships, InviteService invites) {
+    this.rooms = rooms;
+    this.memberships = memberships;
+    this.invites = invites;
+  }
+
+  List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    for (RoomKind kind : RoomKind.values()) {
+      String path = "/api/" + kind.plural();
+      routes.add(Route.signedIn("POST", path, (call, user) -> create(call, user, kind)));
+      routes.add(
+          Route.signedIn("GET", path + "/:id/members", (call, user) -> members(call, user, kind)));
+    }
+    routes.add(Route.signedIn("POST", "/api/communities/:id/membership", this::join));
+    routes.add(Route.signedIn("DELETE", "/api/communities/:id/membership", this::leave));
+    routes.add(Route.signedIn("DELETE", "/api/clans/:id/members/:userId", this::remove));
+    routes.add(Route.signedIn("POST", "/api/clans/:id/invites", this::invite));
+    routes.add(Route.signedIn("POST", "/api/invites/:code", this::accept));
+    routes.add(Route.signedIn("DELETE", "/api/invites/:code", this::revoke));
+    return routes;
+  }
+
+  private CompletionStage<?> create(ApiCall call, Identity user, RoomKind kind) {
+    JsonObject body = call.body();
+    NewRoom wanted =
+        new NewRoom(JsonFields.text(body, "name"), JsonFields.optionalText(body, "description"));
+    Boolean isMember = kind == RoomKind.CLAN ? true : null;
+    return rooms
+        .create(kind, wanted, user.user())
+        .thenApply(
+            room ->
+                new Created(
+                    new RoomInfo(room.id(), wanted.name(), wanted.description(), null, isMember)));
+  }
+
+  private CompletionStage<?> members(ApiCall call, Identity user, RoomKind kind) {
+    RoomId room = new RoomId(kind, call.parameters().getFirst());
+    return CompletableFuture.completedFuture(
+        new MemberList(memberships.members(user.userId(), room)));
+  }
+
+  private CompletionStage<?> join(ApiCall call, Identity user) {
+    return memberships.join(community(call), user.user()).thenApply(_ -> new Membership(true));
+  }
+
+  private CompletionStage<?> leave(ApiCall call, Identity user) {
+    return memberships.leave(community(call), user.userId()).thenApply(_ -> new Membership(false));
+  }
+
+  private CompletionStage<?> remove(ApiCall call, Identity user) {
+    UserId other = new UserId(call.parameters().get(1));
+    return memberships
+        .remove(user.userId(), clan(call), other)
+        .thenApply(_ -> new Membership(false));
+  }
+
+  private CompletionStage<?> invite(ApiCall call, Identity user) {
+    return invites.make(user.userId(), clan(call)).thenApply(Created::new);
+  }
+
+  private CompletionStage<?> accept(ApiCall call, Identity user) {
+    return invites.accept(call.parameters().getFirst(), user.user());
+  }
+
+  private CompletionStage<?> revoke(ApiCall call, Identity user) {
+    return invites
+        .revoke(call.parameters().getFirst(), user.userId())
+        .thenApply(_ -> new JsonObject());
+  }
+
+  private static RoomId community(ApiCall call) {
+    return RoomId.community(call.parameters().getFirst());
+  }
+
+  private static RoomId clan(ApiCall call) {
+    return RoomId.clan(call.parameters().getFirst());
+  }
+}

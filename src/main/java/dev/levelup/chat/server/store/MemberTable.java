@@ -1,0 +1,97 @@
+package dev.levelup.chat.server.store;
+
+import dev.levelup.chat.protocol.Member;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Who belongs to which room. */
+public final class MemberTable {
+  private final Handle handle;
+
+  MemberTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Makes somebody a member; one who is a member already keeps the role. */
+  public void add(Room room, User user, Role role) {
+    handle
+        .createUpdate(
+            """
+            insert into room_members (room, user_id, user_name, role)
+            values (:room, :user, :name, :role) on conflict do nothing""")
+        .bind("room", room.number())
+        .bind("user", user.id().value())
+        .bind("name", user.name())
+        .bind("role", role.word())
+        .execute();
+  }
+
+  /** Ends a membership; false when there was none. */
+  public boolean remove(Room room, UserId user) {
+    return handle
+            .createUpdate("delete from room_members where room = :room and user_id = :user")
+            .bind("room", room.number())
+            .bind("user", user.value())
+            .execute()
+        == 1;
+  }
+
+  /** Whether somebody is a member, in whatever role. */
+  public boolean isMember(Room room, UserId user) {
+    return handle
+        .createQuery(
+            "select exists (select 1 from room_members where room = :room and user_id = :user)")
+        .bind("room", room.number())
+        .bind("user", user.value())
+        .mapTo(boolean.class)
+        .one();
+  }
+
+  /** Whether somebody is the owner. */
+  public boolean isOwner(Room room, UserId user) {
+    return handle
+        .createQuery(
+            """
+            select exists (select 1 from room_members
+            where room = :room and user_id = :user and role = 'owner')""")
+        .bind("room", room.number())
+        .bind("user", user.value())
+        .mapTo(boolean.class)
+        .one();
+  }
+
+  /** All members of a room, by name. */
+  public List<Member> of(Room room) {
+    return handle
+        .createQuery(
+            """
+            select user_id, user_name, role from room_members
+            where room = :room order by user_name, user_id""")
+        .bind("room", room.number())
+        .map(MemberTable::member)
+        .list();
+  }
+
+  /** The {@link Room#number} of each room that somebody is a member of. */
+  public Set<Long> roomsOf(UserId user) {
+    return handle
+        .createQuery("select room from room_members where user_id = :user")
+        .bind("user", user.value())
+        .mapTo(Long.class)
+        .set();
+  }
+
+  private static Member member(ResultSet row, StatementContext context) throws SQLException {
+    return new Member(
+        new UserId(row.getString("user_id")),
+        row.getString("user_name"),
+        null,
+        row.getString("role"));
+  }
+}

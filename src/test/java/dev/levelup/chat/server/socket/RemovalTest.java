@@ -1,0 +1,115 @@
+package dev.levelup.chat.server.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.socket.client.IO;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RemovalTest extends SocketTestBase {
+  private static final int ROUNDS = 60;
+
+  @BeforeEach
+  void benIsAMember() {
+    letIn(ben);
+  }
+
+  private CompletableFuture<?> removeBen() {
+    return server.memberships().remove(ann.user().id(), clan, ben.user().id());
+  }
+
+  private TestClient connect(String transport) {
+    IO.Options options = TestClient.options(ben.token());
+    options.transports = new String[] {transport};
+    TestClient client = connect(options);
+    client.next("connect");
+    return client;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"websocket", "polling"})
+  void aRemovalReachesALiveSocketAndNothingOfTheClanComesAfterIt(String transport) {
+    TestClient owner = connect(ann);
+    TestClient removed = connect(transport);
+    owner.join(clan);
+    removed.join(clan);
+    owner.next("user-joined");
+    long begun = System.nanoTime();
+    removeBen().join();
+    assertThat(removed.next("clan-access-denied"))
+        .isEqualTo(json("{'code':'REMOVED','message':'You were removed from this clan'}"));
+    System.out.printf("a removal reached %s in %.1f ms%n", transport, millisSince(begun));
+
+    owner.say(clan, "he is gone").join();
+    owner.nextMessage(clan);
+    assertThat(removed.join(lobby).get("ok").getAsBoolean()).isTrue();
+    assertThat(removed.rest()).isEmpty();
+    assertThat(code(removed.say(clan, "am I?").join())).isEqualTo("NOT_IN_ROOM");
+    removed.next("error");
+    assertThat(code(removed.join(clan))).isEqualTo("NOT_MEMBER");
+  }
+
+  private static double millisSince(long nanos) {
+    return (System.nanoTime() - nanos) / 1e6;
+  }
+
+  private static String code(JsonObject ack) {
+    return ack.get("code").getAsString();
+  }
+
+  @Test
+  void theOthersStay() {
+    TestClient owner = connect(ann);
+    owner.join(clan);
+    removeBen().join();
+    owner.say(clan, "still here").join();
+    assertThat(owner.nextMessage(clan).content()).isEqualTo("still here");
+    assertThat(owner.rest()).isEmpty();
+  }
+
+  @Test
+  void aSocketInAnotherRoomIsNotToldThatItIsClosed() {
+    TestClient elsewhere = connect(ben);
+    elsewhere.join(lobby);
+    removeBen().join();
+    elsewhere.say(lobby, "what a day").join();
+    elsewhere.nextMessage(lobby);
+    assertThat(elsewhere.rest()).isEmpty();
+  }
+
+  @Test
+  void aJoinAndASendAtTheSameTimeLeaveNobodyInTheRoom() throws Exception {
+    TestClient owner = connect(ann);
+    TestClient racer = connect(ben);
+    owner.join(clan);
+    for (int round = 0; round < ROUNDS; round++) {
+      letIn(ben);
+      CompletableFuture<JsonObject> join = racer.send("join-clan", TestClient.about(clan));
+      CompletableFuture<JsonObject> send = racer.say(clan, "me, too " + round);
+      CompletableFuture<?> removal = removeBen();
+      List<CompletableFuture<JsonObject>> sends = new ArrayList<>(List.of(send));
+      for (int i = 0; i < 5; i++) {
+        sends.add(racer.say(clan, "and me " + i));
+      }
+      CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new)).join();
+      join.join();
+      removal.join();
+      checkNothingIsHeard(owner, racer, "after " + round);
+    }
+  }
+
+  private void checkNothingIsHeard(TestClient owner, TestClient racer, String words)
+      throws ExecutionException, InterruptedException {
+    assertThat(racer.say(clan, "let me in").get().get("ok").getAsBoolean()).isFalse();
+    owner.say(clan, words).get();
+    racer.join(lobby); // comes behind what was broadcast before
+    assertThat(racer.rest().toString()).doesNotContain(words);
+  }
+}
