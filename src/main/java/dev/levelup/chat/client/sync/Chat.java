@@ -39,6 +39,7 @@ public final class Chat implements AutoCloseable {
   private final Sender sender;
   private final TokenRenewal renewal;
   private final NetworkWatch network;
+  private final SleepWatch sleep;
   private final EventRouter router;
   private final Memory memory;
   private final Answers answers;
@@ -86,6 +87,7 @@ public final class Chat implements AutoCloseable {
     RoomMemory roomMemory = new RoomMemory(store, historyKeeper, arrivals, current, answers);
     keeper = new ConnectionKeeper(session, socket, connection, backoff, clock, fx);
     network = new NetworkWatch(gateway, connection, keeper, fx);
+    sleep = new SleepWatch(clock, fx, this::connectAnew);
     lists = new RoomLists(history, directory, store, answers);
     opener = new RoomOpener(rooms, connection, current, arrivals, admission, roomMemory);
     BackPagination back = new BackPagination(session, history, current, answers);
@@ -111,6 +113,7 @@ public final class Chat implements AutoCloseable {
     lists.reload();
     renewal.start();
     network.start();
+    sleep.start();
   }
 
   /** Ends the connection; nothing of this chat changes after that. */
@@ -118,6 +121,7 @@ public final class Chat implements AutoCloseable {
   public void close() {
     closed = true;
     network.close();
+    sleep.close();
     renewal.close();
     opener.close();
     keeper.close();
@@ -188,6 +192,12 @@ public final class Chat implements AutoCloseable {
   /** The composer, and Retry and Discard of an undelivered message. */
   public Sender sender() {
     return sender;
+  }
+
+  private void connectAnew() {
+    keeper.drop();
+    route(new SocketEvent.Disconnected(false));
+    keeper.tryAgain();
   }
 
   private void route(SocketEvent event) {

@@ -59,6 +59,11 @@ public final class ConnectionKeeper {
     socket.disconnect();
   }
 
+  /** Ends the connection, if there is one, without waiting for its end to show. */
+  void drop() {
+    socket.disconnect();
+  }
+
   void connected(boolean polling) {
     attempt = 0;
     refused = false;

@@ -24,6 +24,7 @@ public final class ManualFxThread implements FxThread {
   private final PriorityQueue<Timer> timers =
       new PriorityQueue<>(Comparator.comparing(Timer::due).thenComparingLong(Timer::number));
   private Instant now = START;
+  private Duration asleep = Duration.ZERO;
   private long timersMade;
 
   @Override
@@ -84,6 +85,11 @@ public final class ManualFxThread implements FxThread {
     now = end;
   }
 
+  /** The machine sleeps: the clock goes on, and the timers do not. */
+  public void sleep(Duration time) {
+    asleep = asleep.plus(time);
+  }
+
   /** This thread's time, in UTC. */
   public Clock clock() {
     return new Clock() {
@@ -99,7 +105,7 @@ public final class ManualFxThread implements FxThread {
 
       @Override
       public Instant instant() {
-        return now;
+        return now.plus(asleep);
       }
     };
   }

@@ -31,7 +31,7 @@ final class ClosedRoomView extends VBox {
     remedy.getStyleClass().add("accent");
     remedy.textProperty().bind(closed.map(ClosedRoom::remedy).map(r -> caption(r, words)));
     remedy.setOnAction(e -> model.remedy());
-    getChildren().setAll(badge, title, text, remedy);
+    getChildren().setAll(badge, title, text, new UndeliveredView(model, words), remedy);
     Show.when(closed.map(Objects::nonNull).orElse(false), this);
     Show.when(closed.map(now -> now.remedy() != Remedy.NONE).orElse(false), remedy);
     closed.subscribe(this::name);

@@ -2,12 +2,16 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.RoomOpener;
+import dev.levelup.chat.client.sync.Sender;
 import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
 import dev.levelup.chat.client.ui.words.Words;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ final class RoomViewModel {
   private final CurrentRoom current;
   private final RoomOpener opener;
   private final Account account;
+  private final Sender sender;
   private final Words words;
   private final ObservableValue<@Nullable RoomAccess> access;
 
@@ -24,12 +29,15 @@ final class RoomViewModel {
    * @param current which room is open
    * @param opener can try a room again
    * @param account leads to the sign-in screen
+   * @param sender discards what nobody got
    * @param words of the user's language
    */
-  RoomViewModel(CurrentRoom current, RoomOpener opener, Account account, Words words) {
+  RoomViewModel(
+      CurrentRoom current, RoomOpener opener, Account account, Sender sender, Words words) {
     this.current = current;
     this.opener = opener;
     this.account = account;
+    this.sender = sender;
     this.words = words;
     this.access = current.openProperty().flatMap(OpenRoom::accessProperty);
   }
@@ -42,6 +50,33 @@ final class RoomViewModel {
   /** What shows in place of the messages; null where they show. */
   ObservableValue<@Nullable ClosedRoom> closedProperty() {
     return Bindings.createObjectBinding(this::closed, current.openProperty(), access);
+  }
+
+  /** What the user wrote in the open room and nobody got; empty while he can be in there. */
+  ObservableValue<List<PendingMessage>> undeliveredProperty() {
+    return current
+        .openProperty()
+        .flatMap(
+            room ->
+                Bindings.createObjectBinding(
+                    () -> undelivered(room), room.accessProperty(), room.timeline().items()))
+        .orElse(List.of());
+  }
+
+  /** Forgets what nobody got; the user has seen it. */
+  void discardUndelivered() {
+    undeliveredProperty().getValue().forEach(each -> sender.discard(each.id()));
+  }
+
+  private static List<PendingMessage> undelivered(OpenRoom room) {
+    if (!(room.access() instanceof RoomAccess.Denied)) {
+      return List.of();
+    }
+    return room.timeline().items().stream()
+        .filter(EchoItem.class::isInstance)
+        .map(item -> ((EchoItem) item).pending())
+        .filter(pending -> pending.state().isUndelivered())
+        .toList();
   }
 
   /** Does what the closed room's button offers. */

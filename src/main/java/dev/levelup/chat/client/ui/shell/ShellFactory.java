@@ -66,7 +66,7 @@ public final class ShellFactory {
   }
 
   private RoomView room(Chat chat) {
-    var model = new RoomViewModel(chat.current(), chat.rooms(), account, words);
+    var model = new RoomViewModel(chat.current(), chat.rooms(), account, chat.sender(), words);
     var connection = new ConnectionViewModel(chat.connection(), chat.keeper(), fx, clock, words);
     var composer = new ComposerViewModel(chat.current(), chat.drafts(), chat.sender(), words);
     return new RoomView(

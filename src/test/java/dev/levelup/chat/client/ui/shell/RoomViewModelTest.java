@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.ui.SampleWindow;
 import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
@@ -21,11 +23,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoomViewModelTest {
   private static final Words WORDS = new Words(Locale.ENGLISH);
   private static final RoomId LOBBY = RoomId.community("lobby");
+  private static final RoomId OWLS = RoomId.clan("owls");
   private static final RoomId WOLVES = RoomId.clan("wolves");
 
   private final SampleWindow window = new SampleWindow(WORDS).withRooms().signedIn();
   private final RoomViewModel model =
-      new RoomViewModel(window.chat().current(), window.chat().rooms(), window.account, WORDS);
+      new RoomViewModel(
+          window.chat().current(),
+          window.chat().rooms(),
+          window.account,
+          window.chat().sender(),
+          WORDS);
 
   @ParameterizedTest
   @CsvSource({
@@ -85,6 +93,24 @@ class RoomViewModelTest {
         .setAccess(new RoomAccess.Denied(new AccessDenied(ErrorCode.NOT_AUTHENTICATED, "")));
     model.remedy();
     assertThat(window.account.chatProperty().get()).isNull();
+  }
+
+  @Test
+  void whatWasWrittenInAClanThatIsLostIsShownUntilTheUserDeletesIt() {
+    window.in(OWLS);
+    var _ = window.chat().sender().send("anybody here?", () -> {});
+    window.fx.run();
+    assertThat(model.undeliveredProperty().getValue()).isEmpty();
+
+    window.socket().tell(new SocketEvent.ClanClosed(new AccessDenied(ErrorCode.REMOVED, "")));
+    window.fx.run();
+    assertThat(model.undeliveredProperty().getValue())
+        .extracting(PendingMessage::content)
+        .containsExactly("anybody here?");
+
+    model.discardUndelivered();
+    assertThat(model.undeliveredProperty().getValue()).isEmpty();
+    assertThat(window.stores.store().load().join().outbox()).isEmpty();
   }
 
   private static ClosedRoom closed(RoomAccess access) {
