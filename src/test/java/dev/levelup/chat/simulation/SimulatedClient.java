@@ -12,6 +12,7 @@ import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,9 +20,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A client and its user, over kills and new starts on the same profile. */
@@ -174,6 +177,16 @@ final class SimulatedClient {
   boolean isQuiet() {
     OpenRoom open = room();
     return open != null && isQuietIn(open.id());
+  }
+
+  /** Whether the open room shows what was said last, without having been opened anew. */
+  boolean showsNewest(ToLongFunction<RoomId> lastSeq) {
+    OpenRoom open = room();
+    Message newest = open == null ? null : open.timeline().newest();
+    Long shown = newest == null ? Long.valueOf(0) : newest.seq();
+    return open != null
+        && Objects.equals(shown, lastSeq.applyAsLong(open.id()))
+        && !open.timeline().hasGap();
   }
 
   /** Whether the user is in that room, and nothing written there is on its way any more. */

@@ -128,6 +128,7 @@ final class Simulation {
   /** First as it stands after all the faults, then every room is visited. */
   private void settle() {
     await("does not settle", SimulatedClient::isQuiet);
+    await("does not show the newest", each -> each.showsNewest(oracle::lastSeq));
     for (RoomId room : ServerParts.ROOMS) {
       clients.forEach(each -> each.open(room));
       await("does not settle in " + room, each -> each.isQuietIn(room));
