@@ -13,6 +13,7 @@ public final class OpenRoom {
   private final Timeline timeline;
   private final FxThread fx;
   private boolean following = true;
+  private boolean watched = true;
   private final ReadOnlyObjectWrapper<RoomAccess> access =
       new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Opening());
 
@@ -31,6 +32,17 @@ public final class OpenRoom {
   public void setFollowing(boolean atTheEnd) {
     fx.assertOnThread();
     following = atTheEnd;
+  }
+
+  /** Whether the window is in front, so that what shows is seen. */
+  public boolean isWatched() {
+    return watched;
+  }
+
+  /** For the message pane, which knows its window. */
+  public void setWatched(boolean inFront) {
+    fx.assertOnThread();
+    watched = inFront;
   }
 
   public RoomId id() {

@@ -26,10 +26,11 @@ final class Reading {
     newestSeen.putAll(kept);
   }
 
-  /** The user sees the newest message of a room, if he is at its end. */
+  /** The user sees the newest message of a room, if he is at its end and looks. */
   void seen(OpenRoom room) {
     Message newest = room.timeline().newest();
     if (room.isFollowing()
+        && room.isWatched()
         && newest != null
         && !newest.id().equals(newestSeen.put(room.id(), newest.id()))) {
       store.keepRead(room.id(), newest.id());

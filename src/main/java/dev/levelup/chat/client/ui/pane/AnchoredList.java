@@ -40,7 +40,8 @@ public final class AnchoredList<T> extends Region {
   private final ListChangeListener<T> itemsListener = this::itemsChanged;
   private final Runnable layoutListener = this::publish;
   private boolean unpublished;
-  private @Nullable NearTop nearTop;
+  private NearEdge nearTop = NearEdge.unwatched();
+  private NearEdge nearBottom = NearEdge.unwatched();
 
   private final ReadOnlyBooleanWrapper following =
       new ReadOnlyBooleanWrapper(this, "following", true);
@@ -124,16 +125,35 @@ public final class AnchoredList<T> extends Region {
    * items.
    */
   public void setOnNearTop(double distance, Runnable action) {
-    nearTop = new NearTop(distance, action);
+    nearTop = new NearEdge(distance, action);
     cells.requestLayout();
   }
 
   /** Has the near-top action run after the next pulse if the viewport is still near the top. */
   public void rearmNearTop() {
-    if (nearTop != null) {
-      nearTop.arm();
-      cells.requestLayout();
-    }
+    nearTop.arm();
+    cells.requestLayout();
+  }
+
+  /** As {@link #setOnNearTop}, for the end. */
+  public void setOnNearBottom(double distance, Runnable action) {
+    nearBottom = new NearEdge(distance, action);
+    cells.requestLayout();
+  }
+
+  /** Has the near-bottom action run after the next pulse if the viewport is still near the end. */
+  public void rearmNearBottom() {
+    nearBottom.arm();
+    cells.requestLayout();
+  }
+
+  /**
+   * Whether the list follows when it shows the end, which it does unless told otherwise. It doesn't
+   * where the last item isn't the newest there is: what is added then leaves the reader's place.
+   */
+  public void setFollowsEnd(boolean follows) {
+    listLayout.setFollowsEnd(follows);
+    cells.requestLayout();
   }
 
   /** Scrolls by so many logical pixels, towards the end if positive; calls in a frame add up. */
@@ -251,8 +271,9 @@ public final class AnchoredList<T> extends Region {
     VisibleItems shown = listLayout.visibleItems();
     following.set(listLayout.following());
     visibleItems.set(shown);
-    if (nearTop != null && !listLayout.items().isEmpty()) {
+    if (!listLayout.items().isEmpty()) {
       nearTop.at(shown.above());
+      nearBottom.at(listLayout.below());
     }
     selectionMouse.laidOut();
   }

@@ -23,6 +23,7 @@ final class ListLayout<T> {
   private int viewport;
   private double unscrolled;
   private boolean chooseAnchor;
+  private boolean followsEnd = true;
   private @Nullable Fill fill;
 
   ListLayout(ItemAdapter<T> adapter, LiveCells<T> cells) {
@@ -45,6 +46,10 @@ final class ListLayout<T> {
 
   boolean following() {
     return hold.following();
+  }
+
+  void setFollowsEnd(boolean follows) {
+    followsEnd = follows;
   }
 
   /** Takes other items, and follows. */
@@ -199,9 +204,9 @@ final class ListLayout<T> {
     viewport = (int) Math.round(newHeight * scale);
     settle();
     Fill filled = fillFrom(takeScroll());
-    if (filled.atEnd()) {
+    if (filled.atEnd() && followsEnd) {
       hold.follow();
-    } else if (chooseAnchor || !filled.shows(hold.index())) {
+    } else if (chooseAnchor || hold.following() || !filled.shows(hold.index())) {
       chooseAnchor(filled);
     }
     chooseAnchor = false;
@@ -289,6 +294,11 @@ final class ListLayout<T> {
   /** The height of what lies above the viewport's top, in device pixels. */
   long above() {
     return fill == null ? 0 : Math.max(0, heights.before(fill.first()) - fill.top());
+  }
+
+  /** The height of what lies below the viewport's bottom, in logical pixels. */
+  double below() {
+    return Math.max(0, heights.total() - above() - viewport) / scale;
   }
 
   long total() {

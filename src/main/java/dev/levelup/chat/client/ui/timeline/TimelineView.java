@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages of the open room, and the way back to the latest. */
 public final class TimelineView extends StackPane {
-  /** So near the top, in pixels, the next older page is asked for. */
-  private static final double NEAR_TOP = 200;
+  /** So near an end of what is loaded, in pixels, the next page beyond it is asked for. */
+  private static final double NEAR_END = 200;
 
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -78,7 +78,8 @@ public final class TimelineView extends StackPane {
   private void buildList() {
     list.setId("message-list");
     list.setAccessibleText(words.of("timeline.messages"));
-    list.setOnNearTop(NEAR_TOP, model::loadOlder);
+    list.setOnNearTop(NEAR_END, model::loadOlder);
+    list.setOnNearBottom(NEAR_END, model::loadNewer);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     list.visibleItemsProperty().subscribe(this::viewed);
@@ -87,6 +88,7 @@ public final class TimelineView extends StackPane {
     list.visibleProperty().bind(model.waitingProperty().map(waiting -> !waiting));
     model.itemsProperty().subscribe(this::showItems);
     model.pagingProperty().subscribe(this::paged);
+    model.newerPagingProperty().subscribe(this::newerPaged);
   }
 
   private void buildJump() {
@@ -122,7 +124,7 @@ public final class TimelineView extends StackPane {
   }
 
   private void jumpToLatest() {
-    list.jumpToLatest();
+    model.jumpToLatest(list::jumpToLatest);
     list.requestFocus();
   }
 
@@ -158,11 +160,19 @@ public final class TimelineView extends StackPane {
     if (shown.first() <= shown.last()) {
       model.unread().inView(shown.first());
     }
-    model.seesTheEnd(list.isFollowing() && windowFocused.getValue());
+    model.watched(windowFocused.getValue());
     if (list.isFollowing()) {
       model.readingOn();
     } else {
       model.readingBack(shown.last());
+    }
+  }
+
+  /** In a window of the past nothing is followed: what comes in below leaves the reader's place. */
+  private void newerPaged(@Nullable Paging paging) {
+    list.setFollowsEnd(paging == null || paging == Paging.EXHAUSTED);
+    if (paging == Paging.IDLE) {
+      list.rearmNearBottom();
     }
   }
 

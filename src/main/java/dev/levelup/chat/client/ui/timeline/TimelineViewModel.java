@@ -93,12 +93,26 @@ public final class TimelineViewModel {
         : MessageRow.of((MessageItem) item, self);
   }
 
+  /** Whether what comes after the newest loaded message is loaded; always but after a jump. */
+  ObservableValue<Paging> newerPagingProperty() {
+    return current.openProperty().flatMap(room -> room.timeline().newerPagingProperty());
+  }
+
+  /**
+   * The reader wants to go to the live end.
+   *
+   * @param there told once it is loaded
+   */
+  void jumpToLatest(Runnable there) {
+    history.jumpToLatest(there);
+  }
+
   /** The reader has come near the top, or asks for the page that failed. */
   void loadOlder() {
     history.loadOlder();
   }
 
-  /** The reader asks for what comes after a window of the past. */
+  /** The reader has come near the end of a window of the past, or asks for what comes after it. */
   void loadNewer() {
     history.loadNewer();
   }
@@ -113,13 +127,11 @@ public final class TimelineViewModel {
     sender.discard(id);
   }
 
-  /**
-   * Whether the reader sees the newest message and what comes; what he doesn't see stays unread.
-   */
-  void seesTheEnd(boolean sees) {
+  /** Whether somebody can be looking; what nobody sees stays unread. */
+  void watched(boolean inFront) {
     OpenRoom open = current.open();
     if (open != null) {
-      open.setFollowing(sees);
+      open.setWatched(inFront);
     }
   }
 
