@@ -12,6 +12,7 @@ import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.http.HealthEndpoint;
 import dev.levelup.chat.server.http.HttpApi;
 import dev.levelup.chat.server.netty.HttpPort;
 import dev.levelup.chat.server.sample.SampleData;
@@ -19,7 +20,7 @@ import dev.levelup.chat.server.socket.Broadcaster;
 import dev.levelup.chat.server.socket.ChatGateway;
 import dev.levelup.chat.server.socket.ChatSession;
 import dev.levelup.chat.server.socket.RoomDoor;
-import dev.levelup.chat.server.socket.TokenExpiry;
+import dev.levelup.chat.server.socket.SocketEnds;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.SocketIoServer;
 import dev.levelup.chat.server.socketio.engine.EngineOptions;
@@ -50,14 +51,17 @@ public final class ChatServer implements AutoCloseable {
           new AccessTokens(secret(options, folder), CLOCK, options.tokens().lifetime());
       Store store = closers.add(open(folder));
       ServerThreads threads = closers.add(new ServerThreads());
+      SocketEnds ends = new SocketEnds(CLOCK, threads.timer());
       Passwords passwords = Passwords.standard(threads.hashing());
       if (options.sampleData()) {
         new SampleData(store, passwords, CLOCK).fillIfEmpty();
       }
       services =
           Services.on(
-              store, passwords, tokens, options.sendLimit(), new Broadcaster(sockets), door);
-      HttpPort port = closers.add(listen(options, services, threads));
+              store, passwords, tokens, options.sendLimit(), new Broadcaster(sockets), door, ends);
+      HealthEndpoint health =
+          new HealthEndpoint(() -> store.write(tables -> tables.users().isEmpty()));
+      HttpPort port = closers.add(listen(options, gateway(ends), health, threads));
       url = url(options.port().host(), port.port());
     } catch (StartException | RuntimeException | Error e) {
       closers.close();
@@ -87,21 +91,19 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  private HttpPort listen(ServerOptions options, Services services, ServerThreads threads)
+  private ChatGateway gateway(SocketEnds ends) {
+    return new ChatGateway(
+        services.auth(), services.rooms(), services.messages(), sockets, door, ends);
+  }
+
+  private HttpPort listen(
+      ServerOptions options, ChatGateway gateway, HealthEndpoint health, ServerThreads threads)
       throws StartException {
-    ChatGateway gateway =
-        new ChatGateway(
-            services.auth(),
-            services.rooms(),
-            services.messages(),
-            sockets,
-            door,
-            new TokenExpiry(CLOCK, threads.timer()));
     SocketIoServer<ChatSession> socketIo =
         new SocketIoServer<>(EngineOptions.standard(), gateway, sockets, threads.sockets());
     HttpApi api = new HttpApi(info(options), services, threads.http());
     try {
-      return HttpPort.open(options.port(), List.of(socketIo), api);
+      return HttpPort.open(options.port(), List.of(socketIo, health), api);
     } catch (IOException e) {
       throw new StartException(e.getMessage() + reason(e), e);
     }

@@ -48,7 +48,7 @@ record ServerParts(
     AccessTokens tokens = new AccessTokens(SECRET, scheduler.clock(), TOKEN_LIFETIME);
     Passwords passwords = Passwords.standard(Runnable::run);
     return new ServerParts(
-        new AuthService(store, passwords, tokens, ids, scheduler.clock()),
+        new AuthService(store, passwords, tokens, ids, scheduler.clock(), _ -> {}),
         new RoomService(store, ids),
         new MessageService(store, scheduler.clock(), SendLimit.NONE, listener),
         new HistoryService(store));

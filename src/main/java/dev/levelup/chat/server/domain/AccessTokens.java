@@ -46,6 +46,11 @@ public final class AccessTokens {
     this.lifetime = lifetime;
   }
 
+  /** From when on no token is good that was made until now. */
+  Instant lastExpiry() {
+    return clock.instant().plus(lifetime);
+  }
+
   /** Who a token would speak for that was made now. */
   Identity identify(UserId user, String userName, String signInId) {
     Instant expiresAt = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);

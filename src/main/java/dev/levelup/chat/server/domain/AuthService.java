@@ -3,6 +3,7 @@ package dev.levelup.chat.server.domain;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.SignIns.Refresh;
 import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.Store;
 import java.time.Clock;
@@ -17,15 +18,25 @@ public final class AuthService {
   private final RandomIds ids;
   private final Clock clock;
   private final SignIns signIns;
+  private final EndedSignIns endedSignIns;
+  private final SignInListener listener;
 
+  /** Reads from the store which tokens are refused already, and blocks for that. */
   public AuthService(
-      Store store, Passwords passwords, AccessTokens accessTokens, RandomIds ids, Clock clock) {
+      Store store,
+      Passwords passwords,
+      AccessTokens accessTokens,
+      RandomIds ids,
+      Clock clock,
+      SignInListener listener) {
     this.store = store;
     this.passwords = passwords;
     this.accessTokens = accessTokens;
     this.ids = ids;
     this.clock = clock;
+    this.listener = listener;
     signIns = new SignIns(accessTokens, ids, clock);
+    endedSignIns = new EndedSignIns(clock, store.read(tables -> tables.signIns().ended()));
   }
 
   /**
@@ -36,7 +47,13 @@ public final class AuthService {
   public Identity authenticate(String token) {
     return accessTokens
         .verify(token)
+        .filter(this::isSignedIn)
         .orElseThrow(() -> new RefusedException(Refusal.INVALID_TOKEN));
+  }
+
+  /** Whether the sign-in that the identity comes from has not ended. Never blocks. */
+  public boolean isSignedIn(Identity identity) {
+    return !endedSignIns.contains(identity.signInId());
   }
 
   /** Makes an account and signs in. Blocks for the store. */
@@ -83,17 +100,36 @@ public final class AuthService {
   /** Gives a new pair of tokens for a refresh token, which is spent then. */
   public CompletableFuture<SignIn> refresh(String refreshToken) {
     return store
-        .write(tables -> signIns.refresh(tables, refreshToken))
-        .thenApply(signIn -> signIn.orElseThrow(() -> new RefusedException(Refusal.INVALID_TOKEN)));
+        .write(tables -> signIns.refresh(tables, refreshToken), this::tellOfTheft)
+        .thenApply(
+            refresh -> {
+              if (refresh instanceof Refresh.Issued(SignIn signIn)) {
+                return signIn;
+              }
+              throw new RefusedException(Refusal.INVALID_TOKEN);
+            });
   }
 
-  /** Ends the sign-in of that refresh token; does nothing when it is not this user's. */
+  private void tellOfTheft(Refresh refresh) {
+    if (refresh instanceof Refresh.Stolen(String signInId)) {
+      ended(signInId);
+    }
+  }
+
+  /**
+   * Ends the sign-in of that refresh token; does nothing when it is not this user's.
+   *
+   * @return completes when its access tokens are refused and {@link SignInListener} has heard of it
+   */
   public CompletableFuture<?> logout(UserId user, String refreshToken) {
     return store.write(
-        tables -> {
-          signIns.end(tables, user, refreshToken);
-          return user;
-        });
+        tables -> signIns.end(tables, user, refreshToken), id -> id.ifPresent(this::ended));
+  }
+
+  /** Refused first, then told: a socket that is being let in meanwhile finds out by itself. */
+  private void ended(String signInId) {
+    endedSignIns.add(signInId, accessTokens.lastExpiry());
+    listener.ended(signInId);
   }
 
   private Optional<Account> account(String userName) {

@@ -19,11 +19,12 @@ public record Services(
       AccessTokens tokens,
       SendLimit limit,
       MessageListener messageListener,
-      MembershipListener membershipListener) {
+      MembershipListener membershipListener,
+      SignInListener signInListener) {
     Clock clock = Clock.systemUTC();
     RandomIds ids = new RandomIds(new SecureRandom());
     return new Services(
-        new AuthService(store, passwords, tokens, ids, clock),
+        new AuthService(store, passwords, tokens, ids, clock, signInListener),
         new RoomService(store, ids),
         new MembershipService(store, membershipListener),
         new InviteService(store, ids, clock),

@@ -35,31 +35,44 @@ final class SignIns {
     return issue(tables, account, signInId);
   }
 
-  /** Empty when the token is good for nothing; the sign-in may just have ended for it. */
-  Optional<SignIn> refresh(Tables tables, String refreshToken) {
+  /** What comes of a refresh. */
+  sealed interface Refresh {
+    record Issued(SignIn signIn) implements Refresh {}
+
+    /** The token is good for nothing. */
+    record Refused() implements Refresh {}
+
+    /** The token is in two hands; the sign-in has ended for it. */
+    record Stolen(String signInId) implements Refresh {}
+  }
+
+  Refresh refresh(Tables tables, String refreshToken) {
     byte[] hash = SecretHash.of(refreshToken);
     SignInTable signIns = tables.signIns();
     Optional<RefreshToken> known = signIns.token(hash);
     if (known.isEmpty() || !clock.instant().isBefore(known.get().expiresAt())) {
-      return Optional.empty();
+      return new Refresh.Refused();
     }
-    if (known.get().spent()) {
-      signIns.end(known.get().signInId(), known.get().userId());
-      return Optional.empty();
+    RefreshToken token = known.get();
+    if (token.spent()) {
+      signIns.end(token.signInId(), token.userId(), accessTokens.lastExpiry());
+      return new Refresh.Stolen(token.signInId());
     }
     signIns.spend(hash);
     return tables
         .users()
-        .byId(known.get().userId())
-        .map(account -> issue(tables, account, known.get().signInId()));
+        .byId(token.userId())
+        .<Refresh>map(account -> new Refresh.Issued(issue(tables, account, token.signInId())))
+        .orElseGet(Refresh.Refused::new);
   }
 
-  /** Ends the sign-in of that token, if both are this user's. */
-  void end(Tables tables, UserId user, String refreshToken) {
-    tables
-        .signIns()
+  /** Ends the sign-in of that token, if it is this user's, and answers it. */
+  Optional<String> end(Tables tables, UserId user, String refreshToken) {
+    SignInTable signIns = tables.signIns();
+    return signIns
         .token(SecretHash.of(refreshToken))
-        .ifPresent(known -> tables.signIns().end(known.signInId(), user));
+        .map(RefreshToken::signInId)
+        .filter(id -> signIns.end(id, user, accessTokens.lastExpiry()));
   }
 
   private SignIn issue(Tables tables, Account account, String signInId) {

@@ -32,7 +32,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
   private static final String INVALID_TOKEN = "Invalid token";
 
   private final AuthService auth;
-  private final TokenExpiry expiry;
+  private final SocketEnds ends;
   private final Map<String, Consumer<ClientEvent>> handlers = new HashMap<>();
 
   public ChatGateway(
@@ -41,9 +41,9 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
       MessageService messages,
       Rooms<ChatSession> rooms,
       RoomDoor door,
-      TokenExpiry expiry) {
+      SocketEnds ends) {
     this.auth = auth;
-    this.expiry = expiry;
+    this.ends = ends;
     RoomEvents roomEvents = new RoomEvents(roomService, rooms, door);
     MessageEvents messageEvents = new MessageEvents(roomService, messages, rooms);
     handlers.put(RoomKind.COMMUNITY.joinEvent(), roomEvents::joinCommunity);
@@ -81,7 +81,10 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
 
   @Override
   public void connected(Socket<ChatSession> socket) {
-    expiry.watch(socket);
+    ends.watch(socket);
+    if (!auth.isSignedIn(socket.session().identity())) {
+      socket.disconnect(); // it ended when the token had been checked and the watch had not begun
+    }
   }
 
   @Override
@@ -100,6 +103,6 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
 
   @Override
   public void disconnected(Socket<ChatSession> socket, DisconnectReason reason) {
-    expiry.forget(socket);
+    ends.forget(socket);
   }
 }

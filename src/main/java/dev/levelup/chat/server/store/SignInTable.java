@@ -4,7 +4,9 @@ import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -77,18 +79,45 @@ public final class SignInTable {
         .execute();
   }
 
-  /** Ends a sign-in, if it is this user's, with all its tokens. */
-  public void end(String id, UserId user) {
-    handle
-        .createUpdate("delete from sign_ins where id = :id and user_id = :user")
-        .bind("id", id)
-        .bind("user", user.value())
-        .execute();
+  /**
+   * Ends a sign-in, if it is this user's, with all its tokens.
+   *
+   * @param rememberUntil when its last access token runs out
+   * @return whether it was this user's
+   */
+  public boolean end(String id, UserId user, Instant rememberUntil) {
+    int ended =
+        handle
+            .createUpdate("delete from sign_ins where id = :id and user_id = :user")
+            .bind("id", id)
+            .bind("user", user.value())
+            .execute();
+    if (ended == 1) {
+      handle
+          .createUpdate("insert into ended_sign_ins (id, expires_at) values (:id, :expires)")
+          .bind("id", id)
+          .bind("expires", rememberUntil.toEpochMilli())
+          .execute();
+    }
+    return ended == 1;
+  }
+
+  /** The sign-ins that have ended, each with when its last access token runs out. */
+  public Map<String, Instant> ended() {
+    return handle
+        .createQuery("select id, expires_at from ended_sign_ins")
+        .reduceRows(
+            new HashMap<>(),
+            (ended, row) -> {
+              Instant expiresAt = Instant.ofEpochMilli(row.getColumn("expires_at", Long.class));
+              ended.put(row.getColumn("id", String.class), expiresAt);
+              return ended;
+            });
   }
 
   /** Forgets the sign-ins and the tokens that ran out. */
   public void forgetExpired(Instant now) {
-    for (String table : List.of("refresh_tokens", "sign_ins")) {
+    for (String table : List.of("refresh_tokens", "sign_ins", "ended_sign_ins")) {
       handle
           .createUpdate("delete from " + table + " where expires_at <= :now")
           .bind("now", now.toEpochMilli())

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthServiceTest extends DomainTestBase {
   private final List<Runnable> hashing = new ArrayList<>();
+  private final List<String> ended = new ArrayList<>();
   private AuthService auth;
 
   @BeforeEach
@@ -29,7 +30,7 @@ class AuthServiceTest extends DomainTestBase {
   }
 
   private AuthService service(Passwords passwords) {
-    return new AuthService(store, passwords, accessTokens, ids, clock);
+    return new AuthService(store, passwords, accessTokens, ids, clock, ended::add);
   }
 
   @Test
@@ -151,6 +152,28 @@ class AuthServiceTest extends DomainTestBase {
     SignIn third = auth.refresh(second.refreshToken()).join();
     clock.move(Duration.ofDays(30));
     assertRefused(Refusal.INVALID_TOKEN, () -> auth.refresh(third.refreshToken()).join());
+  }
+
+  @Test
+  void afterALogoutItsAccessTokensAreRefusedAlsoByTheServerThatStartsNext() {
+    SignIn ann = register("Ann", "levelup").join();
+    SignIn elsewhere = login("Ann", "levelup").join();
+    String signInId = auth.authenticate(ann.token()).signInId();
+    auth.logout(ann.user().id(), ann.refreshToken()).join();
+    assertThat(ended).containsExactly(signInId);
+    for (AuthService each : List.of(auth, service(new Passwords(8, 1, Runnable::run)))) {
+      assertRefused(Refusal.INVALID_TOKEN, () -> each.authenticate(ann.token()));
+      assertThat(each.authenticate(elsewhere.token()).userName()).isEqualTo("Ann");
+    }
+  }
+
+  @Test
+  void aTheftEndsTheAccessTokensToo() {
+    SignIn stolen = register("Ann", "levelup").join();
+    SignIn current = auth.refresh(stolen.refreshToken()).join();
+    assertRefused(Refusal.INVALID_TOKEN, () -> auth.refresh(stolen.refreshToken()).join());
+    assertThat(ended).hasSize(1);
+    assertRefused(Refusal.INVALID_TOKEN, () -> auth.authenticate(current.token()));
   }
 
   @Test

@@ -66,7 +66,7 @@ class SignInTableTest extends StoreTestBase {
     store
         .write(
             tables -> {
-              tables.signIns().end("s1", user);
+              tables.signIns().end("s1", user, NOON);
               return "";
             })
         .join();

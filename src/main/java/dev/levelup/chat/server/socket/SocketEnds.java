@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.socket;
 
+import dev.levelup.chat.server.domain.SignInListener;
 import dev.levelup.chat.server.socketio.Socket;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,13 +10,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Ends a connection when its token runs out; its client comes again with a new one. */
-public final class TokenExpiry {
+/**
+ * Ends a connection when its token runs out, for its client to come again with a new one, and when
+ * its sign-in ends. Safe for many threads.
+ */
+public final class SocketEnds implements SignInListener {
   private final Clock clock;
   private final ScheduledExecutorService timer;
   private final Map<Socket<ChatSession>, Future<?>> ends = new ConcurrentHashMap<>();
 
-  public TokenExpiry(Clock clock, ScheduledExecutorService timer) {
+  public SocketEnds(Clock clock, ScheduledExecutorService timer) {
     this.clock = clock;
     this.timer = timer;
   }
@@ -29,6 +33,15 @@ public final class TokenExpiry {
     Future<?> end = ends.remove(socket);
     if (end != null) {
       end.cancel(false);
+    }
+  }
+
+  @Override
+  public void ended(String signInId) {
+    for (Socket<ChatSession> socket : ends.keySet()) {
+      if (signInId.equals(socket.session().identity().signInId())) {
+        socket.disconnect();
+      }
     }
   }
 }

@@ -1,0 +1,43 @@
+package dev.levelup.chat.server.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sign-ins whose access tokens are refused though they have not run out. Safe for many threads.
+ */
+final class EndedSignIns {
+  private final Clock clock;
+  private final Map<String, Instant> expiries;
+
+  /**
+   * @param expiries those that ended before the server was started, each with when the last of its
+   *     tokens runs out
+   */
+  EndedSignIns(Clock clock, Map<String, Instant> expiries) {
+    this.clock = clock;
+    this.expiries = new ConcurrentHashMap<>(expiries);
+  }
+
+  void add(String signInId, Instant expiresAt) {
+    Instant now = clock.instant();
+    expiries.values().removeIf(each -> !now.isBefore(each));
+    expiries.put(signInId, expiresAt);
+  }
+
+  /**
+   * Whether that sign-in has ended.
+   *
+   * @param signInId null for one of another server, which never ends here
+   */
+  boolean contains(@Nullable String signInId) {
+    return signInId != null && expiries.containsKey(signInId);
+  }
+
+  int remembered() {
+    return expiries.size();
+  }
+}

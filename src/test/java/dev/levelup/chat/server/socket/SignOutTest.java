@@ -1,0 +1,49 @@
+package dev.levelup.chat.server.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.SignIn;
+import io.socket.client.IO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignOutTest extends SocketTestBase {
+  @ParameterizedTest
+  @ValueSource(strings = {"websocket", "polling"})
+  void aLogoutReachesTheLiveSocketsOfThatSignIn(String transport) {
+    IO.Options options = TestClient.options(ann.token());
+    options.transports = new String[] {transport};
+    TestClient client = connect(options);
+    client.next("connect");
+    client.join(lobby);
+    long begun = System.nanoTime();
+    server.auth().logout(ann.user().id(), ann.refreshToken()).join();
+    assertThat(client.next("disconnect").getAsString()).isEqualTo("io server disconnect");
+    double millis = (System.nanoTime() - begun) / 1e6;
+    System.out.printf("a logout reached %s in %.1f ms%n", transport, millis);
+    TestClient again = connect(TestClient.options(ann.token()));
+    assertThat(again.next("connect_error").toString()).contains("Invalid token");
+  }
+
+  @Test
+  void anotherSignInOfTheSameUserGoesOn() {
+    SignIn elsewhere = server.auth().login(new Credentials("Ann", "levelup")).join();
+    TestClient client = connect(elsewhere);
+    client.join(lobby);
+    server.auth().logout(ann.user().id(), ann.refreshToken()).join();
+    client.say(lobby, "still here").join();
+    assertThat(client.nextMessage(lobby).content()).isEqualTo("still here");
+    assertThat(client.rest()).isEmpty();
+  }
+
+  @Test
+  void aStolenRefreshTokenEndsTheSocketsToo() {
+    TestClient client = connect(ann);
+    client.join(lobby);
+    server.auth().refresh(ann.refreshToken()).join();
+    var _ = server.auth().refresh(ann.refreshToken()).exceptionally(_ -> ann).join();
+    assertThat(client.next("disconnect").getAsString()).isEqualTo("io server disconnect");
+  }
+}
