@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** What lies between one client and the server. */
 final class Network {
   private static final Duration SHORTEST = Duration.ofMillis(1);
-  private static final Duration USUAL = Duration.ofMillis(40);
+  private static final Duration USUAL = Duration.ofMillis(120);
   private static final Duration SLOW = Duration.ofSeconds(4);
   private static final Duration HTTP_PATIENCE = Duration.ofSeconds(15);
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A client and its user, over kills and new starts on the same profile. */
 final class SimulatedClient {
-  private static final Duration DISK_TIME = Duration.ofMillis(1);
+  static final Duration DISK_TIME = Duration.ofMillis(2);
   private static final Duration TENDING = Duration.ofSeconds(1);
 
   final String name;
@@ -104,7 +104,8 @@ final class SimulatedClient {
       OpenRoom open = chat.current().open();
       if (open == null) {
         chat.rooms().open(ServerParts.LOBBY);
-      } else if (!(open.access() instanceof RoomAccess.Denied)) {
+      } else {
+        // Stays as it is, unless it was denied or failed: then this is "Try again".
         chat.rooms().open(open.id());
       }
     }

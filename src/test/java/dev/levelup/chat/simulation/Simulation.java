@@ -15,7 +15,9 @@ final class Simulation {
   /** How many there are. */
   static final int CLIENTS = 3;
 
-  private static final Duration LENGTH = Duration.ofSeconds(60);
+  private static final Duration LENGTH = Duration.ofSeconds(30);
+
+  private static final Duration BURST = Duration.ofMillis(400);
 
   /** Longer than anything is on its way, there and back. */
   private static final Duration LONGEST_WAY = Duration.ofSeconds(20);
@@ -90,7 +92,11 @@ final class Simulation {
     SimulatedClient client = clients.get(step.client());
     scheduler.note(client.name + ": " + step.kind());
     switch (step.kind()) {
-      case WRITE -> client.write();
+      case WRITE -> {
+        for (int i = 0; i <= step.detail() % 3; i++) {
+          scheduler.after(scheduler.between(Duration.ZERO, BURST), client::write);
+        }
+      }
       case OPEN_ROOM -> client.open(ServerParts.ROOMS.get(step.detail() % 2));
       case LOAD_OLDER -> client.loadOlder();
       case RETRY -> client.retry();
@@ -105,13 +111,22 @@ final class Simulation {
         server.setFate(Fate.FAILS, Duration.ZERO);
         scheduler.after(step.length(), () -> server.setFate(Fate.COMMITS, Duration.ZERO));
       }
-      case KILL_CLIENT -> client.kill(step.length());
+      case KILL_CLIENT -> killClient(client, step);
     }
   }
 
   private void spoil(SimulatedClient client, Network.Mood mood, Step step) {
     client.network.set(mood);
     scheduler.after(step.length(), () -> client.network.set(Network.Mood.GOOD));
+  }
+
+  /** Every other time just after Enter, when the words are on their way to the disk. */
+  private void killClient(SimulatedClient client, Step step) {
+    if (step.detail() % 2 == 0) {
+      client.write();
+    }
+    Duration soon = scheduler.between(Duration.ZERO, SimulatedClient.DISK_TIME.multipliedBy(3));
+    scheduler.after(soon, () -> client.kill(step.length()));
   }
 
   private void killServer(Step step) {

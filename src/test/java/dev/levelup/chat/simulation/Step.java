@@ -14,7 +14,7 @@ import java.util.Random;
  * @param detail 0 to 99, says more where a kind has variants or takes its time
  */
 record Step(Duration at, Kind kind, int client, int detail) {
-  private static final Duration LENGTH = Duration.ofSeconds(60);
+  private static final Duration LENGTH = Duration.ofSeconds(30);
 
   enum Kind {
     WRITE(12),
