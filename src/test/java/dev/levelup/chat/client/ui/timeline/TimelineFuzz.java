@@ -9,6 +9,7 @@ import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.ui.pane.Align;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.client.ui.words.Words;
@@ -69,6 +70,8 @@ public final class TimelineFuzz {
           new Event(15, "scroll", true, () -> scroll(2500)),
           new Event(2, "to the top", true, () -> list().scrollToStart()),
           new Event(2, "to the latest", true, () -> list().jumpToLatest()),
+          new Event(3, "jump", false, this::jump),
+          new Event(2, "jump to the latest", false, this::jumpToLatest),
           new Event(2, "another room", true, this::switchRoom));
 
   private final long seed;
@@ -81,6 +84,7 @@ public final class TimelineFuzz {
   private final TimelineOracle oracle;
   private final List<String> happened = new ArrayList<>();
   private Instant now = Said.START;
+  private boolean landed;
   private long number;
   private double width = 600;
   private double height = 500;
@@ -150,7 +154,8 @@ public final class TimelineFuzz {
       }
       chat.fx.run();
       pulse();
-      check(reading);
+      check(reading || landed);
+      landed = false;
     }
   }
 
@@ -280,11 +285,11 @@ public final class TimelineFuzz {
         .ifPresent(each -> chat.chat.sender().discard(each.pending().id()));
   }
 
-  /** Some messages are missed before the connection is back. */
+  /** Some messages are missed before the connection is back, perhaps more than one page of them. */
   private void lose() {
     chat.socket().lose();
     chat.fx.run();
-    for (int i = random.nextInt(90); i > 0; i--) {
+    for (int i = random.nextInt(250); i > 0; i--) {
       chat.history().add(next("bob"));
     }
     chat.reconnectAfterLoss();
@@ -324,6 +329,26 @@ public final class TimelineFuzz {
 
   private void scroll(int most) {
     list.scrollBy(random.nextInt(3) == 0 ? random.nextInt(most) : -random.nextInt(most));
+  }
+
+  /** To any message, of which a few at most are loaded. */
+  private void jump() {
+    chat.chat.history().jumpTo(1 + random.nextLong(number), this::land);
+  }
+
+  private void land(Object key) {
+    landed = true;
+    list.scrollToKey(key, Align.CENTER);
+  }
+
+  private void jumpToLatest() {
+    chat.chat
+        .history()
+        .jumpToLatest(
+            () -> {
+              landed = true;
+              list.jumpToLatest();
+            });
   }
 
   /** To the other room, or back: nothing of the one may show in the other. */

@@ -60,12 +60,20 @@ final class TimelineOracle {
 
   private void checkAnchor(Object key, double y) {
     int index = indexOf(key);
-    boolean fits = !list.isFollowing() && list.getVisibleItems().above() > 0;
-    if (index >= 0 && fits && pixels(y) < viewport()) {
+    boolean free = list.getVisibleItems().above() > 0 && !atEnd();
+    if (index >= 0 && free && pixels(y) < viewport()) {
       held++;
       ItemCell<?> cell = cellAt(index);
       assertThat(pixels(cell.getTranslateY())).as("the held %s", key).isEqualTo(pixels(y));
     }
+  }
+
+  /** Nothing is left below: what is above may have had to come down. */
+  private boolean atEnd() {
+    int last = list.getVisibleItems().last();
+    ItemCell<?> cell = cellAt(last);
+    boolean ends = pixels(cell.getTranslateY()) + pixels(cell.getHeight()) == viewport();
+    return last == list.getItems().size() - 1 && ends;
   }
 
   private int indexOf(Object key) {
