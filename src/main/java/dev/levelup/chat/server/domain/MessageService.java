@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Draft;
 import dev.levelup.chat.server.store.Room;
 import dev.levelup.chat.server.store.Store;
@@ -21,13 +22,13 @@ public final class MessageService {
 
   private final Store store;
   private final Clock clock;
-  private final SendRate rate;
+  private final RateLimiter<UserId> rate;
   private final MessageListener listener;
 
   public MessageService(Store store, Clock clock, SendLimit limit, MessageListener listener) {
     this.store = store;
     this.clock = clock;
-    this.rate = new SendRate(limit, clock);
+    this.rate = new RateLimiter<>(limit.perSecond(), limit.burst(), clock);
     this.listener = listener;
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 /** The domain, put together. */
 public record Services(
     AuthService auth,
+    AttemptLimits attempts,
     RoomService rooms,
     MembershipService memberships,
     InviteService invites,
@@ -25,6 +26,7 @@ public record Services(
     RandomIds ids = new RandomIds(new SecureRandom());
     return new Services(
         new AuthService(store, passwords, tokens, ids, clock, signInListener),
+        new AttemptLimits(clock),
         new RoomService(store, ids),
         new MembershipService(store, membershipListener),
         new InviteService(store, ids, clock),

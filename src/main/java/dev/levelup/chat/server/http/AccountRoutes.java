@@ -3,6 +3,7 @@ package dev.levelup.chat.server.http;
 import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.JsonFields;
+import dev.levelup.chat.server.domain.AttemptLimits;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.Identity;
 import java.util.List;
@@ -11,26 +12,37 @@ import java.util.concurrent.CompletionStage;
 /** The feature {@code accounts}. */
 final class AccountRoutes {
   private final AuthService auth;
+  private final AttemptLimits attempts;
 
-  AccountRoutes(AuthService auth) {
+  AccountRoutes(AuthService auth, AttemptLimits attempts) {
     this.auth = auth;
+    this.attempts = attempts;
   }
 
   List<Route> routes() {
     return List.of(
-        Route.open("POST", "/api/auth/register", call -> auth.register(credentials(call))),
-        Route.open("POST", "/api/auth/login", call -> auth.login(credentials(call))),
-        Route.open("POST", "/api/auth/refresh", call -> auth.refresh(refreshToken(call))),
+        Route.open("POST", "/api/auth/register", call -> auth.register(countedCredentials(call))),
+        Route.open("POST", "/api/auth/login", call -> auth.login(countedCredentials(call))),
+        Route.open("POST", "/api/auth/refresh", this::refresh),
         Route.signedIn("POST", "/api/auth/logout", this::logout));
+  }
+
+  private CompletionStage<?> refresh(ApiCall call) {
+    attempts.tryRefresh(call.http().remote().getAddress());
+    return auth.refresh(refreshToken(call));
   }
 
   private CompletionStage<?> logout(ApiCall call, Identity user) {
     return auth.logout(user.userId(), refreshToken(call)).thenApply(_ -> new JsonObject());
   }
 
-  private static Credentials credentials(ApiCall call) {
+  /** What somebody wants to register or sign in with; asking for it counts as a try. */
+  private Credentials countedCredentials(ApiCall call) {
     JsonObject body = call.body();
-    return new Credentials(JsonFields.text(body, "userName"), JsonFields.text(body, "password"));
+    Credentials credentials =
+        new Credentials(JsonFields.text(body, "userName"), JsonFields.text(body, "password"));
+    attempts.trySignIn(call.http().remote().getAddress(), credentials.userName());
+    return credentials;
   }
 
   private static String refreshToken(ApiCall call) {

@@ -34,7 +34,7 @@ public final class HttpApi implements HttpHandler {
     this.auth = services.auth();
     this.workers = workers;
     routes.add(Route.open("GET", "/api/info", _ -> CompletableFuture.completedFuture(info)));
-    routes.addAll(new AccountRoutes(auth).routes());
+    routes.addAll(new AccountRoutes(auth, services.attempts()).routes());
     routes.addAll(new RoomRoutes(services.rooms(), services.history()).routes());
     routes.addAll(
         new MembershipRoutes(services.rooms(), services.memberships(), services.invites())

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 final class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
   private static final String RETRY_AFTER_SECONDS = "1";
+  private static final String RETRY_ATTEMPT_AFTER_SECONDS = "10";
 
   private Refusals() {}
 
@@ -31,9 +32,13 @@ final class Refusals {
     HttpAnswer answer = HttpAnswer.json(status, WireJson.gson().toJson(language.error(refusal)));
     return switch (status) {
       case 401 -> answer.withHeader("WWW-Authenticate", "Bearer");
-      case 429 -> answer.withHeader("Retry-After", RETRY_AFTER_SECONDS);
+      case 429 -> answer.withHeader("Retry-After", retryAfter(refusal));
       default -> answer;
     };
+  }
+
+  private static String retryAfter(Refusal refusal) {
+    return refusal == Refusal.TOO_MANY_ATTEMPTS ? RETRY_ATTEMPT_AFTER_SECONDS : RETRY_AFTER_SECONDS;
   }
 
   private static int status(Refusal refusal) {
@@ -51,7 +56,7 @@ final class Refusals {
           EMPTY_MESSAGE,
           MESSAGE_TOO_LONG ->
           422;
-      case RATE_LIMITED, BUSY -> 429;
+      case RATE_LIMITED, TOO_MANY_ATTEMPTS, BUSY -> 429;
       case SERVER_ERROR -> 500;
     };
   }

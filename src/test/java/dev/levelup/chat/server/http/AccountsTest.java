@@ -40,6 +40,21 @@ class AccountsTest extends HttpTestBase {
   }
 
   @Test
+  void whoGuessesPasswordsIsHeldBackWhetherTheUserExistsOrNot() {
+    register("Ann");
+    for (String name : List.of("Ann", "Nobody")) {
+      String guess = "{\"userName\":\"%s\",\"password\":\"a guess\"}".formatted(name);
+      for (int i = 0; i < 10; i++) {
+        assertRefused(post("/api/auth/login", guess), 401, "WRONG_CREDENTIALS");
+      }
+      Answer heldBack = post("/api/auth/login", guess);
+      assertRefused(heldBack, 429, "RATE_LIMITED");
+      assertThat(heldBack.response().headers().firstValue("Retry-After")).contains("10");
+    }
+    assertRefused(post("/api/auth/login", ANN), 429, "RATE_LIMITED");
+  }
+
+  @Test
   void aNameCanBeTakenOnce() {
     post("/api/auth/register", ANN);
     assertRefused(post("/api/auth/register", ANN), 409, "USER_NAME_TAKEN");

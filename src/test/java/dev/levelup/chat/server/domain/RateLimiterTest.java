@@ -7,11 +7,11 @@ import dev.levelup.chat.protocol.UserId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class SendRateTest {
+class RateLimiterTest {
   private static final UserId ANN = new UserId("ann");
 
   private final MovedClock clock = new MovedClock();
-  private final SendRate rate = new SendRate(new SendLimit(2, 3), clock);
+  private final RateLimiter<UserId> rate = new RateLimiter<>(2, 3, clock);
 
   @Test
   void afterTheBurstItGoesOnAtTheRate() {
@@ -51,7 +51,7 @@ class SendRateTest {
 
   @Test
   void noLimitIsNoLimit() {
-    SendRate free = new SendRate(SendLimit.NONE, clock);
+    RateLimiter<UserId> free = new RateLimiter<>(0, 1, clock);
     for (int i = 0; i < 1000; i++) {
       assertThat(free.take(ANN)).isTrue();
     }

@@ -1,0 +1,64 @@
+package dev.levelup.chat.server.domain;
+
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Holds everybody to one rate: a bucket of tokens each, refilled as time goes by. A full bucket is
+ * as good as none, so those who are silent take no memory. Safe for many threads.
+ *
+ * @param <K> tells one from another
+ */
+final class RateLimiter<K> {
+  private final double perSecond;
+  private final int burst;
+  private final Clock clock;
+  private final Map<K, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
+
+  private record Bucket(double tokens, long millis) {}
+
+  /**
+   * A limiter that has seen nobody.
+   *
+   * @param perSecond how often in the long run; 0 is no limit
+   * @param burst how often at once after a silence, at least 1
+   */
+  RateLimiter(double perSecond, int burst, Clock clock) {
+    this.perSecond = perSecond;
+    this.burst = burst;
+    this.clock = clock;
+  }
+
+  /** Whether it may be done once more now; if so, it counts. */
+  synchronized boolean take(K who) {
+    if (perSecond == 0) {
+      return true;
+    }
+    long now = clock.millis();
+    double tokens = tokens(buckets.getOrDefault(who, new Bucket(burst, now)), now);
+    boolean enough = tokens >= 1;
+    buckets.put(who, new Bucket(enough ? tokens - 1 : tokens, now));
+    forgetTheFull(now);
+    return enough;
+  }
+
+  private double tokens(Bucket bucket, long now) {
+    // A clock that was set back refills nothing, and empties nothing.
+    double elapsedSeconds = Math.max(0, now - bucket.millis()) / 1000.0;
+    return Math.min(burst, bucket.tokens() + elapsedSeconds * perSecond);
+  }
+
+  /** The least recently used come first, and they have had the most time to fill. */
+  private void forgetTheFull(long now) {
+    Iterator<Bucket> oldest = buckets.values().iterator();
+    while (oldest.hasNext() && tokens(oldest.next(), now) >= burst) {
+      oldest.remove();
+    }
+  }
+
+  synchronized int remembered() {
+    return buckets.size();
+  }
+}
