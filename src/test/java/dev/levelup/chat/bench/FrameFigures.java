@@ -67,7 +67,8 @@ final class FrameFigures {
   private void note(String when, Frames frames, @Nullable Double p99, @Nullable Double max) {
     add("frame gap " + when + ", p99", p99, frames.gaps().p99());
     add("frame gap " + when + ", max", max, frames.gaps().max());
-    add("... between their beginnings, p99, " + when, null, frames.gapsBetweenBeginnings().p99());
+    add("... painted to painted, p99, " + when, null, frames.paintedGaps().p99());
+    add("... painted to painted, max, " + when, null, frames.paintedGaps().max());
     add("... FX thread, median, " + when, null, frames.fxWork().median());
     add("... FX thread, p99, " + when, null, frames.fxWork().p99());
     add("... render thread, median, " + when, null, frames.renderWork().median());

@@ -32,12 +32,14 @@ final class Frames {
     List.of(begun, fxWork, painted, renderWork).forEach(List::clear);
   }
 
+  /** Between the beginnings: more than the screen's pace is a frame that was not there. */
   Spread gaps() {
-    return Spread.ofGaps(painted);
+    return Spread.ofGaps(begun);
   }
 
-  Spread gapsBetweenBeginnings() {
-    return Spread.ofGaps(begun);
+  /** These vary by what painting takes too, even when nothing happens. */
+  Spread paintedGaps() {
+    return Spread.ofGaps(painted);
   }
 
   Spread fxWork() {
