@@ -1,8 +1,10 @@
 package dev.levelup.chat.client.state;
 
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One opening of one room. A switch makes a new one with an empty timeline, so nothing of the old
@@ -14,6 +16,8 @@ public final class OpenRoom {
   private final FxThread fx;
   private boolean following = true;
   private boolean watched = true;
+  private final ReadOnlyObjectWrapper<@Nullable MessageId> leftAt =
+      new ReadOnlyObjectWrapper<>(this, "leftAt", null);
   private final ReadOnlyObjectWrapper<RoomAccess> access =
       new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Opening());
 
@@ -43,6 +47,17 @@ public final class OpenRoom {
   public void setWatched(boolean inFront) {
     fx.assertOnThread();
     watched = inFront;
+  }
+
+  /** The newest message that the user has seen, while that is further back than what is loaded. */
+  public ReadOnlyObjectProperty<@Nullable MessageId> leftAtProperty() {
+    return leftAt.getReadOnlyProperty();
+  }
+
+  /** Null once the user has been there, or does not want to. */
+  public void setLeftAt(@Nullable MessageId seen) {
+    fx.assertOnThread();
+    leftAt.set(seen);
   }
 
   public RoomId id() {

@@ -45,6 +45,7 @@ final class Reading {
     MessageId seen = newestSeen.get(room.id());
     if (seen != null && marked != room) {
       room.timeline().markUnreadAfter(seen, self);
+      room.setLeftAt(room.timeline().knows(seen) ? null : seen);
     }
     marked = room;
   }

@@ -12,9 +12,10 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.MessageId;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -103,19 +104,30 @@ public final class TimelineView extends StackPane {
 
   private void buildToUnread() {
     ObservableValue<@Nullable Instant> since = model.unread().sinceProperty();
+    ObservableValue<@Nullable MessageId> leftAt = model.leftAtProperty();
     toUnread.setId("jump-to-unread");
     toUnread.getStyleClass().add("jump");
     toUnread.setOnAction(e -> jumpToUnread());
-    toUnread
-        .textProperty()
-        .bind(since.map(at -> words.of("timeline.jump.unread", times.moment(at))).orElse(""));
+    ObservableValue<String> caption =
+        Bindings.createStringBinding(
+            () -> unreadCaption(since.getValue(), leftAt.getValue()), since, leftAt);
+    toUnread.textProperty().bind(caption);
     toUnread.accessibleTextProperty().bind(toUnread.textProperty());
-    Show.when(since.map(Objects::nonNull).orElse(false), toUnread);
+    Show.when(caption.map(text -> !text.isEmpty()), toUnread);
     setAlignment(toUnread, Pos.TOP_CENTER);
   }
 
+  private String unreadCaption(@Nullable Instant since, @Nullable MessageId leftAt) {
+    if (since != null) {
+      return words.of("timeline.jump.unread", times.moment(since));
+    }
+    return leftAt == null ? "" : words.of("timeline.jump.left");
+  }
+
   private void jumpToUnread() {
-    list.scrollToKey(new UnreadMarker().key(), Align.TOP);
+    if (!list.scrollToKey(new UnreadMarker().key(), Align.TOP)) {
+      model.jumpToLeftAt(seen -> list.scrollToKey(seen, Align.TOP));
+    }
     list.requestFocus();
   }
 
@@ -142,7 +154,7 @@ public final class TimelineView extends StackPane {
               && change.getTo() == change.getList().size()
               && change.getList().getLast() instanceof EchoItem;
       if (written) {
-        model.unread().dismiss();
+        model.caughtUp();
         list.jumpToLatest();
       }
     }

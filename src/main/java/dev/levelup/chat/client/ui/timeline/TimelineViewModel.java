@@ -11,8 +11,10 @@ import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.sync.HistoryWindow;
 import dev.levelup.chat.client.sync.Sender;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -78,6 +80,39 @@ public final class TimelineViewModel {
   /** Whether the unread marker is above what is in view. */
   UnreadAbove unread() {
     return unread;
+  }
+
+  /** The newest message that the reader has seen, where it is not loaded; otherwise null. */
+  ObservableValue<@Nullable MessageId> leftAtProperty() {
+    return current.openProperty().flatMap(OpenRoom::leftAtProperty);
+  }
+
+  /**
+   * The reader wants to go on where he left off.
+   *
+   * @param there told the key of the newest message that he has seen, once it is loaded
+   */
+  void jumpToLeftAt(Consumer<Object> there) {
+    OpenRoom open = current.open();
+    MessageId seen = open == null ? null : open.leftAtProperty().get();
+    if (open != null && seen != null) {
+      history.jumpTo(
+          seen,
+          key -> {
+            open.timeline().markUnreadAfter(seen, self);
+            open.setLeftAt(null);
+            there.accept(key);
+          });
+    }
+  }
+
+  /** The reader writes: he wants to hear no more of what he has not read. */
+  void caughtUp() {
+    unread.dismiss();
+    OpenRoom open = current.open();
+    if (open != null) {
+      open.setLeftAt(null);
+    }
   }
 
   /** The open room; null while none is. */

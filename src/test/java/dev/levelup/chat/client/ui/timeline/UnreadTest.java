@@ -126,6 +126,24 @@ class UnreadTest extends TimelineTest {
     assertThat(markedBefore()).isEqualTo("message 51");
   }
 
+  @Test
+  void whoWasAwayForPagesGoesOnWhereHeLeftOff() {
+    act(() -> fixture.joined(ELSEWHERE));
+    act(
+        () ->
+            LongStream.rangeClosed(51, 400)
+                .mapToObj(UnreadTest::bob)
+                .forEach(each -> history().add(each)));
+    act(() -> fixture.joined(Said.ROOM));
+    assertThat(bar.getText()).isEqualTo("Go on where you left off");
+    clickOn(bar);
+    settle();
+    act(() -> {});
+    assertThat(onScene(cell("message 50")).getMinY()).isEqualTo(onScene(list).getMinY());
+    assertThat(markedBefore()).isEqualTo("message 51");
+    assertThat(bar.isVisible()).isFalse();
+  }
+
   private FakeHistory history() {
     return fixture.history();
   }
