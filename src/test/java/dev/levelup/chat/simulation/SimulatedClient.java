@@ -200,6 +200,12 @@ final class SimulatedClient {
         && echoes(open, state -> !state.isUndelivered()).isEmpty();
   }
 
+  /** As {@link #isQuietIn}; goes there, also from a sign-in that has just begun anew elsewhere. */
+  boolean settlesIn(RoomId id) {
+    open(id);
+    return isQuietIn(id);
+  }
+
   /** Whether that room shows from its beginning to a number; asks for more if it does not. */
   boolean showsAll(RoomId id, long last) {
     OpenRoom open = room();
