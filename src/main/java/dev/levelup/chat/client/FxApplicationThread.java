@@ -9,7 +9,7 @@ import javafx.application.Platform;
 import javafx.util.Subscription;
 
 /** JavaFX's own thread. */
-final class FxApplicationThread implements FxThread {
+public final class FxApplicationThread implements FxThread {
   @Override
   public void assertOnThread() {
     if (!Platform.isFxApplicationThread()) {

@@ -1,6 +1,7 @@
 package dev.levelup.chat.bench;
 
 import dev.levelup.chat.client.ClientApp;
+import dev.levelup.chat.client.FxApplicationThread;
 import dev.levelup.chat.client.live.LoopThread;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.TimelineChecks;
@@ -109,7 +110,7 @@ final class CatchUpFigures {
 
   /** In a window that shows the room, with real frames. */
   void longGap() throws Exception {
-    FxThread fx = new FxLoop();
+    FxThread fx = new FxApplicationThread();
     try (FaultProxy network = new FaultProxy(server.url());
         Talker other = Talker.join(server.url(), "other", ROOM);
         DeliveryClient client = new DeliveryClient(network.url(), "client", fx)) {

@@ -210,7 +210,7 @@ final class SimulatedClient {
   boolean showsAll(RoomId id, long last) {
     OpenRoom open = room();
     boolean all =
-        isQuietIn(id)
+        settlesIn(id)
             && open != null
             && open.timeline().paging() == Paging.EXHAUSTED
             && open.timeline().size() == last;

@@ -4,7 +4,7 @@ import dev.levelup.chat.client.state.FxThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -92,22 +92,8 @@ public final class ManualFxThread implements FxThread {
 
   /** This thread's time, in UTC. */
   public Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Instant instant() {
-        return now.plus(asleep);
-      }
-    };
+    InstantSource source = () -> now.plus(asleep);
+    return source.withZone(ZoneOffset.UTC);
   }
 
   private record Timer(Instant due, long number, Runnable task) {}

@@ -35,7 +35,7 @@ public final class TimelineViewModel {
   private final UnreadAbove unread = new UnreadAbove();
 
   /** The newest message when the reader turned to older ones; null while he follows. */
-  private @Nullable Object leftAt;
+  private @Nullable Object newestWhenLeft;
 
   /**
    * @param current the room that shows
@@ -173,7 +173,7 @@ public final class TimelineViewModel {
   /** The reader is at the end. */
   void readingOn() {
     tellFollowing(true);
-    leftAt = null;
+    newestWhenLeft = null;
     newBelow.set(0);
   }
 
@@ -185,8 +185,8 @@ public final class TimelineViewModel {
   void readingBack(int last) {
     tellFollowing(false);
     List<TimelineItem> rows = items.getValue();
-    if (leftAt == null) {
-      leftAt = newestMessage(rows);
+    if (newestWhenLeft == null) {
+      newestWhenLeft = newestMessage(rows);
     }
     newBelow.set(countNew(rows, last));
   }
@@ -201,7 +201,7 @@ public final class TimelineViewModel {
   private int countNew(List<TimelineItem> rows, int last) {
     int count = 0;
     for (int index = rows.size() - 1; index > last; index--) {
-      if (rows.get(index).key().equals(leftAt)) {
+      if (rows.get(index).key().equals(newestWhenLeft)) {
         break;
       }
       boolean others =

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
@@ -139,11 +140,7 @@ final class TimelineOracle {
   /** A position in device pixels, which has to be a whole number. */
   private long pixels(double logical) {
     long whole = Math.round(logical * scale);
-    assertThat(logical * scale).as("whole device pixels").isCloseTo((double) whole, within());
+    assertThat(logical * scale).as("whole device pixels").isCloseTo((double) whole, within(1e-6));
     return whole;
-  }
-
-  private static org.assertj.core.data.Offset<Double> within() {
-    return org.assertj.core.data.Offset.offset(1e-6);
   }
 }
