@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.levelup.chat.server.http.HealthEndpoint;
+import dev.levelup.chat.server.netty.Endpoint;
+import dev.levelup.chat.server.socketio.SocketIoServer;
 import java.util.Arrays;
 
 /** The arrows between the packages: who may know whom, and why. */
@@ -142,6 +145,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("io.netty.."))
           .because("an event loop that is blocked stops everybody");
+
+  @ArchTest
+  static final ArchRule everyEndpointStandsInAnAccessTable =
+      classes()
+          .that()
+          .implement(Endpoint.class)
+          .should()
+          .be(HealthEndpoint.class)
+          .orShould()
+          .be(SocketIoServer.class)
+          .because("whom it answers is to be said in http.AccessTable before it is named here");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -41,6 +41,11 @@ public final class HttpApi implements HttpHandler {
             .routes());
   }
 
+  /** Everything that can be asked for. */
+  List<Route> routes() {
+    return List.copyOf(routes);
+  }
+
   @Override
   public CompletionStage<HttpAnswer> handle(HttpCall call) {
     try {

@@ -19,6 +19,7 @@ import dev.levelup.chat.server.socketio.Socket;
 import dev.levelup.chat.server.socketio.SocketIoApplication;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -52,6 +53,11 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
       handlers.put(kind.leaveEvent(), event -> roomEvents.leave(event, kind));
       handlers.put(kind.sendEvent(), event -> messageEvents.send(event, kind));
     }
+  }
+
+  /** The events that are taken. */
+  Set<String> events() {
+    return Set.copyOf(handlers.keySet());
   }
 
   @Override

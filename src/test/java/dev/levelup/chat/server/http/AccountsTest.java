@@ -55,6 +55,26 @@ class AccountsTest extends HttpTestBase {
   }
 
   @Test
+  void whoFindsOutWhichNamesAreTakenIsHeldBack() {
+    register("Ann");
+    for (int i = 0; i < 10; i++) {
+      assertRefused(post("/api/auth/register", ANN), 409, "USER_NAME_TAKEN");
+    }
+    assertRefused(post("/api/auth/register", ANN), 429, "RATE_LIMITED");
+  }
+
+  @Test
+  void whoGuessesRefreshTokensIsHeldBack() {
+    String guess = "{\"refreshToken\":\"a guess\"}";
+    Answer heldBack = post("/api/auth/refresh", guess);
+    for (int i = 0; i < 5_000 && heldBack.status() == 401; i++) {
+      heldBack = post("/api/auth/refresh", guess);
+    }
+    assertRefused(heldBack, 429, "RATE_LIMITED");
+    assertThat(heldBack.response().headers().firstValue("Retry-After")).contains("10");
+  }
+
+  @Test
   void aNameCanBeTakenOnce() {
     post("/api/auth/register", ANN);
     assertRefused(post("/api/auth/register", ANN), 409, "USER_NAME_TAKEN");

@@ -54,6 +54,7 @@ class RemovalTest extends SocketTestBase {
     assertThat(code(removed.say(clan, "am I?").join())).isEqualTo("NOT_IN_ROOM");
     removed.next("error");
     assertThat(code(removed.join(clan))).isEqualTo("NOT_MEMBER");
+    assertThat(historyStatus(ben, clan)).isEqualTo(403);
   }
 
   private static double millisSince(long nanos) {

@@ -17,12 +17,19 @@ class SignOutTest extends SocketTestBase {
     options.transports = new String[] {transport};
     TestClient client = connect(options);
     client.next("connect");
+    TestClient other = connect(ben);
+    other.join(lobby);
     client.join(lobby);
+    other.next("user-joined");
     long begun = System.nanoTime();
     server.auth().logout(ann.user().id(), ann.refreshToken()).join();
+    other.say(lobby, "she is gone").join();
     assertThat(client.next("disconnect").getAsString()).isEqualTo("io server disconnect");
     double millis = (System.nanoTime() - begun) / 1e6;
     System.out.printf("a logout reached %s in %.1f ms%n", transport, millis);
+    assertThat(other.nextMessage(lobby).content()).isEqualTo("she is gone");
+    assertThat(client.rest()).isEmpty();
+    assertThat(historyStatus(ann, lobby)).isEqualTo(401);
     TestClient again = connect(TestClient.options(ann.token()));
     assertThat(again.next("connect_error").toString()).contains("Invalid token");
   }

@@ -8,6 +8,9 @@ import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.domain.NewRoom;
 import io.socket.client.IO;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,18 @@ abstract class SocketTestBase extends RunningServer {
     TestClient client = connect(TestClient.options(user.token()));
     client.next("connect");
     return client;
+  }
+
+  /** What somebody who asks for a room's history is answered: the status alone. */
+  int historyStatus(SignIn user, RoomId room) {
+    String path = "/api/" + room.kind().plural() + "/" + room.id() + "/messages";
+    HttpRequest request =
+        HttpRequest.newBuilder(server.url().resolve(path))
+            .header("Authorization", "Bearer " + user.token())
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.sendAsync(request, BodyHandlers.discarding()).join().statusCode();
+    }
   }
 
   static JsonObject json(String text) {

@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RoomsTest {
   private static final JsonElement ONE = new JsonPrimitive(1);
+  private static final int ROUNDS = 5_000;
 
   private Recorder app;
   private Rooms<String> rooms;
@@ -144,6 +149,46 @@ class RoomsTest {
       assertThat(leaving.next()).isEqualTo("42[\"end\",1]");
       assertThat(staying.next()).isEqualTo("42[\"before\",1]");
       assertThat(staying.next()).isEqualTo("42[\"after\",1]");
+    }
+  }
+
+  /** A broadcast that a leave interrupts must not go out behind what is said of the leave. */
+  @Test
+  void aLeaveInTheMidstOfABroadcastComesBeforeOrAfterIt() throws Exception {
+    CyclicBarrier together = new CyclicBarrier(2);
+    try (RawWebSocket client = app.connectedWebSocket();
+        RawWebSocket _ = app.connectedWebSocket();
+        ExecutorService broadcaster = Executors.newSingleThreadExecutor()) {
+      Socket<String> leaving = app.nextSocket();
+      rooms.join(app.nextSocket(), "room");
+      for (int round = 0; round < ROUNDS; round++) {
+        Event news = Event.of("news", new JsonPrimitive(round));
+        rooms.join(leaving, "room");
+        Future<?> broadcast =
+            broadcaster.submit(
+                () -> {
+                  together.await();
+                  rooms.broadcast("room", news);
+                  return news;
+                });
+        together.await();
+        rooms.leave(leaving, "room");
+        leaving.emit("left", new JsonPrimitive(round));
+        broadcast.get();
+      }
+
+      checkNoNewsBehindALeave(client);
+    }
+  }
+
+  private static void checkNoNewsBehindALeave(RawWebSocket client) throws InterruptedException {
+    for (int round = 0; round < ROUNDS; round++) {
+      String heard = client.next();
+      if (heard.contains("news")) {
+        assertThat(heard).isEqualTo("42[\"news\"," + round + "]");
+        heard = client.next();
+      }
+      assertThat(heard).isEqualTo("42[\"left\"," + round + "]");
     }
   }
 

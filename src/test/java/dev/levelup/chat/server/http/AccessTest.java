@@ -1,0 +1,110 @@
+package dev.levelup.chat.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.server.access.Caller;
+import dev.levelup.chat.server.access.Cast;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Asks for everything there is, as everybody, where the room is and where it is not. */
+class AccessTest extends HttpTestBase {
+  private static final Map<String, Integer> STATUSES =
+      Map.of(
+          "AUTHENTICATION_REQUIRED", 401,
+          "INVALID_TOKEN", 401,
+          "NOT_MEMBER", 403,
+          "NOT_OWNER", 403,
+          "NOT_FOUND", 404);
+
+  private Cast cast;
+  private int registered;
+
+  @BeforeEach
+  void people() throws IOException {
+    cast = new Cast(server, folder);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCallerIsAnsweredAsTheTableSays() {
+    List<DynamicTest> cells = new ArrayList<>();
+    for (AccessRow row : AccessTable.rows()) {
+      for (Caller caller : Caller.values()) {
+        cells.add(cell(row, caller, true));
+        if (row.namesARoom()) {
+          cells.add(cell(row, caller, false));
+        }
+      }
+    }
+    return cells.stream();
+  }
+
+  private DynamicTest cell(AccessRow row, Caller caller, boolean roomExists) {
+    String name = row.name() + " by " + caller + (roomExists ? "" : ", no such room");
+    return DynamicTest.dynamicTest(name, () -> check(row, caller, roomExists));
+  }
+
+  private void check(AccessRow row, Caller caller, boolean roomExists) {
+    Answer answer = ask(request(row, caller, path(row, caller, roomExists)));
+    String expected = row.expected(caller, roomExists);
+    if (STATUSES.containsKey(expected)) {
+      assertRefused(answer, STATUSES.get(expected), expected);
+      assertThat(answer.body().keySet()).as("nothing else is told").hasSize(2);
+    } else {
+      assertThat(answer.status()).hasToString(expected);
+    }
+  }
+
+  private HttpRequest.Builder request(AccessRow row, Caller caller, String path) {
+    HttpRequest.Builder request = request(path);
+    String token = cast.token(caller);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return row.method().equals("GET")
+        ? request
+        : request.method(row.method(), BodyPublishers.ofString(body(path)));
+  }
+
+  private String body(String path) {
+    return switch (path) {
+      case "/api/auth/register" ->
+          "{\"userName\":\"new%d\",\"password\":\"levelup\"}".formatted(registered++);
+      case "/api/auth/login" -> "{\"userName\":\"OWNER\",\"password\":\"levelup\"}";
+      default -> "{\"refreshToken\":\"none\",\"name\":\"A room\"}";
+    };
+  }
+
+  /** The path, with what it names: made for this cell, and not used by any other. */
+  private String path(AccessRow row, Caller caller, boolean roomExists) {
+    RoomKind kind = row.path().contains("communities") ? RoomKind.COMMUNITY : RoomKind.CLAN;
+    boolean named = row.namesARoom() && roomExists;
+    RoomId room = named ? cast.room(kind, caller) : new RoomId(kind, "none");
+    StringBuilder path = new StringBuilder();
+    for (String segment : row.path()) {
+      path.append('/').append(filled(segment, caller, room, roomExists));
+    }
+    return path.toString();
+  }
+
+  private String filled(String segment, Caller caller, RoomId room, boolean roomExists) {
+    return switch (segment) {
+      case ":id" -> room.id();
+      case ":self" -> cast.user(caller).id().value();
+      case ":member" -> cast.user(Caller.MEMBER).id().value();
+      case ":owners-code" -> roomExists ? cast.invite(Caller.OWNER, room) : "none";
+      case ":members-code" -> roomExists ? cast.invite(Caller.MEMBER, room) : "none";
+      default -> segment;
+    };
+  }
+}

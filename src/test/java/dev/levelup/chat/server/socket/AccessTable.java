@@ -1,0 +1,54 @@
+package dev.levelup.chat.server.socket;
+
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.server.access.Caller;
+import java.util.List;
+
+/**
+ * What everybody is answered whose socket sends an event.
+ *
+ * <p>Each line: the events, of which the last one counts, and the answers to a stranger, a former
+ * member, a member and the owner, and to all of them where there is no such room: {@code ok} or the
+ * code of a refusal. Whoever comes without a good token is not let in, and no event of theirs is
+ * heard.
+ */
+final class AccessTable {
+  private static final String LINES =
+      """
+      join-community                          ok ok ok ok NOT_FOUND
+      leave-community                         ok ok ok ok ok
+      community:send-message                  NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_FOUND
+      join-community,community:send-message   ok ok ok ok NOT_FOUND
+      join-clan                               NOT_MEMBER NOT_MEMBER ok ok NOT_FOUND
+      leave-clan                              ok ok ok ok ok
+      clan:send-message                       NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_FOUND
+      join-clan,clan:send-message             NOT_IN_ROOM NOT_IN_ROOM ok ok NOT_FOUND
+      """;
+
+  /** A line; as many answers as there are callers with a good token, and one more. */
+  record Row(List<String> events, List<String> answers) {
+    private static Row parse(String line) {
+      List<String> words = List.of(line.split(" +", -1));
+      return new Row(List.of(words.getFirst().split(",", -1)), words.subList(1, words.size()));
+    }
+
+    RoomKind kind() {
+      return event().contains("clan") ? RoomKind.CLAN : RoomKind.COMMUNITY;
+    }
+
+    /** The one that counts. */
+    String event() {
+      return events.getLast();
+    }
+
+    String expected(Caller caller, boolean roomExists) {
+      return roomExists ? answers.get(Caller.SIGNED_IN.indexOf(caller)) : answers.getLast();
+    }
+  }
+
+  private AccessTable() {}
+
+  static List<Row> rows() {
+    return LINES.lines().map(Row::parse).toList();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.levelup.chat.server.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.server.access.Parts;
+import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.socketio.Rooms;
+import dev.levelup.chat.server.store.SqliteStore;
+import dev.levelup.chat.server.store.Store;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccessTableTest {
+  @TempDir private Path folder;
+
+  @Test
+  void everyEventStandsInTheTable() {
+    try (Store store = SqliteStore.open(folder.resolve("levelup.db"));
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
+      assertThat(AccessTable.rows())
+          .extracting(AccessTable.Row::event)
+          .containsAll(gateway(Parts.services(store), timer).events());
+    }
+  }
+
+  private static ChatGateway gateway(Services services, ScheduledExecutorService timer) {
+    Rooms<ChatSession> rooms = new Rooms<>();
+    return new ChatGateway(
+        services.auth(),
+        services.rooms(),
+        services.messages(),
+        rooms,
+        new RoomDoor(rooms),
+        new SocketEnds(Clock.systemUTC(), timer));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.levelup.chat.server.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.server.RunningServer;
+import dev.levelup.chat.server.access.Caller;
+import dev.levelup.chat.server.access.Cast;
+import dev.levelup.chat.server.socketio.engine.RawPolling;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/** Sends every event, as everybody, where the room is and where it is not; the owner listens. */
+@Timeout(120)
+class AccessTest extends RunningServer {
+  private Cast cast;
+  private TestClient listener;
+  private RoomId lobby;
+
+  @BeforeEach
+  void people() throws IOException {
+    cast = new Cast(server, folder);
+    listener = connect(Caller.OWNER);
+    lobby = cast.room(RoomKind.COMMUNITY, Caller.OWNER);
+  }
+
+  @AfterEach
+  void disconnect() {
+    listener.close();
+  }
+
+  private TestClient connect(Caller caller) {
+    TestClient client =
+        TestClient.connect(server.url(), Objects.requireNonNull(cast.token(caller)));
+    client.next("connect");
+    return client;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCallerIsAnsweredAsTheTableSays() {
+    List<DynamicTest> cells = new ArrayList<>();
+    for (AccessTable.Row row : AccessTable.rows()) {
+      for (Caller caller : Caller.values()) {
+        cells.add(cell(row, caller, true));
+        cells.add(cell(row, caller, false));
+      }
+    }
+    return cells.stream();
+  }
+
+  private DynamicTest cell(AccessTable.Row row, Caller caller, boolean roomExists) {
+    String name = row.events() + " by " + caller + (roomExists ? "" : ", no such room");
+    return DynamicTest.dynamicTest(name, () -> check(row, caller, roomExists));
+  }
+
+  private void check(AccessTable.Row row, Caller caller, boolean roomExists) {
+    RoomId real = cast.room(row.kind(), caller);
+    RoomId named = roomExists ? real : new RoomId(row.kind(), "none");
+    listener.join(real);
+    if (caller.isSignedIn()) {
+      checkAnswer(row, connect(caller), named, row.expected(caller, roomExists), real);
+    } else {
+      checkUnheard(row, caller, named, real);
+    }
+    listener.leave(real);
+  }
+
+  private void checkAnswer(
+      AccessTable.Row row, TestClient client, RoomId named, String expected, RoomId real) {
+    try (client) {
+      JsonObject answer = new JsonObject();
+      for (String event : row.events()) {
+        answer = client.ask(event, TestClient.message(named, "let me in"));
+      }
+      boolean granted = answer.get("ok").getAsBoolean();
+      assertThat(granted ? "ok" : answer.get("code").getAsString()).isEqualTo(expected);
+      boolean joined = granted && row.events().getFirst().startsWith("join");
+      assertThat(heardWhatIsSaidIn(real, client)).isEqualTo(joined);
+      assertThat(wasHeardOf()).as("the others heard of it").isEqualTo(joined);
+    }
+  }
+
+  private boolean heardWhatIsSaidIn(RoomId room, TestClient client) {
+    listener.say(room, "a secret").join();
+    client.join(lobby); // comes behind what was broadcast before
+    return client.rest().toString().contains("a secret");
+  }
+
+  /** Whether the listener has heard more than its own words. */
+  private boolean wasHeardOf() {
+    boolean more = false;
+    while (!listener.next().payload().toString().contains("a secret")) {
+      more = true;
+    }
+    return more;
+  }
+
+  /** The events come right behind the token, in one payload, as if it were good. */
+  private void checkUnheard(AccessTable.Row row, Caller caller, RoomId named, RoomId real) {
+    String token = cast.token(caller);
+    StringBuilder payload = new StringBuilder(token == null ? "40" : auth(token));
+    for (String event : row.events()) {
+      JsonObject words = TestClient.message(named, "let me in");
+      payload.append("\u001e420[\"").append(event).append("\",").append(words).append(']');
+    }
+    RawPolling client = RawPolling.open(server.url().getPort(), "/socket.io/");
+    client.say(payload.toString());
+    String reason = token == null ? "Authentication required" : "Invalid token";
+    assertThat(client.next()).isEqualTo("44{\"message\":\"" + reason + "\"}");
+    listener.say(real, "a secret").join();
+    assertThat(wasHeardOf()).isFalse();
+  }
+
+  private static String auth(String token) {
+    return "40{\"token\":\"" + token + "\"}";
+  }
+}
