@@ -5,6 +5,7 @@ import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
@@ -174,10 +175,19 @@ final class SimulatedClient {
     return chat == null ? null : chat.current().open();
   }
 
-  /** Whether the user is in the open room, and nothing written there is on its way any more. */
+  /** Whether the user is in the open room, and nothing written anywhere is on its way any more. */
   boolean isQuiet() {
+    Chat chat = chat();
     OpenRoom open = room();
-    return open != null && isQuietIn(open.id());
+    return run != null
+        && chat != null
+        && open != null
+        && isQuietIn(open.id())
+        && run.fx().ask(() -> nothingIsOnItsWay(chat.outbox()));
+  }
+
+  private static boolean nothingIsOnItsWay(Outbox outbox) {
+    return outbox.all().stream().allMatch(each -> each.state().isUndelivered());
   }
 
   /** Whether the open room shows what was said last, without having been opened anew. */

@@ -2,6 +2,7 @@ package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.state.FxThread;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import javafx.util.Subscription;
 
 /** One client's FX thread, which ends with its process. Only one at a time is ever running. */
@@ -32,6 +33,16 @@ final class SimulatedFxThread implements FxThread {
         task.run();
       }
     };
+  }
+
+  /** Asks something that only this thread may ask. */
+  boolean ask(BooleanSupplier question) {
+    running = true;
+    try {
+      return question.getAsBoolean();
+    } finally {
+      running = false;
+    }
   }
 
   @Override

@@ -18,7 +18,7 @@ record Step(Duration at, Kind kind, int client, int detail) {
 
   enum Kind {
     WRITE(12),
-    OPEN_ROOM(2),
+    OPEN_ROOM(4),
     LOAD_OLDER(1),
     RETRY(1),
     CUT(2),

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Outbox {
   private final FxThread fx;
   private final OutboxListener listener;
-  private final Map<ClientMessageId, PendingMessage> pending = new LinkedHashMap<>();
+  private final ObservableMap<ClientMessageId, PendingMessage> pending =
+      FXCollections.observableMap(new LinkedHashMap<>());
 
   public Outbox(FxThread fx, OutboxListener listener) {
     this.fx = fx;
@@ -46,6 +51,19 @@ public final class Outbox {
   public List<PendingMessage> in(RoomId room) {
     fx.assertOnThread();
     return pending.values().stream().filter(each -> each.room().equals(room)).toList();
+  }
+
+  /** Tells when anything here is another. */
+  public Observable changes() {
+    return pending;
+  }
+
+  /** The rooms that hold a message which is shown as not delivered. */
+  public Set<RoomId> undelivered() {
+    return all().stream()
+        .filter(each -> each.state().isUndelivered())
+        .map(PendingMessage::room)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Everything, the oldest first. */

@@ -55,6 +55,11 @@ public record PendingMessage(
     return sentAfter != null && sentAfter.isBefore(message.createdAt());
   }
 
+  /** Whether it is delivered without the user, as soon as that is possible. */
+  public boolean goesOutByItself() {
+    return state != SendState.REFUSED;
+  }
+
   PendingMessage with(SendState next, @Nullable Failure reason) {
     return new PendingMessage(
         id, room, author, content, createdAt, sentAfter, state.to(next), reason);

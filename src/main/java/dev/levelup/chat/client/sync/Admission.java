@@ -24,15 +24,9 @@ final class Admission {
   private final Denial denial;
   private final Answers answers;
 
-  Admission(
-      Session session,
-      HistoryService history,
-      CurrentRoom current,
-      Joining joining,
-      Denial denial,
-      Answers answers) {
-    this.session = session;
-    this.history = history;
+  Admission(Line line, CurrentRoom current, Joining joining, Denial denial, Answers answers) {
+    this.session = line.session();
+    this.history = line.history();
     this.current = current;
     this.joining = joining;
     this.denial = denial;

@@ -19,6 +19,7 @@ import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.protocol.User;
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -40,6 +41,7 @@ public final class Chat implements AutoCloseable {
   private final TokenRenewal renewal;
   private final NetworkWatch network;
   private final SleepWatch sleep;
+  private final Errands errands;
   private final EventRouter router;
   private final Memory memory;
   private final Answers answers;
@@ -67,38 +69,32 @@ public final class Chat implements AutoCloseable {
     renewal = new TokenRenewal(session, fx);
     answers = new Answers(fx);
     ChatStore store = stores.open(server(), user().id(), trouble -> fx.execute(() -> say(trouble)));
-    memory = new Memory(session, store, fx);
+    memory = new Memory(session, store, fx, clock);
     Outbox outbox = memory.outbox();
     Backoff backoff = new Backoff(random);
     HistoryService history = gateway.history(session);
     EventPump pump = new EventPump(fx, this::route);
     ChatSocket socket = gateway.socket(session, pump::offer);
-    MissedMessages missing = new MissedMessages(session, history, fx);
-    Arrivals arrivals = new Arrivals(current, outbox, missing, answers);
-    Delivery delivery =
-        new Delivery(socket, current, outbox, memory.outboxKeeper(), arrivals, answers);
-    Denial denial = new Denial(session, current, memory);
-    Settling settling = new Settling(arrivals, memory.reading(), delivery);
-    CatchUp catchUp = new CatchUp(missing, settling, denial, current, answers, backoff);
-    Joining joining = new Joining(session, socket, current, catchUp, denial, answers);
-    Admission admission = new Admission(session, history, current, joining, denial, answers);
+    Line line = new Line(session, history, socket, connection);
     OpenRooms rooms = new OpenRooms(directory, outbox, clock.getZone(), fx);
-    HistoryKeeper historyKeeper = new HistoryKeeper(memory, fx, clock);
-    RoomMemory roomMemory = new RoomMemory(store, historyKeeper, arrivals, current, answers);
+    Function<CurrentRoom, RoomServices> wiring =
+        around -> RoomServices.wire(around, line, memory, rooms, backoff, fx);
+    RoomServices shown = wiring.apply(current);
+    errands = new Errands(line, outbox, current, () -> wiring.apply(new CurrentRoom(fx)), fx);
     keeper = new ConnectionKeeper(session, socket, connection, backoff, clock, fx);
     network = new NetworkWatch(gateway, connection, keeper, fx);
     sleep = new SleepWatch(clock, fx, this::connectAnew);
     lists = new RoomLists(history, directory, store, answers);
-    opener = new RoomOpener(rooms, connection, current, arrivals, admission, roomMemory);
+    opener = shown.opener();
     BackPagination back = new BackPagination(session, history, current, answers);
     ForwardPagination forward = new ForwardPagination(history, current, answers);
     Jump jump = new Jump(history, current, forward, notices, answers);
     window = new HistoryWindow(back, forward, jump, new Search(current, back, notices, fx));
     int maxLength = session.info().limits().messageLength();
     MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);
-    sender = new Sender(current, memory, writer, delivery, jump, answers);
-    ServerErrors errors = new ServerErrors(session, delivery, admission, notices);
-    router = new EventRouter(keeper, lists, opener, denial, arrivals, errors);
+    sender = new Sender(current, memory, writer, shown.delivery(), jump, answers);
+    ServerErrors errors = new ServerErrors(session, shown, errands, notices);
+    router = new EventRouter(keeper, lists, shown, errands, errors);
   }
 
   /** Shows what the last start left; then connects, and asks for the lists of rooms. */
@@ -123,6 +119,7 @@ public final class Chat implements AutoCloseable {
     network.close();
     sleep.close();
     renewal.close();
+    errands.close();
     opener.close();
     keeper.close();
     memory.close();
@@ -162,6 +159,11 @@ public final class Chat implements AutoCloseable {
   /** For the composer, over a switch of rooms. */
   public Drafts drafts() {
     return memory.drafts();
+  }
+
+  /** What waits or was not delivered, of every room. */
+  public Outbox outbox() {
+    return memory.outbox();
   }
 
   /** For the toasts. */

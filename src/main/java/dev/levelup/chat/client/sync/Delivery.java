@@ -28,16 +28,11 @@ final class Delivery {
   private final Answers answers;
 
   Delivery(
-      ChatSocket socket,
-      CurrentRoom current,
-      Outbox outbox,
-      OutboxKeeper keeper,
-      Arrivals arrivals,
-      Answers answers) {
+      ChatSocket socket, CurrentRoom current, Memory memory, Arrivals arrivals, Answers answers) {
     this.socket = socket;
     this.current = current;
-    this.outbox = outbox;
-    this.keeper = keeper;
+    this.outbox = memory.outbox();
+    this.keeper = memory.outboxKeeper();
     this.arrivals = arrivals;
     this.answers = answers;
   }
@@ -61,7 +56,7 @@ final class Delivery {
     answers.takeAck(
         socket.send(
             sending.room(), sending.content(), keeper.serverKnowsIds() ? sending.id() : null),
-        () -> isStill(sending),
+        () -> true,
         answer -> accept(sending, answer),
         thrown -> unanswered(sending, thrown));
   }
@@ -82,6 +77,11 @@ final class Delivery {
         move(each, SendState.QUEUED, null);
       }
     }
+    letOut(room);
+  }
+
+  /** Emits, in order, what is queued for a room that is joined. */
+  void letOut(OpenRoom room) {
     for (PendingMessage each : outbox.in(room.id())) {
       if (each.state() == SendState.QUEUED) {
         emit(room, each);
@@ -112,12 +112,20 @@ final class Delivery {
 
   private void accept(PendingMessage sending, SendAck answer) {
     switch (answer) {
+      // Whatever was taken for its fate meanwhile: the server has it.
       case SendAck.Stored stored -> arrivals.stored(stored.message());
-      case SendAck.Refused refused -> refuse(sending, refused.error());
+      case SendAck.Refused refused -> {
+        if (isStill(sending)) {
+          refuse(sending, refused.error());
+        }
+      }
     }
   }
 
   private void unanswered(PendingMessage sending, Throwable thrown) {
+    if (!isStill(sending)) {
+      return;
+    }
     boolean goesOutAgain = thrown instanceof ConnectionLostException && keeper.serverKnowsIds();
     move(sending, goesOutAgain ? SendState.QUEUED : SendState.UNKNOWN, null);
   }

@@ -57,19 +57,24 @@ final class Denial {
     if (isNoMember(reason)) {
       memory.store().forgetRoom(room.id());
       memory.reading().forget(room.id());
-      memory.outbox().in(room.id()).forEach(each -> refuse(room, each, reason));
+      giveUp(room, why(reason));
     }
+  }
+
+  /** What waits for a room that is closed for good is shown as not delivered, with the reason. */
+  void giveUp(OpenRoom room, Failure why) {
+    for (PendingMessage each : memory.outbox().in(room.id())) {
+      if (each.state() != SendState.REFUSED) {
+        room.timeline().showEcho(memory.outbox().move(each.id(), SendState.REFUSED, why));
+      }
+    }
+  }
+
+  static Failure why(AccessDenied reason) {
+    return new Failure(Failure.Kind.REFUSED, reason.message().isEmpty() ? null : reason.message());
   }
 
   private static boolean isNoMember(AccessDenied reason) {
     return reason.code().equals(ErrorCode.NOT_MEMBER) || reason.code().equals(ErrorCode.REMOVED);
-  }
-
-  private void refuse(OpenRoom room, PendingMessage message, AccessDenied reason) {
-    if (message.state() != SendState.REFUSED) {
-      String words = reason.message().isEmpty() ? null : reason.message();
-      Failure why = new Failure(Failure.Kind.REFUSED, words);
-      room.timeline().showEcho(memory.outbox().move(message.id(), SendState.REFUSED, why));
-    }
   }
 }

@@ -6,23 +6,20 @@ import dev.levelup.chat.client.net.SocketEvent;
 final class EventRouter {
   private final ConnectionKeeper keeper;
   private final RoomLists lists;
-  private final RoomOpener opener;
-  private final Denial denial;
-  private final Arrivals arrivals;
+  private final RoomServices shown;
+  private final Errands errands;
   private final ServerErrors errors;
 
   EventRouter(
       ConnectionKeeper keeper,
       RoomLists lists,
-      RoomOpener opener,
-      Denial denial,
-      Arrivals arrivals,
+      RoomServices shown,
+      Errands errands,
       ServerErrors errors) {
     this.keeper = keeper;
     this.lists = lists;
-    this.opener = opener;
-    this.denial = denial;
-    this.arrivals = arrivals;
+    this.shown = shown;
+    this.errands = errands;
     this.errors = errors;
   }
 
@@ -30,17 +27,26 @@ final class EventRouter {
     switch (event) {
       case SocketEvent.Connected connected -> {
         keeper.connected(connected.polling());
-        opener.online();
+        shown.opener().online();
+        errands.online();
         lists.reloadIfFailed();
       }
       case SocketEvent.Disconnected disconnected -> {
         keeper.disconnected(disconnected.byServer());
-        opener.offline();
+        shown.opener().offline();
+        errands.offline();
       }
       case SocketEvent.ConnectFailed failed -> keeper.connectFailed();
       case SocketEvent.TokenRefused refused -> keeper.tokenRefused();
-      case SocketEvent.MessagePosted posted -> arrivals.live(posted.message());
-      case SocketEvent.ClanClosed closed -> denial.closed(closed.reason());
+      case SocketEvent.MessagePosted posted -> {
+        shown.arrivals().live(posted.message());
+        errands.live(posted.message());
+      }
+      case SocketEvent.ClanClosed closed -> {
+        if (!errands.closed(closed.reason())) {
+          shown.denial().closed(closed.reason());
+        }
+      }
       case SocketEvent.ErrorReported reported -> errors.take(reported.error());
     }
   }

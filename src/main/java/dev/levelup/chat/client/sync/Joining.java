@@ -18,15 +18,9 @@ final class Joining {
   private final Denial denial;
   private final Answers answers;
 
-  Joining(
-      Session session,
-      ChatSocket socket,
-      CurrentRoom current,
-      CatchUp catchUp,
-      Denial denial,
-      Answers answers) {
-    this.session = session;
-    this.socket = socket;
+  Joining(Line line, CurrentRoom current, CatchUp catchUp, Denial denial, Answers answers) {
+    this.session = line.session();
+    this.socket = line.socket();
     this.current = current;
     this.catchUp = catchUp;
     this.denial = denial;

@@ -6,18 +6,23 @@ import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Outbox;
+import java.time.InstantSource;
 
 /** The state that outlives the program, each part with what keeps it in the store. */
 final class Memory {
   private final ChatStore store;
+  private final FxThread fx;
+  private final InstantSource clock;
   private final DraftKeeper draftKeeper;
   private final Drafts drafts;
   private final OutboxKeeper outboxKeeper;
   private final Outbox outbox;
   private final Reading reading;
 
-  Memory(Session session, ChatStore store, FxThread fx) {
+  Memory(Session session, ChatStore store, FxThread fx, InstantSource clock) {
     this.store = store;
+    this.fx = fx;
+    this.clock = clock;
     draftKeeper = new DraftKeeper(store, fx);
     drafts = new Drafts(fx, draftKeeper);
     outboxKeeper = new OutboxKeeper(store, session);
@@ -39,6 +44,11 @@ final class Memory {
 
   OutboxKeeper outboxKeeper() {
     return outboxKeeper;
+  }
+
+  /** Follows one room at a time; each asker gets his own. */
+  HistoryKeeper historyKeeper() {
+    return new HistoryKeeper(this, fx, clock);
   }
 
   Reading reading() {

@@ -6,16 +6,18 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /** Up to where the user has read each room, so that what came while he was away can be marked. */
 final class Reading {
   private final ChatStore store;
   private final UserId self;
   private final Map<RoomId, MessageId> newestSeen = new HashMap<>();
-  private @Nullable OpenRoom marked;
+  private final Set<OpenRoom> marked = Collections.newSetFromMap(new WeakHashMap<>());
 
   Reading(ChatStore store, UserId self) {
     this.store = store;
@@ -43,11 +45,10 @@ final class Reading {
    */
   void mark(OpenRoom room) {
     MessageId seen = newestSeen.get(room.id());
-    if (seen != null && marked != room) {
+    if (marked.add(room) && seen != null) {
       room.timeline().markUnreadAfter(seen, self);
       room.setLeftAt(room.timeline().knows(seen) ? null : seen);
     }
-    marked = room;
   }
 
   void forget(RoomId room) {

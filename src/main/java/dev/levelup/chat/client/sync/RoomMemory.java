@@ -17,14 +17,9 @@ final class RoomMemory {
   private final Answers answers;
   private @Nullable OpenRoom recalling;
 
-  RoomMemory(
-      ChatStore store,
-      HistoryKeeper keeper,
-      Arrivals arrivals,
-      CurrentRoom current,
-      Answers answers) {
-    this.store = store;
-    this.keeper = keeper;
+  RoomMemory(Memory memory, Arrivals arrivals, CurrentRoom current, Answers answers) {
+    this.store = memory.store();
+    this.keeper = memory.historyKeeper();
     this.arrivals = arrivals;
     this.current = current;
     this.answers = answers;

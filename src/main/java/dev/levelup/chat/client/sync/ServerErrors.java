@@ -12,20 +12,23 @@ import dev.levelup.chat.protocol.Feature;
  */
 final class ServerErrors {
   private final Session session;
-  private final Delivery delivery;
-  private final Admission admission;
+  private final RoomServices shown;
+  private final Errands errands;
   private final Notices notices;
 
-  ServerErrors(Session session, Delivery delivery, Admission admission, Notices notices) {
+  ServerErrors(Session session, RoomServices shown, Errands errands, Notices notices) {
     this.session = session;
-    this.delivery = delivery;
-    this.admission = admission;
+    this.shown = shown;
+    this.errands = errands;
     this.notices = notices;
   }
 
   void take(ApiError error) {
     boolean said =
-        session.has(Feature.ACK) || delivery.refuseOldest(error) || admission.failed(error);
+        session.has(Feature.ACK)
+            || shown.delivery().refuseOldest(error)
+            || shown.admission().failed(error)
+            || errands.failed(error);
     if (!said) {
       notices.say(new Failure(Failure.Kind.REFUSED, error.message()));
     }

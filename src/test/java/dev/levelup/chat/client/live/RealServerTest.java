@@ -154,6 +154,25 @@ class RealServerTest extends RunningServer {
   }
 
   @Test
+  void whatWaitsForARoomThatDoesNotShowIsDeliveredByTheNextConnection() throws StartException {
+    RoomId clan =
+        server.rooms().create(RoomKind.CLAN, new NewRoom("Raiders", null), alice.user()).join();
+    LiveClient client = client("alice").signIn(server.url(), "alice").open(clan).open(lobby);
+    server.close();
+    client.await(() -> client.chat().connection().state() instanceof ConnectionState.Reconnecting);
+    client.send("one");
+    client.send("two");
+    client.await(() -> client.echoes() == 2);
+    client.run(() -> client.chat().rooms().open(clan));
+
+    restart();
+
+    client.await(() -> client.chat().outbox().all().isEmpty());
+    assertThat(client.on(() -> client.room().id())).isEqualTo(clan);
+    client("bob").signIn(server.url(), "bob").open(lobby).awaitWords("one", "two");
+  }
+
+  @Test
   void aNextStartSignsInByItself() {
     client("alice").signIn(server.url(), "alice").close();
     clients.clear();

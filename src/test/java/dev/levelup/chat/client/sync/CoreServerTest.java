@@ -151,12 +151,13 @@ class CoreServerTest extends ChatTest {
     fixture.say("hello");
     fixture.fx.advance(Duration.ofSeconds(5));
     rememberCore(LOBBY, 4, 103);
-    fixture.chat.rooms().open(CLAN);
+    fixture.socket().lose();
+    fixture.chat.rooms().close();
     fixture.fx.run();
     fixture.store().forgetRoom(LOBBY);
 
     fixture.chat.rooms().open(LOBBY);
-    fixture.fx.run();
+    fixture.reconnectAfterLoss();
 
     assertThat(sends()).hasSize(1);
     assertThat(echoes().getLast().state()).isEqualTo(SendState.UNKNOWN);
@@ -213,6 +214,61 @@ class CoreServerTest extends ChatTest {
 
     assertThat(access())
         .isEqualTo(new RoomAccess.Failed(new Failure(Failure.Kind.REFUSED, "Not found")));
+  }
+
+  @Test
+  void inARoomThatDoesNotShowTheHistoryIsSearchedToo() {
+    leaveBehind("stored", "lost");
+    history().add(own(4, "stored"));
+
+    fixture.reconnectAfterLoss();
+    fixture.fx.run();
+
+    assertThat(sends()).extracting(Emitted.Send::content).containsExactly("stored", "lost", "lost");
+    fixture.arrives(own(5, "lost"));
+    assertThat(fixture.chat.outbox().all()).isEmpty();
+    assertThat(fixture.socket().last(Emitted.Leave.class).room()).isEqualTo(LOBBY);
+  }
+
+  @Test
+  void anErrorWhileARoomThatDoesNotShowIsEnteredLeavesItsMessagesNotDelivered() {
+    leaveBehind("hello");
+    fixture.chat.rooms().close();
+    history().hold();
+    fixture.reconnectAfterLoss();
+
+    fixture.socket().tell(new SocketEvent.ErrorReported(new ApiError(null, "Not found")));
+    fixture.fx.run();
+
+    assertThat(fixture.chat.outbox().all())
+        .extracting(PendingMessage::why)
+        .containsExactly(new Failure(Failure.Kind.REFUSED, "Not found"));
+  }
+
+  @Test
+  void aDenialWhileAClanThatDoesNotShowIsEnteredMeansThatClan() {
+    fixture.chat.rooms().open(CLAN);
+    fixture.fx.run();
+    leaveBehind("hello");
+    fixture.chat.rooms().open(LOBBY);
+    history().hold();
+    fixture.reconnectAfterLoss();
+
+    fixture.socket().tell(new SocketEvent.ClanClosed(new AccessDenied("NOT_MEMBER", "Gone")));
+    fixture.fx.run();
+
+    assertThat(fixture.chat.outbox().undelivered()).containsExactly(CLAN);
+    assertThat(access()).isInstanceOf(RoomAccess.Rejoining.class);
+  }
+
+  /** She says something in the open room, loses the connection, and goes to a clan. */
+  private void leaveBehind(String... words) {
+    for (String each : words) {
+      fixture.say(each);
+    }
+    fixture.socket().lose();
+    fixture.chat.rooms().open(RoomId.clan("elsewhere"));
+    fixture.fx.run();
   }
 
   private static Message own(long number, String content) {

@@ -5,7 +5,6 @@ import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -24,12 +23,13 @@ final class RoomCell extends ListCell<Room> {
   private final Label name = new Label();
   private final Label description = new Label();
   private final Node lock = Icons.of("lock");
+  private final Node undelivered = Icons.of("undelivered");
   private final HBox row;
-  private final ObservableValue<@Nullable RoomId> open;
+  private final RoomsViewModel model;
   private final Words words;
 
-  RoomCell(ObservableValue<@Nullable RoomId> open, Words words) {
-    this.open = open;
+  RoomCell(RoomsViewModel model, Words words) {
+    this.model = model;
     this.words = words;
     getStyleClass().add("room-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -40,20 +40,21 @@ final class RoomCell extends ListCell<Room> {
     VBox texts = new VBox(name, description);
     texts.getStyleClass().add("room-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    row = new HBox(avatar, texts, lock);
+    row = new HBox(avatar, texts, undelivered, lock);
     row.getStyleClass().add("room-row");
     lock.managedProperty().bind(lock.visibleProperty());
+    undelivered.managedProperty().bind(undelivered.visibleProperty());
     description.managedProperty().bind(description.visibleProperty());
-    open.subscribe(this::markOpen);
+    model.openProperty().subscribe(this::mark);
+    model.undeliveredProperty().subscribe(this::mark);
   }
 
   @Override
   protected void updateItem(@Nullable Room room, boolean empty) {
     super.updateItem(room, empty);
-    markOpen();
+    mark();
     if (empty || room == null) {
       setGraphic(null);
-      setAccessibleText(null);
     } else {
       show(room);
     }
@@ -65,12 +66,22 @@ final class RoomCell extends ListCell<Room> {
     description.setText(room.description());
     description.setVisible(room.description() != null);
     lock.setVisible(room.standing() == Room.Standing.STRANGER);
-    setAccessibleText(lock.isVisible() ? words.of("rooms.locked", room.name()) : room.name());
     setGraphic(row);
   }
 
-  private void markOpen() {
+  private void mark() {
     Room room = getItem();
-    pseudoClassStateChanged(OPEN, room != null && room.id().equals(open.getValue()));
+    RoomId id = room == null ? null : room.id();
+    pseudoClassStateChanged(OPEN, id != null && id.equals(model.openProperty().getValue()));
+    undelivered.setVisible(id != null && model.undeliveredProperty().getValue().contains(id));
+    setAccessibleText(room == null ? null : spoken(room));
+  }
+
+  private String spoken(Room room) {
+    String name = room.name();
+    if (undelivered.isVisible()) {
+      return words.of("rooms.undelivered", name);
+    }
+    return room.standing() == Room.Standing.STRANGER ? words.of("rooms.locked", name) : name;
   }
 }

@@ -24,7 +24,7 @@ final class RoomList extends ListView<Room> {
     setAccessibleText(title);
     prefHeightProperty().bind(Bindings.size(rooms).multiply(fixedCellSizeProperty()));
     setMinHeight(USE_PREF_SIZE);
-    setCellFactory(list -> clickable(new RoomCell(model.openProperty(), words)));
+    setCellFactory(list -> clickable(new RoomCell(model, words)));
     addEventHandler(KeyEvent.KEY_PRESSED, this::openMarked);
   }
 

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.rooms;
 import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
@@ -11,8 +12,10 @@ import dev.levelup.chat.client.sync.RoomOpener;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -30,6 +33,7 @@ public final class RoomsViewModel {
   private final RoomSectionViewModel communities;
   private final RoomSectionViewModel clans;
   private final ObservableValue<@Nullable RoomId> open;
+  private final ObservableValue<Set<RoomId>> undelivered;
   private final RoomOpener opener;
   private final RoomLists lists;
   private final Words words;
@@ -37,6 +41,7 @@ public final class RoomsViewModel {
   /**
    * @param directory the rooms
    * @param current which one is open
+   * @param outbox what was not delivered, and where
    * @param opener opens another
    * @param lists can be asked for again
    * @param words decides what counts as the same letter in the filter
@@ -44,12 +49,14 @@ public final class RoomsViewModel {
   public RoomsViewModel(
       RoomDirectory directory,
       CurrentRoom current,
+      Outbox outbox,
       RoomOpener opener,
       RoomLists lists,
       Words words) {
     this.directory = directory;
     this.failure = directory.loadingProperty().map(RoomsViewModel::failure);
     this.open = current.openProperty().map(OpenRoom::id);
+    this.undelivered = Bindings.createObjectBinding(outbox::undelivered, outbox.changes());
     this.opener = opener;
     this.lists = lists;
     this.words = words;
@@ -88,6 +95,11 @@ public final class RoomsViewModel {
   /** The room that is open; null while none is. */
   public ObservableValue<@Nullable RoomId> openProperty() {
     return open;
+  }
+
+  /** The rooms in which something of the user's was not delivered. */
+  public ObservableValue<Set<RoomId>> undeliveredProperty() {
+    return undelivered;
   }
 
   /** Opens a room, if it is not open already, and looks at it. */

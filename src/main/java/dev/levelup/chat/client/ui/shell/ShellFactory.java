@@ -60,7 +60,8 @@ public final class ShellFactory {
 
   private ShellView shell(Chat chat) {
     var rooms =
-        new RoomsViewModel(chat.directory(), chat.current(), chat.rooms(), chat.lists(), words);
+        new RoomsViewModel(
+            chat.directory(), chat.current(), chat.outbox(), chat.rooms(), chat.lists(), words);
     var profile = new ProfileMenu(chat.user(), chat.server(), theme, account, words);
     return new ShellView(rooms, new RoomsView(rooms, words), room(chat), profile, words);
   }

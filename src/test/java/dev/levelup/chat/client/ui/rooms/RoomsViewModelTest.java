@@ -26,6 +26,7 @@ class RoomsViewModelTest {
       new RoomsViewModel(
           fixture.chat.directory(),
           fixture.chat.current(),
+          fixture.chat.outbox(),
           fixture.chat.rooms(),
           fixture.chat.lists(),
           new Words(Locale.ENGLISH));

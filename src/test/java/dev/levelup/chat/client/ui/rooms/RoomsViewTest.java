@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.RoomId;
@@ -43,6 +44,25 @@ class RoomsViewTest extends WindowTest {
     assertThat(cell("Iron Wolves").getAccessibleText()).isEqualTo("Iron Wolves, members only");
     assertThat(cell("Night Owls").lookup(".icon-lock").isVisible()).isFalse();
     assertThat(cell("Night Owls").getAccessibleText()).isEqualTo("Night Owls");
+  }
+
+  @Test
+  void aRoomWithSomethingThatWasNotDeliveredIsMarked() {
+    signIn();
+    act(() -> window.in(RoomId.clan("owls")));
+    assertThat(cell("Night Owls").lookup(".icon-undelivered").isVisible()).isFalse();
+    act(
+        () -> {
+          window.chat().sender().send("hello", () -> {});
+          window.fx.run();
+          window.socket().last(Emitted.Send.class).refuse("SERVER_ERROR", "No");
+          window.chat().rooms().open(RoomId.community("lobby"));
+        });
+    run();
+    assertThat(cell("Night Owls").lookup(".icon-undelivered").isVisible()).isTrue();
+    assertThat(cell("Night Owls").getAccessibleText())
+        .isEqualTo("Night Owls, something was not delivered");
+    assertThat(cell("Lobby").lookup(".icon-undelivered").isVisible()).isFalse();
   }
 
   @Test
