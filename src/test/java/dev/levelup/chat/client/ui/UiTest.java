@@ -13,14 +13,18 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.Motion;
+import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -69,7 +73,28 @@ public abstract class UiTest extends FxRobot {
     settle();
     css.close();
     assertThat(css.heard()).as("style sheets").isEmpty();
-    assertThat(uncaught).as("uncaught on the FX thread").isEmpty();
+    // What follows the first is mostly its consequence: a scene once broken throws in every pulse.
+    if (!uncaught.isEmpty()) {
+      throw new AssertionError(
+          "the first of " + uncaught.size() + " uncaught", uncaught.getFirst());
+    }
+  }
+
+  /** The middle of a node, measured on the FX thread: two threads that measure break the scene. */
+  @Override
+  public PointQuery point(Node node) {
+    return point(onFx(() -> super.point(node).query()));
+  }
+
+  /** As {@link #point(Node)}, for the first node in view that the query finds. */
+  @Override
+  public PointQuery point(String query) {
+    return point(onFx(() -> super.point(query).query()));
+  }
+
+  @Override
+  public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
+    return clickOn(point(query), motion, buttons);
   }
 
   /**
