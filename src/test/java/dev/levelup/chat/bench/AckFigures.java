@@ -2,11 +2,6 @@ package dev.levelup.chat.bench;
 
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -25,7 +20,6 @@ final class AckFigures {
   private static final int CLIENTS = 50;
   private static final int SENDS_PER_SECOND = 500;
   private static final int WARM_UP_SENDS = 2_500;
-  private static final int SYNCS = 300;
   private static final List<RoomId> ROOMS =
       Stream.of("lobby", "raids", "workshop").map(RoomId::community).toList();
 
@@ -35,24 +29,6 @@ final class AckFigures {
   AckFigures(Figures figures, String ours) {
     this.figures = figures;
     this.ours = ours;
-  }
-
-  /** The floor under an acknowledgement: a page to the same disk, and a sync. */
-  void disk(Path folder) throws IOException {
-    List<Long> times = new ArrayList<>();
-    try (FileChannel file =
-        FileChannel.open(
-            folder.resolve("sync"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      for (int i = 0; i < SYNCS; i++) {
-        long start = System.nanoTime();
-        file.write(ByteBuffer.allocate(4096));
-        file.force(false);
-        times.add(System.nanoTime() - start);
-      }
-    }
-    Spread spread = Spread.ofNanos(times);
-    figures.add("fsync of 4 KiB on this disk, p50", "ms", null, ours, spread.median());
-    figures.add("fsync of 4 KiB on this disk, p99", "ms", null, ours, spread.p99());
   }
 
   /** Ends the server, which then tells how many messages went into one commit. */

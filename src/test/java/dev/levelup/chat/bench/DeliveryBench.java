@@ -28,7 +28,7 @@ public final class DeliveryBench {
     Path folder = Files.createTempDirectory(report.toAbsolutePath().getParent(), "delivery");
     Figures figures = new Figures();
     AckFigures acks = new AckFigures(figures, OURS);
-    acks.disk(folder);
+    new DiskFloor(figures, OURS).measure(folder);
     try (DeliveryServer server = DeliveryServer.start(folder.resolve("acks"))) {
       acks.acks(server, SECONDS);
     }

@@ -1,13 +1,5 @@
 package dev.levelup.chat.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import dev.levelup.chat.client.fake.NoWatcher;
 import dev.levelup.chat.client.net.AccountService;
 import dev.levelup.chat.client.net.HttpGateway;
@@ -19,15 +11,11 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server process with sample rooms, and tokens for as many people as a bench needs. */
 final class DeliveryServer implements AutoCloseable {
-  private static final String SECRET = "a secret that is good for a bench";
   private static final Pattern TOTALS = Pattern.compile("(\\d+) writes in (\\d+) commits");
 
   private final Path data;
@@ -37,7 +25,7 @@ final class DeliveryServer implements AutoCloseable {
 
   private DeliveryServer(Path folder) throws IOException {
     data = folder.resolve("server");
-    secret = Files.writeString(folder.resolve("secret"), SECRET);
+    secret = Files.writeString(folder.resolve("secret"), BenchTokens.SECRET);
     log = folder.resolve("server.log");
     process = start(0, "--sample-data");
   }
@@ -84,23 +72,8 @@ final class DeliveryServer implements AutoCloseable {
   static Session session(HttpGateway gateway, URI url, String name) {
     ServerAddress address = ServerAddress.parse(url.toString());
     AccountService accounts = gateway.accounts(address);
-    return Session.ofToken(address, accounts.info().join(), accounts, token(name), new NoWatcher());
-  }
-
-  private static String token(String name) {
-    JWTClaimsSet claims =
-        new JWTClaimsSet.Builder()
-            .claim("userId", "id-of-" + name)
-            .claim("userName", name)
-            .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(1))))
-            .build();
-    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-    try {
-      token.sign(new MACSigner(SECRET.getBytes(UTF_8)));
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-    return token.serialize();
+    return Session.ofToken(
+        address, accounts.info().join(), accounts, BenchTokens.of(name), new NoWatcher());
   }
 
   @Override

@@ -11,9 +11,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The table: what was measured, what is to be reached, and what each list reached. */
-final class Figures {
-  private record Figure(String unit, @Nullable Double most, Map<String, Double> reached) {}
+/** The table: what was measured, what is to be reached, and what was reached. */
+public final class Figures {
+  /** What a figure is to keep to. */
+  private record Bound(String sign, double value) {
+    static @Nullable Bound most(@Nullable Double value) {
+      return value == null ? null : new Bound("≤", value);
+    }
+
+    boolean holds(double reached) {
+      return sign.equals("≤") ? reached <= value : reached >= value;
+    }
+  }
+
+  private record Figure(String unit, @Nullable Bound bound, Map<String, Double> reached) {}
 
   private final Map<String, Figure> figures = new LinkedHashMap<>();
 
@@ -22,27 +33,38 @@ final class Figures {
    *
    * @param most what ours may be, null if it is for comparison only
    */
-  void add(String what, String unit, @Nullable Double most, String contender, double value) {
+  public void add(String what, String unit, @Nullable Double most, String contender, double value) {
+    add(what, unit, Bound.most(most), contender, value);
+  }
+
+  /** Notes a figure of which there cannot be too much. */
+  public void addAtLeast(String what, String unit, double least, String contender, double value) {
+    add(what, unit, new Bound("≥", least), contender, value);
+  }
+
+  private void add(
+      String what, String unit, @Nullable Bound bound, String contender, double value) {
     figures
-        .computeIfAbsent(what, any -> new Figure(unit, most, new LinkedHashMap<>()))
+        .computeIfAbsent(what, any -> new Figure(unit, bound, new LinkedHashMap<>()))
         .reached
         .put(contender, value);
   }
 
   /** Whether all of ours reached everything. */
-  boolean reached(String... ours) {
+  public boolean reached(String... ours) {
     return figures.values().stream().allMatch(figure -> reached(figure, ours));
   }
 
   private static boolean reached(Figure figure, String... ours) {
-    return figure.most == null
+    Bound bound = figure.bound;
+    return bound == null
         || Stream.of(ours)
             .map(figure.reached::get)
-            .allMatch(value -> value == null || value <= figure.most);
+            .allMatch(value -> value == null || bound.holds(value));
   }
 
   /** The table, which marks where one of ours falls short. */
-  String table(List<String> ours, String... others) {
+  public String table(List<String> ours, String... others) {
     String[] contenders = Stream.concat(ours.stream(), Stream.of(others)).toArray(String[]::new);
     StringBuilder table = new StringBuilder();
     table.append(row("", "to reach", contenders)).append(System.lineSeparator());
@@ -53,15 +75,17 @@ final class Figures {
             Double value = figure.reached.get(contenders[i]);
             cells[i] = value == null ? "-" : number(value) + " " + figure.unit;
           }
-          String most = figure.most == null ? "" : "≤ " + number(figure.most) + " " + figure.unit;
+          Bound bound = figure.bound;
+          String toReach =
+              bound == null ? "" : bound.sign + " " + number(bound.value) + " " + figure.unit;
           String verdict = reached(figure, ours.toArray(String[]::new)) ? "" : "  FALLS SHORT";
-          table.append(row(what, most, cells)).append(verdict).append(System.lineSeparator());
+          table.append(row(what, toReach, cells)).append(verdict).append(System.lineSeparator());
         });
     return table.toString();
   }
 
-  private static String row(String what, String most, String... cells) {
-    StringBuilder row = new StringBuilder("%-50s %10s".formatted(what, most));
+  private static String row(String what, String toReach, String... cells) {
+    StringBuilder row = new StringBuilder("%-50s %10s".formatted(what, toReach));
     for (String cell : cells) {
       row.append(" %13s".formatted(cell));
     }
@@ -73,7 +97,7 @@ final class Figures {
     return String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(
         file,

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
  *
  * @param sorted in milliseconds
  */
-record Spread(List<Double> sorted) {
-  static Spread ofNanos(List<Long> nanos) {
+public record Spread(List<Double> sorted) {
+  public static Spread ofNanos(List<Long> nanos) {
     return new Spread(nanos.stream().map(time -> time / 1e6).sorted().toList());
   }
 
@@ -25,15 +25,15 @@ record Spread(List<Double> sorted) {
         : sorted.get((int) Math.ceil(quantile * sorted.size()) - 1);
   }
 
-  double median() {
+  public double median() {
     return at(0.5);
   }
 
-  double p99() {
+  public double p99() {
     return at(0.99);
   }
 
-  double max() {
+  public double max() {
     return at(1);
   }
 }

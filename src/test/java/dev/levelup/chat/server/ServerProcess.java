@@ -41,17 +41,34 @@ public final class ServerProcess implements AutoCloseable {
    */
   public static ServerProcess start(Path data, int port, Redirect log, String... options)
       throws IOException {
+    List<String> all = new ArrayList<>(List.of("--port=" + port, "--data=" + data));
+    all.addAll(List.of(options));
+    return start(java(List.of("-XX:TieredStopAtLevel=1"), all).redirectError(log));
+  }
+
+  /** Starts any server that greets as ours does, and waits until it serves. */
+  public static ServerProcess start(ProcessBuilder command) throws IOException {
+    return new ServerProcess(command.start());
+  }
+
+  /** What starts our server. */
+  public static ProcessBuilder java(List<String> jvmOptions, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(jvmOptions);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(ServerMain.class.getName(), "--port=" + port, "--data=" + data));
-    command.addAll(List.of(options));
-    return new ServerProcess(new ProcessBuilder(command).redirectError(log).start());
+    command.add(ServerMain.class.getName());
+    command.addAll(options);
+    return new ProcessBuilder(command);
   }
 
   public URI url() {
     return url;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /** Ends it as {@code kill} does; whether it was gone within five seconds. */

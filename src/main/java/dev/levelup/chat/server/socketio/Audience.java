@@ -28,24 +28,19 @@ final class Audience<S> {
       List<Socket<S>> sockets,
       List<SharedPacket> packets,
       @Nullable Socket<S> except) {
-    packets.forEach(SharedPacket::retain);
     try {
       loop.execute(() -> send(sockets, packets, except));
     } catch (RejectedExecutionException _) {
-      packets.forEach(SharedPacket::release); // the port is closed
+      return; // the port is closed
     }
   }
 
   private static <S> void send(
       List<Socket<S>> sockets, List<SharedPacket> packets, @Nullable Socket<S> except) {
-    try {
-      for (Socket<S> socket : sockets) {
-        if (socket != except) {
-          packets.forEach(socket::send);
-        }
+    for (Socket<S> socket : sockets) {
+      if (socket != except) {
+        packets.forEach(socket::send);
       }
-    } finally {
-      packets.forEach(SharedPacket::release);
     }
   }
 }

@@ -70,7 +70,6 @@ public final class Rooms<S> {
       List<SharedPacket> packets =
           PacketEncoder.event(event).stream().map(SharedPacket::of).toList();
       tell(except, room, packets);
-      packets.forEach(SharedPacket::release);
     }
   }
 

@@ -94,7 +94,7 @@ public final class EngineSession {
     }
   }
 
-  /** Sends a packet that is shared with others; it stays the caller's to release. */
+  /** Sends a packet that is shared with others. */
   public void send(SharedPacket packet) {
     assert home.inEventLoop();
     if (state == State.OPEN) {

@@ -5,7 +5,7 @@ sealed interface Transport permits PollingTransport, WebSocketTransport {
   /** Takes a packet, which may wait for {@link #flush}. */
   void write(EnginePacket packet);
 
-  /** Takes a packet that is shared with others; it stays the caller's to release. */
+  /** Takes a packet that is shared with others. */
   void write(SharedPacket packet);
 
   /** Lets the packets go that were written. */

@@ -1,39 +1,32 @@
 package dev.levelup.chat.server.socketio.engine;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
-import io.netty.buffer.ByteBufUtil;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
 
 /** Writes a packet as one whole, unmasked WebSocket frame (RFC 6455, 5.2). */
 final class WebSocketFrames {
   private static final int FINAL_TEXT = 0x81;
   private static final int FINAL_BINARY = 0x82;
-  private static final int MAX_HEADER = 10;
 
   private WebSocketFrames() {}
 
-  /** A new buffer, which the caller owns. */
-  static ByteBuf encode(EnginePacket packet, ByteBufAllocator allocator) {
+  static byte[] encode(EnginePacket packet) {
     return switch (packet) {
-      case EnginePacket.Text(String text) -> {
-        int length = ByteBufUtil.utf8Bytes(text);
-        ByteBuf frame = header(FINAL_TEXT, length, allocator);
-        ByteBufUtil.reserveAndWriteUtf8(frame, text, length);
-        yield frame;
-      }
-      case EnginePacket.Binary(byte[] bytes) ->
-          header(FINAL_BINARY, bytes.length, allocator).writeBytes(bytes);
+      case EnginePacket.Text(String text) -> frame(FINAL_TEXT, text.getBytes(UTF_8));
+      case EnginePacket.Binary(byte[] bytes) -> frame(FINAL_BINARY, bytes);
     };
   }
 
-  private static ByteBuf header(int firstByte, int length, ByteBufAllocator allocator) {
-    ByteBuf frame = allocator.ioBuffer(MAX_HEADER + length).writeByte(firstByte);
-    if (length < 126) {
-      return frame.writeByte(length);
+  private static byte[] frame(int firstByte, byte[] content) {
+    int length = content.length;
+    int header = length < 126 ? 2 : length <= 0xFFFF ? 4 : 10;
+    ByteBuffer frame = ByteBuffer.allocate(header + length).put((byte) firstByte);
+    switch (header) {
+      case 2 -> frame.put((byte) length);
+      case 4 -> frame.put((byte) 126).putShort((short) length);
+      default -> frame.put((byte) 127).putLong(length);
     }
-    if (length <= 0xFFFF) {
-      return frame.writeByte(126).writeShort(length);
-    }
-    return frame.writeByte(127).writeLong(length);
+    return frame.put(content).array();
   }
 }

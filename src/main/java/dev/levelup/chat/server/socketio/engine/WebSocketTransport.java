@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.socketio.engine;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.WriteBufferWaterMark;
@@ -8,6 +9,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packets as WebSocket messages. The channel's own loop is the session's home too, except after an
@@ -17,7 +19,13 @@ final class WebSocketTransport implements Transport {
   /** How long a client that is told farewell may take to read what was sent to it before. */
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
+  /** How much is gathered before it is handed to the channel, which counts it as backlog. */
+  private static final int CHUNK_BYTES = 64 * 1024;
+
   private final Channel channel;
+
+  /** Frames of this turn of the loop, one behind the other; null when there are none. */
+  private @Nullable ByteBuf gathered;
 
   WebSocketTransport(Channel channel, int maxBacklogBytes) {
     this.channel = channel;
@@ -28,16 +36,35 @@ final class WebSocketTransport implements Transport {
 
   @Override
   public void write(EnginePacket packet) {
-    var _ = channel.write(WebSocketFrames.encode(packet, channel.alloc()), channel.voidPromise());
+    gather(WebSocketFrames.encode(packet));
   }
 
   @Override
   public void write(SharedPacket packet) {
-    var _ = channel.write(packet.frame(), channel.voidPromise());
+    gather(packet.frame());
+  }
+
+  /** To copy a frame costs less than to pass it through the channel by itself. */
+  private void gather(byte[] frame) {
+    if (gathered == null) {
+      gathered = channel.alloc().ioBuffer(frame.length);
+    }
+    gathered.writeBytes(frame);
+    if (gathered.readableBytes() >= CHUNK_BYTES) {
+      handOver();
+    }
+  }
+
+  private void handOver() {
+    if (gathered != null) {
+      var _ = channel.write(gathered, channel.voidPromise());
+      gathered = null;
+    }
   }
 
   @Override
   public void flush() {
+    handOver();
     channel.flush();
   }
 
@@ -58,6 +85,7 @@ final class WebSocketTransport implements Transport {
 
   @Override
   public boolean close(CloseReason reason) {
+    handOver();
     switch (reason) {
       case SERVER_CLOSE, TRANSPORT_CLOSE -> farewell(WebSocketCloseStatus.NORMAL_CLOSURE);
       case PARSE_ERROR, TRANSPORT_ERROR -> farewell(WebSocketCloseStatus.POLICY_VIOLATION);

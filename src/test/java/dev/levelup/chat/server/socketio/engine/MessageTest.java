@@ -87,6 +87,25 @@ class MessageTest {
   }
 
   @Test
+  void sendsAllThatOneTurnOfTheLoopBringsInOrderAndTheCloseBehindIt() throws Exception {
+    try (RawWebSocket socket = webSocket()) {
+      EngineSession session = echo.opened.take();
+      session.execute(
+          () -> {
+            for (int i = 0; i < 300; i++) {
+              session.send(EnginePacket.message(i + "x".repeat(i * 3)));
+            }
+            session.close();
+          });
+
+      for (int i = 0; i < 300; i++) {
+        assertThat(socket.next()).isEqualTo("4" + i + "x".repeat(i * 3));
+      }
+      assertThat(socket.closeCode()).isEqualTo(1000);
+    }
+  }
+
+  @Test
   void takesAMessageInParts() throws Exception {
     try (RawWebSocket socket = webSocket()) {
       socket.sendPart("4hel", false).sendPart("l", false).sendPart("o", true);

@@ -1,0 +1,43 @@
+package dev.levelup.chat.bench;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The floor under an acknowledgement: a page to the same disk, and a sync. */
+public final class DiskFloor {
+  private static final int SYNCS = 300;
+
+  private final Figures figures;
+  private final String column;
+
+  /**
+   * @param column where the figures stand
+   */
+  public DiskFloor(Figures figures, String column) {
+    this.figures = figures;
+    this.column = column;
+  }
+
+  /** Writes to a file in that folder. */
+  public void measure(Path folder) throws IOException {
+    List<Long> times = new ArrayList<>();
+    try (FileChannel file =
+        FileChannel.open(
+            folder.resolve("sync"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      for (int i = 0; i < SYNCS; i++) {
+        long start = System.nanoTime();
+        file.write(ByteBuffer.allocate(4096));
+        file.force(false);
+        times.add(System.nanoTime() - start);
+      }
+    }
+    Spread spread = Spread.ofNanos(times);
+    figures.add("fsync of 4 KiB on this disk, p50", "ms", null, column, spread.median());
+    figures.add("fsync of 4 KiB on this disk, p99", "ms", null, column, spread.p99());
+  }
+}

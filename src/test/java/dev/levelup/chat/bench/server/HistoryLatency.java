@@ -1,0 +1,112 @@
+package dev.levelup.chat.bench.server;
+
+import dev.levelup.chat.bench.BenchTokens;
+import dev.levelup.chat.server.ServerProcess;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** How long a page of a long history takes, from the moment when it was due to be asked for. */
+final class HistoryLatency implements AutoCloseable {
+  /** How many messages the room has. */
+  static final int MESSAGES = 1_000_000;
+
+  private static final int PER_SECOND = 100;
+  private static final int WARM_UP_SECONDS = 5;
+  private static final String FILL =
+      """
+      with recursive number(n) as (
+        select last_seq + 1 from rooms where id = 'lobby'
+        union all select n + 1 from number where n < ?)
+      insert into messages (room, seq, user_id, user_name, content, created_at, client_message_id)
+      select r.number, n, 'id-of-' || n % 50, 'talker ' || n % 50,
+        'What was said long ago as number ' || n || ' of all that was ever said', r.last_at, 'f' || n
+      from number, rooms r where r.id = 'lobby'
+      """;
+  private static final String COUNT = "update rooms set last_seq = ? where id = 'lobby'";
+
+  private final ServerProcess server;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String token = BenchTokens.of("reader");
+
+  private HistoryLatency(ServerProcess server) {
+    this.server = server;
+  }
+
+  /** A server with a room of {@link #MESSAGES}. */
+  static HistoryLatency start(LevelUpServer ours)
+      throws IOException, InterruptedException, SQLException {
+    try (ServerProcess empty = ours.start()) {
+      empty.terminate();
+    }
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + ours.data().resolve("levelup.db"));
+        PreparedStatement fill = connection.prepareStatement(FILL);
+        PreparedStatement count = connection.prepareStatement(COUNT)) {
+      fill.setInt(1, MESSAGES);
+      fill.execute();
+      count.setInt(1, MESSAGES);
+      count.execute();
+    }
+    return new HistoryLatency(ours.start());
+  }
+
+  /**
+   * Asks for a page again and again.
+   *
+   * @param query what follows {@code ?limit=50&}
+   */
+  Times measure(String query, int seconds) throws InterruptedException {
+    ask(query, WARM_UP_SECONDS);
+    return ask(query, seconds);
+  }
+
+  private Times ask(String query, int seconds) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                server.url().resolve("/api/communities/lobby/messages?limit=50&" + query))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    Times times = new Times();
+    List<Thread> asking = new ArrayList<>();
+    long start = System.nanoTime();
+    for (int i = 0; i < PER_SECOND * seconds; i++) {
+      long due = start + i * TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
+      while (System.nanoTime() < due) {
+        LockSupport.parkNanos(due - System.nanoTime());
+      }
+      asking.add(Thread.startVirtualThread(() -> ask(request, due, times)));
+    }
+    for (Thread each : asking) {
+      each.join();
+    }
+    return times;
+  }
+
+  private void ask(HttpRequest request, long due, Times times) {
+    try {
+      int status = http.send(request, BodyHandlers.ofByteArray()).statusCode();
+      long time = status == 200 ? System.nanoTime() - due : Long.MAX_VALUE;
+      synchronized (times) {
+        times.add(time);
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    server.close();
+  }
+}

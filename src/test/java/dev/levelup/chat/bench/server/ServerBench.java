@@ -1,0 +1,152 @@
+package dev.levelup.chat.bench.server;
+
+import dev.levelup.chat.bench.DiskFloor;
+import dev.levelup.chat.bench.Figures;
+import dev.levelup.chat.bench.Spread;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures the server and, where Node is, the official server beside it, in turns. Prints a table,
+ * keeps it as JSON and exits with 1 where a figure falls short. {@code -Dbench.seconds} sets how
+ * long each measurement takes, {@code -Dbench.rows} which are taken.
+ */
+public final class ServerBench {
+  private static final String OURS = "LevelUp";
+  private static final String PEER = "Node";
+  private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
+
+  private static final List<String> ROWS =
+      List.of(System.getProperty("bench.rows", "fan-out,room,idle,ack,history").split(",", -1));
+
+  /** How often each server is measured, one after the other. */
+  private static final int TURNS = 2;
+
+  private final Figures figures = new Figures();
+  private final Path folder;
+  private final List<Contestant> contestants = new ArrayList<>();
+  private int servers;
+
+  private ServerBench(Path folder) {
+    this.folder = folder;
+    contestants.add(new Contestant(OURS, () -> newServer().start()));
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path report = Path.of(System.getProperty("bench.report", "target/bench-server.json"));
+    Path target = Files.createDirectories(report.toAbsolutePath().getParent());
+    ServerBench bench = new ServerBench(Files.createTempDirectory(target, "bench-server"));
+    NodeServer.install(target.resolve("bench-peer"))
+        .ifPresent(node -> bench.contestants.add(new Contestant(PEER, node::start)));
+    for (String row : ROWS) {
+      bench.measure(row);
+    }
+    System.out.print(bench.figures.table(List.of(OURS), PEER));
+    bench.figures.write(report);
+    System.exit(bench.figures.reached(OURS) ? 0 : 1);
+  }
+
+  private void measure(String row) throws Exception {
+    switch (row) {
+      case "fan-out" -> fanOut();
+      case "room" -> roomLatency();
+      case "idle" -> idlers();
+      case "ack" -> acks();
+      case "history" -> history();
+      default -> throw new IllegalArgumentException("-Dbench.rows has no " + row);
+    }
+  }
+
+  /** Each in a folder of its own. */
+  private LevelUpServer newServer() {
+    return new LevelUpServer(folder.resolve("server-" + ++servers));
+  }
+
+  private void fanOut() throws Exception {
+    Map<String, FanOut.Result> results = new LinkedHashMap<>();
+    for (int turn = 0; turn < TURNS; turn++) {
+      for (Contestant each : contestants) {
+        results.merge(each.name(), FanOut.measure(each, SECONDS), FanOut.Result::plus);
+      }
+    }
+    results.forEach(
+        (name, result) -> {
+          figures.add("saturated room of 200, deliveries", "/s", null, name, result.perSecond());
+          figures.add("  CPU each", "µs", null, name, result.cpuMicros());
+          figures.add("  of it in the kernel", "µs", null, name, result.kernelMicros());
+        });
+    FanOut.Result ours = results.get(OURS);
+    FanOut.Result peer = results.get(PEER);
+    if (ours != null && peer != null) {
+      figures.addAtLeast(
+          "  deliveries, times Node's", "×", 6, OURS, ours.perSecond() / peer.perSecond());
+      figures.add(
+          "  CPU each, share of Node's", "", 0.2, OURS, ours.cpuMicros() / peer.cpuMicros());
+    }
+  }
+
+  private void roomLatency() throws Exception {
+    Map<String, Times> results = new LinkedHashMap<>();
+    for (int turn = 0; turn < TURNS; turn++) {
+      for (Contestant each : contestants) {
+        results
+            .computeIfAbsent(each.name(), _ -> new Times())
+            .addAll(RoomLatency.measure(each, SECONDS));
+      }
+    }
+    String what = "room of 500, 100 messages/s, heard after, ";
+    results.forEach((name, times) -> add(what, times, null, null, name));
+    Times ours = results.get(OURS);
+    Times peer = results.get(PEER);
+    if (ours != null && peer != null) {
+      double share = ours.spread().p99() / peer.spread().p99();
+      figures.add("  p99, share of Node's", "", 0.25, OURS, share);
+    }
+  }
+
+  private void idlers() throws Exception {
+    figures.add(
+        "10,000 idle connections, heap each",
+        "KB",
+        10.0,
+        OURS,
+        Idlers.heap(contestants.getFirst()));
+    for (Contestant each : contestants) {
+      figures.add("  memory of the process each", "KB", null, each.name(), Idlers.resident(each));
+    }
+  }
+
+  private void acks() throws Exception {
+    new DiskFloor(figures, OURS).measure(folder);
+    LevelUpServer ours = newServer();
+    Times times = AckLatency.measure(new Contestant(OURS, ours::start), SECONDS);
+    add("ack, 50 senders, 500 sends/s, ", times, 5.0, 50.0, OURS);
+    figures.add("  messages in one commit, mean", "", null, OURS, ours.writesPerCommit());
+    for (Contestant each : contestants.subList(1, contestants.size())) {
+      Times others = AckLatency.measure(each, SECONDS);
+      add("ack, 50 senders, 500 sends/s, ", others, 5.0, 50.0, each.name());
+    }
+  }
+
+  private void history() throws Exception {
+    try (HistoryLatency history = HistoryLatency.start(newServer())) {
+      for (String query : List.of("page=1", "page=5000", "before=500000", "after=500000")) {
+        Spread spread = history.measure(query, SECONDS).spread();
+        figures.add("page of 1,000,000, " + query + ", p50", "ms", null, OURS, spread.median());
+        figures.add("  p99 of " + query, "ms", 10.0, OURS, spread.p99());
+      }
+    }
+  }
+
+  private void add(
+      String what, Times times, @Nullable Double p50, @Nullable Double p99, String name) {
+    Spread spread = times.spread();
+    figures.add(what + "p50", "ms", p50, name, spread.median());
+    figures.add(what + "p99", "ms", p99, name, spread.p99());
+  }
+}
