@@ -2,6 +2,7 @@ package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
+import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class OpenRoom {
   private boolean watched = true;
   private final ReadOnlyObjectWrapper<@Nullable MessageId> leftAt =
       new ReadOnlyObjectWrapper<>(this, "leftAt", null);
+  private final ReadOnlyObjectWrapper<@Nullable Instant> asOf =
+      new ReadOnlyObjectWrapper<>(this, "asOf", null);
   private final ReadOnlyObjectWrapper<RoomAccess> access =
       new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Opening());
 
@@ -85,5 +88,19 @@ public final class OpenRoom {
   public void setAccess(RoomAccess next) {
     fx.assertOnThread();
     access.set(next);
+    if (next instanceof RoomAccess.Joined) {
+      asOf.set(null);
+    }
+  }
+
+  /** When what shows was the newest; null while it is, and while nothing shows. */
+  public ReadOnlyObjectProperty<@Nullable Instant> asOfProperty() {
+    return asOf.getReadOnlyProperty();
+  }
+
+  /** For {@code sync} alone: until the room is joined again, it shows what was known then. */
+  public void setAsOf(Instant time) {
+    fx.assertOnThread();
+    asOf.set(time);
   }
 }

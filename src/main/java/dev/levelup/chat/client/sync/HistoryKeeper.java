@@ -43,7 +43,7 @@ final class HistoryKeeper {
    * @param next null when none is
    */
   void follow(@Nullable OpenRoom next) {
-    write();
+    end();
     if (room != null) {
       room.timeline().items().removeListener(changed);
     }
@@ -53,8 +53,14 @@ final class HistoryKeeper {
     }
   }
 
+  /** From now on what is known may not be the newest: keeps until when it was. */
+  void end() {
+    dirty = true;
+    write();
+  }
+
   /** Keeps what has changed since the last time. */
-  void write() {
+  private void write() {
     timer.unsubscribe();
     // Outside the room, or in a window of the past, what is known is not the newest.
     if (room != null && isUpToDate(room)) {

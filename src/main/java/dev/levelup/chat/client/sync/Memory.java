@@ -30,6 +30,10 @@ final class Memory {
     reading = new Reading(store, session.user().id());
   }
 
+  InstantSource clock() {
+    return clock;
+  }
+
   ChatStore store() {
     return store;
   }

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RoomMemory {
   private final ChatStore store;
   private final HistoryKeeper keeper;
+  private final InstantSource clock;
   private final Arrivals arrivals;
   private final CurrentRoom current;
   private final Answers answers;
@@ -20,6 +22,7 @@ final class RoomMemory {
   RoomMemory(Memory memory, Arrivals arrivals, CurrentRoom current, Answers answers) {
     this.store = memory.store();
     this.keeper = memory.historyKeeper();
+    this.clock = memory.clock();
     this.arrivals = arrivals;
     this.current = current;
     this.answers = answers;
@@ -54,10 +57,17 @@ final class RoomMemory {
     keeper.follow(null);
   }
 
+  /** The connection is lost: what shows stays, as of now. */
+  void lost(OpenRoom room) {
+    keeper.end();
+    room.setAsOf(clock.instant());
+  }
+
   private void show(OpenRoom room, Optional<KeptHistory> kept) {
     kept.ifPresent(
         history -> {
           arrivals.restore(room, history);
+          room.setAsOf(history.at());
           // The user was in there: what he writes now may wait for the connection.
           room.setAccess(new RoomAccess.Rejoining());
         });

@@ -74,6 +74,7 @@ public final class RoomOpener {
     if (room != null) {
       current.renew();
       if (room.access() instanceof RoomAccess.Joined) {
+        memory.lost(room);
         room.setAccess(new RoomAccess.Rejoining());
       }
     }

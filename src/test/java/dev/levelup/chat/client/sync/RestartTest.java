@@ -21,8 +21,11 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a start finds of the last one, and what is gone for good. */
@@ -59,6 +62,41 @@ class RestartTest extends ChatTest {
     assertThat(fixture.chat.drafts().get(LOBBY)).isEqualTo("half a thou");
     fixture.say("written in the dark");
     assertThat(echoes()).hasSize(1);
+  }
+
+  @Test
+  void theLastStateIsMarkedWithItsTimeUntilTheRoomIsJoined() {
+    remember(LOBBY, 1, 3);
+    fixture.online().joined(LOBBY);
+    assertThat(asOf()).isNull();
+    fixture.fx.advance(Duration.ofMinutes(20));
+    fixture.socket().lose();
+    fixture.fx.run();
+    Instant lost = fixture.fx.clock().instant();
+    assertThat(asOf()).isEqualTo(lost);
+    later();
+
+    fixture = fixture.killed().offline();
+    fixture.chat.rooms().open(LOBBY);
+    fixture.fx.run();
+    assertThat(asOf()).isEqualTo(lost);
+    fixture.socket().accept();
+    fixture.fx.run();
+    fixture.acceptJoin();
+
+    assertThat(asOf()).isNull();
+  }
+
+  @Test
+  void whatIsKeptIsFromWhenTheRoomWasLeft() {
+    remember(LOBBY, 1, 3);
+    fixture.online().joined(LOBBY);
+    fixture.fx.advance(Duration.ofMinutes(20));
+
+    fixture.chat.rooms().close();
+
+    assertThat(fixture.store().history(LOBBY).join().orElseThrow().at())
+        .isEqualTo(fixture.fx.clock().instant());
   }
 
   @Test
@@ -299,6 +337,10 @@ class RestartTest extends ChatTest {
 
     assertThat(sends()).isEmpty();
     assertThat(echoes()).extracting(PendingMessage::state).containsExactly(SendState.UNKNOWN);
+  }
+
+  private @Nullable Instant asOf() {
+    return fixture.open().asOfProperty().get();
   }
 
   /** The pauses are over after which things are written. */

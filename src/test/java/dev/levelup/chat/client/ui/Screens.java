@@ -46,6 +46,7 @@ final class Screens {
     light("lists-failed", Screens::listsFailed);
     light("no-rooms", SampleWindow::signedIn);
     light("gave-up", Screens::gaveUp);
+    take("gave-up", ColorScheme.DARK, Locale.GERMAN, NARROW, Screens::gaveUp);
     light("toasts", Screens::toasts);
     light("too-long", window -> write(window, "All work and no play. ".repeat(48)));
     light("nearly-too-long", window -> write(window, "x ".repeat(450)));

@@ -4,21 +4,31 @@ import dev.levelup.chat.client.ui.shell.ConnectionViewModel.Level;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.words.Words;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** A calm line that shows only while the connection is not what it should be. */
 final class ConnectionBar extends HBox {
   private static final PseudoClass GAVE_UP = PseudoClass.getPseudoClass("gave-up");
 
-  ConnectionBar(ConnectionViewModel model, Words words) {
+  /**
+   * @param asOf from when it is what shows; empty where that need not be said
+   */
+  ConnectionBar(ConnectionViewModel model, ObservableValue<String> asOf, Words words) {
     setId("connection-status");
     getStyleClass().add("connection-bar");
     setAccessibleRole(AccessibleRole.TEXT);
-    accessibleTextProperty().bind(model.textProperty());
+    Label since = new Label();
+    since.setId("as-of");
+    since.textProperty().bind(asOf);
+    since.setWrapText(true);
+    accessibleTextProperty().bind(Bindings.concat(since.textProperty(), " ", model.textProperty()));
     Label text = new Label();
     text.textProperty().bind(model.textProperty());
     text.setWrapText(true);
@@ -26,7 +36,8 @@ final class ConnectionBar extends HBox {
     again.setId("connection-retry");
     again.setMinWidth(USE_PREF_SIZE);
     again.setOnAction(e -> model.tryAgain());
-    getChildren().setAll(Icons.of("offline"), text, again);
+    getChildren().setAll(Icons.of("offline"), new VBox(since, text), again);
+    Show.when(asOf.map(said -> !said.isEmpty()), since);
     Show.when(model.levelProperty().map(level -> level != Level.ONLINE), this);
     Show.when(model.levelProperty().map(level -> level == Level.GAVE_UP), again);
     model.levelProperty().subscribe(l -> pseudoClassStateChanged(GAVE_UP, l == Level.GAVE_UP));

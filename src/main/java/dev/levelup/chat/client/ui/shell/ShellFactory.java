@@ -9,7 +9,7 @@ import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
 import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.client.ui.words.Words;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -25,7 +25,7 @@ public final class ShellFactory {
   private final Function<Chat, Node> timeline;
   private final ObjectProperty<ThemeChoice> theme;
   private final FxThread fx;
-  private final InstantSource clock;
+  private final Clock clock;
   private final Words words;
 
   /**
@@ -41,7 +41,7 @@ public final class ShellFactory {
       Function<Chat, Node> timeline,
       ObjectProperty<ThemeChoice> theme,
       FxThread fx,
-      InstantSource clock,
+      Clock clock,
       Words words) {
     this.account = account;
     this.timeline = timeline;
@@ -72,7 +72,7 @@ public final class ShellFactory {
     var composer = new ComposerViewModel(chat.current(), chat.drafts(), chat.sender(), words);
     return new RoomView(
         model,
-        new ConnectionBar(connection, words),
+        new ConnectionBar(connection, new AsOf(clock, words).words(chat.current()), words),
         timeline.apply(chat),
         new ComposerView(composer, words),
         words);

@@ -33,12 +33,12 @@ public final class MessageTimes {
   }
 
   /** The time of day alone, to the minute. */
-  String time(Instant at) {
+  public String time(Instant at) {
     return time.format(at);
   }
 
   /** Day and time in short, to the minute. */
-  String moment(Instant at) {
+  public String moment(Instant at) {
     return moment.format(at);
   }
 
@@ -48,7 +48,7 @@ public final class MessageTimes {
   }
 
   /** The day of it, with its weekday and year. */
-  String day(Instant at) {
+  public String day(Instant at) {
     return day(LocalDate.ofInstant(at, zone));
   }
 
