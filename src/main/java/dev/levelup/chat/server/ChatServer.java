@@ -24,6 +24,7 @@ import dev.levelup.chat.server.socket.SocketEnds;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.SocketIoServer;
 import dev.levelup.chat.server.socketio.engine.EngineOptions;
+import dev.levelup.chat.server.store.PostgresStore;
 import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.StoreException;
@@ -49,7 +50,7 @@ public final class ChatServer implements AutoCloseable {
       DataFolder folder = closers.add(DataFolder.open(options.data()));
       AccessTokens tokens =
           new AccessTokens(secret(options, folder), CLOCK, options.tokens().lifetime());
-      Store store = closers.add(open(folder));
+      Store store = closers.add(open(options, folder));
       ServerThreads threads = closers.add(new ServerThreads());
       SocketEnds ends = new SocketEnds(CLOCK, threads.timer());
       Passwords passwords = Passwords.standard(threads.hashing());
@@ -83,11 +84,13 @@ public final class ChatServer implements AutoCloseable {
     return given == null ? Secret.readOrMake(folder.secret()) : Secret.read(given);
   }
 
-  private static Store open(DataFolder folder) throws StartException {
+  private static Store open(ServerOptions options, DataFolder folder) throws StartException {
+    String shared = options.shared().database();
     try {
-      return SqliteStore.open(folder.database());
+      return shared == null ? SqliteStore.open(folder.database()) : PostgresStore.open(shared);
     } catch (StoreException e) {
-      throw new StartException("cannot open the database " + folder.database(), e);
+      String which = shared == null ? folder.database().toString() : "that --database names";
+      throw new StartException("cannot open the database " + which, e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,6 +81,15 @@ public final class ServerMain implements Callable<Integer> {
       description = "A web origin besides the server's own that may use it; can be repeated.")
   private Set<String> allowedOrigins = new LinkedHashSet<>();
 
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      showDefaultValue = Visibility.NEVER, // it may hold a password
+      description =
+          "A PostgreSQL database, as jdbc:postgresql://host/name?user=U&password=P, instead of a"
+              + " file in the folder.")
+  private @Nullable String database;
+
   private ServerMain() {}
 
   public static void main(String[] args) {
@@ -127,7 +137,15 @@ public final class ServerMain implements Callable<Integer> {
         .withPort(HttpPortOptions.of(host, checkedPort()).withAllowedOrigins(allowedOrigins))
         .withSampleData(sampleData)
         .withSendLimit(sendLimit())
-        .withSecretFile(jwtSecretFile);
+        .withSecretFile(jwtSecretFile)
+        .withShared(new ServerOptions.Shared(checkedDatabase()));
+  }
+
+  private @Nullable String checkedDatabase() {
+    if (database != null && !database.startsWith("jdbc:postgresql:")) {
+      throw badValue("--database begins with jdbc:postgresql:");
+    }
+    return database;
   }
 
   private int checkedPort() {

@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * What a server is started with.
  *
  * @param port where it listens
- * @param data the folder in which it keeps everything; made if it is not there
+ * @param data the folder in which it keeps what is not in a shared database; made if it is not
+ *     there
  * @param sampleData whether an empty folder is filled with sample people, rooms and messages
  * @param sendLimit how fast one user may send
  * @param tokens how tokens are signed
+ * @param shared what it has together with other servers
  */
 public record ServerOptions(
-    HttpPortOptions port, Path data, boolean sampleData, SendLimit sendLimit, Tokens tokens) {
+    HttpPortOptions port,
+    Path data,
+    boolean sampleData,
+    SendLimit sendLimit,
+    Tokens tokens,
+    Shared shared) {
   /** Messages a second and at once, unless the operator says otherwise. */
   public static final SendLimit DEFAULT_SEND_LIMIT = new SendLimit(1, 5);
 
@@ -31,36 +38,56 @@ public record ServerOptions(
     public static final Tokens DEFAULT = new Tokens(null, Duration.ofMinutes(20));
   }
 
+  /**
+   * What several servers have in common. It may hold a password, so it is never logged.
+   *
+   * @param database {@code jdbc:postgresql://…}; null for a file in the folder
+   */
+  public record Shared(@Nullable String database) {
+    /** A server on its own. */
+    public static final Shared NOTHING = new Shared(null);
+  }
+
   /** The usual options, on a free port of this machine only. */
   public static ServerOptions in(Path data) {
     return new ServerOptions(
-        HttpPortOptions.of("127.0.0.1", 0), data, false, DEFAULT_SEND_LIMIT, Tokens.DEFAULT);
+        HttpPortOptions.of("127.0.0.1", 0),
+        data,
+        false,
+        DEFAULT_SEND_LIMIT,
+        Tokens.DEFAULT,
+        Shared.NOTHING);
   }
 
   /** These options on another port. */
   public ServerOptions withPort(HttpPortOptions other) {
-    return new ServerOptions(other, data, sampleData, sendLimit, tokens);
+    return new ServerOptions(other, data, sampleData, sendLimit, tokens, shared);
   }
 
   /** These options with or without sample data. */
   public ServerOptions withSampleData(boolean other) {
-    return new ServerOptions(port, data, other, sendLimit, tokens);
+    return new ServerOptions(port, data, other, sendLimit, tokens, shared);
   }
 
   /** These options with another limit. */
   public ServerOptions withSendLimit(SendLimit other) {
-    return new ServerOptions(port, data, sampleData, other, tokens);
+    return new ServerOptions(port, data, sampleData, other, tokens, shared);
   }
 
   /** These options with another secret. */
   public ServerOptions withSecretFile(@Nullable Path other) {
     return new ServerOptions(
-        port, data, sampleData, sendLimit, new Tokens(other, tokens.lifetime()));
+        port, data, sampleData, sendLimit, new Tokens(other, tokens.lifetime()), shared);
   }
 
   /** These options with tokens that last longer or shorter. */
   public ServerOptions withTokenLifetime(Duration other) {
     return new ServerOptions(
-        port, data, sampleData, sendLimit, new Tokens(tokens.secretFile(), other));
+        port, data, sampleData, sendLimit, new Tokens(tokens.secretFile(), other), shared);
+  }
+
+  /** These options with another database. */
+  public ServerOptions withShared(Shared other) {
+    return new ServerOptions(port, data, sampleData, sendLimit, tokens, other);
   }
 }

@@ -22,7 +22,26 @@ class ServerMainTest {
     assertThat(run(Map.of(), "--help")).isZero();
     assertThat(out.toString())
         .contains("--port", "--host", "--data", "--sample-data", "--send-rate", "--send-burst")
-        .contains("--jwt-secret-file", "--allowed-origin", "LEVELUP_");
+        .contains("--jwt-secret-file", "--allowed-origin", "--database", "LEVELUP_");
+  }
+
+  @Test
+  void helpTellsNobodyTheDatabasesPassword() {
+    Map<String, String> environment =
+        Map.of("LEVELUP_DATABASE", "jdbc:postgresql://db/chat?user=chat&password=hunter22");
+    assertThat(run(environment, "--help")).isZero();
+    assertThat(out.toString()).doesNotContain("hunter22");
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsOneLineWithoutItsPassword() {
+    String url = "jdbc:postgresql://127.0.0.1:1/chat?user=chat&password=hunter22";
+    assertThat(run(Map.of("LEVELUP_DATABASE", url), "--data=" + folder)).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("--database")
+        .doesNotContain("hunter22");
   }
 
   @Test
@@ -39,6 +58,7 @@ class ServerMainTest {
     "--send-rate, -1",
     "--send-rate, NaN",
     "--send-burst, 0",
+    "--database, mysql://localhost/chat",
     "--colour, red"
   })
   void aBadValueIsOneLineAndExitCode2(String option, String value) {

@@ -5,6 +5,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.Claim;
 import dev.levelup.chat.server.store.Draft;
 import dev.levelup.chat.server.store.Room;
 import dev.levelup.chat.server.store.Store;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes messages in: checks them, has them stored, and only then tells of them. */
 public final class MessageService {
   private static final Pattern CLIENT_MESSAGE_ID = Pattern.compile("[!-~]{1,64}");
-  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+  private static final Pattern UNKEEPABLE = Pattern.compile("[\\p{Cs}\\x00]");
 
   private final Store store;
   private final Clock clock;
@@ -49,7 +50,10 @@ public final class MessageService {
       return CompletableFuture.failedFuture(new RefusedException(refusal.get()));
     }
     return store
-        .write(tables -> post(tables, author, room, text, id), this::tell)
+        .write(
+            Claim.of(room, author.userId()),
+            tables -> post(tables, author, room, text, id),
+            this::tell)
         .thenApply(Posted::message);
   }
 
@@ -66,9 +70,12 @@ public final class MessageService {
     return rate.take(author.userId()) ? Optional.empty() : Optional.of(Refusal.RATE_LIMITED);
   }
 
-  /** Half a character cannot be kept in UTF-8: the same for those who hear it and who read it. */
+  /**
+   * Half a character cannot be kept in UTF-8, and NUL not in every database: the same for those who
+   * hear it and who read it.
+   */
   private static String wellFormed(String text) {
-    return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+    return UNKEEPABLE.matcher(text).replaceAll("\uFFFD");
   }
 
   private Posted post(

@@ -26,6 +26,7 @@ final class CommitQueue {
 
   private final Jdbi jdbi;
   private final Executor writer;
+  private final ClaimLocks locks;
   private final Queue<PendingWrite<?>> waiting = new ArrayDeque<>();
   private boolean writing;
   private boolean closed;
@@ -37,13 +38,15 @@ final class CommitQueue {
    *
    * @param writer runs one task at a time
    */
-  CommitQueue(Jdbi jdbi, Executor writer) {
+  CommitQueue(Jdbi jdbi, Executor writer, ClaimLocks locks) {
     this.jdbi = jdbi;
     this.writer = writer;
+    this.locks = locks;
   }
 
-  <T> CompletableFuture<T> submit(Function<Tables, T> work, Consumer<? super T> committed) {
-    PendingWrite<T> write = new PendingWrite<>(work, committed);
+  <T> CompletableFuture<T> submit(
+      Claim claim, Function<Tables, T> work, Consumer<? super T> committed) {
+    PendingWrite<T> write = new PendingWrite<>(claim, work, committed);
     if (!offer(write)) {
       write.fail(new StoreBusyException("the store takes no more writes now"));
     }
@@ -87,6 +90,7 @@ final class CommitQueue {
     try {
       jdbi.useTransaction(
           handle -> {
+            locks.take(handle, batch.stream().<Claim>map(PendingWrite::claim).toList());
             Tables tables = new Tables(handle);
             batch.forEach(each -> each.run(handle, tables));
           });

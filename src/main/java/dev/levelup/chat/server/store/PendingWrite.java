@@ -15,13 +15,19 @@ final class PendingWrite<T> {
   private static final String SAVEPOINT = "one_write";
 
   private final CompletableFuture<T> result = new CompletableFuture<>();
+  private final Claim claim;
   private final Function<Tables, T> work;
   private final Consumer<? super T> committed;
   private @Nullable Runnable outcome;
 
-  PendingWrite(Function<Tables, T> work, Consumer<? super T> committed) {
+  PendingWrite(Claim claim, Function<Tables, T> work, Consumer<? super T> committed) {
+    this.claim = claim;
     this.work = work;
     this.committed = committed;
+  }
+
+  Claim claim() {
+    return claim;
   }
 
   CompletableFuture<T> result() {

@@ -7,19 +7,25 @@ import java.util.function.Function;
 /** A database with one line of writes and any number of reads beside it. Safe for many threads. */
 public interface Store extends AutoCloseable {
   /**
-   * Queues a write. It runs alone and wholly or not at all: when {@code work} throws, what it did
-   * is undone and the future fails with what it threw. The future also fails with {@link
-   * StoreBusyException} when too much is queued, and with {@link StoreException} when the database
-   * could not commit.
+   * Queues a write. It runs wholly or not at all: when {@code work} throws, what it did is undone
+   * and the future fails with what it threw. The future also fails with {@link StoreBusyException}
+   * when too much is queued, and with {@link StoreException} when the database could not commit.
    *
+   * @param claim what it reads in order to decide, and what it changes
    * @param work runs on the store's own thread; must not block or write to the store
    * @param committed called with the result once it is durable, on that same thread, in the order
    *     of the commits and before the future completes; must not block
    * @return completes on that thread too, so what hangs on it must not block
    */
-  <T> CompletableFuture<T> write(Function<Tables, T> work, Consumer<? super T> committed);
+  <T> CompletableFuture<T> write(
+      Claim claim, Function<Tables, T> work, Consumer<? super T> committed);
 
-  /** The same for a write whose order matters to nobody else. */
+  /** The same for a write that runs alone. */
+  default <T> CompletableFuture<T> write(Function<Tables, T> work, Consumer<? super T> committed) {
+    return write(Claim.EVERYTHING, work, committed);
+  }
+
+  /** The same for a write that runs alone, and whose order matters to nobody else. */
   default <T> CompletableFuture<T> write(Function<Tables, T> work) {
     return write(work, _ -> {});
   }

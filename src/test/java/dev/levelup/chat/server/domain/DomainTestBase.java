@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.TestDatabase;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -16,12 +16,18 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The domain on a real store, under a clock that the test moves. */
+/** The domain on a real store of each kind, under a clock that the test moves. */
+@ParameterizedClass
+@EnumSource
 abstract class DomainTestBase {
   static final Identity ANN = somebody("ann");
   static final Identity BEN = somebody("ben");
 
+  @Parameter TestDatabase database;
   @TempDir Path folder;
   final MovedClock clock = new MovedClock();
   final RandomIds ids = new RandomIds(new SecureRandom());
@@ -33,7 +39,7 @@ abstract class DomainTestBase {
 
   @BeforeEach
   void open() {
-    store = SqliteStore.open(folder.resolve("levelup.db"));
+    store = database.open(database.make(folder));
     rooms = new RoomService(store, ids);
   }
 

@@ -54,7 +54,7 @@ public final class MemoryDatabase implements AutoCloseable {
             commits.accept(() -> super.commit(handle));
           }
         });
-    return new MemoryStore(new CommitQueue(writes, writer), reads);
+    return new MemoryStore(new CommitQueue(writes, writer, ClaimLocks.NONE), reads);
   }
 
   private Jdbi jdbi() {
@@ -70,8 +70,9 @@ public final class MemoryDatabase implements AutoCloseable {
 
   private record MemoryStore(CommitQueue writes, Jdbi reads) implements Store {
     @Override
-    public <T> CompletableFuture<T> write(Function<Tables, T> work, Consumer<? super T> committed) {
-      return writes.submit(work, committed);
+    public <T> CompletableFuture<T> write(
+        Claim claim, Function<Tables, T> work, Consumer<? super T> committed) {
+      return writes.submit(claim, work, committed);
     }
 
     @Override

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@EnumSource
 @Timeout(20)
 class MessageTableTest extends StoreTestBase {
   @Test

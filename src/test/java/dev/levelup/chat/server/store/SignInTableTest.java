@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@EnumSource
 class SignInTableTest extends StoreTestBase {
   private static final UserId ANN = new UserId("ann");
   private static final Instant LATER = NOON.plus(Duration.ofDays(1));

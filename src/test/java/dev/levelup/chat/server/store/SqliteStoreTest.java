@@ -3,31 +3,21 @@ package dev.levelup.chat.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.levelup.chat.protocol.UserId;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** What holds for SQLite alone. */
+@EnumSource(names = "SQLITE")
 @Timeout(20)
 class SqliteStoreTest extends StoreTestBase {
-  @Test
-  void whatWasCommittedIsThereAfterOpeningAgain() {
-    say("one").join();
-    reopen();
-    say("two").join();
-    assertThat(said()).containsExactly("one", "two");
-    assertThat(store.<Long>read(tables -> lobby(tables).lastSeq())).isEqualTo(2);
-  }
-
   @Test
   void whatWasCommittedIsInTheFilesThatAKillLeavesBehind() throws IOException {
     say("one").join();
@@ -82,55 +72,6 @@ class SqliteStoreTest extends StoreTestBase {
               return limit;
             })
         .join();
-  }
-
-  @Test
-  void aCommitThatFailsFailsAllItWouldHaveCommitted() {
-    CountDownLatch release = new CountDownLatch(1);
-    List<String> heard = new ArrayList<>();
-    block(release);
-    CompletableFuture<?> innocent =
-        store.write(tables -> append(tables, draft("innocent")), m -> heard.add(m.content()));
-    CompletableFuture<?> culprit = store.write(SqliteStoreTest::breakTheCommit);
-    release.countDown();
-    assertThatThrownBy(innocent::join).hasCauseInstanceOf(StoreException.class);
-    assertThatThrownBy(culprit::join).hasCauseInstanceOf(StoreException.class);
-    assertThat(said()).isEmpty();
-    assertThat(heard).isEmpty();
-    say("next").join();
-    assertThat(said()).containsExactly("next");
-  }
-
-  /** A reference to nothing that is only looked at when the transaction commits. */
-  private static String breakTheCommit(Tables tables) {
-    tables.handle().execute("pragma defer_foreign_keys = on");
-    tables.signIns().start("s1", new UserId("nobody"), NOON);
-    return "";
-  }
-
-  @Test
-  void whatPeopleWroteIsInNoException() {
-    CompletableFuture<?> failing =
-        store.write(
-            tables -> {
-              append(tables, draft("secret", "c1", NOON));
-              return append(tables, draft("secret", "c1", NOON));
-            });
-    assertThatThrownBy(failing::join).hasStackTraceContaining("UNIQUE");
-    assertThatThrownBy(failing::join)
-        .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("secret"));
-  }
-
-  private static String stackTrace(Throwable failure) {
-    StringWriter trace = new StringWriter();
-    failure.printStackTrace(new PrintWriter(trace));
-    return trace.toString();
-  }
-
-  @Test
-  void aReadCannotWrite() {
-    assertThatThrownBy(() -> store.read(tables -> append(tables, draft("no"))))
-        .isInstanceOf(StoreException.class);
   }
 
   @Test

@@ -13,18 +13,28 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 
-/** A store in a folder of its own, with one room in it. */
+/** A store on a database of its own, with one room in it. Each test class says of which kinds. */
+@ParameterizedClass
 abstract class StoreTestBase {
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   static final RoomId LOBBY = RoomId.community("lobby");
 
+  @Parameter TestDatabase kind;
   @TempDir Path folder;
+  String database;
   Store store;
 
   @BeforeEach
-  void open() {
-    store = SqliteStore.open(folder.resolve("levelup.db"));
+  void makeAndOpen() {
+    database = kind.make(folder);
+    open();
+  }
+
+  final void open() {
+    store = kind.open(database);
     store.write(tables -> tables.rooms().find(LOBBY).orElseGet(() -> addLobby(tables))).join();
   }
 

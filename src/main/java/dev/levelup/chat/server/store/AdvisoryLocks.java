@@ -1,0 +1,43 @@
+package dev.levelup.chat.server.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Claims as PostgreSQL's advisory locks, which go with the transaction. All servers take them in
+ * one order, first the one on everything and then the names' by number, so no two ever wait for
+ * each other.
+ */
+final class AdvisoryLocks implements ClaimLocks {
+  private static final long EVERYTHING = 1;
+
+  @Override
+  public void take(Handle handle, List<Claim> claims) {
+    if (claims.stream().anyMatch(Claim::isEverything)) {
+      handle.execute("select pg_advisory_xact_lock(?)", EVERYTHING);
+      return;
+    }
+    handle.execute("select pg_advisory_xact_lock_shared(?)", EVERYTHING);
+    handle
+        .createUpdate("select pg_advisory_xact_lock(key) from unnest(:keys) key")
+        .bindArray("keys", Long.class, keys(claims))
+        .execute();
+  }
+
+  private static List<Long> keys(List<Claim> claims) {
+    return claims.stream()
+        .flatMap(claim -> claim.names().stream())
+        .map(AdvisoryLocks::key)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Two names with one key wait for each other without need; nothing else comes of it. */
+  private static long key(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).getMostSignificantBits();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.levelup.chat.server.store;
+
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
+import java.util.List;
+
+/**
+ * What a write must have to itself. Two writes whose claims overlap run one after the other, the
+ * later one seeing all that the earlier one did, even where several servers share the database.
+ *
+ * @param names of the parts; none of them for everything
+ */
+public record Claim(List<String> names) {
+  /** Overlaps with every other claim. */
+  public static final Claim EVERYTHING = new Claim(List.of());
+
+  /** One room and one of its writers: other people may write to other rooms meanwhile. */
+  public static Claim of(RoomId room, UserId writer) {
+    return new Claim(List.of("room " + room, "user " + writer.value()));
+  }
+
+  boolean isEverything() {
+    return names.isEmpty();
+  }
+}

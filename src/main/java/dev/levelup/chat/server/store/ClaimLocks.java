@@ -1,0 +1,14 @@
+package dev.levelup.chat.server.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** How claims are kept against the other servers on the database. */
+@FunctionalInterface
+interface ClaimLocks {
+  /** For a database that nobody else writes to: the queue itself is one line. */
+  ClaimLocks NONE = (_, _) -> {};
+
+  /** Waits until all claims are free, and has them until the transaction ends. */
+  void take(Handle handle, List<Claim> claims);
+}

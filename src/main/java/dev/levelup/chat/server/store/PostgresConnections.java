@@ -1,0 +1,61 @@
+package dev.levelup.chat.server.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** How the connections to PostgreSQL are set up. */
+final class PostgresConnections {
+  /** Shorter than a client waits for its acknowledgement: it hears that nothing was kept. */
+  private static final int WAIT_FOR_CONNECTION_MILLIS = 3_000;
+
+  private static final int CONNECT_SECONDS = 5;
+  private static final int ANSWER_SECONDS = 20;
+
+  /**
+   * A commit is on the disk before it is answered, whatever the database is set to. A server that
+   * stops in the middle of a transaction gives its claims back.
+   */
+  private static final String SESSION =
+      "-c synchronous_commit=on -c idle_in_transaction_session_timeout=5s";
+
+  private PostgresConnections() {}
+
+  /** Where the connections come from; a bad URL is an {@link IllegalArgumentException}. */
+  static PGSimpleDataSource source(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    source.setApplicationName("levelup-chat");
+    source.setConnectTimeout(CONNECT_SECONDS);
+    source.setSocketTimeout(ANSWER_SECONDS);
+    source.setTcpKeepAlive(true);
+    source.setLogServerErrorDetail(false); // it quotes what people wrote
+    source.setOptions(
+        (Objects.requireNonNullElse(source.getOptions(), "") + " " + SESSION).strip());
+    return source;
+  }
+
+  /** The one connection that writes; each statement sees what was committed before it. */
+  static HikariDataSource writer(DataSource source) {
+    return pool(source, 1, false, "TRANSACTION_READ_COMMITTED");
+  }
+
+  /** Connections that cannot write; each transaction sees one state. */
+  static HikariDataSource readers(DataSource source, int connections) {
+    return pool(source, connections, true, "TRANSACTION_REPEATABLE_READ");
+  }
+
+  private static HikariDataSource pool(
+      DataSource source, int connections, boolean readOnly, String isolation) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setReadOnly(readOnly);
+    config.setTransactionIsolation(isolation);
+    config.setMaximumPoolSize(connections);
+    config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
+    config.setValidationTimeout(WAIT_FOR_CONNECTION_MILLIS / 2);
+    return new HikariDataSource(config);
+  }
+}

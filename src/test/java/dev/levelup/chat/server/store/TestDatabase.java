@@ -1,0 +1,39 @@
+package dev.levelup.chat.server.store;
+
+import java.nio.file.Path;
+
+/** The databases that the server can stand on. */
+public enum TestDatabase {
+  SQLITE {
+    @Override
+    public String make(Path folder) {
+      return folder.resolve("levelup.db").toString();
+    }
+
+    @Override
+    public Store open(String database) {
+      return SqliteStore.open(Path.of(database));
+    }
+  },
+  POSTGRESQL {
+    @Override
+    public String make(Path folder) {
+      return PostgresServer.emptyDatabase();
+    }
+
+    @Override
+    public Store open(String database) {
+      return PostgresStore.open(database);
+    }
+  };
+
+  /**
+   * Makes a database without anything in it, and answers where it is.
+   *
+   * @param folder the test's own
+   */
+  public abstract String make(Path folder);
+
+  /** Opens the store on a database. */
+  public abstract Store open(String database);
+}
