@@ -25,6 +25,12 @@ final class PollingTransport implements Transport {
   private @Nullable Exchange heldPost;
   private boolean paused;
 
+  /**
+   * Whether CLOSE has yet to be said. It has a payload of its own: the JavaScript client ends at
+   * once when it comes upon one, before it has taken in what stands before it.
+   */
+  private boolean closeIsDue;
+
   PollingTransport(EngineSession session, EngineOptions options) {
     this.session = session;
     this.options = options;
@@ -45,7 +51,7 @@ final class PollingTransport implements Transport {
     }
     keep(exchange);
     flush();
-    if (!session.isOpen()) {
+    if (!session.isOpen() && !closeIsDue) {
       session.leave();
     } else if (poll != null) {
       session.pollWaits();
@@ -110,6 +116,9 @@ final class PollingTransport implements Transport {
           queue.stream().map(EnginePacket::payloadForm).collect(Collectors.joining(SEPARATOR));
       clearQueue();
       answerPoll(HttpAnswer.text(200, payload));
+    } else if (poll != null && closeIsDue) {
+      closeIsDue = false;
+      answerPoll(HttpAnswer.text(200, CLOSE.payloadForm()));
     }
   }
 
@@ -143,13 +152,13 @@ final class PollingTransport implements Transport {
   @Override
   public boolean close(CloseReason reason) {
     switch (reason) {
-      case SERVER_CLOSE -> write(CLOSE);
+      case SERVER_CLOSE -> closeIsDue = true;
       case TRANSPORT_CLOSE -> queueOnly(NOOP); // the client has taken its leave
       case TRANSPORT_ERROR, PING_TIMEOUT, PARSE_ERROR, BACKLOG_FULL -> queueOnly(CLOSE);
     }
     flush();
     resume();
-    return queue.isEmpty() || reason != CloseReason.SERVER_CLOSE;
+    return !closeIsDue;
   }
 
   /**

@@ -74,7 +74,8 @@ class CloseTest {
           session.close();
         });
 
-    assertThat(poll.join().body()).isEqualTo("4bye\u001e1");
+    assertThat(poll.join().body()).isEqualTo("4bye");
+    assertThat(polling.next()).isEqualTo("1");
     assertThat(polling.isUnknown()).isTrue();
   }
 
@@ -89,7 +90,8 @@ class CloseTest {
         });
 
     assertThat(echo.closed.take()).isEqualTo(CloseReason.SERVER_CLOSE);
-    assertThat(polling.say("4ignored").next()).isEqualTo("4bye\u001e1");
+    assertThat(polling.say("4ignored").next()).isEqualTo("4bye");
+    assertThat(polling.next()).isEqualTo("1");
     assertThat(polling.isUnknown()).isTrue();
   }
 

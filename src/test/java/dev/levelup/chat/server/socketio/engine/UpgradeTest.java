@@ -8,7 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class UpgradeTest {
   private static final int NUMBERS = 1_000;
+  private static final int UPGRADES = 200;
+  private static final int ROWS = 5;
 
   private EngineEcho echo;
 
@@ -152,6 +159,59 @@ class UpgradeTest {
       assertThat(received)
           .containsExactlyElementsOf(IntStream.range(0, NUMBERS).mapToObj(i -> "4" + i).toList());
       assertThat(socket.unread()).isZero();
+    }
+  }
+
+  /** In some rows at a time, each upgrade with a poll under way, beside others who only talk. */
+  @Test
+  void noneOfManyUpgradesInARowIsStuckUnderLoad() throws Exception {
+    AtomicBoolean done = new AtomicBoolean();
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> talks = new ArrayList<>();
+      List<Future<?>> rows = new ArrayList<>();
+      for (int i = 0; i < ROWS; i++) {
+        talks.add(clients.submit(() -> talkUntil(done)));
+        rows.add(clients.submit(this::upgradeInARow));
+      }
+      try {
+        for (Future<?> row : rows) {
+          row.get();
+        }
+      } finally {
+        done.set(true);
+      }
+      for (Future<?> talk : talks) {
+        talk.get();
+      }
+    }
+  }
+
+  private @Nullable Void upgradeInARow() throws InterruptedException {
+    for (int i = 0; i < UPGRADES / ROWS; i++) {
+      upgradeWithAPollUnderWay(i);
+    }
+    return null;
+  }
+
+  private @Nullable Void talkUntil(AtomicBoolean done) throws InterruptedException {
+    try (RawWebSocket socket =
+        RawWebSocket.open(echo.port(), "/engine.io/?EIO=4&transport=websocket")) {
+      socket.next();
+      while (!done.get()) {
+        assertThat(socket.send("4" + "x".repeat(1_000)).next()).hasSize(1_001);
+      }
+    }
+    return null;
+  }
+
+  private void upgradeWithAPollUnderWay(int number) throws InterruptedException {
+    RawPolling polling = polling();
+    CompletableFuture<HttpResponse<String>> poll = polling.poll();
+    try (RawWebSocket socket = candidate(polling)) {
+      assertThat(socket.send("2probe").next()).isEqualTo("3probe");
+      assertThat(poll.join().body()).isEqualTo("6");
+      socket.send("5").send("4upgraded " + number);
+      assertThat(socket.next()).isEqualTo("4upgraded " + number);
     }
   }
 
