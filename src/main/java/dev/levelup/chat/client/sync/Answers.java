@@ -56,6 +56,16 @@ final class Answers {
     take(ack, inTime, use, fail);
   }
 
+  /** Does something once the FX thread has painted, if need be, and if it is wanted then. */
+  void soon(BooleanSupplier wanted, Runnable task) {
+    fx.execute(
+        () -> {
+          if (wanted.getAsBoolean()) {
+            task.run();
+          }
+        });
+  }
+
   /** Does something once the delay is over, if it is wanted then. */
   void later(Duration delay, BooleanSupplier wanted, Runnable task) {
     var _ =

@@ -80,6 +80,11 @@ final class Arrivals {
     timeline.merge(messages, kept.complete() ? Paging.EXHAUSTED : Paging.IDLE);
   }
 
+  /** Shows the next part of the history; more is to come before what was held back. */
+  void add(OpenRoom room, List<Message> next) {
+    room.timeline().merge(claimed(room.timeline(), next, List.of()));
+  }
+
   /** The history is there: shows it together with what was held back. */
   void release(OpenRoom room, Missed missed) {
     Timeline timeline = room.timeline();

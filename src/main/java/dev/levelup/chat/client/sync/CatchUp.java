@@ -45,17 +45,20 @@ final class CatchUp {
     answers.take(
         missing.fetch(room),
         () -> current.isCurrent(generation),
-        missed -> {
-          if (room.timeline().window() == window) {
-            settling.settle(room, missed);
-          } else {
-            run(
-                room,
-                generation,
-                attempt); // The reader has jumped: other messages are missing now.
-          }
-        },
+        missed -> settle(room, generation, window, missed),
         thrown -> failed(room, generation, attempt, thrown));
+  }
+
+  private void settle(OpenRoom room, long generation, int window, Missed missed) {
+    if (room.timeline().window() != window) {
+      run(room, generation); // The reader has jumped: other messages are missing now.
+      return;
+    }
+    Missed left = settling.settle(room, missed);
+    if (left != null) {
+      answers.soon(
+          () -> current.isCurrent(generation), () -> settle(room, generation, window, left));
+    }
   }
 
   private void failed(OpenRoom room, long generation, int attempt, Throwable thrown) {

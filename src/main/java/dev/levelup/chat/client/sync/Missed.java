@@ -15,7 +15,12 @@ sealed interface Missed {
    *
    * @param older how far back the history is loaded now; null where that has not changed
    */
-  record Rest(List<Message> messages, @Nullable Paging older) implements Missed {}
+  record Rest(List<Message> messages, @Nullable Paging older) implements Missed {
+    /** What is left once the first ones are merged. */
+    Rest after(int merged) {
+      return new Rest(messages.subList(merged, messages.size()), older);
+    }
+  }
 
   /** The newest page, which does not join up with what is known: that is given up. */
   record Anew(List<Message> messages, Paging older) implements Missed {}

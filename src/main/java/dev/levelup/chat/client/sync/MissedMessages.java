@@ -86,7 +86,7 @@ final class MissedMessages {
         .page(timeline.room(), number, PageSize.USUAL)
         .thenComposeAsync(
             page -> {
-              found.addAll(page.messages());
+              found.addAll(0, page.messages());
               boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
               if (!more) {
                 return CompletableFuture.completedFuture(new Missed.Rest(found, Paging.EXHAUSTED));

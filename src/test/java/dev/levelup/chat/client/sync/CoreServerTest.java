@@ -10,6 +10,7 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.Message;
@@ -17,6 +18,7 @@ import dev.levelup.chat.protocol.RoomId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +172,53 @@ class CoreServerTest extends ChatTest {
 
     assertThat(messages()).hasSize(120);
     assertThat(history().questions()).endsWith("lobby?page=1", "lobby?page=2", "lobby?page=3");
+  }
+
+  @Test
+  void aLongAbsenceIsShownInSlicesSoThatNoFrameWaitsForAllOfIt() {
+    rememberCore(LOBBY, 4, 1_000);
+    List<Integer> rows = new ArrayList<>();
+    fixture
+        .timeline()
+        .items()
+        .addListener(
+            (ListChangeListener<TimelineItem>)
+                change -> rows.add(fixture.timeline().items().size()));
+
+    fixture.reconnect();
+
+    assertThat(messages()).hasSize(1_000);
+    assertThat(rows).hasSizeGreaterThan(9);
+    for (int i = 1; i < rows.size(); i++) {
+      assertThat(rows.get(i) - rows.get(i - 1)).isLessThan(EventPump.SLICE + 10);
+    }
+  }
+
+  @Test
+  void aConnectionThatIsLostBetweenSlicesLeavesNoHole() {
+    rememberCore(LOBBY, 4, 1_000);
+    boolean[] lost = {false};
+    fixture
+        .timeline()
+        .items()
+        .addListener(
+            (ListChangeListener<TimelineItem>)
+                change -> {
+                  if (messages().size() > 300 && !lost[0]) {
+                    lost[0] = true;
+                    fixture.socket().lose();
+                  }
+                });
+    fixture.reconnect();
+    assertThat(lost).containsExactly(true);
+    List<Message> part = messages();
+    assertThat(part)
+        .hasSizeBetween(300, 900)
+        .isEqualTo(history().page(LOBBY, 1, 1_000).join().messages().subList(0, part.size()));
+
+    fixture.reconnectAfterLoss();
+
+    assertThat(messages()).hasSize(1_000);
   }
 
   @Test
