@@ -18,6 +18,7 @@ import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageParser;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.theme.Theme;
+import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.client.ui.timeline.TimelineView;
 import dev.levelup.chat.client.ui.timeline.TimelineViewModel;
@@ -86,6 +87,9 @@ public final class ClientApp {
   public void show(Stage stage, Theme theme, double offset) {
     Scene scene =
         new Scene(lock.isHeld() ? view(theme) : new ProfileInUseView(words, stage::close));
+    if (lock.isHeld()) {
+      keepChoice(theme);
+    }
     theme.dress(scene);
     scene.setNodeOrientation(words.orientation());
     stage.setScene(scene);
@@ -96,6 +100,13 @@ public final class ClientApp {
     if (lock.isHeld()) {
       signIn();
     }
+  }
+
+  private void keepChoice(Theme theme) {
+    theme.choiceProperty().set(ThemeChoice.named(profile.preferences().theme()));
+    theme
+        .choiceProperty()
+        .addListener((any, old, now) -> profile.change(each -> each.withTheme(now.name())));
   }
 
   private MainView view(Theme theme) {

@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.levelup.chat.client.cache.Preferences.WindowBounds;
 import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.ui.UiTest;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.client.ui.theme.Theme;
+import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.ServerOptions;
@@ -130,6 +133,22 @@ class FirstLightTest extends UiTest {
   }
 
   @Test
+  void theColoursThatWereChosenAreThereAfterARestart() {
+    Start start = new Start(null, new SignInAs.Remembered(), folder.resolve("alice"), null);
+    Theme before = onFx((Callable<Theme>) ClientApp::theme);
+    onFx(() -> new ClientApp(start).show(window, before, 0));
+    onFx(() -> before.choiceProperty().set(ThemeChoice.LIGHT));
+    onFx(window::close);
+
+    until(() -> isFree(start.profile()));
+
+    Theme after = onFx((Callable<Theme>) ClientApp::theme);
+    onFx(() -> new ClientApp(start).show(second, after, 0));
+
+    assertThat(after.choiceProperty().get()).isEqualTo(ThemeChoice.LIGHT);
+  }
+
+  @Test
   void aStartWithoutTheServerShowsWhatWasThereTheLastTimeAndTakesMessages() throws Exception {
     open(window, "alice", account("alice"), null);
     until(() -> messages(window).size() >= 10 && canWrite(window));
@@ -180,6 +199,12 @@ class FirstLightTest extends UiTest {
     server = ChatServer.start(options(port));
     until(() -> last(window).equals("written while the server was away"));
     until(() -> !shows("#connection-status"));
+  }
+
+  private static boolean isFree(Path profile) {
+    try (ProfileLock lock = ProfileLock.take(profile)) {
+      return lock.isHeld();
+    }
   }
 
   private ServerOptions options(int port) {

@@ -9,27 +9,33 @@ import org.jspecify.annotations.Nullable;
  * @param server the last server's address; null before there was one
  * @param userName the last user's name; null before there was one
  * @param room the last open room, as {@link dev.levelup.chat.protocol.RoomId#toString()} writes it
+ * @param theme the name of the colours that were chosen; null where none ever were
  */
 public record Preferences(
     @Nullable WindowBounds window,
     @Nullable String server,
     @Nullable String userName,
-    @Nullable String room) {
+    @Nullable String room,
+    @Nullable String theme) {
   /** Those of the first start. */
-  public static final Preferences NONE = new Preferences(null, null, null, null);
+  public static final Preferences NONE = new Preferences(null, null, null, null, null);
 
   /** In logical pixels on the virtual screen. */
   public record WindowBounds(double x, double y, double width, double height, boolean maximized) {}
 
   public Preferences withWindow(WindowBounds bounds) {
-    return new Preferences(bounds, server, userName, room);
+    return new Preferences(bounds, server, userName, room, theme);
   }
 
   public Preferences withSignIn(String lastServer, String lastUserName) {
-    return new Preferences(window, lastServer, lastUserName, room);
+    return new Preferences(window, lastServer, lastUserName, room, theme);
   }
 
   public Preferences withRoom(String lastRoom) {
-    return new Preferences(window, server, userName, lastRoom);
+    return new Preferences(window, server, userName, lastRoom, theme);
+  }
+
+  public Preferences withTheme(String chosen) {
+    return new Preferences(window, server, userName, room, chosen);
   }
 }

@@ -34,7 +34,7 @@ class ProfileTest {
     profile.keep(SIGN_IN);
 
     assertThat(open().preferences())
-        .isEqualTo(new Preferences(bounds, "http://h", "alice", "clan:raiders"));
+        .isEqualTo(new Preferences(bounds, "http://h", "alice", "clan:raiders", null));
     assertThat(open().signIn().join()).hasValue(SIGN_IN);
   }
 
