@@ -25,6 +25,9 @@ final class Connection<S> implements SessionListener {
   /** How many events may wait for a slow handler before the client is not read any further. */
   private static final int MAX_WAITING = 32;
 
+  /** How often a client may ask to connect in vain before it has to open another session. */
+  private static final int MAX_REFUSALS = 10;
+
   private final EngineSession session;
   private final HttpCall request;
   private final SocketIoServer<S> server;
@@ -34,6 +37,8 @@ final class Connection<S> implements SessionListener {
 
   /** Null as long as the client has not asked to connect; without a socket until admitted. */
   private @Nullable Visit<S> visit;
+
+  private int refusals;
 
   Connection(EngineSession session, HttpCall request, SocketIoServer<S> server) {
     this.session = session;
@@ -70,7 +75,17 @@ final class Connection<S> implements SessionListener {
   @Override
   public void closed(CloseReason reason) {
     connectTimeout.cancel();
+    logFault(reason);
     end(DisconnectReason.of(reason));
+  }
+
+  /** What the client said stays out of the log: it may be a token or a message. */
+  private void logFault(CloseReason reason) {
+    switch (reason) {
+      case TRANSPORT_ERROR, PARSE_ERROR, BACKLOG_FULL ->
+          log.info("ended a session from {}: {}", request.remote().getAddress(), reason);
+      case SERVER_CLOSE, TRANSPORT_CLOSE, PING_TIMEOUT -> {}
+    }
   }
 
   /**
@@ -113,7 +128,7 @@ final class Connection<S> implements SessionListener {
 
   private void connect(SocketPacket packet) throws MalformedPacketException {
     if (!packet.namespace().equals(SocketPacket.MAIN_NAMESPACE)) {
-      session.send(PacketEncoder.connectError(packet.namespace(), "Invalid namespace"));
+      refuse(packet.namespace(), "Invalid namespace");
       return;
     }
     if (visit != null) {
@@ -147,10 +162,10 @@ final class Connection<S> implements SessionListener {
     }
     switch (admission) {
       case Admission.Admitted<S>(S admitted) -> admit(asking, admitted);
-      case Admission.Refused<S>(String message) -> refuse(message);
+      case Admission.Refused<S>(String message) -> refuseVisit(message);
       case null -> {
         log.error("an admission failed", error);
-        refuse("Server error");
+        refuseVisit("Server error");
       }
     }
   }
@@ -163,9 +178,17 @@ final class Connection<S> implements SessionListener {
     session.send(PacketEncoder.connect(socket.id()));
   }
 
-  private void refuse(String message) {
+  private void refuseVisit(String message) {
     visit = null;
-    session.send(PacketEncoder.connectError(SocketPacket.MAIN_NAMESPACE, message));
+    refuse(SocketPacket.MAIN_NAMESPACE, message);
+  }
+
+  private void refuse(String namespace, String message) {
+    session.send(PacketEncoder.connectError(namespace, message));
+    refusals++;
+    if (refusals == MAX_REFUSALS) {
+      session.close();
+    }
   }
 
   /** The socket has been dismissed: tells the client, and closes the session. */

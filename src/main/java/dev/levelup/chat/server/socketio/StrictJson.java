@@ -1,9 +1,10 @@
 package dev.levelup.chat.server.socketio;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
@@ -12,16 +13,20 @@ import java.io.StringReader;
 /** Reads the JSON of clients: by the letter, and no deeper than anybody needs. */
 final class StrictJson {
   private static final int MAX_DEPTH = 64;
+  private static final TypeAdapter<JsonElement> ELEMENTS = new Gson().getAdapter(JsonElement.class);
 
   private StrictJson() {}
 
-  /** Reads JSON that is all of the text. */
+  /**
+   * Reads JSON that is all of the text. Half a character is JSON, and whoever cuts an emoji in two
+   * sends it; Gson's strictest way would refuse it.
+   */
   static JsonElement parse(String json) throws MalformedPacketException {
     JsonReader reader = new JsonReader(new StringReader(json));
-    reader.setStrictness(Strictness.STRICT);
+    reader.setStrictness(Strictness.LEGACY_STRICT);
     reader.setNestingLimit(MAX_DEPTH);
     try {
-      JsonElement element = JsonParser.parseReader(reader);
+      JsonElement element = ELEMENTS.read(reader);
       if (reader.peek() == JsonToken.END_DOCUMENT) {
         return element;
       }

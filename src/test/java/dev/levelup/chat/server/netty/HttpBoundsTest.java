@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,8 @@ class HttpBoundsTest {
   private static final int MAX_BODY = 64 * 1024;
   private static final Duration SOON = Duration.ofMillis(200);
   private static final Duration NEVER = Duration.ofMinutes(1);
+
+  private static final int MANY = 300;
 
   private HttpPort port;
   private RawConnection connection;
@@ -82,6 +85,35 @@ class HttpBoundsTest {
     open(SOON, NEVER);
 
     assertThat(connection.isClosedByServer()).isTrue();
+  }
+
+  @Test
+  void servesOthersWhileManyConnectionsNeverSpeakAndThenClosesThese() throws IOException {
+    open(Duration.ofSeconds(1), NEVER);
+    List<RawConnection> silent = new ArrayList<>();
+    try {
+      for (int i = 0; i < MANY; i++) {
+        silent.add(new RawConnection(port.port()));
+      }
+      try (RawConnection honest = new RawConnection(port.port())) {
+        assertThat(honest.get("/").read().status()).isEqualTo(200);
+      }
+      for (RawConnection each : silent) {
+        assertThat(each.isClosedByServer()).isTrue();
+      }
+    } finally {
+      for (RawConnection each : silent) {
+        each.close();
+      }
+    }
+  }
+
+  @Test
+  void leavesACompressedBodyAsItIs() throws IOException {
+    connection.send(
+        "POST / HTTP/1.1\r\nHost: h\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc");
+
+    assertThat(connection.read().body()).isEqualTo("3");
   }
 
   @Test

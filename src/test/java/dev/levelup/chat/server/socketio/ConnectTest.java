@@ -94,6 +94,18 @@ class ConnectTest {
   }
 
   @Test
+  void closesTheSessionOfWhoIsRefusedOverAndOver() throws Exception {
+    app.door = _ -> CompletableFuture.completedStage(new Admission.Refused<>("Invalid token"));
+    try (RawWebSocket client = app.webSocket()) {
+      for (int i = 0; i < 5; i++) {
+        assertThat(client.send("40").next()).startsWith("44{");
+        assertThat(client.send("40/random").next()).startsWith("44/random,{");
+      }
+      assertThat(client.closeCode()).isEqualTo(1000);
+    }
+  }
+
+  @Test
   void refusesWhenTheApplicationFails() throws Exception {
     app.door = _ -> CompletableFuture.failedStage(new IllegalStateException("secret detail"));
     try (RawWebSocket client = app.webSocket()) {

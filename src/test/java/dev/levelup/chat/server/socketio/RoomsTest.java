@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import dev.levelup.chat.server.socketio.engine.RawPolling;
 import dev.levelup.chat.server.socketio.engine.RawWebSocket;
+import dev.levelup.chat.server.socketio.engine.TestOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -190,6 +191,26 @@ class RoomsTest {
       }
       assertThat(heard).isEqualTo("42[\"left\"," + round + "]");
     }
+  }
+
+  /** What waits for it is bounded; those who read miss nothing. */
+  @Test
+  void whoDoesNotReadIsCutAndTheOthersHearEverything() throws Exception {
+    app.close();
+    app = new Recorder(TestOptions.with(options -> options.maxBacklogBytes = 200_000));
+    JsonElement words = new JsonPrimitive("x".repeat(10_000));
+    RawPolling silent = app.connectedPolling();
+    app.rooms.join(app.nextSocket(), "room");
+    try (RawWebSocket client = app.connectedWebSocket()) {
+      app.rooms.join(app.nextSocket(), "room");
+      for (int i = 0; i < 100; i++) {
+        app.rooms.broadcast("room", Event.of("news", words));
+        assertThat(client.next()).hasSizeGreaterThan(10_000);
+      }
+    }
+
+    assertThat(app.nextCall()).isEqualTo("disconnected BACKLOG_FULL");
+    assertThat(silent.isUnknown()).isTrue();
   }
 
   @Test

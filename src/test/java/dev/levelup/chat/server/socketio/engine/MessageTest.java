@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.socketio.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -158,6 +159,15 @@ class MessageTest {
     RawPolling polling = polling();
 
     assertThat(polling.post("4" + "x".repeat(65_536)).join().statusCode()).isEqualTo(413);
+    assertThat(polling.say("4hello").next()).isEqualTo("4hello");
+  }
+
+  @Test
+  void refusesAPayloadThatTurnsOutTooLargeChunkByChunk() {
+    RawPolling polling = polling();
+    byte[] payload = ("4" + "x".repeat(65_536)).getBytes(UTF_8);
+
+    assertThat(polling.postChunked(payload).join().statusCode()).isEqualTo(413);
     assertThat(polling.say("4hello").next()).isEqualTo("4hello");
   }
 

@@ -2,9 +2,11 @@ package dev.levelup.chat.server.socketio.engine;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -60,6 +62,12 @@ public final class RawPolling {
   /** Posts a payload; the answer may wait. */
   public CompletableFuture<HttpResponse<String>> post(String payload) {
     return send(HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(payload)).build());
+  }
+
+  /** Posts a payload whose length is not said beforehand. */
+  CompletableFuture<HttpResponse<String>> postChunked(byte[] payload) {
+    BodyPublisher chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(payload));
+    return send(HttpRequest.newBuilder(uri).POST(chunks).build());
   }
 
   /** Posts a payload and waits until it was taken. */

@@ -2,10 +2,14 @@ package dev.levelup.chat.server.socketio.engine;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +64,59 @@ class WebSocketRulesTest {
   }
 
   @Test
+  void closesUponACompressedFrameThatNobodyAgreedTo() throws Exception {
+    send(0xC1, 0x82, 0, 0, 0, 0, '4', 'x');
+
+    assertThatItCloses();
+  }
+
+  /** Both kinds of pong: the frame's and the packet's. */
+  @Test
+  void takesAFloodOfPongsAsNothing() throws Exception {
+    byte[] pongs = many(bytes(0x8A, 0x80, 0, 0, 0, 0, 0x81, 0x81, 0, 0, 0, 0, '3'));
+    for (int i = 0; i < 20; i++) {
+      socket.getOutputStream().write(pongs);
+    }
+    send(0x81, 0x82, 0, 0, 0, 0, '4', 'x');
+
+    InputStream in = socket.getInputStream();
+    skipTo('{', in); // the packet that opens the session
+    skipTo('}', in);
+    assertThat(in.readNBytes(4)).containsExactly(0x81, 2, '4', 'x');
+    assertThat(echo.sessionCount()).isOne();
+  }
+
+  private static void skipTo(int end, InputStream in) throws IOException {
+    int read = in.read();
+    while (read != end && read != -1) {
+      read = in.read();
+    }
+  }
+
+  @Test
+  void cutsWhoPingsAndReadsNoAnswer() throws Exception {
+    byte[] ping = Arrays.copyOf(bytes(0x89, 0x80 | 125), 2 + 4 + 125);
+    byte[] pings = many(ping);
+
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 1_000; i++) {
+                socket.getOutputStream().write(pings);
+              }
+            })
+        .isInstanceOf(IOException.class);
+    assertThat(echo.closed.poll(10, TimeUnit.SECONDS)).isEqualTo(CloseReason.TRANSPORT_CLOSE);
+  }
+
+  private static byte[] many(byte[] frame) {
+    ByteBuffer all = ByteBuffer.allocate(1_000 * frame.length);
+    while (all.hasRemaining()) {
+      all.put(frame);
+    }
+    return all.array();
+  }
+
+  @Test
   void answersACloseFrameAndCloses() throws Exception {
     send(0x88, 0x82, 0, 0, 0, 0, 0x03, 0xE8);
 
@@ -72,11 +129,15 @@ class WebSocketRulesTest {
   }
 
   private void send(int... bytes) throws IOException {
-    byte[] frame = new byte[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      frame[i] = (byte) bytes[i];
+    socket.getOutputStream().write(bytes(bytes));
+  }
+
+  private static byte[] bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
     }
-    socket.getOutputStream().write(frame);
+    return bytes;
   }
 
   private void shakeHands() throws IOException {

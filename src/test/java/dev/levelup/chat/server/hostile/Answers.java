@@ -1,0 +1,21 @@
+package dev.levelup.chat.server.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.regex.Pattern;
+
+/** What an answer to hostile input may be. */
+public final class Answers {
+  private static final Pattern INSIDE =
+      Pattern.compile("Exception|dev\\.levelup|java\\.|netty|gson|SQL|\\tat ");
+
+  private Answers() {}
+
+  /** A refusal with a code and words for people, and nothing of the server's inside. */
+  public static void checkRefusal(JsonObject refusal) {
+    assertThat(refusal.get("code").getAsString()).isNotEqualTo("SERVER_ERROR").matches("[A-Z_]+");
+    assertThat(refusal.get("message").getAsString()).isNotBlank();
+    assertThat(refusal.toString()).doesNotContainPattern(INSIDE);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.levelup.chat.server.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** What the program logs while this is open. */
+public final class LogLines implements AutoCloseable {
+  private final Logger logger = (Logger) LoggerFactory.getLogger("dev.levelup.chat");
+  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+  public LogLines() {
+    lines.start();
+    logger.addAppender(lines);
+  }
+
+  /** The messages, each of them one line. */
+  public List<String> messages() {
+    return List.copyOf(lines.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  /** Whatever came from outside: no fault of our own was logged, and nothing that it said. */
+  public void checkNoHarm(String... secrets) {
+    assertThat(List.copyOf(lines.list)).allMatch(each -> each.getLevel().toInt() <= Level.INFO_INT);
+    assertThat(messages())
+        .noneMatch(line -> line.contains("\n") || line.contains("\r"))
+        .noneMatch(line -> line.contains(HostileInput.FORGED));
+    for (String secret : secrets) {
+      assertThat(messages()).noneMatch(line -> line.contains(secret));
+    }
+  }
+
+  @Override
+  public void close() {
+    logger.detachAppender(lines);
+  }
+}

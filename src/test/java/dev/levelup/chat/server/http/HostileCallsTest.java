@@ -1,0 +1,72 @@
+package dev.levelup.chat.server.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.hostile.Answers;
+import dev.levelup.chat.server.hostile.HostileInput;
+import dev.levelup.chat.server.hostile.LogLines;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Anything at all in the path, the query and the body of every call. */
+class HostileCallsTest extends HttpTestBase {
+  private static final long SEED = Long.getLong("hostile.seed", 4);
+  private static final int ROUNDS = 20;
+  private static final Set<Integer> DOCUMENTED =
+      Set.of(200, 201, 400, 401, 403, 404, 409, 414, 422, 429);
+  private static final List<String> FIELDS =
+      List.of("userName", "password", "refreshToken", "name", "description", "__proto__");
+
+  private final RandomGenerator random = RandomGeneratorFactory.getDefault().create(SEED);
+  private final HostileInput input = new HostileInput(random);
+
+  @Test
+  void whateverACallCarriesIsAnsweredAndNothingIsTold() {
+    System.out.println("hostile.seed=" + SEED);
+    SignIn ann = register("Ann");
+    RoomId room =
+        server.rooms().create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ann.user()).join();
+    List<String> good = List.of(room.id(), ann.user().id().value(), "Ann", "levelup");
+    try (LogLines log = new LogLines()) {
+      for (int round = 0; round < ROUNDS; round++) {
+        AccessTable.rows().forEach(row -> check(row, ann, good));
+        assertThat(get("/api/communities", ann.token()).status()).isEqualTo(200);
+      }
+      log.checkNoHarm(ann.token(), ann.refreshToken());
+    }
+  }
+
+  private void check(AccessRow row, SignIn who, List<String> good) {
+    String path =
+        row.path().stream()
+            .map(segment -> "/" + (segment.startsWith(":") ? encoded(good) : segment))
+            .collect(Collectors.joining());
+    String query = "?page=" + encoded(good) + "&limit=" + encoded(good) + "&after=" + encoded(good);
+    String body = input.body(FIELDS, good);
+    Answer answer =
+        ask(
+            request(path + (random.nextBoolean() ? query : ""))
+                .header("Authorization", "Bearer " + who.token())
+                .method(row.method(), BodyPublishers.ofString(body)));
+    assertThat(answer.status()).as("%s %s %s", row.method(), path, body).isIn(DOCUMENTED);
+    if (answer.status() >= 400) {
+      Answers.checkRefusal(answer.body());
+    }
+  }
+
+  private String encoded(List<String> good) {
+    String word = random.nextBoolean() ? input.word() : good.get(random.nextInt(good.size()));
+    return URLEncoder.encode(word, UTF_8).replace("+", "%20");
+  }
+}
