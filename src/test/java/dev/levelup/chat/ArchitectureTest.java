@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.levelup.chat.server.http.HealthEndpoint;
+import dev.levelup.chat.server.metrics.MetricsEndpoint;
 import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.socketio.SocketIoServer;
 import java.util.Arrays;
@@ -124,6 +125,11 @@ class ArchitectureTest {
       only(SERVER + ".store", PROTOCOL).because("storage obeys rules, it has none of its own");
 
   @ArchTest
+  static final ArchRule metricsOnlyLook =
+      only(SERVER + ".metrics", SERVER + ".domain", SERVER + ".store", SERVER + ".netty", PROTOCOL)
+          .because("what is counted must not depend on who counts");
+
+  @ArchTest
   static final ArchRule sqlStaysBehindTheStore =
       noClasses()
           .that(resideOutsideOfPackages(SERVER + ".store", CLIENT + ".cache"))
@@ -155,6 +161,8 @@ class ArchitectureTest {
           .be(HealthEndpoint.class)
           .orShould()
           .be(SocketIoServer.class)
+          .orShould()
+          .be(MetricsEndpoint.class)
           .because("whom it answers is to be said in http.AccessTable before it is named here");
 
   @ArchTest

@@ -14,6 +14,9 @@ import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.http.HealthEndpoint;
 import dev.levelup.chat.server.http.HttpApi;
+import dev.levelup.chat.server.metrics.MetricsEndpoint;
+import dev.levelup.chat.server.metrics.ServerMetrics;
+import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.netty.HttpPort;
 import dev.levelup.chat.server.sample.SampleData;
 import dev.levelup.chat.server.socket.Broadcaster;
@@ -32,6 +35,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -42,6 +46,7 @@ public final class ChatServer implements AutoCloseable {
   private final Closers closers = new Closers();
   private final Rooms<ChatSession> sockets = new Rooms<>();
   private final RoomDoor door = new RoomDoor(sockets);
+  private final ServerMetrics metrics = new ServerMetrics();
   private final Services services;
   private final URI url;
 
@@ -51,6 +56,7 @@ public final class ChatServer implements AutoCloseable {
       AccessTokens tokens =
           new AccessTokens(secret(options, folder), CLOCK, options.tokens().lifetime());
       Store store = closers.add(open(options, folder));
+      store.onCommit(metrics);
       ServerThreads threads = closers.add(new ServerThreads());
       SocketEnds ends = new SocketEnds(CLOCK, threads.timer());
       Passwords passwords = Passwords.standard(threads.hashing());
@@ -62,7 +68,14 @@ public final class ChatServer implements AutoCloseable {
               store, passwords, tokens, options.sendLimit(), new Broadcaster(sockets), door, ends);
       HealthEndpoint health =
           new HealthEndpoint(() -> store.write(tables -> tables.users().isEmpty()));
-      HttpPort port = closers.add(listen(options, gateway(ends), health, threads));
+      SocketIoServer<ChatSession> socketIo = socketIo(ends, threads);
+      List<Endpoint> endpoints = new ArrayList<>(List.of(socketIo, health));
+      if (options.metricsTokenFile() != null) {
+        endpoints.add(new MetricsEndpoint(metrics, Secret.read(options.metricsTokenFile())));
+        show(socketIo, threads, store);
+      }
+      HttpApi api = new HttpApi(info(options), services, threads.http());
+      HttpPort port = closers.add(listen(options, endpoints, api));
       url = url(options.port().host(), port.port());
     } catch (StartException | RuntimeException | Error e) {
       closers.close();
@@ -94,19 +107,26 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  private ChatGateway gateway(SocketEnds ends) {
-    return new ChatGateway(
-        services.auth(), services.rooms(), services.messages(), sockets, door, ends);
+  private SocketIoServer<ChatSession> socketIo(SocketEnds ends, ServerThreads threads) {
+    ChatGateway gateway = new ChatGateway(services, sockets, door, ends);
+    return new SocketIoServer<>(EngineOptions.standard(), gateway, sockets, threads.sockets());
   }
 
-  private HttpPort listen(
-      ServerOptions options, ChatGateway gateway, HealthEndpoint health, ServerThreads threads)
+  private void show(SocketIoServer<ChatSession> socketIo, ServerThreads threads, Store store) {
+    for (String transport : List.of("polling", "websocket")) {
+      metrics.connections(transport, () -> socketIo.sessionCount(transport));
+    }
+    metrics.sends(services.messages()::taken);
+    metrics.deliveries(sockets::deliveries);
+    metrics.refusals(services.refusals());
+    metrics.queue("store", store::waitingWrites);
+    threads.queues().forEach(metrics::queue);
+  }
+
+  private static HttpPort listen(ServerOptions options, List<Endpoint> endpoints, HttpApi api)
       throws StartException {
-    SocketIoServer<ChatSession> socketIo =
-        new SocketIoServer<>(EngineOptions.standard(), gateway, sockets, threads.sockets());
-    HttpApi api = new HttpApi(info(options), services, threads.http());
     try {
-      return HttpPort.open(options.port(), List.of(socketIo, health), api);
+      return HttpPort.open(options.port(), endpoints, api);
     } catch (IOException e) {
       throw new StartException(e.getMessage() + reason(e), e);
     }

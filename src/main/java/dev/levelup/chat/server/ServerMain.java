@@ -90,6 +90,14 @@ public final class ServerMain implements Callable<Integer> {
               + " file in the folder.")
   private @Nullable String database;
 
+  @Option(
+      names = "--metrics-token-file",
+      paramLabel = "FILE",
+      description =
+          "Holds the token, at least 32 bytes of text, with which /metrics can be read. Without it"
+              + " nobody can.")
+  private @Nullable Path metricsTokenFile;
+
   private ServerMain() {}
 
   public static void main(String[] args) {
@@ -138,7 +146,8 @@ public final class ServerMain implements Callable<Integer> {
         .withSampleData(sampleData)
         .withSendLimit(sendLimit())
         .withSecretFile(jwtSecretFile)
-        .withShared(new ServerOptions.Shared(checkedDatabase()));
+        .withShared(new ServerOptions.Shared(checkedDatabase()))
+        .withMetricsTokenFile(metricsTokenFile);
   }
 
   private @Nullable String checkedDatabase() {

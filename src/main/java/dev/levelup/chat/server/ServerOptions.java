@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendLimit how fast one user may send
  * @param tokens how tokens are signed
  * @param shared what it has together with other servers
+ * @param metricsTokenFile holds what a scraper of {@code /metrics} shows; null: nobody may see them
  */
 public record ServerOptions(
     HttpPortOptions port,
@@ -23,7 +24,8 @@ public record ServerOptions(
     boolean sampleData,
     SendLimit sendLimit,
     Tokens tokens,
-    Shared shared) {
+    Shared shared,
+    @Nullable Path metricsTokenFile) {
   /** Messages a second and at once, unless the operator says otherwise. */
   public static final SendLimit DEFAULT_SEND_LIMIT = new SendLimit(1, 5);
 
@@ -56,38 +58,56 @@ public record ServerOptions(
         false,
         DEFAULT_SEND_LIMIT,
         Tokens.DEFAULT,
-        Shared.NOTHING);
+        Shared.NOTHING,
+        null);
   }
 
   /** These options on another port. */
   public ServerOptions withPort(HttpPortOptions other) {
-    return new ServerOptions(other, data, sampleData, sendLimit, tokens, shared);
+    return new ServerOptions(other, data, sampleData, sendLimit, tokens, shared, metricsTokenFile);
   }
 
   /** These options with or without sample data. */
   public ServerOptions withSampleData(boolean other) {
-    return new ServerOptions(port, data, other, sendLimit, tokens, shared);
+    return new ServerOptions(port, data, other, sendLimit, tokens, shared, metricsTokenFile);
   }
 
   /** These options with another limit. */
   public ServerOptions withSendLimit(SendLimit other) {
-    return new ServerOptions(port, data, sampleData, other, tokens, shared);
+    return new ServerOptions(port, data, sampleData, other, tokens, shared, metricsTokenFile);
   }
 
   /** These options with another secret. */
   public ServerOptions withSecretFile(@Nullable Path other) {
     return new ServerOptions(
-        port, data, sampleData, sendLimit, new Tokens(other, tokens.lifetime()), shared);
+        port,
+        data,
+        sampleData,
+        sendLimit,
+        new Tokens(other, tokens.lifetime()),
+        shared,
+        metricsTokenFile);
   }
 
   /** These options with tokens that last longer or shorter. */
   public ServerOptions withTokenLifetime(Duration other) {
     return new ServerOptions(
-        port, data, sampleData, sendLimit, new Tokens(tokens.secretFile(), other), shared);
+        port,
+        data,
+        sampleData,
+        sendLimit,
+        new Tokens(tokens.secretFile(), other),
+        shared,
+        metricsTokenFile);
   }
 
   /** These options with another database. */
   public ServerOptions withShared(Shared other) {
-    return new ServerOptions(port, data, sampleData, sendLimit, tokens, other);
+    return new ServerOptions(port, data, sampleData, sendLimit, tokens, other, metricsTokenFile);
+  }
+
+  /** These options with metrics for whoever shows that token. */
+  public ServerOptions withMetricsTokenFile(@Nullable Path other) {
+    return new ServerOptions(port, data, sampleData, sendLimit, tokens, shared, other);
   }
 }

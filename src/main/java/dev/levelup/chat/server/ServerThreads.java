@@ -1,6 +1,7 @@
 package dev.levelup.chat.server;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
@@ -10,6 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /**
  * The threads on which the server may block. Those for HTTP have bounded queues and reject what is
@@ -56,6 +58,14 @@ final class ServerThreads implements AutoCloseable {
 
   ScheduledExecutorService timer() {
     return timer;
+  }
+
+  /** How many tasks wait for a thread, by the names of the pools. */
+  Map<String, IntSupplier> queues() {
+    return Map.of(
+        "http", () -> http.getQueue().size(),
+        "socket", () -> sockets.getQueue().size(),
+        "hashing", () -> hashing.getQueue().size());
   }
 
   /** Lets what is under way end, within a second; what has not begun never will. */

@@ -22,7 +22,8 @@ class ServerMainTest {
     assertThat(run(Map.of(), "--help")).isZero();
     assertThat(out.toString())
         .contains("--port", "--host", "--data", "--sample-data", "--send-rate", "--send-burst")
-        .contains("--jwt-secret-file", "--allowed-origin", "--database", "LEVELUP_");
+        .contains("--jwt-secret-file", "--allowed-origin", "--database")
+        .contains("--metrics-token-file", "LEVELUP_");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class MessageService {
   private final Clock clock;
   private final RateLimiter<UserId> rate;
   private final MessageListener listener;
+  private final LongAdder taken = new LongAdder();
 
   public MessageService(Store store, Clock clock, SendLimit limit, MessageListener listener) {
     this.store = store;
@@ -55,6 +57,11 @@ public final class MessageService {
             tables -> post(tables, author, room, text, id),
             this::tell)
         .thenApply(Posted::message);
+  }
+
+  /** How many messages were taken in since the server began, repeats not counted. */
+  public long taken() {
+    return taken.sum();
   }
 
   private Optional<Refusal> refusal(Identity author, String text, @Nullable ClientMessageId id) {
@@ -92,6 +99,7 @@ public final class MessageService {
 
   private void tell(Posted posted) {
     if (posted.isNew()) {
+      taken.increment();
       listener.posted(posted.message());
     }
   }

@@ -12,7 +12,8 @@ public record Services(
     MembershipService memberships,
     InviteService invites,
     HistoryService history,
-    MessageService messages) {
+    MessageService messages,
+    RefusalTally refusals) {
   /** The services on a store, with the machine's time and chance. */
   public static Services on(
       Store store,
@@ -31,6 +32,7 @@ public record Services(
         new MembershipService(store, membershipListener),
         new InviteService(store, ids, clock),
         new HistoryService(store),
-        new MessageService(store, clock, limit, messageListener));
+        new MessageService(store, clock, limit, messageListener),
+        new RefusalTally());
   }
 }

@@ -5,6 +5,7 @@ import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.Refusal;
+import dev.levelup.chat.server.domain.RefusalTally;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.netty.HttpAnswer;
@@ -24,6 +25,7 @@ public final class HttpApi implements HttpHandler {
 
   private final List<Route> routes = new ArrayList<>();
   private final AuthService auth;
+  private final RefusalTally refusals;
   private final Executor workers;
 
   /**
@@ -32,6 +34,7 @@ public final class HttpApi implements HttpHandler {
    */
   public HttpApi(ServerInfo info, Services services, Executor workers) {
     this.auth = services.auth();
+    this.refusals = services.refusals();
     this.workers = workers;
     routes.add(Route.open("GET", "/api/info", _ -> CompletableFuture.completedFuture(info)));
     routes.addAll(new AccountRoutes(auth, services.attempts()).routes());
@@ -51,10 +54,15 @@ public final class HttpApi implements HttpHandler {
     try {
       return CompletableFuture.supplyAsync(() -> route(call), workers)
           .thenCompose(answer -> answer)
-          .exceptionally(failure -> Refusals.answer(call, failure));
+          .exceptionally(failure -> refuse(call, failure));
     } catch (RejectedExecutionException e) {
-      return CompletableFuture.completedFuture(Refusals.answer(call, e));
+      return CompletableFuture.completedFuture(refuse(call, e));
     }
+  }
+
+  private HttpAnswer refuse(HttpCall call, Throwable failure) {
+    refusals.add(Refusal.of(failure));
+    return Refusals.answer(call, failure);
   }
 
   private CompletionStage<HttpAnswer> route(HttpCall call) {
@@ -70,7 +78,7 @@ public final class HttpApi implements HttpHandler {
       throw new RefusedException(Refusal.NOT_FOUND);
     }
     return CompletableFuture.completedFuture(
-        Refusals.answer(call, Refusal.METHOD_NOT_ALLOWED)
+        refuse(call, new RefusedException(Refusal.METHOD_NOT_ALLOWED))
             .withHeader("Allow", String.join(", ", allowed)));
   }
 

@@ -6,9 +6,10 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.Language;
-import dev.levelup.chat.server.domain.MessageService;
+import dev.levelup.chat.server.domain.Refusal;
+import dev.levelup.chat.server.domain.RefusalTally;
 import dev.levelup.chat.server.domain.RefusedException;
-import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.socketio.Admission;
 import dev.levelup.chat.server.socketio.DisconnectReason;
 import dev.levelup.chat.server.socketio.Event;
@@ -29,24 +30,17 @@ import java.util.function.Consumer;
  * the contract knows to the one who takes it. Other events are ignored.
  */
 public final class ChatGateway implements SocketIoApplication<ChatSession> {
-  private static final String AUTHENTICATION_REQUIRED = "Authentication required";
-  private static final String INVALID_TOKEN = "Invalid token";
-
   private final AuthService auth;
+  private final RefusalTally refusals;
   private final SocketEnds ends;
   private final Map<String, Consumer<ClientEvent>> handlers = new HashMap<>();
 
-  public ChatGateway(
-      AuthService auth,
-      RoomService roomService,
-      MessageService messages,
-      Rooms<ChatSession> rooms,
-      RoomDoor door,
-      SocketEnds ends) {
-    this.auth = auth;
+  public ChatGateway(Services services, Rooms<ChatSession> rooms, RoomDoor door, SocketEnds ends) {
+    this.auth = services.auth();
+    this.refusals = services.refusals();
     this.ends = ends;
-    RoomEvents roomEvents = new RoomEvents(roomService, rooms, door);
-    MessageEvents messageEvents = new MessageEvents(roomService, messages, rooms);
+    RoomEvents roomEvents = new RoomEvents(services.rooms(), rooms, door);
+    MessageEvents messageEvents = new MessageEvents(services.rooms(), services.messages(), rooms);
     handlers.put(RoomKind.COMMUNITY.joinEvent(), roomEvents::joinCommunity);
     handlers.put(RoomKind.CLAN.joinEvent(), roomEvents::joinClan);
     for (RoomKind kind : RoomKind.values()) {
@@ -68,21 +62,27 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
   private Admission<ChatSession> admission(Handshake handshake) {
     JsonObject said = handshake.auth();
     if (said == null || !said.has("token") || said.get("token").isJsonNull()) {
-      return new Admission.Refused<>(AUTHENTICATION_REQUIRED);
+      return refused(Refusal.AUTHENTICATION_REQUIRED);
     }
     if (!(said.get("token") instanceof JsonPrimitive token) || !token.isString()) {
-      return new Admission.Refused<>(INVALID_TOKEN);
+      return refused(Refusal.INVALID_TOKEN);
     }
     if (token.getAsString().isEmpty()) {
-      return new Admission.Refused<>(AUTHENTICATION_REQUIRED);
+      return refused(Refusal.AUTHENTICATION_REQUIRED);
     }
     try {
       Identity identity = auth.authenticate(token.getAsString());
       String language = handshake.request().header("Accept-Language");
       return new Admission.Admitted<>(new ChatSession(identity, Language.preferred(language)));
     } catch (RefusedException e) {
-      return new Admission.Refused<>(INVALID_TOKEN);
+      return refused(Refusal.INVALID_TOKEN);
     }
+  }
+
+  /** In the contract's own words, whatever the client's language: it compares them. */
+  private Admission<ChatSession> refused(Refusal refusal) {
+    refusals.add(refusal);
+    return new Admission.Refused<>(Language.ENGLISH.error(refusal).message());
   }
 
   @Override
@@ -99,7 +99,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
     if (handler == null) {
       return;
     }
-    ClientEvent clientEvent = new ClientEvent(socket, event, reply);
+    ClientEvent clientEvent = new ClientEvent(socket, event, reply, refusals);
     try {
       handler.accept(clientEvent);
     } catch (RuntimeException e) {

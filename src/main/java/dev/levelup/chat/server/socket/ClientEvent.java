@@ -10,6 +10,7 @@ import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.Refusal;
+import dev.levelup.chat.server.domain.RefusalTally;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Reply;
 import dev.levelup.chat.server.socketio.Socket;
@@ -21,8 +22,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param event one that the contract knows, with a payload of any shape
  * @param reply the acknowledgement, which a core client does not ask for
+ * @param refusals where it counts if it is refused
  */
-record ClientEvent(Socket<ChatSession> socket, Event event, Reply reply) {
+record ClientEvent(Socket<ChatSession> socket, Event event, Reply reply, RefusalTally refusals) {
   private static final Logger LOG = LoggerFactory.getLogger(ClientEvent.class);
 
   Identity user() {
@@ -51,18 +53,24 @@ record ClientEvent(Socket<ChatSession> socket, Event event, Reply reply) {
     return new RoomId(kind, id);
   }
 
-  /** What a failure means to the client; a fault of our own goes into the log. */
+  /** What a failure means to the client, once for each; a fault of our own goes into the log. */
   Refusal refusal(Throwable failure) {
     Refusal refusal = Refusal.of(failure);
+    refusals.add(refusal);
     if (refusal == Refusal.SERVER_ERROR) {
       LOG.error("{} failed", event.name(), failure);
     }
     return refusal;
   }
 
-  /** Refuses it: by the acknowledgement, and by {@code error} for those who asked for none. */
+  /** Refuses it because of a failure. */
   void refuse(Throwable failure) {
-    ApiError error = socket.session().language().error(refusal(failure));
+    refuse(refusal(failure));
+  }
+
+  /** Refuses it: by the acknowledgement, and by {@code error} for those who asked for none. */
+  void refuse(Refusal refusal) {
+    ApiError error = socket.session().language().error(refusal);
     reply.send(error.encodeAck());
     socket.emit(SocketEvents.ERROR, WireJson.gson().toJsonTree(error));
   }

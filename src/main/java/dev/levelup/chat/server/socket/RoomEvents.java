@@ -40,7 +40,7 @@ final class RoomEvents {
       switch (refusal) {
         case NOT_MEMBER -> deny(event, refusal, ErrorCode.NOT_MEMBER);
         case BUSY, SERVER_ERROR -> deny(event, refusal, ErrorCode.ERROR);
-        default -> event.refuse(e);
+        default -> event.refuse(refusal);
       }
     }
   }

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is in a room at one moment, by the event loops that they live on. Immutable. */
 final class Audience<S> {
+  private final int size;
   private final Map<EventLoop, List<Socket<S>>> byLoop;
 
   Audience(Collection<Socket<S>> sockets) {
+    this.size = sockets.size();
     this.byLoop = sockets.stream().collect(groupingBy(Socket::home));
+  }
+
+  int size() {
+    return size;
   }
 
   /** Gives each loop one task that sends the packets to all who live there. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public final class Rooms<S> {
 
   /** Names the rooms of every socket that is connected; one that is not here can join none. */
   private final Map<Socket<S>, Set<String>> memberships = new HashMap<>();
+
+  private final LongAdder deliveries = new LongAdder();
 
   /** Rooms without anybody in them. */
   public Rooms() {}
@@ -65,6 +68,11 @@ public final class Rooms<S> {
     fanOut(except, room, event);
   }
 
+  /** How many sockets were sent a broadcast, each counted for every one. */
+  public long deliveries() {
+    return deliveries.sum();
+  }
+
   private void fanOut(@Nullable Socket<S> except, String room, Event event) {
     if (isInhabited(room)) {
       List<SharedPacket> packets =
@@ -83,6 +91,7 @@ public final class Rooms<S> {
     Audience<S> audience = audience(room);
     if (audience != null) {
       audience.tell(packets, except);
+      deliveries.add(audience.size() - (except == null ? 0 : 1));
     }
   }
 

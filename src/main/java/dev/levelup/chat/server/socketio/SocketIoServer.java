@@ -55,6 +55,11 @@ public final class SocketIoServer<S> implements Endpoint {
     return engine.sessionCount();
   }
 
+  /** How many of them use a transport: {@code polling} or {@code websocket}. */
+  public int sessionCount(String transport) {
+    return engine.sessionCount(transport);
+  }
+
   EngineOptions options() {
     return options;
   }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.store;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class CommitQueue {
   private final Executor writer;
   private final ClaimLocks locks;
   private final Queue<PendingWrite<?>> waiting = new ArrayDeque<>();
+  private volatile CommitListener listener = (_, _) -> {};
   private boolean writing;
   private boolean closed;
   private long commits;
@@ -65,6 +67,16 @@ final class CommitQueue {
     return true;
   }
 
+  /** Names who hears of the commits from now on. */
+  void onCommit(CommitListener other) {
+    listener = other;
+  }
+
+  /** How many writes wait for their commit. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
   /** Takes no more; what is queued is still written. */
   synchronized void close() {
     closed = true;
@@ -87,6 +99,7 @@ final class CommitQueue {
 
   @SuppressWarnings("CatchingUnchecked") // whatever happens, every future is completed
   private void write(List<PendingWrite<?>> batch) {
+    long start = System.nanoTime();
     try {
       jdbi.useTransaction(
           handle -> {
@@ -102,6 +115,7 @@ final class CommitQueue {
     }
     commits++;
     committedWrites += batch.size();
+    listener.committed(batch.size(), Duration.ofNanos(System.nanoTime() - start));
     batch.forEach(PendingWrite::settle);
   }
 

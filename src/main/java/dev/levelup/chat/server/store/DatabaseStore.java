@@ -68,6 +68,16 @@ final class DatabaseStore implements Store {
   }
 
   @Override
+  public void onCommit(CommitListener listener) {
+    writes.onCommit(listener);
+  }
+
+  @Override
+  public int waitingWrites() {
+    return writes.waiting();
+  }
+
+  @Override
   public void close() {
     writes.close();
     writer.close();

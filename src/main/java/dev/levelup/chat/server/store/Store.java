@@ -38,6 +38,12 @@ public interface Store extends AutoCloseable {
    */
   <T> T read(Function<Tables, T> work);
 
+  /** Names the one who hears of every commit from now on. */
+  void onCommit(CommitListener listener);
+
+  /** How many writes wait for their commit. */
+  int waitingWrites();
+
   /** Commits what is queued, then closes. A write that comes later fails. */
   @Override
   void close();

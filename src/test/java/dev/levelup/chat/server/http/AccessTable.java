@@ -15,6 +15,7 @@ final class AccessTable {
   private static final String LINES =
       """
       anyone GET    /healthz                          200
+      anyone GET    /metrics                          NOT_FOUND
       anyone GET    /api/info                         200
       anyone POST   /api/auth/register                200
       anyone POST   /api/auth/login                   200

@@ -51,12 +51,7 @@ class LateSignOutTest implements SocketIoApplication<ChatSession> {
     services = Parts.services(store);
     gateway =
         new ChatGateway(
-            services.auth(),
-            services.rooms(),
-            services.messages(),
-            rooms,
-            new RoomDoor(rooms),
-            new SocketEnds(Clock.systemUTC(), timer));
+            services, rooms, new RoomDoor(rooms), new SocketEnds(Clock.systemUTC(), timer));
     ann = services.auth().register(new Credentials("Ann", "levelup")).join();
     port =
         HttpPort.open(

@@ -81,6 +81,16 @@ public final class MemoryDatabase implements AutoCloseable {
     }
 
     @Override
+    public void onCommit(CommitListener listener) {
+      writes.onCommit(listener);
+    }
+
+    @Override
+    public int waitingWrites() {
+      return writes.waiting();
+    }
+
+    @Override
     public void close() {
       writes.close();
     }

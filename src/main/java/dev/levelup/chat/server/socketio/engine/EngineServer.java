@@ -32,6 +32,11 @@ public final class EngineServer {
     return sessions.size();
   }
 
+  /** How many sessions use a transport, which goes by its name in the handshake. */
+  public int sessionCount(String transport) {
+    return (int) sessions.values().stream().filter(each -> each.uses(transport)).count();
+  }
+
   /** Serves one request, on the loop of its connection. */
   public void serve(Exchange exchange) {
     HttpAnswer refusal = refusal(exchange);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One client's session, whatever it travels over. All of its state is confined to one event loop,
  * its home: that of the connection which opened it. What comes on other connections is brought
- * there. Only {@link #home} and {@link #execute} may be called elsewhere.
+ * there. Only {@link #home}, {@link #execute} and {@link #uses} may be called elsewhere.
  */
 public final class EngineSession {
   private enum State {
@@ -27,7 +27,7 @@ public final class EngineSession {
   private final Heartbeat heartbeat;
   private final LoopTimer leaving;
   private final SessionListener listener;
-  private Transport transport;
+  private volatile Transport transport;
   private @Nullable Upgrade upgrade;
   private State state = State.OPEN;
   private boolean paused;
@@ -73,6 +73,11 @@ public final class EngineSession {
     } else {
       execute(task);
     }
+  }
+
+  /** Whether that is the name of its transport at this moment. From any thread. */
+  boolean uses(String name) {
+    return transport.name().equals(name);
   }
 
   /** A timer on the home loop. */

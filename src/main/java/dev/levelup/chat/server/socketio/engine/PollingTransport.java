@@ -99,6 +99,11 @@ final class PollingTransport implements Transport {
   }
 
   @Override
+  public String name() {
+    return "polling";
+  }
+
+  @Override
   public void write(EnginePacket packet) {
     queue.add(packet);
     queuedBytes += packet.weight();

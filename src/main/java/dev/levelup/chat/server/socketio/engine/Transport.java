@@ -2,6 +2,9 @@ package dev.levelup.chat.server.socketio.engine;
 
 /** How a session's packets travel. On the session's home loop. */
 sealed interface Transport permits PollingTransport, WebSocketTransport {
+  /** What it is called in the handshake. From any thread. */
+  String name();
+
   /** Takes a packet, which may wait for {@link #flush}. */
   void write(EnginePacket packet);
 

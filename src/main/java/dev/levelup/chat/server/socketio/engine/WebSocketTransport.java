@@ -35,6 +35,11 @@ final class WebSocketTransport implements Transport {
   }
 
   @Override
+  public String name() {
+    return "websocket";
+  }
+
+  @Override
   public void write(EnginePacket packet) {
     gather(WebSocketFrames.encode(packet));
   }

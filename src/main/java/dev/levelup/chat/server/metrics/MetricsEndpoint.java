@@ -1,0 +1,56 @@
+package dev.levelup.chat.server.metrics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.levelup.chat.server.netty.Endpoint;
+import dev.levelup.chat.server.netty.Exchange;
+import dev.levelup.chat.server.netty.HttpAnswer;
+import dev.levelup.chat.server.netty.HttpCall;
+import java.security.MessageDigest;
+import java.util.Map;
+
+/**
+ * {@code GET /metrics}, for whoever shows the operator's token. An address would not do for that:
+ * behind a proxy on the same machine, everybody comes from there.
+ */
+public final class MetricsEndpoint implements Endpoint {
+  private static final String TEXT_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final ServerMetrics metrics;
+  private final byte[] authorization;
+
+  /**
+   * @param token what a scraper shows as its bearer token
+   */
+  public MetricsEndpoint(ServerMetrics metrics, byte[] token) {
+    this.metrics = metrics;
+    this.authorization = ("Bearer " + new String(token, UTF_8)).getBytes(UTF_8);
+  }
+
+  @Override
+  public String path() {
+    return "/metrics";
+  }
+
+  @Override
+  public void serve(Exchange exchange) {
+    exchange.answer(answer(exchange.call()));
+  }
+
+  private HttpAnswer answer(HttpCall call) {
+    if (!isAuthorized(call)) {
+      return HttpAnswer.empty(401).withHeader("WWW-Authenticate", "Bearer");
+    }
+    return switch (call.method()) {
+      case "GET", "HEAD" ->
+          new HttpAnswer(200, TEXT_FORMAT, metrics.scrape().getBytes(UTF_8), Map.of());
+      default -> HttpAnswer.empty(405).withHeader("Allow", "GET, HEAD");
+    };
+  }
+
+  /** In the same time for every wrong token of one length. */
+  private boolean isAuthorized(HttpCall call) {
+    String shown = call.header("Authorization");
+    return shown != null && MessageDigest.isEqual(shown.getBytes(UTF_8), authorization);
+  }
+}

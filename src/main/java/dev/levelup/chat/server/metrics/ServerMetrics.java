@@ -1,0 +1,95 @@
+package dev.levelup.chat.server.metrics;
+
+import dev.levelup.chat.server.domain.Refusal;
+import dev.levelup.chat.server.domain.RefusalTally;
+import dev.levelup.chat.server.store.CommitListener;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/** The figures of one server. Numbers only: nothing in them tells of a person or a room. */
+public final class ServerMetrics implements CommitListener {
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final DistributionSummary commitWrites =
+      DistributionSummary.builder("levelup.commit.writes")
+          .description("Writes in one commit")
+          .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 128, 256)
+          .register(registry);
+  private final Timer commitTime =
+      Timer.builder("levelup.commit")
+          .description("How long a commit takes, with its writes and the sync")
+          .serviceLevelObjectives(
+              Duration.ofMillis(1),
+              Duration.ofMillis(5),
+              Duration.ofMillis(20),
+              Duration.ofMillis(100),
+              Duration.ofSeconds(1))
+          .register(registry);
+
+  /** Figures with the commits alone in them. */
+  public ServerMetrics() {}
+
+  @Override
+  public void committed(int writes, Duration time) {
+    commitWrites.record(writes);
+    commitTime.record(time);
+  }
+
+  /** Shows how many clients have a session that travels this way. */
+  public void connections(String transport, IntSupplier count) {
+    Gauge.builder("levelup.connections", count::getAsInt)
+        .description("Clients with a session")
+        .tag("transport", transport)
+        .register(registry);
+  }
+
+  /** Shows how much waits in a queue. */
+  public void queue(String name, IntSupplier length) {
+    Gauge.builder("levelup.queue.length", length::getAsInt)
+        .description("What waits to be done")
+        .tag("queue", name)
+        .register(registry);
+  }
+
+  /** Shows how many messages were taken in. */
+  public void sends(LongSupplier count) {
+    FunctionCounter.builder("levelup.sends", count, LongSupplier::getAsLong)
+        .description("Messages that were taken in")
+        .register(registry);
+  }
+
+  /** Shows how often a broadcast went to a client. */
+  public void deliveries(LongSupplier count) {
+    FunctionCounter.builder("levelup.deliveries", count, LongSupplier::getAsLong)
+        .description("Broadcasts to clients, one for each client")
+        .register(registry);
+  }
+
+  /** Shows what was refused, by the code that the client was told. */
+  public void refusals(RefusalTally tally) {
+    Arrays.stream(Refusal.values())
+        .map(Refusal::code)
+        .distinct()
+        .forEach(code -> refusals(tally, code));
+  }
+
+  private void refusals(RefusalTally tally, String code) {
+    FunctionCounter.builder("levelup.refusals", tally, each -> each.sum(code))
+        .description("What was refused")
+        .tag("code", code)
+        .register(registry);
+  }
+
+  /** All of them in the text format of Prometheus. */
+  String scrape() {
+    return registry.scrape();
+  }
+}
