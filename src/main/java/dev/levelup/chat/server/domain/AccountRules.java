@@ -21,14 +21,22 @@ final class AccountRules {
    */
   static Credentials check(Credentials wanted) {
     String name = Normalizer.normalize(wanted.userName().strip(), Form.NFC);
-    int length = wanted.password().length();
     if (!NAME.matcher(name).matches()) {
       throw new RefusedException(Refusal.INVALID_USER_NAME);
     }
-    if (length < PASSWORD_MIN || length > PASSWORD_MAX) {
+    return new Credentials(name, checkPassword(wanted.password()));
+  }
+
+  /**
+   * The password itself.
+   *
+   * @throws RefusedException when it is too short or too long
+   */
+  static String checkPassword(String wanted) {
+    if (wanted.length() < PASSWORD_MIN || wanted.length() > PASSWORD_MAX) {
       throw new RefusedException(Refusal.INVALID_PASSWORD);
     }
-    return new Credentials(name, wanted.password());
+    return wanted;
   }
 
   /** Names with the same key are the same name, however they are written. */

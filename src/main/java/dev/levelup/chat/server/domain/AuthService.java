@@ -7,6 +7,7 @@ import dev.levelup.chat.server.domain.SignIns.Refresh;
 import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.Store;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -124,6 +125,49 @@ public final class AuthService {
   public CompletableFuture<?> logout(UserId user, String refreshToken) {
     return store.write(
         tables -> signIns.end(tables, user, refreshToken), id -> id.ifPresent(this::ended));
+  }
+
+  /** Ends all sign-ins of a user. Completes as {@link #logout} does. */
+  public CompletableFuture<?> logoutEverywhere(UserId user) {
+    return store.write(tables -> signIns.endAll(tables, user), ids -> ids.forEach(this::ended));
+  }
+
+  /**
+   * Gives a user another password. All his sign-ins end, and a new one begins. Blocks for the
+   * store.
+   */
+  public CompletableFuture<SignIn> changePassword(UserId user, String password, String wanted) {
+    String next = AccountRules.checkPassword(wanted);
+    Account account =
+        store
+            .read(tables -> tables.users().byId(user))
+            .orElseThrow(() -> new RefusedException(Refusal.WRONG_PASSWORD));
+    return passwords
+        .matches(password, account.passwordHash())
+        .thenCompose(
+            matches -> {
+              if (!matches) {
+                throw new RefusedException(Refusal.WRONG_PASSWORD);
+              }
+              return passwords.hash(next);
+            })
+        .thenCompose(hash -> change(account, hash));
+  }
+
+  private record Change(List<String> ended, SignIn begun) {}
+
+  private CompletableFuture<SignIn> change(Account account, String hash) {
+    return store
+        .write(
+            tables -> {
+              if (!tables.users().changePassword(account.id(), account.passwordHash(), hash)) {
+                throw new RefusedException(Refusal.WRONG_PASSWORD);
+              }
+              List<String> ended = signIns.endAll(tables, account.id());
+              return new Change(ended, signIns.start(tables, account));
+            },
+            change -> change.ended().forEach(this::ended))
+        .thenApply(Change::begun);
   }
 
   /** Refused first, then told: a socket that is being let in meanwhile finds out by itself. */

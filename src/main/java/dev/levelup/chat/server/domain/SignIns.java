@@ -9,6 +9,7 @@ import dev.levelup.chat.server.store.SignInTable.RefreshToken;
 import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -73,6 +74,11 @@ final class SignIns {
         .token(SecretHash.of(refreshToken))
         .map(RefreshToken::signInId)
         .filter(id -> signIns.end(id, user, accessTokens.lastExpiry()));
+  }
+
+  /** Ends all of this user's, and answers them. */
+  List<String> endAll(Tables tables, UserId user) {
+    return tables.signIns().endAll(user, accessTokens.lastExpiry());
   }
 
   private SignIn issue(Tables tables, Account account, String signInId) {

@@ -9,7 +9,11 @@ import dev.levelup.chat.server.domain.Identity;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** The feature {@code accounts}. */
+/**
+ * The feature {@code accounts}. Two things go beyond the contract: {@code everywhere: true} in a
+ * logout ends every sign-in of the user, and {@code POST /api/auth/password} does so for {@code {
+ * password, newPassword }} and answers as a login.
+ */
 final class AccountRoutes {
   private final AuthService auth;
   private final AttemptLimits attempts;
@@ -24,7 +28,8 @@ final class AccountRoutes {
         Route.open("POST", "/api/auth/register", call -> auth.register(countedCredentials(call))),
         Route.open("POST", "/api/auth/login", call -> auth.login(countedCredentials(call))),
         Route.open("POST", "/api/auth/refresh", this::refresh),
-        Route.signedIn("POST", "/api/auth/logout", this::logout));
+        Route.signedIn("POST", "/api/auth/logout", this::logout),
+        Route.signedIn("POST", "/api/auth/password", this::changePassword));
   }
 
   private CompletionStage<?> refresh(ApiCall call) {
@@ -33,7 +38,19 @@ final class AccountRoutes {
   }
 
   private CompletionStage<?> logout(ApiCall call, Identity user) {
-    return auth.logout(user.userId(), refreshToken(call)).thenApply(_ -> new JsonObject());
+    JsonObject body = call.body();
+    boolean everywhere = JsonFields.has(body, "everywhere") && JsonFields.flag(body, "everywhere");
+    return (everywhere
+            ? auth.logoutEverywhere(user.userId())
+            : auth.logout(user.userId(), refreshToken(call)))
+        .thenApply(_ -> new JsonObject());
+  }
+
+  private CompletionStage<?> changePassword(ApiCall call, Identity user) {
+    JsonObject body = call.body();
+    attempts.trySignIn(call.http().remote().getAddress(), user.userName());
+    return auth.changePassword(
+        user.userId(), JsonFields.text(body, "password"), JsonFields.text(body, "newPassword"));
   }
 
   /** What somebody wants to register or sign in with; asking for it counts as a try. */

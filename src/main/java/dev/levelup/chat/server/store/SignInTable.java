@@ -102,6 +102,23 @@ public final class SignInTable {
     return ended == 1;
   }
 
+  /**
+   * Ends every sign-in of a user.
+   *
+   * @param rememberUntil when the last access token of them all runs out
+   * @return those that have ended
+   */
+  public List<String> endAll(UserId user, Instant rememberUntil) {
+    List<String> ids =
+        handle
+            .createQuery("select id from sign_ins where user_id = :user")
+            .bind("user", user.value())
+            .mapTo(String.class)
+            .list();
+    ids.forEach(id -> end(id, user, rememberUntil));
+    return ids;
+  }
+
   /** The sign-ins that have ended, each with when its last access token runs out. */
   public Map<String, Instant> ended() {
     return handle

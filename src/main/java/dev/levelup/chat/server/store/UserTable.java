@@ -55,6 +55,24 @@ public final class UserTable {
         .findOne();
   }
 
+  /**
+   * Gives an account another password, unless it has got another one meanwhile.
+   *
+   * @return whether it had the old one
+   */
+  public boolean changePassword(UserId id, String oldHash, String newHash) {
+    return handle
+            .createUpdate(
+                """
+                update users set password_hash = :new
+                where id = :id and password_hash = :old""")
+            .bind("new", newHash)
+            .bind("id", id.value())
+            .bind("old", oldHash)
+            .execute()
+        == 1;
+  }
+
   /** Whether nobody has an account yet. */
   public boolean isEmpty() {
     return handle.createQuery("select not exists (select 1 from users)").mapTo(boolean.class).one();

@@ -21,6 +21,7 @@ final class AccessTable {
       anyone POST   /api/auth/login                   200
       anyone POST   /api/auth/refresh                 INVALID_TOKEN
       token  POST   /api/auth/logout                  200
+      token  POST   /api/auth/password                WRONG_PASSWORD
       token  GET    /api/communities                  200
       token  GET    /api/clans                        200
       token  POST   /api/communities                  201

@@ -25,6 +25,7 @@ class AccessTest extends HttpTestBase {
           "INVALID_TOKEN", 401,
           "NOT_MEMBER", 403,
           "NOT_OWNER", 403,
+          "WRONG_PASSWORD", 403,
           "NOT_FOUND", 404);
 
   private Cast cast;
@@ -81,6 +82,7 @@ class AccessTest extends HttpTestBase {
       case "/api/auth/register" ->
           "{\"userName\":\"new%d\",\"password\":\"levelup\"}".formatted(registered++);
       case "/api/auth/login" -> "{\"userName\":\"OWNER\",\"password\":\"levelup\"}";
+      case "/api/auth/password" -> "{\"password\":\"a guess\",\"newPassword\":\"another\"}";
       default -> "{\"refreshToken\":\"none\",\"name\":\"A room\"}";
     };
   }

@@ -104,13 +104,56 @@ class AccountsTest extends HttpTestBase {
   @Test
   void aLogoutEndsTheSignIn() {
     SignIn signIn = signIn(post("/api/auth/register", ANN));
-    Answer answer =
-        ask(
-            request("/api/auth/logout")
-                .header("Authorization", "bearer " + signIn.token())
-                .POST(BodyPublishers.ofString(refreshToken(signIn))));
+    Answer answer = asUser(signIn, "/api/auth/logout", refreshToken(signIn));
     assertThat(answer.status()).isEqualTo(200);
     assertRefused(post("/api/auth/refresh", refreshToken(signIn)), 401, "INVALID_TOKEN");
+  }
+
+  @Test
+  void aChangedPasswordEndsEverySignInAndBeginsOne() {
+    SignIn here = signIn(post("/api/auth/register", ANN));
+    SignIn elsewhere = signIn(post("/api/auth/login", ANN));
+    SignIn after = signIn(changePassword(here, "levelup", "level two"));
+    for (SignIn ended : List.of(here, elsewhere)) {
+      assertRefused(post("/api/auth/refresh", refreshToken(ended)), 401, "INVALID_TOKEN");
+    }
+    assertThat(post("/api/auth/refresh", refreshToken(after)).status()).isEqualTo(200);
+    assertRefused(post("/api/auth/login", ANN), 401, "WRONG_CREDENTIALS");
+    assertThat(post("/api/auth/login", ANN.replace("levelup", "level two")).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whoDoesNotKnowThePasswordDoesNotChangeIt() {
+    SignIn here = signIn(post("/api/auth/register", ANN));
+    assertRefused(changePassword(here, "a guess", "level two"), 403, "WRONG_PASSWORD");
+    assertRefused(changePassword(here, "levelup", "short"), 422, "INVALID_PASSWORD");
+    assertThat(post("/api/auth/login", ANN).status()).isEqualTo(200);
+    assertThat(post("/api/auth/refresh", refreshToken(here)).status()).isEqualTo(200);
+  }
+
+  private Answer changePassword(SignIn signIn, String password, String next) {
+    JsonObject body = new JsonObject();
+    body.addProperty("password", password);
+    body.addProperty("newPassword", next);
+    return asUser(signIn, "/api/auth/password", body.toString());
+  }
+
+  private Answer asUser(SignIn signIn, String path, String body) {
+    return ask(
+        request(path)
+            .header("Authorization", "bearer " + signIn.token())
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void aLogoutEverywhereEndsEverySignIn() {
+    SignIn here = signIn(post("/api/auth/register", ANN));
+    SignIn elsewhere = signIn(post("/api/auth/login", ANN));
+    assertThat(asUser(here, "/api/auth/logout", "{\"everywhere\":true}").status()).isEqualTo(200);
+    for (SignIn ended : List.of(here, elsewhere)) {
+      assertRefused(post("/api/auth/refresh", refreshToken(ended)), 401, "INVALID_TOKEN");
+    }
   }
 
   @Test

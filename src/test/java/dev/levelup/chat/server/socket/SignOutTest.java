@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.protocol.UserId;
 import io.socket.client.IO;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +46,34 @@ class SignOutTest extends SocketTestBase {
     client.say(lobby, "still here").join();
     assertThat(client.nextMessage(lobby).content()).isEqualTo("still here");
     assertThat(client.rest()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"everywhere", "a changed password"})
+  void whatEndsEverySignInReachesEverySocketOfTheUserAndNoOther(String what) {
+    TestClient here = connect(ann);
+    TestClient elsewhere = connect(server.auth().login(new Credentials("Ann", "levelup")).join());
+    TestClient other = connect(ben);
+    List.of(here, elsewhere, other).forEach(each -> each.join(lobby));
+    UserId user = ann.user().id();
+    if (what.equals("everywhere")) {
+      server.auth().logoutEverywhere(user).join();
+    } else {
+      server.auth().changePassword(user, "levelup", "level two").join();
+    }
+    other.say(lobby, "she is gone").join();
+    for (TestClient each : List.of(here, elsewhere)) {
+      assertThat(untilItsEnd(each)).doesNotContain(lobby.kind().newMessageEvent());
+      assertThat(each.rest()).isEmpty();
+    }
+  }
+
+  private static List<String> untilItsEnd(TestClient client) {
+    List<String> events = new ArrayList<>();
+    do {
+      events.add(client.next().event());
+    } while (!events.getLast().equals("disconnect"));
+    return events;
   }
 
   @Test
