@@ -35,7 +35,7 @@ public enum Refusal {
   INVALID_PAYLOAD(ErrorCode.INVALID_PAYLOAD),
   /** This user sends faster than users may. */
   RATE_LIMITED(ErrorCode.RATE_LIMITED),
-  /** Signing in, registering or refreshing is tried more often than it may be. */
+  /** Signing in, registering, refreshing or making something is tried more often than it may be. */
   TOO_MANY_ATTEMPTS(ErrorCode.RATE_LIMITED),
   /** The server has more to do than it can queue. */
   BUSY(ErrorCode.RATE_LIMITED),

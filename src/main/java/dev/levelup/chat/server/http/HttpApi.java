@@ -40,7 +40,8 @@ public final class HttpApi implements HttpHandler {
     routes.addAll(new AccountRoutes(auth, services.attempts()).routes());
     routes.addAll(new RoomRoutes(services.rooms(), services.history()).routes());
     routes.addAll(
-        new MembershipRoutes(services.rooms(), services.memberships(), services.invites())
+        new MembershipRoutes(
+                services.rooms(), services.memberships(), services.invites(), services.attempts())
             .routes());
   }
 

@@ -8,6 +8,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.AttemptLimits;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
@@ -23,11 +24,17 @@ final class MembershipRoutes {
   private final RoomService rooms;
   private final MembershipService memberships;
   private final InviteService invites;
+  private final AttemptLimits attempts;
 
-  MembershipRoutes(RoomService rooms, MembershipService memberships, InviteService invites) {
+  MembershipRoutes(
+      RoomService rooms,
+      MembershipService memberships,
+      InviteService invites,
+      AttemptLimits attempts) {
     this.rooms = rooms;
     this.memberships = memberships;
     this.invites = invites;
+    this.attempts = attempts;
   }
 
   List<Route> routes() {
@@ -51,6 +58,7 @@ final class MembershipRoutes {
     JsonObject body = call.body();
     NewRoom wanted =
         new NewRoom(JsonFields.text(body, "name"), JsonFields.optionalText(body, "description"));
+    attempts.tryMake(user.userId());
     Boolean isMember = kind == RoomKind.CLAN ? true : null;
     return rooms
         .create(kind, wanted, user.user())
@@ -82,6 +90,7 @@ final class MembershipRoutes {
   }
 
   private CompletionStage<?> invite(ApiCall call, Identity user) {
+    attempts.tryMake(user.userId());
     return invites.make(user.userId(), clan(call)).thenApply(Created::new);
   }
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer to an {@link HttpCall}. {@code X-Content-Type-Options: nosniff} and {@code
- * Cache-Control: no-store} are added where {@code headers} does not say otherwise.
+ * An answer to an {@link HttpCall}. The port adds {@code Cache-Control: no-store} and the headers
+ * by which a browser takes it for nothing but data, where {@code headers} does not say otherwise.
  *
  * @param contentType empty for an answer without a body
  * @param body not to be changed afterwards

@@ -7,6 +7,8 @@ final class Refusals {
   static final HttpAnswer BAD_REQUEST = of(400, "BAD_REQUEST", "The request is malformed");
   static final HttpAnswer BODY_TOO_LARGE = of(413, "BODY_TOO_LARGE", "The request is too large");
   static final HttpAnswer URI_TOO_LONG = of(414, "URI_TOO_LONG", "The address is too long");
+  static final HttpAnswer EXPECTATION_FAILED =
+      of(417, "EXPECTATION_FAILED", "The request expects what the server cannot do");
   static final HttpAnswer HEADERS_TOO_LARGE =
       of(431, "HEADERS_TOO_LARGE", "The request has too many headers");
   static final HttpAnswer SERVER_ERROR = of(500, "SERVER_ERROR", "The server made a mistake");

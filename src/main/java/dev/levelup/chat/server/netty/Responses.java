@@ -2,6 +2,7 @@ package dev.levelup.chat.server.netty;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -12,6 +13,16 @@ import java.util.Map;
 
 /** Turns an {@link HttpAnswer} into what Netty writes. */
 final class Responses {
+  /** An answer is for programs: no page may show it, run it, guess its type or keep it. */
+  private static final HttpHeaders FOR_PROGRAMS =
+      new DefaultHttpHeaders()
+          .set("X-Content-Type-Options", "nosniff")
+          .set("X-Frame-Options", "DENY")
+          .set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+          .set("Cross-Origin-Resource-Policy", "same-origin")
+          .set("Referrer-Policy", "no-referrer")
+          .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
+
   private Responses() {}
 
   static FullHttpResponse of(HttpAnswer answer, Map<String, String> cors, boolean keepAlive) {
@@ -21,8 +32,7 @@ final class Responses {
             HttpResponseStatus.valueOf(answer.status()),
             Unpooled.wrappedBuffer(answer.body()));
     HttpHeaders headers = response.headers();
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
+    headers.set(FOR_PROGRAMS);
     if (!answer.contentType().isEmpty()) {
       headers.set(HttpHeaderNames.CONTENT_TYPE, answer.contentType());
     }

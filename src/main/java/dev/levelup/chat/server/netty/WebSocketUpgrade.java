@@ -19,7 +19,14 @@ import io.netty.handler.flow.FlowControlHandler;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a connection that has spoken HTTP a WebSocket (RFC 6455). On the channel's event loop. */
+/**
+ * Makes a connection that has spoken HTTP a WebSocket (RFC 6455). On the channel's event loop.
+ *
+ * <p>No compression (RFC 7692) is agreed to. A frame is encoded once and copied to everybody, for
+ * 0.02 µs each. Compressed anew for each connection, a message of 303 bytes would shrink to 93 at
+ * the cost of 10 µs of CPU and up to 270 KB of memory a connection; without the memory of what went
+ * before, to 236 bytes for 12 µs. (Measured with zlib at level 6, random chat of 15 words at most.)
+ */
 final class WebSocketUpgrade {
   private static final String VERSION = "13";
   private static final HttpAnswer OTHER_VERSION =

@@ -92,6 +92,19 @@ class MembershipTest extends HttpTestBase {
   }
 
   @Test
+  void nobodyMakesRoomsAndInvitationsWithoutEnd() {
+    String room = "{\"name\":\"Another\"}";
+    Answer last = create("/api/communities", room);
+    for (int i = 0; i < 100 && last.status() == 201; i++) {
+      last = create("/api/clans", room);
+    }
+    assertRefused(last, 429, "RATE_LIMITED");
+    assertRefused(create("/api/communities", room), 429, "RATE_LIMITED");
+    assertRefused(post(clan + "/invites", ann), 429, "RATE_LIMITED");
+    assertThat(say("POST", "/api/communities", ben, room).status()).isEqualTo(201);
+  }
+
+  @Test
   void namesAndDescriptionsHaveBounds() {
     String longest = "{\"name\":\"%s\",\"description\":\"%s\"}";
     id(create("/api/clans", longest.formatted("n".repeat(50), "d".repeat(200))));

@@ -61,13 +61,6 @@ class HttpPortTest {
   }
 
   @Test
-  void marksEveryAnswerAsNeitherSniffableNorStorable() throws IOException {
-    assertThat(get("/").headers())
-        .containsEntry("x-content-type-options", "nosniff")
-        .containsEntry("cache-control", "no-store");
-  }
-
-  @Test
   void letsAnAnswerOverrideADefaultHeader() throws IOException {
     handler =
         _ -> completedStage(HttpAnswer.text(200, "").withHeader("Cache-Control", "max-age=1"));

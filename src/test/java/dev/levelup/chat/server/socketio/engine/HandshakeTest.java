@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
@@ -129,17 +130,39 @@ class HandshakeTest {
         .isEqualTo(status == 200);
   }
 
+  /** To know the session is not enough for a page of elsewhere. */
   @Test
-  void checksTheOriginOfAPollEvenIfItKnowsTheSession() {
-    String sid = get("?EIO=4&transport=polling").body().substring(8).split("\"", 2)[0];
-    HttpResponse<String> answer =
-        RawPolling.send(
-                RawPolling.request(base() + "?EIO=4&transport=polling&sid=" + sid)
-                    .header("Origin", "https://evil.example")
-                    .build())
-            .join();
+  void checksTheOriginOfWhateverComesForASession() throws Exception {
+    RawPolling polling = RawPolling.open(echo.port(), "/engine.io/");
+    HttpRequest.Builder foreign =
+        RawPolling.request("http://127.0.0.1:" + echo.port() + polling.path())
+            .header("Origin", "https://evil.example");
+    HttpResponse<String> poll = RawPolling.send(foreign.build()).join();
+    HttpResponse<String> post =
+        RawPolling.send(foreign.POST(BodyPublishers.ofString("4forged")).build()).join();
 
-    assertThat(answer.body()).isEqualTo("{\"code\":4,\"message\":\"Forbidden\"}");
+    assertThat(poll.body()).isEqualTo("{\"code\":4,\"message\":\"Forbidden\"}");
+    assertThat(post.body()).isEqualTo(poll.body());
+    assertThatThrownBy(
+            () -> RawWebSocket.open(echo.port(), polling.upgradePath(), "https://evil.example"))
+        .hasCauseInstanceOf(WebSocketHandshakeException.class);
+    assertThat(polling.say("4own").next()).isEqualTo("4own");
+  }
+
+  @Test
+  void answersThePreflightOfAListedPageOnly() {
+    assertThat(preflight("https://listed.example").statusCode()).isEqualTo(204);
+    assertThat(preflight("https://evil.example").statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> preflight(String origin) {
+    return RawPolling.send(
+            RawPolling.request(base() + "?EIO=4&transport=polling")
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "POST")
+                .method("OPTIONS", BodyPublishers.noBody())
+                .build())
+        .join();
   }
 
   @Test

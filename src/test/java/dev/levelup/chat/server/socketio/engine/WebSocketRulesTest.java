@@ -64,7 +64,16 @@ class WebSocketRulesTest {
   }
 
   @Test
-  void closesUponACompressedFrameThatNobodyAgreedTo() throws Exception {
+  void agreesToNoCompression() throws Exception {
+    send(0x88, 0x82, 0, 0, 0, 0, 0x03, 0xE8);
+
+    assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+        .containsIgnoringCase("Upgrade: websocket")
+        .doesNotContainIgnoringCase("Sec-WebSocket-Extensions");
+  }
+
+  @Test
+  void closesUponAFrameThatIsCompressedAllTheSame() throws Exception {
     send(0xC1, 0x82, 0, 0, 0, 0, '4', 'x');
 
     assertThatItCloses();
@@ -151,6 +160,7 @@ class WebSocketRulesTest {
             Connection: Upgrade\r
             Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
             Sec-WebSocket-Version: 13\r
+            Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r
             \r
             """
                 .getBytes(US_ASCII));
