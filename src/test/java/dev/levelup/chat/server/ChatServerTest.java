@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.io.IOException;
@@ -45,7 +46,8 @@ class ChatServerTest extends RunningServer {
     stop();
     start();
     assertThat(server.auth().authenticate(before.token()).userId()).isEqualTo(before.user().id());
-    assertThat(server.auth().refresh(before.refreshToken()).join().user()).isEqualTo(before.user());
+    assertThat(server.auth().refresh(new RefreshRequest(before.refreshToken())).join().user())
+        .isEqualTo(before.user());
     assertThat(server.auth().login(new Credentials("ann", "levelup")).join().user())
         .isEqualTo(before.user());
   }

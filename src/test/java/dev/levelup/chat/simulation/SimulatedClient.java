@@ -4,6 +4,7 @@ import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
@@ -96,7 +97,10 @@ final class SimulatedClient {
   private void tend(SimulatedFxThread fx) {
     Account account = account();
     Chat chat = chat();
-    if (account != null && account.stateProperty().get() instanceof AccountState.SignedOut) {
+    if (account != null && account.stateProperty().get() instanceof AccountState.SignedOut out) {
+      if (out.why() != null && out.why().kind() == Failure.Kind.SIGN_IN_ENDED) {
+        throw new Violation(name + "'s sign-in has ended, though nobody stole it");
+      }
       account.signIn("http://127.0.0.1:8001", user, ServerParts.PASSWORD);
     } else if (chat != null) {
       if (chat.connection().state() instanceof ConnectionState.GaveUp) {
@@ -210,17 +214,11 @@ final class SimulatedClient {
         && echoes(open, state -> !state.isUndelivered()).isEmpty();
   }
 
-  /** As {@link #isQuietIn}; goes there, also from a sign-in that has just begun anew elsewhere. */
-  boolean settlesIn(RoomId id) {
-    open(id);
-    return isQuietIn(id);
-  }
-
   /** Whether that room shows from its beginning to a number; asks for more if it does not. */
   boolean showsAll(RoomId id, long last) {
     OpenRoom open = room();
     boolean all =
-        settlesIn(id)
+        isQuietIn(id)
             && open != null
             && open.timeline().paging() == Paging.EXHAUSTED
             && open.timeline().size() == last;

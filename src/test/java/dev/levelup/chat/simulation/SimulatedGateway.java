@@ -56,7 +56,7 @@ final class SimulatedGateway implements Gateway {
 
       @Override
       public CompletableFuture<SignIn> refresh(RefreshRequest request) {
-        return ask(parts -> parts.auth().refresh(request.refreshToken()));
+        return ask(parts -> parts.auth().refresh(request));
       }
 
       @Override

@@ -1,9 +1,14 @@
 package dev.levelup.chat.client.net;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -149,10 +154,23 @@ public final class Session {
     CompletableFuture<SignIn> answer =
         refreshToken == null || ended
             ? CompletableFuture.failedFuture(new ApiException.Refused(401, null, null, null))
-            : accounts.refresh(new RefreshRequest(refreshToken));
+            : accounts.refresh(new RefreshRequest(refreshToken, retryKey(token)));
     return answer
         .whenComplete((signIn, failure) -> endIfRefused(failure))
         .thenApply(this::replaceTokens);
+  }
+
+  /**
+   * The same until there is an answer, also over a kill, and another after it: both tokens are kept
+   * together. Whoever has found the refresh token alone cannot make it.
+   */
+  private static String retryKey(String token) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private void endIfRefused(@Nullable Throwable failure) {

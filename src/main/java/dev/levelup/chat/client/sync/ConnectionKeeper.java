@@ -86,15 +86,20 @@ public final class ConnectionKeeper {
     }
   }
 
-  /** A token may have run out while the machine slept; a second refusal is final. */
+  /** A token may have run out while the machine slept; only if a new one is refused it ends. */
   void tokenRefused() {
     if (refused) {
       session.end();
       return;
     }
-    refused = true;
     answers.take(
-        session.renew(session.token()), () -> !closed, token -> connect(), thrown -> tryLater());
+        session.renew(session.token()),
+        () -> !closed,
+        token -> {
+          refused = true;
+          connect();
+        },
+        thrown -> tryLater());
   }
 
   private void connect() {

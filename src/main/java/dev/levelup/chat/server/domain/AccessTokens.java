@@ -1,5 +1,7 @@
 package dev.levelup.chat.server.domain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -73,6 +75,16 @@ public final class AccessTokens {
       throw new IllegalStateException("HS256 is not available", e);
     }
     return token.serialize();
+  }
+
+  /** What this server alone makes of these words, the same each time, 256 bits long. */
+  String derive(String words) {
+    try {
+      // No JWT has a line break in what is signed: none can be made of this.
+      return signer.sign(HEADER, (words + '\n').getBytes(UTF_8)).toString();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("HS256 is not available", e);
+    }
   }
 
   /** Who the token speaks for; empty when it is not ours, has run out or lacks a claim. */

@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.SignIns.Refresh;
@@ -99,9 +100,9 @@ public final class AuthService {
   }
 
   /** Gives a new pair of tokens for a refresh token, which is spent then. */
-  public CompletableFuture<SignIn> refresh(String refreshToken) {
+  public CompletableFuture<SignIn> refresh(RefreshRequest request) {
     return store
-        .write(tables -> signIns.refresh(tables, refreshToken), this::tellOfTheft)
+        .write(tables -> signIns.refresh(tables, request), this::tellOfTheft)
         .thenApply(
             refresh -> {
               if (refresh instanceof Refresh.Issued(SignIn signIn)) {

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
@@ -9,12 +10,17 @@ import dev.levelup.chat.server.store.SignInTable.RefreshToken;
 import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The life of a sign-in inside the store's writes: each refresh token is good for one refresh. One
  * that comes a second time is in two hands, and nobody can tell whose, so the sign-in ends.
+ *
+ * <p>Unless it is the same refresh: one with the same retry key, while its answer has not been used
+ * yet. That answer was lost, and is given again. The next token is derived from the spent one and
+ * the key, so that nothing is kept of either.
  */
 final class SignIns {
   private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
@@ -32,8 +38,11 @@ final class SignIns {
   SignIn start(Tables tables, Account account) {
     tables.signIns().forgetExpired(clock.instant());
     String signInId = ids.id();
-    tables.signIns().start(signInId, account.id(), clock.instant().plus(REFRESH_LIFETIME));
-    return issue(tables, account, signInId);
+    Instant expiresAt = clock.instant().plus(REFRESH_LIFETIME);
+    String refreshToken = ids.secret();
+    tables.signIns().start(signInId, account.id(), expiresAt);
+    tables.signIns().addToken(signInId, SecretHash.of(refreshToken), expiresAt);
+    return signIn(account, signInId, refreshToken);
   }
 
   /** What comes of a refresh. */
@@ -47,24 +56,40 @@ final class SignIns {
     record Stolen(String signInId) implements Refresh {}
   }
 
-  Refresh refresh(Tables tables, String refreshToken) {
-    byte[] hash = SecretHash.of(refreshToken);
+  Refresh refresh(Tables tables, RefreshRequest request) {
+    byte[] hash = SecretHash.of(request.refreshToken());
     SignInTable signIns = tables.signIns();
     Optional<RefreshToken> known = signIns.token(hash);
     if (known.isEmpty() || !clock.instant().isBefore(known.get().expiresAt())) {
       return new Refresh.Refused();
     }
     RefreshToken token = known.get();
-    if (token.spent()) {
+    String next = next(request);
+    if (token.spent() && !isUnused(signIns, next)) {
       signIns.end(token.signInId(), token.userId(), accessTokens.lastExpiry());
       return new Refresh.Stolen(token.signInId());
     }
-    signIns.spend(hash);
+    if (!token.spent()) {
+      signIns.spend(hash);
+      signIns.addToken(
+          token.signInId(), SecretHash.of(next), clock.instant().plus(REFRESH_LIFETIME));
+    }
     return tables
         .users()
         .byId(token.userId())
-        .<Refresh>map(account -> new Refresh.Issued(issue(tables, account, token.signInId())))
+        .<Refresh>map(account -> new Refresh.Issued(signIn(account, token.signInId(), next)))
         .orElseGet(Refresh.Refused::new);
+  }
+
+  private String next(RefreshRequest request) {
+    String retryKey = request.retryKey();
+    return retryKey == null
+        ? ids.secret()
+        : accessTokens.derive(request.refreshToken() + '\n' + retryKey);
+  }
+
+  private static boolean isUnused(SignInTable signIns, String refreshToken) {
+    return signIns.token(SecretHash.of(refreshToken)).filter(each -> !each.spent()).isPresent();
   }
 
   /** Ends the sign-in of that token, if it is this user's, and answers it. */
@@ -81,11 +106,7 @@ final class SignIns {
     return tables.signIns().endAll(user, accessTokens.lastExpiry());
   }
 
-  private SignIn issue(Tables tables, Account account, String signInId) {
-    String refreshToken = ids.secret();
-    tables
-        .signIns()
-        .addToken(signInId, SecretHash.of(refreshToken), clock.instant().plus(REFRESH_LIFETIME));
+  private SignIn signIn(Account account, String signInId, String refreshToken) {
     Identity identity = accessTokens.identify(account.id(), account.name(), signInId);
     User user = new User(account.id(), account.name(), null);
     return new SignIn(accessTokens.sign(identity), refreshToken, identity.expiresAt(), user);

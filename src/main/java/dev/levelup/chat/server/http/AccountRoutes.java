@@ -3,6 +3,7 @@ package dev.levelup.chat.server.http;
 import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.JsonFields;
+import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.server.domain.AttemptLimits;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.Identity;
@@ -34,7 +35,8 @@ final class AccountRoutes {
 
   private CompletionStage<?> refresh(ApiCall call) {
     attempts.tryRefresh(call.http().remote().getAddress());
-    return auth.refresh(refreshToken(call));
+    String retryKey = JsonFields.optionalText(call.body(), "retryKey");
+    return auth.refresh(new RefreshRequest(refreshToken(call), retryKey));
   }
 
   private CompletionStage<?> logout(ApiCall call, Identity user) {

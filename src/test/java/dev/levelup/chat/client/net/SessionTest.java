@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
+  private final List<RefreshRequest> requests = new ArrayList<>();
   private final List<CompletableFuture<SignIn>> refreshes = new ArrayList<>();
   private final List<String> spent = new ArrayList<>();
   private final List<String> watched = new ArrayList<>();
@@ -74,6 +75,19 @@ class SessionTest {
     assertThat(watched).isEmpty();
   }
 
+  @Test
+  void aRenewalThatIsAskedForAgainIsTheSameOneForTheServerAndTheNextIsAnother() {
+    var _ = session.renew("token-0");
+    refreshes.getFirst().completeExceptionally(new ApiException.Unreachable(new Exception()));
+    var _ = session.renew("token-0");
+    refreshes.getLast().complete(signIn(1));
+    var _ = session.renew("token-1");
+
+    assertThat(requests.get(1)).isEqualTo(requests.getFirst());
+    assertThat(requests.get(2).retryKey()).isNotEqualTo(requests.getFirst().retryKey());
+    assertThat(requests.getFirst().retryKey()).isNotNull().doesNotContain("token-0");
+  }
+
   private static SignIn signIn(int number) {
     return new SignIn("token-" + number, "refresh-" + number, Instant.MAX, Said.user("alice"));
   }
@@ -93,6 +107,7 @@ class SessionTest {
   private final class Accounts implements AccountService {
     @Override
     public CompletableFuture<SignIn> refresh(RefreshRequest request) {
+      requests.add(request);
       spent.add(request.refreshToken());
       CompletableFuture<SignIn> answer = new CompletableFuture<>();
       refreshes.add(answer);

@@ -157,6 +157,10 @@ class ConnectionKeeperTest {
     fixture.fx.run();
 
     assertThat(state()).isInstanceOf(ConnectionState.Reconnecting.class);
+    fixture.gateway.accounts().failWith(null);
+    fixture.socket().tell(new SocketEvent.TokenRefused("Invalid token"));
+    fixture.fx.run();
+    assertThat(fixture.socket().connects()).last().isEqualTo("token-1");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.SignIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthServiceTest extends DomainTestBase {
@@ -125,8 +128,8 @@ class AuthServiceTest extends DomainTestBase {
   @Test
   void aRefreshTokenIsGoodForOneRefreshAndTheNextOneForTheNext() {
     SignIn first = register("Ann", "levelup").join();
-    SignIn second = auth.refresh(first.refreshToken()).join();
-    SignIn third = auth.refresh(second.refreshToken()).join();
+    SignIn second = auth.refresh(new RefreshRequest(first.refreshToken())).join();
+    SignIn third = auth.refresh(new RefreshRequest(second.refreshToken())).join();
     assertThat(third.user()).isEqualTo(first.user());
     assertThat(auth.authenticate(third.token()).signInId())
         .isNotNull()
@@ -137,21 +140,62 @@ class AuthServiceTest extends DomainTestBase {
   void aSpentRefreshTokenThatComesAgainEndsThatSignInAndNoOther() {
     SignIn stolen = register("Ann", "levelup").join();
     SignIn elsewhere = login("Ann", "levelup").join();
-    SignIn current = auth.refresh(stolen.refreshToken()).join();
-    assertRefused(Refusal.INVALID_TOKEN, () -> auth.refresh(stolen.refreshToken()).join());
-    assertRefused(Refusal.INVALID_TOKEN, () -> auth.refresh(current.refreshToken()).join());
-    assertThat(auth.refresh(elsewhere.refreshToken()).join().token()).isNotEmpty();
+    SignIn current = auth.refresh(new RefreshRequest(stolen.refreshToken())).join();
+    assertRefused(
+        Refusal.INVALID_TOKEN,
+        () -> auth.refresh(new RefreshRequest(stolen.refreshToken())).join());
+    assertRefused(
+        Refusal.INVALID_TOKEN,
+        () -> auth.refresh(new RefreshRequest(current.refreshToken())).join());
+    assertThat(auth.refresh(new RefreshRequest(elsewhere.refreshToken())).join().token())
+        .isNotEmpty();
+  }
+
+  @Test
+  void aRefreshWhoseAnswerWasLostIsAnsweredAgainWithTheSameRefreshToken() {
+    SignIn first = register("Ann", "levelup").join();
+    RefreshRequest request = new RefreshRequest(first.refreshToken(), "key");
+    SignIn lost = auth.refresh(request).join();
+    clock.move(Duration.ofDays(3));
+    SignIn second = auth.refresh(request).join();
+    assertThat(second.refreshToken()).isEqualTo(lost.refreshToken());
+    assertThat(auth.authenticate(second.token()).userName()).isEqualTo("Ann");
+    assertThat(auth.refresh(new RefreshRequest(second.refreshToken(), "next")).join().token())
+        .isNotEmpty();
+    assertThat(ended).isEmpty();
+  }
+
+  @Test
+  void onceItsAnswerHasBeenUsedTheSameRefreshIsTheft() {
+    SignIn first = register("Ann", "levelup").join();
+    RefreshRequest request = new RefreshRequest(first.refreshToken(), "key");
+    SignIn second = auth.refresh(request).join();
+    SignIn third = auth.refresh(new RefreshRequest(second.refreshToken(), "next")).join();
+    assertRefused(Refusal.INVALID_TOKEN, () -> auth.refresh(request).join());
+    assertRefused(Refusal.INVALID_TOKEN, () -> auth.authenticate(third.token()));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = "another key")
+  void aSpentRefreshTokenWithAnotherKeyOrNoneIsTheft(@Nullable String key) {
+    SignIn stolen = register("Ann", "levelup").join();
+    SignIn current = auth.refresh(new RefreshRequest(stolen.refreshToken(), "key")).join();
+    RefreshRequest thief = new RefreshRequest(stolen.refreshToken(), key);
+    assertRefused(Refusal.INVALID_TOKEN, () -> auth.refresh(thief).join());
+    assertRefused(Refusal.INVALID_TOKEN, () -> auth.authenticate(current.token()));
   }
 
   @Test
   void aRefreshTokenRunsOutAfterThirtyDaysOfSilence() {
     SignIn first = register("Ann", "levelup").join();
     clock.move(Duration.ofDays(29));
-    SignIn second = auth.refresh(first.refreshToken()).join();
+    SignIn second = auth.refresh(new RefreshRequest(first.refreshToken())).join();
     clock.move(Duration.ofDays(29));
-    SignIn third = auth.refresh(second.refreshToken()).join();
+    SignIn third = auth.refresh(new RefreshRequest(second.refreshToken())).join();
     clock.move(Duration.ofDays(30));
-    assertRefused(Refusal.INVALID_TOKEN, () -> auth.refresh(third.refreshToken()).join());
+    assertRefused(
+        Refusal.INVALID_TOKEN, () -> auth.refresh(new RefreshRequest(third.refreshToken())).join());
   }
 
   @Test
@@ -170,8 +214,10 @@ class AuthServiceTest extends DomainTestBase {
   @Test
   void aTheftEndsTheAccessTokensToo() {
     SignIn stolen = register("Ann", "levelup").join();
-    SignIn current = auth.refresh(stolen.refreshToken()).join();
-    assertRefused(Refusal.INVALID_TOKEN, () -> auth.refresh(stolen.refreshToken()).join());
+    SignIn current = auth.refresh(new RefreshRequest(stolen.refreshToken())).join();
+    assertRefused(
+        Refusal.INVALID_TOKEN,
+        () -> auth.refresh(new RefreshRequest(stolen.refreshToken())).join());
     assertThat(ended).hasSize(1);
     assertRefused(Refusal.INVALID_TOKEN, () -> auth.authenticate(current.token()));
   }
@@ -181,15 +227,17 @@ class AuthServiceTest extends DomainTestBase {
     SignIn ann = register("Ann", "levelup").join();
     SignIn ben = register("Ben", "levelup").join();
     auth.logout(ben.user().id(), ann.refreshToken()).join();
-    SignIn refreshed = auth.refresh(ann.refreshToken()).join();
+    SignIn refreshed = auth.refresh(new RefreshRequest(ann.refreshToken())).join();
     auth.logout(ann.user().id(), refreshed.refreshToken()).join();
-    assertRefused(Refusal.INVALID_TOKEN, () -> auth.refresh(refreshed.refreshToken()).join());
-    assertThat(auth.refresh(ben.refreshToken()).join().token()).isNotEmpty();
+    assertRefused(
+        Refusal.INVALID_TOKEN,
+        () -> auth.refresh(new RefreshRequest(refreshed.refreshToken())).join());
+    assertThat(auth.refresh(new RefreshRequest(ben.refreshToken())).join().token()).isNotEmpty();
   }
 
   @Test
   void aTokenThatWasNeverGivenIsRefused() {
-    assertRefused(Refusal.INVALID_TOKEN, () -> auth.refresh("made up").join());
+    assertRefused(Refusal.INVALID_TOKEN, () -> auth.refresh(new RefreshRequest("made up")).join());
     assertRefused(Refusal.INVALID_TOKEN, () -> auth.authenticate("made up"));
   }
 

@@ -3,6 +3,7 @@ package dev.levelup.chat.server.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.UserId;
 import io.socket.client.IO;
@@ -80,8 +81,13 @@ class SignOutTest extends SocketTestBase {
   void aStolenRefreshTokenEndsTheSocketsToo() {
     TestClient client = connect(ann);
     client.join(lobby);
-    server.auth().refresh(ann.refreshToken()).join();
-    var _ = server.auth().refresh(ann.refreshToken()).exceptionally(_ -> ann).join();
+    server.auth().refresh(new RefreshRequest(ann.refreshToken())).join();
+    var _ =
+        server
+            .auth()
+            .refresh(new RefreshRequest(ann.refreshToken()))
+            .exceptionally(_ -> ann)
+            .join();
     assertThat(client.next("disconnect").getAsString()).isEqualTo("io server disconnect");
   }
 }

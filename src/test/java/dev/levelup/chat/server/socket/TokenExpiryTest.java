@@ -2,6 +2,7 @@ package dev.levelup.chat.server.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.ServerOptions;
 import java.time.Duration;
@@ -15,7 +16,7 @@ class TokenExpiryTest extends SocketTestBase {
 
   @Test
   void aConnectionEndsWhenItsTokenRunsOut() {
-    SignIn fresh = server.auth().refresh(ann.refreshToken()).join();
+    SignIn fresh = server.auth().refresh(new RefreshRequest(ann.refreshToken())).join();
     TestClient client = connect(fresh);
     client.join(lobby);
     assertThat(client.next("disconnect").getAsString()).isEqualTo("io server disconnect");
