@@ -130,6 +130,27 @@ class ArchitectureTest {
           .because("what is counted must not depend on who counts");
 
   @ArchTest
+  static final ArchRule nobodyCountsOnTheBus =
+      noClasses()
+          .that(
+              resideInAnyPackage(
+                  SERVER + ".domain..",
+                  SERVER + ".store..",
+                  SERVER + ".socket..",
+                  SERVER + ".http.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage(SERVER + ".bus.."))
+          .because("the database is the truth; the bus only makes other servers' news quicker");
+
+  @ArchTest
+  static final ArchRule onlyTheBusKnowsRedis =
+      noClasses()
+          .that(resideOutsideOfPackages(SERVER + ".bus"))
+          .should()
+          .dependOnClassesThat(resideInAPackage("io.lettuce.."))
+          .because("another bus must be able to join without touching the rest");
+
+  @ArchTest
   static final ArchRule sqlStaysBehindTheStore =
       noClasses()
           .that(resideOutsideOfPackages(SERVER + ".store", CLIENT + ".cache"))
@@ -141,7 +162,8 @@ class ArchitectureTest {
                   "org.jdbi..",
                   "org.flywaydb..",
                   "com.zaxxer..",
-                  "org.sqlite.."))
+                  "org.sqlite..",
+                  "org.postgresql.."))
           .because("another database must be able to join without touching the rules");
 
   @ArchTest

@@ -3,9 +3,17 @@ package dev.levelup.chat.server;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.ServerInfo;
+import dev.levelup.chat.server.bus.Announcer;
+import dev.levelup.chat.server.bus.Bus;
+import dev.levelup.chat.server.bus.BusEvent;
+import dev.levelup.chat.server.bus.LocalBus;
+import dev.levelup.chat.server.bus.LocalSockets;
+import dev.levelup.chat.server.bus.OtherServers;
+import dev.levelup.chat.server.bus.RedisBus;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.HistoryQuery;
+import dev.levelup.chat.server.domain.HistoryService;
 import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.MessageService;
@@ -38,6 +46,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A running server. Here its parts are put together. */
 public final class ChatServer implements AutoCloseable {
@@ -45,7 +54,6 @@ public final class ChatServer implements AutoCloseable {
 
   private final Closers closers = new Closers();
   private final Rooms<ChatSession> sockets = new Rooms<>();
-  private final RoomDoor door = new RoomDoor(sockets);
   private final ServerMetrics metrics = new ServerMetrics();
   private final Services services;
   private final URI url;
@@ -53,22 +61,29 @@ public final class ChatServer implements AutoCloseable {
   private ChatServer(ServerOptions options) throws StartException {
     try {
       DataFolder folder = closers.add(DataFolder.open(options.data()));
-      AccessTokens tokens =
-          new AccessTokens(secret(options, folder), CLOCK, options.tokens().lifetime());
+      byte[] secret = secret(options, folder);
+      AccessTokens tokens = new AccessTokens(secret, CLOCK, options.tokens().lifetime());
       Store store = closers.add(open(options, folder));
       store.onCommit(metrics);
       ServerThreads threads = closers.add(new ServerThreads());
-      SocketEnds ends = new SocketEnds(CLOCK, threads.timer());
+      Bus bus = closers.add(bus(options, secret));
+      LocalSockets here = localSockets(store, threads, bus);
+      Announcer announcer = new Announcer(here, bus);
       Passwords passwords = Passwords.standard(threads.hashing());
       if (options.sampleData()) {
         new SampleData(store, passwords, CLOCK).fillIfEmpty();
       }
       services =
           Services.on(
-              store, passwords, tokens, options.sendLimit(), new Broadcaster(sockets), door, ends);
+              store, passwords, tokens, options.sendLimit(), announcer, announcer, announcer);
+      OtherServers others = new OtherServers(here, services.auth(), services.rooms());
+      bus.listen(others);
+      if (options.shared().database() != null) {
+        var _ = threads.healing().scheduleWithFixedDelay(others::look, 1, 1, TimeUnit.SECONDS);
+      }
       HealthEndpoint health =
           new HealthEndpoint(() -> store.write(tables -> tables.users().isEmpty()));
-      SocketIoServer<ChatSession> socketIo = socketIo(ends, threads);
+      SocketIoServer<ChatSession> socketIo = socketIo(here, threads);
       List<Endpoint> endpoints = new ArrayList<>(List.of(socketIo, health));
       if (options.metricsTokenFile() != null) {
         endpoints.add(new MetricsEndpoint(metrics, Secret.read(options.metricsTokenFile())));
@@ -107,8 +122,26 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  private SocketIoServer<ChatSession> socketIo(SocketEnds ends, ServerThreads threads) {
-    ChatGateway gateway = new ChatGateway(services, sockets, door, ends);
+  private static Bus bus(ServerOptions options, byte[] secret) throws StartException {
+    String url = options.shared().bus();
+    try {
+      return url == null ? new LocalBus() : new RedisBus(url, "levelup-" + Secret.name(secret));
+    } catch (IllegalArgumentException e) { // it may repeat the URL, password and all
+      throw new StartException("the URL of --bus is not one of Redis");
+    }
+  }
+
+  private LocalSockets localSockets(Store store, ServerThreads threads, Bus bus) {
+    HistoryService history = new HistoryService(store);
+    Broadcaster broadcaster = new Broadcaster(sockets, history::after, threads.healing());
+    RoomDoor door =
+        new RoomDoor(
+            sockets, broadcaster, (room, user) -> bus.publish(new BusEvent.Joined(room, user)));
+    return new LocalSockets(broadcaster, door, new SocketEnds(CLOCK, threads.timer()));
+  }
+
+  private SocketIoServer<ChatSession> socketIo(LocalSockets here, ServerThreads threads) {
+    ChatGateway gateway = new ChatGateway(services, sockets, here.door(), here.ends());
     return new SocketIoServer<>(EngineOptions.standard(), gateway, sockets, threads.sockets());
   }
 

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The secret that signs the tokens: a text of at least 32 bytes in a file. */
 final class Secret {
@@ -29,6 +33,17 @@ final class Secret {
       return secret;
     } catch (IOException e) {
       throw new StartException("cannot read the secret in " + file, e);
+    }
+  }
+
+  /** A name that everybody finds who knows the secret, and nobody else; it tells nothing of it. */
+  static String name(byte[] secret) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret, mac.getAlgorithm()));
+      return HexFormat.of().formatHex(mac.doFinal("the name of these servers".getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HMAC-SHA-256", e);
     }
   }
 

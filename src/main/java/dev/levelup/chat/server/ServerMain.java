@@ -98,6 +98,15 @@ public final class ServerMain implements Callable<Integer> {
               + " nobody can.")
   private @Nullable Path metricsTokenFile;
 
+  @Option(
+      names = "--bus",
+      paramLabel = "URL",
+      showDefaultValue = Visibility.NEVER, // it may hold a password
+      description =
+          "A Redis, as redis://:password@host:6379, by which servers with one --database and one"
+              + " --jwt-secret-file tell each other at once what they would see a second later.")
+  private @Nullable String bus;
+
   private ServerMain() {}
 
   public static void main(String[] args) {
@@ -146,7 +155,7 @@ public final class ServerMain implements Callable<Integer> {
         .withSampleData(sampleData)
         .withSendLimit(sendLimit())
         .withSecretFile(jwtSecretFile)
-        .withShared(new ServerOptions.Shared(checkedDatabase()))
+        .withShared(new ServerOptions.Shared(checkedDatabase(), checkedBus()))
         .withMetricsTokenFile(metricsTokenFile);
   }
 
@@ -155,6 +164,16 @@ public final class ServerMain implements Callable<Integer> {
       throw badValue("--database begins with jdbc:postgresql:");
     }
     return database;
+  }
+
+  private @Nullable String checkedBus() {
+    if (bus != null && !bus.startsWith("redis://") && !bus.startsWith("rediss://")) {
+      throw badValue("--bus begins with redis:// or rediss://");
+    }
+    if (bus != null && (database == null || jwtSecretFile == null)) {
+      throw badValue("--bus needs the same --database and --jwt-secret-file on every server");
+    }
+    return bus;
   }
 
   private int checkedPort() {

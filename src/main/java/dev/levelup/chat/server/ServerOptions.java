@@ -41,13 +41,14 @@ public record ServerOptions(
   }
 
   /**
-   * What several servers have in common. It may hold a password, so it is never logged.
+   * What several servers have in common. Either may hold a password, so neither is ever logged.
    *
    * @param database {@code jdbc:postgresql://…}; null for a file in the folder
+   * @param bus {@code redis://…}; null for none. Needs a shared database, and one secret for all
    */
-  public record Shared(@Nullable String database) {
+  public record Shared(@Nullable String database, @Nullable String bus) {
     /** A server on its own. */
-    public static final Shared NOTHING = new Shared(null);
+    public static final Shared NOTHING = new Shared(null, null);
   }
 
   /** The usual options, on a free port of this machine only. */
@@ -65,6 +66,11 @@ public record ServerOptions(
   /** These options on another port. */
   public ServerOptions withPort(HttpPortOptions other) {
     return new ServerOptions(other, data, sampleData, sendLimit, tokens, shared, metricsTokenFile);
+  }
+
+  /** These options with another folder. */
+  public ServerOptions withData(Path other) {
+    return new ServerOptions(port, other, sampleData, sendLimit, tokens, shared, metricsTokenFile);
   }
 
   /** These options with or without sample data. */

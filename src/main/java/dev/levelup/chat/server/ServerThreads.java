@@ -31,6 +31,8 @@ final class ServerThreads implements AutoCloseable {
       pool("hashing", HASHERS, new ArrayBlockingQueue<>(WAITING_HASHES));
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, named("timer"));
+  private final ScheduledThreadPoolExecutor healing =
+      new ScheduledThreadPoolExecutor(1, named("healing"));
 
   ServerThreads() {
     timer.setRemoveOnCancelPolicy(true);
@@ -60,6 +62,11 @@ final class ServerThreads implements AutoCloseable {
     return timer;
   }
 
+  /** Reads from the store what the sockets have missed. */
+  ScheduledExecutorService healing() {
+    return healing;
+  }
+
   /** How many tasks wait for a thread, by the names of the pools. */
   Map<String, IntSupplier> queues() {
     return Map.of(
@@ -71,7 +78,7 @@ final class ServerThreads implements AutoCloseable {
   /** Lets what is under way end, within a second; what has not begun never will. */
   @Override
   public void close() {
-    List<ThreadPoolExecutor> all = List.of(http, sockets, hashing, timer);
+    List<ThreadPoolExecutor> all = List.of(http, sockets, hashing, timer, healing);
     all.forEach(ThreadPoolExecutor::shutdown);
     all.forEach(each -> each.getQueue().clear());
     long deadline = System.nanoTime() + GRACE_NANOS;

@@ -22,7 +22,7 @@ class ServerMainTest {
     assertThat(run(Map.of(), "--help")).isZero();
     assertThat(out.toString())
         .contains("--port", "--host", "--data", "--sample-data", "--send-rate", "--send-burst")
-        .contains("--jwt-secret-file", "--allowed-origin", "--database")
+        .contains("--jwt-secret-file", "--allowed-origin", "--database", "--bus")
         .contains("--metrics-token-file", "LEVELUP_");
   }
 
@@ -60,6 +60,8 @@ class ServerMainTest {
     "--send-rate, NaN",
     "--send-burst, 0",
     "--database, mysql://localhost/chat",
+    "--bus, http://localhost",
+    "--bus, redis://localhost",
     "--colour, red"
   })
   void aBadValueIsOneLineAndExitCode2(String option, String value) {

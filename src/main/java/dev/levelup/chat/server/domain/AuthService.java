@@ -9,6 +9,7 @@ import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.Store;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -175,6 +176,25 @@ public final class AuthService {
   private void ended(String signInId) {
     endedSignIns.add(signInId, accessTokens.lastExpiry());
     listener.ended(signInId);
+  }
+
+  /** Takes no token any more of a sign-in that another server has ended. Never blocks. */
+  public void endedElsewhere(String signInId) {
+    endedSignIns.add(signInId, accessTokens.lastExpiry());
+  }
+
+  /**
+   * Looks in the store for sign-ins that other servers have ended, and takes no token of theirs any
+   * more. Blocks.
+   *
+   * @return those that are news
+   */
+  public List<String> lookForEnded() {
+    return store.read(tables -> tables.signIns().ended()).entrySet().stream()
+        .filter(ended -> clock.instant().isBefore(ended.getValue()))
+        .filter(ended -> endedSignIns.add(ended.getKey(), ended.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Optional<Account> account(String userName) {

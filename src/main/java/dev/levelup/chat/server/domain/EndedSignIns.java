@@ -22,10 +22,11 @@ final class EndedSignIns {
     this.expiries = new ConcurrentHashMap<>(expiries);
   }
 
-  void add(String signInId, Instant expiresAt) {
+  /** Whether that is news. */
+  boolean add(String signInId, Instant expiresAt) {
     Instant now = clock.instant();
     expiries.values().removeIf(each -> !now.isBefore(each));
-    expiries.put(signInId, expiresAt);
+    return expiries.put(signInId, expiresAt) == null;
   }
 
   /**

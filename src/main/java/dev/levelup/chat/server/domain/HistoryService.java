@@ -41,6 +41,15 @@ public final class HistoryService {
         });
   }
 
+  /** The next messages of a room after that one, for the server itself: it asks for nobody. */
+  public List<Message> after(RoomId id, long seq) {
+    return store.read(
+        tables -> {
+          Room room = RoomAccess.find(tables, id);
+          return tables.messages().range(room, seq + 1, seq + HistoryQuery.MAX_LIMIT);
+        });
+  }
+
   private static HistoryPage page(Tables tables, Room room, Page page) {
     long last = room.lastSeq() - (page.number() - 1L) * page.limit();
     int total = Math.toIntExact(room.lastSeq());

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -7,10 +8,12 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomHead;
 import dev.levelup.chat.server.store.Store;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rooms, and who belongs to which clan. */
@@ -68,6 +71,18 @@ public final class RoomService {
    */
   public long enter(UserId user, RoomId room) {
     return store.read(tables -> RoomAccess.enter(tables, room, user).lastSeq());
+  }
+
+  /** How far rooms have come, without those that are not there. */
+  public List<RoomHead> heads(Set<RoomId> rooms) {
+    return store.read(tables -> tables.rooms().heads(rooms));
+  }
+
+  /** Who belongs to a room, for the server itself. */
+  public Set<UserId> memberIds(RoomId room) {
+    return store.read(tables -> tables.members().of(RoomAccess.find(tables, room))).stream()
+        .map(Member::id)
+        .collect(Collectors.toSet());
   }
 
   /**

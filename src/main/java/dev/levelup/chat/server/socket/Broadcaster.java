@@ -1,24 +1,147 @@
 package dev.levelup.chat.server.socket;
 
+import com.google.gson.JsonElement;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.SocketEvents;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.domain.MessageListener;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Rooms;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Tells everybody in a room of its new messages, the author included. */
+/**
+ * Tells everybody in a room of its new messages, the author included, each once and in the order of
+ * {@code seq}, whoever stored them. Where a number is skipped, what lies between is read from the
+ * store before anything later is told. Safe for many threads; only the healing blocks.
+ */
 public final class Broadcaster implements MessageListener {
-  private final Rooms<ChatSession> rooms;
+  private static final Logger LOG = LoggerFactory.getLogger(Broadcaster.class);
 
-  public Broadcaster(Rooms<ChatSession> rooms) {
+  private final Rooms<ChatSession> rooms;
+  private final MissedMessages missed;
+  private final Executor healing;
+  private final Map<RoomId, Feed> feeds = new HashMap<>();
+
+  /**
+   * A broadcaster that follows no room.
+   *
+   * @param healing may block
+   */
+  public Broadcaster(Rooms<ChatSession> rooms, MissedMessages missed, Executor healing) {
     this.rooms = rooms;
+    this.missed = missed;
+    this.healing = healing;
   }
 
-  /** All calls come from one thread, so every socket hears a room in the order of {@code seq}. */
+  /**
+   * Takes care of a room that a socket has just come into.
+   *
+   * @param seq of its newest message before the socket came
+   */
+  synchronized void follow(RoomId room, long seq) {
+    feeds.putIfAbsent(room, new Feed(seq));
+  }
+
+  /** The rooms with somebody in them; the others are forgotten. */
+  public synchronized Set<RoomId> followed() {
+    feeds.keySet().removeIf(room -> !rooms.isInhabited(room.toString()));
+    return Set.copyOf(feeds.keySet());
+  }
+
+  /** A message is durable. One that was told before, or is for nobody here, is no news. */
   @Override
-  public void posted(Message message) {
-    String event = message.room().kind().newMessageEvent();
+  public synchronized void posted(Message message) {
+    RoomId room = message.room();
+    Feed feed = feeds.get(room);
+    if (feed == null) {
+      return;
+    }
+    if (!rooms.isInhabited(room.toString())) {
+      feeds.remove(room);
+      return;
+    }
+    long seq = Objects.requireNonNull(message.seq(), "a stored message has its number");
+    if (!feed.isHealing() && feed.advance(seq)) {
+      tell(message);
+    } else {
+      heal(room, feed, seq);
+    }
+  }
+
+  /** A room's newest message has that number: what was not told of until there is told now. */
+  public synchronized void reached(RoomId room, long seq) {
+    Feed feed = feeds.get(room);
+    if (feed != null) {
+      heal(room, feed, seq);
+    }
+  }
+
+  private void heal(RoomId room, Feed feed, long seq) {
+    if (feed.beginHealing(seq)) {
+      healing.execute(() -> heal(room, feed));
+    }
+  }
+
+  private void heal(RoomId room, Feed feed) {
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = tellMissed(room, feed, missedAfter(room, feed));
+    }
+  }
+
+  /** None when the store fails: the next message of the room, or the next look, tries again. */
+  private List<Message> missedAfter(RoomId room, Feed feed) {
+    try {
+      return missed.after(room, told(feed));
+    } catch (RuntimeException e) {
+      LOG.warn("could not read what was missed in a room", e);
+      return List.of();
+    }
+  }
+
+  private synchronized long told(Feed feed) {
+    return feed.told();
+  }
+
+  private synchronized boolean tellMissed(RoomId room, Feed feed, List<Message> messages) {
+    if (feeds.get(room) != feed) {
+      return false; // everybody has left meanwhile, and whoever is there now has a feed of their
+                    // own
+    }
+    for (Message each : messages) {
+      if (feed.advance(Objects.requireNonNull(each.seq()))) {
+        tell(each);
+      }
+    }
+    return feed.goOnHealing(!messages.isEmpty());
+  }
+
+  private void tell(Message message) {
     rooms.broadcast(
-        message.room().toString(), Event.of(event, WireJson.gson().toJsonTree(message)));
+        message.room().toString(),
+        Event.of(message.room().kind().newMessageEvent(), json(message)));
+  }
+
+  /** Somebody has joined a room on another server. */
+  public void joinedElsewhere(RoomId room, User user) {
+    rooms.broadcast(room.toString(), userJoined(user));
+  }
+
+  static Event userJoined(User user) {
+    return Event.of(SocketEvents.USER_JOINED, json(new UserJoined(user.id(), user.name())));
+  }
+
+  private static JsonElement json(Object payload) {
+    return WireJson.gson().toJsonTree(payload);
   }
 }

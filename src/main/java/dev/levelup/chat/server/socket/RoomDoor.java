@@ -11,6 +11,10 @@ import dev.levelup.chat.server.domain.MembershipListener;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Lets sockets into rooms, and puts out those of somebody who is removed. Whoever was let in by a
@@ -19,24 +23,46 @@ import dev.levelup.chat.server.socketio.Socket;
  */
 public final class RoomDoor implements MembershipListener {
   private final Rooms<ChatSession> rooms;
+  private final Broadcaster broadcaster;
+  private final JoinListener listener;
   private long removals;
 
-  public RoomDoor(Rooms<ChatSession> rooms) {
+  public RoomDoor(Rooms<ChatSession> rooms, Broadcaster broadcaster, JoinListener listener) {
     this.rooms = rooms;
+    this.broadcaster = broadcaster;
+    this.listener = listener;
   }
 
   /**
    * Lets a socket in.
    *
-   * @param check throws when its user may not be in the room; may read the store, and may be called
-   *     again
+   * @param check answers the number of the room's newest message, and throws when its user may not
+   *     be in the room; may read the store, and may be called again
    */
-  void enter(Socket<ChatSession> socket, RoomId room, Runnable check) {
+  void enter(Socket<ChatSession> socket, RoomId room, LongSupplier check) {
     long before;
+    long newest;
     do {
       before = removals();
-      check.run();
+      newest = check.getAsLong();
     } while (!enterUnlessRemovedSince(before, socket, room));
+    broadcaster.follow(room, newest);
+    listener.joined(room, socket.session().identity().user());
+  }
+
+  /**
+   * Asks once more about a socket that is in the room, and puts it out when the answer is no. What
+   * is newer than the number that this answers reaches the socket as it is said.
+   */
+  long ask(Socket<ChatSession> socket, RoomId room, LongSupplier check) {
+    try {
+      long newest = check.getAsLong();
+      broadcaster.reached(room, newest);
+      return newest;
+    } catch (RuntimeException e) {
+      rooms.leave(socket, room.toString());
+      throw e;
+    }
   }
 
   private synchronized long removals() {
@@ -60,6 +86,22 @@ public final class RoomDoor implements MembershipListener {
         deny(socket, Refusal.REMOVED, ErrorCode.REMOVED);
       }
     }
+  }
+
+  /**
+   * Puts out whoever is in a clan without belonging to it, after removals that nobody told us of.
+   *
+   * @param members asks who belongs to it; may block
+   */
+  public void recheck(RoomId clan, Supplier<Set<UserId>> members) {
+    // Looked at before the question: whoever comes in later was asked about later.
+    List<Socket<ChatSession>> here = rooms.members(clan.toString());
+    Set<UserId> belong = members.get();
+    here.stream()
+        .map(socket -> socket.session().identity().userId())
+        .filter(user -> !belong.contains(user))
+        .distinct()
+        .forEach(user -> removed(clan, user));
   }
 
   /** Tells a client that the clan is closed to it, and answers with the words that it was told. */

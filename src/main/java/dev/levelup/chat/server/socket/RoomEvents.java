@@ -6,14 +6,11 @@ import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
-import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.protocol.UserJoined;
-import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RoomService;
-import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Rooms;
+import java.util.function.LongSupplier;
 
 /** Joining a room and leaving it. */
 final class RoomEvents {
@@ -51,32 +48,20 @@ final class RoomEvents {
   }
 
   private void join(ClientEvent event, RoomId room) {
+    UserId user = event.user().userId();
+    LongSupplier check = () -> roomService.enter(user, room);
     if (!rooms.contains(event.socket(), room.toString())) {
-      UserId user = event.user().userId();
-      door.enter(event.socket(), room, () -> roomService.enter(user, room));
+      door.enter(event.socket(), room, check);
       tellTheOthers(event, room);
     }
-    long lastSeq = enterAgain(event, room);
+    long lastSeq = door.ask(event.socket(), room, check);
     // Nobody keeps read markers yet: whoever is in a room has read it.
     event.reply().send(new JoinAck.Joined(lastSeq, lastSeq).encode());
   }
 
-  /** What is newer than this number reaches the socket as it is said: it is in the room already. */
-  private long enterAgain(ClientEvent event, RoomId room) {
-    try {
-      return roomService.enter(event.user().userId(), room);
-    } catch (RuntimeException e) {
-      rooms.leave(event.socket(), room.toString());
-      throw e;
-    }
-  }
-
   private void tellTheOthers(ClientEvent event, RoomId room) {
-    UserJoined joined = new UserJoined(event.user().userId(), event.user().userName());
     rooms.broadcastExcept(
-        event.socket(),
-        room.toString(),
-        Event.of(SocketEvents.USER_JOINED, WireJson.gson().toJsonTree(joined)));
+        event.socket(), room.toString(), Broadcaster.userJoined(event.user().user()));
   }
 
   void leave(ClientEvent event, RoomKind kind) {

@@ -81,7 +81,8 @@ public final class Rooms<S> {
     }
   }
 
-  private synchronized boolean isInhabited(String room) {
+  /** Whether anybody is in the room. */
+  public synchronized boolean isInhabited(String room) {
     return rooms.containsKey(room);
   }
 

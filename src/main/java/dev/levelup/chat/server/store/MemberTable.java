@@ -34,12 +34,19 @@ public final class MemberTable {
 
   /** Ends a membership; false when there was none. */
   public boolean remove(Room room, UserId user) {
-    return handle
+    int removed =
+        handle
             .createUpdate("delete from room_members where room = :room and user_id = :user")
             .bind("room", room.number())
             .bind("user", user.value())
-            .execute()
-        == 1;
+            .execute();
+    if (removed == 1) {
+      handle
+          .createUpdate("update rooms set removals = removals + 1 where number = :room")
+          .bind("room", room.number())
+          .execute();
+    }
+    return removed == 1;
   }
 
   /** Whether somebody is a member, in whatever role. */

@@ -4,15 +4,20 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Communities and clans. */
 public final class RoomTable {
+  /** How many values one statement takes. */
+  private static final int LONGEST_LIST = 1000;
+
   private final Handle handle;
 
   RoomTable(Handle handle) {
@@ -50,6 +55,30 @@ public final class RoomTable {
         .createQuery("select * from rooms where kind = :kind order by number")
         .bind("kind", kind.word())
         .map(RoomTable::room)
+        .list();
+  }
+
+  /** How far those rooms have come. */
+  public List<RoomHead> heads(Set<RoomId> rooms) {
+    List<String> ids = rooms.stream().map(RoomId::id).distinct().toList();
+    List<RoomHead> heads = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i += LONGEST_LIST) {
+      heads.addAll(heads(ids.subList(i, Math.min(ids.size(), i + LONGEST_LIST))));
+    }
+    heads.removeIf(head -> !rooms.contains(head.room())); // the other kind's, with the same id
+    return heads;
+  }
+
+  private List<RoomHead> heads(List<String> ids) {
+    return handle
+        .createQuery("select kind, id, last_seq, removals from rooms where id in (<ids>)")
+        .bindList("ids", ids)
+        .map(
+            (row, _) ->
+                new RoomHead(
+                    id(row.getString("kind"), row.getString("id")),
+                    row.getLong("last_seq"),
+                    row.getLong("removals")))
         .list();
   }
 

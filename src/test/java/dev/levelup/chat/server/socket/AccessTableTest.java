@@ -30,6 +30,6 @@ class AccessTableTest {
   private static ChatGateway gateway(Services services, ScheduledExecutorService timer) {
     Rooms<ChatSession> rooms = new Rooms<>();
     return new ChatGateway(
-        services, rooms, new RoomDoor(rooms), new SocketEnds(Clock.systemUTC(), timer));
+        services, rooms, Doors.on(rooms), new SocketEnds(Clock.systemUTC(), timer));
   }
 }

@@ -51,7 +51,7 @@ class LateSignOutTest implements SocketIoApplication<ChatSession> {
     services = Parts.services(store);
     gateway =
         new ChatGateway(
-            services, rooms, new RoomDoor(rooms), new SocketEnds(Clock.systemUTC(), timer));
+            services, rooms, Doors.on(rooms), new SocketEnds(Clock.systemUTC(), timer));
     ann = services.auth().register(new Credentials("Ann", "levelup")).join();
     port =
         HttpPort.open(

@@ -5,84 +5,48 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.domain.Identity;
-import dev.levelup.chat.server.domain.Language;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
-import dev.levelup.chat.server.netty.HttpAnswer;
-import dev.levelup.chat.server.netty.HttpPort;
-import dev.levelup.chat.server.netty.HttpPortOptions;
-import dev.levelup.chat.server.socketio.Admission;
-import dev.levelup.chat.server.socketio.DisconnectReason;
-import dev.levelup.chat.server.socketio.Event;
-import dev.levelup.chat.server.socketio.Handshake;
-import dev.levelup.chat.server.socketio.Reply;
-import dev.levelup.chat.server.socketio.Rooms;
-import dev.levelup.chat.server.socketio.Socket;
-import dev.levelup.chat.server.socketio.SocketIoApplication;
-import dev.levelup.chat.server.socketio.SocketIoServer;
-import dev.levelup.chat.server.socketio.engine.EngineOptions;
-import java.io.IOException;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
-class RoomDoorTest implements SocketIoApplication<ChatSession> {
-  private static final UserId BEN = new UserId("ben");
+class RoomDoorTest extends OneSocketBase {
   private static final RoomId CLAN = RoomId.clan("wolves");
 
-  private final Rooms<ChatSession> rooms = new Rooms<>();
-  private final RoomDoor door = new RoomDoor(rooms);
-  private final CompletableFuture<Socket<ChatSession>> connected = new CompletableFuture<>();
-  private HttpPort port;
-  private TestClient client;
-  private Socket<ChatSession> socket;
-
-  @BeforeEach
-  void benIsConnected() throws IOException {
-    var server = new SocketIoServer<>(EngineOptions.standard(), this, rooms, Runnable::run);
-    port =
-        HttpPort.open(
-            HttpPortOptions.of("127.0.0.1", 0),
-            List.of(server),
-            _ -> CompletableFuture.completedStage(HttpAnswer.empty(404)));
-    client = TestClient.connect(URI.create("http://127.0.0.1:" + port.port()), "any");
-    socket = connected.orTimeout(60, TimeUnit.SECONDS).join();
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    port.close();
-  }
+  private final RoomDoor door = Doors.on(rooms);
 
   @Test
   void aCheckThatARemovalHasOvertakenCountsForNothing() {
-    List<Runnable> checks =
+    List<LongSupplier> checks =
         List.of(
-            () -> door.removed(CLAN, BEN),
+            () -> {
+              door.removed(CLAN, BEN);
+              return 0;
+            },
             () -> {
               throw new RefusedException(Refusal.NOT_MEMBER);
             });
     var next = checks.iterator();
 
-    assertThatThrownBy(() -> door.enter(socket, CLAN, () -> next.next().run()))
+    assertThatThrownBy(() -> door.enter(socket, CLAN, () -> next.next().getAsLong()))
         .isInstanceOf(RefusedException.class);
     assertThat(rooms.members(CLAN.toString())).isEmpty();
   }
 
   @Test
   void aRemovalOfSomebodyElseHoldsNobodyUp() {
-    List<Runnable> checks = List.of(() -> door.removed(CLAN, new UserId("cleo")), () -> {});
+    List<LongSupplier> checks =
+        List.of(
+            () -> {
+              door.removed(CLAN, new UserId("cleo"));
+              return 0;
+            },
+            () -> 0);
     var next = checks.iterator();
 
-    door.enter(socket, CLAN, () -> next.next().run());
+    door.enter(socket, CLAN, () -> next.next().getAsLong());
 
     assertThat(rooms.members(CLAN.toString())).containsExactly(socket);
   }
@@ -90,8 +54,8 @@ class RoomDoorTest implements SocketIoApplication<ChatSession> {
   @Test
   void whoIsRemovedLeavesThatRoomAndNoOther() {
     RoomId other = RoomId.clan("owls");
-    door.enter(socket, CLAN, () -> {});
-    door.enter(socket, other, () -> {});
+    door.enter(socket, CLAN, () -> 0);
+    door.enter(socket, other, () -> 0);
 
     door.removed(CLAN, BEN);
 
@@ -99,21 +63,23 @@ class RoomDoorTest implements SocketIoApplication<ChatSession> {
     assertThat(rooms.members(other.toString())).containsExactly(socket);
   }
 
-  @Override
-  public CompletionStage<Admission<ChatSession>> connect(Handshake handshake) {
-    Identity ben = new Identity(BEN, "Ben", null, Instant.MAX);
-    return CompletableFuture.completedStage(
-        new Admission.Admitted<>(new ChatSession(ben, Language.ENGLISH)));
+  @Test
+  void whoDoesNotBelongToAClanAnyMoreIsFoundWhenItIsLookedAt() {
+    door.enter(socket, CLAN, () -> 0);
+    door.recheck(CLAN, () -> Set.of(BEN));
+    assertThat(rooms.members(CLAN.toString())).containsExactly(socket);
+    door.recheck(CLAN, Set::of);
+    assertThat(rooms.members(CLAN.toString())).isEmpty();
   }
 
-  @Override
-  public void connected(Socket<ChatSession> admitted) {
-    connected.complete(admitted);
+  @Test
+  void whoComesInWhileTheMembersAreAskedForIsNotHeldToTheAnswer() {
+    door.recheck(
+        CLAN,
+        () -> {
+          door.enter(socket, CLAN, () -> 0);
+          return Set.of();
+        });
+    assertThat(rooms.members(CLAN.toString())).containsExactly(socket);
   }
-
-  @Override
-  public void event(Socket<ChatSession> from, Event event, Reply reply) {}
-
-  @Override
-  public void disconnected(Socket<ChatSession> gone, DisconnectReason reason) {}
 }

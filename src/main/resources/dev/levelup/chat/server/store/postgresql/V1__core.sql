@@ -42,6 +42,7 @@ create table rooms (
   description text,
   last_seq    bigint not null default 0, -- seq of the newest message, which is also their count
   last_at     bigint not null default 0, -- created_at of the newest message
+  removals    bigint not null default 0, -- how many memberships have ended
   unique (kind, id)
 ) with (fillfactor = 50);
 

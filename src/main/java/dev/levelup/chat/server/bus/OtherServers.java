@@ -1,0 +1,74 @@
+package dev.levelup.chat.server.bus;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.store.RoomHead;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the sockets of this server what other servers did: at once when the bus says it, and
+ * whatever it has not said when the database is looked into.
+ */
+public final class OtherServers implements Consumer<BusEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(OtherServers.class);
+
+  private final LocalSockets here;
+  private final AuthService auth;
+  private final RoomService rooms;
+
+  /** How many removals each room had when its members were last compared with its sockets. */
+  private final Map<RoomId, Long> removals = new HashMap<>();
+
+  public OtherServers(LocalSockets here, AuthService auth, RoomService rooms) {
+    this.here = here;
+    this.auth = auth;
+    this.rooms = rooms;
+  }
+
+  /** Never blocks. */
+  @Override
+  public void accept(BusEvent event) {
+    switch (event) {
+      case BusEvent.Posted(Message message) -> here.broadcaster().posted(message);
+      case BusEvent.Joined(RoomId room, User user) ->
+          here.broadcaster().joinedElsewhere(room, user);
+      case BusEvent.Removed(RoomId clan, UserId user) -> here.door().removed(clan, user);
+      case BusEvent.SignInEnded(String signInId) -> {
+        auth.endedElsewhere(signInId);
+        here.ends().ended(signInId);
+      }
+    }
+  }
+
+  /** Looks for what nobody told. Blocks; not for several threads at once. */
+  public void look() {
+    try {
+      auth.lookForEnded().forEach(here.ends()::ended);
+      Set<RoomId> followed = here.broadcaster().followed();
+      removals.keySet().retainAll(followed);
+      rooms.heads(followed).forEach(this::look);
+    } catch (RuntimeException e) {
+      LOG.warn("could not look into the database", e);
+    }
+  }
+
+  private void look(RoomHead head) {
+    RoomId room = head.room();
+    here.broadcaster().reached(room, head.lastSeq());
+    if (room.kind() == RoomKind.CLAN && !Objects.equals(removals.get(room), head.removals())) {
+      here.door().recheck(room, () -> rooms.memberIds(room));
+      removals.put(room, head.removals());
+    }
+  }
+}

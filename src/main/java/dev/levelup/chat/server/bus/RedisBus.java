@@ -1,0 +1,133 @@
+package dev.levelup.chat.server.bus;
+
+import com.google.gson.JsonParseException;
+import dev.levelup.chat.server.bus.BusJson.Told;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A bus over a channel of Redis. While Redis is away nothing is queued: the others look into the
+ * database. It comes back by itself, also when it was away from the start.
+ */
+public final class RedisBus implements Bus {
+  private static final Logger LOG = LoggerFactory.getLogger(RedisBus.class);
+  private static final Duration TRY_AGAIN = Duration.ofMillis(500);
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  /** How much may be under way to a Redis that does not answer; more is lost. */
+  private static final int QUEUE = 10_000;
+
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+
+  private final ClientResources resources =
+      ClientResources.builder().reconnectDelay(Delay.constant(TRY_AGAIN)).build();
+  private final RedisURI uri;
+  private final RedisClient client;
+  private final String channel;
+  private final String self = UUID.randomUUID().toString();
+  private volatile @Nullable StatefulRedisPubSubConnection<String, String> publishing;
+  private volatile boolean closed;
+
+  /**
+   * A bus that is connected in the background.
+   *
+   * @param url {@code redis://…}
+   * @param channel shared by the servers of one database, and by nobody else
+   * @throws IllegalArgumentException when the URL is none; the message may repeat it
+   */
+  public RedisBus(String url, String channel) {
+    uri = RedisURI.create(url);
+    client = RedisClient.create(resources, uri);
+    client.setOptions(
+        ClientOptions.builder()
+            .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+            .requestQueueSize(QUEUE)
+            .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).keepAlive(true).build())
+            .build());
+    this.channel = channel;
+    connect(connection -> publishing = connection);
+  }
+
+  @Override
+  public void listen(Consumer<BusEvent> others) {
+    connect(
+        connection -> {
+          connection.addListener(
+              new RedisPubSubAdapter<>() {
+                @Override
+                public void message(String from, String text) {
+                  hear(text, others);
+                }
+              });
+          var _ = connection.async().subscribe(channel);
+        });
+  }
+
+  /** Tries until it succeeds; from then on Lettuce itself connects again and subscribes again. */
+  private void connect(Consumer<StatefulRedisPubSubConnection<String, String>> connected) {
+    if (closed) {
+      return;
+    }
+    var _ =
+        client
+            .connectPubSubAsync(StringCodec.UTF8, uri)
+            .whenComplete(
+                (connection, failure) -> {
+                  if (failure == null) {
+                    connected.accept(connection);
+                  } else {
+                    LATER.execute(() -> connect(connected));
+                  }
+                });
+  }
+
+  private void hear(String text, Consumer<BusEvent> others) {
+    try {
+      Told told = BusJson.decode(text);
+      if (!told.from().equals(self)) {
+        others.accept(told.event());
+      }
+    } catch (JsonParseException e) {
+      LOG.warn("something on the bus is none of ours", e);
+    }
+  }
+
+  @Override
+  public void publish(BusEvent event) {
+    StatefulRedisPubSubConnection<String, String> connection = publishing;
+    if (connection == null) {
+      return;
+    }
+    try {
+      var _ = connection.async().publish(channel, BusJson.encode(new Told(self, event)));
+    } catch (RedisException e) {
+      LOG.debug("the bus is away", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    client.shutdown(Duration.ZERO, CONNECT);
+    var _ = resources.shutdown(0, CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.levelup.chat.server.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.server.socket.TestClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Two servers that nobody tells anything: they find it in the database. */
+class BusAwayTest extends TwoServersBase {
+  @Override
+  @Nullable String bus() {
+    return null;
+  }
+
+  @Test
+  void messagesComeInOrderAndOnce() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    say(here, lobby, "one");
+    say(here, lobby, "two");
+    assertThat(heard(there, lobby, 2)).containsExactly("1 one", "2 two");
+    say(there, lobby, "three");
+    assertThat(heard(here, lobby, 3)).containsExactly("1 one", "2 two", "3 three");
+    assertThat(heard(there, lobby, 1)).containsExactly("3 three");
+  }
+
+  @Test
+  void aGapIsHealedByTheNextMessageOfOnesOwn() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    say(here, lobby, "one");
+    say(there, lobby, "two");
+    say(here, lobby, "three");
+    assertThat(heard(here, lobby, 3)).containsExactly("1 one", "2 two", "3 three");
+    assertThat(heard(there, lobby, 3)).containsExactly("1 one", "2 two", "3 three");
+  }
+
+  @Test
+  void aRemovalReachesTheOtherServersSockets() {
+    TestClient there = client(second, ben);
+    first.memberships().remove(ann.user().id(), clan, ben.user().id()).join();
+    assertThat(there.next("clan-access-denied").toString()).contains("REMOVED");
+    assertThat(there.say(clan, "still here").join().get("code").getAsString())
+        .isEqualTo("NOT_IN_ROOM");
+  }
+
+  @Test
+  void aLogoutReachesTheOtherServersSockets() {
+    TestClient there = client(second, ben);
+    first.auth().logout(ben.user().id(), ben.refreshToken()).join();
+    assertThat(there.next("disconnect").getAsString()).isEqualTo("io server disconnect");
+  }
+}

@@ -1,0 +1,95 @@
+package dev.levelup.chat.server.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.levelup.chat.server.bus.BusEvent.SignInEnded;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RedisBusTest {
+  private final List<BusEvent> heardByOne = new CopyOnWriteArrayList<>();
+  private final List<BusEvent> heardByTwo = new CopyOnWriteArrayList<>();
+  private final TestRedis redis = new TestRedis();
+  private RedisBus one;
+  private RedisBus two;
+
+  @BeforeEach
+  void twoOnOneChannel() {
+    one = new RedisBus(redis.url(), "ours");
+    two = new RedisBus(redis.url(), "ours");
+    one.listen(heardByOne::add);
+    two.listen(heardByTwo::add);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    one.close();
+    two.close();
+    redis.close();
+  }
+
+  @Test
+  void theOthersHearInOrderAndTheOneWhoTellsDoesNot() throws IOException {
+    redis.start();
+    awaitBothWays();
+    List<BusEvent> told = List.of(ended("a"), ended("b"), ended("c"));
+    told.forEach(one::publish);
+    awaitHeard(heardByTwo, "c");
+    assertThat(heardByTwo).containsSequence(told);
+    assertThat(heardByOne).doesNotContainAnyElementsOf(told);
+  }
+
+  @Test
+  void whatIsToldWhileTheBusIsAwayIsLostAndWhatComesLaterIsNot() throws IOException {
+    one.publish(ended("before it was ever there"));
+    redis.start();
+    awaitBothWays();
+    redis.stop();
+    one.publish(ended("away"));
+    redis.start();
+    awaitBothWays();
+    one.publish(ended("back"));
+    awaitHeard(heardByTwo, "back");
+    assertThat(heardByTwo).doesNotContain(ended("before it was ever there"));
+  }
+
+  @Test
+  void anotherChannelIsForOthers() throws IOException {
+    redis.start();
+    awaitBothWays();
+    try (RedisBus stranger = new RedisBus(redis.url(), "theirs")) {
+      List<BusEvent> heard = new CopyOnWriteArrayList<>();
+      stranger.listen(heard::add);
+      one.publish(ended("ours"));
+      awaitHeard(heardByTwo, "ours");
+      assertThat(heard).isEmpty();
+    }
+  }
+
+  private void awaitBothWays() {
+    heardByOne.clear();
+    heardByTwo.clear();
+    await()
+        .until(
+            () -> {
+              one.publish(ended("ping"));
+              two.publish(ended("ping"));
+              return !heardByOne.isEmpty() && !heardByTwo.isEmpty();
+            });
+  }
+
+  private static void awaitHeard(List<BusEvent> heard, String signInId) {
+    await().untilAsserted(() -> assertThat(heard).contains(ended(signInId)));
+  }
+
+  private static BusEvent ended(String signInId) {
+    return new SignInEnded(signInId);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.levelup.chat.server.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.levelup.chat.server.domain.RefusedException;
+import dev.levelup.chat.server.socket.TestClient;
+import dev.levelup.chat.server.socket.TestClient.Heard;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two servers on one bus are one server to the people on them. */
+class TwoServersTest extends TwoServersBase {
+  private static final int SENDS = 100;
+
+  private final TestRedis redis = new TestRedis();
+
+  @Override
+  String bus() throws IOException {
+    redis.start();
+    return redis.url();
+  }
+
+  @AfterEach
+  void stopRedis() throws IOException {
+    redis.close();
+  }
+
+  @Test
+  void whatIsSaidOnBothIsHeardOnBothOnceAndInTheOrderOfTheNumbers() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    List<CompletableFuture<?>> sends = new ArrayList<>();
+    for (int i = 0; i < SENDS; i++) {
+      sends.add(here.say(lobby, "here " + i));
+      sends.add(there.say(lobby, "there " + i));
+    }
+    CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new)).join();
+    List<String> heard = heard(here, lobby, 2 * SENDS);
+    assertThat(heard(there, lobby, 2 * SENDS)).isEqualTo(heard);
+    assertThat(heard)
+        .zipSatisfy(
+            IntStream.rangeClosed(1, 2 * SENDS).boxed().toList(),
+            (each, seq) -> assertThat(each).startsWith(seq + " "));
+    say(here, lobby, "nothing more");
+    assertThat(heard(there, lobby, 1)).containsExactly(2 * SENDS + 1 + " nothing more");
+  }
+
+  @Test
+  void whoJoinsIsSeenOnTheOtherServer() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    await()
+        .until(
+            () -> {
+              there.leave(lobby);
+              there.join(lobby);
+              return here.rest().stream()
+                  .map(Heard::payload)
+                  .anyMatch(joined -> joined.toString().contains("Ben"));
+            });
+  }
+
+  @Test
+  void aRemovalReachesTheOtherServersSocketsAndNothingOfTheClanComesAfterIt() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    long begun = System.nanoTime();
+    first.memberships().remove(ann.user().id(), clan, ben.user().id()).join();
+    assertThat(there.next("clan-access-denied").toString()).contains("REMOVED");
+    print("a removal", begun);
+    say(here, clan, "he is gone");
+    say(here, lobby, "hello");
+    assertThat(heard(there, lobby, 1)).containsExactly("1 hello");
+    assertThat(there.join(clan).get("code").getAsString()).isEqualTo("NOT_MEMBER");
+  }
+
+  @Test
+  void aLogoutReachesTheOtherServersSocketsAndItsTokenIsGoodNowhere() {
+    TestClient there = client(second, ben);
+    long begun = System.nanoTime();
+    first.auth().logout(ben.user().id(), ben.refreshToken()).join();
+    assertThat(there.next("disconnect").getAsString()).isEqualTo("io server disconnect");
+    print("a logout", begun);
+    assertThatThrownBy(() -> second.auth().authenticate(ben.token()))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void aRevokedInvitationIsGoodOnNoServer() {
+    String code = first.invites().make(ann.user().id(), clan).join().code();
+    second.invites().revoke(code, ann.user().id()).join();
+    assertThatThrownBy(() -> first.invites().accept(code, ben.user()).join())
+        .hasCauseInstanceOf(RefusedException.class);
+  }
+
+  /** A figure for those who read the log: it depends on the machine. */
+  private static void print(String what, long begun) {
+    System.out.printf(
+        "%s reached the other server's socket in %.1f ms%n",
+        what, (System.nanoTime() - begun) / 1e6);
+  }
+}
