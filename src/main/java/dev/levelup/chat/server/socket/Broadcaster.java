@@ -116,7 +116,7 @@ public final class Broadcaster implements MessageListener {
   private synchronized boolean tellMissed(RoomId room, Feed feed, List<Message> messages) {
     if (feeds.get(room) != feed) {
       return false; // everybody has left meanwhile, and whoever is there now has a feed of their
-                    // own
+      // own
     }
     for (Message each : messages) {
       if (feed.advance(Objects.requireNonNull(each.seq()))) {

@@ -50,8 +50,7 @@ class LateSignOutTest implements SocketIoApplication<ChatSession> {
     store = SqliteStore.open(folder.resolve("levelup.db"));
     services = Parts.services(store);
     gateway =
-        new ChatGateway(
-            services, rooms, Doors.on(rooms), new SocketEnds(Clock.systemUTC(), timer));
+        new ChatGateway(services, rooms, Doors.on(rooms), new SocketEnds(Clock.systemUTC(), timer));
     ann = services.auth().register(new Credentials("Ann", "levelup")).join();
     port =
         HttpPort.open(

@@ -1,0 +1,129 @@
+package dev.levelup.chat.server.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.server.ServerProcess;
+import dev.levelup.chat.server.store.PostgresServer;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two server processes on one PostgreSQL and one Redis, of which neither the bus lasts. */
+@Timeout(180)
+class KilledServerTest {
+  private static final int SENDS = 40;
+  private static final List<String> NAMES = List.of("Ann", "Ben", "Cleo", "Dan");
+
+  @TempDir private Path folder;
+  private final TestRedis redis = new TestRedis();
+  private final HttpAsker asker = new HttpAsker();
+  private final List<RoomId> rooms = new ArrayList<>();
+  private final List<Participant> people = new ArrayList<>();
+  private ServerProcess first;
+  private ServerProcess second;
+  private int said;
+
+  @BeforeEach
+  void twoOnEachServerAndAllInBothRooms() throws Exception {
+    redis.start();
+    Path secret = Files.writeString(folder.resolve("secret"), "a secret of thirty-two characters");
+    String database = PostgresServer.emptyDatabase();
+    first = server("first", secret, database);
+    second = server("second", secret, database);
+    for (String name : NAMES) {
+      asker.register(first.url(), name);
+    }
+    rooms.add(asker.makeCommunity(first.url(), "Ann"));
+    rooms.add(asker.makeCommunity(second.url(), "Ben"));
+    for (String name : NAMES) {
+      people.add(
+          new Participant(name, asker, people.size() < 2 ? first.url() : second.url(), rooms));
+    }
+  }
+
+  private ServerProcess server(String name, Path secret, String database) throws IOException {
+    return ServerProcess.start(
+        folder.resolve(name),
+        0,
+        Redirect.INHERIT,
+        "--send-rate=0",
+        "--jwt-secret-file=" + secret,
+        "--database=" + database,
+        "--bus=" + redis.url());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    people.forEach(Participant::close);
+    first.close();
+    second.close();
+    asker.close();
+    redis.close();
+  }
+
+  @Test
+  void whatWasAcknowledgedIsEverywhereOnceAndInOrder() throws Exception {
+    everybodySpeaks();
+    awaitAcknowledged(said);
+
+    redis.stop();
+    everybodySpeaks();
+    awaitAcknowledged(said);
+    redis.start();
+
+    everybodySpeaks();
+    awaitAcknowledged(said - SENDS);
+    first.kill();
+    URI left = second.url();
+    for (Participant each : people.subList(0, 2)) {
+      each.moveTo(left);
+    }
+    everybodySpeaks();
+    awaitAcknowledged(said);
+
+    for (RoomId room : rooms) {
+      checkIsTheSameForAll(room, asker.after(left, "Ann", room, 0));
+    }
+  }
+
+  private void everybodySpeaks() {
+    for (int i = 0; i < SENDS; i++) {
+      for (Participant each : people) {
+        each.say(rooms.get(said % rooms.size()), said++);
+      }
+    }
+  }
+
+  private void awaitAcknowledged(int count) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> people.stream().mapToInt(Participant::collectAcknowledgements).sum() >= count);
+  }
+
+  private void checkIsTheSameForAll(RoomId room, List<Message> kept) {
+    for (int i = 0; i < kept.size(); i++) {
+      assertThat(kept.get(i).seq()).isEqualTo(i + 1);
+    }
+    assertThat(kept).extracting(Message::clientMessageId).doesNotHaveDuplicates();
+    for (Participant each : people) {
+      assertThat(each.hearUntil(room, kept.size())).isEqualTo(kept);
+      assertThat(each.acknowledged()).hasSize(4 * SENDS);
+      assertThat(kept)
+          .containsAll(
+              each.acknowledged().stream().filter(own -> own.room().equals(room)).toList());
+    }
+  }
+}
