@@ -61,14 +61,15 @@ public final class ServerMetrics implements CommitListener {
 
   /** Shows how many messages were taken in. */
   public void sends(LongSupplier count) {
-    FunctionCounter.builder("levelup.sends", count, LongSupplier::getAsLong)
+    // What it is given as the thing that counts it holds weakly; the function it keeps.
+    FunctionCounter.builder("levelup.sends", this, _ -> count.getAsLong())
         .description("Messages that were taken in")
         .register(registry);
   }
 
   /** Shows how often a broadcast went to a client. */
   public void deliveries(LongSupplier count) {
-    FunctionCounter.builder("levelup.deliveries", count, LongSupplier::getAsLong)
+    FunctionCounter.builder("levelup.deliveries", this, _ -> count.getAsLong())
         .description("Broadcasts to clients, one for each client")
         .register(registry);
   }
