@@ -1,17 +1,19 @@
 package dev.levelup.chat.client.ui;
 
+import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
-import javafx.scene.layout.Region;
 import org.testfx.api.FxToolkit;
 
 /** Draws every screen in every dress to {@code target/screens}, for people to look at. */
@@ -41,6 +43,8 @@ final class Screens {
     everyDress("reconnecting", Screens::reconnecting);
     light("sign-in-wrong", Screens::refused);
     light("sign-in-token", window -> window.gateway.accounts().setFeatures(Set.of()));
+    everyDress("undelivered", Screens::undelivered);
+    light("in-the-past", Screens::inThePast);
     light("empty", window -> window.withRooms().signedIn());
     light("loading", Screens::loading);
     light("lists-failed", Screens::listsFailed);
@@ -56,7 +60,43 @@ final class Screens {
   }
 
   private static void inARoom(SampleWindow window) {
+    talk(window);
     window.withRooms().signedIn().in(STRATEGY);
+  }
+
+  private static void talk(SampleWindow window) {
+    List<String> lines =
+        List.of(
+            "bob: Patch notes are up: the tower costs 10 % more wood from today.",
+            "bob: It fits nobody's opening any more, I think.",
+            "carol: `scout → wood → gate` still works, by four seconds. 🎉",
+            "alice: Then let us try it tonight, at eight?",
+            "bob: Eight is fine. Map pool: https://example.org/maps",
+            "nadia: ما رأيكم بالخريطة الجديدة؟ أظنها أسرع من القديمة بكثير",
+            "carol: I like it. **Much** better than the swamp.",
+            "alice: See you at eight, then 👍");
+    for (int i = 0; i < lines.size(); i++) {
+      String[] line = lines.get(i).split(": ", 2);
+      Said said = Said.by(line[0]).in(STRATEGY).number(1 + i * 3L).content(line[1]);
+      window.gateway.history().add(said.message());
+    }
+  }
+
+  private static void undelivered(SampleWindow window) {
+    inARoom(window);
+    window.chat().sender().send("Bring potions, all of you.", () -> {});
+    window.fx.run();
+    window.fx.advance(Duration.ofSeconds(6));
+    window.chat().sender().send("And the map.", () -> {});
+  }
+
+  private static void inThePast(SampleWindow window) {
+    for (int i = 30; i < 500; i++) {
+      window.gateway.history().add(Said.by("bob").in(STRATEGY).number(i).message());
+    }
+    window.withRooms().signedIn().in(STRATEGY);
+    window.chat().history().jumpTo(40, key -> {});
+    window.fx.run();
   }
 
   private static void denied(SampleWindow window) {
@@ -132,7 +172,7 @@ final class Screens {
         HEIGHT,
         () -> {
           window[0] = new SampleWindow(new Words(locale));
-          return window[0].view(chat -> new Region());
+          return window[0].view(chat -> TimelineViews.of(chat, new Words(locale)));
         },
         () -> {
           scene.accept(window[0]);

@@ -76,7 +76,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
       case UnreadMarker unread -> DIVIDER_HEIGHT;
       case StartOfHistory start -> 3 * EDGE_HEIGHT;
       case OlderHistory older -> EDGE_HEIGHT;
-      case NewerHistory newer -> EDGE_HEIGHT;
+      case NewerHistory newer -> 2 * EDGE_HEIGHT;
     };
   }
 
