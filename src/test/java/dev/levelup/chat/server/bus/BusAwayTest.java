@@ -37,8 +37,14 @@ class BusAwayTest extends TwoServersBase {
   }
 
   @Test
-  void aRemovalReachesTheOtherServersSockets() {
-    TestClient there = client(second, ben);
+  void everyRemovalReachesTheOtherServersSockets() {
+    client(second, ann); // stays, so the second server follows the clan all the time
+    removeBen(client(second, ben));
+    letBenIn();
+    removeBen(client(second, ben));
+  }
+
+  private void removeBen(TestClient there) {
     first.memberships().remove(ann.user().id(), clan, ben.user().id()).join();
     assertThat(there.next("clan-access-denied").toString()).contains("REMOVED");
     assertThat(there.say(clan, "still here").join().get("code").getAsString())

@@ -54,6 +54,11 @@ abstract class TwoServersBase {
     ben = second.auth().register(new Credentials("Ben", "levelup")).join();
     lobby = first.rooms().create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ann.user()).join();
     clan = first.rooms().create(RoomKind.CLAN, new NewRoom("Wolves", null), ann.user()).join();
+    letBenIn();
+  }
+
+  /** Invites on one server, accepts on the other. */
+  void letBenIn() {
     String code = first.invites().make(ann.user().id(), clan).join().code();
     second.invites().accept(code, ben.user()).join();
   }

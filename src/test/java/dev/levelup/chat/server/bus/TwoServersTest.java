@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.socket.TestClient;
 import dev.levelup.chat.server.socket.TestClient.Heard;
+import dev.levelup.chat.server.store.PostgresServer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,10 @@ class TwoServersTest extends TwoServersBase {
   void whoJoinsIsSeenOnTheOtherServer() {
     TestClient here = client(first, ann);
     TestClient there = client(second, ben);
+    awaitBus(here, there);
+  }
+
+  private void awaitBus(TestClient here, TestClient there) {
     await()
         .until(
             () -> {
@@ -65,6 +70,24 @@ class TwoServersTest extends TwoServersBase {
                   .map(Heard::payload)
                   .anyMatch(joined -> joined.toString().contains("Ben"));
             });
+  }
+
+  @Test
+  void theBusTellsWhatNobodyCanLookUp() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    awaitBus(here, there);
+    say(here, lobby, "one");
+    first.memberships().remove(ann.user().id(), clan, ben.user().id()).join();
+    first.auth().logout(ben.user().id(), ben.refreshToken()).join();
+    PostgresServer.goesAway();
+    try {
+      assertThat(heard(there, lobby, 1)).containsExactly("1 one");
+      there.next("clan-access-denied");
+      there.next("disconnect");
+    } finally {
+      PostgresServer.comesBack();
+    }
   }
 
   @Test

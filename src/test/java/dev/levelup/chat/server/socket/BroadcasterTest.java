@@ -106,6 +106,23 @@ class BroadcasterTest extends OneSocketBase {
   }
 
   @Test
+  void whatIsSaidWhileSomebodyComesInIsHeard() {
+    RoomDoor door = new RoomDoor(rooms, broadcaster, (_, _) -> {});
+    rooms.leave(socket, LOBBY.toString());
+    assertThat(broadcaster.followed()).isEmpty();
+    door.enter(
+        socket,
+        LOBBY,
+        () -> {
+          broadcaster.posted(store(1)); // nobody is in the room to hear it
+          return 0;
+        });
+    assertThat(door.ask(socket, LOBBY, () -> 1)).isEqualTo(1);
+    heal();
+    assertHeard(1, 1);
+  }
+
+  @Test
   void aRoomThatEverybodyHasLeftIsForgotten() {
     rooms.leave(socket, LOBBY.toString());
     broadcaster.posted(store(1));

@@ -49,7 +49,7 @@ public final class PostgresServer {
   }
 
   /** Cuts all connections, and lets none in until it {@link #comesBack}. */
-  static void goesAway() {
+  public static void goesAway() {
     ADMIN.useHandle(
         handle -> {
           handle.execute("alter database " + DATABASE + " allow_connections false");
@@ -58,7 +58,8 @@ public final class PostgresServer {
         });
   }
 
-  static void comesBack() {
+  /** Lets everybody in again. */
+  public static void comesBack() {
     ADMIN.useHandle(
         handle -> handle.execute("alter database " + DATABASE + " allow_connections true"));
   }
