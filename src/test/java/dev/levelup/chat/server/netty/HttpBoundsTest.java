@@ -18,6 +18,7 @@ class HttpBoundsTest {
   private static final Duration NEVER = Duration.ofMinutes(1);
 
   private static final int MANY = 300;
+  private static final String LARGE = "x".repeat(20_000_000);
 
   private HttpPort port;
   private RawConnection connection;
@@ -108,6 +109,20 @@ class HttpBoundsTest {
     }
   }
 
+  /** A connection that never speaks has as much time, and is opened later: it tells the time. */
+  @Test
+  void cutsWhoDoesNotTakeTheAnswer() throws IOException {
+    open(SOON, NEVER);
+    connection.get("/large").readHead();
+    for (int i = 0; i < 2; i++) {
+      try (RawConnection silent = new RawConnection(port.port())) {
+        assertThat(silent.isClosedByServer()).isTrue();
+      }
+    }
+
+    assertThat(connection.isCutBefore(LARGE.length())).isTrue();
+  }
+
   @Test
   void leavesACompressedBodyAsItIs() throws IOException {
     connection.send(
@@ -146,8 +161,12 @@ class HttpBoundsTest {
         HttpPort.open(
             new HttpPortOptions("127.0.0.1", 0, MAX_BODY, requestTimeout, idleTimeout, Set.of()),
             List.of(),
-            call -> completedStage(HttpAnswer.text(200, String.valueOf(call.body().length))));
+            call -> completedStage(HttpAnswer.text(200, answer(call))));
     connection = new RawConnection(port.port());
+  }
+
+  private static String answer(HttpCall call) {
+    return call.path().equals("/large") ? LARGE : String.valueOf(call.body().length);
   }
 
   private static String post(int length) {

@@ -63,6 +63,15 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
+  /** Whether the connection ends before so many bytes more have come. */
+  boolean isCutBefore(int length) throws IOException {
+    try {
+      return in.readNBytes(length).length < length;
+    } catch (SocketException _) {
+      return true;
+    }
+  }
+
   /** Whether the server closes the connection within this time. */
   boolean isClosedWithin(Duration time) throws IOException {
     socket.setSoTimeout((int) time.toMillis());
