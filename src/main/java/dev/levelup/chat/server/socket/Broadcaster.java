@@ -71,7 +71,7 @@ public final class Broadcaster implements MessageListener {
       return;
     }
     long seq = Objects.requireNonNull(message.seq(), "a stored message has its number");
-    if (!feed.isHealing() && feed.advance(seq)) {
+    if (feed.advance(seq)) {
       tell(message);
     } else {
       heal(room, feed, seq);

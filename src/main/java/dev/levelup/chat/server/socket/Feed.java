@@ -33,10 +33,6 @@ final class Feed {
     return begins;
   }
 
-  boolean isHealing() {
-    return healing;
-  }
-
   /**
    * Whether the healing goes on.
    *

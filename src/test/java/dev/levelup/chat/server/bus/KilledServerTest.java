@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two server processes on one PostgreSQL and one Redis, of which neither the bus lasts. */
+/** Two server processes on one PostgreSQL and one Redis; one of them is killed, and so is Redis. */
 @Timeout(180)
 class KilledServerTest {
   private static final int SENDS = 40;

@@ -85,6 +85,8 @@ class TwoServersTest extends TwoServersBase {
       assertThat(heard(there, lobby, 1)).containsExactly("1 one");
       there.next("clan-access-denied");
       there.next("disconnect");
+      assertThatThrownBy(() -> second.auth().authenticate(ben.token()))
+          .isInstanceOf(RefusedException.class);
     } finally {
       PostgresServer.comesBack();
     }

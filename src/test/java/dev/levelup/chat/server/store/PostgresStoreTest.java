@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,6 @@ class PostgresStoreTest extends StoreTestBase {
   void twoServersNumberTheMessagesOfARoomTogether() {
     List<CompletableFuture<Message>> writes = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      // The rooms come in opposite orders, as they must for a deadlock.
       writes.add(post(store, i % 2 == 0 ? LOBBY : ATTIC, "u1", null));
       writes.add(post(other, i % 2 == 0 ? ATTIC : LOBBY, "u2", null));
     }
@@ -55,6 +55,40 @@ class PostgresStoreTest extends StoreTestBase {
           .extracting(Message::seq)
           .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, ROUNDS).boxed().toList());
     }
+  }
+
+  @Test
+  void claimsInOppositeOrdersNeverWaitForEachOther() {
+    CountDownLatch release = new CountDownLatch(1);
+    try (Store third = kind.open(database)) {
+      var held = third.write(new Claim(List.of("b")), _ -> awaited(release), _ -> {});
+      Awaitility.await().until(() -> claims(true) > 0);
+      var here = store.write(new Claim(List.of("a", "b", "c")), _ -> "here", _ -> {});
+      var there = other.write(new Claim(List.of("c", "b", "a")), _ -> "there", _ -> {});
+      Awaitility.await().until(() -> claims(false) == 2);
+      release.countDown();
+      CompletableFuture.allOf(held, here, there).join();
+    }
+  }
+
+  private static String awaited(CountDownLatch latch) {
+    await(latch);
+    return "";
+  }
+
+  /** How many names are claimed, or waited for. */
+  private long claims(boolean granted) {
+    return store.<Long>read(
+        tables ->
+            tables
+                .handle()
+                .createQuery(
+                    """
+                    select count(*) from pg_locks
+                    where locktype = 'advisory' and mode = 'ExclusiveLock' and granted = :granted""")
+                .bind("granted", granted)
+                .mapTo(Long.class)
+                .one());
   }
 
   @Test
