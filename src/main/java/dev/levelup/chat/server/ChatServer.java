@@ -63,10 +63,10 @@ public final class ChatServer implements AutoCloseable {
       DataFolder folder = closers.add(DataFolder.open(options.data()));
       byte[] secret = secret(options, folder);
       AccessTokens tokens = new AccessTokens(secret, CLOCK, options.tokens().lifetime());
+      Bus bus = closers.add(bus(options, secret)); // closed after the last commits are told
       Store store = closers.add(open(options, folder));
       store.onCommit(metrics);
       ServerThreads threads = closers.add(new ServerThreads());
-      Bus bus = closers.add(bus(options, secret));
       LocalSockets here = localSockets(store, threads, bus);
       Announcer announcer = new Announcer(here, bus);
       Passwords passwords = Passwords.standard(threads.hashing());

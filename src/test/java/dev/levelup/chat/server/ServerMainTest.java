@@ -2,8 +2,10 @@ package dev.levelup.chat.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,20 @@ class ServerMainTest {
         .singleElement()
         .asString()
         .contains("--database")
+        .doesNotContain("hunter22");
+  }
+
+  @Test
+  void aBusThatIsNoneIsOneLineWithoutItsPassword() throws IOException {
+    Path secret = Files.writeString(folder.resolve("key"), "a secret of thirty-two characters");
+    Map<String, String> environment =
+        Map.of("LEVELUP_BUS", "redis://:hunter22@", "LEVELUP_JWT_SECRET_FILE", secret.toString());
+    assertThat(run(environment, "--database=jdbc:postgresql://127.0.0.1:1/x", "--data=" + folder))
+        .isEqualTo(1);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("--bus")
         .doesNotContain("hunter22");
   }
 
