@@ -54,7 +54,8 @@ public final class PostgresServer {
         handle -> {
           handle.execute("alter database " + DATABASE + " allow_connections false");
           handle.execute(
-              "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", DATABASE);
+              "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = ?",
+              DATABASE);
         });
   }
 
