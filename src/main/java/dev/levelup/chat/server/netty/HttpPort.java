@@ -89,9 +89,16 @@ public final class HttpPort implements AutoCloseable {
   @Override
   public void close() {
     listening.close().awaitUninterruptibly();
+    awaitLastAccepted();
     connections.forEach(HttpPort::finish);
     connections.newCloseFuture().awaitUninterruptibly(FINISHING_SECONDS, TimeUnit.SECONDS);
     end(loops);
+  }
+
+  /** A loop takes in what was accepted for it by a task: those that wait are ahead of this one. */
+  private void awaitLastAccepted() {
+    loops.forEach(
+        loop -> loop.submit(() -> {}).awaitUninterruptibly(ENDING_SECONDS, TimeUnit.SECONDS));
   }
 
   /** A WebSocket gets no Close frame either: some clients wait on after one until a ping fails. */

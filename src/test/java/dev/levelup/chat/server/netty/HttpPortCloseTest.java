@@ -2,6 +2,7 @@ package dev.levelup.chat.server.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -9,21 +10,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HttpPortCloseTest {
+  private static final Set<Thread.State> WAITS =
+      Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
+  private final CompletableFuture<Void> goOn = new CompletableFuture<>();
   private HttpPort port;
 
   @BeforeEach
   void open() throws IOException {
     HttpHandler handler =
-        _ -> {
+        call -> {
           asked.countDown();
+          if (call.path().equals("/busy")) {
+            goOn.join();
+          }
           return answer;
         };
     port = HttpPort.open(HttpPortOptions.of("127.0.0.1", 0), List.of(new Silent()), handler);
@@ -61,6 +70,28 @@ class HttpPortCloseTest {
       assertThat(connection.read().body()).isEqualTo("still served");
       assertThat(connection.isClosedByServer()).isTrue();
       assertThat(closing.join(Duration.ofSeconds(5))).isTrue();
+    }
+  }
+
+  /** Its loop is busy: it is accepted, but not yet among the connections. */
+  @Test
+  void closesAlsoWhoCameInTheLastMoment() throws Exception {
+    List<RawConnection> last = new ArrayList<>();
+    try (RawConnection connection = new RawConnection(port.port())) {
+      connection.get("/busy");
+      asked.await();
+      for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+        last.add(new RawConnection(port.port()));
+      }
+      Thread closing = Thread.ofVirtual().start(port::close);
+      await().until(() -> WAITS.contains(closing.getState()));
+      goOn.complete(null);
+      for (RawConnection other : last) {
+        assertThat(other.isClosedByServer()).isTrue();
+      }
+      answer.complete(HttpAnswer.text(200, "still served"));
+
+      assertThat(connection.read().body()).isEqualTo("still served");
     }
   }
 
