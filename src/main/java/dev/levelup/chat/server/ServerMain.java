@@ -107,6 +107,12 @@ public final class ServerMain implements Callable<Integer> {
               + " --jwt-secret-file tell each other at once what they would see a second later.")
   private @Nullable String bus;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      description = "The log on standard error: text, or json, which is one object a line.")
+  private LogFormat logFormat = LogFormat.TEXT;
+
   private ServerMain() {}
 
   public static void main(String[] args) {
@@ -124,6 +130,7 @@ public final class ServerMain implements Callable<Integer> {
   static CommandLine commandLine(Map<String, String> environment) {
     CommandLine line = new CommandLine(new ServerMain());
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(
         (e, _) -> fail(e.getCommandLine(), e, CommandLine.ExitCode.USAGE));
     line.setExecutionExceptionHandler(
@@ -143,6 +150,7 @@ public final class ServerMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws StartException {
+    logFormat.use();
     ChatServer server = ChatServer.start(options());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
     System.out.println("listening on " + server.url());

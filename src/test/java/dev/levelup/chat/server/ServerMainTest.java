@@ -25,7 +25,7 @@ class ServerMainTest {
     assertThat(out.toString())
         .contains("--port", "--host", "--data", "--sample-data", "--send-rate", "--send-burst")
         .contains("--jwt-secret-file", "--allowed-origin", "--database", "--bus")
-        .contains("--metrics-token-file", "LEVELUP_");
+        .contains("--metrics-token-file", "--log-format", "LEVELUP_");
   }
 
   @Test
@@ -78,6 +78,7 @@ class ServerMainTest {
     "--database, mysql://localhost/chat",
     "--bus, http://localhost",
     "--bus, redis://localhost",
+    "--log-format, xml",
     "--colour, red"
   })
   void aBadValueIsOneLineAndExitCode2(String option, String value) {
