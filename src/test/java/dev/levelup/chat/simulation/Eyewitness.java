@@ -7,8 +7,10 @@ import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
@@ -30,6 +32,18 @@ final class Eyewitness {
   /** Every message that ever showed as one of the server's. */
   Set<Message> seen() {
     return seen;
+  }
+
+  /** Reads what is kept of a room, in order. */
+  void read(RoomId room, List<Message> kept) {
+    long last = 0;
+    for (Message each : kept) {
+      long seq = Objects.requireNonNull(each.seq());
+      check(last == 0 || seq == last + 1, "keeps a hole or a double before", each.content());
+      check(each.room().equals(room), "keeps in the wrong room", each.content());
+      last = seq;
+      seen.add(each);
+    }
   }
 
   void follow(@Nullable Chat chat) {

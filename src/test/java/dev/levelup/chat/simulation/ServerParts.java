@@ -11,6 +11,8 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.HistoryService;
+import dev.levelup.chat.server.domain.MembershipListener;
+import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.MessageListener;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Passwords;
@@ -31,7 +33,11 @@ import java.util.List;
 
 /** The server's rules, put together as in the program, under the scheduler's time and chance. */
 record ServerParts(
-    AuthService auth, RoomService rooms, MessageService messages, HistoryService history) {
+    AuthService auth,
+    RoomService rooms,
+    MembershipService members,
+    MessageService messages,
+    HistoryService history) {
   static final RoomId LOBBY = RoomId.community("lobby");
   static final RoomId OWLS = RoomId.clan("owls");
   static final List<RoomId> ROOMS = List.of(LOBBY, OWLS);
@@ -43,15 +49,21 @@ record ServerParts(
   private static final byte[] SECRET = "a secret of thirty-two characters".getBytes(UTF_8);
   private static final int OLD_MESSAGES = 130;
 
-  static ServerParts on(Store store, Scheduler scheduler, MessageListener listener) {
+  static ServerParts on(
+      Store store, Scheduler scheduler, MessageListener posted, MembershipListener removed) {
     RandomIds ids = new RandomIds(scheduler.chance());
     AccessTokens tokens = new AccessTokens(SECRET, scheduler.clock(), TOKEN_LIFETIME);
     Passwords passwords = Passwords.standard(Runnable::run);
     return new ServerParts(
         new AuthService(store, passwords, tokens, ids, scheduler.clock(), _ -> {}),
         new RoomService(store, ids),
-        new MessageService(store, scheduler.clock(), SendLimit.NONE, listener),
+        new MembershipService(store, removed),
+        new MessageService(store, scheduler.clock(), SendLimit.NONE, posted),
         new HistoryService(store));
+  }
+
+  static UserId idOf(String name) {
+    return new UserId("id-of-" + name);
   }
 
   /** Makes the database that every run begins with. */
@@ -64,15 +76,15 @@ record ServerParts(
   private static String fill(Tables tables, String hash) {
     Room lobby = tables.rooms().add(LOBBY, "Lobby", null);
     Room owls = tables.rooms().add(OWLS, "Owls", null);
-    for (String name : List.of("alice", "bob")) {
-      UserId id = new UserId("id-of-" + name);
+    for (String name : List.of("alice", "bob", "owner")) {
+      UserId id = idOf(name);
       tables.users().add(new Account(id, name, hash), name, Instant.EPOCH);
-      tables.members().add(owls, new User(id, name, null), Role.MEMBER);
+      Role role = name.equals("owner") ? Role.OWNER : Role.MEMBER;
+      tables.members().add(owls, new User(id, name, null), role);
     }
     for (int i = 1; i <= OLD_MESSAGES; i++) {
       Instant at = Instant.EPOCH.plusSeconds(i);
-      UserId bob = new UserId("id-of-bob");
-      tables.messages().append(lobby, new Draft(bob, "bob", "old " + i, null, at));
+      tables.messages().append(lobby, new Draft(idOf("bob"), "bob", "old " + i, null, at));
     }
     return hash;
   }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.simulation;
 
+import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.state.AccountState;
@@ -16,6 +17,7 @@ import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
@@ -36,7 +39,8 @@ final class SimulatedClient {
 
   final String name;
   final Network network;
-  private final String user;
+  final UserId user;
+  private final String userName;
   private final Scheduler scheduler;
   private final SimulatedGateway gateway;
   private final Path profile;
@@ -52,7 +56,8 @@ final class SimulatedClient {
       String name, String user, Scheduler scheduler, SimulatedServer server, Path profiles) {
     this.name = name;
     eyes = new Eyewitness(name);
-    this.user = user;
+    this.user = ServerParts.idOf(user);
+    userName = user;
     this.scheduler = scheduler;
     network = new Network(scheduler, server);
     gateway = new SimulatedGateway(scheduler, network, server);
@@ -86,11 +91,27 @@ final class SimulatedClient {
   void kill(Duration downtime) {
     if (run != null) {
       scheduler.note(name + " is killed");
+      ServerParts.ROOMS.forEach(this::kept);
       run.fx().end();
       run = null;
       network.cut();
       scheduler.after(downtime, this::start);
     }
+  }
+
+  /** The machine sleeps: it hears nothing and does nothing, and its connections die of it. */
+  void sleep(Duration length) {
+    if (run != null) {
+      run.fx().sleep(length);
+      network.silence(true, true);
+    }
+  }
+
+  /** What its disk has of a room: without a hole, and what was said there. */
+  Optional<KeptHistory> kept(RoomId room) {
+    Optional<KeptHistory> kept = disk.history(room);
+    kept.ifPresent(history -> eyes.read(room, history.messages()));
+    return kept;
   }
 
   /** Clicks whatever is offered that leads back into the talk. */
@@ -101,7 +122,7 @@ final class SimulatedClient {
       if (out.why() != null && out.why().kind() == Failure.Kind.SIGN_IN_ENDED) {
         throw new Violation(name + "'s sign-in has ended, though nobody stole it");
       }
-      account.signIn("http://127.0.0.1:8001", user, ServerParts.PASSWORD);
+      account.signIn("http://127.0.0.1:8001", userName, ServerParts.PASSWORD);
     } else if (chat != null) {
       if (chat.connection().state() instanceof ConnectionState.GaveUp) {
         chat.keeper().tryAgain();
@@ -186,7 +207,7 @@ final class SimulatedClient {
     return run != null
         && chat != null
         && open != null
-        && isQuietIn(open.id())
+        && (isQuietIn(open.id()) || isOutOf(open.id()))
         && run.fx().ask(() -> nothingIsOnItsWay(chat.outbox()));
   }
 
@@ -200,8 +221,15 @@ final class SimulatedClient {
     Message newest = open == null ? null : open.timeline().newest();
     Long shown = newest == null ? Long.valueOf(0) : newest.seq();
     return open != null
-        && Objects.equals(shown, lastSeq.applyAsLong(open.id()))
-        && !open.timeline().hasGap();
+        && (isOutOf(open.id())
+            || (Objects.equals(shown, lastSeq.applyAsLong(open.id()))
+                && !open.timeline().hasGap()));
+  }
+
+  /** Whether the user sees that the room is closed to him. */
+  boolean isOutOf(RoomId id) {
+    OpenRoom open = room();
+    return open != null && open.id().equals(id) && open.access() instanceof RoomAccess.Denied;
   }
 
   /** Whether the user is in that room, and nothing written there is on its way any more. */

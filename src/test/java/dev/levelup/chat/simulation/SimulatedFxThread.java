@@ -2,6 +2,7 @@ package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.state.FxThread;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import javafx.util.Subscription;
 
@@ -9,6 +10,7 @@ import javafx.util.Subscription;
 final class SimulatedFxThread implements FxThread {
   private final Scheduler scheduler;
   private final Runnable afterEach;
+  private Instant wakes = Instant.MIN;
   private boolean running;
   private boolean ended;
 
@@ -26,10 +28,17 @@ final class SimulatedFxThread implements FxThread {
     ended = true;
   }
 
-  /** The same task, which does nothing once the process has ended. */
+  /** The machine sleeps: what falls due meanwhile is done when it wakes, in order. */
+  void sleep(Duration length) {
+    wakes = scheduler.now().plus(length);
+  }
+
+  /** The same task, which waits while the machine sleeps, and is never done in a dead process. */
   Runnable whileItRuns(Runnable task) {
     return () -> {
-      if (!ended) {
+      if (scheduler.now().isBefore(wakes)) {
+        scheduler.at(wakes, whileItRuns(task));
+      } else if (!ended) {
         task.run();
       }
     };
@@ -47,7 +56,7 @@ final class SimulatedFxThread implements FxThread {
 
   @Override
   public void execute(Runnable task) {
-    scheduler.after(Duration.ZERO, () -> run(task));
+    scheduler.after(Duration.ZERO, whileItRuns(() -> run(task)));
   }
 
   @Override
@@ -62,23 +71,22 @@ final class SimulatedFxThread implements FxThread {
     boolean[] wanted = {true};
     scheduler.after(
         delay,
-        () -> {
-          if (wanted[0]) {
-            run(task);
-          }
-        });
+        whileItRuns(
+            () -> {
+              if (wanted[0]) {
+                run(task);
+              }
+            }));
     return () -> wanted[0] = false;
   }
 
   private void run(Runnable task) {
-    if (!ended) {
-      running = true;
-      try {
-        task.run();
-        afterEach.run();
-      } finally {
-        running = false;
-      }
+    running = true;
+    try {
+      task.run();
+      afterEach.run();
+    } finally {
+      running = false;
     }
   }
 }

@@ -1,17 +1,23 @@
 package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.Language;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.store.MemoryDatabase;
+import dev.levelup.chat.server.store.Role;
+import dev.levelup.chat.server.store.Room;
 import dev.levelup.chat.server.store.Store;
 import java.time.Duration;
 import java.util.HashSet;
@@ -150,10 +156,13 @@ final class SimulatedServer {
     try {
       now.parts.rooms().enter(visitor.identity().userId(), room);
       visitor.rooms.add(room);
+      visitor.putOut = false;
       long last = now.parts.rooms().enter(visitor.identity().userId(), room);
       answer = new JoinAck.Joined(last, last);
     } catch (RefusedException e) {
-      answer = new JoinAck.Refused(Language.ENGLISH.error(e.refusal()));
+      ApiError error = Language.ENGLISH.error(e.refusal());
+      visitor.deny(ErrorCode.NOT_MEMBER, error);
+      answer = new JoinAck.Refused(error);
     }
     JoinAck given = answer;
     visitor.tell(client -> ack.accept(given));
@@ -161,6 +170,26 @@ final class SimulatedServer {
 
   void leave(Visitor visitor, RoomId room) {
     visitor.rooms.remove(room);
+  }
+
+  /** The owls put somebody out, if the server is up, and take him in again. */
+  void remove(UserId user, Duration forHowLong) {
+    if (life != null) {
+      var _ = life.parts.members().remove(ServerParts.idOf("owner"), ServerParts.OWLS, user);
+      scheduler.after(forHowLong, () -> takeIn(user));
+    }
+  }
+
+  private void takeIn(UserId user) {
+    if (life != null) {
+      var _ =
+          life.store.write(
+              tables -> {
+                Room owls = tables.rooms().find(ServerParts.OWLS).orElseThrow();
+                tables.members().add(owls, new User(user, "", null), Role.MEMBER);
+                return true;
+              });
+    }
   }
 
   void send(
@@ -171,6 +200,11 @@ final class SimulatedServer {
       Consumer<SendAck> ack) {
     Life now = life;
     if (now == null || !now.visitors.contains(visitor)) {
+      return;
+    }
+    if (visitor.putOut && room.equals(ServerParts.OWLS)) {
+      ApiError error = Language.ENGLISH.error(Refusal.NOT_IN_CLAN);
+      visitor.tell(client -> ack.accept(new SendAck.Refused(error)));
       return;
     }
     if (!visitor.rooms.contains(room)) {
@@ -207,6 +241,8 @@ final class SimulatedServer {
 
       void hears(Message message);
 
+      void denied(AccessDenied reason);
+
       void lost();
     }
 
@@ -214,6 +250,7 @@ final class SimulatedServer {
     private final Client client;
     private final Set<RoomId> rooms = new HashSet<>();
     private @Nullable Identity identity;
+    private boolean putOut;
 
     Visitor(Network network, Client client) {
       this.client = client;
@@ -227,6 +264,10 @@ final class SimulatedServer {
       return identity;
     }
 
+    private void deny(String code, ApiError error) {
+      tell(client -> client.denied(new AccessDenied(code, error.message())));
+    }
+
     private void tell(Consumer<Client> what) {
       line.down(() -> what.accept(client));
     }
@@ -235,12 +276,23 @@ final class SimulatedServer {
   /** From one start to the next kill. What a former life still does reaches nobody. */
   private final class Life {
     private final Set<Visitor> visitors = new LinkedHashSet<>();
+    private final Store store;
     private final ServerParts parts;
     private boolean over;
 
     Life() {
-      Store store = database.open(this::later, this::commit);
-      parts = ServerParts.on(store, scheduler, this::broadcast);
+      store = database.open(this::later, this::commit);
+      parts = ServerParts.on(store, scheduler, this::broadcast, this::putOut);
+    }
+
+    private void putOut(RoomId clan, UserId user) {
+      scheduler.note(user + " is put out");
+      for (Visitor each : visitors) {
+        if (each.identity().userId().equals(user) && each.rooms.remove(clan)) {
+          each.putOut = true;
+          each.deny(ErrorCode.REMOVED, Language.ENGLISH.error(Refusal.REMOVED));
+        }
+      }
     }
 
     private void later(Runnable task) {

@@ -3,6 +3,7 @@ package dev.levelup.chat.simulation;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.ConnectionLostException;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.Message;
@@ -116,6 +117,13 @@ final class SimulatedSocket implements ChatSocket {
     public void hears(Message message) {
       if (!over) {
         events.accept(new SocketEvent.MessagePosted(message));
+      }
+    }
+
+    @Override
+    public void denied(AccessDenied reason) {
+      if (!over) {
+        events.accept(new SocketEvent.ClanClosed(reason));
       }
     }
 

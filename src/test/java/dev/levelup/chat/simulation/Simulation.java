@@ -22,6 +22,9 @@ final class Simulation {
   /** Longer than anything is on its way, there and back. */
   private static final Duration LONGEST_WAY = Duration.ofSeconds(20);
 
+  /** Longer than it takes until what shows is kept. */
+  private static final Duration WRITTEN = Duration.ofSeconds(3);
+
   private static final Duration LOOK = Duration.ofMillis(250);
   private static final int MOST_LOOKS = 1_200;
 
@@ -48,12 +51,11 @@ final class Simulation {
    * Runs one seed.
    *
    * @param steps what is done and goes wrong; the rest of the chance is the seed's
-   * @param template what the server has in the beginning
+   * @param image of what the server has in the beginning
    * @param profiles an empty folder
    */
-  static Outcome run(long seed, List<Step> steps, Path template, Path profiles)
-      throws SQLException {
-    try (MemoryDatabase database = new MemoryDatabase(template)) {
+  static Outcome run(long seed, List<Step> steps, byte[] image, Path profiles) throws SQLException {
+    try (MemoryDatabase database = new MemoryDatabase(image)) {
       return new Simulation(seed, database, profiles).run(steps);
     }
   }
@@ -112,7 +114,15 @@ final class Simulation {
         scheduler.after(step.length(), () -> server.setFate(Fate.COMMITS, Duration.ZERO));
       }
       case KILL_CLIENT -> killClient(client, step);
+      case SLEEP -> client.sleep(step.length().multipliedBy(2));
+      case REMOVE -> remove(client, step);
     }
+  }
+
+  /** Every third time for good. */
+  private void remove(SimulatedClient client, Step step) {
+    oracle.putOut(client.user);
+    server.remove(client.user, step.detail() % 3 == 0 ? Duration.ofDays(1) : step.length());
   }
 
   private void spoil(SimulatedClient client, Network.Mood mood, Step step) {
@@ -146,17 +156,27 @@ final class Simulation {
     await("does not show the newest", each -> each.showsNewest(oracle::lastSeq));
     for (RoomId room : ServerParts.ROOMS) {
       clients.forEach(each -> each.open(room));
-      await("does not settle in " + room, each -> each.isQuietIn(room));
+      await("does not settle in " + room, each -> isWhereItMayBe(each, room));
     }
   }
 
   private void compare() {
     for (RoomId room : ServerParts.ROOMS) {
       clients.forEach(each -> each.open(room));
-      await("does not show all of " + room, each -> each.showsAll(room, oracle.lastSeq(room)));
+      await(
+          "does not show all of " + room,
+          each ->
+              oracle.isIn(each, room)
+                  ? each.showsAll(room, oracle.lastSeq(room))
+                  : each.isOutOf(room));
       clients.forEach(each -> oracle.shows(each, room));
     }
+    scheduler.pass(WRITTEN);
     oracle.judge();
+  }
+
+  private boolean isWhereItMayBe(SimulatedClient client, RoomId room) {
+    return oracle.isIn(client, room) ? client.isQuietIn(room) : client.isOutOf(room);
   }
 
   private void await(String otherwise, Predicate<SimulatedClient> condition) {

@@ -2,12 +2,15 @@ package dev.levelup.chat.simulation;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.levelup.chat.server.store.MemoryDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,14 +28,15 @@ class SimulationTest {
 
   @TempDir private Path folder;
   private final Logger log = (Logger) LoggerFactory.getLogger("dev.levelup.chat");
-  private Path template;
+  private byte[] image;
 
   @BeforeEach
-  void prepare() {
+  void prepare() throws SQLException {
     // What goes wrong here is meant to.
     log.setLevel(Level.OFF);
-    template = folder.resolve("template.db");
+    Path template = folder.resolve("template.db");
     ServerParts.fill(template);
+    image = MemoryDatabase.image(template);
   }
 
   @AfterEach
@@ -42,17 +46,29 @@ class SimulationTest {
 
   @Test
   void nothingIsLostDoubledOrOutOfOrder() throws Exception {
-    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-      List<Step> steps = Step.script(seed, Simulation.CLIENTS);
-      if (run(seed, steps).violation() != null) {
-        throw new AssertionError(story(seed, steps));
-      }
+    // Each seed is a world of its own, so that the cores can share them.
+    OptionalLong failed =
+        LongStream.range(FIRST, FIRST + SEEDS).parallel().filter(this::fails).findFirst();
+    if (failed.isPresent()) {
+      throw new AssertionError(story(failed.getAsLong()));
     }
   }
 
-  private Simulation.Outcome run(long seed, List<Step> steps) throws SQLException, IOException {
+  private boolean fails(long seed) {
+    return run(seed, Step.script(seed, Simulation.CLIENTS)).violation() != null;
+  }
+
+  private Simulation.Outcome run(long seed, List<Step> steps) {
+    try {
+      return runIn(seed, steps);
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Simulation.Outcome runIn(long seed, List<Step> steps) throws SQLException, IOException {
     Path profiles = Files.createTempDirectory(folder, "run");
-    Simulation.Outcome outcome = Simulation.run(seed, steps, template, profiles);
+    Simulation.Outcome outcome = Simulation.run(seed, steps, image, profiles);
     delete(profiles);
     return outcome;
   }
@@ -65,7 +81,8 @@ class SimulationTest {
     }
   }
 
-  private String story(long seed, List<Step> steps) throws Exception {
+  private String story(long seed) throws Exception {
+    List<Step> steps = Step.script(seed, Simulation.CLIENTS);
     List<Step> shortest = Shrinker.shrink(steps, fewer -> run(seed, fewer).violation() != null);
     Simulation.Outcome outcome = run(seed, shortest);
     return "seed %d: %s%nof %d steps %d are enough:%n%s%n%s"

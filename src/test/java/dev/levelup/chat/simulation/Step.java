@@ -29,7 +29,9 @@ record Step(Duration at, Kind kind, int client, int detail) {
     DOUBLING(2),
     KILL_SERVER(3),
     FULL_DISK(1),
-    KILL_CLIENT(3);
+    KILL_CLIENT(3),
+    SLEEP(1),
+    REMOVE(1);
 
     private final int weight;
 

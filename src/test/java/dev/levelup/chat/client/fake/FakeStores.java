@@ -1,11 +1,14 @@
 package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.cache.ChatStores;
+import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.cache.StoreTrouble;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,14 @@ public final class FakeStores implements ChatStores {
     FakeStore opened = new FakeStore(disk, io, trouble);
     store = opened;
     return opened;
+  }
+
+  /** What is kept of a room; for stores that one account has used at most. */
+  public Optional<KeptHistory> history(RoomId room) {
+    return disks.values().stream()
+        .map(disk -> disk.histories.get(room))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** The store that was opened last. */

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+import org.sqlite.SQLiteConnection;
 
 /**
  * A database without a disk and without a thread, which outlives the stores that are opened on it.
@@ -30,12 +31,20 @@ public final class MemoryDatabase implements AutoCloseable {
   private final Connection connection;
   private final Jdbi reads;
 
-  /** A copy of what is in the file of a {@link SqliteStore}. */
-  public MemoryDatabase(Path file) throws SQLException {
+  /** A copy of what an {@link #image} shows. Many threads may make one of the same image. */
+  public MemoryDatabase(byte[] image) throws SQLException {
     connection = DriverManager.getConnection("jdbc:sqlite::memory:");
     reads = jdbi();
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("restore from '" + file + "'");
+    connection.unwrap(SQLiteConnection.class).deserialize("main", image);
+  }
+
+  /** What is in the file of a {@link SqliteStore} that is closed. */
+  public static byte[] image(Path file) throws SQLException {
+    try (Connection source = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = source.createStatement()) {
+      // No memory has a write-ahead log.
+      statement.execute("pragma journal_mode = delete");
+      return source.unwrap(SQLiteConnection.class).serialize("main");
     }
   }
 
