@@ -26,6 +26,7 @@ import dev.levelup.chat.server.metrics.MetricsEndpoint;
 import dev.levelup.chat.server.metrics.ServerMetrics;
 import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.netty.HttpPort;
+import dev.levelup.chat.server.netty.HttpPortOptions;
 import dev.levelup.chat.server.sample.SampleData;
 import dev.levelup.chat.server.socket.Broadcaster;
 import dev.levelup.chat.server.socket.ChatGateway;
@@ -46,6 +47,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** A running server. Here its parts are put together. */
@@ -91,7 +93,7 @@ public final class ChatServer implements AutoCloseable {
       }
       HttpApi api = new HttpApi(info(options), services, threads.http());
       HttpPort port = closers.add(listen(options, endpoints, api));
-      url = url(options.port().host(), port.port());
+      url = url(options.port(), port.port());
     } catch (StartException | RuntimeException | Error e) {
       closers.close();
       throw e;
@@ -161,12 +163,8 @@ public final class ChatServer implements AutoCloseable {
     try {
       return HttpPort.open(options.port(), endpoints, api);
     } catch (IOException e) {
-      throw new StartException(e.getMessage() + reason(e), e);
+      throw new StartException(Objects.requireNonNull(e.getMessage()), e);
     }
-  }
-
-  private static String reason(IOException e) {
-    return e.getCause() == null ? "" : ": " + e.getCause().getMessage();
   }
 
   private static ServerInfo info(ServerOptions options) {
@@ -185,8 +183,10 @@ public final class ChatServer implements AutoCloseable {
             MessageContent.MAX_LENGTH, HistoryQuery.MAX_LIMIT, options.sendLimit().perSecond(), 0));
   }
 
-  private static URI url(String host, int port) {
-    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+  private static URI url(HttpPortOptions options, int port) {
+    String scheme = options.tls() == null ? "http://" : "https://";
+    String host = options.host();
+    return URI.create(scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
   }
 
   /** Where it serves, with the port that it found. */

@@ -113,6 +113,18 @@ public final class ServerMain implements Callable<Integer> {
       description = "The log on standard error: text, or json, which is one object a line.")
   private LogFormat logFormat = LogFormat.TEXT;
 
+  @Option(
+      names = "--tls-cert",
+      paramLabel = "FILE",
+      description = "The certificates for TLS in PEM, the server's own first; with --tls-key.")
+  private @Nullable Path tlsCert;
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "The key to the first of them: PKCS#8 in PEM, without a password.")
+  private @Nullable Path tlsKey;
+
   private ServerMain() {}
 
   public static void main(String[] args) {
@@ -130,7 +142,6 @@ public final class ServerMain implements Callable<Integer> {
   static CommandLine commandLine(Map<String, String> environment) {
     CommandLine line = new CommandLine(new ServerMain());
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(
         (e, _) -> fail(e.getCommandLine(), e, CommandLine.ExitCode.USAGE));
     line.setExecutionExceptionHandler(
@@ -159,12 +170,28 @@ public final class ServerMain implements Callable<Integer> {
 
   private ServerOptions options() {
     return ServerOptions.in(data)
-        .withPort(HttpPortOptions.of(host, checkedPort()).withAllowedOrigins(allowedOrigins))
+        .withPort(portOptions())
         .withSampleData(sampleData)
         .withSendLimit(sendLimit())
         .withSecretFile(jwtSecretFile)
         .withShared(new ServerOptions.Shared(checkedDatabase(), checkedBus()))
         .withMetricsTokenFile(metricsTokenFile);
+  }
+
+  private HttpPortOptions portOptions() {
+    return HttpPortOptions.of(host, checkedPort())
+        .withAllowedOrigins(allowedOrigins)
+        .withTls(tls());
+  }
+
+  private HttpPortOptions.@Nullable Tls tls() {
+    if (tlsCert != null && tlsKey != null) {
+      return new HttpPortOptions.Tls(tlsCert, tlsKey);
+    }
+    if (tlsCert == null && tlsKey == null) {
+      return null;
+    }
+    throw badValue("--tls-cert and --tls-key go together");
   }
 
   private @Nullable String checkedDatabase() {

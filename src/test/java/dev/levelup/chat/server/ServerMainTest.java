@@ -25,7 +25,7 @@ class ServerMainTest {
     assertThat(out.toString())
         .contains("--port", "--host", "--data", "--sample-data", "--send-rate", "--send-burst")
         .contains("--jwt-secret-file", "--allowed-origin", "--database", "--bus")
-        .contains("--metrics-token-file", "--log-format", "LEVELUP_");
+        .contains("--metrics-token-file", "--log-format", "--tls-cert", "--tls-key", "LEVELUP_");
   }
 
   @Test
@@ -62,6 +62,14 @@ class ServerMainTest {
   }
 
   @Test
+  void filesThatAreNoneForTlsAreOneLine() {
+    assertThat(
+            run(Map.of(), "--data=" + folder, "--port=0", "--tls-cert=no.pem", "--tls-key=no.key"))
+        .isEqualTo(1);
+    assertThat(err.toString().lines()).containsExactly("there is no file no.pem");
+  }
+
+  @Test
   void theVersionIsTheBuilds() {
     assertThat(run(Map.of(), "--version")).isZero();
     assertThat(out.toString()).containsPattern("\\d+\\.\\d+\\.\\d+");
@@ -79,6 +87,8 @@ class ServerMainTest {
     "--bus, http://localhost",
     "--bus, redis://localhost",
     "--log-format, xml",
+    "--tls-cert, cert.pem",
+    "--tls-key, key.pem",
     "--colour, red"
   })
   void aBadValueIsOneLineAndExitCode2(String option, String value) {

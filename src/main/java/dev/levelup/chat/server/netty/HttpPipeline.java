@@ -6,6 +6,8 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.ssl.SslContext;
+import org.jspecify.annotations.Nullable;
 
 /** Sets up each connection that comes in. */
 final class HttpPipeline extends ChannelInitializer<Channel> {
@@ -15,17 +17,26 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
   private final HttpPortOptions options;
   private final Dispatcher dispatcher;
   private final ChannelGroup connections;
+  private final @Nullable SslContext tls;
 
-  HttpPipeline(HttpPortOptions options, Dispatcher dispatcher, ChannelGroup connections) {
+  HttpPipeline(
+      HttpPortOptions options,
+      Dispatcher dispatcher,
+      ChannelGroup connections,
+      @Nullable SslContext tls) {
     this.options = options;
     this.dispatcher = dispatcher;
     this.connections = connections;
+    this.tls = tls;
   }
 
   @Override
   protected void initChannel(Channel channel) {
     connections.add(channel);
     RequestDeadlines deadlines = new RequestDeadlines(options, channel);
+    if (tls != null) {
+      channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+    }
     channel
         .pipeline()
         .addLast(deadlines)

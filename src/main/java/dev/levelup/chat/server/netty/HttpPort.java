@@ -9,6 +9,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
@@ -36,7 +37,8 @@ public final class HttpPort implements AutoCloseable {
    *
    * @param endpoints looked at first, by their paths
    * @param handler answers every other request
-   * @throws IOException when the address is taken or not ours
+   * @throws IOException when the address is taken or not ours, or the files for TLS cannot be used;
+   *     its message says it in one line
    */
   public static HttpPort open(
       HttpPortOptions options, List<Endpoint> endpoints, HttpHandler handler) throws IOException {
@@ -46,6 +48,7 @@ public final class HttpPort implements AutoCloseable {
   static HttpPort open(
       HttpPortOptions options, List<Endpoint> endpoints, HttpHandler handler, IoTransport transport)
       throws IOException {
+    SslContext tls = options.tls() == null ? null : TlsFiles.read(options.tls());
     OriginPolicy origins = new OriginPolicy(options.allowedOrigins());
     Dispatcher dispatcher = new Dispatcher(endpoints, handler, origins);
     ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
@@ -56,13 +59,14 @@ public final class HttpPort implements AutoCloseable {
             transport.ioHandlers());
     ChannelFuture bound =
         bootstrap(loops, transport)
-            .childHandler(new HttpPipeline(options, dispatcher, connections))
+            .childHandler(new HttpPipeline(options, dispatcher, connections, tls))
             .bind(options.host(), options.port())
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
       end(loops);
+      String address = options.host() + ":" + options.port();
       throw new IOException(
-          "cannot listen on " + options.host() + ":" + options.port(), bound.cause());
+          "cannot listen on " + address + ": " + bound.cause().getMessage(), bound.cause());
     }
     return new HttpPort(loops, bound.channel(), connections);
   }

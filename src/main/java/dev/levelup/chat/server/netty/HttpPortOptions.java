@@ -1,7 +1,9 @@
 package dev.levelup.chat.server.netty;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the port listens and what it bears.
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param idleTimeout how long a connection may stand between two requests
  * @param allowedOrigins the web origins besides the port's own that may use it, as a browser writes
  *     them: {@code https://chat.example}
+ * @param tls null for plain HTTP
  */
 public record HttpPortOptions(
     String host,
@@ -20,7 +23,16 @@ public record HttpPortOptions(
     int maxBodyBytes,
     Duration requestTimeout,
     Duration idleTimeout,
-    Set<String> allowedOrigins) {
+    Set<String> allowedOrigins,
+    @Nullable Tls tls) {
+  /**
+   * What the port shows to prove who it is; read once, when it opens.
+   *
+   * @param certificates in PEM, the port's own first
+   * @param key of that first one: PKCS#8 in PEM, without a password
+   */
+  public record Tls(Path certificates, Path key) {}
+
   public HttpPortOptions {
     allowedOrigins = Set.copyOf(allowedOrigins);
   }
@@ -28,11 +40,17 @@ public record HttpPortOptions(
   /** The usual bounds: bodies to 64 KiB, 15 s for a request, 60 s between two. */
   public static HttpPortOptions of(String host, int port) {
     return new HttpPortOptions(
-        host, port, 64 * 1024, Duration.ofSeconds(15), Duration.ofSeconds(60), Set.of());
+        host, port, 64 * 1024, Duration.ofSeconds(15), Duration.ofSeconds(60), Set.of(), null);
   }
 
   /** These options with other origins allowed. */
   public HttpPortOptions withAllowedOrigins(Set<String> origins) {
-    return new HttpPortOptions(host, port, maxBodyBytes, requestTimeout, idleTimeout, origins);
+    return new HttpPortOptions(host, port, maxBodyBytes, requestTimeout, idleTimeout, origins, tls);
+  }
+
+  /** These options with TLS, or without. */
+  public HttpPortOptions withTls(@Nullable Tls other) {
+    return new HttpPortOptions(
+        host, port, maxBodyBytes, requestTimeout, idleTimeout, allowedOrigins, other);
   }
 }

@@ -159,7 +159,8 @@ class HttpBoundsTest {
     }
     port =
         HttpPort.open(
-            new HttpPortOptions("127.0.0.1", 0, MAX_BODY, requestTimeout, idleTimeout, Set.of()),
+            new HttpPortOptions(
+                "127.0.0.1", 0, MAX_BODY, requestTimeout, idleTimeout, Set.of(), null),
             List.of(),
             call -> completedStage(HttpAnswer.text(200, answer(call))));
     connection = new RawConnection(port.port());

@@ -29,7 +29,8 @@ final class SocketIoEcho implements SocketIoApplication<JsonObject>, AutoCloseab
                 options.maxPayload(),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
-                Set.of()),
+                Set.of(),
+                null),
             List.of(new SocketIoServer<>(options, this, new Rooms<>(), workers)),
             _ -> CompletableFuture.completedStage(HttpAnswer.empty(404)));
   }

@@ -32,7 +32,8 @@ final class EngineEcho implements Endpoint, AutoCloseable {
                 2 * options.maxPayload(),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
-                Set.of("https://listed.example")),
+                Set.of("https://listed.example"),
+                null),
             List.of(this),
             _ -> CompletableFuture.completedStage(HttpAnswer.empty(404)));
   }

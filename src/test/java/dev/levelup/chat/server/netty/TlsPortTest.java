@@ -1,0 +1,111 @@
+package dev.levelup.chat.server.netty;
+
+import static java.util.concurrent.CompletableFuture.completedStage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.levelup.chat.server.netty.HttpPortOptions.Tls;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A port that speaks TLS and nothing else, and the files that it needs for it. */
+@Timeout(60)
+class TlsPortTest {
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  @TempDir private static Path shared;
+  private static TestCertificate certificate;
+  private static TestCertificate other;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void makeCertificates() throws Exception {
+    certificate = TestCertificate.make(Files.createDirectory(shared.resolve("one")));
+    other = TestCertificate.make(Files.createDirectory(shared.resolve("other")));
+  }
+
+  @Test
+  void answersWhoTrustsItsCertificate() throws Exception {
+    try (HttpPort port = open(certificate.files(), LONG);
+        HttpClient http = HttpClient.newBuilder().sslContext(certificate.trusted()).build()) {
+      URI url = URI.create("https://127.0.0.1:" + port.port() + "/");
+      String answer =
+          http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body();
+      assertThat(answer).isEqualTo("hello");
+    }
+  }
+
+  @Test
+  void hangsUpOnWhoSpeaksPlainHttp() throws Exception {
+    try (HttpPort port = open(certificate.files(), LONG);
+        RawConnection connection = new RawConnection(port.port()).get("/")) {
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void hangsUpOnWhoNeverShakesHands() throws Exception {
+    try (HttpPort port = open(certificate.files(), Duration.ofMillis(50));
+        RawConnection connection = new RawConnection(port.port())) {
+      assertThat(connection.isClosedByServer()).isTrue();
+    }
+  }
+
+  @Test
+  void aKeyToAnotherCertificateIsSaid() {
+    assertUnusable(
+        new Tls(certificate.files().certificates(), other.files().key()),
+        other.files().key() + " is not the key to the first certificate in ");
+  }
+
+  @Test
+  void filesThatAreNotThereAreSaid() {
+    Path none = folder.resolve("none.pem");
+    assertUnusable(new Tls(none, certificate.files().key()), "there is no file " + none);
+    assertUnusable(new Tls(certificate.files().certificates(), none), "there is no file " + none);
+  }
+
+  @Test
+  void filesWithSomethingElseInThemAreSaid() throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty.pem"));
+    Path junk = Files.writeString(folder.resolve("junk.pem"), "no certificate");
+    Path noKey =
+        Files.writeString(
+            folder.resolve("key.pem"),
+            "-----BEGIN PRIVATE KEY-----\nabcd\n-----END PRIVATE KEY-----\n");
+    for (Path none : List.of(empty, junk)) {
+      assertUnusable(
+          new Tls(none, certificate.files().key()), none + " has no certificates in PEM");
+      assertUnusable(
+          new Tls(certificate.files().certificates(), none), none + " has no key in PEM");
+    }
+    assertUnusable(
+        new Tls(certificate.files().certificates(), noKey), noKey + " has no key for a cert");
+  }
+
+  private static void assertUnusable(Tls files, String message) {
+    assertThatThrownBy(() -> open(files, LONG).close())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(message);
+  }
+
+  private static HttpPort open(Tls files, Duration requestTimeout) throws IOException {
+    return HttpPort.open(
+        new HttpPortOptions("127.0.0.1", 0, 1024, requestTimeout, LONG, Set.of(), files),
+        List.of(),
+        _ -> completedStage(HttpAnswer.text(200, "hello")));
+  }
+}
