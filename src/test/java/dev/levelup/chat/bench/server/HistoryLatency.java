@@ -21,7 +21,7 @@ final class HistoryLatency implements AutoCloseable {
   static final int MESSAGES = 1_000_000;
 
   private static final int PER_SECOND = 100;
-  private static final int WARM_UP_SECONDS = 5;
+  private static final int WARM_UP_SECONDS = 8;
   private static final String FILL =
       """
       with recursive number(n) as (
@@ -35,7 +35,8 @@ final class HistoryLatency implements AutoCloseable {
   private static final String COUNT = "update rooms set last_seq = ? where id = 'lobby'";
 
   private final ServerProcess server;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String token = BenchTokens.of("reader");
 
   private HistoryLatency(ServerProcess server) {
