@@ -125,6 +125,12 @@ public final class ServerMain implements Callable<Integer> {
       description = "The key to the first of them: PKCS#8 in PEM, without a password.")
   private @Nullable Path tlsKey;
 
+  @Option(
+      names = "--behind-proxy",
+      description =
+          "Only a proxy reaches the port: the last address in its X-Forwarded-For is the client's.")
+  private boolean behindProxy;
+
   private ServerMain() {}
 
   public static void main(String[] args) {
@@ -181,7 +187,8 @@ public final class ServerMain implements Callable<Integer> {
   private HttpPortOptions portOptions() {
     return HttpPortOptions.of(host, checkedPort())
         .withAllowedOrigins(allowedOrigins)
-        .withTls(tls());
+        .withTls(tls())
+        .withProxy(behindProxy);
   }
 
   private HttpPortOptions.@Nullable Tls tls() {

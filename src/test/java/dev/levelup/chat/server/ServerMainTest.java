@@ -25,7 +25,13 @@ class ServerMainTest {
     assertThat(out.toString())
         .contains("--port", "--host", "--data", "--sample-data", "--send-rate", "--send-burst")
         .contains("--jwt-secret-file", "--allowed-origin", "--database", "--bus")
-        .contains("--metrics-token-file", "--log-format", "--tls-cert", "--tls-key", "LEVELUP_");
+        .contains(
+            "--metrics-token-file",
+            "--log-format",
+            "--tls-cert",
+            "--tls-key",
+            "--behind-proxy",
+            "LEVELUP_");
   }
 
   @Test

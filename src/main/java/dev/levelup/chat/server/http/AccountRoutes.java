@@ -34,7 +34,7 @@ final class AccountRoutes {
   }
 
   private CompletionStage<?> refresh(ApiCall call) {
-    attempts.tryRefresh(call.http().remote().getAddress());
+    attempts.tryRefresh(call.http().remote());
     String retryKey = JsonFields.optionalText(call.body(), "retryKey");
     return auth.refresh(new RefreshRequest(refreshToken(call), retryKey));
   }
@@ -50,7 +50,7 @@ final class AccountRoutes {
 
   private CompletionStage<?> changePassword(ApiCall call, Identity user) {
     JsonObject body = call.body();
-    attempts.trySignIn(call.http().remote().getAddress(), user.userName());
+    attempts.trySignIn(call.http().remote(), user.userName());
     return auth.changePassword(
         user.userId(), JsonFields.text(body, "password"), JsonFields.text(body, "newPassword"));
   }
@@ -60,7 +60,7 @@ final class AccountRoutes {
     JsonObject body = call.body();
     Credentials credentials =
         new Credentials(JsonFields.text(body, "userName"), JsonFields.text(body, "password"));
-    attempts.trySignIn(call.http().remote().getAddress(), credentials.userName());
+    attempts.trySignIn(call.http().remote(), credentials.userName());
     return credentials;
   }
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.QueryStringDecoder;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +22,9 @@ public final class HttpCall {
   private final Map<String, String> query;
   private final HttpHeaders headers;
   private final byte[] body;
-  private final InetSocketAddress remote;
+  private final InetAddress remote;
 
-  private HttpCall(FullHttpRequest request, byte[] body, InetSocketAddress remote) {
+  private HttpCall(FullHttpRequest request, byte[] body, InetAddress remote) {
     QueryStringDecoder uri =
         new QueryStringDecoder(request.uri(), UTF_8, true, MAX_QUERY_PARAMETERS);
     this.method = request.method().name();
@@ -41,7 +41,7 @@ public final class HttpCall {
    *
    * @throws IllegalArgumentException when its path or query is not percent-encoded UTF-8
    */
-  static HttpCall of(FullHttpRequest request, InetSocketAddress remote) {
+  static HttpCall of(FullHttpRequest request, InetAddress remote) {
     byte[] body = new byte[request.content().readableBytes()];
     request.content().getBytes(request.content().readerIndex(), body);
     return new HttpCall(request, body, remote);
@@ -93,8 +93,8 @@ public final class HttpCall {
     return new String(body, UTF_8);
   }
 
-  /** The peer of the TCP connection. */
-  public InetSocketAddress remote() {
+  /** Who asks: the peer of the TCP connection or, behind a proxy, who asked that. */
+  public InetAddress remote() {
     return remote;
   }
 

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,14 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   private final Dispatcher dispatcher;
   private final RequestDeadlines deadlines;
+  private final boolean behindProxy;
   private @Nullable HttpExchange current;
   private boolean last;
 
-  HttpConnection(Dispatcher dispatcher, RequestDeadlines deadlines) {
+  HttpConnection(Dispatcher dispatcher, RequestDeadlines deadlines, boolean behindProxy) {
     this.dispatcher = dispatcher;
     this.deadlines = deadlines;
+    this.behindProxy = behindProxy;
   }
 
   @Override
@@ -49,13 +52,18 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
   private void serve(ChannelHandlerContext ctx, FullHttpRequest request) {
     HttpCall call;
     try {
-      call = HttpCall.of(request, (InetSocketAddress) ctx.channel().remoteAddress());
+      call = HttpCall.of(request, client(ctx, request));
     } catch (IllegalArgumentException _) {
       write(ctx, Refusals.BAD_REQUEST, Map.of());
       return;
     }
     current = new HttpExchange(this, ctx, call, dispatcher.origins());
     dispatcher.dispatch(current);
+  }
+
+  private InetAddress client(ChannelHandlerContext ctx, FullHttpRequest request) {
+    InetAddress peer = ((InetSocketAddress) ctx.channel().remoteAddress()).getAddress();
+    return behindProxy ? ForwardedFor.client(request.headers(), peer) : peer;
   }
 
   private static @Nullable HttpAnswer refusal(FullHttpRequest request) {

@@ -43,7 +43,7 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
         .addLast(new HttpServerCodec(decoding()))
         .addLast(new FlowControlHandler()) // holds back requests that were decoded ahead of time
         .addLast(new BoundedBody(options.maxBodyBytes()))
-        .addLast(new HttpConnection(dispatcher, deadlines));
+        .addLast(new HttpConnection(dispatcher, deadlines, options.behindProxy()));
   }
 
   private static HttpDecoderConfig decoding() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedOrigins the web origins besides the port's own that may use it, as a browser writes
  *     them: {@code https://chat.example}
  * @param tls null for plain HTTP
+ * @param behindProxy whether nobody but a proxy reaches the port, which then says who asks
  */
 public record HttpPortOptions(
     String host,
@@ -24,7 +25,8 @@ public record HttpPortOptions(
     Duration requestTimeout,
     Duration idleTimeout,
     Set<String> allowedOrigins,
-    @Nullable Tls tls) {
+    @Nullable Tls tls,
+    boolean behindProxy) {
   /**
    * What the port shows to prove who it is; read once, when it opens.
    *
@@ -40,17 +42,31 @@ public record HttpPortOptions(
   /** The usual bounds: bodies to 64 KiB, 15 s for a request, 60 s between two. */
   public static HttpPortOptions of(String host, int port) {
     return new HttpPortOptions(
-        host, port, 64 * 1024, Duration.ofSeconds(15), Duration.ofSeconds(60), Set.of(), null);
+        host,
+        port,
+        64 * 1024,
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(60),
+        Set.of(),
+        null,
+        false);
   }
 
   /** These options with other origins allowed. */
   public HttpPortOptions withAllowedOrigins(Set<String> origins) {
-    return new HttpPortOptions(host, port, maxBodyBytes, requestTimeout, idleTimeout, origins, tls);
+    return new HttpPortOptions(
+        host, port, maxBodyBytes, requestTimeout, idleTimeout, origins, tls, behindProxy);
   }
 
   /** These options with TLS, or without. */
   public HttpPortOptions withTls(@Nullable Tls other) {
     return new HttpPortOptions(
-        host, port, maxBodyBytes, requestTimeout, idleTimeout, allowedOrigins, other);
+        host, port, maxBodyBytes, requestTimeout, idleTimeout, allowedOrigins, other, behindProxy);
+  }
+
+  /** These options for a port that only a proxy reaches, or that anybody does. */
+  public HttpPortOptions withProxy(boolean isThere) {
+    return new HttpPortOptions(
+        host, port, maxBodyBytes, requestTimeout, idleTimeout, allowedOrigins, tls, isThere);
   }
 }

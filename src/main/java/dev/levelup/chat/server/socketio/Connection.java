@@ -83,7 +83,7 @@ final class Connection<S> implements SessionListener {
   private void logFault(CloseReason reason) {
     switch (reason) {
       case TRANSPORT_ERROR, PARSE_ERROR, BACKLOG_FULL ->
-          log.info("ended a session from {}: {}", request.remote().getAddress(), reason);
+          log.info("ended a session from {}: {}", request.remote(), reason);
       case SERVER_CLOSE, TRANSPORT_CLOSE, PING_TIMEOUT -> {}
     }
   }

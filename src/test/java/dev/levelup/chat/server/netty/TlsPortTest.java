@@ -104,7 +104,7 @@ class TlsPortTest {
 
   private static HttpPort open(Tls files, Duration requestTimeout) throws IOException {
     return HttpPort.open(
-        new HttpPortOptions("127.0.0.1", 0, 1024, requestTimeout, LONG, Set.of(), files),
+        new HttpPortOptions("127.0.0.1", 0, 1024, requestTimeout, LONG, Set.of(), files, false),
         List.of(),
         _ -> completedStage(HttpAnswer.text(200, "hello")));
   }

@@ -30,7 +30,8 @@ final class SocketIoEcho implements SocketIoApplication<JsonObject>, AutoCloseab
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
                 Set.of(),
-                null),
+                null,
+                false),
             List.of(new SocketIoServer<>(options, this, new Rooms<>(), workers)),
             _ -> CompletableFuture.completedStage(HttpAnswer.empty(404)));
   }

@@ -33,7 +33,8 @@ final class EngineEcho implements Endpoint, AutoCloseable {
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
                 Set.of("https://listed.example"),
-                null),
+                null,
+                false),
             List.of(this),
             _ -> CompletableFuture.completedStage(HttpAnswer.empty(404)));
   }
