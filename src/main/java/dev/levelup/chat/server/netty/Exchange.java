@@ -27,11 +27,12 @@ public interface Exchange {
 
   /**
    * Makes the connection a WebSocket, in the place of an answer. A request that is no WebSocket
-   * handshake is refused. From the connection's loop.
+   * handshake is refused; where the connection is gone, nothing happens. From any thread.
    *
    * @param maxMessageBytes a larger message, in one frame or many, closes the connection
-   * @param handlers asked, once the client has been told that the WebSocket is open, for the
-   *     handler of its whole text and binary frames and its control frames
+   * @param handlers asked on the connection's loop, once the client has been told that the
+   *     WebSocket is open, for the handler of its whole text and binary frames and its control
+   *     frames
    */
   void upgrade(int maxMessageBytes, Function<Channel, ChannelHandler> handlers);
 }

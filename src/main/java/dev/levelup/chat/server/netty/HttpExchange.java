@@ -72,10 +72,14 @@ final class HttpExchange implements Exchange {
 
   @Override
   public void upgrade(int maxMessageBytes, Function<Channel, ChannelHandler> handlers) {
+    onLoop(() -> start(new WebSocketUpgrade(ctx, maxMessageBytes, handlers)));
+  }
+
+  private void start(WebSocketUpgrade upgrade) {
     if (state != State.OPEN) {
       return;
     }
-    HttpAnswer refusal = new WebSocketUpgrade(ctx, maxMessageBytes, handlers).start(call);
+    HttpAnswer refusal = upgrade.start(call);
     if (refusal == null) {
       state = State.TAKEN;
     } else {

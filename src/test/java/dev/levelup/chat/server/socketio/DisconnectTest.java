@@ -133,7 +133,7 @@ class DisconnectTest {
     Socket<String> second = app.nextSocket();
     app.rooms.join(first, "room");
     app.rooms.join(second, "room");
-    polling.say("1");
+    assertThat(polling.say("1").next()).isEqualTo("6");
     client.close();
 
     await().until(() -> app.server.sessionCount() == 0);

@@ -107,16 +107,20 @@ public final class EngineServer {
     if (session == null) {
       exchange.answer(EngineRefusals.UNKNOWN_SID);
     } else if (isWebSocket(exchange)) {
-      exchange.upgrade(options.maxPayload(), channel -> offer(channel, session));
+      session.onHome(() -> upgrade(exchange, session, session.reserveUpgrade()));
     } else {
       session.onHome(() -> session.serve(exchange));
     }
   }
 
-  private WebSocketHandler offer(Channel channel, EngineSession session) {
-    WebSocketTransport candidate = new WebSocketTransport(channel, options.maxBacklogBytes());
-    session.onHome(() -> session.offer(candidate));
-    return new WebSocketHandler(candidate, session);
+  private void upgrade(Exchange exchange, EngineSession session, @Nullable Upgrade reserved) {
+    exchange.upgrade(
+        options.maxPayload(),
+        channel -> {
+          WebSocketTransport candidate = new WebSocketTransport(channel, options.maxBacklogBytes());
+          session.onHome(() -> session.offer(candidate, reserved));
+          return new WebSocketHandler(candidate, session);
+        });
   }
 
   private EngineSession open(

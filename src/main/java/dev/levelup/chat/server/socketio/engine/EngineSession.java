@@ -227,7 +227,7 @@ public final class EngineSession {
   void received(WebSocketTransport from, String packet) {
     assert home.inEventLoop();
     if (upgrade != null && upgrade.isOver(from)) {
-      upgrade.received(packet);
+      upgrade.received(from, packet);
     } else if (transport == from && state == State.OPEN && !take(packet)) {
       fail(CloseReason.PARSE_ERROR);
     }
@@ -250,11 +250,27 @@ public final class EngineSession {
     }
   }
 
-  /** The client has opened a WebSocket beside its polling. There is one such try at a time. */
-  void offer(WebSocketTransport candidate) {
+  /**
+   * The client asks for a WebSocket beside its polling. There is one such try at a time; its place
+   * is kept before the client hears that the WebSocket is open, or one asked for later could
+   * overtake it on another loop.
+   *
+   * @return null when there is no place
+   */
+  @Nullable Upgrade reserveUpgrade() {
     assert home.inEventLoop();
     if (state == State.OPEN && upgrade == null && transport instanceof PollingTransport polling) {
-      upgrade = new Upgrade(this, polling, candidate, options.upgradeTimeout());
+      upgrade = new Upgrade(this, polling, options.upgradeTimeout());
+      return upgrade;
+    }
+    return null;
+  }
+
+  /** The WebSocket is open, with the place that was reserved for it. */
+  void offer(WebSocketTransport candidate, @Nullable Upgrade reserved) {
+    assert home.inEventLoop();
+    if (reserved != null && upgrade == reserved) {
+      reserved.begin(candidate);
     } else {
       candidate.close(CloseReason.TRANSPORT_ERROR);
     }

@@ -154,16 +154,18 @@ final class PollingTransport implements Transport {
     }
   }
 
+  /** A client that takes its leave has a poll under way, which its CLOSE may have overtaken. */
   @Override
   public boolean close(CloseReason reason) {
+    boolean pollIsDue = reason == CloseReason.TRANSPORT_CLOSE && poll == null;
     switch (reason) {
       case SERVER_CLOSE -> closeIsDue = true;
-      case TRANSPORT_CLOSE -> queueOnly(NOOP); // the client has taken its leave
+      case TRANSPORT_CLOSE -> queueOnly(NOOP);
       case TRANSPORT_ERROR, PING_TIMEOUT, PARSE_ERROR, BACKLOG_FULL -> queueOnly(CLOSE);
     }
     flush();
     resume();
-    return !closeIsDue;
+    return !closeIsDue && !pollIsDue;
   }
 
   /**

@@ -2,10 +2,12 @@ package dev.levelup.chat.server.socketio.engine;
 
 import dev.levelup.chat.server.netty.LoopTimer;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade in the making: a WebSocket is open, and the client has yet to prove that it works and
- * to say that it will use it. Until then the session goes on polling. On the session's home loop.
+ * An upgrade in the making: a WebSocket was asked for, and once it is open, the client has yet to
+ * prove that it works and to say that it will use it. Until then the session goes on polling. On
+ * the session's home loop.
  */
 final class Upgrade {
   /**
@@ -19,38 +21,40 @@ final class Upgrade {
 
   private final EngineSession session;
   private final PollingTransport polling;
-  private final WebSocketTransport candidate;
   private final LoopTimer timeout;
   private final LoopTimer hold;
+
+  /** Null until the WebSocket is open, for good when its handshake fails. */
+  private @Nullable WebSocketTransport candidate;
+
   private boolean probed;
 
-  Upgrade(
-      EngineSession session,
-      PollingTransport polling,
-      WebSocketTransport candidate,
-      Duration limit) {
+  Upgrade(EngineSession session, PollingTransport polling, Duration limit) {
     this.session = session;
     this.polling = polling;
-    this.candidate = candidate;
     this.timeout = session.newTimer();
     this.hold = session.newTimer();
     timeout.start(limit, session::abandonUpgrade);
+  }
+
+  void begin(WebSocketTransport opened) {
+    candidate = opened;
   }
 
   boolean isOver(Transport transport) {
     return candidate == transport;
   }
 
-  void received(String packet) {
+  void received(WebSocketTransport from, String packet) {
     if (packet.equals("2probe") && !probed) {
       probed = true;
-      candidate.write(PROBE_ANSWER);
-      candidate.flush();
+      from.write(PROBE_ANSWER);
+      from.flush();
       pollWaits();
     } else if (packet.equals("5") && probed) {
       stop();
-      session.switchTo(candidate);
-      polling.giveWayTo(candidate);
+      session.switchTo(from);
+      polling.giveWayTo(from);
     } else {
       session.abandonUpgrade();
     }
@@ -64,7 +68,9 @@ final class Upgrade {
 
   void abandon() {
     stop();
-    candidate.close(CloseReason.TRANSPORT_ERROR);
+    if (candidate != null) {
+      candidate.close(CloseReason.TRANSPORT_ERROR);
+    }
   }
 
   private void stop() {

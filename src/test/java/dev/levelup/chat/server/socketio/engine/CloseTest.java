@@ -44,6 +44,16 @@ class CloseTest {
   }
 
   @Test
+  void aPollThatTheClientsCloseHasOvertakenIsReleased() throws Exception {
+    RawPolling polling = polling();
+    polling.say("1");
+
+    assertThat(echo.closed.take()).isEqualTo(CloseReason.TRANSPORT_CLOSE);
+    assertThat(polling.next()).isEqualTo("6");
+    assertThat(polling.isUnknown()).isTrue();
+  }
+
+  @Test
   void theClientClosesAWebSocketSession() throws Exception {
     try (RawWebSocket socket = webSocket()) {
       socket.send("1");
@@ -58,6 +68,7 @@ class CloseTest {
     RawPolling polling = polling();
     polling.say("1\u001e4late");
 
+    assertThat(polling.next()).isEqualTo("6");
     assertThat(polling.isUnknown()).isTrue();
     assertThat(echo.closed).containsExactly(CloseReason.TRANSPORT_CLOSE);
   }
@@ -96,9 +107,16 @@ class CloseTest {
   }
 
   @Test
+  void aSessionThatItsClientHasClosedIsForgottenWithoutAPoll() throws Exception {
+    reopenWithShortPingTimeout();
+    polling().say("1");
+
+    await().untilAsserted(() -> assertThat(echo.sessionCount()).isZero());
+  }
+
+  @Test
   void theServersLastWordsAreForgottenWhenNobodyComesForThem() throws Exception {
-    echo.close();
-    echo = new EngineEcho(0, TestOptions.with(o -> o.pingTimeout = Duration.ofMillis(50)));
+    reopenWithShortPingTimeout();
     polling();
     EngineSession session = echo.opened.take();
     session.execute(session::close);
@@ -164,6 +182,11 @@ class CloseTest {
         assertThat(socket.next()).hasSize(50_001);
       }
     }
+  }
+
+  private void reopenWithShortPingTimeout() throws IOException {
+    echo.close();
+    echo = new EngineEcho(0, TestOptions.with(o -> o.pingTimeout = Duration.ofMillis(50)));
   }
 
   private void reopenWithSmallBacklog() throws IOException {

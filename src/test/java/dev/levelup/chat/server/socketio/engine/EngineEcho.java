@@ -13,12 +13,17 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.UnaryOperator;
 
 /** Engine.IO on a port of its own, sending every message back, as the official test suite wants. */
 final class EngineEcho implements Endpoint, AutoCloseable {
   private final EngineServer engine;
   private final HttpPort port;
   private final BlockingQueue<Exchange> polls = new LinkedBlockingQueue<>();
+
+  /** What is served in the place of a request. */
+  volatile UnaryOperator<Exchange> instead = UnaryOperator.identity();
+
   final BlockingQueue<EngineSession> opened = new LinkedBlockingQueue<>();
   final BlockingQueue<CloseReason> closed = new LinkedBlockingQueue<>();
 
@@ -74,7 +79,7 @@ final class EngineEcho implements Endpoint, AutoCloseable {
 
   @Override
   public void serve(Exchange exchange) {
-    engine.serve(exchange);
+    engine.serve(instead.apply(exchange));
     if (exchange.call().method().equals("GET") && exchange.call().query("sid") != null) {
       polls.add(exchange);
     }

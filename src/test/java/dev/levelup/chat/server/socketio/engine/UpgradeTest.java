@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,51 @@ class UpgradeTest {
 
       assertThat(socket.next()).isEqualTo("4hello");
     }
+  }
+
+  /** On another loop the first one's opening may take longer; its client cannot know. */
+  @Test
+  void keepsTheFirstThatWasAskedForWhenASecondOpensSooner() throws Exception {
+    RawPolling polling = polling();
+    CompletableFuture<LateOpening> late = openLate();
+    try (RawWebSocket first = candidate(polling);
+        RawWebSocket second = candidate(polling)) {
+      assertThat(second.closeCode()).isEqualTo(1008);
+      late.join().open();
+      assertThat(first.send("2probe").next()).isEqualTo("3probe");
+      first.send("5").send("4hello");
+
+      assertThat(first.next()).isEqualTo("4hello");
+    }
+  }
+
+  @Test
+  void givesUpAWebSocketThatDoesNotOpenInTime() throws Exception {
+    echo.close();
+    echo = new EngineEcho(0, TestOptions.with(o -> o.upgradeTimeout = Duration.ofMillis(50)));
+    RawPolling polling = polling();
+    CompletableFuture<LateOpening> late = openLate();
+    try (RawWebSocket first = candidate(polling)) {
+      echo.opened.take().home().schedule(() -> {}, 60, TimeUnit.MILLISECONDS).sync();
+      try (RawWebSocket second = upgraded(polling)) {
+        late.join().open();
+
+        assertThat(first.closeCode()).isEqualTo(1008);
+        assertThat(second.send("4hello").next()).isEqualTo("4hello");
+      }
+    }
+  }
+
+  /** Has the next request's WebSocket, and only that, come late. */
+  private CompletableFuture<LateOpening> openLate() {
+    CompletableFuture<LateOpening> late = new CompletableFuture<>();
+    echo.instead =
+        exchange -> {
+          echo.instead = UnaryOperator.identity();
+          late.complete(new LateOpening(exchange));
+          return late.join();
+        };
+    return late;
   }
 
   @Test
