@@ -13,6 +13,12 @@ public final class ErrorCode {
   public static final String NOT_FOUND = "NOT_FOUND";
   public static final String INVALID_PAYLOAD = "INVALID_PAYLOAD";
 
+  /** Somebody who wants another password does not know the one that is good until now. */
+  public static final String WRONG_PASSWORD = "WRONG_PASSWORD";
+
+  /** The server takes no such password as a new one. */
+  public static final String INVALID_PASSWORD = "INVALID_PASSWORD";
+
   /** {@link AccessDenied}: not a member of the clan. */
   public static final String NOT_MEMBER = "NOT_MEMBER";
 

@@ -9,6 +9,7 @@ import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
@@ -67,6 +68,28 @@ final class SimulatedGateway implements Gateway {
                     .auth()
                     .logout(parts.auth().authenticate(token).userId(), request.refreshToken())
                     .thenAccept(done -> {}));
+      }
+
+      @Override
+      public CompletableFuture<Void> signOutEverywhere(String token) {
+        return ask(
+            parts ->
+                parts
+                    .auth()
+                    .logoutEverywhere(parts.auth().authenticate(token).userId())
+                    .thenAccept(done -> {}));
+      }
+
+      @Override
+      public CompletableFuture<SignIn> changePassword(String token, PasswordChange change) {
+        return ask(
+            parts ->
+                parts
+                    .auth()
+                    .changePassword(
+                        parts.auth().authenticate(token).userId(),
+                        change.password(),
+                        change.newPassword()));
       }
     };
   }

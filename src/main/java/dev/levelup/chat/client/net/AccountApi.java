@@ -1,9 +1,11 @@
 package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.protocol.SignOutEverywhere;
 import java.util.concurrent.CompletableFuture;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
@@ -27,4 +29,12 @@ interface AccountApi {
   @POST("api/auth/logout")
   CompletableFuture<Void> signOut(
       @Header("Authorization") String bearer, @Body RefreshRequest request);
+
+  @POST("api/auth/logout")
+  CompletableFuture<Void> signOutEverywhere(
+      @Header("Authorization") String bearer, @Body SignOutEverywhere request);
+
+  @POST("api/auth/password")
+  CompletableFuture<SignIn> changePassword(
+      @Header("Authorization") String bearer, @Body PasswordChange change);
 }

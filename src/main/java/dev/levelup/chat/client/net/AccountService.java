@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
@@ -27,4 +28,18 @@ public interface AccountService {
    * @param token the bearer's
    */
   CompletableFuture<Void> signOut(String token, RefreshRequest request);
+
+  /**
+   * Ends every sign-in of a user at the server.
+   *
+   * @param token the bearer's
+   */
+  CompletableFuture<Void> signOutEverywhere(String token);
+
+  /**
+   * Gives a user another password. Every sign-in of his ends, and the answer is a new one.
+   *
+   * @param token the bearer's
+   */
+  CompletableFuture<SignIn> changePassword(String token, PasswordChange change);
 }

@@ -16,6 +16,11 @@ public abstract sealed class ApiException extends RuntimeException {
     return inner instanceof ApiException exception ? exception : new Unreachable(thrown);
   }
 
+  /** Whether a future of this package failed since its token is not taken, or not any more. */
+  static boolean isTokenRefused(Throwable thrown) {
+    return of(thrown) instanceof Refused refused && refused.status() == 401;
+  }
+
   /** The server said no. */
   public static final class Refused extends ApiException {
     private final int status;

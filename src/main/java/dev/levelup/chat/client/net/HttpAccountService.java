@@ -2,9 +2,11 @@ package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.protocol.SignOutEverywhere;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -53,5 +55,16 @@ final class HttpAccountService implements AccountService {
   @Override
   public CompletableFuture<Void> signOut(String token, RefreshRequest request) {
     return HttpAnswers.withoutBody(api.signOut(Bearer.header(token), request));
+  }
+
+  @Override
+  public CompletableFuture<Void> signOutEverywhere(String token) {
+    return HttpAnswers.withoutBody(
+        api.signOutEverywhere(Bearer.header(token), new SignOutEverywhere()));
+  }
+
+  @Override
+  public CompletableFuture<SignIn> changePassword(String token, PasswordChange change) {
+    return HttpAnswers.of(api.changePassword(Bearer.header(token), change));
   }
 }

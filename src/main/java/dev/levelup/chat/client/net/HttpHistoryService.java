@@ -56,7 +56,7 @@ final class HttpHistoryService implements HistoryService {
     return ask(question, token)
         .exceptionallyCompose(
             thrown ->
-                isTokenRefused(thrown)
+                ApiException.isTokenRefused(thrown)
                     ? session.renew(token).thenCompose(fresh -> ask(question, fresh))
                     : CompletableFuture.failedFuture(ApiException.of(thrown)));
   }
@@ -64,10 +64,5 @@ final class HttpHistoryService implements HistoryService {
   private static <T> CompletableFuture<T> ask(
       Function<String, CompletableFuture<T>> question, String token) {
     return HttpAnswers.of(question.apply(Bearer.header(token)));
-  }
-
-  private static boolean isTokenRefused(Throwable thrown) {
-    return ApiException.of(thrown) instanceof ApiException.Refused refused
-        && refused.status() == 401;
   }
 }

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.net;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
@@ -10,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ public final class Session {
   private String token;
   private @Nullable String refreshToken;
   private @Nullable CompletableFuture<String> renewal;
+  private CompletableFuture<?> ending = CompletableFuture.completedFuture(null);
   private boolean ended;
 
   private Session(
@@ -116,12 +119,17 @@ public final class Session {
 
   /**
    * Gets a new token in the place of one that was refused or is old. Many askers share one request.
+   * While a question is out that ends all sign-ins, they wait for its answer: the server refuses
+   * the old tokens before it gives new ones.
    *
    * @param stale the token that the asker knows; if it has been replaced already, that is the
    *     answer
    * @return fails with an {@link ApiException}; a refusal ends the session
    */
   public synchronized CompletableFuture<String> renew(String stale) {
+    if (!ending.isDone()) {
+      return ending.thenCompose(any -> renew(stale));
+    }
     if (!stale.equals(token)) {
       return CompletableFuture.completedFuture(token);
     }
@@ -150,6 +158,55 @@ public final class Session {
         : accounts.signOut(token, new RefreshRequest(refreshToken));
   }
 
+  /**
+   * Signs out at the server, here and wherever else the user is signed in. Then this session is of
+   * no use any more.
+   *
+   * @return fails with an {@link ApiException}, and the session goes on
+   */
+  public CompletableFuture<Void> signOutEverywhere() {
+    return askToEndAll(
+        bearer -> accounts.signOutEverywhere(bearer).thenAccept(done -> expectNothing()));
+  }
+
+  /**
+   * Gives the user another password. All his sign-ins end, and this session goes on with a new one.
+   *
+   * @return fails with an {@link ApiException}, and nothing has changed
+   */
+  public CompletableFuture<Void> changePassword(PasswordChange change) {
+    return askToEndAll(
+        bearer -> accounts.changePassword(bearer, change).thenAccept(this::replaceTokens));
+  }
+
+  private CompletableFuture<Void> askToEndAll(Function<String, CompletableFuture<Void>> question) {
+    String shown = token();
+    return askAlone(question)
+        .exceptionallyCompose(
+            thrown ->
+                ApiException.isTokenRefused(thrown)
+                    ? renew(shown).thenCompose(fresh -> askAlone(question))
+                    : CompletableFuture.failedFuture(ApiException.of(thrown)));
+  }
+
+  /** A renewal that is under way would bring tokens that have just ended: it goes first. */
+  private synchronized CompletableFuture<Void> askAlone(
+      Function<String, CompletableFuture<Void>> question) {
+    CompletableFuture<?> before =
+        renewal == null ? CompletableFuture.completedFuture(null) : settled(renewal);
+    CompletableFuture<Void> answer = before.thenCompose(any -> question.apply(token()));
+    ending = settled(answer);
+    return answer;
+  }
+
+  private static CompletableFuture<?> settled(CompletableFuture<?> question) {
+    return question.handle((answer, failure) -> answer);
+  }
+
+  private synchronized void expectNothing() {
+    ended = true;
+  }
+
   private CompletableFuture<String> ask() {
     CompletableFuture<SignIn> answer =
         refreshToken == null || ended
@@ -174,11 +231,7 @@ public final class Session {
   }
 
   private void endIfRefused(@Nullable Throwable failure) {
-    boolean refused =
-        failure != null
-            && ApiException.of(failure) instanceof ApiException.Refused answer
-            && answer.status() == 401;
-    if (refused) {
+    if (failure != null && ApiException.isTokenRefused(failure)) {
       end();
     }
   }

@@ -19,7 +19,11 @@ public record Failure(Kind kind, @Nullable String words) {
     UNREADABLE,
     /** The server said no. */
     REFUSED,
-    /** The sign-in has run out, or the token is not one of this server's. */
+    /** The password that is good until now was not that one. */
+    WRONG_PASSWORD,
+    /** The server takes no such password as a new one. */
+    INVALID_PASSWORD,
+    /** The sign-in has run out or was ended elsewhere, or the token is not one of this server's. */
     SIGN_IN_ENDED,
     /** The address of the server cannot be one. */
     BAD_ADDRESS,

@@ -8,6 +8,7 @@ import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.ServerInfo;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -111,6 +112,44 @@ public final class Account {
       answers.take(session.signOut(), () -> false, done -> {}, thrown -> {});
       open.forget();
       leave(null);
+    }
+  }
+
+  /**
+   * Signs out wherever the user is signed in: at the server first, then here as {@link #signOut()}
+   * does.
+   *
+   * @param failed told when the server did not do it; everything is as before then
+   */
+  public void signOutEverywhere(Consumer<Failure> failed) {
+    Session mine = session;
+    Chat open = chat.get();
+    if (mine != null && open != null) {
+      answers.take(
+          mine.signOutEverywhere(),
+          () -> mine.equals(session),
+          done -> {
+            open.forget();
+            leave(null);
+          },
+          thrown -> failed.accept(Failures.of(thrown)));
+    }
+  }
+
+  /**
+   * Gives the user another password. He stays signed in here and is signed out wherever else he is.
+   *
+   * @param done told when it is done, unless the sign-in has ended meanwhile
+   * @param failed told when it is not; everything is as before then
+   */
+  public void changePassword(PasswordChange change, Runnable done, Consumer<Failure> failed) {
+    Session mine = session;
+    if (mine != null) {
+      answers.take(
+          mine.changePassword(change),
+          () -> mine.equals(session),
+          any -> done.run(),
+          thrown -> failed.accept(Failures.of(thrown)));
     }
   }
 

@@ -17,6 +17,7 @@ import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.User;
 import java.time.Clock;
 import java.util.function.Function;
@@ -134,6 +135,11 @@ public final class Chat implements AutoCloseable {
   /** Who is signed in. */
   public User user() {
     return session.user();
+  }
+
+  /** Whether the server keeps accounts, so that there is a password that can be changed. */
+  public boolean hasAccount() {
+    return session.has(Feature.ACCOUNTS);
   }
 
   /** The address of the server, for people. */

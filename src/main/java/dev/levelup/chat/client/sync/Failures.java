@@ -2,7 +2,9 @@ package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.protocol.ErrorCode;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the network threw into what a person is told. */
 final class Failures {
@@ -14,9 +16,17 @@ final class Failures {
       return own.failure();
     }
     return switch (ApiException.of(thrown)) {
-      case ApiException.Refused refused -> new Failure(Failure.Kind.REFUSED, refused.words());
+      case ApiException.Refused refused -> new Failure(kind(refused.code()), refused.words());
       case ApiException.Unreadable unreadable -> Failure.of(Failure.Kind.UNREADABLE);
       case ApiException.Unreachable unreachable -> Failure.of(Failure.Kind.UNREACHABLE);
+    };
+  }
+
+  private static Failure.Kind kind(@Nullable String code) {
+    return switch (code) {
+      case ErrorCode.WRONG_PASSWORD -> Failure.Kind.WRONG_PASSWORD;
+      case ErrorCode.INVALID_PASSWORD -> Failure.Kind.INVALID_PASSWORD;
+      case null, default -> Failure.Kind.REFUSED;
     };
   }
 

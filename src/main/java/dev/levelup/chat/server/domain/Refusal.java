@@ -12,9 +12,9 @@ public enum Refusal {
   INVALID_TOKEN("INVALID_TOKEN"),
   WRONG_CREDENTIALS("WRONG_CREDENTIALS"),
   /** Somebody who is signed in does not know the password that he wants to change. */
-  WRONG_PASSWORD("WRONG_PASSWORD"),
+  WRONG_PASSWORD(ErrorCode.WRONG_PASSWORD),
   INVALID_USER_NAME("INVALID_USER_NAME"),
-  INVALID_PASSWORD("INVALID_PASSWORD"),
+  INVALID_PASSWORD(ErrorCode.INVALID_PASSWORD),
   USER_NAME_TAKEN("USER_NAME_TAKEN"),
   NOT_MEMBER(ErrorCode.NOT_MEMBER),
   /** The clan's owner has put this user out. */

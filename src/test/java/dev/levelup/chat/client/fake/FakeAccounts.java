@@ -3,6 +3,7 @@ package dev.levelup.chat.client.fake;
 import dev.levelup.chat.client.net.AccountService;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
@@ -71,6 +72,16 @@ public final class FakeAccounts implements AccountService {
   public CompletableFuture<Void> signOut(String token, RefreshRequest request) {
     asked.add("logout " + request.refreshToken());
     return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> signOutEverywhere(String token) {
+    return answer("logout everywhere " + token, () -> "done").thenAccept(done -> {});
+  }
+
+  @Override
+  public CompletableFuture<SignIn> changePassword(String token, PasswordChange change) {
+    return answer("password " + change.password() + " " + change.newPassword(), this::next);
   }
 
   private SignIn next() {

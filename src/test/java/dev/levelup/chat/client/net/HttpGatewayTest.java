@@ -8,6 +8,7 @@ import dev.levelup.chat.client.fake.NoWatcher;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -198,6 +199,35 @@ class HttpGatewayTest {
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-0");
     assertThat(Objects.requireNonNull(request.getBody()).utf8())
         .isEqualTo("{\"refreshToken\":\"refresh-0\"}");
+  }
+
+  @Test
+  void signsOutEverywhereWithTheBearersTokenAlone() throws Exception {
+    server.enqueue(new MockResponse.Builder().code(200).body("{}").build());
+
+    get(accounts.signOutEverywhere("token-0"));
+
+    RecordedRequest request = taken();
+    assertThat(request.getUrl().encodedPath()).isEqualTo("/api/auth/logout");
+    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-0");
+    assertThat(Objects.requireNonNull(request.getBody()).utf8()).isEqualTo("{\"everywhere\":true}");
+  }
+
+  @Test
+  void changesThePassword() throws Exception {
+    answer(
+        200,
+        "{\"token\":\"t\",\"refreshToken\":\"r\",\"expiresAt\":\"2030-01-01T00:00:00.000Z\","
+            + "\"user\":{\"id\":\"1\",\"name\":\"alice\"}}");
+
+    SignIn next = get(accounts.changePassword("token-0", new PasswordChange("old", "new")));
+
+    assertThat(next.token()).isEqualTo("t");
+    RecordedRequest request = taken();
+    assertThat(request.getUrl().encodedPath()).isEqualTo("/api/auth/password");
+    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-0");
+    assertThat(Objects.requireNonNull(request.getBody()).utf8())
+        .isEqualTo("{\"password\":\"old\",\"newPassword\":\"new\"}");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
@@ -15,8 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
+  private static final PasswordChange CHANGE = new PasswordChange("old", "new");
+
   private final List<RefreshRequest> requests = new ArrayList<>();
   private final List<CompletableFuture<SignIn>> refreshes = new ArrayList<>();
+  private final List<CompletableFuture<SignIn>> changes = new ArrayList<>();
+  private final CompletableFuture<Void> everywhere = new CompletableFuture<>();
+  private final List<String> bearers = new ArrayList<>();
   private final List<String> spent = new ArrayList<>();
   private final List<String> watched = new ArrayList<>();
   private final Session session =
@@ -88,6 +94,70 @@ class SessionTest {
     assertThat(requests.getFirst().retryKey()).isNotNull().doesNotContain("token-0");
   }
 
+  @Test
+  void anotherPasswordBringsOtherTokensAndWhoeverNeedsThemMeanwhileWaits() {
+    CompletableFuture<Void> changed = session.changePassword(CHANGE);
+    CompletableFuture<String> meanwhile = session.renew("token-0");
+    assertThat(spent).as("the server has ended it already").isEmpty();
+
+    changes.getFirst().complete(signIn(1));
+
+    assertThat(changed).isCompleted();
+    assertThat(meanwhile).isCompletedWithValue("token-1");
+    assertThat(session.refreshToken()).isEqualTo("refresh-1");
+    assertThat(watched).containsExactly("renewed");
+  }
+
+  @Test
+  void anotherPasswordWaitsForARenewalThatIsUnderWay() {
+    var _ = session.renew("token-0");
+    var _ = session.changePassword(CHANGE);
+    assertThat(bearers).isEmpty();
+
+    refreshes.getFirst().complete(signIn(1));
+
+    assertThat(bearers).containsExactly("token-1");
+  }
+
+  @Test
+  void aPasswordThatIsRefusedLeavesTheSessionAsItWas() {
+    CompletableFuture<Void> changed = session.changePassword(CHANGE);
+    CompletableFuture<String> meanwhile = session.renew("token-0");
+
+    changes.getFirst().completeExceptionally(new ApiException.Refused(403, "X", null, null));
+    refreshes.getFirst().complete(signIn(1));
+
+    assertThat(changed).isCompletedExceptionally();
+    assertThat(meanwhile).isCompletedWithValue("token-1");
+    assertThat(watched).containsExactly("renewed");
+  }
+
+  @Test
+  void aTokenThatHasRunOutIsRenewedBeforeThePasswordIsChanged() {
+    CompletableFuture<Void> changed = session.changePassword(CHANGE);
+    changes.getFirst().completeExceptionally(new ApiException.Refused(401, null, null, null));
+    refreshes.getFirst().complete(signIn(1));
+    changes.getLast().complete(signIn(2));
+
+    assertThat(changed).isCompleted();
+    assertThat(bearers).containsExactly("token-0", "token-1");
+    assertThat(session.token()).isEqualTo("token-2");
+  }
+
+  @Test
+  void whoSignsOutEverywhereHearsNothingOfItsOwnEnd() {
+    CompletableFuture<Void> out = session.signOutEverywhere();
+    CompletableFuture<String> meanwhile = session.renew("token-0");
+
+    everywhere.complete(null);
+
+    assertThat(out).isCompleted();
+    assertThat(meanwhile).isCompletedExceptionally();
+    assertThat(spent).as("nothing more is asked").isEmpty();
+    assertThat(watched).isEmpty();
+    assertThat(session.canRenew()).isFalse();
+  }
+
   private static SignIn signIn(int number) {
     return new SignIn("token-" + number, "refresh-" + number, Instant.MAX, Said.user("alice"));
   }
@@ -132,6 +202,20 @@ class SessionTest {
     @Override
     public CompletableFuture<Void> signOut(String token, RefreshRequest request) {
       throw new AssertionError();
+    }
+
+    @Override
+    public CompletableFuture<Void> signOutEverywhere(String token) {
+      bearers.add(token);
+      return everywhere;
+    }
+
+    @Override
+    public CompletableFuture<SignIn> changePassword(String token, PasswordChange change) {
+      bearers.add(token);
+      CompletableFuture<SignIn> answer = new CompletableFuture<>();
+      changes.add(answer);
+      return answer;
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.ServerInfo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,15 +31,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountTest {
   private static final String SERVER = "http://127.0.0.1:8001";
+
+  private static final PasswordChange CHANGE = new PasswordChange("secret", "better");
 
   @TempDir private Path folder;
   private final ManualFxThread fx = new ManualFxThread();
   private final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
   private final FakeStores stores = new FakeStores();
   private final List<Chat> chats = new ArrayList<>();
+  private final List<Failure.Kind> failures = new ArrayList<>();
   private Profile profile;
   private Account account;
 
@@ -221,6 +227,71 @@ class AccountTest {
     assertThat(account.chatProperty().get()).isNull();
     assertThat(kept()).isEmpty();
     assertThat(gateway.accounts().asked()).last().isEqualTo("logout refresh-1");
+  }
+
+  @Test
+  void aSignOutEverywhereForgetsEverythingOnceTheServerHasDoneIt() {
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+    chat().drafts().put(Said.ROOM, "half a thou");
+
+    account.signOutEverywhere(why -> failures.add(why.kind()));
+    fx.advance(Duration.ofHours(1));
+
+    assertThat(gateway.accounts().asked()).last().isEqualTo("logout everywhere token-1");
+    assertThat(state()).isEqualTo(signedOut(null));
+    assertThat(kept()).isEmpty();
+    assertThat(failures).isEmpty();
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+    assertThat(chat().drafts().get(Said.ROOM)).isEmpty();
+  }
+
+  @Test
+  void aSignOutEverywhereThatTheServerDoesNotHearLeavesEverythingAsItIs() {
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+    gateway.accounts().failWith(new ApiException.Unreachable(new IOException()));
+
+    account.signOutEverywhere(why -> failures.add(why.kind()));
+    fx.run();
+
+    assertThat(failures).containsExactly(Failure.Kind.UNREACHABLE);
+    assertThat(state()).isInstanceOf(AccountState.SignedIn.class);
+    assertThat(kept()).isPresent();
+  }
+
+  @Test
+  void anotherPasswordKeepsTheChatAndKeepsTheNewTokens() {
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+    List<String> done = new ArrayList<>();
+
+    account.changePassword(CHANGE, () -> done.add("done"), why -> failures.add(why.kind()));
+    fx.run();
+
+    assertThat(done).hasSize(1);
+    assertThat(gateway.accounts().asked()).last().isEqualTo("password secret better");
+    assertThat(chats).hasSize(1);
+    assertThat(kept().map(SavedSignIn::refreshToken)).hasValue("refresh-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WRONG_PASSWORD, WRONG_PASSWORD",
+    "INVALID_PASSWORD, INVALID_PASSWORD",
+    "OTHER, REFUSED"
+  })
+  void aPasswordThatIsRefusedSaysWhichOne(String code, Failure.Kind kind) {
+    account.signIn(SERVER, "alice", "secret");
+    fx.run();
+    gateway.accounts().failWith(new ApiException.Refused(403, code, "No", null));
+
+    account.changePassword(CHANGE, () -> {}, why -> failures.add(why.kind()));
+    fx.run();
+
+    assertThat(failures).containsExactly(kind);
+    assertThat(state()).isInstanceOf(AccountState.SignedIn.class);
   }
 
   @Test

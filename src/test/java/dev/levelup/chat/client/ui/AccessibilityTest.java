@@ -55,6 +55,19 @@ class AccessibilityTest extends WindowTest {
     assertEveryControlSpeaks();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"#password", "#sign-out-everywhere"})
+  void everyControlOfACardOverTheShellSaysWhatItIs(String item) {
+    showWindow();
+    act(() -> window.signedIn().in(RoomId.clan("owls")));
+    clickOn("#profile-menu");
+    clickOn(item);
+    run();
+    assertThat(find(".form-card", Node.class).getAccessibleRole()).isEqualTo(AccessibleRole.DIALOG);
+    assertThat(find(".form-card", Node.class).getAccessibleText()).isNotBlank();
+    assertEveryControlSpeaks();
+  }
+
   @Test
   void theTabKeyReachesEveryPartOfTheShell() {
     showWindow();

@@ -38,6 +38,7 @@ public final class SampleWindow {
   public final FakeStores stores = new FakeStores();
   public final Account account;
   private final Words words;
+  private @Nullable Parent view;
 
   /** A window with nobody signed in. */
   public SampleWindow(Words words) {
@@ -55,9 +56,17 @@ public final class SampleWindow {
   public Parent view(Function<Chat, Node> timeline) {
     var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", words);
     var shells = new ShellFactory(account, timeline, theme, fx, fx.clock(), words);
-    var view = new MainView(account.chatProperty(), new SignInView(signIn, words), shells::create);
+    view = new MainView(account.chatProperty(), new SignInView(signIn, words), shells::create);
     view.setNodeOrientation(words.orientation());
     return view;
+  }
+
+  /** The node with that id, once the view is there. */
+  public Node node(String query) {
+    Parent all = Objects.requireNonNull(view);
+    all.applyCss();
+    all.layout();
+    return Objects.requireNonNull(all.lookup(query), query);
   }
 
   /** The server has four communities and two clans. */

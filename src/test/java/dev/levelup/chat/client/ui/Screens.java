@@ -14,6 +14,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import org.testfx.api.FxToolkit;
 
 /** Draws every screen in every dress to {@code target/screens}, for people to look at. */
@@ -43,6 +47,11 @@ final class Screens {
     everyDress("reconnecting", Screens::reconnecting);
     light("sign-in-wrong", Screens::refused);
     light("sign-in-token", window -> window.gateway.accounts().setFeatures(Set.of()));
+    everyDress("password", window -> password(window, "better", "better"));
+    light("password-wrong", Screens::passwordWrong);
+    light("password-differs", window -> password(window, "better", "bitter"));
+    light("password-done", Screens::passwordDone);
+    everyDress("sign-out-everywhere", window -> openCard(window, "sign-out-everywhere"));
     everyDress("undelivered", Screens::undelivered);
     light("in-the-past", Screens::inThePast);
     light("empty", window -> window.withRooms().signedIn());
@@ -124,6 +133,38 @@ final class Screens {
     inARoom(window);
     window.chat().notices().say(Failure.of(Failure.Kind.UNREACHABLE));
     window.chat().notices().say(new Failure(Failure.Kind.REFUSED, "You may not do that here."));
+  }
+
+  private static void openCard(SampleWindow window, String item) {
+    inARoom(window);
+    ((MenuButton) window.node("#profile-menu"))
+        .getItems().stream().filter(each -> item.equals(each.getId())).forEach(MenuItem::fire);
+  }
+
+  private static void password(SampleWindow window, String wanted, String again) {
+    openCard(window, "password");
+    List<String> words = List.of("levelup", wanted, again);
+    List<String> fields = List.of("current", "new", "again");
+    for (int i = 0; i < fields.size(); i++) {
+      ((TextField) window.node("#password-" + fields.get(i))).setText(words.get(i));
+    }
+    if (!wanted.equals(again)) {
+      ((Button) window.node("#password-submit")).fire();
+    }
+  }
+
+  private static void passwordWrong(SampleWindow window) {
+    inARoom(window);
+    window
+        .gateway
+        .accounts()
+        .failWith(new ApiException.Refused(403, "WRONG_PASSWORD", "The password is wrong", null));
+    passwordDone(window);
+  }
+
+  private static void passwordDone(SampleWindow window) {
+    password(window, "better", "better");
+    ((Button) window.node("#password-submit")).fire();
   }
 
   private static void refused(SampleWindow window) {

@@ -2,12 +2,12 @@ package dev.levelup.chat.client.ui.shell;
 
 import atlantafx.base.controls.CaptionMenuItem;
 import atlantafx.base.theme.Tweaks;
-import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.User;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Side;
@@ -22,17 +22,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Who is signed in and where; opens the choice of colours and the way out. */
+/** Who is signed in and where; opens the choice of colours and what is about the account. */
 final class ProfileMenu extends MenuButton {
   private final ToggleGroup themes = new ToggleGroup();
 
   /**
    * @param server its address, for people
    * @param theme the user's choice
-   * @param account ends the sign-in
+   * @param account the items that are about it
    */
   ProfileMenu(
-      User user, String server, ObjectProperty<ThemeChoice> theme, Account account, Words words) {
+      User user,
+      String server,
+      ObjectProperty<ThemeChoice> theme,
+      List<MenuItem> account,
+      Words words) {
     setId("profile-menu");
     getStyleClass().addAll("profile-menu", Tweaks.NO_ARROW);
     setAccessibleText(words.of("profile.menu", user.name(), server));
@@ -43,7 +47,8 @@ final class ProfileMenu extends MenuButton {
     for (ThemeChoice choice : ThemeChoice.values()) {
       getItems().add(themeItem(choice, theme, words));
     }
-    getItems().addAll(new SeparatorMenuItem(), signOutItem(account, words));
+    getItems().add(new SeparatorMenuItem());
+    getItems().addAll(account);
   }
 
   private static Node face(User user, String server) {
@@ -69,13 +74,6 @@ final class ProfileMenu extends MenuButton {
     item.setOnAction(e -> theme.set(choice));
     // Asked anew each time it opens: the theme outlives the menu and must not hold it.
     addEventHandler(ON_SHOWING, e -> item.setSelected(theme.get() == choice));
-    return item;
-  }
-
-  private static MenuItem signOutItem(Account account, Words words) {
-    MenuItem item = new MenuItem(words.of("profile.sign-out"), Icons.of("sign-out"));
-    item.setId("sign-out");
-    item.setOnAction(e -> account.signOut());
     return item;
   }
 }

@@ -51,18 +51,22 @@ public final class ShellFactory {
     this.words = words;
   }
 
-  /** The shell for a chat, and its toasts over it. */
+  /** The shell for a chat, and over it its cards and toasts. */
   public Parent create(Chat chat) {
     var toasts = new ToastsView(new ToastsViewModel(chat.notices(), fx, words));
     StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
-    return new StackPane(shell(chat), toasts);
+    Overlay overlay = new Overlay();
+    Node shell = shell(chat, overlay);
+    shell.disableProperty().bind(overlay.visibleProperty());
+    return new StackPane(shell, overlay, toasts);
   }
 
-  private ShellView shell(Chat chat) {
+  private ShellView shell(Chat chat, Overlay overlay) {
     var rooms =
         new RoomsViewModel(
             chat.directory(), chat.current(), chat.outbox(), chat.rooms(), chat.lists(), words);
-    var profile = new ProfileMenu(chat.user(), chat.server(), theme, account, words);
+    var items = new AccountItems(account, chat, overlay, words).create();
+    var profile = new ProfileMenu(chat.user(), chat.server(), theme, items, words);
     return new ShellView(rooms, new RoomsView(rooms, words), room(chat), profile, words);
   }
 

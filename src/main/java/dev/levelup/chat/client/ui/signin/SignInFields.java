@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.signin;
 
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
+import dev.levelup.chat.client.ui.theme.FormField;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.words.Words;
@@ -16,12 +17,12 @@ import org.controlsfx.control.textfield.CustomTextField;
 final class SignInFields extends VBox {
   private final SignInViewModel model;
   private final Words words;
-  private final List<SignInField> fields;
+  private final List<FormField> fields;
 
   SignInFields(SignInViewModel model, Words words) {
     this.model = model;
     this.words = words;
-    getStyleClass().add("sign-in-fields");
+    getStyleClass().add("form-fields");
     TextField server = open("server");
     fields =
         List.of(
@@ -40,7 +41,7 @@ final class SignInFields extends VBox {
   /** Puts the cursor in the first empty field, or where all are filled, in the secret. */
   void focusNext() {
     fields.stream()
-        .filter(SignInField::isToBeFilled)
+        .filter(FormField::isToBeFilled)
         .findFirst()
         .orElseGet(() -> fields.get(fields.get(3).isVisible() ? 3 : 2))
         .focus();
@@ -66,7 +67,7 @@ final class SignInFields extends VBox {
     return field;
   }
 
-  private SignInField named(String name, TextField field, StringProperty value) {
-    return new SignInField(words.of("sign-in." + name), field, value, model.problemOf(value));
+  private FormField named(String name, TextField field, StringProperty value) {
+    return new FormField(words.of("sign-in." + name), field, value, model.problemOf(value));
   }
 }

@@ -33,7 +33,7 @@ public final class SignInView extends ScrollPane {
     getStyleClass().add("sign-in");
     getStylesheets().add(Stylesheet.beside(SignInView.class, "signin.css"));
     VBox card = new VBox(head(), fields, error(), submit(), otherWays(), demo());
-    card.getStyleClass().add("sign-in-card");
+    card.getStyleClass().add("form-card");
     card.setMaxHeight(USE_PREF_SIZE);
     card.disableProperty().bind(model.busyProperty());
     StackPane ground = new StackPane(card);
@@ -72,6 +72,7 @@ public final class SignInView extends ScrollPane {
   private Node error() {
     Label error = new Label();
     error.setId("sign-in-error");
+    error.getStyleClass().add("form-error");
     error.setWrapText(true);
     error.setMinHeight(USE_PREF_SIZE);
     error.setAccessibleRole(AccessibleRole.TEXT);
@@ -92,7 +93,7 @@ public final class SignInView extends ScrollPane {
   }
 
   private ObservableValue<String> submitCaption(boolean busy) {
-    return model.modeProperty().map(mode -> busy ? words.of("sign-in.busy") : say("submit", mode));
+    return model.modeProperty().map(mode -> busy ? words.of("action.busy") : say("submit", mode));
   }
 
   private Node otherWays() {

@@ -17,6 +17,8 @@ public final class FailureWords {
       case UNREACHABLE -> "failure.unreachable";
       case UNREADABLE -> "failure.unreadable";
       case REFUSED -> "failure.refused";
+      case WRONG_PASSWORD -> "failure.wrong-password";
+      case INVALID_PASSWORD -> "failure.invalid-password";
       case SIGN_IN_ENDED -> "failure.sign-in-ended";
       case BAD_ADDRESS -> "failure.bad-address";
       case BAD_TOKEN -> "failure.bad-token";

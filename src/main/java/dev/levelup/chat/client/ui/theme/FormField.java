@@ -1,7 +1,6 @@
-package dev.levelup.chat.client.ui.signin;
+package dev.levelup.chat.client.ui.theme;
 
 import atlantafx.base.theme.Styles;
-import dev.levelup.chat.client.ui.theme.Show;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -9,22 +8,23 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** A field under its name, and under it what is wrong with what is typed. */
-final class SignInField extends VBox {
+public final class FormField extends VBox {
   private final TextField field;
+  private final Label wrong = new Label();
 
   /**
    * @param name above the field
    * @param value what is typed
    * @param problem what is wrong with it, empty while nothing is
    */
-  SignInField(String name, TextField field, StringProperty value, ObservableValue<String> problem) {
+  public FormField(
+      String name, TextField field, StringProperty value, ObservableValue<String> problem) {
     this.field = field;
-    getStyleClass().add("sign-in-field");
+    getStyleClass().add("form-field");
     field.textProperty().bindBidirectional(value);
     field.setAccessibleText(name);
     Label label = new Label(name);
     label.setLabelFor(field);
-    Label wrong = new Label();
     wrong.getStyleClass().add("field-problem");
     wrong.textProperty().bind(problem);
     wrong.setWrapText(true);
@@ -33,13 +33,18 @@ final class SignInField extends VBox {
     getChildren().setAll(label, field, wrong);
   }
 
+  /** Whether it is said that something is wrong with it. */
+  public boolean isWrong() {
+    return wrong.isVisible();
+  }
+
   /** Whether it is asked for and nothing is typed. */
-  boolean isToBeFilled() {
+  public boolean isToBeFilled() {
     return isVisible() && field.getText().isBlank();
   }
 
   /** Puts the cursor here, what is typed marked to be typed over. */
-  void focus() {
+  public void focus() {
     field.requestFocus();
     field.selectAll();
   }

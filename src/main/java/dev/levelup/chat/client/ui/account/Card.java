@@ -1,0 +1,85 @@
+package dev.levelup.chat.client.ui.account;
+
+import dev.levelup.chat.client.ui.theme.Show;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A question to the user: what it is about, what there is to fill in, and two buttons. */
+abstract class Card extends VBox {
+  Card(String title) {
+    getStyleClass().add("form-card");
+    setMaxHeight(USE_PREF_SIZE);
+    setAccessibleRole(AccessibleRole.DIALOG);
+    setAccessibleText(title);
+    Label head = text(title);
+    head.getStyleClass().add("form-title");
+    getChildren().setAll(head);
+    sceneProperty().subscribe(this::begin);
+  }
+
+  /** Puts the focus where the user has something to do now. */
+  abstract void focusFirst();
+
+  private void begin(@Nullable Object scene) {
+    if (scene != null) {
+      focusFirst();
+    }
+  }
+
+  /**
+   * Waits while the server is asked; afterwards the user goes on where there is something to do.
+   */
+  final void waitWhile(ObservableValue<Boolean> busy) {
+    disableProperty().bind(busy);
+    busy.subscribe((was, is) -> begin(is ? null : getScene()));
+  }
+
+  static Label text(String words) {
+    Label text = new Label(words);
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    return text;
+  }
+
+  static Node error(String id, ObservableValue<String> words) {
+    Label error = text("");
+    error.setId(id);
+    error.getStyleClass().add("form-error");
+    error.setMaxWidth(Double.MAX_VALUE);
+    error.setAccessibleRole(AccessibleRole.TEXT);
+    error.textProperty().bind(words);
+    Show.when(words.map(said -> !said.isEmpty()), error);
+    return error;
+  }
+
+  static Node buttons(Button... side) {
+    HBox buttons = new HBox(side);
+    buttons.getStyleClass().add("form-buttons");
+    return buttons;
+  }
+
+  /** Enter does what the focused button says, whatever it does in a field. */
+  private static void fire(Button button, KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER) {
+      key.consume();
+      button.fire();
+    }
+  }
+
+  static Button button(String id, String words, Runnable action) {
+    Button button = new Button(words);
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(e -> action.run());
+    button.setOnKeyPressed(key -> fire(button, key));
+    return button;
+  }
+}

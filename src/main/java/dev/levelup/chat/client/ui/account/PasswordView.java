@@ -1,0 +1,85 @@
+package dev.levelup.chat.client.ui.account;
+
+import dev.levelup.chat.client.ui.account.PasswordViewModel.Step;
+import dev.levelup.chat.client.ui.theme.FormField;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomPasswordField;
+
+/** Asks for the current password and a new one; then says what has become of it. */
+public final class PasswordView extends Card {
+  private final PasswordViewModel model;
+  private final Words words;
+  private final Runnable close;
+  private final List<FormField> fields;
+
+  /**
+   * @param close takes the card away
+   */
+  public PasswordView(PasswordViewModel model, Words words, Runnable close) {
+    super(words.of("password.title"));
+    this.model = model;
+    this.words = words;
+    this.close = close;
+    setId("password-card");
+    fields =
+        List.of(
+            field(model.currentProperty()),
+            field(model.newProperty()),
+            field(model.againProperty()));
+    VBox form = new VBox(fields.toArray(FormField[]::new));
+    form.getStyleClass().add("form-fields");
+    Button cancel = button("password-cancel", words.of("action.cancel"), close);
+    Button submit = button("password-submit", words.of("password.submit"), this::submit);
+    submit.setDefaultButton(true);
+    cancel.setCancelButton(true);
+    submit.textProperty().bind(model.stepProperty().map(this::caption));
+    getChildren()
+        .addAll(
+            text(words.of("password.text")),
+            form,
+            error("password-error", model.errorProperty()),
+            buttons(cancel, submit));
+    waitWhile(model.stepProperty().map(step -> step == Step.ASKING));
+    model.stepProperty().subscribe(this::show);
+  }
+
+  @Override
+  void focusFirst() {
+    fields.stream().filter(FormField::isWrong).findFirst().orElse(fields.getFirst()).focus();
+  }
+
+  private void submit() {
+    model.submit();
+    focusFirst();
+  }
+
+  private void show(Step step) {
+    if (step == Step.DONE) {
+      Label done = text(words.of("password.done"));
+      done.setId("password-done");
+      Button ok = button("password-close", words.of("action.close"), close);
+      ok.setDefaultButton(true);
+      ok.setCancelButton(true);
+      getChildren().setAll(getChildren().getFirst(), done, buttons(ok));
+      ok.requestFocus();
+    }
+  }
+
+  private String caption(Step step) {
+    return words.of(step == Step.ASKING ? "action.busy" : "password.submit");
+  }
+
+  private FormField field(StringProperty value) {
+    CustomPasswordField field = new CustomPasswordField();
+    field.setId("password-" + value.getName());
+    field.setLeft(Icons.of("password"));
+    String name = words.of("password." + value.getName());
+    return new FormField(name, field, value, model.problemOf(value));
+  }
+}

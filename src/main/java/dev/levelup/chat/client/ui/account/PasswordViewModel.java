@@ -1,0 +1,135 @@
+package dev.levelup.chat.client.ui.account;
+
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.ui.words.FailureWords;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.PasswordChange;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** Another password: what is typed, what is wrong with it, and whether it is done. */
+public final class PasswordViewModel {
+  /** How far it is. */
+  public enum Step {
+    /** The form is open; after a failure again, with all that was typed. */
+    TYPING,
+    /** The server has been asked. */
+    ASKING,
+    /** The new password is good, and the old one is not. */
+    DONE
+  }
+
+  private final StringProperty current = new SimpleStringProperty(this, "current", "");
+  private final StringProperty wanted = new SimpleStringProperty(this, "new", "");
+  private final StringProperty again = new SimpleStringProperty(this, "again", "");
+  private final ReadOnlyObjectWrapper<Step> step =
+      new ReadOnlyObjectWrapper<>(this, "step", Step.TYPING);
+  private final ObjectProperty<@Nullable Failure> failure =
+      new SimpleObjectProperty<>(this, "failure", null);
+  private final ObjectProperty<Boolean> checked =
+      new SimpleObjectProperty<>(this, "checked", false);
+  private final Account account;
+  private final Words words;
+
+  /**
+   * @param account is given the other password
+   * @param words of the user's language
+   */
+  public PasswordViewModel(Account account, Words words) {
+    this.account = account;
+    this.words = words;
+    Stream.of(current, wanted, again).forEach(field -> field.subscribe(() -> failure.set(null)));
+  }
+
+  /** The password that is good until now. */
+  public StringProperty currentProperty() {
+    return current;
+  }
+
+  /** The other one. */
+  public StringProperty newProperty() {
+    return wanted;
+  }
+
+  /** The other one once more: nobody sees what he types here. */
+  public StringProperty againProperty() {
+    return again;
+  }
+
+  /** How far it is. */
+  public ReadOnlyObjectProperty<Step> stepProperty() {
+    return step.getReadOnlyProperty();
+  }
+
+  /**
+   * What is wrong with a field, once the user has tried to submit; empty otherwise.
+   *
+   * @param field one of this model's
+   */
+  public ObservableValue<String> problemOf(StringProperty field) {
+    return Bindings.createStringBinding(
+        () -> problem(field), current, wanted, again, checked, failure);
+  }
+
+  /** Why it failed, where no field is the reason; empty otherwise. */
+  public ObservableValue<String> errorProperty() {
+    return failure.map(why -> culprit(why) == null ? FailureWords.of(words, why) : "").orElse("");
+  }
+
+  /** Asks the server, or shows what is missing. */
+  public void submit() {
+    if (step.get() != Step.TYPING) {
+      return;
+    }
+    failure.set(null);
+    checked.set(true);
+    if (Stream.of(current, wanted, again).allMatch(field -> problem(field).isEmpty())) {
+      step.set(Step.ASKING);
+      account.changePassword(
+          new PasswordChange(current.get(), wanted.get()), this::finish, this::fail);
+    }
+  }
+
+  private void finish() {
+    Stream.of(current, wanted, again).forEach(field -> field.set(""));
+    step.set(Step.DONE);
+  }
+
+  private void fail(Failure why) {
+    failure.set(why);
+    step.set(Step.TYPING);
+  }
+
+  private String problem(StringProperty field) {
+    Failure why = failure.get();
+    if (why != null && field.equals(culprit(why))) {
+      return FailureWords.of(words, why);
+    }
+    if (!checked.get()) {
+      return "";
+    }
+    if (field.get().isEmpty()) {
+      return words.of("password.missing." + field.getName());
+    }
+    return field.equals(again) && !again.get().equals(wanted.get())
+        ? words.of("password.different")
+        : "";
+  }
+
+  private @Nullable StringProperty culprit(Failure why) {
+    return switch (why.kind()) {
+      case WRONG_PASSWORD -> current;
+      case INVALID_PASSWORD -> wanted;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package dev.levelup.chat.client.ui.account;
+
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.ui.words.FailureWords;
+import dev.levelup.chat.client.ui.words.Words;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The sign-out wherever the user is: it is asked first, and may fail. */
+public final class SignOutViewModel {
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+  private final Account account;
+  private final Words words;
+
+  /**
+   * @param account is signed out of
+   * @param words of the user's language
+   */
+  public SignOutViewModel(Account account, Words words) {
+    this.account = account;
+    this.words = words;
+  }
+
+  /** Whether the server has been asked. Once it has done it, the shell is gone. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Why it failed; empty otherwise. Nobody is signed out then, neither here nor elsewhere. */
+  public ReadOnlyStringProperty errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  /** Asks the server, once. */
+  public void submit() {
+    if (!busy.get()) {
+      busy.set(true);
+      error.set("");
+      account.signOutEverywhere(this::fail);
+    }
+  }
+
+  private void fail(Failure why) {
+    error.set(FailureWords.of(words, why));
+    busy.set(false);
+  }
+}

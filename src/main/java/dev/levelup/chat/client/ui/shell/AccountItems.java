@@ -1,0 +1,57 @@
+package dev.levelup.chat.client.ui.shell;
+
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.account.PasswordView;
+import dev.levelup.chat.client.ui.account.PasswordViewModel;
+import dev.levelup.chat.client.ui.account.SignOutView;
+import dev.levelup.chat.client.ui.account.SignOutViewModel;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.List;
+import javafx.scene.control.MenuItem;
+
+/** The part of the profile menu that is about the account: the password, and the ways out. */
+final class AccountItems {
+  private final Account account;
+  private final Chat chat;
+  private final Overlay overlay;
+  private final Words words;
+
+  /**
+   * @param overlay takes the cards
+   */
+  AccountItems(Account account, Chat chat, Overlay overlay, Words words) {
+    this.account = account;
+    this.chat = chat;
+    this.overlay = overlay;
+    this.words = words;
+  }
+
+  /** A server without accounts knows neither passwords nor where else somebody is signed in. */
+  List<MenuItem> create() {
+    MenuItem signOut = item("sign-out", account::signOut);
+    return chat.hasAccount()
+        ? List.of(
+            item("password", this::changePassword),
+            signOut,
+            item("sign-out-everywhere", this::signOutEverywhere))
+        : List.of(signOut);
+  }
+
+  private MenuItem item(String name, Runnable action) {
+    MenuItem item = new MenuItem(words.of("profile." + name), Icons.of(name));
+    item.setId(name);
+    item.setOnAction(e -> action.run());
+    return item;
+  }
+
+  private void changePassword() {
+    overlay.show(new PasswordView(new PasswordViewModel(account, words), words, overlay::hide));
+  }
+
+  private void signOutEverywhere() {
+    SignOutViewModel model = new SignOutViewModel(account, words);
+    overlay.show(new SignOutView(model, chat.user(), chat.server(), words, overlay::hide));
+  }
+}

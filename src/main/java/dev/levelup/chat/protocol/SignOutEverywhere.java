@@ -1,0 +1,13 @@
+package dev.levelup.chat.protocol;
+
+/**
+ * The body of a logout that ends every sign-in of the user, which goes beyond the contract.
+ *
+ * @param everywhere true; a logout without it ends one sign-in
+ */
+public record SignOutEverywhere(boolean everywhere) {
+  /** The only one that there is to say. */
+  public SignOutEverywhere() {
+    this(true);
+  }
+}
