@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A calm line that shows only while the connection is not what it should be. */
@@ -32,11 +33,15 @@ final class ConnectionBar extends HBox {
     Label text = new Label();
     text.textProperty().bind(model.textProperty());
     text.setWrapText(true);
+    VBox texts = new VBox(since, text);
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    // A narrow window has several lines to show, and the messages may not take their place.
+    setMinHeight(USE_PREF_SIZE);
     Button again = new Button(words.of("action.try-again"));
     again.setId("connection-retry");
     again.setMinWidth(USE_PREF_SIZE);
     again.setOnAction(e -> model.tryAgain());
-    getChildren().setAll(Icons.of("offline"), new VBox(since, text), again);
+    getChildren().setAll(Icons.of("offline"), texts, again);
     Show.when(asOf.map(said -> !said.isEmpty()), since);
     Show.when(model.levelProperty().map(level -> level != Level.ONLINE), this);
     Show.when(model.levelProperty().map(level -> level == Level.GAVE_UP), again);

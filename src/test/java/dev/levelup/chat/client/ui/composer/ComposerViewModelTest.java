@@ -104,7 +104,7 @@ class ComposerViewModelTest {
     fixture.joined(LOBBY);
     fixture.socket().lose();
     fixture.fx.run();
-    assertThat(model.promptProperty().getValue()).contains("sent once you’re online");
+    assertThat(model.promptProperty().getValue()).contains("sent later");
     model.textProperty().set("later");
     send();
     assertThat(model.textProperty().get()).isEmpty();

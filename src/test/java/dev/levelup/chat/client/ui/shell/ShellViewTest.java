@@ -15,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShellViewTest extends WindowTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
@@ -129,6 +131,17 @@ class ShellViewTest extends WindowTest {
     assertThat(find("#connection-status", Node.class).isVisible()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "ar"})
+  void aNarrowWindowSaysAllThatThereIsToSayAboutTheConnection(String language) {
+    showWindow(Locale.of(language), 480);
+    act(() -> window.signedIn().in(LOBBY));
+    act(window.socket()::lose);
+    assertNothingOfTheConnectionIsCut();
+    act(this::loseUntilGivenUp);
+    assertNothingOfTheConnectionIsCut();
+  }
+
   @Test
   void aToastComesAndCanBeClosed() {
     inTheLobby(960);
@@ -157,6 +170,14 @@ class ShellViewTest extends WindowTest {
   private void inTheLobby(double width) {
     showWindow(Locale.ENGLISH, width);
     act(() -> window.signedIn().in(LOBBY));
+  }
+
+  private void assertNothingOfTheConnectionIsCut() {
+    assertThat(
+            from(find("#connection-status", Node.class)).lookup(".label").queryAllAs(Label.class))
+        .filteredOn(Label::isVisible)
+        .hasSize(2)
+        .noneMatch(Label::isTextTruncated);
   }
 
   private void loseUntilGivenUp() {
