@@ -43,7 +43,6 @@ public final class ConnectionKeeper {
   public void tryAgain() {
     if (!connection.isOnline()) {
       attempt = 0;
-      timer.unsubscribe();
       connection.set(new ConnectionState.Connecting());
       connect();
     }
@@ -103,10 +102,18 @@ public final class ConnectionKeeper {
   }
 
   private void connect() {
-    socket.connect(session.token());
+    timer.unsubscribe();
+    // A click may have been quicker than a renewal: another try would end what it brought about.
+    if (!connection.isOnline()) {
+      socket.connect(session.token());
+    }
   }
 
   private void tryLater() {
+    // A loss that a wake from sleep has told may be told again by the socket.
+    timer.unsubscribe();
+    // By the next try even a new token may have run out.
+    refused = false;
     if (attempt == Backoff.TRIES) {
       connection.set(new ConnectionState.GaveUp());
       return;

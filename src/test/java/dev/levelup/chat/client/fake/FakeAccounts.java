@@ -24,6 +24,7 @@ public final class FakeAccounts implements AccountService {
   private String userName = "alice";
   private int tokens;
   private @Nullable ApiException failure;
+  private CompletableFuture<?> gate = CompletableFuture.completedFuture(null);
 
   FakeAccounts(Set<String> features) {
     this.features = features;
@@ -37,6 +38,16 @@ public final class FakeAccounts implements AccountService {
   /** Every question fails from now on; with null they are answered again. */
   public void failWith(@Nullable ApiException thrown) {
     failure = thrown;
+  }
+
+  /** Keeps the answers back from now on. */
+  public void hold() {
+    gate = new CompletableFuture<>();
+  }
+
+  /** Gives the answers that were kept back. */
+  public void release() {
+    gate.complete(null);
   }
 
   /** Everything that was asked so far, each with what it is about. */
@@ -92,8 +103,10 @@ public final class FakeAccounts implements AccountService {
 
   private <T> CompletableFuture<T> answer(String question, Supplier<T> answer) {
     asked.add(question);
-    return failure == null
-        ? CompletableFuture.completedFuture(answer.get())
-        : CompletableFuture.failedFuture(failure);
+    return gate.thenCompose(
+        open ->
+            failure == null
+                ? CompletableFuture.completedFuture(answer.get())
+                : CompletableFuture.failedFuture(failure));
   }
 }

@@ -114,6 +114,36 @@ class ConnectionKeeperTest {
   }
 
   @Test
+  void aLossThatIsToldTwiceIsFollowedByOneTry() {
+    fixture.online();
+    fixture.socket().lose();
+    fixture.socket().tell(new SocketEvent.Disconnected(false));
+    fixture.fx.run();
+
+    fixture.fx.advance(Duration.ofSeconds(3));
+    fixture.socket().accept();
+    fixture.fx.advance(Duration.ofHours(1));
+
+    assertThat(fixture.socket().connects()).as("the first, and one try").hasSize(2);
+  }
+
+  @Test
+  void aRenewalThatEndsAfterAClickLeavesTheNewConnectionAlone() {
+    fixture.online();
+    fixture.gateway.accounts().hold();
+    fixture.socket().endByServer();
+    fixture.fx.run();
+    fixture.chat.keeper().tryAgain();
+    fixture.socket().accept();
+    fixture.fx.run();
+
+    fixture.gateway.accounts().release();
+    fixture.fx.run();
+
+    assertThat(fixture.socket().connects()).hasSize(2);
+  }
+
+  @Test
   void aSuccessStartsTheCountAnew() {
     fixture.online();
     fixture.reconnect();
@@ -146,6 +176,21 @@ class ConnectionKeeperTest {
 
     assertThat(fixture.gateway.accounts().asked()).hasSize(asked);
     assertThat(fixture.socket().connects()).hasSize(2);
+  }
+
+  @Test
+  void aRenewedTokenThatRanOutWhileTheServerWasAwayIsRenewedAgain() {
+    fixture.chat.start();
+    fixture.socket().tell(new SocketEvent.TokenRefused("Invalid token"));
+    fixture.fx.run();
+    fixture.socket().tell(new SocketEvent.ConnectFailed());
+    fixture.fx.advance(Duration.ofSeconds(2));
+
+    fixture.socket().tell(new SocketEvent.TokenRefused("Invalid token"));
+    fixture.fx.run();
+
+    assertThat(fixture.socket().connects())
+        .containsExactly("token-0", "token-1", "token-1", "token-2");
   }
 
   @Test
