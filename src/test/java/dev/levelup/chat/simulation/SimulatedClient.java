@@ -6,6 +6,7 @@ import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
@@ -15,26 +16,29 @@ import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A client and its user, over kills and new starts on the same profile. */
 final class SimulatedClient {
   static final Duration DISK_TIME = Duration.ofMillis(2);
+  private static final String ADDRESS = "http://127.0.0.1:8001";
   private static final Duration TENDING = Duration.ofSeconds(1);
 
   final String name;
@@ -42,23 +46,28 @@ final class SimulatedClient {
   final UserId user;
   private final String userName;
   private final Scheduler scheduler;
+  private final SimulatedServer server;
   private final SimulatedGateway gateway;
   private final Path profile;
   private final FakeStores disk = new FakeStores();
   private final Clock clock;
   private final Map<String, RoomId> written = new LinkedHashMap<>();
   private final Map<String, RoomId> left = new LinkedHashMap<>();
+  private final Set<String> unkept = new HashSet<>();
+  private final Set<String> repeated = new HashSet<>();
   private final Eyewitness eyes;
+  private RoomId wanted = ServerParts.LOBBY;
   private @Nullable Run run;
 
   /** Not started yet. Its clock is off by some minutes, as clocks are. */
   SimulatedClient(
       String name, String user, Scheduler scheduler, SimulatedServer server, Path profiles) {
     this.name = name;
-    eyes = new Eyewitness(name);
+    eyes = new Eyewitness(name, server.wire);
     this.user = ServerParts.idOf(user);
     userName = user;
     this.scheduler = scheduler;
+    this.server = server;
     network = new Network(scheduler, server);
     gateway = new SimulatedGateway(scheduler, network, server);
     profile = profiles.resolve(name);
@@ -107,6 +116,15 @@ final class SimulatedClient {
     }
   }
 
+  /** Its disk is full for a while; what it takes then, it says that it cannot keep. */
+  void fillDisk(Duration length) {
+    // Where the server knows no ids, only the disk can tell a later start what has gone out.
+    if (server.wire == Wire.FULL) {
+      disk.setFull(true);
+      scheduler.after(length, () -> disk.setFull(false));
+    }
+  }
+
   /** What its disk has of a room: without a hole, and what was said there. */
   Optional<KeptHistory> kept(RoomId room) {
     Optional<KeptHistory> kept = disk.history(room);
@@ -119,23 +137,31 @@ final class SimulatedClient {
     Account account = account();
     Chat chat = chat();
     if (account != null && account.stateProperty().get() instanceof AccountState.SignedOut out) {
-      if (out.why() != null && out.why().kind() == Failure.Kind.SIGN_IN_ENDED) {
-        throw new Violation(name + "'s sign-in has ended, though nobody stole it");
-      }
-      account.signIn("http://127.0.0.1:8001", userName, ServerParts.PASSWORD);
+      signIn(fx, account, out);
     } else if (chat != null) {
       if (chat.connection().state() instanceof ConnectionState.GaveUp) {
         chat.keeper().tryAgain();
       }
-      OpenRoom open = chat.current().open();
-      if (open == null) {
-        chat.rooms().open(ServerParts.LOBBY);
-      } else {
-        // Stays as it is, unless it was denied or failed: then this is "Try again".
-        chat.rooms().open(open.id());
-      }
+      // Stays as it is, unless it was denied or failed: then this is "Try again".
+      chat.rooms().open(wanted);
     }
     fx.after(TENDING, () -> tend(fx));
+  }
+
+  private void signIn(FxThread fx, Account account, AccountState.SignedOut out) {
+    if (server.wire == Wire.FULL) {
+      if (out.why() != null && out.why().kind() == Failure.Kind.SIGN_IN_ENDED) {
+        throw new Violation(name + "'s sign-in has ended, though nobody stole it");
+      }
+      account.signIn(ADDRESS, userName, ServerParts.PASSWORD);
+      return;
+    }
+    // There a token cannot be renewed; the user gets another from somewhere.
+    Credentials credentials = new Credentials(userName, ServerParts.PASSWORD);
+    var _ =
+        server
+            .ask(parts -> parts.auth().login(credentials))
+            .thenAcceptAsync(signIn -> account.signInWithToken(ADDRESS, signIn.token()), fx);
   }
 
   void write() {
@@ -152,9 +178,16 @@ final class SimulatedClient {
   private void left(String words, RoomId room) {
     scheduler.note(words + " leaves the composer");
     left.put(words, room);
+    if (!disk.keeps(words)) {
+      if (!disk.isFull()) {
+        throw new Violation(name + " shows before it is kept: " + words);
+      }
+      unkept.add(words);
+    }
   }
 
   void open(RoomId room) {
+    wanted = room;
     inRoom((chat, open) -> chat.rooms().open(room));
   }
 
@@ -165,7 +198,12 @@ final class SimulatedClient {
   void retry() {
     inRoom(
         (chat, open) ->
-            echoes(open, SendState::isUndelivered).forEach(each -> chat.sender().retry(each.id())));
+            echoes(open, SendState::isUndelivered)
+                .forEach(
+                    each -> {
+                      repeated.add(each.content());
+                      chat.sender().retry(each.id());
+                    }));
   }
 
   private interface InRoom {
@@ -216,14 +254,16 @@ final class SimulatedClient {
   }
 
   /** Whether the open room shows what was said last, without having been opened anew. */
-  boolean showsNewest(ToLongFunction<RoomId> lastSeq) {
+  boolean showsNewest(Function<RoomId, List<Message>> table) {
     OpenRoom open = room();
-    Message newest = open == null ? null : open.timeline().newest();
-    Long shown = newest == null ? Long.valueOf(0) : newest.seq();
-    return open != null
-        && (isOutOf(open.id())
-            || (Objects.equals(shown, lastSeq.applyAsLong(open.id()))
-                && !open.timeline().hasGap()));
+    if (open == null || isOutOf(open.id())) {
+      return open != null;
+    }
+    List<Message> all = table.apply(open.id());
+    Message newest = open.timeline().newest();
+    return newest == null
+        ? all.isEmpty()
+        : newest.id().equals(all.getLast().id()) && !open.timeline().hasGap();
   }
 
   /** Whether the user sees that the room is closed to him. */
@@ -278,6 +318,16 @@ final class SimulatedClient {
   /** What its user saw leave the composer, and where. */
   Map<String, RoomId> left() {
     return left;
+  }
+
+  /** What its user saw leave the composer while the disk said that it keeps nothing. */
+  Set<String> unkept() {
+    return unkept;
+  }
+
+  /** What its user sent again, though it may have been delivered. */
+  Set<String> repeated() {
+    return repeated;
   }
 
   Eyewitness eyes() {

@@ -1,6 +1,5 @@
 package dev.levelup.chat.simulation;
 
-import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.net.AccountService;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.Gateway;
@@ -41,7 +40,7 @@ final class SimulatedGateway implements Gateway {
       @Override
       public CompletableFuture<ServerInfo> info() {
         ServerInfo.Limits limits = new ServerInfo.Limits(1000, 100, 0, 0);
-        ServerInfo info = new ServerInfo("simulated", "1", FakeGateway.EVERYTHING, limits);
+        ServerInfo info = new ServerInfo("simulated", "1", server.wire.features(), limits);
         return ask(parts -> CompletableFuture.completedFuture(info));
       }
 

@@ -58,7 +58,7 @@ final class SimulatedHistory implements HistoryService {
   }
 
   private CompletableFuture<HistoryPage> history(RoomId room, HistoryQuery query) {
-    return ask((parts, user) -> parts.history().page(user, room, query));
+    return ask((parts, user) -> server.wire.told(parts.history().page(user, room, query)));
   }
 
   private <T> CompletableFuture<T> ask(BiFunction<ServerParts, UserId, T> question) {

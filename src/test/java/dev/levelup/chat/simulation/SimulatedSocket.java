@@ -4,17 +4,16 @@ import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.ConnectionLostException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
-import dev.levelup.chat.simulation.SimulatedServer.Visitor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ final class SimulatedSocket implements ChatSocket {
     Connection dialled = new Connection();
     connection = dialled;
     if (network.isReachable()) {
-      dialled.visitor.line.up(() -> server.connect(dialled.visitor, token));
+      dialled.visitor.line.up(() -> server.whileUp(life -> life.connect(dialled.visitor, token)));
       scheduler.after(CONNECT_PATIENCE, dialled::giveUpUnlessUp);
     } else {
       scheduler.after(network.inVain(), dialled::giveUpUnlessUp);
@@ -59,33 +58,38 @@ final class SimulatedSocket implements ChatSocket {
 
   @Override
   public CompletableFuture<JoinAck> join(RoomId room) {
-    return ask((visitor, answer) -> server.join(visitor, room, answer));
+    return ask((life, visitor, answer) -> life.join(visitor, room, answer));
   }
 
   @Override
   public void leave(RoomId room) {
     if (connection != null && connection.up) {
       Visitor visitor = connection.visitor;
-      visitor.line.up(() -> server.leave(visitor, room));
+      visitor.line.up(() -> server.whileUp(life -> life.leave(visitor, room)));
     }
   }
 
   @Override
   public CompletableFuture<SendAck> send(
       RoomId room, String content, @Nullable ClientMessageId id) {
-    return ask((visitor, answer) -> server.send(visitor, room, content, id, answer));
+    return ask((life, visitor, answer) -> life.send(visitor, room, content, id, answer));
   }
 
-  private <T> CompletableFuture<T> ask(BiConsumer<Visitor, Consumer<T>> question) {
+  private <T> CompletableFuture<T> ask(Question<T> question) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     if (connection == null || !connection.up) {
       answer.completeExceptionally(new ConnectionLostException());
     } else {
       Visitor visitor = connection.visitor;
       connection.unanswered.add(answer);
-      visitor.line.up(() -> question.accept(visitor, answer::complete));
+      visitor.line.up(
+          () -> server.whileUp(life -> question.reach(life, visitor, answer::complete)));
     }
     return answer;
+  }
+
+  private interface Question<T> {
+    void reach(ServerLife life, Visitor visitor, Consumer<T> answer);
   }
 
   /** One try to connect and what comes of it. */
@@ -124,6 +128,13 @@ final class SimulatedSocket implements ChatSocket {
     public void denied(AccessDenied reason) {
       if (!over) {
         events.accept(new SocketEvent.ClanClosed(reason));
+      }
+    }
+
+    @Override
+    public void reported(ApiError error) {
+      if (!over) {
+        events.accept(new SocketEvent.ErrorReported(error));
       }
     }
 

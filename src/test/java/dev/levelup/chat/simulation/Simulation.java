@@ -35,13 +35,15 @@ final class Simulation {
 
   private Simulation(long seed, MemoryDatabase database, Path profiles) {
     scheduler = new Scheduler(seed);
-    server = new SimulatedServer(scheduler, database);
+    // Every fourth server is one that has the core and nothing else.
+    Wire wire = seed % 4 == 0 ? Wire.CORE : Wire.FULL;
+    server = new SimulatedServer(scheduler, wire, database);
     clients =
         List.of(
             new SimulatedClient("alice", "alice", scheduler, server, profiles),
             new SimulatedClient("alice-too", "alice", scheduler, server, profiles),
             new SimulatedClient("bob", "bob", scheduler, server, profiles));
-    oracle = new Oracle(database, clients);
+    oracle = new Oracle(wire, database, clients);
   }
 
   /** What became of a run: what was violated, null for nothing, and what happened. */
@@ -109,10 +111,11 @@ final class Simulation {
       case SLOW -> spoil(client, Network.Mood.SLOW, step);
       case DOUBLING -> spoil(client, Network.Mood.DOUBLING, step);
       case KILL_SERVER -> killServer(step);
-      case FULL_DISK -> {
+      case FULL_SERVER_DISK -> {
         server.setFate(Fate.FAILS, Duration.ZERO);
         scheduler.after(step.length(), () -> server.setFate(Fate.COMMITS, Duration.ZERO));
       }
+      case FULL_CLIENT_DISK -> client.fillDisk(step.length());
       case KILL_CLIENT -> killClient(client, step);
       case SLEEP -> client.sleep(step.length().multipliedBy(2));
       case REMOVE -> remove(client, step);
@@ -153,7 +156,7 @@ final class Simulation {
   /** First as it stands after all the faults, then every room is visited. */
   private void settle() {
     await("does not settle", SimulatedClient::isQuiet);
-    await("does not show the newest", each -> each.showsNewest(oracle::lastSeq));
+    await("does not show the newest", each -> each.showsNewest(oracle::told));
     for (RoomId room : ServerParts.ROOMS) {
       clients.forEach(each -> each.open(room));
       await("does not settle in " + room, each -> isWhereItMayBe(each, room));

@@ -28,7 +28,8 @@ record Step(Duration at, Kind kind, int client, int detail) {
     SLOW(2),
     DOUBLING(2),
     KILL_SERVER(3),
-    FULL_DISK(1),
+    FULL_SERVER_DISK(1),
+    FULL_CLIENT_DISK(1),
     KILL_CLIENT(3),
     SLEEP(1),
     REMOVE(1);

@@ -20,6 +20,7 @@ final class FakeDisk {
   final Map<RoomId, String> drafts = new HashMap<>();
   final Map<RoomId, MessageId> reads = new HashMap<>();
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
+  boolean full;
 
   void clear() {
     outbox.clear();

@@ -143,7 +143,11 @@ public final class FakeStore implements ChatStore {
   private CompletableFuture<Void> change(Runnable change) {
     return ask(
             () -> {
-              change.run();
+              if (disk.full) {
+                trouble.accept(StoreTrouble.NOT_KEPT);
+              } else {
+                change.run();
+              }
               return true;
             },
             false)

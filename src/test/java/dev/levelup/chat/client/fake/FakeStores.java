@@ -48,12 +48,28 @@ public final class FakeStores implements ChatStores {
     return opened;
   }
 
+  /** Nothing is taken while the disk is full; only what is there already can get full. */
+  public void setFull(boolean full) {
+    disks.values().forEach(disk -> disk.full = full);
+  }
+
+  public boolean isFull() {
+    return disks.values().stream().anyMatch(disk -> disk.full);
+  }
+
   /** What is kept of a room; for stores that one account has used at most. */
   public Optional<KeptHistory> history(RoomId room) {
     return disks.values().stream()
         .map(disk -> disk.histories.get(room))
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** Whether a message with those words is kept in the outbox of any account. */
+  public boolean keeps(String words) {
+    return disks.values().stream()
+        .flatMap(disk -> disk.outbox.values().stream())
+        .anyMatch(each -> each.content().equals(words));
   }
 
   /** The store that was opened last. */

@@ -1,0 +1,196 @@
+package dev.levelup.chat.simulation;
+
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.SendAck;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.Language;
+import dev.levelup.chat.server.domain.Refusal;
+import dev.levelup.chat.server.domain.RefusedException;
+import dev.levelup.chat.server.store.MemoryDatabase;
+import dev.levelup.chat.server.store.Role;
+import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.Store;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server process from its start to its kill. The rules are the real ones; this stands in for the
+ * package {@code socket}.
+ */
+final class ServerLife {
+  private static final Duration LONGEST_COMMIT = Duration.ofMillis(20);
+
+  final ServerParts parts;
+  private final Scheduler scheduler;
+  private final Wire wire;
+  private final Store store;
+  private final Set<Visitor> visitors = new LinkedHashSet<>();
+  private boolean over;
+
+  /**
+   * Starts on what the database has.
+   *
+   * @param commits is given each commit, and runs it or throws
+   */
+  ServerLife(Scheduler scheduler, Wire wire, MemoryDatabase database, Consumer<Runnable> commits) {
+    this.scheduler = scheduler;
+    this.wire = wire;
+    store = database.open(this::later, commits);
+    parts = ServerParts.on(store, scheduler, this::broadcast, this::putOut);
+  }
+
+  private void later(Runnable write) {
+    scheduler.after(
+        scheduler.between(Duration.ZERO, LONGEST_COMMIT),
+        () -> {
+          if (!over) {
+            write.run();
+          }
+        });
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /** What it still does reaches nobody. */
+  void end() {
+    over = true;
+    Set.copyOf(visitors).forEach(visitor -> visitor.line.end());
+  }
+
+  /** Takes a visitor in, until its token runs out, or refuses it. */
+  void connect(Visitor visitor, String token) {
+    try {
+      Identity identity = parts.auth().authenticate(token);
+      visitor.letIn(identity);
+      visitors.add(visitor);
+      visitor.tell(Visitor.Client::accepted);
+      scheduler.at(identity.expiresAt(), () -> expel(visitor));
+    } catch (RefusedException e) {
+      visitor.tell(Visitor.Client::refused);
+    }
+  }
+
+  private void expel(Visitor visitor) {
+    if (visitors.remove(visitor)) {
+      visitor.tell(Visitor.Client::expelled);
+    }
+  }
+
+  void join(Visitor visitor, RoomId room, Consumer<JoinAck> ack) {
+    if (!visitors.contains(visitor)) {
+      return;
+    }
+    scheduler.note("server sees " + visitor + " join " + room);
+    try {
+      long last = parts.rooms().enter(visitor.identity().userId(), room);
+      visitor.rooms.add(room);
+      visitor.lost.remove(room);
+      acknowledge(visitor, ack, new JoinAck.Joined(last, last));
+    } catch (RefusedException e) {
+      ApiError error = Language.ENGLISH.error(e.refusal());
+      visitor.deny(ErrorCode.NOT_MEMBER, error);
+      acknowledge(visitor, ack, new JoinAck.Refused(error));
+    }
+  }
+
+  void leave(Visitor visitor, RoomId room) {
+    scheduler.note("server sees " + visitor + " leave " + room);
+    visitor.rooms.remove(room);
+  }
+
+  void send(
+      Visitor visitor,
+      RoomId room,
+      String content,
+      @Nullable ClientMessageId id,
+      Consumer<SendAck> ack) {
+    if (!visitors.contains(visitor)) {
+      return;
+    }
+    scheduler.note("server hears " + visitor + " say in " + room + ": " + content);
+    if (visitor.lost.contains(room)) {
+      refuse(visitor, Refusal.NOT_IN_CLAN, ack);
+      return;
+    }
+    if (!visitor.rooms.contains(room)) {
+      throw new Violation("sent into a room that is not joined: " + content);
+    }
+    var _ =
+        parts
+            .messages()
+            .send(visitor.identity(), room, content, id)
+            .whenComplete(
+                (message, thrown) -> {
+                  if (over) {
+                    return;
+                  }
+                  if (thrown == null) {
+                    acknowledge(visitor, ack, new SendAck.Stored(message));
+                  } else {
+                    refuse(visitor, Refusal.of(thrown), ack);
+                  }
+                });
+  }
+
+  private void refuse(Visitor visitor, Refusal why, Consumer<SendAck> ack) {
+    ApiError error = Language.ENGLISH.error(why);
+    if (wire == Wire.CORE) {
+      visitor.tell(client -> client.reported(error));
+    }
+    acknowledge(visitor, ack, new SendAck.Refused(error));
+  }
+
+  private <A> void acknowledge(Visitor visitor, Consumer<A> ack, A answer) {
+    if (wire == Wire.FULL) {
+      visitor.tell(client -> ack.accept(answer));
+    }
+  }
+
+  private void broadcast(Message message) {
+    if (!over) {
+      scheduler.note(
+          "server has " + message.room() + " " + message.seq() + ": " + message.content());
+      visitors.stream()
+          .filter(visitor -> visitor.rooms.contains(message.room()))
+          .forEach(visitor -> visitor.tell(client -> client.hears(wire.told(message))));
+    }
+  }
+
+  private void putOut(RoomId clan, UserId user) {
+    scheduler.note(user + " is put out");
+    for (Visitor each : visitors) {
+      if (each.identity().userId().equals(user) && each.rooms.remove(clan)) {
+        each.lost.add(clan);
+        each.deny(ErrorCode.REMOVED, Language.ENGLISH.error(Refusal.REMOVED));
+      }
+    }
+  }
+
+  /** The owls put somebody out. */
+  void remove(UserId user) {
+    var _ = parts.members().remove(ServerParts.idOf("owner"), ServerParts.OWLS, user);
+  }
+
+  /** The owls take somebody in. */
+  void takeIn(UserId user) {
+    var _ =
+        store.write(
+            tables -> {
+              Room owls = tables.rooms().find(ServerParts.OWLS).orElseThrow();
+              tables.members().add(owls, new User(user, "", null), Role.MEMBER);
+              return true;
+            });
+  }
+}

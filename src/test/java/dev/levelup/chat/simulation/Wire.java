@@ -1,0 +1,60 @@
+package dev.levelup.chat.simulation;
+
+import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Message;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Set;
+
+/** How much of the contract a server speaks. */
+enum Wire {
+  FULL,
+  /** No accounts, no acknowledgements, no numbers, no ids of the client's. */
+  CORE;
+
+  /** As the contract says: by number, else by time. */
+  static final Comparator<Message> ORDER =
+      Comparator.comparing(Message::seq, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Message::createdAt)
+          .thenComparing(message -> message.id().value());
+
+  Set<String> features() {
+    return this == FULL ? FakeGateway.EVERYTHING : Set.of();
+  }
+
+  /** A message as clients hear of it. */
+  Message told(Message message) {
+    return this == FULL
+        ? message
+        : new Message(
+            message.id(),
+            message.room(),
+            message.content(),
+            message.userId(),
+            message.userName(),
+            message.userAvatar(),
+            message.createdAt(),
+            message.updatedAt(),
+            null,
+            null);
+  }
+
+  /** Whether one message belongs below another. */
+  boolean isAfter(Message above, Message below) {
+    return ORDER.compare(above, below) < 0;
+  }
+
+  /** Whether one message may stand right below another where nothing is missing. */
+  boolean mayFollow(Message above, Message below) {
+    return isAfter(above, below) && (this == CORE || seq(below) == seq(above) + 1);
+  }
+
+  private static long seq(Message message) {
+    return Objects.requireNonNull(message.seq());
+  }
+
+  HistoryPage told(HistoryPage page) {
+    return new HistoryPage(page.messages().stream().map(this::told).toList(), page.pagination());
+  }
+}
