@@ -61,9 +61,10 @@ class ConnectionKeeperTest {
 
     assertThat(fixture.socket().connects()).hasSize(2);
     assertThat(state()).isEqualTo(new ConnectionState.Connecting());
-    fixture.socket().accept();
     fixture.fx.advance(Duration.ofHours(1));
     assertThat(fixture.socket().connects()).as("no other try is pending").hasSize(2);
+    fixture.socket().accept();
+    fixture.fx.run();
     assertThat(state()).isEqualTo(new ConnectionState.Online(false));
   }
 
@@ -114,17 +115,16 @@ class ConnectionKeeperTest {
   }
 
   @Test
-  void aLossThatIsToldTwiceIsFollowedByOneTry() {
+  void aLossThatIsToldTwiceLeavesNoTryBehindAClick() {
     fixture.online();
     fixture.socket().lose();
     fixture.socket().tell(new SocketEvent.Disconnected(false));
     fixture.fx.run();
 
-    fixture.fx.advance(Duration.ofSeconds(3));
-    fixture.socket().accept();
+    fixture.chat.keeper().tryAgain();
     fixture.fx.advance(Duration.ofHours(1));
 
-    assertThat(fixture.socket().connects()).as("the first, and one try").hasSize(2);
+    assertThat(fixture.socket().connects()).as("no other try is pending").hasSize(2);
   }
 
   @Test
