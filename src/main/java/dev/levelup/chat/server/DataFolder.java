@@ -50,6 +50,11 @@ final class DataFolder implements AutoCloseable {
   }
 
   Path database() {
+    return database(folder);
+  }
+
+  /** Where the database of a folder is, whoever has taken it. */
+  static Path database(Path folder) {
     return folder.resolve("levelup.db");
   }
 

@@ -23,9 +23,13 @@ final class SqliteConnections {
 
   /** Connections to a file that is there already; they cannot change it. */
   static HikariDataSource readers(Path file, int connections) {
+    return pool(reading(file), connections, true);
+  }
+
+  static SQLiteDataSource reading(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
-    return pool(source(file, config), connections, true);
+    return source(file, config);
   }
 
   static SQLiteDataSource writing(Path file) {

@@ -1,0 +1,76 @@
+package dev.levelup.chat.server;
+
+import dev.levelup.chat.server.store.SqliteBackup;
+import dev.levelup.chat.server.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Copies what a server keeps, while it runs or not. */
+@Command(
+    name = "backup",
+    description = {
+      "Copies the database out of a server's folder, whether the server runs or not.",
+      "To go back to it, put it into an empty folder as levelup.db, with the old folder's secret."
+    },
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true)
+final class BackupCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "The server's folder.")
+  private Path data = Path.of("levelup-data");
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      required = true,
+      description = "The copy, which is not there yet.")
+  private @Nullable Path to;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      showDefaultValue = Visibility.NEVER, // it may hold a password
+      description = "A PostgreSQL database is copied by its own pg_dump, not by this.")
+  private @Nullable String database;
+
+  @Override
+  public Integer call() throws StartException {
+    if (database != null) {
+      throw new StartException("a PostgreSQL database is copied by its own pg_dump, not by this");
+    }
+    Path source = DataFolder.database(data);
+    Path copy = Objects.requireNonNull(to).toAbsolutePath();
+    if (Files.notExists(source)) {
+      throw new StartException("there is no database in the folder " + data);
+    }
+    if (Files.exists(copy)) {
+      throw new StartException(copy + " is there already");
+    }
+    copy(source, copy);
+    Objects.requireNonNull(spec).commandLine().getOut().println("saved " + copy);
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** A copy has its name only once it is whole: what a kill leaves behind is no backup. */
+  private static void copy(Path source, Path copy) throws StartException {
+    Path part = copy.resolveSibling(copy.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(part);
+      SqliteBackup.copy(source, part);
+      Files.move(part, copy);
+    } catch (StoreException | IOException e) {
+      throw new StartException("cannot copy " + source + " to " + copy, e);
+    }
+  }
+}
