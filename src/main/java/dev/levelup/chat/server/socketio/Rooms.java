@@ -91,8 +91,8 @@ public final class Rooms<S> {
       @Nullable Socket<S> except, String room, List<SharedPacket> packets) {
     Audience<S> audience = audience(room);
     if (audience != null) {
+      deliveries.add(audience.size() - (except == null ? 0 : 1)); // before anybody hears it
       audience.tell(packets, except);
-      deliveries.add(audience.size() - (except == null ? 0 : 1));
     }
   }
 
