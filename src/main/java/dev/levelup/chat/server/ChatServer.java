@@ -93,6 +93,7 @@ public final class ChatServer implements AutoCloseable {
       }
       HttpApi api = new HttpApi(info(options), services, threads.http());
       HttpPort port = closers.add(listen(options, endpoints, api));
+      closers.add(new Farewell(port, socketIo, threads, store));
       url = url(options.port(), port.port());
     } catch (StartException | RuntimeException | Error e) {
       closers.close();

@@ -75,6 +75,12 @@ final class ServerThreads implements AutoCloseable {
         "hashing", () -> hashing.getQueue().size());
   }
 
+  /** Lets the sockets' calls that have come in end, within a second; later ones never begin. */
+  void finishSockets() throws InterruptedException {
+    sockets.shutdown();
+    var _ = sockets.awaitTermination(GRACE_NANOS, TimeUnit.NANOSECONDS);
+  }
+
   /** Lets what is under way end, within a second; what has not begun never will. */
   @Override
   public void close() {

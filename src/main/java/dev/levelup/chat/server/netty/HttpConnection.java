@@ -27,6 +27,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
   private final RequestDeadlines deadlines;
   private final boolean behindProxy;
   private @Nullable HttpExchange current;
+  private boolean answering;
   private boolean last;
 
   HttpConnection(Dispatcher dispatcher, RequestDeadlines deadlines, boolean behindProxy) {
@@ -77,6 +78,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
   }
 
   void write(ChannelHandlerContext ctx, HttpAnswer answer, Map<String, String> cors) {
+    answering = true;
     deadlines.enter(Phase.ANSWERING);
     ChannelFuture written = ctx.writeAndFlush(Responses.of(answer, cors, !last));
     var _ = written.addListener(_ -> written(ctx, written));
@@ -84,6 +86,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   private void written(ChannelHandlerContext ctx, ChannelFuture written) {
     current = null;
+    answering = false;
     if (last || !written.isSuccess()) {
       var _ = ctx.close();
       return;
@@ -92,9 +95,15 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     ctx.channel().config().setAutoRead(true);
   }
 
-  /** Closes the connection: at once, or behind the answer that the handler is working on. */
+  /**
+   * Closes the connection: at once, or behind the answer that is on its way or in the handler's
+   * work.
+   */
   void finish(ChannelHandlerContext ctx) {
     last = true;
+    if (answering) {
+      return;
+    }
     if (current == null || dispatcher.isForEndpoint(current.call())) {
       var _ = ctx.close();
     }

@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.netty;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -9,6 +10,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
@@ -85,6 +87,14 @@ public final class HttpPort implements AutoCloseable {
     return ((InetSocketAddress) listening.localAddress()).getPort();
   }
 
+  /** Takes no new connections; those that are there go on. Blocks for a moment. */
+  public void stopAccepting() {
+    if (listening.isOpen()) {
+      listening.close().awaitUninterruptibly();
+      awaitLastAccepted();
+    }
+  }
+
   /**
    * Stops accepting, lets the answers in the making go out, then closes every connection: plainly,
    * so that Socket.IO clients take it for a lost connection and come again. Blocks, for at most 5
@@ -92,8 +102,7 @@ public final class HttpPort implements AutoCloseable {
    */
   @Override
   public void close() {
-    listening.close().awaitUninterruptibly();
-    awaitLastAccepted();
+    stopAccepting();
     connections.forEach(HttpPort::finish);
     connections.newCloseFuture().awaitUninterruptibly(FINISHING_SECONDS, TimeUnit.SECONDS);
     end(loops);
@@ -113,11 +122,28 @@ public final class HttpPort implements AutoCloseable {
             () -> {
               ChannelHandlerContext http = channel.pipeline().context(HttpConnection.class);
               if (http == null) {
-                var _ = channel.close();
+                hangUp(channel);
               } else {
                 ((HttpConnection) http.handler()).finish(http);
               }
             });
+  }
+
+  /**
+   * A close would throw away what has not gone out yet; and with something unread it would have the
+   * other side throw away what it has not read yet. So our side ends behind the last word, what
+   * still comes is dropped, and the other side closes.
+   */
+  private static void hangUp(Channel channel) {
+    channel.pipeline().addFirst(new Discarding());
+    channel.config().setAutoRead(true);
+    var _ =
+        channel
+            .writeAndFlush(Unpooled.EMPTY_BUFFER)
+            .addListener(
+                _ -> {
+                  var _ = ((DuplexChannel) channel).shutdownOutput();
+                });
   }
 
   /** What is still open is closed with its loop. */

@@ -60,6 +60,16 @@ public final class SocketIoServer<S> implements Endpoint {
     return engine.sessionCount(transport);
   }
 
+  /** Takes as little as can be from all clients, for good: the server is about to end. */
+  public void stopReading() throws InterruptedException {
+    engine.stopReading();
+  }
+
+  /** Has everything go out that was sent to clients before. Blocks for a moment. */
+  public void flush() throws InterruptedException {
+    engine.flush();
+  }
+
   EngineOptions options() {
     return options;
   }

@@ -94,6 +94,11 @@ public final class TestClient implements AutoCloseable {
     return WireJson.gson().fromJson(next(room.kind().newMessageEvent()), Message.class);
   }
 
+  /** The message that it heard. */
+  public static Message message(Heard heard) {
+    return WireJson.gson().fromJson(heard.payload(), Message.class);
+  }
+
   /** What it has heard so far and nobody has asked about. */
   public List<Heard> rest() {
     return List.copyOf(heard);

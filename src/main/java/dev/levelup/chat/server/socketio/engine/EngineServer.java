@@ -10,6 +10,9 @@ import io.netty.channel.EventLoop;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,29 @@ public final class EngineServer {
   /** How many sessions use a transport, which goes by its name in the handshake. */
   public int sessionCount(String transport) {
     return (int) sessions.values().stream().filter(each -> each.uses(transport)).count();
+  }
+
+  /** Takes as little as can be from all clients, for good. Blocks, for a second at most. */
+  public void stopReading() throws InterruptedException {
+    onAll(EngineSession::stopReading);
+  }
+
+  /** Has everything go out that was sent to clients before. Blocks, for a second at most. */
+  public void flush() throws InterruptedException {
+    onAll(EngineSession::flush);
+  }
+
+  private void onAll(Consumer<EngineSession> task) throws InterruptedException {
+    List<EngineSession> all = List.copyOf(sessions.values());
+    CountDownLatch done = new CountDownLatch(all.size());
+    for (EngineSession each : all) {
+      each.execute(
+          () -> {
+            task.accept(each);
+            done.countDown();
+          });
+    }
+    var _ = done.await(1, TimeUnit.SECONDS);
   }
 
   /** Serves one request, on the loop of its connection. */

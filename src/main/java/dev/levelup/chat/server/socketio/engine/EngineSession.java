@@ -31,6 +31,7 @@ public final class EngineSession {
   private @Nullable Upgrade upgrade;
   private State state = State.OPEN;
   private boolean paused;
+  private boolean stopped;
   private boolean flushIsDue;
 
   /**
@@ -122,7 +123,7 @@ public final class EngineSession {
     }
   }
 
-  private void flush() {
+  void flush() {
     flushIsDue = false;
     transport.flush();
   }
@@ -136,10 +137,16 @@ public final class EngineSession {
 
   public void resumeReading() {
     assert home.inEventLoop();
-    if (paused) {
+    if (paused && !stopped) {
       paused = false;
       transport.resume();
     }
+  }
+
+  /** Pauses, and never resumes. */
+  void stopReading() {
+    stopped = true;
+    pauseReading();
   }
 
   boolean isReadingPaused() {
