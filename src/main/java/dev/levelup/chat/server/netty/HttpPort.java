@@ -98,7 +98,7 @@ public final class HttpPort implements AutoCloseable {
   /**
    * Stops accepting, lets the answers in the making go out, then closes every connection: plainly,
    * so that Socket.IO clients take it for a lost connection and come again. Blocks, for at most 5
-   * s; not to be called on an event loop.
+   * s; not to be called on an event loop. A port that is closed already stays so.
    */
   @Override
   public void close() {
@@ -110,8 +110,10 @@ public final class HttpPort implements AutoCloseable {
 
   /** A loop takes in what was accepted for it by a task: those that wait are ahead of this one. */
   private void awaitLastAccepted() {
-    loops.forEach(
-        loop -> loop.submit(() -> {}).awaitUninterruptibly(ENDING_SECONDS, TimeUnit.SECONDS));
+    if (!loops.isShuttingDown()) {
+      loops.forEach(
+          loop -> loop.submit(() -> {}).awaitUninterruptibly(ENDING_SECONDS, TimeUnit.SECONDS));
+    }
   }
 
   /** A WebSocket gets no Close frame either: some clients wait on after one until a ping fails. */

@@ -1,12 +1,16 @@
 package dev.levelup.chat.server.hostile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** What the program logs while this is open. */
@@ -22,6 +26,16 @@ public final class LogLines implements AutoCloseable {
   /** The messages, each of them one line. */
   public List<String> messages() {
     return List.copyOf(lines.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  /** All of it as the program writes it, stacks included. */
+  public String written() {
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    Encoder<ILoggingEvent> encoder =
+        ((ConsoleAppender<ILoggingEvent>) root.getAppender("text")).getEncoder();
+    return List.copyOf(lines.list).stream()
+        .map(each -> new String(encoder.encode(each), UTF_8))
+        .collect(Collectors.joining());
   }
 
   /** Whatever came from outside: no fault of our own was logged, and nothing that it said. */

@@ -2,21 +2,44 @@ package dev.levelup.chat.server.http;
 
 import dev.levelup.chat.server.access.Caller;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A line of the {@link AccessTable}.
  *
  * @param path its segments, where one with a colon says what has to stand in its place
+ * @param fields what a POST has in its body
  * @param answers one, or those to each caller who is signed in and one for when there is no room
  */
-record AccessRow(boolean needsToken, String method, List<String> path, List<String> answers) {
+record AccessRow(
+    boolean needsToken,
+    String method,
+    List<String> path,
+    List<String> fields,
+    List<String> answers) {
+  private static final String NO_BODY = "-";
+
+  AccessRow {
+    if (answers.size() != 1 && answers.size() != Caller.SIGNED_IN.size() + 1) {
+      throw new IllegalArgumentException("an answer is missing: " + path + " " + answers);
+    }
+  }
+
   static AccessRow parse(String line) {
     List<String> words = List.of(line.split(" +"));
     return new AccessRow(
         words.get(0).equals("token"),
         words.get(1),
         List.of(words.get(2).substring(1).split("/", -1)),
-        words.subList(3, words.size()));
+        fields(words.get(1), words.get(3)),
+        words.subList(4, words.size()));
+  }
+
+  private static List<String> fields(String method, String word) {
+    if (method.equals("POST") == word.equals(NO_BODY)) {
+      throw new IllegalArgumentException(method + " with the body " + word);
+    }
+    return Stream.of(word.split("[-{},]", -1)).filter(field -> !field.isEmpty()).toList();
   }
 
   boolean isFor(Route route) {
@@ -41,6 +64,6 @@ record AccessRow(boolean needsToken, String method, List<String> path, List<Stri
   }
 
   String name() {
-    return method + " /" + String.join("/", path);
+    return method + " /" + String.join("/", path) + " " + fields;
   }
 }

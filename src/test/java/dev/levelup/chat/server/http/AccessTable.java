@@ -5,40 +5,42 @@ import java.util.List;
 /**
  * What everybody is answered who asks for something over HTTP.
  *
- * <p>Each line: whom it is for, what is asked for, and the answers to a stranger, a former member,
- * a member and the owner, and to all of them where there is no such room; one answer where no room
- * is named. A number is the status of what is granted, a word the code of a refusal. Whoever shows
- * no token where one is wanted gets {@code AUTHENTICATION_REQUIRED}, and with a bad one {@code
- * INVALID_TOKEN}, whether there is such a room or not.
+ * <p>Each line: whom it is for, what is asked for, the fields of a POST's body, and the answers to
+ * a stranger, a former member, a member and the owner, and to all of them where there is no such
+ * room; one answer where no room is named. A number is the status of what is granted, a word the
+ * code of a refusal. Whoever shows no token where one is wanted gets {@code
+ * AUTHENTICATION_REQUIRED}, and with a bad one {@code INVALID_TOKEN}, whether there is such a room
+ * or not.
  */
 final class AccessTable {
   private static final String LINES =
       """
-      anyone GET    /healthz                          200
-      anyone GET    /metrics                          NOT_FOUND
-      anyone GET    /api/info                         200
-      anyone POST   /api/auth/register                200
-      anyone POST   /api/auth/login                   200
-      anyone POST   /api/auth/refresh                 INVALID_TOKEN
-      token  POST   /api/auth/logout                  200
-      token  POST   /api/auth/password                WRONG_PASSWORD
-      token  GET    /api/communities                  200
-      token  GET    /api/clans                        200
-      token  POST   /api/communities                  201
-      token  POST   /api/clans                        201
-      token  GET    /api/communities/:id/messages     200 200 200 200 NOT_FOUND
-      token  GET    /api/communities/:id/members      200 200 200 200 NOT_FOUND
-      token  POST   /api/communities/:id/membership   200 200 200 200 NOT_FOUND
-      token  DELETE /api/communities/:id/membership   200 200 200 200 NOT_FOUND
-      token  GET    /api/clans/:id/messages           NOT_MEMBER NOT_MEMBER 200 200 NOT_FOUND
-      token  GET    /api/clans/:id/members            NOT_MEMBER NOT_MEMBER 200 200 NOT_FOUND
-      token  GET    /api/clans/:id/membership/:self   200 200 200 200 NOT_FOUND
-      token  GET    /api/clans/:id/membership/:member NOT_MEMBER NOT_MEMBER 200 200 NOT_FOUND
-      token  DELETE /api/clans/:id/members/:member    NOT_MEMBER NOT_MEMBER NOT_OWNER 200 NOT_FOUND
-      token  POST   /api/clans/:id/invites            NOT_MEMBER NOT_MEMBER 201 201 NOT_FOUND
-      token  POST   /api/invites/:owners-code         200 200 200 200 NOT_FOUND
-      token  DELETE /api/invites/:owners-code         NOT_OWNER NOT_OWNER NOT_OWNER 200 NOT_FOUND
-      token  DELETE /api/invites/:members-code        NOT_OWNER NOT_OWNER 200 200 NOT_FOUND
+      anyone GET    /healthz                         -                       200
+      anyone GET    /metrics                         -                       NOT_FOUND
+      anyone GET    /api/info                        -                       200
+      anyone POST   /api/auth/register               {userName,password}     200
+      anyone POST   /api/auth/login                  {userName,password}     200
+      anyone POST   /api/auth/refresh                {refreshToken,retryKey} INVALID_TOKEN
+      token  POST   /api/auth/logout                 {refreshToken}          200
+      token  POST   /api/auth/logout                 {everywhere}            200
+      token  POST   /api/auth/password               {password,newPassword}  WRONG_PASSWORD
+      token  GET    /api/communities                 -                       200
+      token  GET    /api/clans                       -                       200
+      token  POST   /api/communities                 {name,description}      201
+      token  POST   /api/clans                       {name,description}      201
+      token  GET    /api/communities/:id/messages    -                       200 200 200 200 NOT_FOUND
+      token  GET    /api/communities/:id/members     -                       200 200 200 200 NOT_FOUND
+      token  POST   /api/communities/:id/membership  {}                      200 200 200 200 NOT_FOUND
+      token  DELETE /api/communities/:id/membership  -                       200 200 200 200 NOT_FOUND
+      token  GET    /api/clans/:id/messages          -                       NOT_MEMBER NOT_MEMBER 200 200 NOT_FOUND
+      token  GET    /api/clans/:id/members           -                       NOT_MEMBER NOT_MEMBER 200 200 NOT_FOUND
+      token  GET    /api/clans/:id/membership/:self  -                       200 200 200 200 NOT_FOUND
+      token  GET    /api/clans/:id/membership/:member -                       NOT_MEMBER NOT_MEMBER 200 200 NOT_FOUND
+      token  DELETE /api/clans/:id/members/:member   -                       NOT_MEMBER NOT_MEMBER NOT_OWNER 200 NOT_FOUND
+      token  POST   /api/clans/:id/invites           {}                      NOT_MEMBER NOT_MEMBER 201 201 NOT_FOUND
+      token  POST   /api/invites/:owners-code        {}                      200 200 200 200 NOT_FOUND
+      token  DELETE /api/invites/:owners-code        -                       NOT_OWNER NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  DELETE /api/invites/:members-code       -                       NOT_OWNER NOT_OWNER 200 200 NOT_FOUND
       """;
 
   private AccessTable() {}

@@ -2,8 +2,12 @@ package dev.levelup.chat.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.server.access.Parts;
+import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;
 import java.nio.file.Path;
@@ -12,7 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AccessTableTest {
+  /** Two that stand in the table, and one whose events have a table of their own. */
+  private static final Set<String> ENDPOINTS =
+      Set.of("HealthEndpoint", "MetricsEndpoint", "SocketIoServer");
+
   @TempDir private Path folder;
+
+  @Test
+  void everyEndpointBesideTheRoutesIsKnown() {
+    ClassFileImporter importer =
+        new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    assertThat(importer.importPackages("dev.levelup.chat.server"))
+        .filteredOn(each -> each.isAssignableTo(Endpoint.class) && !each.isInterface())
+        .extracting(JavaClass::getSimpleName)
+        .containsExactlyInAnyOrderElementsOf(ENDPOINTS);
+  }
 
   @Test
   void everyRouteStandsInTheTable() {

@@ -2,6 +2,8 @@ package dev.levelup.chat.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.access.Caller;
@@ -56,7 +58,7 @@ class AccessTest extends HttpTestBase {
   }
 
   private void check(AccessRow row, Caller caller, boolean roomExists) {
-    Answer answer = ask(request(row, caller, path(row, caller, roomExists)));
+    Answer answer = ask(request(row, caller, roomExists));
     String expected = row.expected(caller, roomExists);
     if (STATUSES.containsKey(expected)) {
       assertRefused(answer, STATUSES.get(expected), expected);
@@ -64,26 +66,35 @@ class AccessTest extends HttpTestBase {
     } else {
       assertThat(answer.status()).hasToString(expected);
     }
+    if (row.fields().contains("everywhere") && caller.isSignedIn()) {
+      cast.signInAgain(caller);
+    }
   }
 
-  private HttpRequest.Builder request(AccessRow row, Caller caller, String path) {
-    HttpRequest.Builder request = request(path);
+  private HttpRequest.Builder request(AccessRow row, Caller caller, boolean roomExists) {
+    HttpRequest.Builder request = request(path(row, caller, roomExists));
     String token = cast.token(caller);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
     return row.method().equals("GET")
         ? request
-        : request.method(row.method(), BodyPublishers.ofString(body(path)));
+        : request.method(row.method(), BodyPublishers.ofString(body(row)));
   }
 
-  private String body(String path) {
-    return switch (path) {
-      case "/api/auth/register" ->
-          "{\"userName\":\"new%d\",\"password\":\"levelup\"}".formatted(registered++);
-      case "/api/auth/login" -> "{\"userName\":\"OWNER\",\"password\":\"levelup\"}";
-      case "/api/auth/password" -> "{\"password\":\"a guess\",\"newPassword\":\"another\"}";
-      default -> "{\"refreshToken\":\"none\",\"name\":\"A room\"}";
+  private String body(AccessRow row) {
+    JsonObject body = new JsonObject();
+    row.fields().forEach(field -> body.add(field, value(field, row.path().getLast())));
+    return body.toString();
+  }
+
+  private JsonPrimitive value(String field, String call) {
+    return switch (field) {
+      case "userName" ->
+          new JsonPrimitive(call.equals("register") ? "new" + registered++ : "OWNER");
+      case "password" -> new JsonPrimitive(call.equals("password") ? "a guess" : "levelup");
+      case "everywhere" -> new JsonPrimitive(true);
+      default -> new JsonPrimitive("another");
     };
   }
 

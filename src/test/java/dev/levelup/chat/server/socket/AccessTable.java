@@ -27,6 +27,12 @@ final class AccessTable {
 
   /** A line; as many answers as there are callers with a good token, and one more. */
   record Row(List<String> events, List<String> answers) {
+    Row {
+      if (answers.size() != Caller.SIGNED_IN.size() + 1) {
+        throw new IllegalArgumentException("an answer is missing: " + events + " " + answers);
+      }
+    }
+
     private static Row parse(String line) {
       List<String> words = List.of(line.split(" +", -1));
       return new Row(List.of(words.getFirst().split(",", -1)), words.subList(1, words.size()));
