@@ -7,7 +7,10 @@ import java.util.Set;
  * has left the outbox and is a message like any other.
  */
 public enum SendState {
-  /** Waits until the connection is up and its room is joined; goes out by itself. */
+  /**
+   * Waits until the connection is up, its room is joined and the server takes more from the user;
+   * goes out by itself.
+   */
   QUEUED,
   /** Emitted; no answer yet. */
   SENDING,

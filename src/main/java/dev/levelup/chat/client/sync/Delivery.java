@@ -11,6 +11,7 @@ import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
@@ -25,20 +26,33 @@ final class Delivery {
   private final Outbox outbox;
   private final OutboxKeeper keeper;
   private final Arrivals arrivals;
+  private final SendPace pace;
   private final Answers answers;
 
   Delivery(
-      ChatSocket socket, CurrentRoom current, Memory memory, Arrivals arrivals, Answers answers) {
+      ChatSocket socket,
+      CurrentRoom current,
+      Memory memory,
+      Arrivals arrivals,
+      SendPace pace,
+      Answers answers) {
     this.socket = socket;
     this.current = current;
     this.outbox = memory.outbox();
     this.keeper = memory.outboxKeeper();
     this.arrivals = arrivals;
+    this.pace = pace;
     this.answers = answers;
   }
 
-  /** Emits a queued message of a room that is joined. */
+  /** Emits a queued message of a room that is joined, or leaves it where it is for its turn. */
   void emit(OpenRoom room, PendingMessage queued) {
+    if (pace.tryGo()) {
+      send(room, queued);
+    }
+  }
+
+  private void send(OpenRoom room, PendingMessage queued) {
     Message newest = room.timeline().newest();
     PendingMessage sending =
         outbox.emitted(queued.id(), newest == null ? Instant.EPOCH : newest.createdAt());
@@ -57,8 +71,20 @@ final class Delivery {
         socket.send(
             sending.room(), sending.content(), keeper.serverKnowsIds() ? sending.id() : null),
         () -> true,
-        answer -> accept(sending, answer),
+        answer -> {
+          accept(sending, answer);
+          goOn();
+        },
         thrown -> unanswered(sending, thrown));
+  }
+
+  /** Lets out what has waited for its turn. */
+  private void goOn() {
+    pace.answered();
+    OpenRoom open = current.open();
+    if (open != null && isJoined(open.id())) {
+      letOut(open);
+    }
   }
 
   private boolean isJoined(RoomId room) {
@@ -72,6 +98,8 @@ final class Delivery {
 
   /** Lets out, in order, what waits for a room that has just been joined and caught up. */
   void flush(OpenRoom room) {
+    // What was out when the connection went has no answer to wait for.
+    pace.answered();
     for (PendingMessage each : outbox.in(room.id())) {
       if (each.state() == SendState.UNKNOWN && mayRepeat(room.timeline(), each)) {
         move(each, SendState.QUEUED, null);
@@ -87,6 +115,7 @@ final class Delivery {
         emit(room, each);
       }
     }
+    pace.allOut();
   }
 
   /**
@@ -126,11 +155,20 @@ final class Delivery {
     if (!isStill(sending)) {
       return;
     }
-    boolean goesOutAgain = thrown instanceof ConnectionLostException && keeper.serverKnowsIds();
-    move(sending, goesOutAgain ? SendState.QUEUED : SendState.UNKNOWN, null);
+    boolean lost = thrown instanceof ConnectionLostException;
+    move(sending, lost && keeper.serverKnowsIds() ? SendState.QUEUED : SendState.UNKNOWN, null);
+    if (!lost) {
+      goOn();
+    }
   }
 
   private void refuse(PendingMessage message, ApiError error) {
+    // Without ids nobody can tell whether an error means this message: the user decides then.
+    if (ErrorCode.RATE_LIMITED.equals(error.code()) && keeper.serverKnowsIds()) {
+      move(message, SendState.QUEUED, null);
+      pace.tooFast(this::goOn);
+      return;
+    }
     move(message, SendState.REFUSED, new Failure(Failure.Kind.REFUSED, error.message()));
   }
 

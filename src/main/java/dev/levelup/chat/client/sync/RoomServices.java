@@ -25,7 +25,8 @@ record RoomServices(
     Answers answers = new Answers(fx);
     MissedMessages missing = new MissedMessages(line.session(), line.history(), fx);
     Arrivals arrivals = new Arrivals(current, memory.outbox(), missing, answers);
-    Delivery delivery = new Delivery(line.socket(), current, memory, arrivals, answers);
+    SendPace pace = new SendPace(line.session().info().limits(), answers);
+    Delivery delivery = new Delivery(line.socket(), current, memory, arrivals, pace, answers);
     Denial denial = new Denial(line.session(), current, memory);
     Settling settling = new Settling(arrivals, memory.reading(), delivery);
     CatchUp catchUp = new CatchUp(missing, settling, denial, current, answers, backoff);

@@ -95,10 +95,10 @@ class SendingTest extends ChatTest {
   @Test
   void aRefusalIsShownWithItsReasonAndCanBeRetriedAsTheSameMessage() {
     fixture.say("hello");
-    sends().getLast().refuse(ErrorCode.RATE_LIMITED, "Slow down");
+    sends().getLast().refuse(ErrorCode.SERVER_ERROR, "Not now");
     fixture.fx.run();
     assertThat(echo().state()).isEqualTo(SendState.REFUSED);
-    assertThat(echo().why()).isEqualTo(new Failure(Failure.Kind.REFUSED, "Slow down"));
+    assertThat(echo().why()).isEqualTo(new Failure(Failure.Kind.REFUSED, "Not now"));
 
     sender.retry(echo().id());
     fixture.fx.run();

@@ -249,7 +249,7 @@ public final class TimelineFuzz {
     }
     Send send = open.getFirst();
     if (!stored) {
-      send.refuse("RATE_LIMITED", "Slow down.");
+      send.refuse("SERVER_ERROR", "Not now.");
       return;
     }
     Message message = next("alice", send.content(), send);

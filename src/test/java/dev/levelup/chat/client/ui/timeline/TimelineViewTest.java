@@ -103,9 +103,8 @@ class TimelineViewTest extends TimelineTest {
   void aRefusalSaysWhatTheServerSaid() {
     openWith(1, 1);
     act(() -> fixture.say("hello"));
-    act(() -> fixture.socket().last(Send.class).refuse("RATE_LIMITED", "Slow down."));
-    assertThat(textOf(cell("hello"), ".message-state .label"))
-        .isEqualTo("Not delivered: Slow down.");
+    act(() -> fixture.socket().last(Send.class).refuse("SERVER_ERROR", "Not now."));
+    assertThat(textOf(cell("hello"), ".message-state .label")).isEqualTo("Not delivered: Not now.");
   }
 
   @Test
