@@ -68,12 +68,13 @@ final class Oracle {
 
   /** A client has read a room from its beginning, or sees that it is closed. */
   void shows(SimulatedClient client, RoomId room) {
-    List<Message> shown = TimelineChecks.messages(client.items()).stream().map(wire::told).toList();
+    List<Message> shown =
+        TimelineChecks.messages(client.screen.items()).stream().map(wire::told).toList();
     check(
         !isIn(client, room) || shown.equals(told(room)),
         client.name + " does not show as the server has it",
         room.toString());
-    TimelineChecks.echoes(client.items()).stream()
+    TimelineChecks.echoes(client.screen.items()).stream()
         .map(PendingMessage::content)
         .forEach(undelivered::add);
   }

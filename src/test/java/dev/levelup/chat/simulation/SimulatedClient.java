@@ -10,14 +10,10 @@ import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
-import dev.levelup.chat.client.state.PendingMessage;
-import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
-import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.Credentials;
-import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.nio.file.Path;
@@ -25,14 +21,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A client and its user, over kills and new starts on the same profile. */
@@ -43,6 +36,7 @@ final class SimulatedClient {
 
   final String name;
   final Network network;
+  final Screen screen;
   final UserId user;
   private final String userName;
   private final Scheduler scheduler;
@@ -69,6 +63,7 @@ final class SimulatedClient {
     this.scheduler = scheduler;
     this.server = server;
     network = new Network(scheduler, server);
+    screen = new Screen(name, network, this::chat);
     gateway = new SimulatedGateway(scheduler, network, server);
     profile = profiles.resolve(name);
     Duration wrong = scheduler.between(Duration.ofMinutes(-3), Duration.ofMinutes(3));
@@ -198,7 +193,7 @@ final class SimulatedClient {
   void retry() {
     inRoom(
         (chat, open) ->
-            echoes(open, SendState::isUndelivered)
+            Screen.echoes(open, SendState::isUndelivered)
                 .forEach(
                     each -> {
                       repeated.add(each.content());
@@ -216,7 +211,7 @@ final class SimulatedClient {
           .execute(
               () -> {
                 Chat chat = chat();
-                OpenRoom open = room();
+                OpenRoom open = screen.room();
                 if (chat != null && open != null) {
                   what.act(chat, open);
                 }
@@ -233,19 +228,14 @@ final class SimulatedClient {
     return account == null ? null : account.chatProperty().get();
   }
 
-  private @Nullable OpenRoom room() {
-    Chat chat = chat();
-    return chat == null ? null : chat.current().open();
-  }
-
   /** Whether the user is in the open room, and nothing written anywhere is on its way any more. */
   boolean isQuiet() {
     Chat chat = chat();
-    OpenRoom open = room();
+    OpenRoom open = screen.room();
     return run != null
         && chat != null
         && open != null
-        && (isQuietIn(open.id()) || isOutOf(open.id()))
+        && (screen.isQuietIn(open.id()) || screen.isOutOf(open.id()))
         && run.fx().ask(() -> nothingIsOnItsWay(chat.outbox()));
   }
 
@@ -253,40 +243,11 @@ final class SimulatedClient {
     return outbox.all().stream().allMatch(each -> each.state().isUndelivered());
   }
 
-  /** Whether the open room shows what was said last, without having been opened anew. */
-  boolean showsNewest(Function<RoomId, List<Message>> table) {
-    OpenRoom open = room();
-    if (open == null || isOutOf(open.id())) {
-      return open != null;
-    }
-    List<Message> all = table.apply(open.id());
-    Message newest = open.timeline().newest();
-    return newest == null
-        ? all.isEmpty()
-        : newest.id().equals(all.getLast().id()) && !open.timeline().hasGap();
-  }
-
-  /** Whether the user sees that the room is closed to him. */
-  boolean isOutOf(RoomId id) {
-    OpenRoom open = room();
-    return open != null && open.id().equals(id) && open.access() instanceof RoomAccess.Denied;
-  }
-
-  /** Whether the user is in that room, and nothing written there is on its way any more. */
-  boolean isQuietIn(RoomId id) {
-    OpenRoom open = room();
-    return open != null
-        && open.id().equals(id)
-        && open.access() instanceof RoomAccess.Joined
-        && network.isWhole()
-        && echoes(open, state -> !state.isUndelivered()).isEmpty();
-  }
-
   /** Whether that room shows from its beginning to a number; asks for more if it does not. */
   boolean showsAll(RoomId id, long last) {
-    OpenRoom open = room();
+    OpenRoom open = screen.room();
     boolean all =
-        isQuietIn(id)
+        screen.isQuietIn(id)
             && open != null
             && open.timeline().paging() == Paging.EXHAUSTED
             && open.timeline().size() == last;
@@ -294,20 +255,6 @@ final class SimulatedClient {
       loadOlder();
     }
     return all;
-  }
-
-  /** What shows; empty while no room is open. */
-  List<TimelineItem> items() {
-    OpenRoom open = room();
-    return open == null ? List.of() : open.timeline().items();
-  }
-
-  static List<PendingMessage> echoes(OpenRoom open, Predicate<SendState> wanted) {
-    return open.timeline().items().stream()
-        .filter(TimelineItem.EchoItem.class::isInstance)
-        .map(each -> ((TimelineItem.EchoItem) each).pending())
-        .filter(each -> wanted.test(each.state()))
-        .toList();
   }
 
   /** What its user meant to say, and where. */
@@ -332,22 +279,5 @@ final class SimulatedClient {
 
   Eyewitness eyes() {
     return eyes;
-  }
-
-  @Override
-  public String toString() {
-    Chat chat = chat();
-    OpenRoom open = room();
-    return chat == null || open == null
-        ? name + " (signed out)"
-        : "%s (%s; %s %s, %d messages, %s, echoes %s)"
-            .formatted(
-                name,
-                chat.connection().state(),
-                open.id(),
-                open.access(),
-                open.timeline().size(),
-                open.timeline().paging(),
-                echoes(open, any -> true).stream().map(PendingMessage::state).toList());
   }
 }

@@ -156,7 +156,7 @@ final class Simulation {
   /** First as it stands after all the faults, then every room is visited. */
   private void settle() {
     await("does not settle", SimulatedClient::isQuiet);
-    await("does not show the newest", each -> each.showsNewest(oracle::told));
+    await("does not show the newest", each -> each.screen.showsNewest(oracle::told));
     for (RoomId room : ServerParts.ROOMS) {
       clients.forEach(each -> each.open(room));
       await("does not settle in " + room, each -> isWhereItMayBe(each, room));
@@ -171,7 +171,7 @@ final class Simulation {
           each ->
               oracle.isIn(each, room)
                   ? each.showsAll(room, oracle.lastSeq(room))
-                  : each.isOutOf(room));
+                  : each.screen.isOutOf(room));
       clients.forEach(each -> oracle.shows(each, room));
     }
     scheduler.pass(WRITTEN);
@@ -179,14 +179,14 @@ final class Simulation {
   }
 
   private boolean isWhereItMayBe(SimulatedClient client, RoomId room) {
-    return oracle.isIn(client, room) ? client.isQuietIn(room) : client.isOutOf(room);
+    return oracle.isIn(client, room) ? client.screen.isQuietIn(room) : client.screen.isOutOf(room);
   }
 
   private void await(String otherwise, Predicate<SimulatedClient> condition) {
     List<SimulatedClient> waiting = clients;
     for (int looks = 0; !waiting.isEmpty(); looks++) {
       if (looks == MOST_LOOKS) {
-        throw new Violation(waiting.getFirst() + " " + otherwise);
+        throw new Violation(waiting.getFirst().screen + " " + otherwise);
       }
       scheduler.pass(LOOK);
       waiting = clients.stream().filter(condition.negate()).toList();

@@ -1,0 +1,98 @@
+package dev.levelup.chat.simulation;
+
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the user of a client sees. */
+final class Screen {
+  private final String name;
+  private final Network network;
+  private final Supplier<@Nullable Chat> chat;
+
+  /**
+   * A screen that shows whatever there is.
+   *
+   * @param chat null while nobody is signed in
+   */
+  Screen(String name, Network network, Supplier<@Nullable Chat> chat) {
+    this.name = name;
+    this.network = network;
+    this.chat = chat;
+  }
+
+  @Nullable OpenRoom room() {
+    Chat signedIn = chat.get();
+    return signedIn == null ? null : signedIn.current().open();
+  }
+
+  /** Whether the open room shows what was said last, without having been opened anew. */
+  boolean showsNewest(Function<RoomId, List<Message>> table) {
+    OpenRoom open = room();
+    if (open == null || isOutOf(open.id())) {
+      return open != null;
+    }
+    List<Message> all = table.apply(open.id());
+    Message newest = open.timeline().newest();
+    return newest == null
+        ? all.isEmpty()
+        : newest.id().equals(all.getLast().id()) && !open.timeline().hasGap();
+  }
+
+  /** Whether the user sees that the room is closed to him. */
+  boolean isOutOf(RoomId id) {
+    OpenRoom open = room();
+    return open != null && open.id().equals(id) && open.access() instanceof RoomAccess.Denied;
+  }
+
+  /** Whether the user is in that room, and nothing written there is on its way any more. */
+  boolean isQuietIn(RoomId id) {
+    OpenRoom open = room();
+    return open != null
+        && open.id().equals(id)
+        && open.access() instanceof RoomAccess.Joined
+        && network.isWhole()
+        && echoes(open, state -> !state.isUndelivered()).isEmpty();
+  }
+
+  /** What shows; empty while no room is open. */
+  List<TimelineItem> items() {
+    OpenRoom open = room();
+    return open == null ? List.of() : open.timeline().items();
+  }
+
+  static List<PendingMessage> echoes(OpenRoom open, Predicate<SendState> wanted) {
+    return open.timeline().items().stream()
+        .filter(TimelineItem.EchoItem.class::isInstance)
+        .map(each -> ((TimelineItem.EchoItem) each).pending())
+        .filter(each -> wanted.test(each.state()))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    Chat signedIn = chat.get();
+    OpenRoom open = room();
+    return signedIn == null || open == null
+        ? name + " (signed out)"
+        : "%s (%s; %s %s, %d messages, %s, echoes %s)"
+            .formatted(
+                name,
+                signedIn.connection().state(),
+                open.id(),
+                open.access(),
+                open.timeline().size(),
+                open.timeline().paging(),
+                echoes(open, any -> true).stream().map(PendingMessage::state).toList());
+  }
+}
