@@ -90,6 +90,7 @@ public final class ChatServer implements AutoCloseable {
       if (options.metricsTokenFile() != null) {
         endpoints.add(new MetricsEndpoint(metrics, Secret.read(options.metricsTokenFile())));
         show(socketIo, threads, store);
+        show(bus, here);
       }
       HttpApi api = new HttpApi(info(options), services, threads.http());
       HttpPort port = closers.add(listen(options, endpoints, api));
@@ -157,6 +158,13 @@ public final class ChatServer implements AutoCloseable {
     metrics.refusals(services.refusals());
     metrics.queue("store", store::waitingWrites);
     threads.queues().forEach(metrics::queue);
+  }
+
+  private void show(Bus bus, LocalSockets here) {
+    metrics.healed(here.broadcaster()::healed);
+    if (bus instanceof RedisBus redis) {
+      metrics.bus(redis::isConnected, redis::published, redis::heard);
+    }
   }
 
   private static HttpPort listen(ServerOptions options, List<Endpoint> endpoints, HttpApi api)

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +45,8 @@ public final class RedisBus implements Bus {
   private final RedisClient client;
   private final String channel;
   private final String self = UUID.randomUUID().toString();
+  private final LongAdder published = new LongAdder();
+  private final LongAdder heard = new LongAdder();
   private volatile @Nullable StatefulRedisPubSubConnection<String, String> publishing;
   private volatile boolean closed;
 
@@ -104,6 +107,7 @@ public final class RedisBus implements Bus {
     try {
       Told told = BusJson.decode(text);
       if (!told.from().equals(self)) {
+        heard.increment();
         others.accept(told.event());
       }
     } catch (JsonParseException e) {
@@ -118,10 +122,30 @@ public final class RedisBus implements Bus {
       return;
     }
     try {
-      var _ = connection.async().publish(channel, BusJson.encode(new Told(self, event)));
+      var _ =
+          connection
+              .async()
+              .publish(channel, BusJson.encode(new Told(self, event)))
+              .thenRun(published::increment);
     } catch (RedisException e) {
       LOG.debug("the bus is away", e);
     }
+  }
+
+  /** Whether what is published goes out at this moment. */
+  public boolean isConnected() {
+    StatefulRedisPubSubConnection<String, String> connection = publishing;
+    return connection != null && connection.isOpen();
+  }
+
+  /** How many events went out so far. */
+  public long published() {
+    return published.sum();
+  }
+
+  /** How many events of others came so far. */
+  public long heard() {
+    return heard.sum();
   }
 
   @Override

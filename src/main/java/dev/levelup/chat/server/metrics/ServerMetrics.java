@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
@@ -71,6 +72,29 @@ public final class ServerMetrics implements CommitListener {
   public void deliveries(LongSupplier count) {
     FunctionCounter.builder("levelup.deliveries", this, _ -> count.getAsLong())
         .description("Broadcasts to clients, one for each client")
+        .register(registry);
+  }
+
+  /** Shows whether the bus to the other servers is there, and what went out over it and came in. */
+  public void bus(BooleanSupplier connected, LongSupplier published, LongSupplier heard) {
+    Gauge.builder("levelup.bus.connected", () -> connected.getAsBoolean() ? 1 : 0)
+        .description("1 while the bus is there, 0 while it is away")
+        .register(registry);
+    busEvents("out", published);
+    busEvents("in", heard);
+  }
+
+  private void busEvents(String direction, LongSupplier count) {
+    FunctionCounter.builder("levelup.bus.events", this, _ -> count.getAsLong())
+        .description("What servers told each other")
+        .tag("direction", direction)
+        .register(registry);
+  }
+
+  /** Shows how many messages were told late, since they had to be looked for. */
+  public void healed(LongSupplier count) {
+    FunctionCounter.builder("levelup.healed", this, _ -> count.getAsLong())
+        .description("Messages read from the database, since nobody had told of them")
         .register(registry);
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class Broadcaster implements MessageListener {
   private final MissedMessages missed;
   private final Executor healing;
   private final Map<RoomId, Feed> feeds = new HashMap<>();
+  private final LongAdder healed = new LongAdder();
 
   /**
    * A broadcaster that follows no room.
@@ -120,10 +122,16 @@ public final class Broadcaster implements MessageListener {
     }
     for (Message each : messages) {
       if (feed.advance(Objects.requireNonNull(each.seq()))) {
+        healed.increment();
         tell(each);
       }
     }
     return feed.goOnHealing(!messages.isEmpty());
+  }
+
+  /** How many messages were read from the store so far, since nobody had told of them. */
+  public long healed() {
+    return healed.sum();
   }
 
   private void tell(Message message) {

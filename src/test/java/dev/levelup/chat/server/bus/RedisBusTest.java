@@ -61,6 +61,25 @@ class RedisBusTest {
   }
 
   @Test
+  void whoWatchesSeesWhetherItIsThereAndWhatWentOutAndCameIn() throws IOException {
+    assertThat(one.isConnected()).isFalse();
+    one.publish(ended("away"));
+    assertThat(one.published()).isZero();
+    redis.start();
+    awaitBothWays();
+    assertThat(one.isConnected()).isTrue();
+    one.publish(ended("a"));
+    awaitHeard(heardByTwo, "a");
+    long before = two.heard();
+    one.publish(ended("b"));
+    awaitHeard(heardByTwo, "b");
+    assertThat(two.heard()).isEqualTo(before + 1);
+    await().until(() -> one.published() >= two.heard());
+    redis.stop();
+    await().until(() -> !one.isConnected());
+  }
+
+  @Test
   void anotherChannelIsForOthers() throws IOException {
     redis.start();
     awaitBothWays();

@@ -39,7 +39,9 @@ class MetricsTest extends RunningServer {
   protected ServerOptions options() {
     try {
       Path token = Files.writeString(folder.resolve("metrics-token"), TOKEN + "\n");
-      return super.options().withMetricsTokenFile(token);
+      return super.options()
+          .withMetricsTokenFile(token)
+          .withShared(new ServerOptions.Shared(null, "redis://127.0.0.1:1")); // nobody is there
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,6 +78,15 @@ class MetricsTest extends RunningServer {
                 assertThat(scrape())
                     .contains("levelup_connections{transport=\"websocket\"} 0.0")
                     .contains("levelup_connections{transport=\"polling\"} 0.0"));
+  }
+
+  @Test
+  void aBusThatIsAwayIsSeen() throws Exception {
+    assertThat(scrape())
+        .contains("levelup_bus_connected 0.0")
+        .contains("levelup_bus_events_total{direction=\"in\"} 0.0")
+        .contains("levelup_bus_events_total{direction=\"out\"} 0.0")
+        .contains("levelup_healed_total 0.0");
   }
 
   @Test

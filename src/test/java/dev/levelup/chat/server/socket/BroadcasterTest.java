@@ -71,6 +71,7 @@ class BroadcasterTest extends OneSocketBase {
     heal();
     broadcaster.posted(store(7));
     assertHeard(1, 7);
+    assertThat(broadcaster.healed()).as("2 to 6").isEqualTo(5);
   }
 
   @Test
