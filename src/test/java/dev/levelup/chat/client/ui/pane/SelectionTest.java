@@ -209,6 +209,29 @@ class SelectionTest extends ListTest {
     assertThat(onFx(() -> list.position())).isEqualTo(before);
   }
 
+  @Test
+  void aCellThatComesToShowAnotherItemShowsTheSelectionOfThatOne() {
+    onFx(
+        () -> {
+          list.selection().selectAll();
+          for (int i = 0; i < 20; i++) {
+            rig.pulse();
+            assertThat(cells())
+                .isNotEmpty()
+                .allSatisfy(
+                    cell -> assertThat(cell.selected()).isEqualTo(rig.adapter.text(cell.block())));
+            list.scrollBy(-130);
+          }
+        });
+  }
+
+  private List<Block.Cell> cells() {
+    return list.lookupAll(".item-cell").stream()
+        .filter(Node::isVisible)
+        .map(Block.Cell.class::cast)
+        .toList();
+  }
+
   private void select(int first, double fromX, int last, double toX) {
     mouse(first).press(at(first, fromX)).drag(at(last, toX)).release(at(last, toX));
     rig.pulse();
