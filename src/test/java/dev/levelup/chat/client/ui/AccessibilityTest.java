@@ -14,6 +14,7 @@ import java.util.Set;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,38 @@ class AccessibilityTest extends WindowTest {
     act(() -> find("#room-filter", TextField.class).requestFocus());
     assertThat(focusedAfterTabs(6))
         .contains("#community-list", "#clan-list", "#profile-menu", "#composer-input");
+  }
+
+  @Test
+  void theProfileMenuWorksByKeysAlone() {
+    showWindow();
+    act(() -> window.signedIn().in(RoomId.clan("owls")));
+    act(() -> find("#profile-menu", Node.class).requestFocus());
+    push(KeyCode.SPACE);
+    run();
+    push(KeyCode.UP).push(KeyCode.ENTER);
+    run();
+    assertThat(shown("#sign-out-card")).isNotEmpty();
+    push(KeyCode.ESCAPE);
+    assertThat(shown("#sign-out-card")).isEmpty();
+  }
+
+  @Test
+  void aNarrowWindowsWayBackToTheRoomsWorksByKeysAlone() {
+    showWindow(Locale.ENGLISH, 480);
+    act(() -> window.signedIn().in(RoomId.clan("owls")));
+    assertThat(focusedAfterTabs(4)).contains("#show-rooms", "#composer-input");
+    while (!"show-rooms".equals(stage.getScene().getFocusOwner().getId())) {
+      push(KeyCode.TAB);
+    }
+    push(KeyCode.SPACE);
+    run();
+    assertThat(focusedAfterTabs(5)).contains("#community-list", "#clan-list", "#profile-menu");
+    act(() -> find("#community-list", Node.class).requestFocus());
+    push(KeyCode.DOWN).push(KeyCode.ENTER);
+    run();
+    assertThat(find(".room-view", Node.class).isVisible()).isTrue();
+    assertThat(find("#room-title", Label.class).getText()).isNotEqualTo("Night Owls");
   }
 
   private void assertEveryControlSpeaks() {

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
 import javafx.css.PseudoClass;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -79,6 +80,11 @@ public final class ComposerView extends VBox {
       } else {
         model.send();
       }
+      key.consume();
+    } else if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {
+      // A text area would take it for a letter, and whoever has keys alone could not leave.
+      input.requestFocusTraversal(
+          key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
       key.consume();
     }
   }

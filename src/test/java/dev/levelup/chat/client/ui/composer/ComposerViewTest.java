@@ -48,6 +48,17 @@ class ComposerViewTest extends WindowTest {
   }
 
   @Test
+  void theTabKeyLeavesAndWritesNothing() {
+    openLobby();
+    write("hello");
+    push(KeyCode.TAB);
+    assertThat(send().isFocused()).isTrue();
+    press(KeyCode.SHIFT, KeyCode.TAB).release(KeyCode.TAB, KeyCode.SHIFT);
+    assertThat(input().isFocused()).isTrue();
+    assertThat(input().getText()).isEqualTo("hello");
+  }
+
+  @Test
   void theButtonSendsAndTheCursorStays() {
     openLobby();
     assertThat(send().isDisabled()).isTrue();
