@@ -1,40 +1,49 @@
 package dev.levelup.chat.bench.server;
 
 import io.netty.channel.EventLoop;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.random.RandomGenerator;
 
 /**
- * Does things at fixed times, however long the earlier ones take. Times are measured from when
- * something was due, so a stall counts for all whom it kept waiting. On one loop.
+ * Does things when they are due, however long the earlier ones take: at random, as people who know
+ * nothing of each other do, and always at the same moments. Times are measured from when something
+ * was due, so a stall counts for all whom it kept waiting. On one loop.
  */
 final class Schedule {
+  private static final long SEED = 20260314;
+
   private final EventLoop loop;
-  private final int count;
-  private final long gapNanos;
-  private final long start;
+  private final long[] due;
   private int next;
 
-  /** What is to be done {@code perSecond} times a second for some seconds, from now on. */
+  /** What is to be done {@code perSecond} times a second, on average, for some seconds. */
   Schedule(EventLoop loop, int perSecond, int seconds) {
     this.loop = loop;
-    this.count = perSecond * seconds;
-    this.gapNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
-    this.start = System.nanoTime() + gapNanos;
+    this.due = due(System.nanoTime(), perSecond, perSecond * seconds);
+  }
+
+  /** In the nanoseconds of {@link System#nanoTime}. */
+  private static long[] due(long start, int perSecond, int count) {
+    RandomGenerator random = new SplittableRandom(SEED);
+    double gap = (double) TimeUnit.SECONDS.toNanos(1) / perSecond;
+    long[] due = new long[count];
+    double at = 0;
+    for (int i = 0; i < count; i++) {
+      at += gap * random.nextExponential();
+      due[i] = start + (long) at;
+    }
+    return due;
   }
 
   int count() {
-    return count;
-  }
-
-  /** When one of them is due, in the nanoseconds of {@link System#nanoTime}. */
-  private long due(int index) {
-    return start + index * gapNanos;
+    return due.length;
   }
 
   /** How late it is for that one. */
   long nanosSince(int index) {
-    return System.nanoTime() - due(index);
+    return System.nanoTime() - due[index];
   }
 
   /**
@@ -47,10 +56,10 @@ final class Schedule {
   }
 
   private void runDue(IntConsumer action) {
-    while (next < count && nanosSince(next) >= 0) {
+    while (next < due.length && nanosSince(next) >= 0) {
       action.accept(next++);
     }
-    if (next < count) {
+    if (next < due.length) {
       var _ = loop.schedule(() -> runDue(action), -nanosSince(next), TimeUnit.NANOSECONDS);
     }
   }

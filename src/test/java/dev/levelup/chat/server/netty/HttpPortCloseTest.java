@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -20,9 +26,25 @@ class HttpPortCloseTest {
   private static final Set<Thread.State> WAITS =
       Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
+  private static final String HANDSHAKE =
+      """
+      GET /talk/ HTTP/1.1\r
+      Host: test\r
+      Upgrade: websocket\r
+      Connection: Upgrade\r
+      Sec-WebSocket-Version: 13\r
+      Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r
+      \r
+      """;
+  private static final byte[] EMPTY_TEXT = {(byte) 0x81, (byte) 0x80, 0, 0, 0, 0};
+  private static final int FRAMES = 256;
+  private static final int FRAME_BYTES = 65_536;
+
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
   private final CompletableFuture<Void> goOn = new CompletableFuture<>();
+  private final CompletableFuture<Void> said = new CompletableFuture<>();
+  private final CompletableFuture<Object> heard = new CompletableFuture<>();
   private HttpPort port;
 
   @BeforeEach
@@ -35,7 +57,9 @@ class HttpPortCloseTest {
           }
           return answer;
         };
-    port = HttpPort.open(HttpPortOptions.of("127.0.0.1", 0), List.of(new Silent()), handler);
+    port =
+        HttpPort.open(
+            HttpPortOptions.of("127.0.0.1", 0), List.of(new Silent(), new Talkative()), handler);
   }
 
   @Test
@@ -108,6 +132,22 @@ class HttpPortCloseTest {
     }
   }
 
+  @Test
+  void aWebSocketGetsWhatWasWrittenToItAndIsHeardNoMore() throws Exception {
+    Thread closing = Thread.ofVirtual().unstarted(port::close);
+    try (RawConnection connection = new RawConnection(port.port())) {
+      connection.send(HANDSHAKE).readHead();
+      said.join();
+      closing.start();
+      await().until(() -> WAITS.contains(closing.getState()));
+      connection.send(EMPTY_TEXT);
+
+      assertThat(connection.isCutBefore(FRAMES * FRAME_BYTES)).isFalse();
+    }
+    assertThat(closing.join(Duration.ofSeconds(5))).isTrue();
+    assertThat(heard).isNotDone();
+  }
+
   /** Keeps every request waiting, as long polling does. */
   private static final class Silent implements Endpoint {
     @Override
@@ -117,5 +157,33 @@ class HttpPortCloseTest {
 
     @Override
     public void serve(Exchange exchange) {}
+  }
+
+  /** Says more to a WebSocket than the system takes before somebody reads. */
+  private final class Talkative implements Endpoint {
+    @Override
+    public String path() {
+      return "/talk/";
+    }
+
+    @Override
+    public void serve(Exchange exchange) {
+      exchange.upgrade(100, this::talk);
+    }
+
+    private ChannelHandler talk(Channel channel) {
+      for (int i = 0; i < FRAMES; i++) {
+        var _ =
+            channel.write(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(new byte[FRAME_BYTES])));
+      }
+      channel.flush();
+      said.complete(null);
+      return new ChannelInboundHandlerAdapter() {
+        @Override
+        public void channelRead(ChannelHandlerContext ctx, Object message) {
+          heard.complete(message);
+        }
+      };
+    }
   }
 }

@@ -30,7 +30,11 @@ final class RawConnection implements AutoCloseable {
   }
 
   RawConnection send(String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(UTF_8));
+    return send(text.getBytes(UTF_8));
+  }
+
+  RawConnection send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
     return this;
   }
 
