@@ -12,6 +12,7 @@ import dev.levelup.chat.client.sync.Sender;
 import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,13 @@ final class RoomViewModel {
   ObservableValue<List<PendingMessage>> undeliveredProperty() {
     return current
         .openProperty()
-        .flatMap(
+        .map(
             room ->
                 Bindings.createObjectBinding(
                     () -> undelivered(room), room.accessProperty(), room.timeline().items()))
+        // Not made in here: it is asked again at each change of the items, and each listens to
+        // them.
+        .flatMap(Function.identity())
         .orElse(List.of());
   }
 

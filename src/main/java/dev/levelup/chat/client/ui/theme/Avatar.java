@@ -7,11 +7,9 @@ import javafx.scene.control.Label;
  * the name beside it.
  */
 public final class Avatar extends Label {
-  private String tone = "";
-
   /** An avatar that shows nobody yet; its size comes from the style sheet of the pane. */
   public Avatar() {
-    getStyleClass().setAll("avatar");
+    getStyleClass().setAll("avatar", "toned");
     setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setFocusTraversable(false);
@@ -24,9 +22,7 @@ public final class Avatar extends Label {
    * @param name gives the initials
    */
   public void show(String id, String name) {
-    getStyleClass().remove(tone);
-    tone = Tone.styleClass(id);
-    getStyleClass().add(tone);
+    Tone.show(this, id);
     setText(Initials.of(name));
   }
 }

@@ -52,7 +52,6 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private final Node sending = Icons.of("sending");
   private final SendStateBar undelivered;
   private @Nullable MessageRow row;
-  private String tone = "";
 
   MessageCell(
       TimelineViewModel model, MessageText text, MessageTimes times, TimeTip tip, Words words) {
@@ -64,6 +63,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     sending.getStyleClass().add("message-state");
     sending.setAccessibleText(words.of("timeline.sending"));
     getStyleClass().add("message-cell");
+    author.getStyleClass().add("toned");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     getChildren().setAll(avatar, author, time, text);
     tip.install(time, this);
@@ -134,9 +134,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     avatar.show(next.author().value(), next.name());
     author.setText(next.name());
     Script.mark(author, next.name());
-    getStyleClass().remove(tone);
-    tone = Tone.styleClass(next.author().value());
-    getStyleClass().add(tone);
+    Tone.show(author, next.author().value());
     pseudoClassStateChanged(HEADED, headed);
     pseudoClassStateChanged(OWN, next.own());
   }

@@ -15,6 +15,7 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -69,7 +70,10 @@ public final class TimelineViewModel {
 
   /** Whether nothing can be shown yet because the first page is on its way. */
   ObservableValue<Boolean> waitingProperty() {
-    return items.flatMap(rows -> Bindings.createObjectBinding(() -> isWaiting(rows), rows));
+    return items
+        .map(rows -> Bindings.createObjectBinding(() -> isWaiting(rows), rows))
+        // Not made in here: it is asked again at each change of the rows, and each listens to them.
+        .flatMap(Function.identity());
   }
 
   /** How many messages of others have come below what is in view, since the reader left the end. */

@@ -23,7 +23,7 @@ class InitialsTest {
 
   @Test
   void aToneBelongsToItsIdForGood() {
-    assertThat(Tone.styleClass("user-1")).isEqualTo(Tone.styleClass("user-1")).isEqualTo("tone-8");
-    assertThat(Tone.styleClass("\uffff\uffff\uffff\uffff")).matches("tone-[1-8]");
+    assertThat(Tone.of("user-1").getPseudoClassName()).isEqualTo("tone-8");
+    assertThat(Tone.of("\uffff\uffff\uffff\uffff").getPseudoClassName()).matches("tone-[1-8]");
   }
 }
