@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** How soon, and how smoothly, clients have what they missed. */
 final class CatchUpFigures {
@@ -31,7 +32,7 @@ final class CatchUpFigures {
   private static final int GAPS = 20;
   private static final int GAP = 100;
   private static final int LONG_GAP = 10_000;
-  private static final int WARM_UPS = 10;
+  private static final int WARM_UPS = 40;
   private static final int FRAME_SECONDS = 2;
   private static final long PATIENCE_SECONDS = 120;
 
@@ -116,26 +117,38 @@ final class CatchUpFigures {
         DeliveryClient client = new DeliveryClient(network.url(), "client", fx)) {
       Stage stage = Fx.call(() -> window(client));
       await(List.of(client.enter(ROOM)));
-      // A screen of new cells costs the most while their code is not compiled yet.
+      note(
+          "%,d missed messages, the first in a process".formatted(GAP),
+          framesOfCatchUp(network, client, other, GAP),
+          null);
+      // A screen of new cells costs the most while their code is not compiled yet: a window that
+      // has
+      // lost the network has been read in for a while.
       for (int i = 0; i < WARM_UPS; i++) {
         closeGap(network, client, other, GAP);
       }
-      List<Long> idle = frames(() -> TimeUnit.SECONDS.sleep(FRAME_SECONDS));
-      List<Long> few = framesOfCatchUp(network, client, other, GAP);
-      List<Long> many = framesOfCatchUp(network, client, other, LONG_GAP);
+      note("nothing to do", frames(() -> TimeUnit.SECONDS.sleep(FRAME_SECONDS)), null);
+      note(
+          "%,d missed messages".formatted(GAP), framesOfCatchUp(network, client, other, GAP), null);
+      note(
+          "%,d missed messages".formatted(LONG_GAP),
+          framesOfCatchUp(network, client, other, LONG_GAP),
+          34.0);
       Fx.run(stage::hide);
-      figures.add("frame gap with nothing to do, max", "ms", null, ours, Spread.ofGaps(idle).max());
-      String what = "%,d missed messages, frame gap, max";
-      figures.add(what.formatted(GAP), "ms", null, ours, Spread.ofGaps(few).max());
-      figures.add(what.formatted(LONG_GAP), "ms", 34.0, ours, Spread.ofGaps(many).max());
     }
+  }
+
+  private void note(String when, Frames frames, @Nullable Double most) {
+    figures.add(when + ", frame gap, max", "ms", most, ours, frames.gaps().max());
+    figures.add(
+        "... longest work of the FX thread, " + when, "ms", most, ours, frames.fxWork().max());
   }
 
   /**
    * Not those of the missing, which is the writer's work in the same process, but those of the time
    * after it: what has come in is drawn then.
    */
-  private static List<Long> framesOfCatchUp(
+  private static Frames framesOfCatchUp(
       FaultProxy network, DeliveryClient client, Talker other, int count) throws Exception {
     long target = miss(network, client, other, count);
     return frames(
@@ -150,8 +163,8 @@ final class CatchUpFigures {
   }
 
   /** When the frames began while something happened. */
-  private static List<Long> frames(Happening what) throws Exception {
-    List<Long> frames = new ArrayList<>();
+  private static Frames frames(Happening what) throws Exception {
+    Frames frames = new Frames();
     FrameClock clock = Fx.call(() -> new FrameClock(frames));
     what.happen();
     Fx.run(clock::stop);

@@ -1,19 +1,18 @@
 package dev.levelup.chat.bench;
 
-import java.util.List;
 import javafx.animation.AnimationTimer;
 
-/** Notes when each frame begins, from its making on. FX thread only. */
+/** Notes the beginning of each frame, from its making on. FX thread only. */
 final class FrameClock extends AnimationTimer {
-  private final List<Long> frames;
+  private final Frames frames;
 
-  FrameClock(List<Long> frames) {
+  FrameClock(Frames frames) {
     this.frames = frames;
     start();
   }
 
   @Override
   public void handle(long now) {
-    frames.add(System.nanoTime());
+    frames.begun();
   }
 }
