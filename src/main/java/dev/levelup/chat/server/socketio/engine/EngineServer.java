@@ -24,6 +24,7 @@ public final class EngineServer {
   private final EngineOptions options;
   private final SessionAcceptor acceptor;
   private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
+  private final Map<EventLoop, FlushQueue> flushes = new ConcurrentHashMap<>();
 
   public EngineServer(EngineOptions options, SessionAcceptor acceptor) {
     this.options = options;
@@ -157,7 +158,7 @@ public final class EngineServer {
     String sid = Sids.next();
     EngineSession session =
         new EngineSession(
-            home,
+            flushes.computeIfAbsent(home, FlushQueue::new),
             options,
             transport,
             opened -> acceptor.accept(opened, call),

@@ -22,6 +22,7 @@ public final class EngineSession {
   }
 
   private final EventLoop home;
+  private final FlushQueue flushes;
   private final EngineOptions options;
   private final Runnable forget;
   private final Heartbeat heartbeat;
@@ -35,16 +36,18 @@ public final class EngineSession {
   private boolean flushIsDue;
 
   /**
+   * @param flushes of its home
    * @param listener names who hears of the session
    * @param forget called when the last of the session has been said
    */
   EngineSession(
-      EventLoop home,
+      FlushQueue flushes,
       EngineOptions options,
       Function<EngineSession, Transport> transport,
       Function<EngineSession, SessionListener> listener,
       Runnable forget) {
-    this.home = home;
+    this.flushes = flushes;
+    this.home = flushes.loop();
     this.options = options;
     this.forget = forget;
     this.heartbeat = new Heartbeat(this, options);
@@ -119,7 +122,7 @@ public final class EngineSession {
     }
     if (!flushIsDue) {
       flushIsDue = true;
-      execute(this::flush);
+      flushes.add(this::flush);
     }
   }
 

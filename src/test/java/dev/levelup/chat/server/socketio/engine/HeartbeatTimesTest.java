@@ -27,7 +27,7 @@ class HeartbeatTimesTest implements SessionListener {
     channel.freezeTime();
     session =
         new EngineSession(
-            channel.eventLoop(),
+            new FlushQueue(channel.eventLoop()),
             OPTIONS,
             _ -> new WebSocketTransport(channel, OPTIONS.maxBacklogBytes()),
             _ -> this,
