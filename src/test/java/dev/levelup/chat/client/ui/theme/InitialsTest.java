@@ -2,7 +2,6 @@ package dev.levelup.chat.client.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,11 +18,5 @@ class InitialsTest {
   })
   void takesTheFirstLettersOfTheFirstTwoWords(String name, String initials) {
     assertThat(Initials.of(name)).isEqualTo(initials);
-  }
-
-  @Test
-  void aToneBelongsToItsIdForGood() {
-    assertThat(Tone.of("user-1").getPseudoClassName()).isEqualTo("tone-8");
-    assertThat(Tone.of("\uffff\uffff\uffff\uffff").getPseudoClassName()).matches("tone-[1-8]");
   }
 }
