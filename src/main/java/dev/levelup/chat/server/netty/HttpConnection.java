@@ -4,6 +4,7 @@ import dev.levelup.chat.server.netty.RequestDeadlines.Phase;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -29,6 +30,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
   private @Nullable HttpExchange current;
   private boolean answering;
   private boolean last;
+  private boolean malformed;
 
   HttpConnection(Dispatcher dispatcher, RequestDeadlines deadlines, boolean behindProxy) {
     this.dispatcher = dispatcher;
@@ -43,6 +45,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     HttpAnswer refusal = refusal(request);
     if (refusal != null) {
       last = true;
+      malformed = true;
       write(ctx, refusal, Map.of());
       return;
     }
@@ -68,8 +71,8 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
   }
 
   private static @Nullable HttpAnswer refusal(FullHttpRequest request) {
-    Throwable malformed = request.decoderResult().cause();
-    return switch (malformed) {
+    Throwable cause = request.decoderResult().cause();
+    return switch (cause) {
       case null -> null;
       case TooLongHttpLineException _ -> Refusals.URI_TOO_LONG;
       case TooLongHttpHeaderException _ -> Refusals.HEADERS_TOO_LARGE;
@@ -87,12 +90,25 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
   private void written(ChannelHandlerContext ctx, ChannelFuture written) {
     current = null;
     answering = false;
+    if (malformed && written.isSuccess() && ctx.channel() instanceof DuplexChannel channel) {
+      letFinish(channel);
+      return;
+    }
     if (last || !written.isSuccess()) {
       var _ = ctx.close();
       return;
     }
     deadlines.enter(Phase.IDLE);
     ctx.channel().config().setAutoRead(true);
+  }
+
+  /**
+   * What the client still sends of a request that was refused is read and dropped until it closes,
+   * or the deadline passes: a connection closed under its hands would lose the answer.
+   */
+  private static void letFinish(DuplexChannel channel) {
+    var _ = channel.shutdownOutput();
+    channel.config().setAutoRead(true);
   }
 
   /**

@@ -72,6 +72,17 @@ class HttpBoundsTest {
   }
 
   @Test
+  void letsTheClientSendTheRestOfWhatItRefused() throws IOException {
+    connection.send("POST /" + "x".repeat(10_000) + " HTTP/1.1\r\nContent-Length: 3\r\n\r\n");
+    assertThat(connection.read().status()).isEqualTo(414);
+    assertThat(connection.isClosedByServer()).isTrue();
+    // To a connection that is closed both ways the first of these is answered with a reset.
+    for (char each : "abc".toCharArray()) {
+      assertThat(connection.trySend("" + each)).isTrue();
+    }
+  }
+
+  @Test
   void refusesAnEndlessAddressAndEndlessHeaders() throws IOException {
     assertThat(connection.get("/" + "x".repeat(10_000)).read().status()).isEqualTo(414);
     try (RawConnection other = new RawConnection(port.port())) {
