@@ -127,7 +127,7 @@ final class CatchUpFigures {
       for (int i = 0; i < WARM_UPS; i++) {
         closeGap(network, client, other, GAP);
       }
-      note("nothing to do", frames(() -> TimeUnit.SECONDS.sleep(FRAME_SECONDS)), null);
+      note("nothing to do", frames(() -> {}), null);
       note(
           "%,d missed messages".formatted(GAP), framesOfCatchUp(network, client, other, GAP), null);
       note(
@@ -151,11 +151,7 @@ final class CatchUpFigures {
   private static Frames framesOfCatchUp(
       FaultProxy network, DeliveryClient client, Talker other, int count) throws Exception {
     long target = miss(network, client, other, count);
-    return frames(
-        () -> {
-          comeBack(network, client, target);
-          TimeUnit.SECONDS.sleep(FRAME_SECONDS);
-        });
+    return frames(() -> comeBack(network, client, target));
   }
 
   private interface Happening {
@@ -167,6 +163,7 @@ final class CatchUpFigures {
     Frames frames = new Frames();
     FrameClock clock = Fx.call(() -> new FrameClock(frames));
     what.happen();
+    TimeUnit.SECONDS.sleep(FRAME_SECONDS); // what came of it is drawn meanwhile
     Fx.run(clock::stop);
     return frames;
   }

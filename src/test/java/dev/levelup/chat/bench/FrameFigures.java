@@ -30,9 +30,9 @@ final class FrameFigures {
     AnimationTimer timer = Fx.call(() -> everyFrame(frames, inEveryFrame));
     Fx.run(timer::start);
     AutoCloseable watch = Fx.call(() -> Fx.painted(frames::painted));
-    TimeUnit.SECONDS.sleep(1);
+    TimeUnit.SECONDS.sleep(1); // the first frames are not counted
     Fx.run(frames::startOver);
-    TimeUnit.SECONDS.sleep(seconds);
+    TimeUnit.SECONDS.sleep(seconds); // so long they are
     Fx.close(watch);
     Fx.run(timer::stop);
     return frames;

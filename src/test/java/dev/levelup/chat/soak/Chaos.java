@@ -112,7 +112,7 @@ final class Chaos implements AutoCloseable {
   }
 
   private static void pause(Random random, int least, int most) throws InterruptedException {
-    Thread.sleep(random.nextInt(least, most));
+    Thread.sleep(random.nextInt(least, most)); // faults come at random times
   }
 
   /** The last kill: what is on disk now is all that counts. */

@@ -146,7 +146,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private void delay(int length) throws InterruptedException {
       while (fault == Fault.FREEZE) {
-        Thread.sleep(TICK);
+        Thread.sleep(TICK); // a frozen network is what it plays
       }
       switch (fault) {
         case LATENCY -> Thread.sleep(LATENCY);

@@ -57,9 +57,9 @@ final class FanOut implements LoadSocket.Ear {
       FanOut load = new FanOut(server);
       try (Crowd _ = load.crowd) {
         load.crowd.loop().submit(load::begin).get();
-        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS); // not counted yet
         Reading before = load.read();
-        TimeUnit.SECONDS.sleep(seconds);
+        TimeUnit.SECONDS.sleep(seconds); // the crowd is at it meanwhile
         Reading after = load.read();
         return new Result(
             after.heard - before.heard,
