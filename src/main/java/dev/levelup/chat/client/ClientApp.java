@@ -11,6 +11,7 @@ import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ProfileInUseView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
+import dev.levelup.chat.client.ui.shell.StageSetup;
 import dev.levelup.chat.client.ui.signin.SignInView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
@@ -93,11 +94,13 @@ public final class ClientApp {
     theme.dress(scene);
     scene.setNodeOrientation(words.orientation());
     stage.setScene(scene);
-    stage.setTitle(words.of("app.name"));
-    WindowPlace.restore(stage, profile, offset);
-    stage.setOnHiding(e -> close(stage));
+    StageSetup.prepare(stage, words);
+    WindowPlace place = new WindowPlace(stage, profile);
+    place.restore(offset);
+    stage.setOnHiding(e -> close(stage, place));
     stage.show();
     if (lock.isHeld()) {
+      place.follow();
       signIn();
     }
   }
@@ -156,10 +159,10 @@ public final class ClientApp {
     }
   }
 
-  private void close(Stage stage) {
+  private void close(Stage stage, WindowPlace place) {
     stage.setOnHiding(null);
     if (lock.isHeld()) {
-      WindowPlace.keep(stage, profile);
+      place.close();
     }
     account.close();
     profileIo.execute(lock::close);

@@ -2,30 +2,53 @@ package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.cache.Preferences.WindowBounds;
 import dev.levelup.chat.client.cache.Profile;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Where the window stands: where it was the last time, if a screen is still there. */
+/**
+ * Where the window stands: restored to where it was the last time, on a screen that exists, and
+ * kept whenever it comes to rest, so that the program may end in any way. FX thread only.
+ */
 final class WindowPlace {
   private static final double WIDTH = 1120;
   private static final double HEIGHT = 760;
   private static final double SMALLEST = 480;
 
-  private WindowPlace() {}
+  private final Stage stage;
+  private final Profile profile;
+  private final PauseTransition rest = new PauseTransition(Duration.millis(300));
+  private Subscription following = Subscription.EMPTY;
 
   /**
-   * Places a window that does not show yet.
+   * @param stage has not been shown yet
+   * @param profile keeps the place
+   */
+  WindowPlace(Stage stage, Profile profile) {
+    this.stage = stage;
+    this.profile = profile;
+    rest.setOnFinished(e -> keep());
+  }
+
+  /**
+   * Places the window.
    *
    * @param offset pixels from the middle of the screen, at the first start
    */
-  static void restore(Stage stage, Profile profile, double offset) {
-    stage.setMinWidth(SMALLEST);
-    stage.setMinHeight(SMALLEST);
-    WindowBounds bounds = profile.preferences().window();
-    if (bounds == null || !isOnScreen(bounds)) {
-      bounds = firstTime(offset);
-    }
+  void restore(double offset) {
+    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    Rectangle2D primary = Screen.getPrimary().getVisualBounds();
+    WindowBounds stored = profile.preferences().window();
+    WindowBounds wanted = isUsable(stored) ? stored : firstTime(primary, offset);
+    WindowBounds bounds = fit(wanted, screens, primary);
     stage.setX(bounds.x());
     stage.setY(bounds.y());
     stage.setWidth(bounds.width());
@@ -33,15 +56,35 @@ final class WindowPlace {
     stage.setMaximized(bounds.maximized());
   }
 
-  /** Remembers where a window stands that is being closed. */
-  static void keep(Stage stage, Profile profile) {
-    WindowBounds before = profile.preferences().window();
-    WindowBounds bounds = bounds(stage, before);
-    profile.change(each -> each.withWindow(bounds));
+  /** From now on, keeps where the window stands whenever it has been moved. */
+  void follow() {
+    following =
+        Stream.of(
+                stage.xProperty(),
+                stage.yProperty(),
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.maximizedProperty())
+            .map(each -> each.subscribe(rest::playFromStart))
+            .reduce(Subscription.EMPTY, Subscription::and);
+  }
+
+  /** Keeps where the window stands now, and follows it no more. */
+  void close() {
+    following.unsubscribe();
+    rest.stop();
+    keep();
+  }
+
+  private void keep() {
+    if (!stage.isIconified() && !stage.isFullScreen()) { // else its bounds are not its own
+      WindowBounds now = bounds(profile.preferences().window());
+      profile.change(each -> each.withWindow(now));
+    }
   }
 
   /** A maximized window has no bounds of its own: those from before hold. */
-  private static WindowBounds bounds(Stage stage, @Nullable WindowBounds before) {
+  private WindowBounds bounds(@Nullable WindowBounds before) {
     if (stage.isMaximized() && before != null) {
       return new WindowBounds(before.x(), before.y(), before.width(), before.height(), true);
     }
@@ -49,17 +92,51 @@ final class WindowPlace {
         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
   }
 
-  private static WindowBounds firstTime(double offset) {
-    var screen = Screen.getPrimary().getVisualBounds();
-    double width = Math.min(WIDTH, screen.getWidth());
-    double height = Math.min(HEIGHT, screen.getHeight());
-    double x = screen.getMinX() + (screen.getWidth() - width) / 2 + offset;
-    double y = screen.getMinY() + (screen.getHeight() - height) / 2 + offset;
-    return new WindowBounds(Math.max(0, x), Math.max(0, y), width, height, false);
+  private static WindowBounds firstTime(Rectangle2D screen, double offset) {
+    double x = screen.getMinX() + (screen.getWidth() - WIDTH) / 2 + offset;
+    double y = screen.getMinY() + (screen.getHeight() - HEIGHT) / 2 + offset;
+    return new WindowBounds(x, y, WIDTH, HEIGHT, false);
   }
 
-  private static boolean isOnScreen(WindowBounds bounds) {
-    return !Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height())
-        .isEmpty();
+  private static boolean isUsable(@Nullable WindowBounds bounds) {
+    return bounds != null
+        && DoubleStream.of(bounds.x(), bounds.y(), bounds.width(), bounds.height())
+            .allMatch(Double::isFinite);
+  }
+
+  /**
+   * The bounds, moved and made smaller until they lie wholly on one screen: the one that shows most
+   * of them.
+   *
+   * @param screens without what the desktop keeps for itself
+   * @param primary taken where no screen shows any of them
+   */
+  static WindowBounds fit(WindowBounds wanted, List<Rectangle2D> screens, Rectangle2D primary) {
+    Rectangle2D screen =
+        screens.stream()
+            .filter(each -> shownOn(each, wanted) > 0)
+            .max(Comparator.comparingDouble(each -> shownOn(each, wanted)))
+            .orElse(primary);
+    double width = length(wanted.width(), screen.getWidth());
+    double height = length(wanted.height(), screen.getHeight());
+    return new WindowBounds(
+        Math.clamp(wanted.x(), screen.getMinX(), screen.getMaxX() - width),
+        Math.clamp(wanted.y(), screen.getMinY(), screen.getMaxY() - height),
+        width,
+        height,
+        wanted.maximized());
+  }
+
+  private static double length(double wanted, double screen) {
+    return Math.min(Math.max(wanted, SMALLEST), screen);
+  }
+
+  /** In square pixels. */
+  private static double shownOn(Rectangle2D screen, WindowBounds bounds) {
+    double left = Math.max(screen.getMinX(), bounds.x());
+    double right = Math.min(screen.getMaxX(), bounds.x() + bounds.width());
+    double top = Math.max(screen.getMinY(), bounds.y());
+    double bottom = Math.min(screen.getMaxY(), bounds.y() + bounds.height());
+    return Math.max(0, right - left) * Math.max(0, bottom - top);
   }
 }
