@@ -2,16 +2,18 @@ package dev.levelup.chat.protocol;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** The acknowledgement of a join or a leave, with the feature {@code ack}. */
 public sealed interface JoinAck {
   /**
-   * The socket is in the room: {@code { ok: true, room: { lastSeq, readSeq } }}.
+   * The socket is in the room: {@code { ok: true, room: { lastSeq, readSeq, epoch? } }}.
    *
    * @param lastSeq the number of the room's newest message; 0 when it has none
    * @param readSeq up to where this user has read; never more than {@code lastSeq}
+   * @param epoch as in {@link ServerInfo}
    */
-  record Joined(long lastSeq, long readSeq) implements JoinAck {}
+  record Joined(long lastSeq, long readSeq, @Nullable String epoch) implements JoinAck {}
 
   /** The socket is not in the room: {@code { ok: false, code, message }}. */
   record Refused(ApiError error) implements JoinAck {}
@@ -27,7 +29,10 @@ public sealed interface JoinAck {
       return new Refused(WireJson.gson().fromJson(ack, ApiError.class));
     }
     JsonObject room = JsonFields.object(ack.get("room"));
-    return new Joined(JsonFields.number(room, "lastSeq"), JsonFields.number(room, "readSeq"));
+    return new Joined(
+        JsonFields.number(room, "lastSeq"),
+        JsonFields.number(room, "readSeq"),
+        JsonFields.optionalText(room, "epoch"));
   }
 
   /** Writes the acknowledgement as it goes over the wire. */
@@ -37,6 +42,9 @@ public sealed interface JoinAck {
         JsonObject room = new JsonObject();
         room.addProperty("lastSeq", joined.lastSeq());
         room.addProperty("readSeq", joined.readSeq());
+        if (joined.epoch() != null) {
+          room.addProperty("epoch", joined.epoch());
+        }
         JsonObject wire = new JsonObject();
         wire.addProperty("ok", true);
         wire.add("room", room);

@@ -1,6 +1,7 @@
 package dev.levelup.chat.protocol;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of {@code GET /api/info}; 404 means a core server, which has no feature.
@@ -9,8 +10,21 @@ import java.util.Set;
  * @param version of the server
  * @param features names of {@link Feature}, and others that are ignored
  * @param limits the server's bounds
+ * @param epoch names the life of the server's database: another one after a restore; null where the
+ *     server gives none
  */
-public record ServerInfo(String name, String version, Set<String> features, Limits limits) {
+public record ServerInfo(
+    String name, String version, Set<String> features, Limits limits, @Nullable String epoch) {
+  /** Of a server that names no life of its database. */
+  public ServerInfo(String name, String version, Set<String> features, Limits limits) {
+    this(name, version, features, limits, null);
+  }
+
+  /** The same in another life of the database. */
+  public ServerInfo withEpoch(@Nullable String other) {
+    return new ServerInfo(name, version, features, limits, other);
+  }
+
   /**
    * Bounds a client should keep to.
    *

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "ServerMain",
     description = "Serves LevelUp Chat on one port: HTTP, WebSocket and long polling.",
     mixinStandardHelpOptions = true,
-    subcommands = BackupCommand.class,
+    subcommands = {BackupCommand.class, NewEpochCommand.class},
     versionProvider = ServerVersion.class,
     usageHelpAutoWidth = true,
     showDefaultValues = true,

@@ -25,9 +25,12 @@ class WireJsonTest {
 
   @Test
   void acknowledgementsAreReadAsTheyAreWritten() {
-    JoinAck joined = new JoinAck.Joined(7, 3);
-    assertThat(joined.encode()).isEqualTo(json("{'ok':true,'room':{'lastSeq':7,'readSeq':3}}"));
+    JoinAck joined = new JoinAck.Joined(7, 3, "one");
+    assertThat(joined.encode())
+        .isEqualTo(json("{'ok':true,'room':{'lastSeq':7,'readSeq':3,'epoch':'one'}}"));
     assertThat(JoinAck.decode(joined.encode())).isEqualTo(joined);
+    JoinAck nameless = new JoinAck.Joined(7, 3, null);
+    assertThat(JoinAck.decode(nameless.encode())).isEqualTo(nameless);
     SendAck refused = new SendAck.Refused(new ApiError(ErrorCode.NOT_FOUND, "no"));
     assertThat(refused.encode()).isEqualTo(json("{'ok':false,'code':'NOT_FOUND','message':'no'}"));
     assertThat(SendAck.decode(refused.encode())).isEqualTo(refused);

@@ -10,6 +10,9 @@ import dev.levelup.chat.server.socket.TestClient;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -83,6 +86,30 @@ class BackupTest {
     try (ServerProcess server = ServerProcess.start(other)) {
       assertThat(caller.newest(server.url())).isEqualTo(newest);
     }
+  }
+
+  @Test
+  void aCopyHasAnEpochOfItsOwn() throws Exception {
+    String first;
+    try (ChatServer server = ChatServer.start(ServerOptions.in(data))) {
+      first = server.rooms().epoch();
+      backup();
+      assertThat(server.rooms().epoch()).isEqualTo(first);
+    }
+    try (ChatServer restored = ChatServer.start(ServerOptions.in(other))) {
+      assertThat(restored.rooms().epoch()).isNotEqualTo(first);
+    }
+    assertThat(Files.list(other)).noneMatch(file -> file.toString().endsWith(".part-journal"));
+  }
+
+  @Test
+  void aDatabaseFromBeforeThereWereEpochsIsCopiedToo() throws Exception {
+    ChatServer.start(ServerOptions.in(data)).close();
+    try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("levelup.db"));
+        Statement statement = old.createStatement()) {
+      statement.execute("drop table epoch");
+    }
+    assertThat(backup()).startsWith("saved ");
   }
 
   @Test

@@ -97,7 +97,7 @@ final class ServerLife {
       long last = parts.rooms().enter(visitor.identity().userId(), room);
       visitor.rooms.add(room);
       visitor.lost.remove(room);
-      acknowledge(visitor, ack, new JoinAck.Joined(last, last));
+      acknowledge(visitor, ack, new JoinAck.Joined(last, last, parts.rooms().epoch()));
     } catch (RefusedException e) {
       ApiError error = Language.ENGLISH.error(e.refusal());
       visitor.deny(ErrorCode.NOT_MEMBER, error);

@@ -73,6 +73,11 @@ public final class RoomService {
     return store.read(tables -> RoomAccess.enter(tables, room, user).lastSeq());
   }
 
+  /** Which life of the database this is: another one after a restore. */
+  public String epoch() {
+    return store.read(tables -> tables.epoch().id());
+  }
+
   /** How far rooms have come, without those that are not there. */
   public List<RoomHead> heads(Set<RoomId> rooms) {
     return store.read(tables -> tables.rooms().heads(rooms));

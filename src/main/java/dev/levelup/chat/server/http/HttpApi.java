@@ -7,6 +7,7 @@ import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusalTally;
 import dev.levelup.chat.server.domain.RefusedException;
+import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.netty.HttpAnswer;
 import dev.levelup.chat.server.netty.HttpCall;
@@ -29,19 +30,23 @@ public final class HttpApi implements HttpHandler {
   private final Executor workers;
 
   /**
-   * @param info the answer of {@code GET /api/info}
+   * @param info the answer of {@code GET /api/info}, but for the epoch
    * @param workers runs what is asked for, which may block; may reject when it has too much to do
    */
   public HttpApi(ServerInfo info, Services services, Executor workers) {
     this.auth = services.auth();
     this.refusals = services.refusals();
     this.workers = workers;
-    routes.add(Route.open("GET", "/api/info", _ -> CompletableFuture.completedFuture(info)));
+    RoomService rooms = services.rooms();
+    routes.add(
+        Route.open(
+            "GET",
+            "/api/info",
+            _ -> CompletableFuture.completedFuture(info.withEpoch(rooms.epoch()))));
     routes.addAll(new AccountRoutes(auth, services.attempts()).routes());
-    routes.addAll(new RoomRoutes(services.rooms(), services.history()).routes());
+    routes.addAll(new RoomRoutes(rooms, services.history()).routes());
     routes.addAll(
-        new MembershipRoutes(
-                services.rooms(), services.memberships(), services.invites(), services.attempts())
+        new MembershipRoutes(rooms, services.memberships(), services.invites(), services.attempts())
             .routes());
   }
 

@@ -56,7 +56,9 @@ final class RoomEvents {
     }
     long lastSeq = door.ask(event.socket(), room, check);
     // Nobody keeps read markers yet: whoever is in a room has read it.
-    event.reply().send(new JoinAck.Joined(lastSeq, lastSeq).encode());
+    // Asked for last: numbers of one life never go out with the name of the one before.
+    String epoch = roomService.epoch();
+    event.reply().send(new JoinAck.Joined(lastSeq, lastSeq, epoch).encode());
   }
 
   private void tellTheOthers(ClientEvent event, RoomId room) {

@@ -40,6 +40,14 @@ final class SqliteConnections {
     return source(file, config);
   }
 
+  /** To a file that nobody else has open, and that is to stay one file. */
+  static SQLiteDataSource alone(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.DELETE);
+    config.setSynchronous(SynchronousMode.FULL);
+    return source(file, config);
+  }
+
   private static SQLiteDataSource source(Path file, SQLiteConfig config) {
     config.setBusyTimeout(BUSY_MILLIS);
     SQLiteDataSource source = new SQLiteDataSource(config);

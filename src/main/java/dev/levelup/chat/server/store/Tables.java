@@ -11,6 +11,7 @@ public final class Tables {
   private final MemberTable members;
   private final InviteTable invites;
   private final MessageTable messages;
+  private final EpochTable epoch;
 
   Tables(Handle handle) {
     this.handle = handle;
@@ -20,6 +21,7 @@ public final class Tables {
     members = new MemberTable(handle);
     invites = new InviteTable(handle);
     messages = new MessageTable(handle);
+    epoch = new EpochTable(handle);
   }
 
   /** The people with an account. */
@@ -50,6 +52,11 @@ public final class Tables {
   /** What was said. */
   public MessageTable messages() {
     return messages;
+  }
+
+  /** Which life of the database this is. */
+  public EpochTable epoch() {
+    return epoch;
   }
 
   /** The connection itself, for this package only. */

@@ -28,7 +28,7 @@ public final class FakeChatSocket implements ChatSocket {
     /** A join, and where its acknowledgement goes. */
     record Join(RoomId room, CompletableFuture<JoinAck> ack) implements Emitted {
       public void accept(long lastSeq) {
-        ack.complete(new JoinAck.Joined(lastSeq, 0));
+        ack.complete(new JoinAck.Joined(lastSeq, 0, null));
       }
 
       public void refuse(String code, String message) {

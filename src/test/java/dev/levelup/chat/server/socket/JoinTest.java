@@ -18,7 +18,11 @@ class JoinTest extends SocketTestBase {
     client.join(clan);
     client.say(clan, "one").join();
     client.say(clan, "two").join();
-    assertThat(client.join(clan)).isEqualTo(json("{'ok':true,'room':{'lastSeq':2,'readSeq':2}}"));
+    assertThat(client.join(clan))
+        .isEqualTo(
+            json(
+                "{'ok':true,'room':{'lastSeq':2,'readSeq':2,'epoch':'%s'}}"
+                    .formatted(server.rooms().epoch())));
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class PostgresServer {
                 do $$ begin execute (
                   select 'truncate ' || string_agg(tablename, ', ') || ' restart identity'
                   from pg_tables
-                  where schemaname = 'public' and tablename <> 'flyway_schema_history');
+                  where schemaname = 'public' and tablename not in ('flyway_schema_history', 'epoch'));
                 end $$"""));
     return url();
   }

@@ -28,6 +28,21 @@ class StoreTest extends StoreTestBase {
   }
 
   @Test
+  void theEpochStaysUntilItIsRenewed() {
+    String first = epoch();
+    reopen();
+    assertThat(epoch()).isEqualTo(first);
+    String second = store.write(tables -> tables.epoch().renew()).join();
+    assertThat(second).isNotEqualTo(first);
+    reopen();
+    assertThat(epoch()).isEqualTo(second);
+  }
+
+  private String epoch() {
+    return store.read(tables -> tables.epoch().id());
+  }
+
+  @Test
   void aCommitThatFailsFailsAllItWouldHaveCommitted() {
     CountDownLatch release = new CountDownLatch(1);
     List<String> heard = new ArrayList<>();
