@@ -50,6 +50,7 @@ final class SqliteFile {
     if (!Files.exists(path)) {
       PrivateFiles.create(path);
     }
+    NativeLibrary.loadFrom(path.toAbsolutePath().resolveSibling(""));
     Connection connection = connect();
     try {
       check(connection);

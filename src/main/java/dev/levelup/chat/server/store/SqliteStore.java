@@ -20,6 +20,7 @@ public final class SqliteStore {
    * @throws StoreException when the file cannot be opened or is not such a database
    */
   public static Store open(Path file) {
+    NativeLibrary.loadFrom(file.toAbsolutePath().resolveSibling(""));
     try {
       DatabaseStore.migrate(SqliteConnections.writing(file), "sqlite");
     } catch (FlywayException e) {

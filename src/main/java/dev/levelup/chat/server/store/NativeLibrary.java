@@ -1,0 +1,69 @@
+package dev.levelup.chat.server.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
+
+/**
+ * SQLite's native library, kept beside the database. Left alone, the driver unpacks it into the
+ * temp folder at each start, and a killed process leaves it there.
+ */
+final class NativeLibrary {
+  private static final Logger log = LoggerFactory.getLogger(NativeLibrary.class);
+
+  /** Where the driver looks first. Whoever starts the program may have set it. */
+  private static final String LIBRARY_FOLDER = "org.sqlite.lib.path";
+
+  private static boolean loaded;
+
+  private NativeLibrary() {}
+
+  /** Loads the library, once in a process; unpacks it where the folder does not have it yet. */
+  static synchronized void loadFrom(Path folder) {
+    if (loaded || System.getProperty(LIBRARY_FOLDER) != null) {
+      return;
+    }
+    loaded = true;
+    try {
+      unpack(folder);
+      System.setProperty(LIBRARY_FOLDER, folder.toString());
+      SQLiteJDBCLoader.initialize();
+    } catch (Exception e) {
+      log.warn("SQLite's library cannot be kept in {}", folder, e);
+    } finally {
+      System.clearProperty(LIBRARY_FOLDER);
+    }
+  }
+
+  /** What is there is used only if it is the driver's own, byte for byte. */
+  static Path unpack(Path folder) throws IOException {
+    Path file = folder.resolve(LibraryLoaderUtil.getNativeLibName());
+    byte[] library = packed();
+    if (!Files.exists(file) || !Arrays.equals(library, Files.readAllBytes(file))) {
+      // Readable by its owner alone, and whole before it has its name.
+      Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+      Files.write(part, library);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return file;
+  }
+
+  private static byte[] packed() throws IOException {
+    String name =
+        LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+    try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new FileNotFoundException(name);
+      }
+      return in.readAllBytes();
+    }
+  }
+}

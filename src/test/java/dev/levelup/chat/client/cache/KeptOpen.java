@@ -1,0 +1,18 @@
+package dev.levelup.chat.client.cache;
+
+import dev.levelup.chat.protocol.UserId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** A program that opens the store in the folder it is given, says so, and waits to be ended. */
+final class KeptOpen {
+  private KeptOpen() {}
+
+  public static void main(String[] arguments) throws IOException {
+    var stores = new SqliteStores(Path.of(arguments[0]), Runnable::run, Clock.systemUTC());
+    stores.open("http://h", new UserId("u"), trouble -> {}).load().join();
+    System.out.println("open");
+    var _ = System.in.read();
+  }
+}
