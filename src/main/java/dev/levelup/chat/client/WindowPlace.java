@@ -47,7 +47,7 @@ final class WindowPlace {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     Rectangle2D primary = Screen.getPrimary().getVisualBounds();
     WindowBounds stored = profile.preferences().window();
-    WindowBounds wanted = isUsable(stored) ? stored : firstTime(primary, offset);
+    WindowBounds wanted = stored != null && isUsable(stored) ? stored : firstTime(primary, offset);
     WindowBounds bounds = fit(wanted, screens, primary);
     stage.setX(bounds.x());
     stage.setY(bounds.y());
@@ -98,10 +98,9 @@ final class WindowPlace {
     return new WindowBounds(x, y, WIDTH, HEIGHT, false);
   }
 
-  private static boolean isUsable(@Nullable WindowBounds bounds) {
-    return bounds != null
-        && DoubleStream.of(bounds.x(), bounds.y(), bounds.width(), bounds.height())
-            .allMatch(Double::isFinite);
+  private static boolean isUsable(WindowBounds bounds) {
+    return DoubleStream.of(bounds.x(), bounds.y(), bounds.width(), bounds.height())
+        .allMatch(Double::isFinite);
   }
 
   /**
