@@ -89,7 +89,7 @@ class WindowPlaceTest extends UiTest {
 
     onFx(() -> stage.setWidth(777));
 
-    await().until(() -> kept() != null && kept().width() == 777);
+    await().until(() -> keptWidth() == 777);
   }
 
   @Test
@@ -100,14 +100,15 @@ class WindowPlaceTest extends UiTest {
     onFx(place::close);
     onFx(() -> stage.setWidth(888));
 
-    assertThat(kept().width()).isEqualTo(777);
+    assertThat(keptWidth()).isEqualTo(777);
   }
 
   private void store(WindowBounds bounds) {
     profile.change(each -> each.withWindow(bounds));
   }
 
-  private WindowBounds kept() {
-    return Profile.open(folder, Runnable::run).preferences().window();
+  private double keptWidth() {
+    WindowBounds kept = Profile.open(folder, Runnable::run).preferences().window();
+    return kept == null ? 0 : kept.width();
   }
 }
