@@ -19,6 +19,12 @@ public final class ErrorCode {
   /** The server takes no such password as a new one. */
   public static final String INVALID_PASSWORD = "INVALID_PASSWORD";
 
+  /** The code of an invitation that a registration shows is wrong, spent or expired. */
+  public static final String INVITE_INVALID = "INVITE_INVALID";
+
+  /** The server takes no registration. */
+  public static final String REGISTRATION_CLOSED = "REGISTRATION_CLOSED";
+
   /** {@link AccessDenied}: not a member of the clan. */
   public static final String NOT_MEMBER = "NOT_MEMBER";
 

@@ -9,20 +9,31 @@ import org.jspecify.annotations.Nullable;
  * @param name what the server calls itself
  * @param version of the server
  * @param features names of {@link Feature}, and others that are ignored
+ * @param registration who may make an account; null where the server does not say
  * @param limits the server's bounds
  * @param epoch names the life of the server's database: another one after a restore; null where the
  *     server gives none
  */
 public record ServerInfo(
-    String name, String version, Set<String> features, Limits limits, @Nullable String epoch) {
-  /** Of a server that names no life of its database. */
+    String name,
+    String version,
+    Set<String> features,
+    @Nullable Registration registration,
+    Limits limits,
+    @Nullable String epoch) {
+  /** Of a server that says neither who may register nor which life of its database it is. */
   public ServerInfo(String name, String version, Set<String> features, Limits limits) {
-    this(name, version, features, limits, null);
+    this(name, version, features, null, limits, null);
+  }
+
+  /** The same with a rule for new accounts. */
+  public ServerInfo withRegistration(Registration other) {
+    return new ServerInfo(name, version, features, other, limits, epoch);
   }
 
   /** The same in another life of the database. */
   public ServerInfo withEpoch(@Nullable String other) {
-    return new ServerInfo(name, version, features, limits, other);
+    return new ServerInfo(name, version, features, registration, limits, other);
   }
 
   /**

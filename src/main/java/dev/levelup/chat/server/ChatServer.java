@@ -2,6 +2,7 @@ package dev.levelup.chat.server;
 
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.server.bus.Announcer;
 import dev.levelup.chat.server.bus.Bus;
@@ -18,7 +19,10 @@ import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Passwords;
+import dev.levelup.chat.server.domain.RandomIds;
+import dev.levelup.chat.server.domain.RegistrationService;
 import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.domain.ServerInvites;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.http.HealthEndpoint;
 import dev.levelup.chat.server.http.HttpApi;
@@ -43,11 +47,13 @@ import dev.levelup.chat.server.store.StoreException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A running server. Here its parts are put together. */
@@ -59,6 +65,7 @@ public final class ChatServer implements AutoCloseable {
   private final ServerMetrics metrics = new ServerMetrics();
   private final Services services;
   private final URI url;
+  private final Optional<ServerInvites.Made> firstInvite;
 
   private ChatServer(ServerOptions options) throws StartException {
     try {
@@ -76,8 +83,7 @@ public final class ChatServer implements AutoCloseable {
         new SampleData(store, passwords, CLOCK).fillIfEmpty();
       }
       services =
-          Services.on(
-              store, passwords, tokens, options.sendLimit(), announcer, announcer, announcer);
+          Services.on(store, passwords, tokens, options.policy(), announcer, announcer, announcer);
       OtherServers others = new OtherServers(here, services.auth(), services.rooms());
       bus.listen(others);
       if (options.shared().database() != null) {
@@ -96,6 +102,7 @@ public final class ChatServer implements AutoCloseable {
       HttpPort port = closers.add(listen(options, endpoints, api));
       closers.add(new Farewell(port, socketIo, threads, store));
       url = url(options.port(), port.port());
+      firstInvite = firstInvite(options, store);
     } catch (StartException | RuntimeException | Error e) {
       closers.close();
       throw e;
@@ -176,20 +183,39 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
+  /** Where nobody could make an account otherwise. */
+  private static Optional<ServerInvites.Made> firstInvite(ServerOptions options, Store store) {
+    if (options.policy().registration() != Registration.INVITE) {
+      return Optional.empty();
+    }
+    ServerInvites invites = new ServerInvites(new RandomIds(new SecureRandom()), CLOCK);
+    return store
+        .write(
+            tables ->
+                tables.users().isEmpty()
+                    ? Optional.of(invites.make(tables, 1, ServerInvites.USUAL_LIFETIME))
+                    : Optional.<ServerInvites.Made>empty())
+        .join();
+  }
+
   private static ServerInfo info(ServerOptions options) {
     return new ServerInfo(
-        "LevelUp Chat",
-        ServerVersion.number(),
-        new LinkedHashSet<>(
-            List.of(
-                Feature.ACCOUNTS,
-                Feature.ACK,
-                Feature.CLIENT_MESSAGE_ID,
-                Feature.SEQ,
-                Feature.CURSORS,
-                Feature.MEMBERSHIP)),
-        new ServerInfo.Limits(
-            MessageContent.MAX_LENGTH, HistoryQuery.MAX_LIMIT, options.sendLimit().perSecond(), 0));
+            "LevelUp Chat",
+            ServerVersion.number(),
+            new LinkedHashSet<>(
+                List.of(
+                    Feature.ACCOUNTS,
+                    Feature.ACK,
+                    Feature.CLIENT_MESSAGE_ID,
+                    Feature.SEQ,
+                    Feature.CURSORS,
+                    Feature.MEMBERSHIP)),
+            new ServerInfo.Limits(
+                MessageContent.MAX_LENGTH,
+                HistoryQuery.MAX_LIMIT,
+                options.sendLimit().perSecond(),
+                0))
+        .withRegistration(options.policy().registration());
   }
 
   private static URI url(HttpPortOptions options, int port) {
@@ -203,9 +229,19 @@ public final class ChatServer implements AutoCloseable {
     return url;
   }
 
+  /** An invitation for the first account; none where there are accounts, or none is needed. */
+  public Optional<ServerInvites.Made> firstInvite() {
+    return firstInvite;
+  }
+
   /** Accounts, for those who start a server from Java. */
   public AuthService auth() {
     return services.auth();
+  }
+
+  /** New accounts by the operator's rule, for those who start a server from Java. */
+  public RegistrationService registrations() {
+    return services.registrations();
   }
 
   /** Rooms, for those who start a server from Java. */

@@ -1,6 +1,8 @@
 package dev.levelup.chat.server;
 
+import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.server.domain.SendLimit;
+import dev.levelup.chat.server.domain.ServerInvites;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "ServerMain",
     description = "Serves LevelUp Chat on one port: HTTP, WebSocket and long polling.",
     mixinStandardHelpOptions = true,
-    subcommands = {BackupCommand.class, NewEpochCommand.class},
+    subcommands = {BackupCommand.class, InviteCommand.class, NewEpochCommand.class},
     versionProvider = ServerVersion.class,
     usageHelpAutoWidth = true,
     showDefaultValues = true,
@@ -66,6 +68,14 @@ public final class ServerMain implements Callable<Integer> {
       paramLabel = "N",
       description = "Messages that a user may send at once after a silence.")
   private int sendBurst = ServerOptions.DEFAULT_SEND_LIMIT.burst();
+
+  @Option(
+      names = "--registration",
+      paramLabel = "WHO",
+      description =
+          "Who may make an account: open is everybody, invite is those with an invitation code,"
+              + " closed is nobody. Without it: open with --sample-data, else invite.")
+  private @Nullable Registration registration;
 
   @Option(
       names = "--jwt-secret-file",
@@ -172,7 +182,15 @@ public final class ServerMain implements Callable<Integer> {
     ChatServer server = ChatServer.start(options());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
     System.out.println("listening on " + server.url());
+    server.firstInvite().ifPresent(ServerMain::tell);
     return CommandLine.ExitCode.OK;
+  }
+
+  private static void tell(ServerInvites.Made invite) {
+    System.out.printf(
+        "nobody has an account here yet: make the first one with the invitation code %s (until"
+            + " %s); \"invite --help\" tells how to make more codes%n",
+        invite.code(), invite.expiresAt());
   }
 
   private ServerOptions options() {
@@ -180,6 +198,7 @@ public final class ServerMain implements Callable<Integer> {
         .withPort(portOptions())
         .withSampleData(sampleData)
         .withSendLimit(sendLimit())
+        .withRegistration(registration)
         .withSecretFile(jwtSecretFile)
         .withShared(new ServerOptions.Shared(checkedDatabase(), checkedBus()))
         .withMetricsTokenFile(metricsTokenFile);

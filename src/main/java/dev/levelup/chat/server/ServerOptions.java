@@ -1,5 +1,7 @@
 package dev.levelup.chat.server;
 
+import dev.levelup.chat.protocol.Registration;
+import dev.levelup.chat.server.domain.Policy;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     there
  * @param sampleData whether an empty folder is filled with sample people, rooms and messages
  * @param sendLimit how fast one user may send
+ * @param registration who may make an account; null: everybody where there is sample data, and
+ *     elsewhere those with an invitation
  * @param tokens how tokens are signed
  * @param shared what it has together with other servers
  * @param metricsTokenFile holds what a scraper of {@code /metrics} shows; null: nobody may see them
@@ -23,6 +27,7 @@ public record ServerOptions(
     Path data,
     boolean sampleData,
     SendLimit sendLimit,
+    @Nullable Registration registration,
     Tokens tokens,
     Shared shared,
     @Nullable Path metricsTokenFile) {
@@ -58,6 +63,7 @@ public record ServerOptions(
         data,
         false,
         DEFAULT_SEND_LIMIT,
+        null,
         Tokens.DEFAULT,
         Shared.NOTHING,
         null);
@@ -65,22 +71,38 @@ public record ServerOptions(
 
   /** These options on another port. */
   public ServerOptions withPort(HttpPortOptions other) {
-    return new ServerOptions(other, data, sampleData, sendLimit, tokens, shared, metricsTokenFile);
+    return new ServerOptions(
+        other, data, sampleData, sendLimit, registration, tokens, shared, metricsTokenFile);
   }
 
   /** These options with another folder. */
   public ServerOptions withData(Path other) {
-    return new ServerOptions(port, other, sampleData, sendLimit, tokens, shared, metricsTokenFile);
+    return new ServerOptions(
+        port, other, sampleData, sendLimit, registration, tokens, shared, metricsTokenFile);
   }
 
   /** These options with or without sample data. */
   public ServerOptions withSampleData(boolean other) {
-    return new ServerOptions(port, data, other, sendLimit, tokens, shared, metricsTokenFile);
+    return new ServerOptions(
+        port, data, other, sendLimit, registration, tokens, shared, metricsTokenFile);
   }
 
   /** These options with another limit. */
   public ServerOptions withSendLimit(SendLimit other) {
-    return new ServerOptions(port, data, sampleData, other, tokens, shared, metricsTokenFile);
+    return new ServerOptions(
+        port, data, sampleData, other, registration, tokens, shared, metricsTokenFile);
+  }
+
+  /** These options with another rule for who may make an account. */
+  public ServerOptions withRegistration(@Nullable Registration other) {
+    return new ServerOptions(
+        port, data, sampleData, sendLimit, other, tokens, shared, metricsTokenFile);
+  }
+
+  /** What the operator decides. */
+  public Policy policy() {
+    Registration usual = sampleData ? Registration.OPEN : Registration.INVITE;
+    return new Policy(sendLimit, registration == null ? usual : registration);
   }
 
   /** These options with another secret. */
@@ -90,6 +112,7 @@ public record ServerOptions(
         data,
         sampleData,
         sendLimit,
+        registration,
         new Tokens(other, tokens.lifetime()),
         shared,
         metricsTokenFile);
@@ -102,6 +125,7 @@ public record ServerOptions(
         data,
         sampleData,
         sendLimit,
+        registration,
         new Tokens(tokens.secretFile(), other),
         shared,
         metricsTokenFile);
@@ -109,11 +133,13 @@ public record ServerOptions(
 
   /** These options with another database. */
   public ServerOptions withShared(Shared other) {
-    return new ServerOptions(port, data, sampleData, sendLimit, tokens, other, metricsTokenFile);
+    return new ServerOptions(
+        port, data, sampleData, sendLimit, registration, tokens, other, metricsTokenFile);
   }
 
   /** These options with metrics for whoever shows that token. */
   public ServerOptions withMetricsTokenFile(@Nullable Path other) {
-    return new ServerOptions(port, data, sampleData, sendLimit, tokens, shared, other);
+    return new ServerOptions(
+        port, data, sampleData, sendLimit, registration, tokens, shared, other);
   }
 }

@@ -1,6 +1,7 @@
 package dev.levelup.chat.server;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.domain.SendLimit;
 import java.nio.file.Path;
@@ -25,7 +26,9 @@ public abstract class RunningServer {
 
   /** What the server is started with; a test may say otherwise. */
   protected ServerOptions options() {
-    return ServerOptions.in(folder).withSendLimit(SendLimit.NONE);
+    return ServerOptions.in(folder)
+        .withSendLimit(SendLimit.NONE)
+        .withRegistration(Registration.OPEN);
   }
 
   /** Makes an account with the password {@code levelup} and signs in. */

@@ -31,6 +31,7 @@ class ServerMainTest {
             "--tls-cert",
             "--tls-key",
             "--behind-proxy",
+            "--registration",
             "LEVELUP_");
   }
 
@@ -92,6 +93,7 @@ class ServerMainTest {
     "--database, mysql://localhost/chat",
     "--bus, http://localhost",
     "--bus, redis://localhost",
+    "--registration, some",
     "--log-format, xml",
     "--tls-cert, cert.pem",
     "--tls-key, key.pem",

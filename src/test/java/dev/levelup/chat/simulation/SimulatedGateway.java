@@ -86,9 +86,7 @@ final class SimulatedGateway implements Gateway {
                 parts
                     .auth()
                     .changePassword(
-                        parts.auth().authenticate(token).userId(),
-                        change.password(),
-                        change.newPassword()));
+                        parts.auth().authenticate(token), change.password(), change.newPassword()));
       }
     };
   }

@@ -3,15 +3,18 @@ package dev.levelup.chat.server.domain;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.SignIns.Refresh;
 import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 
 /** Accounts and sign-ins. */
 public final class AuthService {
@@ -59,24 +62,35 @@ public final class AuthService {
     return !endedSignIns.contains(identity.signInId());
   }
 
-  /** Makes an account and signs in. Blocks for the store. */
+  /** Makes an account for whoever asks, and signs in. Blocks for the store. */
   public CompletableFuture<SignIn> register(Credentials wanted) {
+    return register(wanted, (_, _) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param joined what else is done in the commit; when it throws, there is no account
+   */
+  CompletableFuture<SignIn> register(Credentials wanted, BiConsumer<Tables, User> joined) {
     Credentials credentials = AccountRules.check(wanted);
     if (account(credentials.userName()).isPresent()) {
       throw new RefusedException(Refusal.USER_NAME_TAKEN);
     }
     return passwords
         .hash(credentials.password())
-        .thenCompose(hash -> add(new Account(new UserId(ids.id()), credentials.userName(), hash)));
+        .thenApply(hash -> new Account(new UserId(ids.id()), credentials.userName(), hash))
+        .thenCompose(made -> add(made, joined));
   }
 
-  private CompletableFuture<SignIn> add(Account account) {
+  private CompletableFuture<SignIn> add(Account account, BiConsumer<Tables, User> joined) {
     return store.write(
         tables -> {
           String nameKey = AccountRules.nameKey(account.name());
           if (!tables.users().add(account, nameKey, clock.instant())) {
             throw new RefusedException(Refusal.USER_NAME_TAKEN);
           }
+          joined.accept(tables, new User(account.id(), account.name(), null));
           return signIns.start(tables, account);
         });
   }
@@ -96,8 +110,18 @@ public final class AuthService {
               if (!matches) {
                 throw new RefusedException(Refusal.WRONG_CREDENTIALS);
               }
-              return store.write(tables -> signIns.start(tables, account.orElseThrow()));
+              return store.write(
+                  tables -> signIns.start(tables, unchanged(tables, account.orElseThrow())));
             });
+  }
+
+  /** The password was compared with what was read before: it may be another one by now. */
+  private static Account unchanged(Tables tables, Account compared) {
+    return tables
+        .users()
+        .byId(compared.id())
+        .filter(now -> now.passwordHash().equals(compared.passwordHash()))
+        .orElseThrow(() -> new RefusedException(Refusal.WRONG_CREDENTIALS));
   }
 
   /** Gives a new pair of tokens for a refresh token, which is spent then. */
@@ -135,14 +159,14 @@ public final class AuthService {
   }
 
   /**
-   * Gives a user another password. All his sign-ins end, and a new one begins. Blocks for the
+   * Gives a user another password. All their sign-ins end, and a new one begins. Blocks for the
    * store.
    */
-  public CompletableFuture<SignIn> changePassword(UserId user, String password, String wanted) {
+  public CompletableFuture<SignIn> changePassword(Identity user, String password, String wanted) {
     String next = AccountRules.checkPassword(wanted);
     Account account =
         store
-            .read(tables -> tables.users().byId(user))
+            .read(tables -> tables.users().byId(user.userId()))
             .orElseThrow(() -> new RefusedException(Refusal.WRONG_PASSWORD));
     return passwords
         .matches(password, account.passwordHash())
@@ -153,15 +177,16 @@ public final class AuthService {
               }
               return passwords.hash(next);
             })
-        .thenCompose(hash -> change(account, hash));
+        .thenCompose(hash -> change(user, account, hash));
   }
 
   private record Change(List<String> ended, SignIn begun) {}
 
-  private CompletableFuture<SignIn> change(Account account, String hash) {
+  private CompletableFuture<SignIn> change(Identity user, Account account, String hash) {
     return store
         .write(
             tables -> {
+              requireSignedIn(tables, user);
               if (!tables.users().changePassword(account.id(), account.passwordHash(), hash)) {
                 throw new RefusedException(Refusal.WRONG_PASSWORD);
               }
@@ -170,6 +195,14 @@ public final class AuthService {
             },
             change -> change.ended().forEach(this::ended))
         .thenApply(Change::begun);
+  }
+
+  /** A sign-in that ended while passwords were hashed begins no other one. */
+  private static void requireSignedIn(Tables tables, Identity user) {
+    String signInId = user.signInId();
+    if (signInId != null && !tables.signIns().isOpen(signInId)) {
+      throw new RefusedException(Refusal.INVALID_TOKEN);
+    }
   }
 
   /** Refused first, then told: a socket that is being let in meanwhile finds out by itself. */

@@ -16,6 +16,9 @@ public enum Refusal {
   INVALID_USER_NAME("INVALID_USER_NAME"),
   INVALID_PASSWORD(ErrorCode.INVALID_PASSWORD),
   USER_NAME_TAKEN("USER_NAME_TAKEN"),
+  /** An account needs an invitation, and the code that was shown is none, or none any more. */
+  INVITE_INVALID(ErrorCode.INVITE_INVALID),
+  REGISTRATION_CLOSED(ErrorCode.REGISTRATION_CLOSED),
   NOT_MEMBER(ErrorCode.NOT_MEMBER),
   /** The clan's owner has put this user out. */
   REMOVED(ErrorCode.REMOVED),

@@ -7,6 +7,7 @@ import java.time.Clock;
 /** The domain, put together. */
 public record Services(
     AuthService auth,
+    RegistrationService registrations,
     AttemptLimits attempts,
     RoomService rooms,
     MembershipService memberships,
@@ -19,20 +20,22 @@ public record Services(
       Store store,
       Passwords passwords,
       AccessTokens tokens,
-      SendLimit limit,
+      Policy policy,
       MessageListener messageListener,
       MembershipListener membershipListener,
       SignInListener signInListener) {
     Clock clock = Clock.systemUTC();
     RandomIds ids = new RandomIds(new SecureRandom());
+    AuthService auth = new AuthService(store, passwords, tokens, ids, clock, signInListener);
     return new Services(
-        new AuthService(store, passwords, tokens, ids, clock, signInListener),
+        auth,
+        new RegistrationService(policy.registration(), store, auth, clock),
         new AttemptLimits(clock),
         new RoomService(store, ids),
         new MembershipService(store, membershipListener),
         new InviteService(store, ids, clock),
         new HistoryService(store),
-        new MessageService(store, clock, limit, messageListener),
+        new MessageService(store, clock, policy.sendLimit(), messageListener),
         new RefusalTally());
   }
 }

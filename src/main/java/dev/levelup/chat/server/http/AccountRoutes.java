@@ -3,10 +3,12 @@ package dev.levelup.chat.server.http;
 import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.JsonFields;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.server.domain.AttemptLimits;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.RegistrationService;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -17,20 +19,33 @@ import java.util.concurrent.CompletionStage;
  */
 final class AccountRoutes {
   private final AuthService auth;
+  private final RegistrationService registrations;
   private final AttemptLimits attempts;
 
-  AccountRoutes(AuthService auth, AttemptLimits attempts) {
+  AccountRoutes(AuthService auth, RegistrationService registrations, AttemptLimits attempts) {
     this.auth = auth;
+    this.registrations = registrations;
     this.attempts = attempts;
   }
 
   List<Route> routes() {
     return List.of(
-        Route.open("POST", "/api/auth/register", call -> auth.register(countedCredentials(call))),
-        Route.open("POST", "/api/auth/login", call -> auth.login(countedCredentials(call))),
+        Route.open("POST", "/api/auth/register", this::register),
+        Route.open("POST", "/api/auth/login", this::login),
         Route.open("POST", "/api/auth/refresh", this::refresh),
         Route.signedIn("POST", "/api/auth/logout", this::logout),
         Route.signedIn("POST", "/api/auth/password", this::changePassword));
+  }
+
+  private CompletionStage<?> register(ApiCall call) {
+    Credentials credentials = countedCredentials(call);
+    String inviteCode = JsonFields.optionalText(call.body(), "inviteCode");
+    return registrations.register(
+        new NewAccount(credentials.userName(), credentials.password(), inviteCode));
+  }
+
+  private CompletionStage<?> login(ApiCall call) {
+    return auth.login(countedCredentials(call));
   }
 
   private CompletionStage<?> refresh(ApiCall call) {
@@ -52,7 +67,7 @@ final class AccountRoutes {
     JsonObject body = call.body();
     attempts.trySignIn(call.http().remote(), user.userName());
     return auth.changePassword(
-        user.userId(), JsonFields.text(body, "password"), JsonFields.text(body, "newPassword"));
+        user, JsonFields.text(body, "password"), JsonFields.text(body, "newPassword"));
   }
 
   /** What somebody wants to register or sign in with; asking for it counts as a try. */

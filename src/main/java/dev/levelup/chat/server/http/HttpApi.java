@@ -43,7 +43,7 @@ public final class HttpApi implements HttpHandler {
             "GET",
             "/api/info",
             _ -> CompletableFuture.completedFuture(info.withEpoch(rooms.epoch()))));
-    routes.addAll(new AccountRoutes(auth, services.attempts()).routes());
+    routes.addAll(new AccountRoutes(auth, services.registrations(), services.attempts()).routes());
     routes.addAll(new RoomRoutes(rooms, services.history()).routes());
     routes.addAll(
         new MembershipRoutes(rooms, services.memberships(), services.invites(), services.attempts())

@@ -43,7 +43,7 @@ final class DatabaseStore implements Store {
         .migrate();
   }
 
-  private static Jdbi jdbi(DataSource source) {
+  static Jdbi jdbi(DataSource source) {
     Jdbi jdbi = Jdbi.create(source);
     jdbi.registerArrayType(Long.class, "bigint");
     jdbi.registerArgument(new TextArgument());

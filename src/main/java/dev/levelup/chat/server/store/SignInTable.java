@@ -71,6 +71,15 @@ public final class SignInTable {
         .findOne();
   }
 
+  /** Whether that sign-in has begun and not ended. */
+  public boolean isOpen(String id) {
+    return handle
+        .createQuery("select exists (select 1 from sign_ins where id = :id)")
+        .bind("id", id)
+        .mapTo(boolean.class)
+        .one();
+  }
+
   /** Marks a token as used. */
   public void spend(byte[] hash) {
     handle

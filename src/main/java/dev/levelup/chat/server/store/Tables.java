@@ -10,6 +10,7 @@ public final class Tables {
   private final RoomTable rooms;
   private final MemberTable members;
   private final InviteTable invites;
+  private final ServerInviteTable serverInvites;
   private final MessageTable messages;
   private final EpochTable epoch;
 
@@ -20,6 +21,7 @@ public final class Tables {
     rooms = new RoomTable(handle);
     members = new MemberTable(handle);
     invites = new InviteTable(handle);
+    serverInvites = new ServerInviteTable(handle);
     messages = new MessageTable(handle);
     epoch = new EpochTable(handle);
   }
@@ -47,6 +49,11 @@ public final class Tables {
   /** The open invitations to clans. */
   public InviteTable invites() {
     return invites;
+  }
+
+  /** The operator's invitations to make an account. */
+  public ServerInviteTable serverInvites() {
+    return serverInvites;
   }
 
   /** What was said. */

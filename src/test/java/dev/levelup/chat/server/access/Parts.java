@@ -1,7 +1,9 @@
 package dev.levelup.chat.server.access;
 
+import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.Passwords;
+import dev.levelup.chat.server.domain.Policy;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.store.Store;
@@ -17,7 +19,7 @@ public final class Parts {
         store,
         Passwords.standard(Runnable::run),
         new AccessTokens(new byte[32], Clock.systemUTC(), Duration.ofMinutes(20)),
-        SendLimit.NONE,
+        new Policy(SendLimit.NONE, Registration.OPEN),
         _ -> {},
         (_, _) -> {},
         _ -> {});

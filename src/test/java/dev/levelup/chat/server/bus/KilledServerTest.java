@@ -60,6 +60,7 @@ class KilledServerTest {
         0,
         Redirect.INHERIT,
         "--send-rate=0",
+        "--registration=open",
         "--jwt-secret-file=" + secret,
         "--database=" + database,
         "--bus=" + redis.url());

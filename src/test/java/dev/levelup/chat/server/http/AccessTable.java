@@ -19,6 +19,7 @@ final class AccessTable {
       anyone GET    /metrics                         -                       NOT_FOUND
       anyone GET    /api/info                        -                       200
       anyone POST   /api/auth/register               {userName,password}     200
+      anyone POST   /api/auth/register               {userName,password,inviteCode} INVITE_INVALID
       anyone POST   /api/auth/login                  {userName,password}     200
       anyone POST   /api/auth/refresh                {refreshToken,retryKey} INVALID_TOKEN
       token  POST   /api/auth/logout                 {refreshToken}          200

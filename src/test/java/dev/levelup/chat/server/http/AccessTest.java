@@ -25,6 +25,7 @@ class AccessTest extends HttpTestBase {
       Map.of(
           "AUTHENTICATION_REQUIRED", 401,
           "INVALID_TOKEN", 401,
+          "INVITE_INVALID", 403,
           "NOT_MEMBER", 403,
           "NOT_OWNER", 403,
           "WRONG_PASSWORD", 403,

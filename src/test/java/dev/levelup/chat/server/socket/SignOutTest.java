@@ -60,7 +60,10 @@ class SignOutTest extends SocketTestBase {
     if (what.equals("everywhere")) {
       server.auth().logoutEverywhere(user).join();
     } else {
-      server.auth().changePassword(user, "levelup", "level two").join();
+      server
+          .auth()
+          .changePassword(server.auth().authenticate(ann.token()), "levelup", "level two")
+          .join();
     }
     other.say(lobby, "she is gone").join();
     for (TestClient each : List.of(here, elsewhere)) {

@@ -1,0 +1,97 @@
+package dev.levelup.chat.server;
+
+import dev.levelup.chat.server.domain.RandomIds;
+import dev.levelup.chat.server.domain.ServerInvites;
+import dev.levelup.chat.server.domain.ServerInvites.Made;
+import dev.levelup.chat.server.store.OneWrite;
+import dev.levelup.chat.server.store.StoreException;
+import dev.levelup.chat.server.store.Tables;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes a code with which people register, while the server runs or not. */
+@Command(
+    name = "invite",
+    description = {
+      "Prints a new invitation code, with which people make an account where --registration is",
+      "invite. It is kept nowhere: note it down. Works whether the server runs or not."
+    },
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    showDefaultValues = true)
+final class InviteCommand implements Callable<Integer> {
+  private static final int MOST_USES = 1_000_000;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "The server's folder.")
+  private Path data = Path.of("levelup-data");
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      showDefaultValue = Visibility.NEVER, // it may hold a password
+      description = "The PostgreSQL database of a server that has one.")
+  private @Nullable String database;
+
+  @Option(
+      names = "--uses",
+      paramLabel = "N",
+      description = "How many accounts can be made with the code.")
+  private int uses = 1;
+
+  @Option(
+      names = "--expires",
+      paramLabel = "TIME",
+      converter = Lifetime.class,
+      description = "How long the code is good: 7d is seven days, 12h hours, 30m minutes.")
+  private Duration expires = ServerInvites.USUAL_LIFETIME;
+
+  @Override
+  public Integer call() throws StartException {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    if (uses < 1 || uses > MOST_USES) {
+      throw new ParameterException(line, "--uses is a number from 1 to " + MOST_USES);
+    }
+    ServerInvites invites = new ServerInvites(new RandomIds(new SecureRandom()), Clock.systemUTC());
+    Made made = write(tables -> invites.make(tables, uses, expires));
+    line.getOut()
+        .printf(
+            "invitation code %s (for %s, until %s)%n",
+            made.code(), uses == 1 ? "one account" : uses + " accounts", made.expiresAt());
+    return CommandLine.ExitCode.OK;
+  }
+
+  private <T> T write(Function<Tables, T> work) throws StartException {
+    try {
+      return database == null
+          ? OneWrite.toSqlite(existing(DataFolder.database(data)), work)
+          : OneWrite.toPostgres(database, work);
+    } catch (StoreException e) {
+      String which = database == null ? "in the folder " + data : "that --database names";
+      throw new StartException(
+          "cannot write to the database " + which + "; this version has to serve it first", e);
+    }
+  }
+
+  private Path existing(Path file) throws StartException {
+    if (Files.notExists(file)) {
+      throw new StartException("there is no database in the folder " + data);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.protocol.Registration;
+
+/**
+ * What the operator decides.
+ *
+ * @param sendLimit how fast one user may send
+ * @param registration who may make an account
+ */
+public record Policy(SendLimit sendLimit, Registration registration) {}

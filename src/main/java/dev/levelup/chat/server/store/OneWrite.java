@@ -1,0 +1,45 @@
+package dev.levelup.chat.server.store;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.JdbiException;
+
+/** One write to a database beside the server that may be working on it. */
+public final class OneWrite {
+  private OneWrite() {}
+
+  /**
+   * Writes to an SQLite file that is there already.
+   *
+   * @param work must not block; when it throws, nothing is written
+   * @throws StoreException when the file cannot be written to, or a server has not made its tables
+   */
+  public static <T> T toSqlite(Path file, Function<Tables, T> work) {
+    return to(SqliteConnections.writing(file), work);
+  }
+
+  /**
+   * Writes to a PostgreSQL database.
+   *
+   * @param url {@code jdbc:postgresql://…}
+   * @param work must not block; when it throws, nothing is written
+   * @throws StoreException when the database cannot be written to, or a server has not made its
+   *     tables; its message has nothing of the URL
+   */
+  public static <T> T toPostgres(String url, Function<Tables, T> work) {
+    try {
+      return to(PostgresConnections.source(url), work);
+    } catch (IllegalArgumentException e) { // it repeats the URL, password and all
+      throw new StoreException("this is no URL of a PostgreSQL database");
+    }
+  }
+
+  private static <T> T to(DataSource source, Function<Tables, T> work) {
+    try {
+      return DatabaseStore.jdbi(source).inTransaction(handle -> work.apply(new Tables(handle)));
+    } catch (JdbiException e) {
+      throw new StoreException("could not write to the database", e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.levelup.chat.server.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RefreshRequest;
+import dev.levelup.chat.protocol.SignIn;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is decided by a password that is another one when the decision is written. */
+class PasswordRaceTest extends DomainTestBase {
+  private static final String OLD = "levelup";
+  private static final String NEW = "level two";
+
+  private final Queue<Runnable> hashing = new ArrayDeque<>();
+  private AuthService auth;
+  private AuthService slow;
+  private SignIn ann;
+
+  @BeforeEach
+  void somebody() {
+    auth = service(new Passwords(8, 1, Runnable::run));
+    slow = service(new Passwords(8, 1, hashing::add));
+    ann = auth.register(new Credentials("Ann", OLD)).join();
+  }
+
+  private AuthService service(Passwords passwords) {
+    return new AuthService(store, passwords, accessTokens, ids, clock, _ -> {});
+  }
+
+  @Test
+  void aSignInWithAPasswordThatHasJustBeenChangedIsRefused() {
+    CompletableFuture<SignIn> late = slow.login(new Credentials("Ann", OLD));
+    change();
+    hashing.remove().run();
+    assertRefused(Refusal.WRONG_CREDENTIALS, late::join);
+  }
+
+  @Test
+  void ofTwoChangesAtOnceTheLaterIsRefused() {
+    CompletableFuture<SignIn> late = slow.changePassword(foreign(), OLD, "level three");
+    hashing.remove().run();
+    SignIn changed = change();
+    hashing.remove().run();
+    assertRefused(Refusal.WRONG_PASSWORD, late::join);
+    assertThat(isAlive(changed)).isTrue();
+  }
+
+  @Test
+  void aSignInThatHasEndedMeanwhileChangesNoPassword() {
+    CompletableFuture<SignIn> late = slow.changePassword(identity(), OLD, NEW);
+    hashing.remove().run();
+    auth.logoutEverywhere(ann.user().id()).join();
+    hashing.remove().run();
+    assertRefused(Refusal.INVALID_TOKEN, late::join);
+    assertThat(auth.login(new Credentials("Ann", OLD)).join().user()).isEqualTo(ann.user());
+  }
+
+  @Test
+  void ofManySignInsAtOnceNoneOutlivesTheChange() {
+    try (ExecutorService hashers = Executors.newFixedThreadPool(4)) {
+      AuthService busy = service(new Passwords(8, 1, hashers));
+      Identity identity = identity();
+      List<CompletableFuture<SignIn>> signIns = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        signIns.add(busy.login(new Credentials("Ann", OLD)));
+        if (i == 16) {
+          signIns.add(busy.changePassword(identity, OLD, NEW));
+        }
+      }
+      assertThat(signIns.stream().filter(this::hasOutlived)).hasSize(1);
+    }
+  }
+
+  private boolean hasOutlived(CompletableFuture<SignIn> signIn) {
+    SignIn granted = signIn.handle((got, _) -> got).join();
+    return granted != null && isAlive(granted);
+  }
+
+  private boolean isAlive(SignIn signIn) {
+    return auth.refresh(new RefreshRequest(signIn.refreshToken()))
+        .handle((_, failure) -> failure == null)
+        .join();
+  }
+
+  private SignIn change() {
+    return auth.changePassword(identity(), OLD, NEW).join();
+  }
+
+  /** Of a token that another program signed: no sign-in here stands behind it. */
+  private Identity foreign() {
+    return new Identity(ann.user().id(), "Ann", null, ann.expiresAt());
+  }
+
+  private Identity identity() {
+    return auth.authenticate(ann.token());
+  }
+}
