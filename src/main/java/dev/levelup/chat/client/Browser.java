@@ -1,6 +1,6 @@
 package dev.levelup.chat.client;
 
-import java.net.URI;
+import dev.levelup.chat.client.ui.text.WebAddress;
 import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.stage.Stage;
@@ -9,8 +9,8 @@ import javafx.stage.Stage;
 final class Browser {
   private final HostServices services = new Desktop().getHostServices();
 
-  void show(URI address) {
-    services.showDocument(address.toString());
+  void show(WebAddress address) {
+    services.showDocument(address.value());
   }
 
   /** JavaFX gives its services to an application alone; this one is never launched. */

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HttpGateway;
+import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
@@ -121,7 +122,7 @@ public final class ClientApp {
 
   private Function<Chat, Node> timelines() {
     EmojiIndex emoji = EmojiIndex.load();
-    MessageParser parser = new MessageParser(emoji);
+    MessageParser parser = new MessageParser(emoji, Uts46::ascii);
     EmojiPictures pictures = new EmojiPictures(emoji, Thread::startVirtualThread, fx);
     Browser browser = new Browser();
     Supplier<MessageText> texts = () -> new MessageText(parser, pictures, browser::show);

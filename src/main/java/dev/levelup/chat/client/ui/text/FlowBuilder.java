@@ -9,7 +9,6 @@ import dev.levelup.chat.client.ui.text.Segment.InlineCode;
 import dev.levelup.chat.client.ui.text.Segment.Link;
 import dev.levelup.chat.client.ui.text.Segment.Mention;
 import dev.levelup.chat.client.ui.text.Segment.Words;
-import java.net.URI;
 import java.util.function.Consumer;
 import javafx.scene.text.Text;
 
@@ -19,9 +18,9 @@ final class FlowBuilder {
   private static final int DENSITY = 2;
 
   private final EmojiPictures pictures;
-  private final Consumer<URI> links;
+  private final Consumer<WebAddress> links;
 
-  FlowBuilder(EmojiPictures pictures, Consumer<URI> links) {
+  FlowBuilder(EmojiPictures pictures, Consumer<WebAddress> links) {
     this.pictures = pictures;
     this.links = links;
   }

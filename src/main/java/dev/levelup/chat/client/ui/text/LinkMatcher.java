@@ -1,115 +1,131 @@
 package dev.levelup.chat.client.ui.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.levelup.chat.client.ui.text.Segment.Link;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.regex.MatchResult;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds web addresses in one message. Only http and https lead anywhere, and an address with a user
- * name in it leads nowhere: {@code https://bank.example@evil.example} goes to the second.
+ * Finds web addresses in one message: those with http or https, and those that begin with {@code
+ * www.}, which lead to https. An address with a user name in it leads nowhere: {@code
+ * https://bank.example@evil.example} goes to the second.
  */
 final class LinkMatcher {
-  private static final String NEVER_LAST = ".,;:!?'\"*_~…،؛؟";
-  private static final String OPENING = "([{";
-  private static final String CLOSING = ")]}";
+  private static final List<String> SCHEMES = List.of("https://", "http://");
+  private static final String WWW = "www.";
+  private static final String NEVER_BEFORE_WWW = ".:/\\-_@";
+  private static final Pattern PORT = Pattern.compile(":([0-9]++)");
+  private static final int LONGEST_PORT = ":65535".length();
+  private static final int LAST_PORT = 65_535;
 
-  /** What people leave as it is in an address, and a URI may not hold. */
-  private static final Pattern UNQUOTED = Pattern.compile("[\\[\\]{}|^]|%(?![0-9A-Fa-f]{2})");
+  /** So far a user name is looked for, which keeps hostile texts cheap. */
+  private static final int LONGEST_USER_INFO = 256;
 
   private final String content;
+  private final HostMatcher hosts;
+  private final LinkTail tail;
 
   /** What lies before has been looked at as a whole and is no address. */
   private int refusedTo;
 
-  LinkMatcher(String content) {
+  LinkMatcher(String content, HostNames names) {
     this.content = content;
+    hosts = new HostMatcher(content, names);
+    tail = new LinkTail(content);
+  }
+
+  /** The scheme with its slashes in lower case, if one is there. */
+  static @Nullable String schemeAt(String content, int start) {
+    for (String scheme : SCHEMES) {
+      if (content.regionMatches(true, start, scheme, 0, scheme.length())) {
+        return scheme;
+      }
+    }
+    return null;
   }
 
   /** The address that begins at {@code start}, unless it goes on from a word. */
   @Nullable Link at(int start) {
-    if (start < refusedTo || !startsAddress(start)) {
+    String scheme = schemeAt(content, start);
+    if (start < refusedTo || !begins(start, scheme)) {
       return null;
     }
-    int end = end(start);
-    String source = content.substring(start, lastOf(start, end));
-    URI target = target(source);
-    if (target == null) {
-      refusedTo = end;
+    int host = start + (scheme == null ? 0 : scheme.length());
+    int hostEnd = hosts.end(host);
+    if (host == hostEnd || content.startsWith("://", hostEnd)) {
       return null;
     }
-    return new Link(source, target);
-  }
-
-  private static @Nullable URI target(String source) {
-    try {
-      URI target = new URI(UNQUOTED.matcher(source).replaceAll(LinkMatcher::quoted));
-      boolean leads = target.getHost() != null && target.getRawUserInfo() == null;
-      return leads ? target : null;
-    } catch (URISyntaxException e) {
+    String ascii = hosts.ascii(host, hostEnd);
+    int portEnd = portEnd(hostEnd);
+    if (ascii == null || portEnd < 0 || (scheme == null && !isDomain(ascii))) {
+      refusedTo = hostEnd;
       return null;
     }
-  }
-
-  private static String quoted(MatchResult sign) {
-    return "%%%02X".formatted((int) sign.group().charAt(0));
-  }
-
-  private boolean startsAddress(int start) {
-    return (content.regionMatches(true, start, "http://", 0, 7)
-            || content.regionMatches(true, start, "https://", 0, 8))
-        && (start == 0 || !Character.isLetterOrDigit(content.codePointBefore(start)));
-  }
-
-  private int end(int start) {
-    int end = start;
-    while (end < content.length() && !endsAddress(content.charAt(end))) {
-      end++;
+    if (hasUserInfo(host)) {
+      refusedTo = runEnd(hostEnd);
+      return null;
     }
-    return end;
+    int end = tail.end(start, portEnd);
+    String target = (scheme == null ? SCHEMES.getFirst() : scheme) + ascii;
+    return new Link(
+        content.substring(start, end),
+        new WebAddress(target + encoded(content.substring(hostEnd, end))));
   }
 
-  private static boolean endsAddress(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.isISOControl(c)
-        || Character.isSurrogate(c)
-        || Character.getType(c) == Character.FORMAT
-        || "<>\"\\`“”«»".indexOf(c) >= 0
-        || (c >= '\u3001' && c <= '\u3011');
+  private boolean begins(int start, @Nullable String scheme) {
+    boolean here =
+        scheme != null
+            || (content.regionMatches(true, start, WWW, 0, WWW.length())
+                && (start == 0 || NEVER_BEFORE_WWW.indexOf(content.charAt(start - 1)) < 0));
+    return here && !Boundaries.isInsideWord(content, start);
   }
 
-  /**
-   * The end without what belongs to the sentence around: marks, and brackets that opened before.
-   */
-  private int lastOf(int start, int end) {
-    int[] open = new int[OPENING.length()];
-    for (int at = start; at < end; at++) {
-      count(open, content.charAt(at), 1);
+  /** Without a scheme, only what has the look of a public name counts: {@code www.example.org}. */
+  private static boolean isDomain(String host) {
+    int last = host.lastIndexOf('.') + 1;
+    return last > WWW.length() && host.length() > last + 1 && Character.isLetter(host.charAt(last));
+  }
+
+  /** The end of the port, if there is one; -1 for one that cannot be. */
+  private int portEnd(int hostEnd) {
+    Matcher port = PORT.matcher(content).region(hostEnd, content.length());
+    if (!port.lookingAt()) {
+      return hostEnd;
     }
-    int last = end;
-    while (last > start) {
-      char c = content.charAt(last - 1);
-      int bracket = CLOSING.indexOf(c);
-      boolean ours = bracket < 0 ? NEVER_LAST.indexOf(c) < 0 : open[bracket] >= 0;
-      if (ours) {
-        break;
+    return port.end() - port.start() > LONGEST_PORT || Integer.parseInt(port.group(1)) > LAST_PORT
+        ? -1
+        : port.end();
+  }
+
+  private boolean hasUserInfo(int from) {
+    int limit = Math.min(content.length(), from + LONGEST_USER_INFO);
+    int at = from;
+    while (at < limit && "@/?#".indexOf(content.charAt(at)) < 0 && !tail.stops(at)) {
+      at++;
+    }
+    return at < limit && content.charAt(at) == '@';
+  }
+
+  private int runEnd(int from) {
+    int at = from;
+    while (at < content.length() && !tail.stops(at)) {
+      at += Character.charCount(content.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static String encoded(String written) {
+    StringBuilder ascii = new StringBuilder();
+    for (byte each : written.getBytes(UTF_8)) {
+      if (each < 0) {
+        ascii.append("%%%02X".formatted(each));
+      } else {
+        ascii.append((char) each);
       }
-      count(open, c, -1);
-      last--;
     }
-    return last;
-  }
-
-  private static void count(int[] open, char c, int step) {
-    int opening = OPENING.indexOf(c);
-    int closing = CLOSING.indexOf(c);
-    if (opening >= 0) {
-      open[opening] += step;
-    } else if (closing >= 0) {
-      open[closing] -= step;
-    }
+    return ascii.toString();
   }
 }

@@ -1,7 +1,6 @@
 package dev.levelup.chat.client.ui.text;
 
 import dev.levelup.chat.client.ui.text.Segment.Link;
-import java.net.URI;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
@@ -13,10 +12,10 @@ import javafx.scene.text.Text;
 
 /** A web address in a line of text: breaks over lines as words do, which a Hyperlink does not. */
 final class LinkText extends Text {
-  private final URI target;
+  private final WebAddress target;
   private final Runnable open;
 
-  LinkText(Link link, Consumer<URI> links) {
+  LinkText(Link link, Consumer<WebAddress> links) {
     super(link.source());
     target = link.target();
     open = () -> links.accept(target);
@@ -29,7 +28,7 @@ final class LinkText extends Text {
   }
 
   /** Where it leads. */
-  URI target() {
+  WebAddress target() {
     return target;
   }
 

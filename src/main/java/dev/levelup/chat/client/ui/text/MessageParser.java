@@ -12,25 +12,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageParser {
   private final EmojiIndex emoji;
+  private final HostNames hosts;
 
   /**
    * @param emoji what counts as an emoji
+   * @param hosts what counts as the host of a link
    */
-  public MessageParser(EmojiIndex emoji) {
+  public MessageParser(EmojiIndex emoji, HostNames hosts) {
     this.emoji = emoji;
+    this.hosts = hosts;
   }
 
   /** The stretches of a message, in order; empty for an empty message. */
   public List<Segment> parse(String content) {
     List<Segment> segments = new ArrayList<>();
-    LinkMatcher links = new LinkMatcher(content);
+    LinkMatcher links = new LinkMatcher(content, hosts);
     int wordsFrom = 0;
     int at = 0;
     while (at < content.length()) {
       Segment found =
           switch (content.charAt(at)) {
             case '`' -> CodeMatcher.at(content, at);
-            case 'h', 'H' -> links.at(at);
+            case 'h', 'H', 'w', 'W' -> links.at(at);
             case '@' -> MentionMatcher.at(content, at);
             default -> emojiAt(content, at);
           };

@@ -2,7 +2,6 @@ package dev.levelup.chat.client.ui.text;
 
 import dev.levelup.chat.client.ui.text.Segment.Emoji;
 import dev.levelup.chat.client.ui.text.Segment.Words;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -35,9 +34,9 @@ public final class MessageText extends Region {
    *
    * @param parser takes the words apart
    * @param pictures draws the emoji
-   * @param links opens an address that the user has chosen: http or https
+   * @param links opens an address that the user has chosen
    */
-  public MessageText(MessageParser parser, EmojiPictures pictures, Consumer<URI> links) {
+  public MessageText(MessageParser parser, EmojiPictures pictures, Consumer<WebAddress> links) {
     this.parser = parser;
     this.builder = new FlowBuilder(pictures, links);
     getStyleClass().add("message-content");
@@ -77,7 +76,7 @@ public final class MessageText extends Region {
   }
 
   /** Where a node leads that is an address among the words of a message; null if it is none. */
-  public static @Nullable URI linkOf(@Nullable Node node) {
+  public static @Nullable WebAddress linkOf(@Nullable Node node) {
     return node instanceof LinkText link ? link.target() : null;
   }
 

@@ -1,7 +1,5 @@
 package dev.levelup.chat.client.ui.text;
 
-import java.net.URI;
-
 /**
  * One stretch of a message. The sources of all stretches, put together in order, are the message to
  * the character, so whatever is shown, a copy gives back what was written.
@@ -19,9 +17,9 @@ public sealed interface Segment {
   /**
    * A web address.
    *
-   * @param target where it leads: http or https, without user name and password
+   * @param target where it leads
    */
-  record Link(String source, URI target) implements Inline {}
+  record Link(String source, WebAddress target) implements Inline {}
 
   /** One emoji, a sequence of any length; {@link EmojiIndex} knows its picture. */
   record Emoji(String source) implements Inline {}

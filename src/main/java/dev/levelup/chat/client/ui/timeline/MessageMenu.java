@@ -4,8 +4,8 @@ import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.pane.TextSelection;
 import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.text.WebAddress;
 import dev.levelup.chat.client.ui.words.Words;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -56,13 +56,13 @@ final class MessageMenu {
     return node;
   }
 
-  private List<MenuItem> copies(MessageRow row, @Nullable URI link) {
+  private List<MenuItem> copies(MessageRow row, @Nullable WebAddress link) {
     List<MenuItem> items = new ArrayList<>();
     if (!selection.isEmpty()) {
       items.add(copy("copy-selection", transcript.of(selection.parts())));
     }
     if (link != null) {
-      items.add(copy("copy-link", link.toString()));
+      items.add(copy("copy-link", link.value()));
     }
     items.add(copy("copy-text", row.content()));
     items.add(copy("copy-message", transcript.of(row)));

@@ -6,6 +6,7 @@ import static dev.levelup.chat.client.ui.text.Direction.RIGHT_TO_LEFT;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.ui.text.Block.Code;
 import dev.levelup.chat.client.ui.text.Block.Prose;
 import dev.levelup.chat.client.ui.text.Segment.Words;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BlocksTest {
-  private static final MessageParser PARSER = new MessageParser(EmojiIndex.load());
+  private static final MessageParser PARSER = new MessageParser(EmojiIndex.load(), Uts46::ascii);
 
   @Test
   void plainLinesAreOneSegmentOfOneProse() {

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.ui.text.Segment.CodeBlock;
 import dev.levelup.chat.client.ui.text.Segment.Emoji;
 import dev.levelup.chat.client.ui.text.Segment.InlineCode;
@@ -10,7 +11,6 @@ import dev.levelup.chat.client.ui.text.Segment.Link;
 import dev.levelup.chat.client.ui.text.Segment.Mention;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -28,6 +28,15 @@ class MessageParserTest {
           "http://",
           "https://",
           "HTTPS://",
+          "www.",
+          "[::1]",
+          ":80",
+          "_",
+          "~",
+          "、",
+          "ไทย",
+          "ｗ",
+          "\u200B",
           "javascript:",
           "example.com",
           "a",
@@ -84,7 +93,7 @@ class MessageParserTest {
           "_",
           "'");
 
-  private final MessageParser parser = new MessageParser(EMOJI);
+  private final MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
 
   @RepeatedTest(20)
   void everyCharacterStaysAndOnlyTheWebIsLinked(RepetitionInfo run) {
@@ -103,62 +112,18 @@ class MessageParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "see https://example.com/a. Then | https://example.com/a",
-        "(http://example.com) | http://example.com",
-        "https://example.com/x_(y), | https://example.com/x_(y)",
-        "https://example.com/?q={a}&b | https://example.com/?q={a}&b",
-        "\"https://example.com/a\" | https://example.com/a",
-        "HTTPS://EXAMPLE.COM/a!? | HTTPS://EXAMPLE.COM/a",
-        "https://example.com/ä#ö… | https://example.com/ä#ö",
-        "انظر https://example.com/a، ثم | https://example.com/a",
-        "https://example.com/a🔥 | https://example.com/a",
-        "https://a.example\\@b.example | https://a.example",
-        "https://example.com/a\u202Emoc.elpmaxe | https://example.com/a"
-      })
-  void anAddressEndsBeforeTheSentenceDoes(String content, String address) {
-    assertThat(all(Link.class, parser.parse(content)))
-        .extracting(Link::source)
-        .containsExactly(address);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "javascript:alert(1)",
-        "file:///etc/passwd",
-        "ftp://example.com",
-        "xhttp://example.com",
-        "http://",
-        "https://bank.example@evil.example/",
-        "https://user:secret@example.com"
-      })
-  void nothingElseIsALink(String content) {
-    assertThat(all(Link.class, parser.parse(content))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ' ',
-      value = {
-        "https://example.com/a https://example.com/a",
-        "https://example.com/?a[]=1%20b https://example.com/?a%5B%5D=1%20b",
-        "https://example.com/100%/x|y https://example.com/100%25/x%7Cy"
-      })
-  void aLinkLeadsWhereItsWordsSay(String words, String target) {
-    Link link = all(Link.class, parser.parse(words)).getFirst();
-    assertThat(link.source()).isEqualTo(words);
-    assertThat(link.target()).hasToString(target);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
         "hi @bob, ok | @bob",
         "@bob.stone. | @bob.stone",
         "(@a_b-c) | @a_b-c",
         "@دانا، مرحبا | @دانا",
-        "@José! | @José"
+        "@José! | @José",
+        "@Jose\u0301\u200B | @Jose\u0301",
+        "_@bob_ | @bob",
+        "...@bob’s | @bob",
+        "@bob🔥 | @bob",
+        "@小明，谢谢 | @小明",
+        "@bob।  | @bob",
+        "https://raid.example/a @bob | @bob"
       })
   void aMentionEndsWithALetterOrDigit(String content, String mention) {
     assertThat(all(Mention.class, parser.parse(content)))
@@ -167,7 +132,20 @@ class MessageParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bob@example.com", "@", "@ bob", "@@", "a@b"})
+  @ValueSource(
+      strings = {
+        "bob@example.com",
+        "@",
+        "@ bob",
+        "@@",
+        "a@b",
+        "你好@bob",
+        "é@bob",
+        "e\u0301@bob",
+        "1@bob",
+        "@_bob",
+        "https://raid.example/@bob"
+      })
   void anAtSignInsideAWordOrAloneMentionsNobody(String content) {
     assertThat(all(Mention.class, parser.parse(content))).isEmpty();
   }
@@ -218,7 +196,25 @@ class MessageParserTest {
         "👩‍",
         "((",
         "1️",
-        "```a"
+        "```a",
+        "https://a.b/(",
+        "https://a.b/(]",
+        "https://a.b/[(",
+        "https://a.b/\u0301",
+        "https://a.b,",
+        "https://a:1@",
+        "*https://a.b/*",
+        "http://[",
+        "https://[::",
+        "http://a.b谢",
+        "www.",
+        "www.a.bb,",
+        "www.a.bb=",
+        "www.a.bb:x",
+        "www.a.bb谢",
+        "www.a.1.",
+        "a\u0301",
+        "@a."
       })
   void timeGrowsWithTheLengthOnly(String piece) {
     String content = piece.repeat(300_000 / piece.length());
@@ -233,9 +229,8 @@ class MessageParserTest {
   }
 
   private static boolean isSafe(Link link) {
-    return List.of("http", "https").contains(link.target().getScheme().toLowerCase(Locale.ROOT))
-        && link.target().getHost() != null
-        && link.target().getRawUserInfo() == null;
+    return link.target().value().matches("https?://[^@/?#]+([/?#].*)?")
+        && link.target().value().chars().allMatch(c -> c > ' ' && c < 0x7F);
   }
 
   private static <T extends Segment> List<T> all(Class<T> kind, List<Segment> segments) {

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.text;
 
+import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.ui.ScreenShots;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Theme;
@@ -69,7 +70,8 @@ public final class MessageTextSamples {
     column.setPrefWidth(width);
     column.getStylesheets().add(Stylesheet.beside(MessageText.class, "message-text.css"));
     for (String each : MESSAGES) {
-      MessageText text = new MessageText(new MessageParser(index), pictures, uri -> {});
+      MessageText text =
+          new MessageText(new MessageParser(index, Uts46::ascii), pictures, uri -> {});
       text.setContent(each);
       column.getChildren().add(text);
     }

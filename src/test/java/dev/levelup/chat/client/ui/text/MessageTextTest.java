@@ -2,9 +2,9 @@ package dev.levelup.chat.client.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.ui.UiTest;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +28,14 @@ class MessageTextTest extends UiTest {
   private static final EmojiIndex INDEX = EmojiIndex.load();
 
   private final Queue<Runnable> background = new ArrayDeque<>();
-  private final List<URI> opened = new ArrayList<>();
+  private final List<WebAddress> opened = new ArrayList<>();
   private MessageText text;
 
   @BeforeEach
   void showNothingYet() {
     EmojiPictures pictures = new EmojiPictures(INDEX, background::add, Runnable::run);
-    text = onFx(() -> new MessageText(new MessageParser(INDEX), pictures, opened::add));
+    text =
+        onFx(() -> new MessageText(new MessageParser(INDEX, Uts46::ascii), pictures, opened::add));
     VBox root = show(400, 400, () -> new VBox(text));
     onFx(() -> root.getStylesheets().add(Stylesheet.beside(MessageText.class, "message-text.css")));
   }
@@ -72,7 +73,7 @@ class MessageTextTest extends UiTest {
     say("see https://example.com/a now");
     clickOn(find(".link"));
     press(KeyCode.ENTER).release(KeyCode.ENTER);
-    assertThat(opened).containsOnly(URI.create("https://example.com/a")).hasSize(2);
+    assertThat(opened).containsOnly(new WebAddress("https://example.com/a")).hasSize(2);
   }
 
   @Test

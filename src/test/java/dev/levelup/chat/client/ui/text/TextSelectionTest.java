@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.ui.UiTest;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import java.util.List;
@@ -25,7 +26,7 @@ class TextSelectionTest extends UiTest {
   @BeforeEach
   void showNothingYet() {
     EmojiPictures pictures = new EmojiPictures(INDEX, Runnable::run, Runnable::run);
-    text = onFx(() -> new MessageText(new MessageParser(INDEX), pictures, uri -> {}));
+    text = onFx(() -> new MessageText(new MessageParser(INDEX, Uts46::ascii), pictures, uri -> {}));
     VBox root = show(400, 400, () -> new VBox(text));
     onFx(
         () -> {

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -24,7 +25,7 @@ public final class TimelineViews {
     TimelineViewModel model =
         new TimelineViewModel(chat.current(), chat.history(), chat.sender(), chat.user().id());
     EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
-    MessageParser parser = new MessageParser(EMOJI);
+    MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
     MessageTimes times = new MessageTimes(words.locale(), ZoneOffset.UTC);
     TimelineView view =
         new TimelineView(model, () -> new MessageText(parser, pictures, uri -> {}), times, words);

@@ -1,0 +1,108 @@
+package dev.levelup.chat.client.ui.text;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where words begin and end, by the properties that UAX #29 goes by. Between Latin and a script
+ * that is written without spaces there is a boundary. Hangul counts as one: particles follow a word
+ * without a space.
+ */
+final class Boundaries {
+  private static final Set<UnicodeScript> UNSPACED =
+      EnumSet.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.BOPOMOFO,
+          UnicodeScript.HANGUL,
+          UnicodeScript.YI,
+          UnicodeScript.THAI,
+          UnicodeScript.LAO,
+          UnicodeScript.KHMER,
+          UnicodeScript.MYANMAR,
+          UnicodeScript.TIBETAN,
+          UnicodeScript.TAI_LE,
+          UnicodeScript.NEW_TAI_LUE,
+          UnicodeScript.TAI_THAM,
+          UnicodeScript.TAI_VIET,
+          UnicodeScript.JAVANESE,
+          UnicodeScript.BALINESE);
+
+  static final int LAST_ASCII = 0x7F;
+  private static final char ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final char ZERO_WIDTH_JOINER = 0x200D;
+
+  private Boundaries() {}
+
+  /** A letter, a digit or a mark on one, and visible. */
+  static boolean isWord(int codePoint) {
+    return (Character.isLetterOrDigit(codePoint) || isMark(codePoint)) && !isInvisible(codePoint);
+  }
+
+  /** Whether Latin letters at {@code at} go on from a word or number before. */
+  static boolean isInsideWord(String content, int at) {
+    int before = at;
+    while (before > 0) {
+      int codePoint = content.codePointBefore(before);
+      if (UnicodeScript.of(codePoint) != UnicodeScript.INHERITED) {
+        return Character.isDigit(codePoint) || UnicodeScript.of(codePoint) == UnicodeScript.LATIN;
+      }
+      before -= Character.charCount(codePoint);
+    }
+    return false;
+  }
+
+  /** A letter or mark of a script that puts no spaces between words. */
+  static boolean isUnspaced(int codePoint) {
+    UnicodeScript script = UnicodeScript.of(codePoint);
+    // The long vowel sign of Katakana belongs to several scripts.
+    return UNSPACED.contains(script)
+        || (script == UnicodeScript.COMMON && codePoint > 0x3000 && Character.isLetter(codePoint));
+  }
+
+  /** Whether an ASCII word, or a bracket that ends it, goes on in a script without spaces. */
+  static boolean turnsFromAscii(String content, int at) {
+    char before = at == 0 ? ' ' : content.charAt(at - 1);
+    boolean ascii =
+        before <= LAST_ASCII && (Character.isLetterOrDigit(before) || ")]}".indexOf(before) >= 0);
+    return ascii && isUnspaced(content.codePointAt(at));
+  }
+
+  /** Whether it is a digit or the like that the next character turns into an emoji. */
+  static boolean beginsPicture(String content, int at) {
+    return at + 1 < content.length() && "\uFE0F\u20E3".indexOf(content.charAt(at + 1)) >= 0;
+  }
+
+  /** Whether the sign at {@code at} stands inside a word though it is no letter: WB4, WB6, WB7. */
+  static boolean isMidWord(String content, int at) {
+    int before = at == 0 ? ' ' : content.codePointBefore(at);
+    int after = at + 1 < content.length() ? content.codePointAt(at + 1) : ' ';
+    return switch (content.charAt(at)) {
+      case '·', '‧', '׳', '״' -> isWord(before) && isWord(after);
+      case '・' -> isUnspaced(before) && isUnspaced(after);
+      // Scripts that shape their words by joiners need them; in Latin one only hides.
+      case ZERO_WIDTH_NON_JOINER, ZERO_WIDTH_JOINER ->
+          isWord(before) && before > LAST_ASCII && UnicodeScript.of(before) != UnicodeScript.LATIN;
+      default -> false;
+    };
+  }
+
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Letters and marks that draw nothing: fillers, and selectors of variants. */
+  private static boolean isInvisible(int codePoint) {
+    return codePoint == 0x034F
+        || (codePoint >= 0x115F && codePoint <= 0x1160)
+        || (codePoint >= 0x17B4 && codePoint <= 0x17B5)
+        || (codePoint >= 0x180B && codePoint <= 0x180F)
+        || codePoint == 0x3164
+        || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+        || codePoint == 0xFFA0
+        || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
+  }
+}

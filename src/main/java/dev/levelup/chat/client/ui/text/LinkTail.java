@@ -1,0 +1,117 @@
+package dev.levelup.chat.client.ui.text;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Finds where path, query and fragment of an address end and the sentence around goes on. */
+final class LinkTail {
+  private static final String NEVER_LAST = ".,;:!?'";
+  private static final String EMPHASIS = "*_~";
+  private static final String OPENING = "([{";
+  private static final String CLOSING = ")]}";
+
+  /** So far ahead a closing bracket is looked for, which keeps hostile texts cheap. */
+  private static final int BRACKET_REACH = 200;
+
+  private final String content;
+
+  LinkTail(String content) {
+    this.content = content;
+  }
+
+  /**
+   * The end of what follows a host.
+   *
+   * @param start where the address begins
+   * @param from the end of host and port
+   */
+  int end(int start, int from) {
+    if (from == content.length() || "/?#".indexOf(content.charAt(from)) < 0) {
+      return from;
+    }
+    return withoutPunctuation(start, from, balancedEnd(from));
+  }
+
+  /** Whether no address goes on with the character there. */
+  boolean stops(int at) {
+    int codePoint = content.codePointAt(at);
+    if (codePoint > Boundaries.LAST_ASCII) {
+      return !isWordOrNumber(codePoint) && !Boundaries.isMidWord(content, at);
+    }
+    return codePoint <= ' '
+        || "<>\"\\`\u007F".indexOf(codePoint) >= 0
+        || Boundaries.beginsPicture(content, at);
+  }
+
+  private static boolean isWordOrNumber(int codePoint) {
+    int type = Character.getType(codePoint);
+    return Boundaries.isWord(codePoint)
+        || type == Character.OTHER_NUMBER
+        || type == Character.LETTER_NUMBER;
+  }
+
+  /** Brackets that were opened before the address, or are not closed in it, are not its own. */
+  private int balancedEnd(int from) {
+    Deque<Integer> open = new ArrayDeque<>();
+    boolean unspaced = false;
+    int at = from;
+    while (at < content.length() && !stops(at) && !beginsNext(at)) {
+      int codePoint = content.codePointAt(at);
+      if (!unspaced && Boundaries.turnsFromAscii(content, at)) {
+        break;
+      }
+      unspaced |= Boundaries.isUnspaced(codePoint);
+      if (OPENING.indexOf(codePoint) >= 0) {
+        open.addLast(at);
+      } else if (CLOSING.indexOf(codePoint) >= 0 && !closes(open, codePoint)) {
+        break;
+      }
+      if (!open.isEmpty() && at - open.getFirst() > BRACKET_REACH) {
+        break;
+      }
+      at += Character.charCount(codePoint);
+    }
+    return open.isEmpty() ? at : open.getFirst();
+  }
+
+  private boolean closes(Deque<Integer> open, int bracket) {
+    Integer opened = open.peekLast();
+    boolean closed =
+        opened != null && OPENING.indexOf(content.charAt(opened)) == CLOSING.indexOf(bracket);
+    if (closed) {
+      open.removeLast();
+    }
+    return closed;
+  }
+
+  /** Addresses in a list may have no space between them. */
+  private boolean beginsNext(int at) {
+    return ",;|".indexOf(content.charAt(at)) >= 0 && LinkMatcher.schemeAt(content, at + 1) != null;
+  }
+
+  private int withoutPunctuation(int start, int from, int end) {
+    int last = end;
+    int emphasis = emphasisBefore(start);
+    while (last > from) {
+      char c = content.charAt(last - 1);
+      boolean closesEmphasis = emphasis > 0 && c == content.charAt(start - 1);
+      if (NEVER_LAST.indexOf(c) < 0 && !closesEmphasis) {
+        break;
+      }
+      emphasis -= closesEmphasis ? 1 : 0;
+      last--;
+    }
+    return last;
+  }
+
+  /** How many equal signs of emphasis stand before the address: so many behind it are theirs. */
+  private int emphasisBefore(int start) {
+    int at = start;
+    while (at > 0
+        && EMPHASIS.indexOf(content.charAt(at - 1)) >= 0
+        && content.charAt(at - 1) == content.charAt(start - 1)) {
+      at--;
+    }
+    return start - at;
+  }
+}
