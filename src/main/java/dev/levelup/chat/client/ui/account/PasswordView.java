@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.account;
 
 import dev.levelup.chat.client.ui.account.PasswordViewModel.Step;
+import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.FormField;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
@@ -79,7 +80,11 @@ public final class PasswordView extends Card {
     CustomPasswordField field = new CustomPasswordField();
     field.setId("password-" + value.getName());
     field.setLeft(Icons.of("password"));
-    String name = words.of("password." + value.getName());
-    return new FormField(name, field, value, model.problemOf(value));
+    return new FormField(
+        words.of("password." + value.getName()),
+        field,
+        value,
+        words.of("field.too-long", FieldRules.ONE_LINE),
+        model.problemOf(value));
   }
 }

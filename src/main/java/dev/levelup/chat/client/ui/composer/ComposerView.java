@@ -1,10 +1,13 @@
 package dev.levelup.chat.client.ui.composer;
 
+import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,11 +27,13 @@ public final class ComposerView extends VBox {
   private final TextArea input = new GrowingTextArea();
   private final Label counter = new Label();
   private final Button send;
+  private final Words words;
   private boolean composing;
   private boolean focusWanted;
 
   public ComposerView(ComposerViewModel model, Words words) {
     this.model = model;
+    this.words = words;
     this.send = Icons.button("send", words.of("composer.send"));
     getStyleClass().add("composer");
     getStylesheets().add(Stylesheet.beside(ComposerView.class, "composer.css"));
@@ -38,7 +43,7 @@ public final class ComposerView extends VBox {
     HBox box = new HBox(input, counter, send);
     box.getStyleClass().add("composer-box");
     HBox.setHgrow(input, Priority.ALWAYS);
-    getChildren().setAll(box);
+    getChildren().setAll(cut(), box);
   }
 
   /** Puts the cursor where the message is written, as soon as the room takes messages. */
@@ -49,7 +54,8 @@ public final class ComposerView extends VBox {
 
   private void buildInput() {
     input.setId("composer-input");
-    input.textProperty().bindBidirectional(model.textProperty());
+    model.textProperty().subscribe(this::takeOver);
+    input.textProperty().subscribe(text -> model.textProperty().set(text));
     input.promptTextProperty().bind(model.promptProperty());
     input.accessibleTextProperty().bind(model.promptProperty());
     input.disableProperty().bind(model.writableProperty().map(writable -> !writable));
@@ -57,6 +63,16 @@ public final class ComposerView extends VBox {
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     input.addEventHandler(
         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, e -> composing = !e.getComposed().isEmpty());
+  }
+
+  private Node cut() {
+    Label cut = new Label(words.of("composer.cut", ComposerViewModel.MAX_TEXT));
+    cut.setId("composer-cut");
+    cut.setWrapText(true);
+    ReadOnlyBooleanProperty edit = FieldRules.cutTooLong(input, ComposerViewModel.MAX_TEXT);
+    Show.when(edit.flatMap(is -> is ? edit : model.draftCutProperty()), cut);
+    input.accessibleHelpProperty().bind(cut.visibleProperty().map(is -> is ? cut.getText() : null));
+    return cut;
   }
 
   private void buildSend() {
@@ -86,6 +102,14 @@ public final class ComposerView extends VBox {
       input.requestFocusTraversal(
           key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
       key.consume();
+    }
+  }
+
+  /** What was not typed here, such as a draft, is gone on with at its end. */
+  private void takeOver(String text) {
+    if (!text.equals(input.getText())) {
+      input.setText(text);
+      input.end();
     }
   }
 

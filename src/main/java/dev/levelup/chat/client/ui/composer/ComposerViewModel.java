@@ -5,10 +5,13 @@ import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.sync.Sender;
+import dev.levelup.chat.client.ui.text.Clusters;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.RoomId;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +22,9 @@ public final class ComposerViewModel {
   /** From this many characters on, the user sees how many there may be. */
   static final int COUNTER_FROM = 800;
 
+  /** So many messages' worth may be written or pasted, to be trimmed or sent in parts. */
+  static final int MAX_TEXT = 5 * MessageContent.MAX_LENGTH;
+
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ObservableValue<Integer> length =
       text.map(now -> MessageContent.trim(now).length());
@@ -26,6 +32,7 @@ public final class ComposerViewModel {
   private final Drafts drafts;
   private final Sender sender;
   private final Words words;
+  private final ReadOnlyBooleanWrapper draftCut = new ReadOnlyBooleanWrapper(this, "draftCut");
   private final ObservableValue<@Nullable RoomAccess> access;
   private final ObservableValue<Boolean> writable;
   private boolean leaving;
@@ -75,6 +82,11 @@ public final class ComposerViewModel {
   /** Whether it is too long to leave. */
   public ObservableValue<Boolean> tooLongProperty() {
     return length.map(now -> now > sender.maxLength());
+  }
+
+  /** Whether the room's draft was longer than what a field takes, and shows without its end. */
+  public ReadOnlyBooleanProperty draftCutProperty() {
+    return draftCut.getReadOnlyProperty();
   }
 
   /**
@@ -129,10 +141,13 @@ public final class ComposerViewModel {
   }
 
   private void showDraft(@Nullable OpenRoom room) {
-    text.set(room == null ? "" : drafts.get(room.id()));
+    String draft = room == null ? "" : drafts.get(room.id());
+    text.set(Clusters.first(draft, MAX_TEXT));
+    draftCut.set(draft.length() > MAX_TEXT);
   }
 
   private void keepDraft(String now) {
+    draftCut.set(false);
     OpenRoom room = current.open();
     if (room != null) {
       drafts.put(room.id(), now);

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.rooms;
 
+import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 
@@ -28,7 +28,7 @@ public final class RoomsView extends VBox {
     getStyleClass().add("rooms");
     getStylesheets().add(Stylesheet.beside(RoomsView.class, "rooms.css"));
     buildFilter();
-    StackPane filterBox = new StackPane(filter);
+    VBox filterBox = new VBox(filter, filterTooLong());
     filterBox.getStyleClass().add("rooms-filter");
     getChildren().setAll(filterBox, failure(), sections());
   }
@@ -46,6 +46,14 @@ public final class RoomsView extends VBox {
     filter.setLeft(Icons.of("search"));
     filter.textProperty().bindBidirectional(model.filterProperty());
     filter.setOnAction(e -> model.openFirstMatch());
+  }
+
+  private Node filterTooLong() {
+    Label refused = new Label(words.of("field.too-long", FieldRules.ONE_LINE));
+    refused.getStyleClass().add("field-problem");
+    refused.setWrapText(true);
+    Show.when(FieldRules.refuseTooLong(filter), refused);
+    return refused;
   }
 
   private Node sections() {

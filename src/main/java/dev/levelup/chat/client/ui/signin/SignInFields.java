@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.signin;
 
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
+import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.FormField;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
@@ -68,6 +69,11 @@ final class SignInFields extends VBox {
   }
 
   private FormField named(String name, TextField field, StringProperty value) {
-    return new FormField(words.of("sign-in." + name), field, value, model.problemOf(value));
+    return new FormField(
+        words.of("sign-in." + name),
+        field,
+        value,
+        words.of("field.too-long", FieldRules.ONE_LINE),
+        model.problemOf(value));
   }
 }

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.theme;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -15,10 +16,15 @@ public final class FormField extends VBox {
   /**
    * @param name above the field
    * @param value what is typed
-   * @param problem what is wrong with it, empty while nothing is
+   * @param tooLong said where an edit was refused for its length
+   * @param problem what else is wrong with it, empty while nothing is
    */
   public FormField(
-      String name, TextField field, StringProperty value, ObservableValue<String> problem) {
+      String name,
+      TextField field,
+      StringProperty value,
+      String tooLong,
+      ObservableValue<String> problem) {
     this.field = field;
     getStyleClass().add("form-field");
     field.textProperty().bindBidirectional(value);
@@ -26,10 +32,13 @@ public final class FormField extends VBox {
     Label label = new Label(name);
     label.setLabelFor(field);
     wrong.getStyleClass().add("field-problem");
-    wrong.textProperty().bind(problem);
+    ObservableValue<String> said =
+        FieldRules.refuseTooLong(field)
+            .flatMap(refused -> refused ? new SimpleStringProperty(tooLong) : problem);
+    wrong.textProperty().bind(said);
     wrong.setWrapText(true);
-    Show.when(problem.map(text -> !text.isEmpty()), wrong);
-    problem.subscribe(this::mark);
+    Show.when(said.map(text -> !text.isEmpty()), wrong);
+    said.subscribe(this::mark);
     getChildren().setAll(label, field, wrong);
   }
 

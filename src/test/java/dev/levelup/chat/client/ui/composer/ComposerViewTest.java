@@ -112,6 +112,79 @@ class ComposerViewTest extends WindowTest {
   }
 
   @Test
+  void whatDoesNotFitIsCutAndThatIsSaidUntilTheNextEdit() {
+    openLobby();
+    act(() -> input().setText("x".repeat(6000)));
+    assertThat(input().getText()).isEqualTo("x".repeat(5000));
+    assertThat(shown("#composer-cut")).hasSize(1);
+    assertThat(draft()).hasSize(5000);
+    act(() -> input().deletePreviousChar());
+    assertThat(shown("#composer-cut")).isEmpty();
+    act(() -> input().replaceText(10, 20, "y".repeat(20)));
+    assertThat(input().getText()).startsWith("xxxxxxxxxxyyyyyyyyyyyx").hasSize(5000);
+    assertThat(input().getCaretPosition()).isEqualTo(21);
+  }
+
+  @Test
+  void aDraftOfTodayThatIsFarTooLongShowsWithoutItsEnd() {
+    showWindow();
+    act(() -> window.signedIn().chat().drafts().put(LOBBY, "words\n".repeat(350_000)));
+    act(() -> window.in(LOBBY));
+    assertThat(input().getText()).hasSize(5000);
+    assertThat(shown("#composer-cut")).hasSize(1);
+    assertThat(draft()).hasSize(5000);
+    write("x");
+    assertThat(shown("#composer-cut")).hasSize(1);
+    act(() -> input().deletePreviousChar());
+    assertThat(shown("#composer-cut")).isEmpty();
+  }
+
+  @Test
+  void backspaceTakesAnEmojiWholeAndTheMarksOfALetterOneByOne() {
+    openLobby();
+    act(() -> input().setText("ab👨‍👩‍👧‍👦🇩🇪e\u0301"));
+    act(() -> input().end());
+    assertThat(afterBackspace()).isEqualTo("ab👨‍👩‍👧‍👦🇩🇪e");
+    assertThat(afterBackspace()).isEqualTo("ab👨‍👩‍👧‍👦🇩🇪");
+    assertThat(afterBackspace()).isEqualTo("ab👨‍👩‍👧‍👦");
+    assertThat(afterBackspace()).isEqualTo("ab");
+    act(() -> input().undo());
+    assertThat(input().getText()).startsWith("ab👨‍👩‍👧‍👦");
+  }
+
+  @Test
+  void aDraftIsGoneOnWithAtItsEnd() {
+    openLobby();
+    write("hello");
+    act(() -> window.in(RoomId.community("art")));
+    write("other");
+    act(() -> window.in(LOBBY));
+    write("!");
+    assertThat(input().getText()).isEqualTo("hello!");
+    act(() -> input().undo());
+    act(() -> input().undo());
+    assertThat(input().getText()).doesNotContain("other");
+  }
+
+  @Test
+  void whatIsTypedBeforeTheEchoShowsIsGoneOnWithAtItsEnd() {
+    openLobby();
+    write("first");
+    push(KeyCode.ENTER);
+    write("sec");
+    run();
+    write("ond");
+    assertThat(sent()).containsExactly("first");
+    assertThat(input().getText()).isEqualTo("second");
+  }
+
+  private String afterBackspace() {
+    push(KeyCode.BACK_SPACE);
+    run();
+    return input().getText();
+  }
+
+  @Test
   void aRoomThatIsNotJoinedYetTakesNoTextAndThenTheCursor() {
     showWindow();
     act(window::signedIn);
@@ -140,6 +213,10 @@ class ComposerViewTest extends WindowTest {
             : List.of(new InputMethodTextRun(word, InputMethodHighlight.UNSELECTED_RAW));
     input()
         .fireEvent(new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, "", 0));
+  }
+
+  private String draft() {
+    return onFx(() -> window.chat().drafts().get(LOBBY));
   }
 
   private List<String> sent() {

@@ -1,0 +1,62 @@
+package dev.levelup.chat.client.ui.text;
+
+import java.text.BreakIterator;
+
+/** What a reader takes for one character, whatever it is made of: UAX #29. Any thread. */
+public final class Clusters {
+  private static final int KEYCAP = 0x20E3;
+  private static final int FIRST_FLAG_LETTER = 0x1F1E6;
+  private static final int LAST_FLAG_LETTER = 0x1F1FF;
+
+  /** No character that is seen is longer; the search for its end need not go further. */
+  private static final int LONGEST = 256;
+
+  private Clusters() {}
+
+  /**
+   * As much of a text as fits, and no half character at its end.
+   *
+   * @param most how many UTF-16 code units fit
+   */
+  public static String first(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int from = Math.max(0, most - LONGEST);
+    BreakIterator clusters = clusters(text.substring(from, most + 1));
+    int end = clusters.isBoundary(most - from) ? most : from + clusters.preceding(most - from);
+    return text.substring(0, end > from ? end : most);
+  }
+
+  /** Where the emoji begins that has {@code at} inside it; {@code at} where there is none. */
+  public static int emojiStart(String text, int at) {
+    BreakIterator clusters = clusters(text);
+    if (at <= 0 || at >= text.length() || clusters.isBoundary(at)) {
+      return at;
+    }
+    int start = clusters.preceding(at);
+    return isEmoji(text.substring(start, clusters.next())) ? start : at;
+  }
+
+  /** Where the emoji ends that has {@code at} inside it; {@code at} where there is none. */
+  public static int emojiEnd(String text, int at) {
+    int start = emojiStart(text, at);
+    return start == at ? at : clusters(text).following(start);
+  }
+
+  private static BreakIterator clusters(String text) {
+    BreakIterator clusters = BreakIterator.getCharacterInstance();
+    clusters.setText(text);
+    return clusters;
+  }
+
+  private static boolean isEmoji(String cluster) {
+    return cluster.codePoints().anyMatch(Clusters::isPartOfEmojiOnly);
+  }
+
+  private static boolean isPartOfEmojiOnly(int codePoint) {
+    return Character.isExtendedPictographic(codePoint)
+        || codePoint == KEYCAP
+        || (codePoint >= FIRST_FLAG_LETTER && codePoint <= LAST_FLAG_LETTER);
+  }
+}
