@@ -7,12 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.google.gson.JsonObject;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.server.http.HealthEndpoint;
 import dev.levelup.chat.server.metrics.MetricsEndpoint;
 import dev.levelup.chat.server.netty.Endpoint;
@@ -186,6 +188,16 @@ class ArchitectureTest {
           .orShould()
           .be(MetricsEndpoint.class)
           .because("whom it answers is to be said in http.AccessTable before it is named here");
+
+  @ArchTest
+  static final ArchRule everyTextOfAClientIsBounded =
+      noClasses()
+          .that(resideInAnyPackage(SERVER + ".http", SERVER + ".socket"))
+          .should()
+          .callMethod(JsonFields.class, "text", JsonObject.class, String.class)
+          .orShould()
+          .callMethod(JsonFields.class, "optionalText", JsonObject.class, String.class)
+          .because("domain.TextField says how long each may be, and reads it");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

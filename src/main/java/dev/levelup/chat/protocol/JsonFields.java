@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * JsonParseException} that names the field and never its value.
  */
 public final class JsonFields {
+  /** The longest way to write a number that is looked at: more digits cost more than they say. */
+  private static final int LONGEST_NUMBER = 32;
+
   private JsonFields() {}
 
   /** The element as an object. */
@@ -44,7 +47,9 @@ public final class JsonFields {
 
   /** A whole number that must be there. */
   public static long number(JsonObject object, String field) {
-    if (object.get(field) instanceof JsonPrimitive primitive && primitive.isNumber()) {
+    if (object.get(field) instanceof JsonPrimitive primitive
+        && primitive.isNumber()
+        && primitive.getAsString().length() <= LONGEST_NUMBER) {
       try {
         return primitive.getAsBigDecimal().longValueExact();
       } catch (ArithmeticException | NumberFormatException e) {

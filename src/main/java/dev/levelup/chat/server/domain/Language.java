@@ -1,12 +1,11 @@
 package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.ApiError;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The languages in which the server can word its refusals. */
@@ -14,6 +13,11 @@ public enum Language {
   ENGLISH(Locale.ENGLISH),
   GERMAN(Locale.GERMAN),
   ARABIC(Locale.of("ar"));
+
+  /** The longest {@code Accept-Language} that is read; of a longer one, what stands first. */
+  public static final int LONGEST_HEADER = 256;
+
+  private static final Pattern WEIGHT = Pattern.compile("\\s*[qQ]=([01](?:\\.[0-9]{0,3})?)\\s*");
 
   private static final Control NO_FALLBACK =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -25,25 +29,51 @@ public enum Language {
   }
 
   /**
-   * The language that suits somebody best.
+   * The language that suits somebody best: of those that they weigh most, the first that we have.
    *
-   * @param acceptLanguage the header of that name; English when it is missing or makes no sense
+   * @param acceptLanguage the header of that name (RFC 9110, 12.5.4); English when it is missing or
+   *     makes no sense
    */
   public static Language preferred(@Nullable String acceptLanguage) {
     if (acceptLanguage == null) {
       return ENGLISH;
     }
-    try {
-      List<LanguageRange> ranges = LanguageRange.parse(acceptLanguage);
-      List<Locale> known = Arrays.stream(values()).map(each -> each.locale).toList();
-      Locale best = Locale.lookup(ranges, known);
-      return Arrays.stream(values())
-          .filter(each -> each.locale.equals(best))
-          .findFirst()
-          .orElse(ENGLISH);
-    } catch (IllegalArgumentException e) {
-      return ENGLISH;
+    Language best = ENGLISH;
+    double weight = 0;
+    for (String range : bounded(acceptLanguage).split(",", -1)) {
+      Language language = named(range);
+      double asked = weight(range);
+      if (language != null && asked > weight) {
+        best = language;
+        weight = asked;
+      }
     }
+    return best;
+  }
+
+  private static String bounded(String header) {
+    return header.substring(0, Math.min(header.length(), LONGEST_HEADER));
+  }
+
+  /** By the first subtag: {@code de-AT} is German. */
+  private static @Nullable Language named(String range) {
+    String tag = range.split("[-;]", 2)[0].strip();
+    for (Language each : values()) {
+      if (each.locale.getLanguage().equalsIgnoreCase(tag)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** The {@code q} of a range, 1 where it has none; 0 where it makes no sense. */
+  private static double weight(String range) {
+    int semicolon = range.indexOf(';');
+    if (semicolon < 0) {
+      return 1;
+    }
+    Matcher weight = WEIGHT.matcher(range.substring(semicolon + 1));
+    return weight.matches() ? Double.parseDouble(weight.group(1)) : 0;
   }
 
   /** The refusal as it goes over the wire. */

@@ -46,11 +46,12 @@ public final class MessageService {
    */
   public CompletableFuture<Message> send(
       Identity author, RoomId room, String content, @Nullable ClientMessageId id) {
-    String text = wellFormed(MessageContent.trim(content));
-    Optional<Refusal> refusal = refusal(author, text, id);
+    String trimmed = MessageContent.trim(content);
+    Optional<Refusal> refusal = refusal(author, trimmed, id);
     if (refusal.isPresent()) {
       return CompletableFuture.failedFuture(new RefusedException(refusal.get()));
     }
+    String text = wellFormed(trimmed);
     return store
         .write(
             Claim.of(room, author.userId()),

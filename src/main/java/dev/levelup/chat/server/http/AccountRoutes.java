@@ -9,6 +9,7 @@ import dev.levelup.chat.server.domain.AttemptLimits;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.RegistrationService;
+import dev.levelup.chat.server.domain.TextField;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -38,19 +39,20 @@ final class AccountRoutes {
   }
 
   private CompletionStage<?> register(ApiCall call) {
-    Credentials credentials = countedCredentials(call);
-    String inviteCode = JsonFields.optionalText(call.body(), "inviteCode");
+    Credentials credentials =
+        countedCredentials(call, TextField.NEW_NAME, TextField.NEW_NAMES_PASSWORD);
+    String inviteCode = TextField.INVITE_CODE.optionalIn(call.body());
     return registrations.register(
         new NewAccount(credentials.userName(), credentials.password(), inviteCode));
   }
 
   private CompletionStage<?> login(ApiCall call) {
-    return auth.login(countedCredentials(call));
+    return auth.login(countedCredentials(call, TextField.LOGIN_NAME, TextField.LOGIN_PASSWORD));
   }
 
   private CompletionStage<?> refresh(ApiCall call) {
     attempts.tryRefresh(call.http().remote());
-    String retryKey = JsonFields.optionalText(call.body(), "retryKey");
+    String retryKey = TextField.RETRY_KEY.optionalIn(call.body());
     return auth.refresh(new RefreshRequest(refreshToken(call), retryKey));
   }
 
@@ -67,19 +69,18 @@ final class AccountRoutes {
     JsonObject body = call.body();
     attempts.trySignIn(call.http().remote(), user.userName());
     return auth.changePassword(
-        user, JsonFields.text(body, "password"), JsonFields.text(body, "newPassword"));
+        user, TextField.OLD_PASSWORD.in(body), TextField.NEW_PASSWORD.in(body));
   }
 
   /** What somebody wants to register or sign in with; asking for it counts as a try. */
-  private Credentials countedCredentials(ApiCall call) {
+  private Credentials countedCredentials(ApiCall call, TextField name, TextField password) {
     JsonObject body = call.body();
-    Credentials credentials =
-        new Credentials(JsonFields.text(body, "userName"), JsonFields.text(body, "password"));
+    Credentials credentials = new Credentials(name.in(body), password.in(body));
     attempts.trySignIn(call.http().remote(), credentials.userName());
     return credentials;
   }
 
   private static String refreshToken(ApiCall call) {
-    return JsonFields.text(call.body(), "refreshToken");
+    return TextField.REFRESH_TOKEN.in(call.body());
   }
 }

@@ -7,6 +7,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.levelup.chat.protocol.JsonFields;
+import dev.levelup.chat.server.domain.TextField;
 import dev.levelup.chat.server.netty.HttpCall;
 import java.io.IOException;
 import java.io.StringReader;
@@ -41,7 +42,7 @@ record ApiCall(HttpCall http, List<String> parameters) {
       return null;
     }
     try {
-      return Long.parseLong(text);
+      return Long.parseLong(TextField.QUERY_NUMBER.bounded(text));
     } catch (NumberFormatException e) {
       throw new JsonParseException(name + ": a whole number is wanted", e);
     }

@@ -9,6 +9,7 @@ import dev.levelup.chat.server.domain.RefusalTally;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.domain.TextField;
 import dev.levelup.chat.server.netty.HttpAnswer;
 import dev.levelup.chat.server.netty.HttpCall;
 import dev.levelup.chat.server.netty.HttpHandler;
@@ -107,6 +108,6 @@ public final class HttpApi implements HttpHandler {
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw new RefusedException(Refusal.AUTHENTICATION_REQUIRED);
     }
-    return auth.authenticate(header.substring(BEARER.length()).strip());
+    return auth.authenticate(TextField.TOKEN.bounded(header.substring(BEARER.length())).strip());
   }
 }

@@ -1,7 +1,6 @@
 package dev.levelup.chat.server.http;
 
 import com.google.gson.JsonObject;
-import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.protocol.MemberList;
 import dev.levelup.chat.protocol.Membership;
 import dev.levelup.chat.protocol.RoomId;
@@ -14,6 +13,7 @@ import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.domain.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +57,7 @@ final class MembershipRoutes {
   private CompletionStage<?> create(ApiCall call, Identity user, RoomKind kind) {
     JsonObject body = call.body();
     NewRoom wanted =
-        new NewRoom(JsonFields.text(body, "name"), JsonFields.optionalText(body, "description"));
+        new NewRoom(TextField.ROOM_NAME.in(body), TextField.ROOM_DESCRIPTION.optionalIn(body));
     attempts.tryMake(user.userId());
     Boolean isMember = kind == RoomKind.CLAN ? true : null;
     return rooms

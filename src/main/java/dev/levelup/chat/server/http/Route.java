@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.http;
 
 import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ record Route(String method, List<String> path, Access access) {
     for (int i = 0; i < path.size(); i++) {
       String segment = segments.get(i);
       if (path.get(i).startsWith(":") && !segment.isEmpty()) {
-        parameters.add(segment);
+        parameters.add(TextField.PATH_PARAMETER.bounded(segment));
       } else if (!path.get(i).equals(segment)) {
         return Optional.empty();
       }

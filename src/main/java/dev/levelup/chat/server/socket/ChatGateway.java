@@ -10,6 +10,7 @@ import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusalTally;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.domain.TextField;
 import dev.levelup.chat.server.socketio.Admission;
 import dev.levelup.chat.server.socketio.DisconnectReason;
 import dev.levelup.chat.server.socketio.Event;
@@ -71,7 +72,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
       return refused(Refusal.AUTHENTICATION_REQUIRED);
     }
     try {
-      Identity identity = auth.authenticate(token.getAsString());
+      Identity identity = auth.authenticate(TextField.TOKEN.bounded(token.getAsString()));
       String language = handshake.request().header("Accept-Language");
       return new Admission.Admitted<>(new ChatSession(identity, Language.preferred(language)));
     } catch (RefusedException e) {

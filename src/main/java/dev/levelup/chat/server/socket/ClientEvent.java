@@ -11,6 +11,7 @@ import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusalTally;
+import dev.levelup.chat.server.domain.TextField;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Reply;
 import dev.levelup.chat.server.socketio.Socket;
@@ -46,7 +47,7 @@ record ClientEvent(Socket<ChatSession> socket, Event event, Reply reply, Refusal
    * @throws JsonParseException when it names none
    */
   RoomId room(RoomKind kind) {
-    String id = JsonFields.text(payload(), kind.idField());
+    String id = TextField.idOf(kind).in(payload());
     if (id.isEmpty()) {
       throw new JsonParseException(kind.idField() + ": it is empty");
     }

@@ -3,7 +3,6 @@ package dev.levelup.chat.server.socket;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.levelup.chat.protocol.ClientMessageId;
-import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
@@ -12,6 +11,7 @@ import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.domain.TextField;
 import dev.levelup.chat.server.socketio.Rooms;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class MessageEvents {
 
   void send(ClientEvent event, RoomKind kind) {
     RoomId room = event.room(kind);
-    String content = JsonFields.text(event.payload(), "content");
+    String content = TextField.CONTENT.in(event.payload());
     ClientMessageId id = clientMessageId(event.payload());
     if (!rooms.contains(event.socket(), room.toString())) {
       roomService.requireExisting(room);
@@ -51,7 +51,7 @@ final class MessageEvents {
   }
 
   private static @Nullable ClientMessageId clientMessageId(JsonObject payload) {
-    String id = JsonFields.optionalText(payload, "clientMessageId");
+    String id = TextField.CLIENT_MESSAGE_ID.optionalIn(payload);
     if (id != null && id.isEmpty()) {
       throw new JsonParseException("clientMessageId: it is empty");
     }

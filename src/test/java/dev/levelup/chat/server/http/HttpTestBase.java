@@ -65,6 +65,17 @@ abstract class HttpTestBase extends RunningServer {
     }
   }
 
+  /** Asks, and takes any answer. */
+  int status(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static void assertRefused(Answer answer, int status, String code) {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.code()).isEqualTo(code);

@@ -9,6 +9,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.hostile.Answers;
+import dev.levelup.chat.server.hostile.EventFields;
 import dev.levelup.chat.server.hostile.HostileInput;
 import dev.levelup.chat.server.hostile.LogLines;
 import dev.levelup.chat.server.socketio.engine.RawWebSocket;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.Test;
 class HostileEventsTest extends SocketTestBase {
   private static final long SEED = Long.getLong("hostile.seed", 4);
   private static final int ROUNDS = 100;
-  private static final List<String> FIELDS =
-      List.of("communityId", "clanId", "content", "clientMessageId", "__proto__");
 
   private final HostileInput input =
       new HostileInput(RandomGeneratorFactory.getDefault().create(SEED));
@@ -57,7 +56,8 @@ class HostileEventsTest extends SocketTestBase {
   }
 
   private void checkAnswer(RawWebSocket hostile, String event) throws InterruptedException {
-    List<String> arguments = input.arguments(FIELDS, List.of(lobby.id(), clan.id(), "hi", "c1"));
+    List<String> arguments =
+        input.arguments(EventFields.ALL, List.of(lobby.id(), clan.id(), "hi", "c1"));
     String packet = "42" + asked + "[\"" + event + "\"";
     for (String argument : arguments) {
       packet += "," + argument;

@@ -1,0 +1,11 @@
+package dev.levelup.chat.server.hostile;
+
+import java.util.List;
+
+/** What a client's packets may have in them: the fields of the events, and the token of CONNECT. */
+public final class EventFields {
+  public static final List<String> ALL =
+      List.of("communityId", "clanId", "content", "clientMessageId", "token", "__proto__");
+
+  private EventFields() {}
+}

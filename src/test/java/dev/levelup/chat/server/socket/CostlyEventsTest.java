@@ -1,0 +1,115 @@
+package dev.levelup.chat.server.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.levelup.chat.server.hostile.CostlyWords;
+import dev.levelup.chat.server.hostile.CpuBudget;
+import dev.levelup.chat.server.hostile.EventFields;
+import dev.levelup.chat.server.socketio.engine.RawWebSocket;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Everything that a packet can carry, at its largest, costs about what a harmless one costs. */
+class CostlyEventsTest extends SocketTestBase {
+  private static final String WEB_SOCKET = "/socket.io/?EIO=4&transport=websocket";
+  private static final int LENGTH = 10_000;
+
+  private RawWebSocket client;
+  private int asked;
+
+  @BeforeEach
+  void connect() throws InterruptedException {
+    client = RawWebSocket.open(server.url().getPort(), WEB_SOCKET);
+    client.next();
+    assertThat(client.send("40{\"token\":\"" + ben.token() + "\"}").next()).startsWith("40{");
+  }
+
+  @AfterEach
+  void disconnect() {
+    client.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyFieldOfEveryEventIsBounded() {
+    return AccessTable.rows().stream()
+        .map(AccessTable.Row::event)
+        .distinct()
+        .flatMap(event -> EventFields.ALL.stream().map(field -> costlyField(event, field)));
+  }
+
+  private DynamicTest costlyField(String event, String field) {
+    return DynamicTest.dynamicTest(
+        event + " " + field, () -> check(event + " " + field, word -> event(event, field, word)));
+  }
+
+  @Test
+  void theNameOfAnEventIsBounded() throws InterruptedException {
+    check("name", word -> "[" + new JsonPrimitive(word) + ",{}]");
+  }
+
+  @Test
+  void aTokenIsBounded() {
+    for (String word : CostlyWords.forBodies(LENGTH)) {
+      CpuBudget.check(
+          "token " + word.substring(0, 4),
+          () -> knock("x".repeat(word.length())),
+          () -> knock(word));
+    }
+  }
+
+  private void knock(String token) {
+    JsonObject auth = new JsonObject();
+    auth.addProperty("token", token);
+    try (RawWebSocket stranger = RawWebSocket.open(server.url().getPort(), WEB_SOCKET)) {
+      stranger.next();
+      assertThat(stranger.send("40" + wire(auth.toString())).next()).startsWith("44{");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void check(String name, Function<String, String> arguments) {
+    for (String word : CostlyWords.forBodies(LENGTH)) {
+      CpuBudget.check(
+          name + " " + word.substring(0, 4),
+          () -> ask(arguments.apply("x".repeat(word.length()))),
+          () -> ask(arguments.apply(word)));
+    }
+  }
+
+  private String event(String event, String field, String value) {
+    JsonObject payload = new JsonObject();
+    payload.addProperty("communityId", lobby.id());
+    payload.addProperty("clanId", clan.id());
+    payload.addProperty("content", "hi");
+    payload.addProperty(field, value);
+    return "[\"" + event + "\"," + payload + "]";
+  }
+
+  /** An event of no account behind it is answered when all of it has been done. */
+  private void ask(String event) {
+    String join = "[\"leave-community\",{\"communityId\":\"none\"}]";
+    try {
+      client.send("42" + wire(event)).send("42" + asked + join);
+      String packet = client.next();
+      while (!packet.startsWith("43" + asked + "[")) {
+        packet = client.next();
+      }
+      asked++;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Half a character can go over the wire only as an escape. */
+  private static String wire(String json) {
+    return json.replace("\uD83C", "\\ud83c");
+  }
+}
