@@ -26,6 +26,7 @@ import dev.levelup.chat.server.domain.ServerInvites;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.http.HealthEndpoint;
 import dev.levelup.chat.server.http.HttpApi;
+import dev.levelup.chat.server.logging.Causes;
 import dev.levelup.chat.server.metrics.MetricsEndpoint;
 import dev.levelup.chat.server.metrics.ServerMetrics;
 import dev.levelup.chat.server.netty.Endpoint;
@@ -52,9 +53,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A running server. Here its parts are put together. */
 public final class ChatServer implements AutoCloseable {
@@ -70,10 +72,14 @@ public final class ChatServer implements AutoCloseable {
   private ChatServer(ServerOptions options) throws StartException {
     try {
       DataFolder folder = closers.add(DataFolder.open(options.data()));
+      if (options.shared().database() == null) {
+        folder.requireDatabase();
+      }
       byte[] secret = secret(options, folder);
       AccessTokens tokens = new AccessTokens(secret, CLOCK, options.tokens().lifetime());
       Bus bus = closers.add(bus(options, secret)); // closed after the last commits are told
       Store store = closers.add(open(options, folder));
+      requireWrites(store);
       store.onCommit(metrics);
       ServerThreads threads = closers.add(new ServerThreads());
       LocalSockets here = localSockets(store, threads, bus);
@@ -89,8 +95,7 @@ public final class ChatServer implements AutoCloseable {
       if (options.shared().database() != null) {
         var _ = threads.healing().scheduleWithFixedDelay(others::look, 1, 1, TimeUnit.SECONDS);
       }
-      HealthEndpoint health =
-          new HealthEndpoint(() -> store.write(tables -> tables.users().isEmpty()));
+      HealthEndpoint health = new HealthEndpoint(new HealthProbe(store::probe, threads.timer()));
       SocketIoServer<ChatSession> socketIo = socketIo(here, threads);
       List<Endpoint> endpoints = new ArrayList<>(List.of(socketIo, health));
       if (options.metricsTokenFile() != null) {
@@ -103,6 +108,7 @@ public final class ChatServer implements AutoCloseable {
       closers.add(new Farewell(port, socketIo, threads, store));
       url = url(options.port(), port.port());
       firstInvite = firstInvite(options, store);
+      new StartReport(options).log();
     } catch (StartException | RuntimeException | Error e) {
       closers.close();
       throw e;
@@ -126,11 +132,28 @@ public final class ChatServer implements AutoCloseable {
   private static Store open(ServerOptions options, DataFolder folder) throws StartException {
     String shared = options.shared().database();
     try {
-      return shared == null ? SqliteStore.open(folder.database()) : PostgresStore.open(shared);
+      return shared == null
+          ? SqliteStore.open(folder.database())
+          : new DatabaseWait(options.shared().patience()).open(() -> PostgresStore.open(shared));
     } catch (StoreException e) {
-      String which = shared == null ? folder.database().toString() : "that --database names";
-      throw new StartException("cannot open the database " + which, e);
+      throw cannotOpen(shared, folder, e);
     }
+  }
+
+  /** A database that takes no writes would be found out by people only. */
+  private static void requireWrites(Store store) throws StartException {
+    try {
+      store.probe().join();
+    } catch (CompletionException e) {
+      String why = e.getCause() instanceof StoreException s ? s.why() : Causes.brief(e);
+      throw new StartException("cannot write to the database: " + why, e);
+    }
+  }
+
+  private static StartException cannotOpen(
+      @Nullable String shared, DataFolder folder, StoreException e) {
+    String which = shared == null ? folder.database().toString() : "that --database names";
+    return new StartException("cannot open the database " + which + ": " + e.why(), e);
   }
 
   private static Bus bus(ServerOptions options, byte[] secret) throws StartException {
@@ -179,7 +202,7 @@ public final class ChatServer implements AutoCloseable {
     try {
       return HttpPort.open(options.port(), endpoints, api);
     } catch (IOException e) {
-      throw new StartException(Objects.requireNonNull(e.getMessage()), e);
+      throw new StartException(String.valueOf(e.getMessage()), e);
     }
   }
 

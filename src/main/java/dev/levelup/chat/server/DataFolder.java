@@ -1,11 +1,16 @@
 package dev.levelup.chat.server;
 
+import dev.levelup.chat.server.logging.Causes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** The folder in which one server keeps everything; nobody else gets it while it is open. */
 final class DataFolder implements AutoCloseable {
@@ -34,7 +39,41 @@ final class DataFolder implements AutoCloseable {
       }
       return new DataFolder(folder, lock);
     } catch (IOException e) {
-      throw new StartException("cannot write to the folder " + folder, e);
+      throw new StartException("cannot write to the folder " + folder + ": " + why(e), e);
+    }
+  }
+
+  private static String why(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException _ -> "this user has no right to it";
+      case FileAlreadyExistsException _ -> "something else has that name";
+      case FileSystemException e when e.getReason() != null -> Causes.oneLine(e.getReason());
+      default -> Causes.brief(failure);
+    };
+  }
+
+  /**
+   * Makes sure that the database of this folder is there, or that there never was one. A folder
+   * whose database is lost would be served as an empty one, and nobody would know.
+   *
+   * @throws StartException when the database is missing; it says what to do
+   */
+  void requireDatabase() throws StartException {
+    Path database = database();
+    if (Files.exists(database)) {
+      return;
+    }
+    for (Path left : List.of(secret(), folder.resolve("levelup.db-wal"))) {
+      if (Files.exists(left)) {
+        throw new StartException(
+            "%s is there, but %s is not: put the database back, or remove %s to begin with none"
+                .formatted(left, database.getFileName(), left.getFileName()));
+      }
+    }
+    try {
+      Files.createFile(database); // before the secret is: a kill in between leaves no riddle
+    } catch (IOException e) {
+      throw new StartException("cannot write to the folder " + folder + ": " + why(e), e);
     }
   }
 

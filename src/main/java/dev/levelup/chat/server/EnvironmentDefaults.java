@@ -7,7 +7,10 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes an option that is not on the command line from the environment: LEVELUP_ and its name. */
+/**
+ * Takes an option that is not on the command line from the environment: LEVELUP_ and its name. An
+ * empty variable is as good as none.
+ */
 final class EnvironmentDefaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
 
@@ -21,6 +24,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
       return null;
     }
     String name = option.longestName().substring("--".length()).replace('-', '_');
-    return environment.get("LEVELUP_" + name.toUpperCase(Locale.ROOT));
+    String value = environment.get("LEVELUP_" + name.toUpperCase(Locale.ROOT));
+    return value == null || value.isBlank() ? null : value;
   }
 }

@@ -3,14 +3,17 @@ package dev.levelup.chat.server;
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.domain.ServerInvites;
+import dev.levelup.chat.server.logging.Causes;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -102,6 +105,12 @@ public final class ServerMain implements Callable<Integer> {
   private @Nullable String database;
 
   @Option(
+      names = "--database-wait",
+      paramLabel = "SECONDS",
+      description = "How long a start waits for a --database that cannot be reached.")
+  private int databaseWait = 60;
+
+  @Option(
       names = "--metrics-token-file",
       paramLabel = "FILE",
       description =
@@ -142,7 +151,7 @@ public final class ServerMain implements Callable<Integer> {
           "Only a proxy reaches the port: the last address in its X-Forwarded-For is the client's.")
   private boolean behindProxy;
 
-  private ServerMain() {}
+  ServerMain() {}
 
   public static void main(String[] args) {
     int exitCode = commandLine(System.getenv()).execute(args);
@@ -157,22 +166,28 @@ public final class ServerMain implements Callable<Integer> {
    * @param environment the environment variables
    */
   static CommandLine commandLine(Map<String, String> environment) {
-    CommandLine line = new CommandLine(new ServerMain());
+    return commandLine(new ServerMain(), environment);
+  }
+
+  static CommandLine commandLine(ServerMain main, Map<String, String> environment) {
+    CommandLine line = new CommandLine(main);
     line.setDefaultValueProvider(new EnvironmentDefaults(environment));
+    line.registerConverter(boolean.class, new Flag());
     line.setParameterExceptionHandler(
         (e, _) -> fail(e.getCommandLine(), e, CommandLine.ExitCode.USAGE));
     line.setExecutionExceptionHandler(
         (e, failed, _) -> {
-          if (e instanceof StartException) {
-            return fail(failed, e, CommandLine.ExitCode.SOFTWARE);
+          if (!(e instanceof StartException)) {
+            LoggerFactory.getLogger(ServerMain.class)
+                .error("an error of the program keeps it from starting", e);
           }
-          throw e;
+          return fail(failed, e, CommandLine.ExitCode.SOFTWARE);
         });
     return line;
   }
 
   private static int fail(CommandLine line, Exception e, int exitCode) {
-    line.getErr().println(e.getMessage());
+    line.getErr().println(e.getMessage() == null ? Causes.brief(e) : e.getMessage());
     return exitCode;
   }
 
@@ -180,7 +195,7 @@ public final class ServerMain implements Callable<Integer> {
   public Integer call() throws StartException {
     logFormat.use();
     ChatServer server = ChatServer.start(options());
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));
     System.out.println("listening on " + server.url());
     server.firstInvite().ifPresent(ServerMain::tell);
     return CommandLine.ExitCode.OK;
@@ -193,22 +208,31 @@ public final class ServerMain implements Callable<Integer> {
         invite.code(), invite.expiresAt());
   }
 
-  private ServerOptions options() {
+  /** To be told to end is no failure: without the halt the process would say 143, or 130. */
+  private static void end(ChatServer server) {
+    server.close();
+    Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
+  }
+
+  ServerOptions options() {
     return ServerOptions.in(data)
         .withPort(portOptions())
         .withSampleData(sampleData)
         .withSendLimit(sendLimit())
         .withRegistration(registration)
         .withSecretFile(jwtSecretFile)
-        .withShared(new ServerOptions.Shared(checkedDatabase(), checkedBus()))
+        .withShared(shared())
         .withMetricsTokenFile(metricsTokenFile);
   }
 
   private HttpPortOptions portOptions() {
-    return HttpPortOptions.of(host, checkedPort())
-        .withAllowedOrigins(allowedOrigins)
-        .withTls(tls())
-        .withProxy(behindProxy);
+    HttpPortOptions options =
+        HttpPortOptions.of(host, checkedPort()).withTls(tls()).withProxy(behindProxy);
+    try {
+      return options.withAllowedOrigins(allowedOrigins);
+    } catch (IllegalArgumentException e) {
+      throw badValue("--allowed-origin: " + e.getMessage());
+    }
   }
 
   private HttpPortOptions.@Nullable Tls tls() {
@@ -219,6 +243,14 @@ public final class ServerMain implements Callable<Integer> {
       return null;
     }
     throw badValue("--tls-cert and --tls-key go together");
+  }
+
+  private ServerOptions.Shared shared() {
+    if (databaseWait < 0) {
+      throw badValue("--database-wait is 0 or more");
+    }
+    return new ServerOptions.Shared(
+        checkedDatabase(), checkedBus(), Duration.ofSeconds(databaseWait));
   }
 
   private @Nullable String checkedDatabase() {

@@ -50,10 +50,16 @@ public record ServerOptions(
    *
    * @param database {@code jdbc:postgresql://…}; null for a file in the folder
    * @param bus {@code redis://…}; null for none. Needs a shared database, and one secret for all
+   * @param patience how long a start waits for a database that cannot be reached
    */
-  public record Shared(@Nullable String database, @Nullable String bus) {
+  public record Shared(@Nullable String database, @Nullable String bus, Duration patience) {
     /** A server on its own. */
     public static final Shared NOTHING = new Shared(null, null);
+
+    /** With a minute for the database to come. */
+    public Shared(@Nullable String database, @Nullable String bus) {
+      this(database, bus, Duration.ofMinutes(1));
+    }
   }
 
   /** The usual options, on a free port of this machine only. */

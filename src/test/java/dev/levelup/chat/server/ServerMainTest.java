@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class ServerMainTest {
@@ -46,11 +47,12 @@ class ServerMainTest {
   @Test
   void aDatabaseThatIsNotThereIsOneLineWithoutItsPassword() {
     String url = "jdbc:postgresql://127.0.0.1:1/chat?user=chat&password=hunter22";
-    assertThat(run(Map.of("LEVELUP_DATABASE", url), "--data=" + folder)).isEqualTo(1);
+    assertThat(run(Map.of("LEVELUP_DATABASE", url), "--data=" + folder, "--database-wait=0"))
+        .isEqualTo(1);
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .contains("--database")
+        .contains("--database", "nothing listens at its address")
         .doesNotContain("hunter22");
   }
 
@@ -97,6 +99,16 @@ class ServerMainTest {
     "--log-format, xml",
     "--tls-cert, cert.pem",
     "--tls-key, key.pem",
+    "--database-wait, -1",
+    "--allowed-origin, *",
+    "--allowed-origin, chat.example",
+    "--allowed-origin, https://*.example",
+    "--allowed-origin, https://chat.example/path",
+    "--allowed-origin, https://me@chat.example",
+    "--allowed-origin, https://chat.example:port",
+    "--allowed-origin, https://chat.example:70000",
+    "--allowed-origin, 'https://a.example, '",
+    "--allowed-origin, null",
     "--colour, red"
   })
   void aBadValueIsOneLineAndExitCode2(String option, String value) {
@@ -109,6 +121,77 @@ class ServerMainTest {
   void theEnvironmentCountsWhereTheCommandLineSaysNothing() {
     assertThat(run(Map.of("LEVELUP_SEND_BURST", "many"))).isEqualTo(2);
     assertThat(err.toString()).contains("--send-burst", "many");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PORT", "SEND_BURST", "SAMPLE_DATA", "LOG_FORMAT", "TLS_CERT", "BUS"})
+  void anEmptyVariableIsAsGoodAsNone(String name) {
+    Map<String, String> environment = Map.of("LEVELUP_" + name, " ", "LEVELUP_SEND_RATE", "-1");
+    assertThat(run(environment)).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().startsWith("--send-rate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "yes", "on", "true", "YES", "0", "no", "off", "false"})
+  void aFlagIsReadHoweverPeopleWriteIt(String value) {
+    Map<String, String> environment =
+        Map.of("LEVELUP_BEHIND_PROXY", value, "LEVELUP_SEND_RATE", "-1");
+    assertThat(run(environment)).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().startsWith("--send-rate");
+  }
+
+  @Test
+  void aFlagThatIsNeitherTrueNorFalseIsRefused() {
+    assertThat(run(Map.of("LEVELUP_SAMPLE_DATA", "maybe"))).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().contains("maybe");
+  }
+
+  @Test
+  void aFlagInTheEnvironmentSetsIt() throws Exception {
+    ServerMain main = new ServerMain();
+    ServerMain.commandLine(main, Map.of("LEVELUP_SAMPLE_DATA", "yes")).parseArgs();
+    assertThat(main.options().sampleData()).isTrue();
+    assertThat(main.options().port().behindProxy()).isFalse();
+  }
+
+  @Test
+  void aHostThatIsNotThereIsOneLineWithTheCause() {
+    assertThat(run(Map.of(), "--data=" + folder, "--port=0", "--host=nosuch.invalid")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly("cannot listen on nosuch.invalid:0: there is no address of that name");
+  }
+
+  @Test
+  void aFolderThatIsAFileIsOneLineWithTheCause() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThat(run(Map.of(), "--data=" + file, "--port=0")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly("cannot write to the folder " + file + ": something else has that name");
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsOneLineWithTheCause() throws IOException {
+    Files.writeString(folder.resolve("levelup.db"), "not a database ".repeat(100));
+    assertThat(run(Map.of(), "--data=" + folder, "--port=0")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("levelup.db: the file is no SQLite database");
+  }
+
+  /** It would be served as an empty one, and nobody would know. */
+  @Test
+  void aDatabaseThatIsMissingBesideItsSecretIsSaid() throws Exception {
+    ChatServer.start(ServerOptions.in(folder)).close();
+    Files.delete(folder.resolve("levelup.db"));
+    assertThat(run(Map.of(), "--data=" + folder, "--port=0")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("levelup.db is not", "put the database back", "remove secret");
+    assertThat(folder.resolve("levelup.db")).doesNotExist();
+    Files.delete(folder.resolve("secret"));
+    ChatServer.start(ServerOptions.in(folder)).close();
   }
 
   @Test

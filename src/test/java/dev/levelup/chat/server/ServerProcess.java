@@ -77,6 +77,11 @@ public final class ServerProcess implements AutoCloseable {
     return process.waitFor(5, TimeUnit.SECONDS);
   }
 
+  /** With what it ended, once it has. */
+  int exitCode() {
+    return process.exitValue();
+  }
+
   /** Ends it as {@code kill -9} does. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

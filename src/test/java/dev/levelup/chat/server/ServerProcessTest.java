@@ -41,6 +41,7 @@ class ServerProcessTest {
         assertThat(caller.signIn(server.url(), name).user().name()).isEqualTo(name);
       }
       assertThat(server.terminate()).as("gone within five seconds").isTrue();
+      assertThat(server.exitCode()).as("it was told to end").isZero();
     }
   }
 

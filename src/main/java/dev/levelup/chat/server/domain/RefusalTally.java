@@ -1,14 +1,45 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.server.logging.LogThrottle;
+import dev.levelup.chat.server.store.StoreException;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.LoggerFactory;
 
-/** How often the server has said no, by the code that the client was told. For any thread. */
+/**
+ * How often the server has said no, by the code that the client was told. Where the fault is our
+ * own, the log has it, however often it repeats. For any thread.
+ */
 public final class RefusalTally {
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+  private final LogThrottle faults = new LogThrottle(LoggerFactory.getLogger(RefusalTally.class));
 
   public RefusalTally() {}
+
+  /**
+   * Counts one more, and answers what it is to the one who asked. A fault of our own goes into the
+   * log, unless it is the store's, which has said it already.
+   *
+   * @param what failed, in the program's own words
+   */
+  public Refusal add(String what, Throwable failure) {
+    Refusal refusal = Refusal.of(failure);
+    add(refusal);
+    if (refusal == Refusal.SERVER_ERROR && !isStores(failure)) {
+      faults.error(what + " failed", failure);
+    }
+    return refusal;
+  }
+
+  private static boolean isStores(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException wrapper && wrapper.getCause() != null) {
+      cause = wrapper.getCause();
+    }
+    return cause instanceof StoreException;
+  }
 
   /** Counts one more. */
   public void add(Refusal refusal) {

@@ -1,9 +1,17 @@
 package dev.levelup.chat.server.http;
 
+import com.google.gson.JsonObject;
+import dev.levelup.chat.server.logging.Causes;
+import dev.levelup.chat.server.logging.Outage;
 import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.netty.Exchange;
 import dev.levelup.chat.server.netty.HttpAnswer;
+import dev.levelup.chat.server.store.StoreException;
+import dev.levelup.chat.server.store.StoreFault;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,11 +24,12 @@ import org.slf4j.LoggerFactory;
 public final class HealthEndpoint implements Endpoint {
   private static final Logger LOG = LoggerFactory.getLogger(HealthEndpoint.class);
 
+  private final Outage outage = new Outage(LOG, "the server cannot do its work");
   private final Supplier<? extends CompletionStage<?>> probe;
 
   /**
-   * @param probe asks whether the server works: completes when it does, fails when it does not;
-   *     never blocks
+   * @param probe tries what the server's work needs: completes within two seconds, with a failure
+   *     when it does not work; never blocks
    */
   public HealthEndpoint(Supplier<? extends CompletionStage<?>> probe) {
     this.probe = probe;
@@ -41,11 +50,29 @@ public final class HealthEndpoint implements Endpoint {
     }
   }
 
-  private static HttpAnswer answer(@Nullable Throwable failure) {
+  private HttpAnswer answer(@Nullable Throwable failure) {
+    JsonObject body = new JsonObject();
     if (failure == null) {
-      return HttpAnswer.json(200, "{\"status\":\"ok\"}");
+      outage.worked();
+      body.addProperty("status", "ok");
+      return HttpAnswer.json(200, body.toString());
     }
-    LOG.warn("the server is not in good health", failure);
-    return HttpAnswer.json(503, "{\"status\":\"unavailable\"}");
+    Optional<String> cause = cause(failure);
+    if (!(failure instanceof StoreException)) { // which the store has said itself
+      outage.failed(cause.orElseGet(() -> Causes.brief(failure)));
+    }
+    body.addProperty("status", "unavailable");
+    cause.ifPresent(words -> body.addProperty("cause", words));
+    return HttpAnswer.json(503, body.toString());
+  }
+
+  /** Only what may be said to anybody. */
+  private static Optional<String> cause(Throwable failure) {
+    return switch (failure) {
+      case CompletionException wrapper when wrapper.getCause() != null -> cause(wrapper.getCause());
+      case TimeoutException _ -> Optional.of("the database does not answer");
+      case StoreException store -> store.fault().map(StoreFault::words);
+      default -> Optional.empty();
+    };
   }
 }

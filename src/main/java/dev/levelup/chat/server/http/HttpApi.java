@@ -68,8 +68,8 @@ public final class HttpApi implements HttpHandler {
   }
 
   private HttpAnswer refuse(HttpCall call, Throwable failure) {
-    refusals.add(Refusal.of(failure));
-    return Refusals.answer(call, failure);
+    // The path may name a secret, an invitation's code for one; the stack tells the place.
+    return Refusals.answer(call, refusals.add("a request", failure));
   }
 
   private CompletionStage<HttpAnswer> route(HttpCall call) {

@@ -5,26 +5,13 @@ import dev.levelup.chat.server.domain.Language;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.netty.HttpAnswer;
 import dev.levelup.chat.server.netty.HttpCall;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** How a refusal is answered over HTTP: its status, and its words in the caller's language. */
 final class Refusals {
-  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
   private static final String RETRY_AFTER_SECONDS = "1";
   private static final String RETRY_ATTEMPT_AFTER_SECONDS = "10";
 
   private Refusals() {}
-
-  /** The answer to a call that failed; a fault of our own goes into the log. */
-  static HttpAnswer answer(HttpCall call, Throwable failure) {
-    Refusal refusal = Refusal.of(failure);
-    if (refusal == Refusal.SERVER_ERROR) {
-      // The path may name a secret, an invitation's code for one; the stack tells the place.
-      LOG.error("a {} failed", call.method(), failure);
-    }
-    return answer(call, refusal);
-  }
 
   static HttpAnswer answer(HttpCall call, Refusal refusal) {
     Language language = Language.preferred(call.header("Accept-Language"));

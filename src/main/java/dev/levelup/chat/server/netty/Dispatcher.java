@@ -1,14 +1,15 @@
 package dev.levelup.chat.server.netty;
 
+import dev.levelup.chat.server.logging.LogThrottle;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings a request to the endpoint of its path, or else to the handler. */
 final class Dispatcher {
-  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+  private static final LogThrottle FAULTS =
+      new LogThrottle(LoggerFactory.getLogger(Dispatcher.class));
 
   private final List<Endpoint> endpoints;
   private final HttpHandler handler;
@@ -62,7 +63,7 @@ final class Dispatcher {
 
   /** The path may name a secret, an invitation's code for one; the stack tells the place. */
   private static void fail(HttpExchange exchange, Throwable error) {
-    log.error("a {} request failed", exchange.call().method(), error);
+    FAULTS.error("a request failed", error);
     exchange.answer(Refusals.SERVER_ERROR);
   }
 }

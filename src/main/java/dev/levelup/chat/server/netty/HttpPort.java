@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.netty;
 
+import dev.levelup.chat.server.logging.Causes;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -16,6 +17,8 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -51,7 +54,7 @@ public final class HttpPort implements AutoCloseable {
       HttpPortOptions options, List<Endpoint> endpoints, HttpHandler handler, IoTransport transport)
       throws IOException {
     SslContext tls = options.tls() == null ? null : TlsFiles.read(options.tls());
-    OriginPolicy origins = new OriginPolicy(options.allowedOrigins());
+    OriginPolicy origins = new OriginPolicy(options.allowedOrigins(), options.behindProxy());
     Dispatcher dispatcher = new Dispatcher(endpoints, handler, origins);
     ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     EventLoopGroup loops =
@@ -68,9 +71,18 @@ public final class HttpPort implements AutoCloseable {
       end(loops);
       String address = options.host() + ":" + options.port();
       throw new IOException(
-          "cannot listen on " + address + ": " + bound.cause().getMessage(), bound.cause());
+          "cannot listen on " + address + ": " + why(bound.cause()), bound.cause());
     }
     return new HttpPort(loops, bound.channel(), connections);
+  }
+
+  private static String why(Throwable cause) {
+    Throwable root = Causes.root(cause);
+    if (root instanceof UnresolvedAddressException || root instanceof UnknownHostException) {
+      return "there is no address of that name";
+    }
+    String message = root.getMessage();
+    return message == null ? Causes.brief(root) : Causes.oneLine(message);
   }
 
   private static ServerBootstrap bootstrap(EventLoopGroup loops, IoTransport transport) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     from its first byte; also how long an answer may take to be taken away
  * @param idleTimeout how long a connection may stand between two requests
  * @param allowedOrigins the web origins besides the port's own that may use it, as a browser writes
- *     them: {@code https://chat.example}
+ *     them: {@code https://chat.example}; an {@link IllegalArgumentException} for anything else
  * @param tls null for plain HTTP
  * @param behindProxy whether nobody but a proxy reaches the port, which then says who asks
  */
@@ -37,6 +37,7 @@ public record HttpPortOptions(
 
   public HttpPortOptions {
     allowedOrigins = Set.copyOf(allowedOrigins);
+    allowedOrigins.forEach(WebOrigin::typed);
   }
 
   /** The usual bounds: bodies to 64 KiB, 15 s for a request, 60 s between two. */

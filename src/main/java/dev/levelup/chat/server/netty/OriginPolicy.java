@@ -1,30 +1,44 @@
 package dev.levelup.chat.server.netty;
 
+import io.netty.handler.codec.http.HttpHeaders;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Which web pages may use the port: its own, and those of the listed origins. */
 final class OriginPolicy {
-  private final Set<String> listed;
+  private static final String ORIGIN = "Origin";
 
-  OriginPolicy(Set<String> listed) {
-    this.listed = listed;
+  private final Set<WebOrigin> listed;
+  private final boolean behindProxy;
+
+  /**
+   * @param listed as people write origins
+   * @param behindProxy whether a proxy says how it was asked
+   */
+  OriginPolicy(Set<String> listed, boolean behindProxy) {
+    this.listed = listed.stream().map(WebOrigin::typed).collect(Collectors.toUnmodifiableSet());
+    this.behindProxy = behindProxy;
   }
 
   /** Whether a request comes from a page of elsewhere. Programs send no origin, and are at home. */
   boolean isForeign(HttpCall call) {
-    String origin = call.header("Origin");
-    return origin != null && !listed.contains(origin) && !isOwn(origin, call.header("Host"));
+    String origin = call.header(ORIGIN);
+    return origin != null
+        && WebOrigin.of(origin)
+            .filter(known -> listed.contains(known) || isOwn(known, call.headers()))
+            .isEmpty();
   }
 
   /** The headers that let a page of a listed origin read the answer; none for any other. */
   Map<String, String> headers(HttpCall call) {
-    String origin = call.header("Origin");
-    if (origin == null || !listed.contains(origin)) {
+    String origin = call.header(ORIGIN);
+    if (origin == null || WebOrigin.of(origin).filter(listed::contains).isEmpty()) {
       return Map.of();
     }
-    return Map.of("Access-Control-Allow-Origin", origin, "Vary", "Origin");
+    return Map.of("Access-Control-Allow-Origin", origin, "Vary", ORIGIN);
   }
 
   /** A browser's question whether a page may send a request of this kind. */
@@ -41,8 +55,29 @@ final class OriginPolicy {
         .withHeader("Access-Control-Max-Age", "600");
   }
 
-  private static boolean isOwn(String origin, @Nullable String host) {
-    int authority = origin.indexOf("://") + 3;
-    return authority >= 3 && origin.substring(authority).equalsIgnoreCase(host);
+  /** Whether the page came from here: from the host that was asked, or that the proxy was. */
+  private boolean isOwn(WebOrigin origin, HttpHeaders headers) {
+    Optional<String> asked = forwarded(headers, "X-Forwarded-Host");
+    String host = asked.orElse(headers.get("Host"));
+    return host != null && origin.isAt(host) && !isDowngraded(origin, headers);
+  }
+
+  /** A page that came in clear may be anybody's, though the proxy itself is asked over TLS. */
+  private boolean isDowngraded(WebOrigin origin, HttpHeaders headers) {
+    return origin.scheme().equals("http")
+        && forwarded(headers, "X-Forwarded-Proto")
+            .filter(proto -> proto.equalsIgnoreCase("https") || proto.equalsIgnoreCase("wss"))
+            .isPresent();
+  }
+
+  /** What the proxy added, which is the last: what stands before it came with the request. */
+  private Optional<String> forwarded(HttpHeaders headers, String name) {
+    List<String> lines = behindProxy ? headers.getAll(name) : List.of();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    String last = lines.getLast();
+    return Optional.of(last.substring(last.lastIndexOf(',') + 1).strip())
+        .filter(entry -> !entry.isEmpty());
   }
 }

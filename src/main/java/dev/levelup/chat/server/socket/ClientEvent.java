@@ -15,8 +15,6 @@ import dev.levelup.chat.server.domain.TextField;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Reply;
 import dev.levelup.chat.server.socketio.Socket;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An event that a client sent, and the ways to answer it.
@@ -26,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * @param refusals where it counts if it is refused
  */
 record ClientEvent(Socket<ChatSession> socket, Event event, Reply reply, RefusalTally refusals) {
-  private static final Logger LOG = LoggerFactory.getLogger(ClientEvent.class);
-
   Identity user() {
     return socket.session().identity();
   }
@@ -56,12 +52,7 @@ record ClientEvent(Socket<ChatSession> socket, Event event, Reply reply, Refusal
 
   /** What a failure means to the client, once for each; a fault of our own goes into the log. */
   Refusal refusal(Throwable failure) {
-    Refusal refusal = Refusal.of(failure);
-    refusals.add(refusal);
-    if (refusal == Refusal.SERVER_ERROR) {
-      LOG.error("{} failed", event.name(), failure);
-    }
-    return refusal;
+    return refusals.add(event.name(), failure);
   }
 
   /** Refuses it because of a failure. */

@@ -11,17 +11,15 @@ import dev.levelup.chat.server.socketio.engine.SharedPacket;
 import dev.levelup.chat.server.socketio.engine.Sids;
 import io.netty.channel.EventLoop;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * What is spoken over one session: at most one socket at a time, in the main namespace. Confined to
  * the session's home loop, save {@link #execute} and {@link #home}.
  */
 final class Connection<S> implements SessionListener {
-  private static final Logger log = LoggerFactory.getLogger(Connection.class);
-
   /** How many events may wait for a slow handler before the client is not read any further. */
   private static final int MAX_WAITING = 32;
 
@@ -83,9 +81,13 @@ final class Connection<S> implements SessionListener {
   private void logFault(CloseReason reason) {
     switch (reason) {
       case TRANSPORT_ERROR, PARSE_ERROR, BACKLOG_FULL ->
-          log.info("ended a session from {}: {}", request.remote(), reason);
+          server.log().log(Level.INFO, reason.name(), ending(reason));
       case SERVER_CLOSE, TRANSPORT_CLOSE, PING_TIMEOUT -> {}
     }
+  }
+
+  private String ending(CloseReason reason) {
+    return "ended a session from " + request.remote() + ": " + reason;
   }
 
   /**
@@ -164,7 +166,7 @@ final class Connection<S> implements SessionListener {
       case Admission.Admitted<S>(S admitted) -> admit(asking, admitted);
       case Admission.Refused<S>(String message) -> refuseVisit(message);
       case null -> {
-        log.error("an admission failed", error);
+        server.log().error("an admission failed", Objects.requireNonNull(error));
         refuseVisit("Server error");
       }
     }

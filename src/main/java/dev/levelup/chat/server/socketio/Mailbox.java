@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.socketio;
 
+import dev.levelup.chat.server.logging.LogThrottle;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -7,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * is free. Safe for any thread.
  */
 final class Mailbox {
-  private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
+  private static final LogThrottle FAULTS = new LogThrottle(LoggerFactory.getLogger(Mailbox.class));
 
   private final Executor workers;
   private final int limit;
@@ -86,7 +86,7 @@ final class Mailbox {
 
   private static void report(@Nullable Throwable error) {
     if (error != null) {
-      log.error("a call for a socket failed", error);
+      FAULTS.error("a call for a socket failed", error);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.socketio;
 
+import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.netty.Exchange;
 import dev.levelup.chat.server.socketio.engine.EngineOptions;
@@ -17,11 +18,14 @@ import org.slf4j.LoggerFactory;
 public final class SocketIoServer<S> implements Endpoint {
   private static final Logger log = LoggerFactory.getLogger(SocketIoServer.class);
 
+  private static final int LINES_PER_MINUTE = 10;
+
   private final EngineOptions options;
   private final SocketIoApplication<S> application;
   private final Executor workers;
   private final Rooms<S> rooms;
   private final EngineServer engine;
+  private final LogThrottle throttled = new LogThrottle(log, LINES_PER_MINUTE);
 
   /**
    * @param rooms the rooms of this server's sockets, and of no other's
@@ -68,6 +72,11 @@ public final class SocketIoServer<S> implements Endpoint {
   /** Has everything go out that was sent to clients before. Blocks for a moment. */
   public void flush() throws InterruptedException {
     engine.flush();
+  }
+
+  /** For what clients can bring about as often as they like. */
+  LogThrottle log() {
+    return throttled;
   }
 
   EngineOptions options() {

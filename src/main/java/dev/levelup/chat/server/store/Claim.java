@@ -14,6 +14,9 @@ public record Claim(List<String> names) {
   /** Overlaps with every other claim. */
   public static final Claim EVERYTHING = new Claim(List.of());
 
+  /** Nothing that other writes need. */
+  static final Claim HEALTH = new Claim(List.of("health"));
+
   /** One room and one of its writers: other people may write to other rooms meanwhile. */
   public static Claim of(RoomId room, UserId writer) {
     return new Claim(List.of("room " + room, "user " + writer.value()));

@@ -11,4 +11,11 @@ interface ClaimLocks {
 
   /** Waits until all claims are free, and has them until the transaction ends. */
   void take(Handle handle, List<Claim> claims);
+
+  /**
+   * Called when the transaction is committed.
+   *
+   * @throws StoreException when the commit counts for nothing
+   */
+  default void committed() {}
 }

@@ -1,5 +1,7 @@
 package dev.levelup.chat.server.store;
 
+import dev.levelup.chat.server.logging.LogThrottle;
+import dev.levelup.chat.server.logging.Outage;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,12 +25,14 @@ final class CommitQueue {
   static final int CAPACITY = 4096;
 
   private static final Logger LOG = LoggerFactory.getLogger(CommitQueue.class);
+  private static final LogThrottle FAULTS = new LogThrottle(LOG);
   private static final int LARGEST_BATCH = 256;
 
   private final Jdbi jdbi;
   private final Executor writer;
   private final ClaimLocks locks;
   private final Queue<PendingWrite<?>> waiting = new ArrayDeque<>();
+  private final Outage outage = new Outage(LOG, "the database cannot be written to");
   private volatile CommitListener listener = (_, _) -> {};
   private boolean writing;
   private boolean closed;
@@ -107,12 +111,17 @@ final class CommitQueue {
             Tables tables = new Tables(handle);
             batch.forEach(each -> each.run(handle, tables));
           });
+      locks.committed();
     } catch (Exception | Error e) {
-      LOG.error("could not commit {} writes", batch.size(), e);
       StoreException failure = new StoreException("the database could not commit", e);
+      outage.failed(failure.why());
+      if (failure.fault().isEmpty()) {
+        FAULTS.error("a commit failed", e);
+      }
       batch.forEach(each -> each.fail(failure));
       return;
     }
+    outage.worked();
     commits++;
     committedWrites += batch.size();
     listener.committed(batch.size(), Duration.ofNanos(System.nanoTime() - start));

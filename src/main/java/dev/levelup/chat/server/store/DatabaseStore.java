@@ -1,26 +1,31 @@
 package dev.levelup.chat.server.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.levelup.chat.server.logging.Outage;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The store on a database of either kind: one writer, and connections of their own for reads. */
 final class DatabaseStore implements Store {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseStore.class);
+
   private final HikariDataSource writing;
   private final HikariDataSource reading;
   private final Jdbi reads;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store-writer").factory());
   private final CommitQueue writes;
+  private final Outage outage = new Outage(LOG, "the database cannot be read");
 
   /** Owns the connections from now on. */
   DatabaseStore(HikariDataSource writing, HikariDataSource reading, ClaimLocks locks) {
@@ -28,19 +33,6 @@ final class DatabaseStore implements Store {
     this.reading = reading;
     reads = jdbi(reading);
     writes = new CommitQueue(jdbi(writing), writer, locks);
-  }
-
-  /**
-   * Brings the tables up to date.
-   *
-   * @param dialect the folder of the database's own statements
-   */
-  static void migrate(DataSource source, String dialect) {
-    Flyway.configure(DatabaseStore.class.getClassLoader())
-        .dataSource(source)
-        .locations("classpath:dev/levelup/chat/server/store/" + dialect)
-        .load()
-        .migrate();
   }
 
   static Jdbi jdbi(DataSource source) {
@@ -61,9 +53,13 @@ final class DatabaseStore implements Store {
   @Override
   public <T> T read(Function<Tables, T> work) {
     try {
-      return reads.inTransaction(handle -> work.apply(new Tables(handle)));
+      T result = reads.inTransaction(handle -> work.apply(new Tables(handle)));
+      outage.worked();
+      return result;
     } catch (JdbiException e) {
-      throw new StoreException("a read failed", e);
+      StoreException failure = new StoreException("a read failed", e);
+      outage.failed(failure.why());
+      throw failure;
     }
   }
 

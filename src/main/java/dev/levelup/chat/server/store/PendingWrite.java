@@ -1,17 +1,18 @@
 package dev.levelup.chat.server.store;
 
+import dev.levelup.chat.server.logging.LogThrottle;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A write on its way: queued, then run, and settled only when what it was run with is durable. */
 final class PendingWrite<T> {
-  private static final Logger LOG = LoggerFactory.getLogger(PendingWrite.class);
+  private static final LogThrottle FAULTS =
+      new LogThrottle(LoggerFactory.getLogger(PendingWrite.class));
   private static final String SAVEPOINT = "one_write";
 
   private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -41,6 +42,9 @@ final class PendingWrite<T> {
       T value = work.apply(tables);
       outcome = () -> succeed(value);
     } catch (RuntimeException e) {
+      if (StoreFault.of(e).isPresent()) {
+        throw e; // no other write of the batch will do better
+      }
       undo(handle, e);
       outcome = () -> fail(e);
       return;
@@ -66,8 +70,12 @@ final class PendingWrite<T> {
   }
 
   void fail(Throwable cause) {
-    result.completeExceptionally(
-        cause instanceof JdbiException ? new StoreException("a write failed", cause) : cause);
+    if (cause instanceof JdbiException) {
+      FAULTS.error("a write failed", cause);
+      result.completeExceptionally(new StoreException("a write failed", cause));
+    } else {
+      result.completeExceptionally(cause);
+    }
   }
 
   private void succeed(T value) {
@@ -75,7 +83,7 @@ final class PendingWrite<T> {
       committed.accept(value);
     } catch (RuntimeException e) {
       // The write is durable whatever its listener does; the writer must live on.
-      LOG.error("a listener of committed writes failed", e);
+      FAULTS.error("a listener of committed writes failed", e);
     }
     result.complete(value);
   }

@@ -1,7 +1,8 @@
 package dev.levelup.chat.server.store;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import org.flywaydb.core.api.FlywayException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -11,8 +12,23 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class PostgresStore {
   private static final int READERS = 4;
+  private static final Pattern PLAIN = Pattern.compile("[\\w.-]+");
 
   private PostgresStore() {}
+
+  /** Where a URL leads, for the log: nothing that could be a password. */
+  public static String place(String url) {
+    try {
+      PGSimpleDataSource source = PostgresConnections.source(url);
+      String hosts = String.join(",", source.getServerNames());
+      String name = String.valueOf(source.getDatabaseName());
+      return Stream.of(hosts, name).allMatch(part -> PLAIN.matcher(part).matches())
+          ? hosts + "/" + name
+          : "";
+    } catch (IllegalArgumentException _) {
+      return "";
+    }
+  }
 
   /**
    * Connects, and brings the tables up to date.
@@ -23,14 +39,15 @@ public final class PostgresStore {
   public static Store open(String url) {
     try {
       PGSimpleDataSource source = PostgresConnections.source(url);
-      DatabaseStore.migrate(source, "postgresql");
+      PostgresChecks.check(source);
+      Migrations.run(source, "postgresql");
       return new DatabaseStore(
           PostgresConnections.writer(source),
           PostgresConnections.readers(source, READERS),
           new AdvisoryLocks());
     } catch (IllegalArgumentException e) { // it repeats the URL, password and all
       throw new StoreException("this is no URL of a PostgreSQL database");
-    } catch (FlywayException | PoolInitializationException e) {
+    } catch (PoolInitializationException e) {
       throw new StoreException("cannot open the database", e);
     }
   }

@@ -1,7 +1,7 @@
 package dev.levelup.chat.server.store;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
-import org.flywaydb.core.api.FlywayException;
 
 /**
  * The store in one SQLite file. Its write-ahead log is synced at every commit, so what is committed
@@ -21,12 +21,14 @@ public final class SqliteStore {
    */
   public static Store open(Path file) {
     NativeLibrary.loadFrom(file.toAbsolutePath().resolveSibling(""));
+    Migrations.run(SqliteConnections.writing(file), "sqlite");
     try {
-      DatabaseStore.migrate(SqliteConnections.writing(file), "sqlite");
-    } catch (FlywayException e) {
-      throw new StoreException("cannot open the database " + file, e);
+      return new DatabaseStore(
+          SqliteConnections.writer(file),
+          SqliteConnections.readers(file, READERS),
+          new SqliteTurns(file));
+    } catch (PoolInitializationException e) {
+      throw new StoreException("cannot connect to the database", e);
     }
-    return new DatabaseStore(
-        SqliteConnections.writer(file), SqliteConnections.readers(file, READERS), ClaimLocks.NONE);
   }
 }

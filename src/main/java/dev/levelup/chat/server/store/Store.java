@@ -31,6 +31,14 @@ public interface Store extends AutoCloseable {
   }
 
   /**
+   * Tries what any write needs: completes once something was written and committed that nobody
+   * sees, and fails as a write does.
+   */
+  default CompletableFuture<?> probe() {
+    return write(Claim.HEALTH, Tables::probe, _ -> {});
+  }
+
+  /**
    * Runs a read on the calling thread, against one consistent state, without waiting for writes.
    * Blocks for the disk and, when many read at once, for a connection.
    *

@@ -1,9 +1,12 @@
 package dev.levelup.chat.server.store;
 
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The tables inside one piece of work; not to be kept beyond it. */
 public final class Tables {
+  private static final String FILLER = "x".repeat(8 * 1024);
+
   private final Handle handle;
   private final UserTable users;
   private final SignInTable signIns;
@@ -64,6 +67,21 @@ public final class Tables {
   /** Which life of the database this is. */
   public EpochTable epoch() {
     return epoch;
+  }
+
+  /**
+   * Writes a row with as much as a long message, and takes it away again: what is committed then is
+   * work for the disk, and nothing to be seen.
+   */
+  boolean probe() {
+    String id = "health-" + UUID.randomUUID();
+    handle.execute(
+        "insert into users (id, name, name_key, password_hash, created_at) values (?, ?, ?, ?, 0)",
+        id,
+        id,
+        id,
+        FILLER);
+    return handle.execute("delete from users where id = ?", id) == 1;
   }
 
   /** The connection itself, for this package only. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginPolicyTest {
@@ -19,9 +20,18 @@ class OriginPolicyTest {
 
   @BeforeEach
   void open() throws IOException {
+    open(HttpPortOptions.of("127.0.0.1", 0).withAllowedOrigins(Set.of(LISTED)));
+  }
+
+  private void reopen(HttpPortOptions options) throws IOException {
+    port.close();
+    open(options);
+  }
+
+  private void open(HttpPortOptions options) throws IOException {
     port =
         HttpPort.open(
-            HttpPortOptions.of("127.0.0.1", 0).withAllowedOrigins(Set.of(LISTED)),
+            options,
             List.of(new ForeignTeller()),
             call -> completedStage(HttpAnswer.text(200, call.method())));
   }
@@ -57,6 +67,47 @@ class OriginPolicyTest {
     assertThat(answer.headers()).doesNotContainKey("access-control-allow-origin");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTPS://Chat.Example", "https://chat.example:443"})
+  void takesAListedOriginHoweverItIsWritten(String origin) throws IOException {
+    assertThat(ask("GET", "/endpoint/", origin).body()).isEqualTo("at home");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://chat.example/", " HTTPS://CHAT.example:443", "https://chat.example"})
+  void isListedHoweverThePersonWroteIt(String typed) throws IOException {
+    reopen(HttpPortOptions.of("127.0.0.1", 0).withAllowedOrigins(Set.of(typed)));
+    assertThat(ask("GET", "/endpoint/", LISTED).body()).isEqualTo("at home");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://chat.example, chat.example, https, at home",
+    "https://chat.example, chat.example:443, https, at home",
+    "https://chat.example, 'evil.example, chat.example', https, at home",
+    "https://chat.example:8443, chat.example:8443, https, at home",
+    "http://chat.example, chat.example, http, at home",
+    "http://chat.example, chat.example, https, foreign",
+    "https://evil.example, chat.example, https, foreign",
+    "https://evil.example, 'evil.example, chat.example', https, foreign",
+    "http://server:8001, chat.example, http, foreign",
+    "https://chat.example, '', https, foreign"
+  })
+  void behindAProxyTheHostIsTheOneThatTheProxyWasAskedFor(
+      String origin, String host, String proto, String whose) throws IOException {
+    reopen(HttpPortOptions.of("127.0.0.1", 0).withProxy(true));
+    String forwarded = "X-Forwarded-Host: " + host + "\r\nX-Forwarded-Proto: " + proto + "\r\n";
+    assertThat(ask("GET", "/endpoint/", origin, forwarded).body()).isEqualTo(whose);
+  }
+
+  @Test
+  void withoutAProxyNobodyIsToldWhereTheyAre() throws IOException {
+    String forwarded = "X-Forwarded-Host: evil.example\r\n";
+    assertThat(ask("GET", "/endpoint/", "https://evil.example", forwarded).body())
+        .isEqualTo("foreign");
+  }
+
   @Test
   void answersThePreflightOfAListedPageOnly() throws IOException {
     assertThat(ask("OPTIONS", "/", LISTED).headers())
@@ -66,9 +117,14 @@ class OriginPolicyTest {
   }
 
   private Response ask(String method, String path, String origin) throws IOException {
+    return ask(method, path, origin, "");
+  }
+
+  private Response ask(String method, String path, String origin, String more) throws IOException {
     try (RawConnection connection = new RawConnection(port.port())) {
       return connection
           .send(method + " " + path + " HTTP/1.1\r\nHost: server:8001\r\n")
+          .send(more)
           .send("Access-Control-Request-Method: GET\r\nOrigin: " + origin + "\r\n\r\n")
           .read();
     }

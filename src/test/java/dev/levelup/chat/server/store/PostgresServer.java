@@ -3,6 +3,8 @@ package dev.levelup.chat.server.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -57,6 +59,63 @@ public final class PostgresServer {
               "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = ?",
               DATABASE);
         });
+  }
+
+  /** Takes no writes any more, as one that has lost its part of leader to another. */
+  public static void becomesReadOnly() {
+    setReadOnly("on");
+  }
+
+  /** Takes writes again. */
+  public static void becomesWritable() {
+    setReadOnly("off");
+  }
+
+  private static void setReadOnly(String value) {
+    admin("alter database " + DATABASE + " set default_transaction_read_only = " + value);
+    goesAway();
+    comesBack();
+  }
+
+  /** Its connections to servers stay, and nothing answers on them until they {@link #thaw}. */
+  public static List<Long> freeze() {
+    List<Long> backends =
+        ADMIN.withHandle(
+            handle ->
+                handle
+                    .createQuery("select pid from pg_stat_activity where datname = :name")
+                    .bind("name", DATABASE)
+                    .mapTo(Long.class)
+                    .list());
+    signal("STOP", backends);
+    return backends;
+  }
+
+  /** They answer again. */
+  public static void thaw(List<Long> backends) {
+    signal("CONT", backends);
+  }
+
+  private static void signal(String name, List<Long> processes) {
+    List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+    processes.forEach(pid -> command.add(pid.toString()));
+    try {
+      new ProcessBuilder(command).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs a statement as the database's owner. */
+  static void admin(String statement) {
+    ADMIN.useHandle(handle -> handle.execute(statement));
+  }
+
+  /** How another database, or another user, is named. */
+  static String url(String user, String database) {
+    return SERVER.getJdbcUrl(user, database);
   }
 
   /** Lets everybody in again. */

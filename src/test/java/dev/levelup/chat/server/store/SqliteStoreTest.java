@@ -3,12 +3,21 @@ package dev.levelup.chat.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.levelup.chat.server.hostile.LogLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,6 +81,120 @@ class SqliteStoreTest extends StoreTestBase {
               return limit;
             })
         .join();
+  }
+
+  @Test
+  void aWriteThatReadsFirstWaitsForAnotherProgramsWrite() throws SQLException {
+    say("before").join();
+    try (Connection other = anotherProgram()) {
+      lock(other, "immediate");
+      CompletableFuture<?> waiting = say("after");
+      Awaitility.await().until(SqliteStoreTest::isWriterInSqlite);
+      run(other, "update rooms set name = 'Another'");
+      run(other, "commit");
+      waiting.join();
+    }
+    assertThat(said()).containsExactly("before", "after");
+  }
+
+  private static boolean isWriterInSqlite() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(each -> each.getKey().getName().equals("store-writer"))
+        .flatMap(each -> Stream.of(each.getValue()))
+        .anyMatch(frame -> frame.getClassName().equals("org.sqlite.core.NativeDB"));
+  }
+
+  private Connection anotherProgram() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("levelup.db"));
+  }
+
+  private static void lock(Connection other, String how) throws SQLException {
+    run(other, "begin " + how);
+  }
+
+  private static void run(Connection other, String sql) throws SQLException {
+    try (Statement statement = other.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
+  void aDatabaseThatStaysLockedIsTheReason() throws SQLException {
+    try (Connection other = anotherProgram()) {
+      lock(other, "exclusive");
+      assertThat(fault(say("no"))).contains(StoreFault.LOCKED);
+    }
+    say("yes").join();
+  }
+
+  private static Optional<StoreFault> fault(CompletableFuture<?> write) {
+    return write
+        .handle((_, failure) -> failure instanceof StoreException e ? e.fault() : null)
+        .thenApply(fault -> fault == null ? Optional.<StoreFault>empty() : fault)
+        .join();
+  }
+
+  @Test
+  void nothingIsWrittenIntoAFileThatWasDeletedOrReplaced() throws IOException {
+    Path file = folder.resolve("levelup.db");
+    Path away = folder.resolve("away.db");
+    say("one").join();
+    Files.move(file, away);
+    try (LogLines log = new LogLines()) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(fault(say("no"))).contains(StoreFault.GONE);
+      }
+      Files.copy(away, file);
+      assertThat(fault(say("no"))).contains(StoreFault.GONE);
+      assertThat(log.messages())
+          .containsExactly("the database cannot be written to: " + StoreFault.GONE.words());
+    }
+    Files.move(away, file, StandardCopyOption.REPLACE_EXISTING);
+    say("two").join();
+    assertThat(said()).containsExactly("one", "two");
+  }
+
+  @Test
+  void nothingIsWrittenIntoALogThatWasDeleted() throws IOException {
+    say("one").join();
+    Files.delete(folder.resolve("levelup.db-wal"));
+    assertThat(fault(say("no"))).contains(StoreFault.GONE);
+  }
+
+  @Test
+  void aDatabaseOfANewerProgramIsRefused() {
+    store
+        .write(
+            tables ->
+                tables
+                    .handle()
+                    .execute(
+                        """
+                        insert into flyway_schema_history
+                        values (99, '99', 'future', 'SQL', 'V99__x.sql', 1, '',
+                          '2026-01-01 00:00:00.000', 1, 1)"""))
+        .join();
+    assertThatThrownBy(() -> SqliteStore.open(folder.resolve("levelup.db")))
+        .hasMessageContaining("newer version");
+  }
+
+  @Test
+  void aProbeLeavesNothingBehind() {
+    store.probe().join();
+    assertThat(store.<Boolean>read(tables -> tables.users().isEmpty())).isTrue();
+  }
+
+  @Test
+  void aProbeFailsOnAFullDiskAndOnAReadOnlyFile() {
+    limitPages("pragma page_count");
+    for (int i = 0; i < 100; i++) {
+      var _ = say("x".repeat(1000));
+    }
+    assertThat(fault(store.probe())).contains(StoreFault.FULL);
+    limitPages("select 1000000");
+    store.write(tables -> tables.handle().execute("pragma query_only = on")).join();
+    assertThat(fault(store.probe())).contains(StoreFault.READ_ONLY);
+    assertThat(fault(say("no"))).contains(StoreFault.READ_ONLY);
   }
 
   @Test

@@ -1,0 +1,72 @@
+package dev.levelup.chat.server;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import dev.levelup.chat.server.domain.SendLimit;
+import dev.levelup.chat.server.store.PostgresStore;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the log has of a server's start, for those who wonder later what was running. */
+record StartReport(ServerOptions options) {
+  private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
+  private static final long FEW_FILES = 4096;
+  private static final long UNKNOWN = -1;
+  private static final long MEGABYTE = 1024 * 1024;
+
+  void log() {
+    LOG.info(
+        "LevelUp Chat {} on Java {}; folder {}; database {}; bus {}; {}, {} MB of heap, {}",
+        ServerVersion.number(),
+        Runtime.version(),
+        options.data().toAbsolutePath().normalize(),
+        database(options.shared().database()),
+        bus(options.shared().bus()),
+        sends(options.sendLimit()),
+        Runtime.getRuntime().maxMemory() / MEGABYTE,
+        files(openFiles()));
+    if (openFiles() != UNKNOWN && openFiles() < FEW_FILES) {
+      LOG.warn(
+          "this process may have only {} open files, and each connection is one: raise the limit"
+              + " (ulimit -n, LimitNOFILE=) to {} or more",
+          openFiles(),
+          FEW_FILES);
+    }
+  }
+
+  private static String database(@Nullable String url) {
+    return url == null ? "SQLite" : "PostgreSQL " + PostgresStore.place(url);
+  }
+
+  /** Without the user and the password. */
+  private static String bus(@Nullable String url) {
+    if (url == null) {
+      return "none";
+    }
+    try {
+      URI uri = new URI(url);
+      return uri.getHost() == null ? "Redis" : "Redis " + uri.getHost() + ":" + uri.getPort();
+    } catch (URISyntaxException _) {
+      return "Redis";
+    }
+  }
+
+  private static String sends(SendLimit limit) {
+    return limit.perSecond() == 0
+        ? "sends without a limit"
+        : limit.perSecond() + " sends a second and " + limit.burst() + " at once";
+  }
+
+  private static String files(long open) {
+    return open == UNKNOWN ? "open files without a known limit" : open + " open files";
+  }
+
+  private static long openFiles() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? unix.getMaxFileDescriptorCount()
+        : UNKNOWN;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.levelup.chat.server.logging;
+
+import java.util.regex.Pattern;
+
+/** Puts a failure into one line. */
+public final class Causes {
+  private static final int LONGEST = 200;
+  private static final int DEEPEST = 20;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+");
+
+  private Causes() {}
+
+  /** The failure that all others came of. */
+  public static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /** The name and the words of the root, on one line and not too long. */
+  public static String brief(Throwable failure) {
+    Throwable root = root(failure);
+    String name = root.getClass().getSimpleName();
+    return root.getMessage() == null ? name : name + ": " + oneLine(root.getMessage());
+  }
+
+  /** These words on one line, without what a terminal would obey, and not too long. */
+  public static String oneLine(String words) {
+    String line = UNPRINTABLE.matcher(words).replaceAll(" ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
+}

@@ -1,0 +1,42 @@
+package dev.levelup.chat.server.store;
+
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** Brings the tables of a database up to date. */
+final class Migrations {
+  private Migrations() {}
+
+  /**
+   * Blocks until that is done.
+   *
+   * @param dialect the folder of the database's own statements
+   * @throws StoreException when it cannot be done, or the tables are of a newer program
+   */
+  static void run(DataSource source, String dialect) {
+    Flyway flyway =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(source)
+            .locations("classpath:dev/levelup/chat/server/store/" + dialect)
+            .load();
+    try {
+      if (Arrays.stream(flyway.info().applied()).anyMatch(Migrations::isNewer)) {
+        throw new StoreException("a newer version of this program has written the database");
+      }
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw new StoreException("cannot bring the database's tables up to date", e);
+    }
+  }
+
+  /** Served by an older program, what the newer one relies on would not be kept. */
+  private static boolean isNewer(MigrationInfo applied) {
+    return switch (applied.getState()) {
+      case FUTURE_SUCCESS, FUTURE_FAILED -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.levelup.chat.server.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may write to a SQLite file, and whether it is still the file that was opened. Confined to the
+ * writer.
+ */
+final class SqliteTurns implements ClaimLocks {
+  private final Path file;
+  private final Path log;
+  private final Map<Path, Object> opened = new HashMap<>();
+
+  SqliteTurns(Path file) {
+    this.file = file;
+    log = file.resolveSibling(file.getFileName() + "-wal");
+  }
+
+  /**
+   * A transaction that begins with a read and writes then is refused at once where another program
+   * has written meanwhile. So the first statement takes the lock that writers need, and waits for
+   * it as long as the connection may.
+   */
+  @Override
+  public void take(Handle handle, List<Claim> claims) {
+    handle.execute("delete from rooms where false");
+    if (opened.isEmpty()) {
+      opened.put(file, key(file));
+      opened.put(log, key(log));
+    }
+    committed();
+  }
+
+  /** What was committed to a file that has been deleted or replaced is gone with the process. */
+  @Override
+  public void committed() {
+    opened.forEach(
+        (path, key) -> {
+          if (!key.equals(key(path))) {
+            throw new StoreException(StoreFault.GONE);
+          }
+        });
+  }
+
+  /** What tells a file from another of its name, where the system has that. */
+  private static Object key(Path path) {
+    try {
+      @Nullable Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+      return Objects.requireNonNullElse(key, path);
+    } catch (NoSuchFileException e) {
+      throw new StoreException(StoreFault.GONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.levelup.chat.server.logging;
+
+import org.jspecify.annotations.NullMarked;
