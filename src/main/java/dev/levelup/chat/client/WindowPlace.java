@@ -65,7 +65,7 @@ final class WindowPlace {
                 stage.widthProperty(),
                 stage.heightProperty(),
                 stage.maximizedProperty())
-            .map(each -> each.subscribe(rest::playFromStart))
+            .map(each -> each.subscribe(now -> rest.playFromStart()))
             .reduce(Subscription.EMPTY, Subscription::and);
   }
 

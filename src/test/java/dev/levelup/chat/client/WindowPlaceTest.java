@@ -90,6 +90,8 @@ class WindowPlaceTest extends UiTest {
     onFx(() -> stage.setWidth(777));
 
     await().until(() -> keptWidth() == 777);
+    onFx(() -> stage.setWidth(666));
+    await().until(() -> keptWidth() == 666);
   }
 
   @Test

@@ -6,82 +6,110 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** One room of a section; {@code :open} while it is the one that is read. */
-final class RoomCell extends ListCell<Room> {
+/**
+ * One room of a section; {@code :open} while it is the one that is read, {@code :marked} while the
+ * arrow keys are at it.
+ */
+final class RoomCell extends StackPane {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
   private final Avatar avatar = new Avatar();
   private final Label name = new Label();
   private final Label description = new Label();
   private final Node lock = Icons.of("lock");
   private final Node undelivered = Icons.of("undelivered");
-  private final HBox row;
   private final RoomsViewModel model;
   private final Words words;
+  private @Nullable Room room;
+  private int index;
+  private boolean marked;
 
   RoomCell(RoomsViewModel model, Words words) {
     this.model = model;
     this.words = words;
     getStyleClass().add("room-cell");
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    // The list is as wide as the side bar: long words are cut, not scrolled to.
-    setPrefWidth(0);
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
     name.getStyleClass().add("room-name");
     description.getStyleClass().add("room-description");
     VBox texts = new VBox(name, description);
     texts.getStyleClass().add("room-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    row = new HBox(avatar, texts, undelivered, lock);
+    HBox row = new HBox(avatar, texts, undelivered, lock);
     row.getStyleClass().add("room-row");
     lock.managedProperty().bind(lock.visibleProperty());
     undelivered.managedProperty().bind(undelivered.visibleProperty());
     description.managedProperty().bind(description.visibleProperty());
-    model.openProperty().subscribe(this::mark);
-    model.undeliveredProperty().subscribe(this::mark);
+    getChildren().setAll(row);
+    setOnMouseClicked(click -> openRoom());
+    model.openProperty().subscribe(this::showState);
+    model.undeliveredProperty().subscribe(this::showState);
   }
 
-  @Override
-  protected void updateItem(@Nullable Room room, boolean empty) {
-    super.updateItem(room, empty);
-    mark();
-    if (empty || room == null) {
-      setGraphic(null);
-    } else {
-      show(room);
+  /** The room that it shows. */
+  @Nullable Room room() {
+    return room;
+  }
+
+  /**
+   * Shows a room instead of the one before.
+   *
+   * @param at its place in the section
+   * @param isMarked whether the arrow keys are at it
+   */
+  void show(Room shown, int at, boolean isMarked) {
+    marked = isMarked;
+    index = at;
+    if (!shown.equals(room)) {
+      room = shown;
+      avatar.show(shown.id().toString(), shown.name());
+      name.setText(shown.name());
+      description.setText(shown.description());
+      description.setVisible(shown.description() != null);
+      lock.setVisible(shown.standing() == Room.Standing.STRANGER);
+    }
+    showState();
+  }
+
+  private void openRoom() {
+    if (room != null) {
+      model.open(room.id());
     }
   }
 
-  private void show(Room room) {
-    avatar.show(room.id().toString(), room.name());
-    name.setText(room.name());
-    description.setText(room.description());
-    description.setVisible(room.description() != null);
-    lock.setVisible(room.standing() == Room.Standing.STRANGER);
-    setGraphic(row);
-  }
-
-  private void mark() {
-    Room room = getItem();
+  private void showState() {
     RoomId id = room == null ? null : room.id();
     pseudoClassStateChanged(OPEN, id != null && id.equals(model.openProperty().getValue()));
+    pseudoClassStateChanged(MARKED, marked);
     undelivered.setVisible(id != null && model.undeliveredProperty().getValue().contains(id));
     setAccessibleText(room == null ? null : spoken(room));
   }
 
-  private String spoken(Room room) {
-    String name = room.name();
+  private String spoken(Room shown) {
+    String title = shown.name();
     if (undelivered.isVisible()) {
-      return words.of("rooms.undelivered", name);
+      return words.of("rooms.undelivered", title);
     }
-    return room.standing() == Room.Standing.STRANGER ? words.of("rooms.locked", name) : name;
+    return shown.standing() == Room.Standing.STRANGER ? words.of("rooms.locked", title) : title;
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case INDEX -> index;
+      case SELECTED -> marked;
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
   }
 }

@@ -2,47 +2,195 @@ package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
-import javafx.beans.binding.Bindings;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
-import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A list as tall as its rooms; the side bar scrolls it. The arrow keys move a mark, Enter opens the
- * marked room, a click opens at once.
+ * A list as tall as its rooms. However many there are, only those in view and a few around them
+ * have cells. The arrow keys move a mark, Enter opens the marked room, a click opens at once.
  */
-final class RoomList extends ListView<Room> {
+final class RoomList extends Region {
+  /** The height of a row, in pixels. */
+  private static final double ROW = 52;
+
+  /**
+   * So many rows above and below the view have cells, too: a turn of the wheel finds them there.
+   */
+  private static final int SPARE = 4;
+
+  private static final int NONE = -1;
+
+  private final RoomsColumn column;
+  private final ObservableList<Room> rooms;
   private final RoomsViewModel model;
+  private final Words words;
 
+  /** The room at an index has the cell at the index modulo their number: rows keep their cells. */
+  private final List<RoomCell> cells = new ArrayList<>();
+
+  private int first;
+  private int end;
+  private @Nullable RoomId marked;
+
+  /**
+   * @param title says to assistive tools what the rooms are
+   * @param column in which this list will be
+   */
   RoomList(
-      RoomKind kind, String title, ObservableList<Room> rooms, RoomsViewModel model, Words words) {
-    super(rooms);
+      RoomKind kind,
+      String title,
+      ObservableList<Room> rooms,
+      RoomsColumn column,
+      RoomsViewModel model,
+      Words words) {
+    this.column = column;
+    this.rooms = rooms;
     this.model = model;
+    this.words = words;
     setId(kind.word() + "-list");
+    getStyleClass().add("room-list");
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(title);
-    prefHeightProperty().bind(Bindings.size(rooms).multiply(fixedCellSizeProperty()));
-    setMinHeight(USE_PREF_SIZE);
-    setCellFactory(list -> clickable(new RoomCell(model, words)));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::openMarked);
+    setFocusTraversable(true);
+    rooms.addListener(this::roomsChanged);
+    model.openProperty().subscribe(this::reveal);
+    localToSceneTransformProperty().subscribe(place -> placeCells());
+    column.viewportBoundsProperty().subscribe(view -> placeCells());
+    focusedProperty().subscribe(this::focusChanged);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    setOnMousePressed(press -> requestFocus());
   }
 
-  private RoomCell clickable(RoomCell cell) {
-    cell.setOnMouseClicked(
-        click -> {
-          if (cell.getItem() != null) {
-            model.open(cell.getItem().id());
-          }
-        });
-    return cell;
-  }
-
-  private void openMarked(KeyEvent key) {
-    Room marked = getSelectionModel().getSelectedItem();
-    if (marked != null && (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE)) {
-      model.open(marked.id());
-      key.consume();
+  private void roomsChanged(Change<? extends Room> change) {
+    while (cells.size() > rooms.size()) {
+      getChildren().remove(cells.removeLast());
     }
+    notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
+    requestLayout();
+    if (model.filterProperty().get().isBlank()) { // else the best matches are wanted: the topmost
+      reveal(model.openProperty().getValue());
+    }
+  }
+
+  private void reveal(@Nullable RoomId room) {
+    int index = indexOf(room);
+    if (index != NONE) {
+      column.reveal(this, index * ROW, (index + 1) * ROW);
+    }
+  }
+
+  private int indexOf(@Nullable RoomId room) {
+    for (int i = 0; room != null && i < rooms.size(); i++) {
+      if (rooms.get(i).id().equals(room)) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  // ---- keys ----
+
+  private void focusChanged(boolean focused) {
+    if (focused && indexOf(marked) == NONE) {
+      marked = model.openProperty().getValue();
+    }
+    placeCells();
+  }
+
+  private void onKey(KeyEvent key) {
+    int at = indexOf(marked);
+    int page = Math.max(1, (int) (column.getViewportBounds().getHeight() / ROW) - 1);
+    switch (key.getCode()) {
+      case UP -> mark(at - 1);
+      case DOWN -> mark(at + 1);
+      case PAGE_UP -> mark(at - page);
+      case PAGE_DOWN -> mark(at + page);
+      case HOME -> mark(0);
+      case END -> mark(rooms.size() - 1);
+      case ENTER, SPACE -> {
+        if (at != NONE) {
+          model.open(rooms.get(at).id());
+        }
+      }
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private void mark(int index) {
+    if (!rooms.isEmpty()) {
+      marked = rooms.get(Math.clamp(index, 0, rooms.size() - 1)).id();
+      reveal(marked);
+      placeCells();
+      notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+  }
+
+  // ---- cells ----
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return rooms.size() * ROW;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    placeCells();
+  }
+
+  private void placeCells() {
+    Bounds view = column.inView(this);
+    first = Math.clamp((int) Math.floor(view.getMinY() / ROW) - SPARE, 0, rooms.size());
+    end = Math.clamp((int) Math.ceil(view.getMaxY() / ROW) + SPARE, first, rooms.size());
+    while (cells.size() < end - first) {
+      addCell();
+    }
+    cells.forEach(each -> each.setVisible(false));
+    for (int i = first; i < end; i++) {
+      RoomCell cell = cells.get(i % cells.size());
+      cell.show(rooms.get(i), i, rooms.get(i).id().equals(marked));
+      cell.resizeRelocate(0, i * ROW, getWidth(), ROW);
+      cell.setVisible(true);
+    }
+  }
+
+  private void addCell() {
+    RoomCell cell = new RoomCell(model, words);
+    cell.setManaged(false);
+    cells.add(cell);
+    getChildren().add(cell);
+    cell.applyCss(); // it may come after this pulse's styles
+  }
+
+  private @Nullable RoomCell cellAt(int index) {
+    return index >= first && index < end ? cells.get(index % cells.size()) : null;
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case ITEM_COUNT -> rooms.size();
+      case ITEM_AT_INDEX -> cellAt((Integer) parameters[0]);
+      case FOCUS_ITEM -> cellAt(indexOf(marked));
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
   }
 }

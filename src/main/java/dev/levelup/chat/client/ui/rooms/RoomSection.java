@@ -14,14 +14,19 @@ import javafx.scene.layout.VBox;
 final class RoomSection extends VBox {
   private final RoomSectionViewModel model;
 
-  RoomSection(RoomKind kind, RoomSectionViewModel model, RoomsViewModel rooms, Words words) {
+  RoomSection(
+      RoomKind kind,
+      RoomSectionViewModel model,
+      RoomsColumn column,
+      RoomsViewModel rooms,
+      Words words) {
     this.model = model;
     String title = words.of("rooms." + kind.plural());
     getStyleClass().add("room-section");
     getChildren()
         .setAll(
             heading(title),
-            only(Content.ROOMS, new RoomList(kind, title, model.rooms(), rooms, words)),
+            only(Content.ROOMS, new RoomList(kind, title, model.rooms(), column, rooms, words)),
             only(Content.SKELETON, new SkeletonRows(words.of("rooms.loading"))),
             only(Content.NONE, hint(words.of("rooms.none." + kind.word()))),
             only(Content.NO_MATCH, hint(words.of("rooms.no-match"))));

@@ -11,7 +11,6 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
@@ -57,17 +56,17 @@ public final class RoomsView extends VBox {
   }
 
   private Node sections() {
-    VBox column =
-        new VBox(
-            new RoomSection(RoomKind.COMMUNITY, model.communities(), model, words),
-            new RoomSection(RoomKind.CLAN, model.clans(), model, words));
-    column.getStyleClass().add("room-sections");
-    ScrollPane scroll = new ScrollPane(column);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    return scroll;
+    VBox sections = new VBox();
+    sections.getStyleClass().add("room-sections");
+    RoomsColumn column = new RoomsColumn(sections);
+    sections
+        .getChildren()
+        .setAll(
+            new RoomSection(RoomKind.COMMUNITY, model.communities(), column, model, words),
+            new RoomSection(RoomKind.CLAN, model.clans(), column, model, words));
+    VBox.setVgrow(column, Priority.ALWAYS);
+    model.filterProperty().subscribe(typed -> column.setVvalue(0));
+    return column;
   }
 
   private Node failure() {

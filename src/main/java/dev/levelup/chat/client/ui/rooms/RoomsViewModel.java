@@ -9,7 +9,6 @@ import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
 import dev.levelup.chat.client.sync.RoomLists;
 import dev.levelup.chat.client.sync.RoomOpener;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,6 @@ public final class RoomsViewModel {
   private final ObservableValue<Set<RoomId>> undelivered;
   private final RoomOpener opener;
   private final RoomLists lists;
-  private final Words words;
 
   /**
    * @param directory the rooms
@@ -44,22 +42,19 @@ public final class RoomsViewModel {
    * @param outbox what was not delivered, and where
    * @param opener opens another
    * @param lists can be asked for again
-   * @param words decides what counts as the same letter in the filter
    */
   public RoomsViewModel(
       RoomDirectory directory,
       CurrentRoom current,
       Outbox outbox,
       RoomOpener opener,
-      RoomLists lists,
-      Words words) {
+      RoomLists lists) {
     this.directory = directory;
     this.failure = directory.loadingProperty().map(RoomsViewModel::failure);
     this.open = current.openProperty().map(OpenRoom::id);
     this.undelivered = Bindings.createObjectBinding(outbox::undelivered, outbox.changes());
     this.opener = opener;
     this.lists = lists;
-    this.words = words;
     this.communities = section(directory.communities());
     this.clans = section(directory.clans());
   }
@@ -143,19 +138,16 @@ public final class RoomsViewModel {
   }
 
   private RoomSectionViewModel section(ObservableList<Room> rooms) {
-    return new RoomSectionViewModel(rooms, filter.map(this::matcher), directory.loadingProperty());
+    return new RoomSectionViewModel(
+        rooms, filter.map(RoomsViewModel::matcher), directory.loadingProperty());
   }
 
   private static @Nullable Failure failure(Loading loading) {
     return loading instanceof Loading.Failed failed ? failed.why() : null;
   }
 
-  private Predicate<Room> matcher(String typed) {
-    String wanted = fold(typed.strip());
-    return room -> fold(room.name()).contains(wanted);
-  }
-
-  private String fold(String text) {
-    return text.toLowerCase(words.locale());
+  private static Predicate<Room> matcher(String typed) {
+    String wanted = FoldedName.of(typed.strip());
+    return room -> FoldedName.of(room.name()).contains(wanted);
   }
 }

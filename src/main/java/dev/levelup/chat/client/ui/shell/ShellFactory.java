@@ -64,7 +64,7 @@ public final class ShellFactory {
   private ShellView shell(Chat chat, Overlay overlay) {
     var rooms =
         new RoomsViewModel(
-            chat.directory(), chat.current(), chat.outbox(), chat.rooms(), chat.lists(), words);
+            chat.directory(), chat.current(), chat.outbox(), chat.rooms(), chat.lists());
     var items = new AccountItems(account, chat, overlay, words).create();
     var profile = new ProfileMenu(chat.user(), chat.server(), theme, items, words);
     return new ShellView(rooms, new RoomsView(rooms, words), room(chat), profile, words);

@@ -6,15 +6,15 @@ import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.ui.rooms.RoomSectionViewModel.Content;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RoomsViewModelTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
@@ -28,8 +28,7 @@ class RoomsViewModelTest {
           fixture.chat.current(),
           fixture.chat.outbox(),
           fixture.chat.rooms(),
-          fixture.chat.lists(),
-          new Words(Locale.ENGLISH));
+          fixture.chat.lists());
 
   @BeforeEach
   void listRooms() {
@@ -48,6 +47,24 @@ class RoomsViewModelTest {
     assertThat(model.clans().contentProperty().getValue()).isEqualTo(Content.NO_MATCH);
     model.filterProperty().set("");
     assertThat(names(model.communities())).containsExactly("Lobby", "Strategy");
+  }
+
+  @ParameterizedTest(name = "{0} is found by {1}")
+  @CsvSource({
+    "Café Müller, cafe mu",
+    "Crème, CRÈ",
+    "İstanbul, istanbul",
+    "Straße, strasse",
+    "ﬁnal boss, final",
+    "שָׁלוֹם, שלום",
+    "مَرْحَبًا, مرحبا",
+    "हिन्दी, हि",
+  })
+  void theFilterFoldsCaseAndAccents(String name, String typed) {
+    fixture.history().list(RoomKind.COMMUNITY, room(LOBBY, name), room(STRATEGY, "कु"));
+    fixture.online();
+    model.filterProperty().set(typed);
+    assertThat(names(model.communities())).containsExactly(name);
   }
 
   @Test

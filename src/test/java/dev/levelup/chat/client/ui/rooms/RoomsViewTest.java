@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +28,7 @@ class RoomsViewTest extends WindowTest {
   @Test
   void theArrowsMoveAMarkAndEnterOpensTheRoom() {
     signIn();
-    act(() -> find("#clan-list", ListView.class).requestFocus());
+    act(() -> find("#clan-list", Node.class).requestFocus());
     push(KeyCode.DOWN).push(KeyCode.HOME);
     assertThat(window.chat().current().open()).isNull();
     push(KeyCode.ENTER);
@@ -149,13 +148,13 @@ class RoomsViewTest extends WindowTest {
   private List<String> marked() {
     return lookup(".room-cell").queryAllAs(RoomCell.class).stream()
         .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("open")))
-        .map(cell -> cell.getItem().name())
+        .map(cell -> Objects.requireNonNull(cell.room()).name())
         .toList();
   }
 
   private RoomCell cell(String name) {
     return lookup(".room-cell").queryAllAs(RoomCell.class).stream()
-        .filter(cell -> cell.getItem() != null && cell.getItem().name().equals(name))
+        .filter(cell -> cell.isVisible() && cell.room() != null && cell.room().name().equals(name))
         .findFirst()
         .orElseThrow();
   }
