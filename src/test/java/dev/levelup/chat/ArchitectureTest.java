@@ -202,6 +202,14 @@ class ArchitectureTest {
           .because("domain.TextField says how long each may be, and reads it");
 
   @ArchTest
+  static final ArchRule onlyTheServersRulesKnowIcu =
+      noClasses()
+          .that(resideOutsideOfPackages(SERVER + ".domain"))
+          .should()
+          .dependOnClassesThat(resideInAPackage("com.ibm.icu.."))
+          .because("the client's package is built without it: 15 MB for what it does not need");
+
+  @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices()
           .matching(ROOT + ".(**)")

@@ -8,6 +8,7 @@ import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.VisibleText;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,7 @@ public final class Sender {
   public Optional<SendRefusal> refusal(String text) {
     OpenRoom room = current.open();
     String content = MessageContent.trim(text);
-    if (content.isEmpty()) {
+    if (VisibleText.isBlank(content)) {
       return Optional.of(SendRefusal.EMPTY);
     }
     if (content.length() > maxLength()) {

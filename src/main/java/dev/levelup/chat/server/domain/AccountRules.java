@@ -4,13 +4,11 @@ import dev.levelup.chat.protocol.Credentials;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What a user name and a password may be, and when two names are the same. */
 final class AccountRules {
   private static final int PASSWORD_MIN = 6;
   private static final int PASSWORD_MAX = 200;
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]{3,32}");
 
   private AccountRules() {}
 
@@ -20,11 +18,7 @@ final class AccountRules {
    * @throws RefusedException when the name or the password does not do
    */
   static Credentials check(Credentials wanted) {
-    String name = Normalizer.normalize(wanted.userName().strip(), Form.NFC);
-    if (!NAME.matcher(name).matches()) {
-      throw new RefusedException(Refusal.INVALID_USER_NAME);
-    }
-    return new Credentials(name, checkPassword(wanted.password()));
+    return new Credentials(UserNames.check(wanted.userName()), checkPassword(wanted.password()));
   }
 
   /**
@@ -39,7 +33,10 @@ final class AccountRules {
     return wanted;
   }
 
-  /** Names with the same key are the same name, however they are written. */
+  /**
+   * Names with the same key are the same name, in whatever case and width: an account is found by
+   * it, also one from before the rules for new names.
+   */
   static String nameKey(String name) {
     return Normalizer.normalize(name.strip(), Form.NFKC).toLowerCase(Locale.ROOT);
   }

@@ -74,7 +74,7 @@ public final class AuthService {
    */
   CompletableFuture<SignIn> register(Credentials wanted, BiConsumer<Tables, User> joined) {
     Credentials credentials = AccountRules.check(wanted);
-    if (account(credentials.userName()).isPresent()) {
+    if (store.read(tables -> TakenNames.contains(tables, credentials.userName()))) {
       throw new RefusedException(Refusal.USER_NAME_TAKEN);
     }
     return passwords
@@ -86,8 +86,7 @@ public final class AuthService {
   private CompletableFuture<SignIn> add(Account account, BiConsumer<Tables, User> joined) {
     return store.write(
         tables -> {
-          String nameKey = AccountRules.nameKey(account.name());
-          if (!tables.users().add(account, nameKey, clock.instant())) {
+          if (!TakenNames.add(tables, account, clock.instant())) {
             throw new RefusedException(Refusal.USER_NAME_TAKEN);
           }
           joined.accept(tables, new User(account.id(), account.name(), null));

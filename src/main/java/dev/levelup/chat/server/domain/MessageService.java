@@ -5,6 +5,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.VisibleText;
 import dev.levelup.chat.server.store.Claim;
 import dev.levelup.chat.server.store.Draft;
 import dev.levelup.chat.server.store.Room;
@@ -66,7 +67,7 @@ public final class MessageService {
   }
 
   private Optional<Refusal> refusal(Identity author, String text, @Nullable ClientMessageId id) {
-    if (text.isEmpty()) {
+    if (VisibleText.isBlank(text)) {
       return Optional.of(Refusal.EMPTY_MESSAGE);
     }
     if (text.length() > MessageContent.MAX_LENGTH) {

@@ -1,26 +1,40 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.VisibleText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a room that is to be made is called. Making one that does not do is refused.
  *
- * @param name 1 to 50 characters on one line, without the white space around them
- * @param description at most 200 characters; null for none
+ * @param name 1 to 50 characters on one line, some of them visible, without the white space around
+ *     them; neither here nor in the description may anything reorder the text around
+ * @param description at most 200 characters; null for none, also where nothing of it is visible
  */
 public record NewRoom(String name, @Nullable String description) {
   private static final int MAX_DESCRIPTION = 200;
-  private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}\u2028\u2029]{1,50}");
+
+  /** Embeddings, overrides and isolates: they would reorder what stands around. */
+  private static final String BIDI = "\u202A-\u202E\u2066-\u2069";
+
+  private static final Pattern NAME =
+      Pattern.compile("(?!\\p{M})[^\\p{Cc}\\p{Cs}\u2028\u2029" + BIDI + "]{1,50}");
+  private static final Pattern NOT_IN_DESCRIPTION =
+      Pattern.compile("[\\p{Cc}\\p{Cs}" + BIDI + "&&[^\\t\\r\\n]]");
 
   public NewRoom {
     name = name.strip();
-    description = description == null || description.isBlank() ? null : description.strip();
-    if (!NAME.matcher(name).matches()) {
+    description =
+        description == null || VisibleText.isBlank(description) ? null : description.strip();
+    if (VisibleText.isBlank(name) || !NAME.matcher(name).matches()) {
       throw new RefusedException(Refusal.INVALID_ROOM_NAME);
     }
-    if (description != null && description.length() > MAX_DESCRIPTION) {
+    if (description != null && !isDescription(description)) {
       throw new RefusedException(Refusal.INVALID_DESCRIPTION);
     }
+  }
+
+  private static boolean isDescription(String text) {
+    return text.length() <= MAX_DESCRIPTION && !NOT_IN_DESCRIPTION.matcher(text).find();
   }
 }

@@ -4,7 +4,9 @@ import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -71,6 +73,52 @@ public final class UserTable {
             .bind("old", oldHash)
             .execute()
         == 1;
+  }
+
+  /** Whether some account's name has one of these skeletons. */
+  public boolean hasSkeleton(Set<String> skeletons) {
+    return handle
+        .createQuery("select exists (select 1 from name_skeletons where skeleton in (<skeletons>))")
+        .bindList("skeletons", List.copyOf(skeletons))
+        .mapTo(boolean.class)
+        .one();
+  }
+
+  /**
+   * Keeps the skeletons of an account's name instead of those before.
+   *
+   * @param rules what made them
+   */
+  public void keepSkeletons(UserId id, Set<String> skeletons, String rules) {
+    handle
+        .createUpdate("delete from name_skeletons where user_id = :id")
+        .bind("id", id.value())
+        .execute();
+    for (String skeleton : skeletons) {
+      handle
+          .createUpdate("insert into name_skeletons (skeleton, user_id) values (:skeleton, :id)")
+          .bind("skeleton", skeleton)
+          .bind("id", id.value())
+          .execute();
+    }
+    handle
+        .createUpdate("update users set skeleton_rules = :rules where id = :id")
+        .bind("rules", rules)
+        .bind("id", id.value())
+        .execute();
+  }
+
+  /** Accounts, not more than {@code most}, whose names have no skeletons by these rules. */
+  public List<Account> withoutSkeletons(String rules, int most) {
+    return handle
+        .createQuery(
+            """
+            select id, name, password_hash from users
+            where skeleton_rules < :rules or skeleton_rules > :rules limit :most""")
+        .bind("rules", rules)
+        .bind("most", most)
+        .map(UserTable::account)
+        .list();
   }
 
   /** Whether nobody has an account yet. */

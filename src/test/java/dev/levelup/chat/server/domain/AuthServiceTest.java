@@ -90,7 +90,7 @@ class AuthServiceTest extends DomainTestBase {
     assertRefused(Refusal.INVALID_USER_NAME, () -> register("a".repeat(33), "levelup").join());
     assertRefused(Refusal.INVALID_PASSWORD, () -> register("Ann", "short").join());
     assertRefused(Refusal.INVALID_PASSWORD, () -> register("Ann", "x".repeat(201)).join());
-    assertThat(register("\u0633\u0627\u0631\u0629_1.x-y", "x".repeat(200)).join().token())
+    assertThat(register("\u0633\u0627\u0631\u0629_1.2-3", "x".repeat(200)).join().token())
         .isNotEmpty();
   }
 

@@ -82,7 +82,8 @@ class MessageServiceTest extends DomainTestBase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n\t\u00a0\u3000\ufeff"})
+  @ValueSource(
+      strings = {"", " ", "\n\t\u00a0\u3000\ufeff", "\u200b\u2800", "\ufe0f\u3164", "\u202e"})
   void nothingIsNoMessage(String content) {
     assertRefused(Refusal.EMPTY_MESSAGE, () -> messages.send(ANN, lobby, content, null).join());
   }

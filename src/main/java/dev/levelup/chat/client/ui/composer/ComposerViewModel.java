@@ -9,6 +9,7 @@ import dev.levelup.chat.client.ui.text.Clusters;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.VisibleText;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -66,7 +67,7 @@ public final class ComposerViewModel {
 
   /** Whether {@link #send()} would send. */
   public ObservableValue<Boolean> sendableProperty() {
-    return Bindings.createObjectBinding(this::isSendable, length, writable);
+    return Bindings.createObjectBinding(this::isSendable, text, writable);
   }
 
   /** Where the message goes, or why the room takes none. */
@@ -118,7 +119,7 @@ public final class ComposerViewModel {
 
   private boolean isSendable() {
     int now = length.getValue();
-    return writable.getValue() && now > 0 && now <= sender.maxLength();
+    return writable.getValue() && !VisibleText.isBlank(text.get()) && now <= sender.maxLength();
   }
 
   private String prompt() {
