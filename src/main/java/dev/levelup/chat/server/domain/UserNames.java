@@ -15,9 +15,6 @@ final class UserNames {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 32;
 
-  /** In UTF-16 code units as it is typed, decomposed letters and white space around it included. */
-  private static final int LONGEST_TYPED = 256;
-
   private static final String LETTER = "[\\p{L}\\p{Nd}][\\p{Mn}\\p{Mc}]*+";
   private static final Pattern SHAPE = Pattern.compile(LETTER + "(?:[._-]*+" + LETTER + ")*+");
 
@@ -38,16 +35,15 @@ final class UserNames {
   /**
    * The name in the form in which it is kept: composed, without white space around it.
    *
+   * @param typed no longer than {@link TextField#NEW_NAME} lets it be
    * @throws RefusedException {@link Refusal#INVALID_USER_NAME}
    */
   static String check(String typed) {
-    if (typed.length() <= LONGEST_TYPED) {
-      String name = Normalizer.normalize(typed.strip(), Form.NFC);
-      if (isName(name)) {
-        return name;
-      }
+    String name = Normalizer.normalize(typed.strip(), Form.NFC);
+    if (!isName(name)) {
+      throw new RefusedException(Refusal.INVALID_USER_NAME);
     }
-    throw new RefusedException(Refusal.INVALID_USER_NAME);
+    return name;
   }
 
   private static boolean isName(String name) {
