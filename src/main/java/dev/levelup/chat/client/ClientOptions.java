@@ -29,8 +29,12 @@ final class ClientOptions {
   @Option(names = "--server", paramLabel = "URL", description = "The server, http://host:port.")
   private @Nullable String server;
 
+  /** No password and no token stands on a command line, which others on the machine can read. */
   @ArgGroup(multiplicity = "0..1")
   private @Nullable Identity identity;
+
+  @Option(names = "--token", hidden = true, arity = "0..1", fallbackValue = "")
+  private @Nullable String readableToken;
 
   @Option(
       names = "--profile",
@@ -58,11 +62,11 @@ final class ClientOptions {
 
   private static final class Identity {
     @Option(
-        names = "--token",
+        names = "--token-file",
         required = true,
-        paramLabel = "JWT",
-        description = "Sign in with this token.")
-    private @Nullable String token;
+        paramLabel = "F",
+        description = "Sign in with the token in this file's first line.")
+    private @Nullable Path tokenFile;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
     private @Nullable Account account;
@@ -72,7 +76,6 @@ final class ClientOptions {
     @Option(names = "--user", required = true, paramLabel = "NAME", description = "Who you are.")
     private String name = "";
 
-    // Not an option of its own: other people here can read a command line.
     @Option(
         names = "--password-file",
         required = true,
@@ -82,7 +85,7 @@ final class ClientOptions {
   }
 
   /**
-   * What to start with. Reads the password file.
+   * What to start with. Reads the file with the password or the token.
    *
    * @throws ParameterException when it cannot be read
    */
@@ -91,13 +94,17 @@ final class ClientOptions {
   }
 
   private SignInAs who() {
+    if (readableToken != null) {
+      throw bad("others on this machine can read a command line: --token-file names a file", null);
+    }
     if (identity == null) {
       return new SignInAs.Remembered();
     }
-    if (identity.account == null) {
-      return new SignInAs.Token(String.valueOf(identity.token));
+    if (identity.tokenFile != null) {
+      return new SignInAs.Token(firstLine(identity.tokenFile));
     }
-    return new SignInAs.Account(identity.account.name, firstLine(identity.account.passwordFile));
+    Account account = Objects.requireNonNull(identity.account, "one of the two is required");
+    return new SignInAs.Account(account.name, firstLine(account.passwordFile));
   }
 
   private String firstLine(Path file) {
@@ -105,8 +112,11 @@ final class ClientOptions {
       List<String> lines = Files.readAllLines(file);
       return lines.isEmpty() ? "" : lines.getFirst();
     } catch (IOException e) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "cannot read " + file, e);
+      throw bad("cannot read " + file, e);
     }
+  }
+
+  private ParameterException bad(String message, @Nullable Exception cause) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message, cause);
   }
 }

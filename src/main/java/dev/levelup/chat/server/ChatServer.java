@@ -107,6 +107,7 @@ public final class ChatServer implements AutoCloseable {
       HttpPort port = closers.add(listen(options, endpoints, api));
       closers.add(new Farewell(port, socketIo, threads, store));
       url = url(options.port(), port.port());
+      Exposure.warn(options);
       firstInvite = firstInvite(options, store);
       new StartReport(options).log();
     } catch (StartException | RuntimeException | Error e) {

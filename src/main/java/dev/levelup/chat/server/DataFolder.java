@@ -1,6 +1,7 @@
 package dev.levelup.chat.server;
 
 import dev.levelup.chat.server.logging.Causes;
+import dev.levelup.chat.server.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -29,10 +30,10 @@ final class DataFolder implements AutoCloseable {
    */
   static DataFolder open(Path folder) throws StartException {
     try {
-      Files.createDirectories(folder);
-      FileChannel lock =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      PrivateFiles.createFolder(folder);
+      Path file = folder.resolve("lock");
+      PrivateFiles.createFile(file);
+      FileChannel lock = FileChannel.open(file, StandardOpenOption.WRITE);
       if (!isLocked(lock)) {
         lock.close();
         throw new StartException("another server is using the folder " + folder);
@@ -71,7 +72,7 @@ final class DataFolder implements AutoCloseable {
       }
     }
     try {
-      Files.createFile(database); // before the secret is: a kill in between leaves no riddle
+      PrivateFiles.createFile(database); // before the secret is: a kill in between leaves no riddle
     } catch (IOException e) {
       throw new StartException("cannot write to the folder " + folder + ": " + why(e), e);
     }

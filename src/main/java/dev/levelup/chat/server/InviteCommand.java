@@ -83,8 +83,8 @@ final class InviteCommand implements Callable<Integer> {
           : OneWrite.toPostgres(database, work);
     } catch (StoreException e) {
       String which = database == null ? "in the folder " + data : "that --database names";
-      throw new StartException(
-          "cannot write to the database " + which + "; this version has to serve it first", e);
+      String why = e.fault().isPresent() ? e.why() : "a server of this version must open it first";
+      throw new StartException("cannot write to the database " + which + ": " + why, e);
     }
   }
 

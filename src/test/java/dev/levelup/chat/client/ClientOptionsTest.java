@@ -45,8 +45,18 @@ class ClientOptionsTest {
   }
 
   @Test
-  void aTokenIsEnough() {
-    assertThat(start("--token", "abc").who()).isEqualTo(new SignInAs.Token("abc"));
+  void aTokenIsEnough() throws IOException {
+    Path token = Files.writeString(folder.resolve("token"), "abc\n");
+    assertThat(start("--token-file", token.toString()).who()).isEqualTo(new SignInAs.Token("abc"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--token abc", "--token=abc", "--token"})
+  void aTokenThatOthersCanReadIsRefusedAndNotRepeated(String line) {
+    assertThatThrownBy(() -> start(line.split(" ")))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageContaining("--token-file")
+        .hasMessageNotContaining("abc");
   }
 
   @Test
@@ -60,7 +70,8 @@ class ClientOptionsTest {
       strings = {
         "--room guild:1",
         "--user ann",
-        "--token t --user ann --password-file p",
+        "--token-file t --user ann --password-file p",
+        "--token-file no-such-file",
         "--user ann --password-file no-such-file",
         "--no-such-option",
       })

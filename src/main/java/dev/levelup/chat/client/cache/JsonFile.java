@@ -41,7 +41,7 @@ final class JsonFile<T> {
   /** Puts that into the file: all of it, or, when that fails, nothing. */
   void write(T value) {
     try {
-      Path fresh = path.resolveSibling(path.getFileName() + ".new");
+      Path fresh = fresh();
       Files.deleteIfExists(fresh);
       PrivateFiles.create(fresh);
       Files.writeString(fresh, gson.toJson(value));
@@ -51,9 +51,14 @@ final class JsonFile<T> {
     }
   }
 
+  private Path fresh() {
+    return path.resolveSibling(path.getFileName() + ".new");
+  }
+
   void delete() {
     try {
       Files.deleteIfExists(path);
+      Files.deleteIfExists(fresh()); // left behind where the program was killed as it wrote
     } catch (IOException e) {
       log.warn("{} cannot be deleted", path, e);
     }

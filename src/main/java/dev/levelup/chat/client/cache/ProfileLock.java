@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ public final class ProfileLock implements AutoCloseable {
   /** Takes the lock of a profile if nobody has it; blocks for the time of a look at a file. */
   public static ProfileLock take(Path folder) {
     try {
-      Files.createDirectories(folder);
+      PrivateFiles.createFolder(folder);
       return take(
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));

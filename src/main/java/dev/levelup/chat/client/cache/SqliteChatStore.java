@@ -78,6 +78,7 @@ final class SqliteChatStore implements ChatStore {
               RoomTables.forgetDraft(tables, room);
               RoomTables.forgetRead(tables, room);
             });
+    transactions.deleteSetAside();
   }
 
   @Override

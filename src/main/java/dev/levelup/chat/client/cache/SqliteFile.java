@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.cache;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +27,7 @@ import org.sqlite.SQLiteErrorCode;
  */
 final class SqliteFile {
   private static final Logger log = LoggerFactory.getLogger(SqliteFile.class);
+  private static final String SET_ASIDE = ".damaged-";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
@@ -74,7 +76,7 @@ final class SqliteFile {
 
   /** Gives the file, and what SQLite keeps beside it, another name. */
   void setAside() throws IOException {
-    String stamp = ".damaged-" + STAMP.format(clock.instant());
+    String stamp = SET_ASIDE + STAMP.format(clock.instant());
     for (Path each : files()) {
       if (Files.exists(each)) {
         Files.move(each, each.resolveSibling(each.getFileName() + stamp));
@@ -83,9 +85,22 @@ final class SqliteFile {
     }
   }
 
+  /** With what was set aside: it holds what was said, too. */
   void delete() throws IOException {
-    for (Path each : files()) {
-      Files.deleteIfExists(each);
+    deleteAll("*");
+  }
+
+  void deleteSetAside() throws IOException {
+    deleteAll("*" + SET_ASIDE + "*");
+  }
+
+  private void deleteAll(String ends) throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(folder, path.getFileName() + ends)) {
+      for (Path each : found) {
+        Files.deleteIfExists(each);
+      }
     }
   }
 

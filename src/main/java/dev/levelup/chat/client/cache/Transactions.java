@@ -25,6 +25,10 @@ final class Transactions {
     void in(Connection tables) throws SQLException;
   }
 
+  private interface Deletion {
+    void run() throws IOException;
+  }
+
   private final SqliteFile file;
   private final Executor io;
   private final Consumer<StoreTrouble> trouble;
@@ -70,8 +74,12 @@ final class Transactions {
     end(
         () -> {
           disconnect();
-          delete();
+          delete(file::delete);
         });
+  }
+
+  void deleteSetAside() {
+    io.execute(() -> delete(file::deleteSetAside));
   }
 
   private void end(Runnable last) {
@@ -153,9 +161,9 @@ final class Transactions {
     connection = null;
   }
 
-  private void delete() {
+  private void delete(Deletion deletion) {
     try {
-      file.delete();
+      deletion.run();
     } catch (IOException e) {
       log.warn("What was kept could not be deleted", e);
     }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,10 +24,11 @@ public final class SqliteBackup {
   public static void copy(Path database, Path to) {
     try (Connection connection = SqliteConnections.reading(database).getConnection();
         PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+      PrivateFiles.createFile(to); // what it is copied into may be there while it is empty
       copy.setString(1, to.toString());
       copy.execute();
       renewEpoch(to);
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw new StoreException("cannot copy " + database + " to " + to, e);
     }
   }

@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.store;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -21,6 +22,11 @@ public final class SqliteStore {
    */
   public static Store open(Path file) {
     NativeLibrary.loadFrom(file.toAbsolutePath().resolveSibling(""));
+    try {
+      PrivateFiles.createFile(file);
+    } catch (IOException e) {
+      throw new StoreException("cannot make the database " + file, e);
+    }
     Migrations.run(SqliteConnections.writing(file), "sqlite");
     try {
       return new DatabaseStore(

@@ -205,6 +205,34 @@ class ChatStoreTest {
   }
 
   @Test
+  void whatWasSetAsideGoesWithTheSignOutAndNobodyElsesDoes() throws IOException {
+    damage();
+    ChatStore other = open("http://other", "alice");
+    ChatStore store = open();
+    store.load().join();
+    store.forgetEverything();
+    other.load().join();
+
+    assertThat(files()).noneMatch(each -> each.toString().contains(".damaged-"));
+    assertThat(files()).isNotEmpty();
+  }
+
+  @Test
+  void whatWasSetAsideGoesWithARoomThatOneWasRemovedFrom() throws IOException {
+    damage();
+    ChatStore store = open();
+    store.forgetRoom(CLAN);
+
+    assertThat(store.load().join()).isEqualTo(Kept.NOTHING);
+    assertThat(files()).noneMatch(each -> each.toString().contains(".damaged-"));
+  }
+
+  private void damage() throws IOException {
+    open().close();
+    Files.writeString(database(), "not a database at all".repeat(100));
+  }
+
+  @Test
   void aFileWithDamageInTheMiddleIsSetAsideAndSaid() throws IOException {
     try (ChatStore store = open()) {
       store.keepHistory(LOBBY, history(1, 300));

@@ -54,6 +54,27 @@ class ProfileTest {
   }
 
   @Test
+  void whatAKilledProgramLeftOfASignInGoesWithIt() throws IOException {
+    open().keep(SIGN_IN);
+    Files.writeString(path("sign-in.json.new"), "half of it");
+
+    open().forgetSignIn();
+
+    assertThat(folder.resolve("profile")).isEmptyDirectory();
+  }
+
+  @Test
+  void nobodyElseCanLookIntoTheFolder() throws IOException {
+    Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+
+    open().keep(SIGN_IN);
+
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("profile"))))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
   void nobodyElseCanReadTheSignIn() throws IOException {
     Path file = path("sign-in.json");
     Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));

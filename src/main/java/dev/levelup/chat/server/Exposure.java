@@ -1,0 +1,46 @@
+package dev.levelup.chat.server;
+
+import dev.levelup.chat.server.netty.HttpPortOptions;
+import dev.levelup.chat.server.store.PrivateFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks whether other users of the machine can read what the server keeps or is given. */
+final class Exposure {
+  private static final Logger LOG = LoggerFactory.getLogger(Exposure.class);
+
+  private Exposure() {}
+
+  /** Says it in one line of the log; what the server makes itself is closed. */
+  static void warn(ServerOptions options) {
+    List<Path> open = new ArrayList<>(ownFiles(options.data()));
+    addGiven(open, options.tokens().secretFile());
+    addGiven(open, options.metricsTokenFile());
+    HttpPortOptions.Tls tls = options.port().tls();
+    addGiven(open, tls == null ? null : tls.key());
+    open.removeIf(path -> !PrivateFiles.isOpenToOthers(path));
+    if (!open.isEmpty()) {
+      LOG.warn("other users of this machine can get at {}: close it with chmod go=", open);
+    }
+  }
+
+  private static List<Path> ownFiles(Path folder) {
+    Path database = DataFolder.database(folder);
+    return List.of(
+        folder,
+        folder.resolve("secret"),
+        database,
+        Path.of(database + "-wal"),
+        Path.of(database + "-shm"));
+  }
+
+  private static void addGiven(List<Path> files, @Nullable Path given) {
+    if (given != null) {
+      files.add(given);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.levelup.chat.server.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Folders and files that only their owner may use, on systems that know such a thing. They are made
+ * so: nobody can open them before they are closed.
+ */
+public final class PrivateFiles {
+  private static final Set<PosixFilePermission> OWNER =
+      EnumSet.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
+
+  private PrivateFiles() {}
+
+  /** Makes a folder, and those above it, where they are missing. */
+  public static void createFolder(Path folder) throws IOException {
+    Files.createDirectories(folder, attributes(folder, "rwx------"));
+  }
+
+  /** Makes an empty file where there is none. What SQLite puts beside it is made alike. */
+  public static void createFile(Path file) throws IOException {
+    try {
+      Files.createFile(file, attributes(file, "rw-------"));
+    } catch (FileAlreadyExistsException e) {
+      // It stays as its owner has made it.
+    }
+  }
+
+  /** Whether somebody else than the owner may do anything with it; false where it is missing. */
+  public static boolean isOpenToOthers(Path path) {
+    try {
+      return isPosix(path) && !OWNER.containsAll(Files.getPosixFilePermissions(path));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static FileAttribute<?>[] attributes(Path path, String permissions) {
+    return isPosix(path)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

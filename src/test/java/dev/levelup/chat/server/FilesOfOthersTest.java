@@ -1,0 +1,97 @@
+package dev.levelup.chat.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.server.hostile.LogLines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the other users of a machine can do with the files of a server. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(120)
+class FilesOfOthersTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatTheServerMakesIsItsOwnersAloneWhateverTheUmaskLeavesOpen() throws Exception {
+    Path deep = folder.resolve("deep");
+    Path data = deep.resolve("data");
+    try (ServerProcess server =
+        ServerProcess.start(withoutUmask("--sample-data", "--port=0", "--data=" + data))) {
+      assertThat(server.url()).isNotNull();
+      assertThat(permissions(data)).isEqualTo("rwx------");
+      assertThat(permissions(deep)).isEqualTo("rwx------");
+      assertThat(data).isDirectoryContaining("glob:**/levelup.db-wal");
+      assertOwnersAlone(data);
+      Path copies = Files.createDirectory(folder.resolve("copies"));
+      assertThat(
+              withoutUmask("backup", "--data=" + data, "--to=" + copies.resolve("levelup.db"))
+                  .start()
+                  .waitFor())
+          .isZero();
+      assertOwnersAlone(copies);
+    }
+  }
+
+  private static ProcessBuilder withoutUmask(String... options) {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 0; exec \"$@\"", "sh"));
+    command.addAll(ServerProcess.java(List.of(), List.of(options)).command());
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+  }
+
+  private static void assertOwnersAlone(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .isNotEmpty()
+          .allSatisfy(each -> assertThat(permissions(each)).isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  void whatIsOpenToOthersAlreadyIsSaidInOneLineAndLeftAsItIs() throws Exception {
+    ChatServer.start(ServerOptions.in(folder)).close();
+    Path secret = Files.writeString(folder.resolve("key"), "a secret of thirty-two characters");
+    Map<Path, String> open =
+        Map.of(folder, "rwxr-x---", folder.resolve("levelup.db"), "rw-r--r--", secret, "rw----r--");
+    for (Map.Entry<Path, String> each : open.entrySet()) {
+      Files.setPosixFilePermissions(
+          each.getKey(), PosixFilePermissions.fromString(each.getValue()));
+    }
+    try (LogLines log = new LogLines();
+        ChatServer _ = ChatServer.start(ServerOptions.in(folder).withSecretFile(secret))) {
+      assertThat(log.written().lines().filter(line -> line.contains("get at")))
+          .singleElement()
+          .asString()
+          .contains(folder + ", ", "levelup.db", "key", "chmod go=");
+      assertThat(permissions(folder)).isEqualTo("rwxr-x---");
+    }
+  }
+
+  @Test
+  void whereNothingIsOpenNothingIsSaid() throws Exception {
+    Path data = folder.resolve("data");
+    try (LogLines log = new LogLines();
+        ChatServer _ = ChatServer.start(ServerOptions.in(data))) {
+      assertThat(log.written()).doesNotContain("get at");
+    }
+  }
+
+  private static String permissions(Path path) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}
