@@ -10,10 +10,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +25,9 @@ import javafx.scene.layout.VBox;
 /** The field, its send button, and a counter once the message gets long. */
 public final class ComposerView extends VBox {
   private static final PseudoClass TOO_LONG = PseudoClass.getPseudoClass("too-long");
+
+  private static final KeyCombination PASTE =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final ComposerViewModel model;
   private final TextArea input = new GrowingTextArea();
@@ -50,6 +56,36 @@ public final class ComposerView extends VBox {
   public void focusInput() {
     focusWanted = input.isDisabled();
     input.requestFocus();
+  }
+
+  /**
+   * Has the input take what is typed or pasted while something that takes no text has the focus.
+   */
+  public void takeKeysOf(Node other) {
+    other.addEventHandler(KeyEvent.KEY_TYPED, this::typedElsewhere);
+    other.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedElsewhere);
+  }
+
+  private void typedElsewhere(KeyEvent key) {
+    boolean shortcut = key.isShortcutDown() || key.isControlDown() != key.isAltDown();
+    boolean visible = !key.getCharacter().isEmpty() && key.getCharacter().charAt(0) >= ' ';
+    if (visible && !shortcut && !(key.getTarget() instanceof ButtonBase)) {
+      passOn(key);
+    }
+  }
+
+  private void pressedElsewhere(KeyEvent key) {
+    if (PASTE.match(key)) {
+      passOn(key);
+    }
+  }
+
+  private void passOn(KeyEvent key) {
+    if (!input.isDisabled()) {
+      input.requestFocus();
+      input.fireEvent(key.copyFor(input, input));
+      key.consume();
+    }
   }
 
   private void buildInput() {

@@ -20,6 +20,7 @@ final class ListInput {
     this.selection = selection;
     list.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressedInside);
     list.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
   }
@@ -43,14 +44,23 @@ final class ListInput {
     }
   }
 
+  /** A button would take arrows for a wish to leave the list. */
+  private void keyPressedInside(KeyEvent event) {
+    if (event.getTarget() != list && event.getCode().isArrowKey()) {
+      keyPressed(event);
+    }
+  }
+
   private boolean act(KeyCode key, boolean shift) {
     switch (key) {
       case PAGE_UP -> list.pageUp();
       case PAGE_DOWN -> list.pageDown();
       case HOME -> list.scrollToStart();
       case END -> list.jumpToLatest();
-      case UP -> focus.moveBy(-1);
-      case DOWN -> focus.moveBy(1);
+      case UP -> moveBy(-1);
+      case DOWN -> moveBy(1);
+      case LEFT -> moveInside(false);
+      case RIGHT -> moveInside(true);
       case CONTEXT_MENU -> openMenu();
       case F10 -> {
         if (!shift) {
@@ -63,6 +73,22 @@ final class ListInput {
       }
     }
     return true;
+  }
+
+  /** From item to item it is the list that has the focus, whatever had it in the last one. */
+  private void moveBy(int step) {
+    list.requestFocus();
+    focus.moveBy(step);
+  }
+
+  private void moveInside(boolean right) {
+    if (focus.cell() == null) {
+      focus.moveBy(-1);
+    }
+    ItemCell<?> cell = focus.cell();
+    if (cell != null) {
+      InnerStops.move(list, cell, InnerStops.isForth(list, right));
+    }
   }
 
   /** Only Windows turns the key into a request by itself; the key has been acted on already. */

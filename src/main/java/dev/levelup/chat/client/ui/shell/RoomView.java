@@ -32,6 +32,7 @@ final class RoomView extends StackPane {
     StackPane middle = new StackPane(timeline, closed);
     timeline.visibleProperty().bind(closed.visibleProperty().not());
     VBox.setVgrow(middle, Priority.ALWAYS);
+    composer.takeKeysOf(timeline);
     VBox room =
         new VBox(new RoomHeader(model.roomProperty(), back, words), connection, middle, composer);
     Node welcome = welcome(words);

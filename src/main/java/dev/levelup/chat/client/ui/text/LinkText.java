@@ -22,7 +22,6 @@ final class LinkText extends Text {
     getStyleClass().add("link");
     setAccessibleRole(AccessibleRole.HYPERLINK);
     setAccessibleText(link.source());
-    setFocusTraversable(true);
     setOnMouseClicked(this::clicked);
     setOnKeyPressed(this::pressed);
   }

@@ -21,6 +21,7 @@ final class NewerHistoryCell extends BoxCell {
     this.words = words;
     load.setId("newer-load");
     load.setMinWidth(USE_PREF_SIZE);
+    load.setFocusTraversable(false);
     load.setOnAction(e -> model.loadNewer());
     text.setWrapText(true);
     text.managedProperty().bind(text.visibleProperty());

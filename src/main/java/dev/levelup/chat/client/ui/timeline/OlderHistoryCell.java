@@ -26,6 +26,7 @@ final class OlderHistoryCell extends BoxCell {
     this.retry = new Button(words.of("action.try-again"));
     retry.setId("older-retry");
     retry.setMinWidth(USE_PREF_SIZE);
+    retry.setFocusTraversable(false);
     retry.setOnAction(e -> model.loadOlder());
     text.setWrapText(true);
     setAccessibleRole(AccessibleRole.TEXT);

@@ -60,6 +60,7 @@ final class SendStateBar extends HBox {
     Button button = new Button(words.of(key));
     button.getStyleClass().addAll("state-button", styleClass);
     button.setMinWidth(USE_PREF_SIZE);
+    button.setFocusTraversable(false);
     button.setOnAction(e -> action.run());
     return button;
   }

@@ -72,6 +72,7 @@ class MessageTextTest extends UiTest {
   void anAddressOpensByMouseAndByKey() {
     say("see https://example.com/a now");
     clickOn(find(".link"));
+    onFx(() -> find(".link").requestFocus());
     press(KeyCode.ENTER).release(KeyCode.ENTER);
     assertThat(opened).containsOnly(new WebAddress("https://example.com/a")).hasSize(2);
   }

@@ -1,0 +1,56 @@
+package dev.levelup.chat.client.ui.pane;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The links and buttons of an item, reached with the arrow keys: to the Tab key the list is one
+ * stop, however many of them are in view.
+ */
+final class InnerStops {
+  private static final Set<AccessibleRole> ROLES =
+      Set.of(AccessibleRole.HYPERLINK, AccessibleRole.BUTTON);
+
+  private InnerStops() {}
+
+  /**
+   * Moves the focus to the next link or button of a cell, or back to the list behind the last.
+   *
+   * @param forth as the text of the window runs, or back
+   */
+  static void move(AnchoredList<?> list, ItemCell<?> cell, boolean forth) {
+    List<Node> stops = in(cell).toList();
+    int at = stops.indexOf(focused(cell));
+    int none = at < 0 && !forth ? stops.size() : at;
+    int next = none + (forth ? 1 : -1);
+    Node target = next >= 0 && next < stops.size() ? stops.get(next) : list;
+    target.requestFocus();
+  }
+
+  /** Whether a key that points to the right leads forth. */
+  static boolean isForth(Node node, boolean right) {
+    return right == (node.getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT);
+  }
+
+  private static @Nullable Node focused(ItemCell<?> cell) {
+    return cell.getScene() == null ? null : cell.getScene().getFocusOwner();
+  }
+
+  private static Stream<Node> in(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Stream.empty();
+    }
+    if (ROLES.contains(node.getAccessibleRole())) {
+      return Stream.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream().flatMap(InnerStops::in)
+        : Stream.empty();
+  }
+}
