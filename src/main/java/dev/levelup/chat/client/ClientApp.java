@@ -99,11 +99,11 @@ public final class ClientApp {
     WindowPlace place = new WindowPlace(stage, profile);
     place.restore(offset);
     stage.setOnHiding(e -> close(stage, place));
-    stage.show();
     if (lock.isHeld()) {
-      place.follow();
       signIn();
+      place.follow();
     }
+    stage.show();
   }
 
   private void keepChoice(Theme theme) {
@@ -117,7 +117,11 @@ public final class ClientApp {
     SignInViewModel signIn = new SignInViewModel(account, server(), userName(), words);
     ShellFactory shells =
         new ShellFactory(account, timelines(), theme.choiceProperty(), fx, clock, words);
-    return new MainView(account.chatProperty(), new SignInView(signIn, words), shells::create);
+    return new MainView(
+        account.stateProperty(),
+        account.chatProperty(),
+        new SignInView(signIn, words),
+        shells::create);
   }
 
   private Function<Chat, Node> timelines() {

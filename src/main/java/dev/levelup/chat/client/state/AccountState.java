@@ -12,6 +12,9 @@ public sealed interface AccountState {
    */
   record SignedOut(@Nullable Failure why) implements AccountState {}
 
+  /** The program looks for the last sign-in on this machine; nothing shows until that is known. */
+  record Resuming() implements AccountState {}
+
   /** The server has been asked; the sign-in screen waits. */
   record SigningIn() implements AccountState {}
 

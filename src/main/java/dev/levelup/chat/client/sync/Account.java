@@ -96,7 +96,7 @@ public final class Account {
    */
   public void resume() {
     long mine = ++attempt;
-    state.set(new AccountState.SigningIn());
+    state.set(new AccountState.Resuming());
     answers.take(
         profile.signIn(),
         () -> mine == attempt,

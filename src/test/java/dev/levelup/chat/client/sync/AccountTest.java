@@ -159,6 +159,7 @@ class AccountTest {
 
     Account next = account();
     next.resume();
+    assertThat(next.stateProperty().get()).isInstanceOf(AccountState.Resuming.class);
     fx.run();
 
     assertThat(next.stateProperty().get()).isInstanceOf(AccountState.SignedIn.class);

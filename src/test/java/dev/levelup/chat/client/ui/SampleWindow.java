@@ -56,7 +56,12 @@ public final class SampleWindow {
   public Parent view(Function<Chat, Node> timeline) {
     var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", words);
     var shells = new ShellFactory(account, timeline, theme, fx, fx.clock(), words);
-    view = new MainView(account.chatProperty(), new SignInView(signIn, words), shells::create);
+    view =
+        new MainView(
+            account.stateProperty(),
+            account.chatProperty(),
+            new SignInView(signIn, words),
+            shells::create);
     view.setNodeOrientation(words.orientation());
     return view;
   }

@@ -1,5 +1,10 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.state.AccountState;
+import dev.levelup.chat.client.state.AccountState.Resuming;
+import dev.levelup.chat.client.state.AccountState.SignedIn;
+import dev.levelup.chat.client.state.AccountState.SignedOut;
+import dev.levelup.chat.client.state.AccountState.SigningIn;
 import dev.levelup.chat.client.sync.Chat;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -7,15 +12,51 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** All of the window: the sign-in screen, or the shell of the one who is signed in. */
+/**
+ * All of the window: the sign-in screen, or the shell of the one who is signed in. While the last
+ * sign-in is looked for it is neither: either would flash.
+ */
 public final class MainView extends StackPane {
+  private final ObservableValue<AccountState> state;
+  private final Parent signIn;
+  private @Nullable Parent shell;
+
   /**
+   * @param account whether somebody is signed in
    * @param chat of the one who is signed in, null while nobody is
    * @param signIn the screen for nobody
-   * @param shell builds the screen for somebody, anew for each sign-in
+   * @param shells builds the screen for somebody, anew for each sign-in
    */
   public MainView(
-      ObservableValue<@Nullable Chat> chat, Parent signIn, Function<Chat, Parent> shell) {
-    chat.subscribe(now -> getChildren().setAll(now == null ? signIn : shell.apply(now)));
+      ObservableValue<AccountState> account,
+      ObservableValue<@Nullable Chat> chat,
+      Parent signIn,
+      Function<Chat, Parent> shells) {
+    this.state = account;
+    this.signIn = signIn;
+    chat.subscribe(
+        now -> {
+          shell = now == null ? null : shells.apply(now);
+          show();
+        });
+    account.subscribe(now -> show());
+  }
+
+  private void show() {
+    Parent next = shell == null ? withoutShell(state.getValue()) : shell;
+    if (next == null) {
+      getChildren().clear();
+    } else if (!getChildren().contains(next)) {
+      getChildren().setAll(next);
+    }
+  }
+
+  private @Nullable Parent withoutShell(AccountState now) {
+    return switch (now) {
+      case SignedOut o -> signIn;
+      case SigningIn s -> signIn;
+      case Resuming r -> null;
+      case SignedIn s -> null; // the shell follows in this very moment
+    };
   }
 }

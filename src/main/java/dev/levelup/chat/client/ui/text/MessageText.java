@@ -4,6 +4,7 @@ import dev.levelup.chat.client.ui.text.Segment.Emoji;
 import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -135,13 +136,23 @@ public final class MessageText extends Region {
 
   @Override
   protected void layoutChildren() {
-    double width = innerWidth(getWidth());
+    double width = blockWidth(innerWidth(getWidth()));
     double y = snappedTopInset();
     for (Node each : getManagedChildren()) {
       double height = snapSizeY(each.prefHeight(width));
       each.resizeRelocate(snappedLeftInset(), y, width, height);
       y += height + GAP;
     }
+  }
+
+  /**
+   * Words of the other direction would stand at the far edge, away from their author: the block is
+   * only as wide as its words then.
+   */
+  private double blockWidth(double inner) {
+    NodeOrientation around = getEffectiveNodeOrientation();
+    boolean turned = flows.stream().anyMatch(each -> each.getEffectiveNodeOrientation() != around);
+    return turned ? Math.min(inner, computePrefWidth(-1) + 1) : inner;
   }
 
   private double innerWidth(double width) {

@@ -127,7 +127,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   private void head(MessageRow next) {
     boolean headed = next.startsGroup();
-    String at = times.time(next.at());
+    String at = headed ? times.time(next.at()) : times.narrowTime(next.at());
     time.setText(headed && next.own() ? words.of("timeline.own-time", at) : at);
     avatar.setVisible(headed);
     author.setVisible(headed);

@@ -9,8 +9,12 @@ import java.util.Locale;
 
 /** Days and times of day as the user's language and time zone have them. */
 public final class MessageTimes {
+  /** The letters of 10:30 AM: about as many fit beside a message. */
+  private static final int NARROW = 8;
+
   private final ZoneId zone;
   private final DateTimeFormatter time;
+  private final DateTimeFormatter narrow;
   private final DateTimeFormatter moment;
   private final DateTimeFormatter full;
   private final DateTimeFormatter day;
@@ -21,6 +25,7 @@ public final class MessageTimes {
   public MessageTimes(Locale locale, ZoneId zone) {
     this.zone = zone;
     time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale).withZone(zone);
+    narrow = DateTimeFormatter.ofPattern("HH:mm").localizedBy(locale).withZone(zone);
     moment =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .localizedBy(locale)
@@ -35,6 +40,15 @@ public final class MessageTimes {
   /** The time of day alone, to the minute. */
   public String time(Instant at) {
     return time.format(at);
+  }
+
+  /**
+   * The time of day for a narrow place: of twenty-four hours where the language has long words for
+   * the halves of a day.
+   */
+  String narrowTime(Instant at) {
+    String usual = time(at);
+    return usual.length() <= NARROW ? usual : narrow.format(at);
   }
 
   /** Day and time in short, to the minute. */

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.ui.UiTest;
@@ -109,18 +110,26 @@ class MessageTextTest extends UiTest {
   }
 
   @Test
-  void wordsFromTheRightStandAtTheRight() {
+  void wordsOfTheOtherDirectionStandAtTheirAuthorsSide() {
     say("مرحبا");
-    assertThat(onScene(find(".arabic")).getMaxX()).isGreaterThan(395);
+    assertThat(onScene(find(".arabic")).getMinX()).isLessThan(5);
     say("hello مرحبا");
     assertThat(onScene(find(".words")).getMinX()).isLessThan(5);
+    say("مرحبا\na much longer line below");
+    assertThat(onScene(find(".arabic")).getMaxX())
+        .as("the right edge of the block")
+        .isCloseTo(onScene(find(".words")).getMaxX(), within(3.0));
+    say("مرحبا ".repeat(30));
+    assertThat(onScene(find(".arabic")).getMaxX()).isGreaterThan(395);
   }
 
   @Test
-  void inAWindowFromTheRightEnglishStaysAtTheLeft() {
+  void inAWindowFromTheRightTheAuthorsSideIsTheRight() {
     onFx(() -> text.getScene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
     say("hello");
-    assertThat(onScene(find(".words")).getMinX()).isLessThan(5);
+    assertThat(onScene(find(".words")).getMaxX()).isGreaterThan(395);
+    say("hello\nand a longer line");
+    assertThat(onScene(find(".words")).getMinX()).isGreaterThan(200);
     say("42");
     assertThat(onScene(find(".words")).getMaxX()).isGreaterThan(395);
   }

@@ -50,6 +50,18 @@ class PaletteTest {
     tones("avatar-").forEach(ground -> assertReadable(palette, "on-avatar", ground));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"light.css", "dark.css"})
+  void codeHasAGroundOfItsOwnWhateverItStandsOn(String file) {
+    Map<String, String> palette = palette(file);
+    for (String ground : List.of("bg", "bg-sunken")) { // a message, and one under the mouse
+      assertThat(contrast(colour(palette, "bg-code"), colour(palette, ground)))
+          .as(ground)
+          .isGreaterThan(1.05);
+    }
+    assertReadable(palette, "text", "bg-code");
+  }
+
   @Test
   void bothPalettesHaveTheSameNames() {
     assertThat(palette("dark.css").keySet()).isEqualTo(palette("light.css").keySet());
