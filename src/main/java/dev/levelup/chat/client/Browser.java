@@ -1,23 +1,67 @@
 package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.ui.text.WebAddress;
-import javafx.application.Application;
-import javafx.application.HostServices;
-import javafx.stage.Stage;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Shows web addresses in the browser of the desktop. */
+/** Shows web addresses in the browser of the desktop. They are nobody else's business: no log. */
 final class Browser {
-  private final HostServices services = new Desktop().getHostServices();
+  private static final Logger log = LoggerFactory.getLogger(Browser.class);
 
-  void show(WebAddress address) {
-    services.showDocument(address.value());
+  /** A program that runs for so long is the browser, or has found it. */
+  private static final int ANSWER_SECONDS = 5;
+
+  private final List<List<String>> commands;
+
+  /**
+   * @param commands are tried in this order, each with the address as its last argument
+   */
+  Browser(List<List<String>> commands) {
+    this.commands = commands;
   }
 
-  /** JavaFX gives its services to an application alone; this one is never launched. */
-  private static final class Desktop extends Application {
-    @Override
-    public void start(Stage stage) {
-      throw new IllegalStateException("not to be launched");
+  static Browser ofThisSystem() {
+    String os = System.getProperty("os.name", "");
+    if (os.startsWith("Mac")) {
+      return new Browser(List.of(List.of("open")));
     }
+    return new Browser(
+        os.startsWith("Windows")
+            ? List.of(List.of("rundll32", "url.dll,FileProtocolHandler"))
+            : List.of(List.of("xdg-open"), List.of("gio", "open"), List.of("x-www-browser")));
+  }
+
+  /** Returns at once, and completes on another thread with whether some program took it. */
+  CompletableFuture<Boolean> show(WebAddress address) {
+    return CompletableFuture.supplyAsync(
+        () -> commands.stream().anyMatch(each -> takes(each, address)), Thread::startVirtualThread);
+  }
+
+  private static boolean takes(List<String> command, WebAddress address) {
+    List<String> all = new ArrayList<>(command);
+    all.add(address.value());
+    try {
+      Process process =
+          new ProcessBuilder(all)
+              .redirectOutput(Redirect.DISCARD)
+              .redirectError(Redirect.DISCARD)
+              .start();
+      boolean ended = process.waitFor(ANSWER_SECONDS, TimeUnit.SECONDS);
+      if (!ended || process.exitValue() == 0) {
+        return true;
+      }
+      log.info("{} opened no link: it ended with {}", command, process.exitValue());
+    } catch (IOException e) {
+      log.info("{} opened no link: {}", command, e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 }

@@ -6,7 +6,9 @@ import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.Uts46;
+import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.shell.MainView;
@@ -19,6 +21,7 @@ import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageParser;
 import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.text.WebAddress;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
@@ -33,7 +36,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -128,15 +130,29 @@ public final class ClientApp {
     EmojiIndex emoji = EmojiIndex.load();
     MessageParser parser = new MessageParser(emoji, Uts46::ascii);
     EmojiPictures pictures = new EmojiPictures(emoji, Thread::startVirtualThread, fx);
-    Browser browser = new Browser();
-    Supplier<MessageText> texts = () -> new MessageText(parser, pictures, browser::show);
+    Browser browser = Browser.ofThisSystem();
     MessageTimes times = new MessageTimes(words.locale(), clock.getZone());
     return chat ->
         new TimelineView(
             new TimelineViewModel(chat.current(), chat.history(), chat.sender(), chat.user().id()),
-            texts,
+            () -> new MessageText(parser, pictures, link -> open(browser, link, chat.notices())),
             times,
             words);
+  }
+
+  /** What opens a link has no other place to say that it could not. */
+  private void open(Browser browser, WebAddress link, Notices notices) {
+    Failure failure = Failure.of(Failure.Kind.LINK_NOT_OPENED);
+    var _ =
+        browser
+            .show(link)
+            .thenAcceptAsync(
+                opened -> {
+                  if (!opened) {
+                    notices.say(failure, link.value());
+                  }
+                },
+                fx);
   }
 
   private void signIn() {

@@ -31,6 +31,8 @@ public record Failure(Kind kind, @Nullable String words) {
     BAD_TOKEN,
     /** The message that was looked for is not there, or too far back. */
     NOT_FOUND,
+    /** No program of this machine opens the link. */
+    LINK_NOT_OPENED,
     /** What was kept on this machine cannot be read, and is set aside. */
     STORE_DAMAGED,
     /** This machine's disk takes nothing: what is written now is lost with the program. */

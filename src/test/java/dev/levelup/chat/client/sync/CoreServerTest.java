@@ -34,7 +34,7 @@ class CoreServerTest extends ChatTest {
 
   @BeforeEach
   void join() {
-    fixture.chat.notices().listen(notices::add);
+    fixture.chat.notices().listen(notice -> notices.add(notice.failure()));
     rememberCore(LOBBY, 1, 3);
     fixture.online().chat.rooms().open(LOBBY);
     fixture.fx.run();

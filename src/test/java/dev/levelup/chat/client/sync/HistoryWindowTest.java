@@ -35,7 +35,7 @@ class HistoryWindowTest extends ChatTest {
   void join() {
     remember(LOBBY, 1, 400);
     fixture.online().joined(LOBBY);
-    fixture.chat.notices().listen(notices::add);
+    fixture.chat.notices().listen(notice -> notices.add(notice.failure()));
   }
 
   @Test

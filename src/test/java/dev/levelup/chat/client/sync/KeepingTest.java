@@ -192,7 +192,7 @@ class KeepingTest extends ChatTest {
   @Test
   void troubleWithTheStoreIsSaid() {
     List<Failure> said = new ArrayList<>();
-    fixture.chat.notices().listen(said::add);
+    fixture.chat.notices().listen(notice -> said.add(notice.failure()));
 
     store().tell(StoreTrouble.NOT_KEPT);
     store().tell(StoreTrouble.DAMAGED);

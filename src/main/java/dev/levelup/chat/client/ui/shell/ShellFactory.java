@@ -53,7 +53,7 @@ public final class ShellFactory {
 
   /** The shell for a chat, and over it its cards and toasts. */
   public Parent create(Chat chat) {
-    var toasts = new ToastsView(new ToastsViewModel(chat.notices(), fx, words));
+    var toasts = new ToastsView(new ToastsViewModel(chat.notices(), fx, words), words);
     StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
     Overlay overlay = new Overlay();
     Node shell = shell(chat, overlay);

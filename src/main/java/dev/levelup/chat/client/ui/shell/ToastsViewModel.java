@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.words.Words;
 import java.time.Duration;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What the window says in passing: the newest few notices, each for a while. FX thread only. */
 final class ToastsViewModel {
@@ -20,13 +21,20 @@ final class ToastsViewModel {
   /** Something said once. Two with the same words are two. */
   static final class Toast {
     private final String text;
+    private final @Nullable String copy;
 
-    Toast(String text) {
+    Toast(String text, @Nullable String copy) {
       this.text = text;
+      this.copy = copy;
     }
 
     String text() {
       return text;
+    }
+
+    /** What can be copied; null for nothing. */
+    @Nullable String copy() {
+      return copy;
     }
   }
 
@@ -36,7 +44,8 @@ final class ToastsViewModel {
    */
   ToastsViewModel(Notices notices, FxThread fx, Words words) {
     this.fx = fx;
-    notices.listen(failure -> say(FailureWords.of(words, failure)));
+    notices.listen(
+        notice -> say(new Toast(FailureWords.of(words, notice.failure()), notice.copy())));
   }
 
   /** What shows now, the oldest first. */
@@ -49,8 +58,7 @@ final class ToastsViewModel {
     toasts.remove(toast);
   }
 
-  private void say(String text) {
-    Toast toast = new Toast(text);
+  private void say(Toast toast) {
     if (toasts.size() == MOST) {
       toasts.removeFirst();
     }

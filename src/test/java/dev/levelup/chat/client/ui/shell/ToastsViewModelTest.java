@@ -51,6 +51,13 @@ class ToastsViewModelTest {
     assertThat(texts()).containsExactly("same");
   }
 
+  @Test
+  void aLinkThatNothingOpensCanBeCopied() {
+    notices.say(Failure.of(Failure.Kind.LINK_NOT_OPENED), "https://raid.example/a");
+    assertThat(texts()).containsExactly("No program on this computer opens links.");
+    assertThat(model.toasts().getFirst().copy()).isEqualTo("https://raid.example/a");
+  }
+
   private void say(String words) {
     notices.say(new Failure(Failure.Kind.REFUSED, words));
   }
