@@ -56,7 +56,7 @@ final class Blocks {
   }
 
   private void addCode(CodeBlock code) {
-    if (paragraphs.getLast().line().isEmpty()) {
+    if (paragraphs.getLast().isBlank()) {
       paragraphs.removeLast();
     }
     endProse();

@@ -9,6 +9,7 @@ import dev.levelup.chat.client.ui.text.Segment.InlineCode;
 import dev.levelup.chat.client.ui.text.Segment.Link;
 import dev.levelup.chat.client.ui.text.Segment.Mention;
 import dev.levelup.chat.client.ui.text.Segment.Words;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.text.Text;
 
@@ -65,9 +66,13 @@ final class FlowBuilder {
 
   private static void addCode(MessageFlow flow, InlineCode code) {
     int from = flow.length();
-    flow.hide(1);
-    flow.add(text(code.code(), "code"));
-    flow.hide(1);
+    flow.hide(code.codeFrom());
+    List<String> pieces = code.pieces();
+    for (int i = 0; i < pieces.size(); i++) {
+      flow.hide(i == 0 ? 0 : 1);
+      flow.add(text(pieces.get(i), "code"));
+    }
+    flow.hide(code.source().length() - code.codeTo());
     flow.lay("code-ground", from);
   }
 

@@ -26,13 +26,14 @@ public final class MessageParser {
   /** The stretches of a message, in order; empty for an empty message. */
   public List<Segment> parse(String content) {
     List<Segment> segments = new ArrayList<>();
+    CodeMatcher code = new CodeMatcher(content);
     LinkMatcher links = new LinkMatcher(content, hosts);
     int wordsFrom = 0;
     int at = 0;
     while (at < content.length()) {
       Segment found =
           switch (content.charAt(at)) {
-            case '`' -> CodeMatcher.at(content, at);
+            case '`' -> code.at(at);
             case 'h', 'H', 'w', 'W' -> links.at(at);
             case '@' -> MentionMatcher.at(content, at);
             default -> emojiAt(content, at);

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.text;
 
 import dev.levelup.chat.client.ui.text.Segment.Inline;
+import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.List;
 
 /**
@@ -9,4 +10,9 @@ import java.util.List;
  * @param from where it begins in the message
  * @param line grows while the message is taken apart
  */
-record Paragraph(int from, List<Inline> line) {}
+record Paragraph(int from, List<Inline> line) {
+  /** Whether nothing shows in it. */
+  boolean isBlank() {
+    return line.stream().allMatch(each -> each instanceof Words && each.source().isBlank());
+  }
+}

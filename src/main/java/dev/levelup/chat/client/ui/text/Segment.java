@@ -1,5 +1,8 @@
 package dev.levelup.chat.client.ui.text;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * One stretch of a message. The sources of all stretches, put together in order, are the message to
  * the character, so whatever is shown, a copy gives back what was written.
@@ -32,25 +35,36 @@ public sealed interface Segment {
     }
   }
 
-  /** A few words of code between single backticks. */
-  record InlineCode(String source) implements Inline {
-    /** What stands between the backticks, on one line. */
+  /**
+   * A few words of code between backticks.
+   *
+   * @param codeFrom where the code begins in the source, and {@code codeTo} where it ends
+   */
+  record InlineCode(String source, int codeFrom, int codeTo) implements Inline {
+    /** What stands between the backticks, a space for each line break. */
     public String code() {
-      return source.substring(1, source.length() - 1);
+      return String.join("", pieces());
+    }
+
+    /** The code where CRLF is in it taken apart: the CR is not shown. */
+    List<String> pieces() {
+      return Pattern.compile("\r(?=\n)")
+          .splitAsStream(source.substring(codeFrom, codeTo))
+          .map(each -> each.replace('\n', ' ').replace('\r', ' '))
+          .toList();
     }
   }
 
   /**
-   * Lines of code between triple backticks.
+   * Lines of code between fences of backticks.
    *
-   * @param code the lines alone, without the fences, a language's name behind the first fence and
-   *     the line breaks next to them
+   * @param codeFrom where the lines alone begin in the source, without the fences and the line
+   *     breaks next to them, and {@code codeTo} where they end
    */
-  record CodeBlock(String source, String code) implements Segment {
-    /** Where the code begins in the source. */
-    int codeFrom() {
-      String withoutFence = source.substring(0, source.length() - "```".length());
-      return withoutFence.stripTrailing().length() - code.length();
+  record CodeBlock(String source, int codeFrom, int codeTo) implements Segment {
+    /** The lines alone. */
+    public String code() {
+      return source.substring(codeFrom, codeTo);
     }
   }
 }

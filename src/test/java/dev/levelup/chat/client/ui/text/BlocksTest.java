@@ -47,8 +47,9 @@ class BlocksTest {
     assertThat(blocks("see\n```\nx\n```\nok"))
         .containsExactly(
             words(0, "see", LEFT_TO_RIGHT), new Code(8, "x"), words(14, "ok", LEFT_TO_RIGHT));
-    assertThat(blocks("```x```")).containsExactly(new Code(3, "x"));
-    assertThat(blocks("```x```\n```y```")).containsExactly(new Code(3, "x"), new Code(11, "y"));
+    assertThat(blocks("```\nx\n```")).containsExactly(new Code(4, "x"));
+    assertThat(blocks("```\nx\n```\n  ```\ny\n```"))
+        .containsExactly(new Code(4, "x"), new Code(16, "y"));
   }
 
   @Test
@@ -56,7 +57,9 @@ class BlocksTest {
     for (String content :
         List.of(
             "see\n\n```java\n  x\ny\n\n```\nok",
-            "```x\nx```x",
+            "```x\r\nx\r\n```\r\nx",
+            "x ```\nx\n``` x",
+            "```\nx",
             "```\n`\n```",
             "hi `a` 🎮 @bob\nمرحبا\nhi")) {
       for (Block each : blocks(content)) {

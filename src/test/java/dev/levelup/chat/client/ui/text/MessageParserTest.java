@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.levelup.chat.client.net.Uts46;
-import dev.levelup.chat.client.ui.text.Segment.CodeBlock;
 import dev.levelup.chat.client.ui.text.Segment.Emoji;
-import dev.levelup.chat.client.ui.text.Segment.InlineCode;
 import dev.levelup.chat.client.ui.text.Segment.Link;
 import dev.levelup.chat.client.ui.text.Segment.Mention;
 import java.time.Duration;
@@ -60,6 +58,11 @@ class MessageParserTest {
           "```",
           "\n",
           "\r\n",
+          "\r",
+          "````",
+          "\n```\n",
+          "\n```\r\n",
+          "\n\n",
           "\t",
           " ",
           "\"",
@@ -151,32 +154,6 @@ class MessageParserTest {
   }
 
   @Test
-  void codeIsTakenAsItStands() {
-    List<Segment> segments = parser.parse("run `a @b https://c.de 😂` now");
-    assertThat(segments).hasSize(3);
-    assertThat(((InlineCode) segments.get(1)).code()).isEqualTo("a @b https://c.de 😂");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'```\nint a;\n```', 'int a;'",
-    "'```java\nint a;\n  b();\n```', 'int a;\n  b();'",
-    "'```one line```', 'one line'",
-    "'```\n  in\n```', '  in'"
-  })
-  void aBlockOfCodeIsItsLinesAlone(String content, String code) {
-    assertThat(all(CodeBlock.class, parser.parse(content)))
-        .extracting(CodeBlock::code)
-        .containsExactly(code);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"`open", "`a\nb`", "``", "```open", "```\n```", "`"})
-  void codeThatIsNotClosedIsWords(String content) {
-    assertThat(parser.parse(content)).allMatch(Segment.Words.class::isInstance);
-  }
-
-  @Test
   void neighbouringEmojiAreOneEach() {
     assertThat(all(Emoji.class, parser.parse("a😂😂👍🏽b🇩🇪🇸🇦")))
         .extracting(Emoji::source)
@@ -197,6 +174,13 @@ class MessageParserTest {
         "((",
         "1️",
         "```a",
+        "```\n",
+        "a ```\n",
+        "a ```\na",
+        "` `` ",
+        "`\n\n",
+        "`\n",
+        "a\n",
         "https://a.b/(",
         "https://a.b/(]",
         "https://a.b/[(",

@@ -1,0 +1,42 @@
+package dev.levelup.chat.client.ui.text;
+
+/** The lines of one message, ended by LF, CRLF or CR. */
+record Lines(String content) {
+  /** Where the line ends that {@code at} is in, before its line break. */
+  int end(int at) {
+    int end = at;
+    while (end < content.length() && !isBreak(content.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the next line begins, behind the line break at {@code end}; the end if there is none. */
+  int next(int end) {
+    return end + breakAt(end);
+  }
+
+  /** The length of the line break that begins there; 0 if none does. */
+  int breakAt(int at) {
+    if (at >= content.length() || !isBreak(content.charAt(at))) {
+      return 0;
+    }
+    return content.startsWith("\r\n", at) ? 2 : 1;
+  }
+
+  /** The length of the line break that ends there; 0 if none does. */
+  int breakBefore(int at) {
+    if (at == 0 || !isBreak(content.charAt(at - 1))) {
+      return 0;
+    }
+    return at > 1 && content.startsWith("\r\n", at - 2) ? 2 : 1;
+  }
+
+  boolean isBlank(int from, int to) {
+    return content.substring(from, to).isBlank();
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+}
