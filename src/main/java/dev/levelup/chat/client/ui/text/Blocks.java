@@ -66,7 +66,7 @@ final class Blocks {
 
   /** Turns the paragraphs into prose, anew where the direction turns. */
   private void endProse() {
-    if (!blocks.isEmpty() && !paragraphs.isEmpty() && paragraphs.getFirst().line().isEmpty()) {
+    if (!blocks.isEmpty() && !paragraphs.isEmpty() && paragraphs.getFirst().isBlank()) {
       paragraphs.removeFirst();
     }
     ProseBuilder prose = new ProseBuilder();

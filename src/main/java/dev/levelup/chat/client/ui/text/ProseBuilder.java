@@ -30,6 +30,10 @@ final class ProseBuilder {
   }
 
   Prose build() {
+    // The first half of a line break that is not shown would break the line by itself.
+    if (!words.isEmpty() && words.charAt(words.length() - 1) == '\r') {
+      words.setLength(words.length() - 1);
+    }
     endWords();
     return new Prose(from, line, direction);
   }

@@ -53,6 +53,15 @@ class BlocksTest {
   }
 
   @Test
+  void theyAreSoWithCarriageReturnsToo() {
+    assertThat(blocks("see\r\n```\r\nx\r\n```\r\nok\r\nso"))
+        .containsExactly(
+            words(0, "see", LEFT_TO_RIGHT),
+            new Code(10, "x"),
+            words(18, "ok\r\nso", LEFT_TO_RIGHT));
+  }
+
+  @Test
   void aBlockKnowsWhereItBeginsInTheMessage() {
     for (String content :
         List.of(
