@@ -1,6 +1,7 @@
 package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
@@ -8,10 +9,12 @@ import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +22,26 @@ import org.jspecify.annotations.Nullable;
 final class Eyewitness {
   private final String name;
   private final Wire wire;
+  private final BooleanSupplier upToDate;
+  private final Set<Message> gone = new HashSet<>();
   private final Set<Message> seen = new LinkedHashSet<>();
   private final InvalidationListener change = any -> changed = true;
   private @Nullable OpenRoom room;
   private Set<String> echoes = Set.of();
   private boolean changed;
 
-  Eyewitness(String name, Wire wire) {
+  /**
+   * @param upToDate whether the client is connected with the server that is up now
+   */
+  Eyewitness(String name, Wire wire, BooleanSupplier upToDate) {
     this.name = name;
     this.wire = wire;
+    this.upToDate = upToDate;
+  }
+
+  /** The server has forgotten messages: whoever is in their room again must not show them. */
+  void forgotten(Collection<Message> messages) {
+    gone.addAll(messages);
   }
 
   /** Every message that ever showed as one of the server's. */
@@ -80,6 +94,7 @@ final class Eyewitness {
         check(ids.add(message.id()), "shows twice", message.content());
         check(last == null || wire.isAfter(last, message), "shows out of order", message.content());
         check(message.room().equals(open.id()), "shows in the wrong room", message.content());
+        check(mayShow(open, wire.told(message)), "shows what is gone", message.content());
         check(echoesNow.isEmpty(), "shows below an echo", message.content());
         last = message;
         words.add(message.content());
@@ -95,6 +110,12 @@ final class Eyewitness {
       check(words.contains(each), "does not show any more", each);
     }
     echoes = echoesNow;
+  }
+
+  private boolean mayShow(OpenRoom open, Message message) {
+    return !gone.contains(message)
+        || !(open.access() instanceof RoomAccess.Joined)
+        || !upToDate.getAsBoolean();
   }
 
   private void check(boolean holds, String otherwise, String words) {

@@ -28,6 +28,8 @@ final class Oracle {
   private final Set<String> undelivered = new HashSet<>();
   private final Set<UserId> putOut = new HashSet<>();
   private final Set<String> stored = new HashSet<>();
+  private final Set<Message> formerly = new HashSet<>();
+  private final Set<String> gone = new HashSet<>();
   private final Wire wire;
 
   Oracle(Wire wire, MemoryDatabase database, List<SimulatedClient> clients) {
@@ -39,6 +41,26 @@ final class Oracle {
   /** Somebody may have been put out of the owls, for a while or for good. */
   void putOut(UserId user) {
     putOut.add(user);
+  }
+
+  /** The server goes back: what it had may be gone, but for what was not acknowledged. */
+  void restored(Runnable goBack) {
+    Set<Message> before = everything();
+    goBack.run();
+    Set<Message> now = everything();
+    before.removeAll(now);
+    formerly.addAll(before);
+    clients.forEach(each -> each.eyes().forgotten(before));
+    before.stream()
+        .map(Message::content)
+        .filter(words -> clients.stream().noneMatch(each -> each.keepsInOutbox(words)))
+        .forEach(gone::add);
+  }
+
+  private Set<Message> everything() {
+    Set<Message> all = new HashSet<>();
+    ServerParts.ROOMS.forEach(room -> all.addAll(told(room)));
+    return all;
   }
 
   /** What the server has, in the order of its numbers. */
@@ -137,7 +159,7 @@ final class Oracle {
               boolean there = stored.contains(words);
               boolean marked = undelivered.contains(words);
               boolean said = client.unkept().contains(words);
-              check(there || marked || said, "lost", words);
+              check(there || marked || said || gone.contains(words), "lost", words);
               check(
                   !(there && marked) || mayNotKnow(client, room),
                   "delivered, and marked as not",
@@ -151,8 +173,8 @@ final class Oracle {
   }
 
   private void judgeWhatShowed(SimulatedClient client) {
-    Set<Message> all = new HashSet<>();
-    ServerParts.ROOMS.forEach(room -> all.addAll(told(room)));
+    Set<Message> all = everything();
+    all.addAll(formerly);
     for (Message each : client.eyes().seen()) {
       check(all.contains(each), client.name + " was shown what is not so", each.content());
     }

@@ -59,6 +59,10 @@ final class ServerLife {
         });
   }
 
+  boolean hasMet(Visitor visitor) {
+    return visitors.contains(visitor);
+  }
+
   boolean isOver() {
     return over;
   }
@@ -100,6 +104,9 @@ final class ServerLife {
       acknowledge(visitor, ack, new JoinAck.Joined(last, last, parts.rooms().epoch()));
     } catch (RefusedException e) {
       ApiError error = Language.ENGLISH.error(e.refusal());
+      // Where the line loses this and no acknowledgement is due, the client takes itself for
+      // joined.
+      visitor.lost.add(room);
       visitor.deny(ErrorCode.NOT_MEMBER, error);
       acknowledge(visitor, ack, new JoinAck.Refused(error));
     }

@@ -57,7 +57,6 @@ final class SimulatedClient {
   SimulatedClient(
       String name, String user, Scheduler scheduler, SimulatedServer server, Path profiles) {
     this.name = name;
-    eyes = new Eyewitness(name, server.wire);
     this.user = ServerParts.idOf(user);
     userName = user;
     this.scheduler = scheduler;
@@ -65,6 +64,7 @@ final class SimulatedClient {
     network = new Network(scheduler, server);
     screen = new Screen(name, network, this::chat);
     gateway = new SimulatedGateway(scheduler, network, server);
+    eyes = new Eyewitness(name, server.wire, gateway::isUpToDate);
     profile = profiles.resolve(name);
     Duration wrong = scheduler.between(Duration.ofMinutes(-3), Duration.ofMinutes(3));
     clock = Clock.offset(scheduler.clock(), wrong);
@@ -145,7 +145,9 @@ final class SimulatedClient {
 
   private void signIn(FxThread fx, Account account, AccountState.SignedOut out) {
     if (server.wire == Wire.FULL) {
-      if (out.why() != null && out.why().kind() == Failure.Kind.SIGN_IN_ENDED) {
+      // A server that has gone back has given other tokens since.
+      boolean ended = out.why() != null && out.why().kind() == Failure.Kind.SIGN_IN_ENDED;
+      if (ended && !server.hasGoneBack()) {
         throw new Violation(name + "'s sign-in has ended, though nobody stole it");
       }
       account.signIn(ADDRESS, userName, ServerParts.PASSWORD);
@@ -255,6 +257,11 @@ final class SimulatedClient {
       loadOlder();
     }
     return all;
+  }
+
+  /** Whether those words wait on its disk for the server's answer. */
+  boolean keepsInOutbox(String words) {
+    return disk.keeps(words);
   }
 
   /** What its user meant to say, and where. */

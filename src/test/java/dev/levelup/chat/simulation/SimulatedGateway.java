@@ -17,17 +17,24 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A client's way to the server over its network. */
 final class SimulatedGateway implements Gateway {
   private final Scheduler scheduler;
   private final Network network;
   private final SimulatedServer server;
+  private @Nullable SimulatedSocket socket;
 
   SimulatedGateway(Scheduler scheduler, Network network, SimulatedServer server) {
     this.scheduler = scheduler;
     this.network = network;
     this.server = server;
+  }
+
+  /** Whether the last connection that was made is to the server that is up now. */
+  boolean isUpToDate() {
+    return socket != null && socket.isUpToDate();
   }
 
   private <T> CompletableFuture<T> ask(Function<ServerParts, CompletableFuture<T>> question) {
@@ -41,7 +48,7 @@ final class SimulatedGateway implements Gateway {
       public CompletableFuture<ServerInfo> info() {
         ServerInfo.Limits limits = new ServerInfo.Limits(1000, 100, 0, 0);
         ServerInfo info = new ServerInfo("simulated", "1", server.wire.features(), limits);
-        return ask(parts -> CompletableFuture.completedFuture(info));
+        return ask(parts -> CompletableFuture.completedFuture(told(parts, info)));
       }
 
       @Override
@@ -91,6 +98,10 @@ final class SimulatedGateway implements Gateway {
     };
   }
 
+  private ServerInfo told(ServerParts parts, ServerInfo info) {
+    return server.wire == Wire.FULL ? info.withEpoch(parts.rooms().epoch()) : info;
+  }
+
   @Override
   public HistoryService history(Session session) {
     return new SimulatedHistory(session, network, server);
@@ -98,7 +109,9 @@ final class SimulatedGateway implements Gateway {
 
   @Override
   public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
-    return new SimulatedSocket(scheduler, network, server, events);
+    SimulatedSocket made = new SimulatedSocket(scheduler, network, server, events);
+    socket = made;
+    return made;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.levelup.chat.server.domain.Language;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.store.MemoryDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -36,11 +37,14 @@ final class SimulatedServer {
   private Fate fate = Fate.COMMITS;
   private Duration downtime = Duration.ZERO;
   private @Nullable ServerLife life;
+  private byte[] copy = {};
+  private boolean goneBack;
 
   SimulatedServer(Scheduler scheduler, Wire wire, MemoryDatabase database) {
     this.scheduler = scheduler;
     this.wire = wire;
     this.database = database;
+    copy();
     start();
   }
 
@@ -63,6 +67,46 @@ final class SimulatedServer {
       fate = Fate.COMMITS;
       scheduler.after(downtime, this::start);
     }
+  }
+
+  /** Makes a copy of the database, without holding up anybody. */
+  void copy() {
+    scheduler.note("the database is copied");
+    try {
+      copy = database.copy();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Ends the server, and starts it again on the last copy, or on what it began with.
+   *
+   * @param renew whether the copy says that it is another life of the database
+   */
+  void restore(boolean renew, Duration downtimeUntilThen) {
+    goneBack = true;
+    downtime = downtimeUntilThen;
+    kill();
+    scheduler.note("the copy is put back" + (renew ? ", with another epoch" : ""));
+    try {
+      database.goBack(copy);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    if (renew) {
+      var _ = database.open(Runnable::run, Runnable::run).write(tables -> tables.epoch().renew());
+    }
+  }
+
+  /** Whether a copy was ever put back. */
+  boolean hasGoneBack() {
+    return goneBack;
+  }
+
+  /** Whether somebody has come to the server since it started on what it has now. */
+  boolean hasMet(Visitor visitor) {
+    return life != null && life.hasMet(visitor);
   }
 
   private void start() {

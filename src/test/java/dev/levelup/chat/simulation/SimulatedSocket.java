@@ -48,6 +48,11 @@ final class SimulatedSocket implements ChatSocket {
     }
   }
 
+  /** Whether the server at the other end is the one that is up now. */
+  boolean isUpToDate() {
+    return connection != null && connection.up && server.hasMet(connection.visitor);
+  }
+
   @Override
   public void disconnect() {
     if (connection != null) {

@@ -119,6 +119,8 @@ final class Simulation {
       case KILL_CLIENT -> killClient(client, step);
       case SLEEP -> client.sleep(step.length().multipliedBy(2));
       case REMOVE -> remove(client, step);
+      case COPY -> server.copy();
+      case RESTORE -> oracle.restored(() -> server.restore(step.detail() % 2 == 0, step.length()));
     }
   }
 

@@ -32,7 +32,7 @@ final class Visitor {
   final Network.Line line;
   final Set<RoomId> rooms = new HashSet<>();
 
-  /** Clans that have put this one out since it joined them. */
+  /** Clans that have put this one out since it joined them, or that it could not join. */
   final Set<RoomId> lost = new HashSet<>();
 
   private final Client client;

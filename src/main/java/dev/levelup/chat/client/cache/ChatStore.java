@@ -53,6 +53,16 @@ public interface ChatStore extends AutoCloseable {
   void keepRooms(RoomKind kind, List<RoomInfo> rooms);
 
   /**
+   * Names the life of the server's database that everything is from. What was kept of another life
+   * goes: histories, read positions and lists of rooms. The outbox and drafts are the user's own,
+   * and stay.
+   */
+  void keepEpoch(String epoch);
+
+  /** What is kept of a room is not so any more: forgets its history and read position. */
+  void forgetHistory(RoomId room);
+
+  /**
    * The user belongs to a room no more: forgets its history, draft and read position. What waits in
    * the outbox is the user's own, and stays.
    */

@@ -6,6 +6,7 @@ import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a store has for the start.
@@ -14,12 +15,15 @@ import java.util.Map;
  * @param drafts none of them empty
  * @param reads the newest message seen, of each room where there is one
  * @param rooms the list of each kind that was ever there
+ * @param epoch the life of the server's database that all of it is from; null where that was never
+ *     said
  */
 public record Kept(
     List<OutboxEntry> outbox,
     Map<RoomId, String> drafts,
     Map<RoomId, MessageId> reads,
-    Map<RoomKind, List<RoomInfo>> rooms) {
+    Map<RoomKind, List<RoomInfo>> rooms,
+    @Nullable String epoch) {
   /** That of the first start. */
-  public static final Kept NOTHING = new Kept(List.of(), Map.of(), Map.of(), Map.of());
+  public static final Kept NOTHING = new Kept(List.of(), Map.of(), Map.of(), Map.of(), null);
 }

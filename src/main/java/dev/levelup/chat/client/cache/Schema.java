@@ -30,6 +30,9 @@ final class Schema {
             id text not null,
             body text not null,
             primary key (room, id)) without rowid;
+          """,
+          """
+          create table epoch (only_row integer primary key check (only_row = 1), id text not null);
           """);
 
   private Schema() {}

@@ -25,7 +25,8 @@ final class SqliteChatStore implements ChatStore {
                 OutboxTable.all(tables),
                 RoomTables.drafts(tables),
                 RoomTables.reads(tables),
-                RoomTables.lists(tables)),
+                RoomTables.lists(tables),
+                EpochTable.find(tables).orElse(null)),
         Kept.NOTHING);
   }
 
@@ -67,6 +68,21 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public void keepRooms(RoomKind kind, List<RoomInfo> rooms) {
     var _ = transactions.change(tables -> RoomTables.keepList(tables, kind, rooms));
+  }
+
+  @Override
+  public void keepEpoch(String epoch) {
+    var _ = transactions.change(tables -> EpochTable.keep(tables, epoch));
+  }
+
+  @Override
+  public void forgetHistory(RoomId room) {
+    var _ =
+        transactions.change(
+            tables -> {
+              HistoryTable.forget(tables, room);
+              RoomTables.forgetRead(tables, room);
+            });
   }
 
   @Override

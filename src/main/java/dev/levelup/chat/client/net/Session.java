@@ -102,6 +102,11 @@ public final class Session {
     return info.features().contains(feature);
   }
 
+  /** Asks what the server can do now, and which life of its database it is in. */
+  public CompletableFuture<ServerInfo> infoNow() {
+    return accounts.info();
+  }
+
   /** Whether there is anything to renew the token with. */
   public synchronized boolean canRenew() {
     return refreshToken != null && !ended;

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,6 +20,8 @@ final class Facts {
       Comparator.comparing(Message::seq, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Message::createdAt)
           .thenComparing(message -> message.id().value());
+
+  private static final Duration CLOCK_PRECISION = Duration.ofSeconds(1);
 
   private final Set<MessageId> known = new HashSet<>();
   private final List<Message> messages = new ArrayList<>();
@@ -66,6 +69,54 @@ final class Facts {
   /** The first known message that is wanted. */
   @Nullable Message find(Predicate<Message> wanted) {
     return messages.stream().filter(wanted).findFirst().orElse(null);
+  }
+
+  /** Whether the server has another message under this one's id or number than is known here. */
+  boolean contradicts(Message message) {
+    Message held = message.seq() == null ? find(message) : numbered(message.seq());
+    return held == null ? known.contains(message.id()) : !isSame(held, message);
+  }
+
+  /** Core servers may tell the time of a message with another precision each time. */
+  private static boolean isSame(Message one, Message other) {
+    Duration apart = Duration.between(one.createdAt(), other.createdAt()).abs();
+    return one.id().equals(other.id())
+        && one.userId().equals(other.userId())
+        && one.content().equals(other.content())
+        && apart.compareTo(CLOCK_PRECISION) < 0;
+  }
+
+  private @Nullable Message find(Message same) {
+    int index = indexOf(same);
+    if (index >= 0) {
+      return messages.get(index);
+    }
+    return known.contains(same.id()) ? find(each -> each.id().equals(same.id())) : null;
+  }
+
+  private @Nullable Message numbered(long seq) {
+    int low = 0;
+    int high = messages.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (numberOf(messages.get(middle)) < seq) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < messages.size() && numberOf(messages.get(low)) == seq ? messages.get(low) : null;
+  }
+
+  /** What has no number comes first. */
+  private static long numberOf(Message message) {
+    return message.seq() == null ? Long.MIN_VALUE : message.seq();
+  }
+
+  /** The known messages from that place on. */
+  List<Message> from(Message place) {
+    int index = indexOf(place);
+    return List.copyOf(messages.subList(index < 0 ? -index - 1 : index, messages.size()));
   }
 
   /** The newest messages, as far as none is missing between them. */

@@ -93,6 +93,13 @@ public final class OpenRoom {
     }
   }
 
+  /** For {@code sync} alone: the server has other messages now. What the user wrote stays. */
+  public void startOver() {
+    timeline.startOver();
+    leftAt.set(null);
+    asOf.set(null);
+  }
+
   /** When what shows was the newest; null while it is, and while nothing shows. */
   public ReadOnlyObjectProperty<@Nullable Instant> asOfProperty() {
     return asOf.getReadOnlyProperty();

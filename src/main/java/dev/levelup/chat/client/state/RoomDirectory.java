@@ -3,6 +3,8 @@ package dev.levelup.chat.client.state;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -50,6 +52,13 @@ public final class RoomDirectory {
     return loading.getReadOnlyProperty();
   }
 
+  /** Every room that is listed. */
+  public Set<RoomId> ids() {
+    return Stream.concat(communities.stream(), clans.stream())
+        .map(Room::id)
+        .collect(Collectors.toSet());
+  }
+
   public Optional<Room> find(RoomId id) {
     return Stream.concat(communities.stream(), clans.stream())
         .filter(each -> each.id().equals(id))
@@ -65,9 +74,16 @@ public final class RoomDirectory {
   /** For {@code sync} alone: the lists are here. */
   public void show(List<Room> newCommunities, List<Room> newClans) {
     fx.assertOnThread();
-    communities.setAll(newCommunities);
-    clans.setAll(newClans);
+    change(communities, newCommunities);
+    change(clans, newClans);
     loading.set(new Loading.Done());
+  }
+
+  /** Rows that need not change keep what they have, as the selection. */
+  private static void change(ObservableList<Room> shown, List<Room> next) {
+    if (!shown.equals(next)) {
+      shown.setAll(next);
+    }
   }
 
   /** Whether there is no room to show. */

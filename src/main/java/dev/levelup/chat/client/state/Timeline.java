@@ -126,6 +126,19 @@ public final class Timeline {
     return oldest == null || Facts.ORDER.compare(message, oldest) < 0;
   }
 
+  /**
+   * Whether the server has another message under this one's id or number than is known here: then
+   * its database has gone back to a former state, and what is known may not be so any more.
+   */
+  public boolean contradicts(Message message) {
+    return facts.contradicts(message);
+  }
+
+  /** The known messages from the place of that one on, in order. */
+  public List<Message> from(Message place) {
+    return facts.from(place);
+  }
+
   /** Whether everything that was said since then is loaded. */
   public boolean reachesBackTo(Instant time) {
     Message oldest = oldest();
@@ -226,6 +239,16 @@ public final class Timeline {
       take(fresh);
     }
     rows.deriveAll();
+  }
+
+  /**
+   * Forgets everything but the echoes: the server has other messages now. The first page is on its
+   * way again.
+   */
+  public void startOver() {
+    rows.setUnreadFrom(null);
+    newestSeq.set(0);
+    replace(List.of(), Paging.LOADING, Paging.EXHAUSTED);
   }
 
   /** How far back the history is loaded; the top row tells it. */

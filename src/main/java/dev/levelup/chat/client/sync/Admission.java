@@ -80,10 +80,14 @@ final class Admission {
   }
 
   private static AccessDenied checkFailed(Throwable thrown) {
-    String code =
+    String words = Objects.requireNonNullElse(Failures.of(thrown).words(), "");
+    if (Failures.isNotFound(thrown)) {
+      return new AccessDenied(ErrorCode.NOT_FOUND, words);
+    }
+    return new AccessDenied(
         Failures.isRefusal(thrown, 401)
             ? ErrorCode.NOT_AUTHENTICATED
-            : ErrorCode.MEMBERSHIP_CHECK_FAILED;
-    return new AccessDenied(code, Objects.requireNonNullElse(Failures.of(thrown).words(), ""));
+            : ErrorCode.MEMBERSHIP_CHECK_FAILED,
+        words);
   }
 }

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Arrivals {
   private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
 
+  private final Line line;
   private final CurrentRoom current;
   private final Outbox outbox;
   private final MissedMessages missing;
@@ -36,7 +37,8 @@ final class Arrivals {
   private final List<Message> held = new ArrayList<>();
   private boolean fillingGap;
 
-  Arrivals(CurrentRoom current, Outbox outbox, MissedMessages missing, Answers answers) {
+  Arrivals(Line line, CurrentRoom current, Outbox outbox, MissedMessages missing, Answers answers) {
+    this.line = line;
     this.current = current;
     this.outbox = outbox;
     this.missing = missing;
@@ -53,6 +55,10 @@ final class Arrivals {
       held.add(message);
       return;
     }
+    if (room.timeline().contradicts(message)) {
+      line.anew().run(); // The catch-up that follows finds out what is so.
+      return;
+    }
     deliver(room, message);
     if (room.timeline().hasGap()) {
       fillGap(room);
@@ -66,7 +72,11 @@ final class Arrivals {
   void stored(Message message) {
     OpenRoom room = current.open();
     if (room != null && room.id().equals(message.room())) {
-      deliver(room, message);
+      if (room.timeline().contradicts(message)) {
+        line.anew().run();
+      } else {
+        deliver(room, message);
+      }
     } else {
       outbox.confirmedByLive(message).ifPresent(own -> outbox.remove(own.id()));
     }
@@ -98,6 +108,8 @@ final class Arrivals {
       case Missed.Anew anew ->
           timeline.replace(
               claimed(timeline, anew.messages(), live), anew.older(), Paging.EXHAUSTED);
+      case Missed.Restored restored ->
+          timeline.merge(claimed(timeline, restored.messages(), live), restored.older());
       case Missed.Beginning beginning -> {
         Paging newer = timeline.isAttached() ? Paging.IDLE : timeline.newerPaging();
         List<Message> messages = claimed(timeline, beginning.messages(), List.of());
@@ -144,6 +156,14 @@ final class Arrivals {
     return own.map(pending -> message.withClientMessageId(pending.id())).orElse(message);
   }
 
+  private void fill(OpenRoom room, Missed missed) {
+    if (missed instanceof Missed.Restored) {
+      line.anew().run();
+    } else {
+      release(room, missed);
+    }
+  }
+
   private void fillGap(OpenRoom room) {
     if (fillingGap) {
       return;
@@ -156,7 +176,7 @@ final class Arrivals {
           fillingGap = false;
           return current.open() == room && room.timeline().window() == window;
         },
-        missed -> release(room, missed),
+        missed -> fill(room, missed),
         thrown -> log.warn("A gap in {} stays open for now", room.id(), thrown));
   }
 }

@@ -62,9 +62,11 @@ final class CatchUp {
   }
 
   private void failed(OpenRoom room, long generation, int attempt, Throwable thrown) {
+    String words = Objects.requireNonNullElse(Failures.of(thrown).words(), "");
     if (room.id().kind() == RoomKind.CLAN && Failures.isRefusal(thrown, 403)) {
-      String words = Objects.requireNonNullElse(Failures.of(thrown).words(), "");
       denial.deny(room, new AccessDenied(ErrorCode.NOT_MEMBER, words));
+    } else if (Failures.isNotFound(thrown)) {
+      denial.deny(room, new AccessDenied(ErrorCode.NOT_FOUND, words));
     } else if (room.access() instanceof RoomAccess.Opening) {
       room.setAccess(new RoomAccess.Failed(Failures.of(thrown)));
     } else {

@@ -15,7 +15,9 @@ import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
+import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.User;
@@ -43,6 +45,7 @@ public final class Chat implements AutoCloseable {
   private final NetworkWatch network;
   private final SleepWatch sleep;
   private final Errands errands;
+  private final Epochs epochs;
   private final EventRouter router;
   private final Memory memory;
   private final Answers answers;
@@ -76,7 +79,8 @@ public final class Chat implements AutoCloseable {
     HistoryService history = gateway.history(session);
     EventPump pump = new EventPump(fx, this::route);
     ChatSocket socket = gateway.socket(session, pump::offer);
-    Line line = new Line(session, history, socket, connection);
+    epochs = new Epochs(session, store, answers, this::startOver);
+    Line line = new Line(session, history, socket, connection, epochs, this::anew);
     OpenRooms rooms = new OpenRooms(directory, outbox, clock.getZone(), fx);
     Function<CurrentRoom, RoomServices> wiring =
         around -> RoomServices.wire(around, line, memory, rooms, backoff, fx);
@@ -95,7 +99,7 @@ public final class Chat implements AutoCloseable {
     MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);
     sender = new Sender(current, memory, writer, shown.delivery(), jump, answers);
     ServerErrors errors = new ServerErrors(session, shown, errands, notices);
-    router = new EventRouter(keeper, lists, shown, errands, errors);
+    router = new EventRouter(keeper, epochs, lists, shown, errands, errors);
   }
 
   /** Shows what the last start left; then connects, and asks for the lists of rooms. */
@@ -105,6 +109,7 @@ public final class Chat implements AutoCloseable {
 
   private void begin(Kept kept) {
     memory.restore(kept);
+    epochs.restore(kept.epoch());
     lists.restore(kept.rooms());
     keeper.start();
     lists.reload();
@@ -200,6 +205,23 @@ public final class Chat implements AutoCloseable {
   /** The composer, and Retry and Discard of an undelivered message. */
   public Sender sender() {
     return sender;
+  }
+
+  /** The server's database is in another life: what was known is forgotten, and asked for anew. */
+  private void startOver() {
+    OpenRoom room = current.open();
+    boolean isIn = room != null && room.access() instanceof RoomAccess.Joined;
+    memory.reading().forgetAll();
+    opener.startOver();
+    errands.startOver();
+    if (isIn) {
+      anew();
+    }
+  }
+
+  /** Not now: whoever has found the reason is not through with it. */
+  private void anew() {
+    answers.soon(() -> !closed && connection.isOnline(), this::connectAnew);
   }
 
   private void connectAnew() {

@@ -15,8 +15,9 @@ import dev.levelup.chat.protocol.RoomKind;
 import java.util.Objects;
 
 /**
- * Closes a room that the user is not let into. Where he is no member any more, what was kept of the
- * room goes; what he wrote there and nobody got is his own, and is shown as not delivered.
+ * Closes a room that the user is not let into. Where he is no member any more, or the server has no
+ * such room, what was kept of it goes; what he wrote there and nobody got is his own, and is shown
+ * as not delivered.
  */
 final class Denial {
   private final Session session;
@@ -43,7 +44,8 @@ final class Denial {
   void refuse(OpenRoom room, ApiError error) {
     String code = Objects.requireNonNullElse(error.code(), ErrorCode.ERROR);
     boolean closed = code.equals(ErrorCode.NOT_MEMBER) || code.equals(ErrorCode.ERROR);
-    if (room.id().kind() == RoomKind.CLAN && closed) {
+    boolean gone = code.equals(ErrorCode.NOT_FOUND);
+    if (gone || (room.id().kind() == RoomKind.CLAN && closed)) {
       deny(room, new AccessDenied(code, error.message()));
     } else {
       room.setAccess(new RoomAccess.Failed(new Failure(Failure.Kind.REFUSED, error.message())));
@@ -54,7 +56,7 @@ final class Denial {
   void deny(OpenRoom room, AccessDenied reason) {
     current.renew();
     room.setAccess(new RoomAccess.Denied(reason));
-    if (isNoMember(reason)) {
+    if (isForGood(reason)) {
       memory.store().forgetRoom(room.id());
       memory.reading().forget(room.id());
       giveUp(room, why(reason));
@@ -74,7 +76,10 @@ final class Denial {
     return new Failure(Failure.Kind.REFUSED, reason.message().isEmpty() ? null : reason.message());
   }
 
-  private static boolean isNoMember(AccessDenied reason) {
-    return reason.code().equals(ErrorCode.NOT_MEMBER) || reason.code().equals(ErrorCode.REMOVED);
+  private static boolean isForGood(AccessDenied reason) {
+    return switch (reason.code()) {
+      case ErrorCode.NOT_MEMBER, ErrorCode.REMOVED, ErrorCode.NOT_FOUND -> true;
+      default -> false;
+    };
   }
 }

@@ -50,6 +50,11 @@ final class Errand {
     }
   }
 
+  /** The server's database is in another life. */
+  void startOver() {
+    services.opener().startOver();
+  }
+
   /** Whether the server has not let the user in so far. */
   boolean isEntering() {
     return room.access() instanceof RoomAccess.Rejoining;

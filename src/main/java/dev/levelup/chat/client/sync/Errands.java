@@ -65,6 +65,11 @@ final class Errands {
     underWay.clear();
   }
 
+  /** The server's database is in another life. */
+  void startOver() {
+    underWay.values().forEach(Errand::startOver);
+  }
+
   /** The chat ends: none begins any more. */
   void close() {
     closed = true;

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.net.SocketEvent;
 /** Where a socket's event goes, on the FX thread. */
 final class EventRouter {
   private final ConnectionKeeper keeper;
+  private final Epochs epochs;
   private final RoomLists lists;
   private final RoomServices shown;
   private final Errands errands;
@@ -12,11 +13,13 @@ final class EventRouter {
 
   EventRouter(
       ConnectionKeeper keeper,
+      Epochs epochs,
       RoomLists lists,
       RoomServices shown,
       Errands errands,
       ServerErrors errors) {
     this.keeper = keeper;
+    this.epochs = epochs;
     this.lists = lists;
     this.shown = shown;
     this.errands = errands;
@@ -27,12 +30,14 @@ final class EventRouter {
     switch (event) {
       case SocketEvent.Connected connected -> {
         keeper.connected(connected.polling());
+        epochs.online();
         shown.opener().online();
         errands.online();
-        lists.reloadIfFailed();
+        lists.online();
       }
       case SocketEvent.Disconnected disconnected -> {
         keeper.disconnected(disconnected.byServer());
+        epochs.offline();
         shown.opener().offline();
         errands.offline();
       }

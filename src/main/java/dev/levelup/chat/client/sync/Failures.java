@@ -30,6 +30,13 @@ final class Failures {
     };
   }
 
+  /** Whether the server says that there is no such thing; whatever stands between cannot say so. */
+  static boolean isNotFound(Throwable thrown) {
+    return ApiException.of(thrown) instanceof ApiException.Refused refused
+        && refused.status() == 404
+        && ErrorCode.NOT_FOUND.equals(refused.code());
+  }
+
   /** Whether the server refused with that HTTP status. */
   static boolean isRefusal(Throwable thrown, int status) {
     return ApiException.of(thrown) instanceof ApiException.Refused refused

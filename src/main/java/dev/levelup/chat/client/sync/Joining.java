@@ -13,21 +13,32 @@ import dev.levelup.chat.protocol.JoinAck;
 final class Joining {
   private final Session session;
   private final ChatSocket socket;
+  private final Epochs epochs;
   private final CurrentRoom current;
+  private final Memory memory;
   private final CatchUp catchUp;
   private final Denial denial;
   private final Answers answers;
 
-  Joining(Line line, CurrentRoom current, CatchUp catchUp, Denial denial, Answers answers) {
+  Joining(
+      Line line,
+      CurrentRoom current,
+      Memory memory,
+      CatchUp catchUp,
+      Denial denial,
+      Answers answers) {
     this.session = line.session();
     this.socket = line.socket();
+    this.epochs = line.epochs();
     this.current = current;
+    this.memory = memory;
     this.catchUp = catchUp;
     this.denial = denial;
     this.answers = answers;
   }
 
   void join(OpenRoom room, long generation) {
+    long known = room.timeline().newestSeqProperty().get();
     var ack = socket.join(room.id());
     if (!session.has(Feature.ACK)) {
       // One socket's events are taken in order: whatever comes next finds the room joined.
@@ -40,13 +51,25 @@ final class Joining {
         answer -> {
           switch (answer) {
             case JoinAck.Joined joined -> {
-              room.timeline().heardOf(joined.lastSeq());
+              joined(room, known, joined);
               catchUp.run(room, generation);
             }
             case JoinAck.Refused refused -> denial.refuse(room, refused.error());
           }
         },
         thrown -> unanswered(room, generation, thrown));
+  }
+
+  /**
+   * The server may have gone back to a former state: to another life of its database, or to a
+   * number that it has been beyond.
+   */
+  private void joined(OpenRoom room, long known, JoinAck.Joined joined) {
+    epochs.meet(joined.epoch());
+    if (joined.lastSeq() < known) {
+      memory.startOver(room);
+    }
+    room.timeline().heardOf(joined.lastSeq());
   }
 
   void leave(OpenRoom room) {

@@ -47,11 +47,12 @@ final class Jump {
       there.accept(key);
       return;
     }
+    int window = room.timeline().window();
     var upTo = history.before(room.id(), seq + 1, PageSize.USUAL);
     var after = history.after(room.id(), seq, PageSize.USUAL);
     answers.take(
         upTo.thenCombine(after, Surroundings::new),
-        () -> mine == asked && current.open() == room,
+        () -> mine == asked && isStill(room, window),
         around -> land(room.timeline(), seq, around, there),
         thrown -> notices.say(Failures.of(thrown)));
   }
@@ -68,11 +69,16 @@ final class Jump {
       return;
     }
     timeline.setNewerPaging(Paging.LOADING);
+    int window = timeline.window();
     answers.take(
         history.page(room.id(), 1, PageSize.LARGEST),
-        () -> mine == asked && current.open() == room,
+        () -> mine == asked && isStill(room, window),
         page -> attach(timeline, page, there),
         thrown -> timeline.setNewerPaging(Paging.FAILED));
+  }
+
+  private boolean isStill(OpenRoom room, int window) {
+    return current.open() == room && room.timeline().window() == window;
   }
 
   private void land(Timeline timeline, long seq, Surroundings around, Consumer<Object> there) {

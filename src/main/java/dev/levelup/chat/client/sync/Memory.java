@@ -5,6 +5,7 @@ import dev.levelup.chat.client.cache.Kept;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import java.time.InstantSource;
 
@@ -64,6 +65,13 @@ final class Memory {
     kept.outbox().forEach(each -> outbox.add(outboxKeeper.restored(each)));
     drafts.restore(kept.drafts());
     reading.restore(kept.reads());
+  }
+
+  /** The server has other messages of a room now; what the user wrote there stays. */
+  void startOver(OpenRoom room) {
+    store.forgetHistory(room.id());
+    reading.forget(room.id());
+    room.startOver();
   }
 
   /** The program ends, or the sign-in does: the next one finds everything again. */

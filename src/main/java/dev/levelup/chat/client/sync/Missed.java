@@ -25,6 +25,9 @@ sealed interface Missed {
   /** The newest page, which does not join up with what is known: that is given up. */
   record Anew(List<Message> messages, Paging older) implements Missed {}
 
+  /** The newest page of a server that has gone back: what was known is not so any more. */
+  record Restored(List<Message> messages, Paging older) implements Missed {}
+
   /** What comes next, with more to come: the reader goes on from where he is. */
   record Beginning(List<Message> messages) implements Missed {}
 }

@@ -9,16 +9,24 @@ import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * Fetches what a timeline is missing at its new end. With cursors that takes two requests at most,
  * however much it is: what came after the last message below any gap, and, where that is not all,
  * the newest page for a reader who is at the end; one who reads older messages goes on from where
- * he is. On a core server it takes page by page, until one has a message that is known. An empty
+ * he is. On a core server it takes page by page, until one reaches back to what is known. An empty
  * timeline gets the newest page.
+ *
+ * <p>A server may have gone back to a former state of its database, and have given numbers and ids
+ * anew since then. So the question begins with the newest message that is known: where it, or
+ * another one that should be in the answer, does not come back as it is known, nothing is taken for
+ * known any more.
  */
 final class MissedMessages {
   private final Session session;
@@ -38,47 +46,72 @@ final class MissedMessages {
     if (known == null || !session.has(Feature.CURSORS)) {
       return page(timeline, 1, new ArrayList<>());
     }
-    return timeline.isAttached()
-        ? after(room, known)
-        : CompletableFuture.completedFuture(new Missed.Beginning(List.of()));
-  }
-
-  private CompletableFuture<Missed> after(OpenRoom room, long seq) {
+    List<Message> held = timeline.from(timeline.recent(1).getFirst());
+    int limit = timeline.isAttached() ? PageSize.LARGEST : 1;
     return history
-        .after(room.id(), seq, PageSize.LARGEST)
+        .after(room.id(), known - 1, limit)
         .thenComposeAsync(
-            page -> {
-              List<Message> next = page.messages();
-              if (!page.pagination().hasMore() || next.isEmpty()) {
-                return CompletableFuture.completedFuture(new Missed.Rest(next, null));
-              }
-              return room.isFollowing()
-                  ? newest(room, next)
-                  : CompletableFuture.completedFuture(new Missed.Beginning(next));
-            },
+            page ->
+                isStillSo(timeline, held, page)
+                    ? goOn(room, page)
+                    : newest(room).thenApply(MissedMessages::restored),
             fx);
   }
 
-  private CompletableFuture<Missed> newest(OpenRoom room, List<Message> next) {
-    return history
-        .page(room.id(), 1, PageSize.LARGEST)
-        .thenApply(
-            page -> {
-              List<Message> newest = page.messages();
-              if (joins(next, newest)) {
-                List<Message> both = new ArrayList<>(next);
-                both.addAll(newest);
-                return new Missed.Rest(both, null);
-              }
-              Paging older = page.pagination().hasMore() ? Paging.IDLE : Paging.EXHAUSTED;
-              return new Missed.Anew(newest, older);
-            });
+  /**
+   * Whether the server still has those messages, as far as an answer from the first one reaches.
+   */
+  private static boolean isStillSo(Timeline timeline, List<Message> held, HistoryPage page) {
+    List<Message> found = page.messages();
+    Set<MessageId> ids = ids(found);
+    Message end = page.pagination().hasMore() && !found.isEmpty() ? found.getLast() : null;
+    return found.stream().noneMatch(timeline::contradicts)
+        && held.stream()
+            .filter(each -> end == null || numberOf(each) <= numberOf(end))
+            .allMatch(each -> ids.contains(each.id()));
+  }
+
+  private CompletableFuture<Missed> goOn(OpenRoom room, HistoryPage page) {
+    if (!room.timeline().isAttached()) {
+      return CompletableFuture.completedFuture(new Missed.Beginning(List.of()));
+    }
+    List<Message> next = page.messages();
+    if (!page.pagination().hasMore()) {
+      return CompletableFuture.completedFuture(new Missed.Rest(next, null));
+    }
+    return room.isFollowing()
+        ? newest(room).thenApply(newest -> joined(next, newest))
+        : CompletableFuture.completedFuture(new Missed.Beginning(next));
+  }
+
+  private static Missed restored(HistoryPage newest) {
+    return new Missed.Restored(newest.messages(), older(newest));
+  }
+
+  private CompletableFuture<HistoryPage> newest(OpenRoom room) {
+    return history.page(room.id(), 1, PageSize.LARGEST);
+  }
+
+  private static Missed joined(List<Message> next, HistoryPage newest) {
+    if (!joins(next, newest.messages())) {
+      return new Missed.Anew(newest.messages(), older(newest));
+    }
+    List<Message> both = new ArrayList<>(next);
+    both.addAll(newest.messages());
+    return new Missed.Rest(both, null);
   }
 
   private static boolean joins(List<Message> next, List<Message> newest) {
-    Long end = next.getLast().seq();
-    Long start = newest.isEmpty() ? null : newest.getFirst().seq();
-    return end != null && start != null && start <= end + 1;
+    return !newest.isEmpty() && numberOf(newest.getFirst()) <= numberOf(next.getLast()) + 1;
+  }
+
+  /** On a server without numbers nothing joins by number. */
+  private static long numberOf(Message message) {
+    return message.seq() == null ? Long.MAX_VALUE - 1 : message.seq();
+  }
+
+  private static Paging older(HistoryPage oldest) {
+    return oldest.pagination().hasMore() ? Paging.IDLE : Paging.EXHAUSTED;
   }
 
   private CompletableFuture<Missed> page(Timeline timeline, int number, List<Message> found) {
@@ -88,20 +121,37 @@ final class MissedMessages {
             page -> {
               found.addAll(0, page.messages());
               boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
-              if (!more) {
-                return CompletableFuture.completedFuture(new Missed.Rest(found, Paging.EXHAUSTED));
-              }
-              if (timeline.size() == 0) {
-                return CompletableFuture.completedFuture(new Missed.Rest(found, Paging.IDLE));
-              }
-              return meetsKnown(timeline, page)
-                  ? CompletableFuture.completedFuture(new Missed.Rest(found, null))
-                  : page(timeline, number + 1, found);
+              return more && timeline.size() > 0 && isNewerThanAll(timeline, found)
+                  ? page(timeline, number + 1, found)
+                  : CompletableFuture.completedFuture(all(timeline, found, more));
             },
             fx);
   }
 
-  private static boolean meetsKnown(Timeline timeline, HistoryPage page) {
-    return page.messages().stream().anyMatch(each -> timeline.knows(each.id()));
+  private static boolean isNewerThanAll(Timeline timeline, List<Message> found) {
+    return timeline.from(found.getFirst()).isEmpty();
+  }
+
+  private static Missed all(Timeline timeline, List<Message> found, boolean more) {
+    Paging older = more ? Paging.IDLE : Paging.EXHAUSTED;
+    if (timeline.size() == 0) {
+      return new Missed.Rest(found, older);
+    }
+    return isStillSo(timeline, found, more)
+        ? new Missed.Rest(found, more ? null : older)
+        : new Missed.Restored(found, older);
+  }
+
+  /** Whether everything that is known is among what was found, as far back as that reaches. */
+  private static boolean isStillSo(Timeline timeline, List<Message> found, boolean more) {
+    Message first = more ? found.getFirst() : timeline.oldest();
+    Set<MessageId> ids = ids(found);
+    return found.stream().noneMatch(timeline::contradicts)
+        && (first == null
+            || timeline.from(first).stream().allMatch(each -> ids.contains(each.id())));
+  }
+
+  private static Set<MessageId> ids(List<Message> messages) {
+    return messages.stream().map(Message::id).collect(Collectors.toSet());
   }
 }

@@ -51,6 +51,10 @@ final class Reading {
     }
   }
 
+  void forgetAll() {
+    newestSeen.clear();
+  }
+
   void forget(RoomId room) {
     newestSeen.remove(room);
   }

@@ -5,11 +5,13 @@ import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Loads the lists of communities and clans. */
@@ -19,7 +21,7 @@ public final class RoomLists {
   private final ChatStore store;
   private final Answers answers;
   private long asked;
-  private boolean failed;
+  private boolean connected;
 
   RoomLists(HistoryService history, RoomDirectory directory, ChatStore store, Answers answers) {
     this.history = history;
@@ -31,7 +33,6 @@ public final class RoomLists {
   /** Asks for both lists; what shows stays until they are here. The side bar's "Try again". */
   public void reload() {
     long question = ++asked;
-    failed = false;
     directory.begin();
     CompletableFuture<List<RoomInfo>> communities = history.rooms(RoomKind.COMMUNITY);
     CompletableFuture<List<RoomInfo>> clans = history.rooms(RoomKind.CLAN);
@@ -49,19 +50,27 @@ public final class RoomLists {
     }
   }
 
-  void reloadIfFailed() {
-    if (failed) {
+  /** Asks anew after each connect, since rooms come and go; not while the first answer is due. */
+  void online() {
+    if (connected || !isAsking()) {
       reload();
     }
+    connected = true;
+  }
+
+  private boolean isAsking() {
+    return directory.loadingProperty().get() instanceof RoomDirectory.Loading.InProgress;
   }
 
   private void take(Map<RoomKind, List<RoomInfo>> lists) {
-    lists.forEach(store::keepRooms);
+    Set<RoomId> former = directory.ids();
     show(lists);
+    // The server has them no more: nothing may show them again.
+    former.stream().filter(each -> !directory.ids().contains(each)).forEach(store::forgetHistory);
+    lists.forEach(store::keepRooms);
   }
 
   private void failed(Failure why) {
-    failed = true;
     // Without a connection the status line says it, and the lists of the last time still serve.
     boolean said = why.kind() == Failure.Kind.UNREACHABLE && !directory.isEmpty();
     if (said) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings back what was last seen of a room, before the server is asked, and keeps what is new. */
 final class RoomMemory {
+  private final Memory memory;
   private final ChatStore store;
   private final HistoryKeeper keeper;
   private final InstantSource clock;
@@ -20,6 +21,7 @@ final class RoomMemory {
   private @Nullable OpenRoom recalling;
 
   RoomMemory(Memory memory, Arrivals arrivals, CurrentRoom current, Answers answers) {
+    this.memory = memory;
     this.store = memory.store();
     this.keeper = memory.historyKeeper();
     this.clock = memory.clock();
@@ -35,12 +37,15 @@ final class RoomMemory {
    */
   void recall(OpenRoom room, Runnable then) {
     recalling = room;
+    int window = room.timeline().window();
     answers.take(
         store.history(room.id()),
         () -> current.open() == room,
         kept -> {
           recalling = null;
-          show(room, kept);
+          if (room.timeline().window() == window) {
+            show(room, kept);
+          }
           keeper.follow(room);
           then.run();
         },
@@ -61,6 +66,11 @@ final class RoomMemory {
   void lost(OpenRoom room) {
     keeper.end();
     room.setAsOf(clock.instant());
+  }
+
+  /** The server has other messages now, and what is being recalled is of no use either. */
+  void startOver(OpenRoom room) {
+    memory.startOver(room);
   }
 
   private void show(OpenRoom room, Optional<KeptHistory> kept) {

@@ -73,10 +73,20 @@ public final class RoomOpener {
     OpenRoom room = current.open();
     if (room != null) {
       current.renew();
+      // The next catch-up fetches it, if the server still has it then.
+      arrivals.forgetHeld();
       if (room.access() instanceof RoomAccess.Joined) {
         memory.lost(room);
         room.setAccess(new RoomAccess.Rejoining());
       }
+    }
+  }
+
+  /** The server's database is in another life: forgets what shows of the open room. */
+  void startOver() {
+    OpenRoom room = current.open();
+    if (room != null) {
+      memory.startOver(room);
     }
   }
 

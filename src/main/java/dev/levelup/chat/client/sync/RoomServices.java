@@ -24,13 +24,13 @@ record RoomServices(
       FxThread fx) {
     Answers answers = new Answers(fx);
     MissedMessages missing = new MissedMessages(line.session(), line.history(), fx);
-    Arrivals arrivals = new Arrivals(current, memory.outbox(), missing, answers);
+    Arrivals arrivals = new Arrivals(line, current, memory.outbox(), missing, answers);
     SendPace pace = new SendPace(line.session().info().limits(), answers);
     Delivery delivery = new Delivery(line.socket(), current, memory, arrivals, pace, answers);
     Denial denial = new Denial(line.session(), current, memory);
-    Settling settling = new Settling(arrivals, memory.reading(), delivery);
+    Settling settling = new Settling(arrivals, memory, delivery);
     CatchUp catchUp = new CatchUp(missing, settling, denial, current, answers, backoff);
-    Joining joining = new Joining(line, current, catchUp, denial, answers);
+    Joining joining = new Joining(line, current, memory, catchUp, denial, answers);
     Admission admission = new Admission(line, current, joining, denial, answers);
     RoomMemory roomMemory = new RoomMemory(memory, arrivals, current, answers);
     RoomOpener opener =

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The last step into a room: its history is there, and the user with it. */
 final class Settling {
   private final Arrivals arrivals;
-  private final Reading reading;
+  private final Memory memory;
   private final Delivery delivery;
 
-  Settling(Arrivals arrivals, Reading reading, Delivery delivery) {
+  Settling(Arrivals arrivals, Memory memory, Delivery delivery) {
     this.arrivals = arrivals;
-    this.reading = reading;
+    this.memory = memory;
     this.delivery = delivery;
   }
 
@@ -27,8 +27,11 @@ final class Settling {
       arrivals.add(room, rest.messages().subList(0, EventPump.SLICE));
       return rest.after(EventPump.SLICE);
     }
+    if (missed instanceof Missed.Restored) {
+      memory.startOver(room);
+    }
     arrivals.release(room, missed);
-    reading.mark(room);
+    memory.reading().mark(room);
     room.setAccess(new RoomAccess.Joined());
     delivery.flush(room);
     return null;

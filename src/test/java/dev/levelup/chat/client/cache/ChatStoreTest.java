@@ -63,7 +63,8 @@ class ChatStoreTest {
                 List.of(queued, refused),
                 Map.of(CLAN, "half a thou"),
                 Map.of(LOBBY, new MessageId("m-7")),
-                Map.of(RoomKind.COMMUNITY, List.of(room))));
+                Map.of(RoomKind.COMMUNITY, List.of(room)),
+                null));
   }
 
   @Test
@@ -146,7 +147,7 @@ class ChatStoreTest {
 
     assertThat(store.history(LOBBY).join()).isEmpty();
     assertThat(store.load().join())
-        .isEqualTo(new Kept(List.of(entry("1", LOBBY)), Map.of(), Map.of(), Map.of()));
+        .isEqualTo(new Kept(List.of(entry("1", LOBBY)), Map.of(), Map.of(), Map.of(), null));
   }
 
   @Test

@@ -95,7 +95,8 @@ public final class ChatFixture {
 
   /** The server accepts the last join. */
   public void acceptJoin() {
-    socket().last(Emitted.Join.class).accept(0);
+    Emitted.Join join = socket().last(Emitted.Join.class);
+    join.accept(history().lastSeq(join.room()));
     fx.run();
   }
 

@@ -23,6 +23,7 @@ public final class FakeAccounts implements AccountService {
   private Set<String> features;
   private String userName = "alice";
   private int tokens;
+  private @Nullable String epoch;
   private @Nullable ApiException failure;
   private CompletableFuture<?> gate = CompletableFuture.completedFuture(null);
 
@@ -33,6 +34,11 @@ public final class FakeAccounts implements AccountService {
   /** What the server can do from now on. */
   public void setFeatures(Set<String> names) {
     features = names;
+  }
+
+  /** In which life its database is from now on. */
+  public void setEpoch(String next) {
+    epoch = next;
   }
 
   /** Every question fails from now on; with null they are answered again. */
@@ -59,7 +65,9 @@ public final class FakeAccounts implements AccountService {
   public CompletableFuture<ServerInfo> info() {
     return answer(
         "info",
-        () -> new ServerInfo("fake", "1", features, new ServerInfo.Limits(1000, 100, 0, 0)));
+        () ->
+            new ServerInfo("fake", "1", features, new ServerInfo.Limits(1000, 100, 0, 0))
+                .withEpoch(epoch));
   }
 
   @Override

@@ -31,6 +31,10 @@ public final class FakeChatSocket implements ChatSocket {
         ack.complete(new JoinAck.Joined(lastSeq, 0, null));
       }
 
+      public void accept(long lastSeq, String epoch) {
+        ack.complete(new JoinAck.Joined(lastSeq, 0, epoch));
+      }
+
       public void refuse(String code, String message) {
         ack.complete(new JoinAck.Refused(new ApiError(code, message)));
       }

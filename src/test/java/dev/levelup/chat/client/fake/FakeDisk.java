@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What outlives a {@link FakeStore}. */
 final class FakeDisk {
@@ -20,6 +21,7 @@ final class FakeDisk {
   final Map<RoomId, String> drafts = new HashMap<>();
   final Map<RoomId, MessageId> reads = new HashMap<>();
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
+  @Nullable String epoch;
   boolean full;
 
   void clear() {
@@ -28,5 +30,6 @@ final class FakeDisk {
     drafts.clear();
     reads.clear();
     lists.clear();
+    epoch = null;
   }
 }

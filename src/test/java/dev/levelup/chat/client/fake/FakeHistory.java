@@ -28,6 +28,7 @@ public final class FakeHistory implements HistoryService {
   private final List<String> questions = new ArrayList<>();
   private final List<Runnable> held = new ArrayList<>();
   private boolean holding;
+  private int listings;
   private boolean member = true;
   private @Nullable ApiException failure;
 
@@ -81,14 +82,32 @@ public final class FakeHistory implements HistoryService {
     return held.size();
   }
 
-  /** Everything that was asked so far, as the end of its URL. */
+  /** The number of a room's newest message; 0 where it has none or they have none. */
+  public long lastSeq(RoomId room) {
+    List<Message> all = of(room);
+    Long seq = all.isEmpty() ? null : all.getLast().seq();
+    return seq == null ? 0 : seq;
+  }
+
+  /** The server goes back to when a room had no more messages than that. */
+  public void goBack(RoomId room, int size) {
+    of(room).subList(size, of(room).size()).clear();
+  }
+
+  /** How often both lists were asked for. */
+  public int listings() {
+    return listings;
+  }
+
+  /** Everything that was asked so far but for the lists, as the end of its URL. */
   public List<String> questions() {
     return List.copyOf(questions);
   }
 
   @Override
   public CompletableFuture<List<RoomInfo>> rooms(RoomKind kind) {
-    return answer(kind.plural(), () -> lists.getOrDefault(kind, List.of()));
+    listings += kind == RoomKind.CLAN ? 1 : 0;
+    return answer(() -> lists.getOrDefault(kind, List.of()));
   }
 
   @Override
@@ -146,6 +165,10 @@ public final class FakeHistory implements HistoryService {
 
   private <T> CompletableFuture<T> answer(String question, Supplier<T> answer) {
     questions.add(question);
+    return answer(answer);
+  }
+
+  private <T> CompletableFuture<T> answer(Supplier<T> answer) {
     CompletableFuture<T> future = new CompletableFuture<>();
     Runnable complete =
         () -> {

@@ -74,7 +74,8 @@ public final class FakeStore implements ChatStore {
                 List.copyOf(disk.outbox.values()),
                 Map.copyOf(disk.drafts),
                 Map.copyOf(disk.reads),
-                Map.copyOf(disk.lists)),
+                Map.copyOf(disk.lists),
+                disk.epoch),
         Kept.NOTHING);
   }
 
@@ -116,6 +117,30 @@ public final class FakeStore implements ChatStore {
   @Override
   public void keepRooms(RoomKind kind, List<RoomInfo> rooms) {
     var _ = change(() -> disk.lists.put(kind, rooms));
+  }
+
+  @Override
+  public void keepEpoch(String epoch) {
+    var _ =
+        change(
+            () -> {
+              if (disk.epoch != null && !disk.epoch.equals(epoch)) {
+                disk.histories.clear();
+                disk.reads.clear();
+                disk.lists.clear();
+              }
+              disk.epoch = epoch;
+            });
+  }
+
+  @Override
+  public void forgetHistory(RoomId room) {
+    var _ =
+        change(
+            () -> {
+              disk.histories.remove(room);
+              disk.reads.remove(room);
+            });
   }
 
   @Override

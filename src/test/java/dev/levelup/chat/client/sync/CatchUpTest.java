@@ -43,7 +43,7 @@ class CatchUpTest extends ChatTest {
 
     assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
     assertThat(numbers()).isEqualTo(upTo(6));
-    assertThat(history().questions()).last().isEqualTo("lobby?after=3");
+    assertThat(history().questions()).last().isEqualTo("lobby?after=2");
   }
 
   @Test
@@ -73,7 +73,7 @@ class CatchUpTest extends ChatTest {
 
   @Test
   void anAbsenceOfTwoPagesIsFetchedInTwoRequestsAndShownAtOnce() {
-    remember(LOBBY, 4, 203);
+    remember(LOBBY, 4, 202);
     fixture.reconnect();
     history().hold();
     fixture.acceptJoin();
@@ -84,8 +84,8 @@ class CatchUpTest extends ChatTest {
     history().release();
     fixture.fx.run();
 
-    assertThat(numbers()).isEqualTo(upTo(203));
-    assertThat(history().questions()).endsWith("lobby?after=3", "lobby?page=1");
+    assertThat(numbers()).isEqualTo(upTo(202));
+    assertThat(history().questions()).endsWith("lobby?after=2", "lobby?page=1");
   }
 
   @Test
@@ -109,7 +109,7 @@ class CatchUpTest extends ChatTest {
     fixture.acceptJoin();
     fixture.arrives(number(10_001));
 
-    assertThat(numbers()).isEqualTo(upTo(103));
+    assertThat(numbers()).isEqualTo(upTo(102));
     assertThat(fixture.timeline().newerPaging()).isEqualTo(Paging.IDLE);
     assertThat(fixture.timeline().newestSeqProperty().get()).isEqualTo(10_001);
     assertThat(history().questions()).hasSize(asked + 1);
@@ -185,7 +185,7 @@ class CatchUpTest extends ChatTest {
     fixture.arrives(number(7));
 
     assertThat(numbers()).isEqualTo(upTo(7));
-    assertThat(history().questions()).last().isEqualTo("lobby?after=3");
+    assertThat(history().questions()).last().isEqualTo("lobby?after=2");
   }
 
   @Test

@@ -63,6 +63,12 @@ abstract class ChatTest {
         .forEach(number -> history().add(Said.by("bob").in(room).number(number).message()));
   }
 
+  final void remember(RoomId room, long from, long to, String words) {
+    LongStream.rangeClosed(from, to)
+        .mapToObj(number -> Said.by("bob").in(room).number(number).content(words + number))
+        .forEach(each -> history().add(each.message()));
+  }
+
   final void rememberCore(RoomId room, long from, long to) {
     LongStream.rangeClosed(from, to)
         .forEach(number -> history().add(Said.by("bob").in(room).number(number).core().message()));

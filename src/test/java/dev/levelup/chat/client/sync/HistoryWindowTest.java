@@ -273,7 +273,19 @@ class HistoryWindowTest extends ChatTest {
 
     assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
     assertThat(numbers()).isEqualTo(between(51, 150));
-    assertThat(history().questions()).hasSize(asked);
+    assertThat(history().questions()).hasSize(asked + 1).last().isEqualTo("lobby?after=149");
+  }
+
+  @Test
+  void aWindowOfThePastThatIsNotSoAnyMoreIsGivenUp() {
+    jumpTo(100);
+    history().goBack(LOBBY, 149);
+    remember(LOBBY, 150, 500, "another ");
+    fixture.reconnect();
+    fixture.acceptJoin();
+
+    assertThat(numbers()).isEqualTo(between(401, 500));
+    assertThat(fixture.timeline().isAttached()).isTrue();
   }
 
   @Test

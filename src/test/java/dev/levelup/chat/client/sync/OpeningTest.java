@@ -187,11 +187,11 @@ class OpeningTest extends ChatTest {
     fixture.chat.rooms().open(LOBBY);
     fixture.fx.run();
 
-    fixture.socket().last(Emitted.Join.class).refuse(ErrorCode.NOT_FOUND, "Community not found");
+    fixture.socket().last(Emitted.Join.class).refuse(ErrorCode.SERVER_ERROR, "Not now");
     fixture.fx.run();
 
     assertThat(access())
-        .isEqualTo(new RoomAccess.Failed(new Failure(Failure.Kind.REFUSED, "Community not found")));
+        .isEqualTo(new RoomAccess.Failed(new Failure(Failure.Kind.REFUSED, "Not now")));
   }
 
   @Test

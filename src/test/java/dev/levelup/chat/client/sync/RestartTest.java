@@ -113,7 +113,7 @@ class RestartTest extends ChatTest {
     fixture.acceptJoin();
 
     assertThat(numbers()).isEqualTo(between(11, 70));
-    assertThat(history().questions()).last().isEqualTo("lobby?after=60");
+    assertThat(history().questions()).last().isEqualTo("lobby?after=59");
   }
 
   @Test

@@ -2,14 +2,18 @@ package dev.levelup.chat.client.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RoomListsTest {
@@ -42,6 +46,38 @@ class RoomListsTest {
     fixture.fx.run();
 
     assertThat(directory.communities()).hasSize(1);
+  }
+
+  @Test
+  void roomsThatWentWhileTheConnectionWasLostAreGone() {
+    list();
+    fixture.online();
+    KeptHistory history = new KeptHistory(List.of(), true, Instant.EPOCH);
+    fixture.store().keepHistory(RoomId.clan("elves"), history);
+    fixture.store().keepHistory(RoomId.clan("raiders"), history);
+    fixture.store().keepDraft(RoomId.clan("elves"), "half a tho");
+
+    fixture.history().list(RoomKind.CLAN, new RoomInfo("raiders", "Raiders", null, null, true));
+    fixture.reconnect();
+
+    assertThat(directory.clans()).extracting(Room::name).containsExactly("Raiders");
+    assertThat(fixture.stores.history(RoomId.clan("elves"))).as("a cache of it").isEmpty();
+    assertThat(fixture.stores.history(RoomId.clan("raiders"))).isPresent();
+    assertThat(fixture.store().load().join().drafts()).containsKey(RoomId.clan("elves"));
+  }
+
+  @Test
+  void listsThatCannotBeHadTakeNothingAway() {
+    list();
+    fixture.online();
+    fixture
+        .store()
+        .keepHistory(RoomId.clan("elves"), new KeptHistory(List.of(), true, Instant.EPOCH));
+    fixture.history().failWith(new ApiException.Refused(404, null, null, null));
+    fixture.reconnect();
+
+    assertThat(directory.clans()).hasSize(2);
+    assertThat(fixture.stores.history(RoomId.clan("elves"))).isPresent();
   }
 
   @Test

@@ -48,6 +48,16 @@ public final class MemoryDatabase implements AutoCloseable {
     }
   }
 
+  /** What is in it now, for {@link #goBack}. */
+  public byte[] copy() throws SQLException {
+    return connection.unwrap(SQLiteConnection.class).serialize("main");
+  }
+
+  /** What is in it now is gone, and what a copy has is there; nothing may be under way. */
+  public void goBack(byte[] copy) throws SQLException {
+    connection.unwrap(SQLiteConnection.class).deserialize("main", copy);
+  }
+
   /**
    * Opens a store.
    *

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.sync.Sender;
 import dev.levelup.chat.client.ui.text.Clusters;
 import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.VisibleText;
@@ -132,9 +133,13 @@ public final class ComposerViewModel {
       case RoomAccess.Opening o -> words.of("composer.opening", room.room().name());
       case RoomAccess.Joined j -> words.of("composer.write-to", room.room().name());
       case RoomAccess.Rejoining r -> words.of("composer.waits", room.room().name());
-      case RoomAccess.Denied d -> words.of("composer.denied");
+      case RoomAccess.Denied d -> words.of(isGone(d) ? "composer.gone" : "composer.denied");
       case RoomAccess.Failed f -> words.of("composer.failed");
     };
+  }
+
+  private static boolean isGone(RoomAccess.Denied denied) {
+    return denied.reason().code().equals(ErrorCode.NOT_FOUND);
   }
 
   private String counter(int now) {

@@ -38,6 +38,7 @@ record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
   private static ClosedRoom denied(AccessDenied reason, String room, Words words) {
     return switch (reason.code()) {
       case ErrorCode.NOT_MEMBER -> denied("not-member", room, words, Remedy.NONE);
+      case ErrorCode.NOT_FOUND -> denied("gone", room, words, Remedy.NONE);
       case ErrorCode.REMOVED -> denied("removed", room, words, Remedy.NONE);
       case ErrorCode.NOT_AUTHENTICATED -> denied("not-authenticated", room, words, Remedy.SIGN_IN);
       case ErrorCode.MEMBERSHIP_CHECK_FAILED ->

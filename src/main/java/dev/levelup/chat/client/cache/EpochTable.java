@@ -1,0 +1,25 @@
+package dev.levelup.chat.client.cache;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** From which life of the server's database everything is: one row, once the server has said. */
+final class EpochTable {
+  private EpochTable() {}
+
+  static Optional<String> find(Connection connection) throws SQLException {
+    return Sql.rows(connection, "select id from epoch", row -> row.getString("id")).stream()
+        .findFirst();
+  }
+
+  /** Names it, and forgets what is from another one. */
+  static void keep(Connection connection, String epoch) throws SQLException {
+    if (find(connection).filter(former -> !former.equals(epoch)).isPresent()) {
+      for (String table : new String[] {"histories", "reads", "room_lists"}) {
+        Sql.update(connection, "delete from " + table);
+      }
+    }
+    Sql.update(connection, "insert or replace into epoch (only_row, id) values (1, ?)", epoch);
+  }
+}
