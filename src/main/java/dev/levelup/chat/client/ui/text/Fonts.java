@@ -12,8 +12,8 @@ import javafx.scene.text.Font;
  * "Inter"} with {@code -fx-font-weight} normal or bold for 400 and 700, and the families {@code
  * "Inter Medium"} and {@code "Inter SemiBold"}, with no weight, for 500 and 600. Code is set in
  * {@code "JetBrains Mono"}, Arabic in {@code "Vazirmatn"} (normal, bold), Hebrew in {@code "Noto
- * Sans Hebrew"}. A family cannot be looked up by a variable, and of a list of families only the
- * first counts.
+ * Sans Hebrew"}, and what is invisible in {@code "LevelUp Blank"}. A family cannot be looked up by
+ * a variable, and of a list of families only the first counts.
  */
 public final class Fonts {
   private static final List<String> FILES =
@@ -25,7 +25,8 @@ public final class Fonts {
           "JetBrainsMono-Regular",
           "Vazirmatn-Regular",
           "Vazirmatn-Bold",
-          "NotoSansHebrew-Regular");
+          "NotoSansHebrew-Regular",
+          "LevelUpBlank-Regular");
 
   private Fonts() {}
 

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.text;
 
-import java.util.ArrayList;
+import dev.levelup.chat.protocol.VisibleText;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
@@ -9,10 +9,21 @@ import javafx.scene.Node;
  * Which shipped face draws a letter. Scripts written from the right have faces of their own, with
  * the marks and digits that stand among their letters: not every system has such a font, and the
  * toolkit puts a run drawn by two fonts in the wrong order.
+ *
+ * <p>What is invisible has one too: the toolkit draws for each such character the sign that a font
+ * has for missing ones, a box in most; in the blank face it is empty.
  */
 public enum Script {
+  /** Its face draws nothing for what is invisible. */
   ARABIC("arabic"),
   HEBREW("hebrew"),
+  /** Characters that draw nothing. */
+  INVISIBLE("invisible"),
+  /**
+   * A word with joiners in it, in a script that shapes its letters: the shaper needs them, so it is
+   * in the blank face, and its letters come from what the system has.
+   */
+  JOINED("invisible"),
   /** The face of the interface, or whatever the system has. */
   OTHER("");
 
@@ -33,7 +44,7 @@ public enum Script {
     node.getStyleClass().removeAll(ARABIC.styleClass, HEBREW.styleClass);
     Script script =
         runs(text).stream().map(Run::script).max(Comparator.reverseOrder()).orElse(OTHER);
-    if (script != OTHER) {
+    if (script == ARABIC || script == HEBREW) {
       node.getStyleClass().add(script.styleClass);
     }
   }
@@ -45,30 +56,29 @@ public enum Script {
 
   /** The stretches of a text, in order. What is no letter stays with the letter before it. */
   static List<Run> runs(String text) {
-    List<Run> runs = new ArrayList<>();
+    Runs runs = new Runs();
+    JoinedWords joined = new JoinedWords(text);
     Script script = OTHER;
-    int from = 0;
-    for (int at = 0; at < text.length(); at++) {
-      Script next = script.after(text.charAt(at));
-      if (next != script) {
-        add(runs, text.substring(from, at), script);
-        script = next;
-        from = at;
+    for (int at = 0; at < text.length(); ) {
+      int codePoint = text.codePointAt(at);
+      int end = joined.endAt(at);
+      if (end > at) {
+        runs.add(text.substring(at, end), JOINED);
+        script = OTHER;
+        at = end;
+        continue;
       }
+      boolean blank = script != ARABIC && VisibleText.isIgnorable(codePoint);
+      script = blank ? script : script.after(codePoint);
+      runs.add(Character.toString(codePoint), blank ? INVISIBLE : script);
+      at += Character.charCount(codePoint);
     }
-    add(runs, text.substring(from), script);
-    return runs;
+    return runs.all();
   }
 
-  private static void add(List<Run> runs, String text, Script script) {
-    if (!text.isEmpty()) {
-      runs.add(new Run(text, script));
-    }
-  }
-
-  private Script after(char c) {
-    Script next = of(c);
-    return next == OTHER && !Character.isLetter(c) ? this : next;
+  private Script after(int codePoint) {
+    Script next = codePoint > Character.MAX_VALUE ? OTHER : of((char) codePoint);
+    return next == OTHER && !Character.isLetter(codePoint) ? this : next;
   }
 
   private static Script of(char c) {

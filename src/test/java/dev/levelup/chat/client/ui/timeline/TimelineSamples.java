@@ -40,6 +40,19 @@ public final class TimelineSamples {
                 + " potions, and nobody opens the chest before the last of the guards is down."
           });
 
+  /** What joins, marks and hides letters, in many scripts. */
+  private static final List<String> SCRIPTS =
+      List.of(
+          "Persian می\u200Cخواهم کتاب\u200Cها را بخوانم",
+          "Hindi क\u094D\u200Dष क\u094D\u200Cष Marathi दऱ\u094D\u200Dया Bengali র\u200D\u09CD\u09AF",
+          "Khmer ខ្ញុំ\u200Bស្រឡាញ់\u200Bភាសា\u200Bខ្មែរ Thai ไทย\u200Bครับ",
+          "Hebrew שלום! \u200FC++ \u200Eend",
+          "foo\u200Bbar soft\u00ADhyphen word\u2060joiner bom\uFEFFend lrm\u200Eend fe\uFE0F",
+          "unknown 🐶\u200D🔥 and 👩\u200D and 🧑\u200D🦲\u200D🔥 family 👨\u200D👩\u200D👧\u200D👦 🇩🇪 end",
+          "漢字とかな 한국어 中文",
+          "مرحبا 123 (hello) بالعالم!",
+          "שלום (test) 50% :)");
+
   private final ScreenShots shots;
 
   private TimelineSamples(ScreenShots shots) {
@@ -60,6 +73,8 @@ public final class TimelineSamples {
       draw("talk-arabic", scheme, Locale.of("ar"), 760, TimelineSamples::talk);
       draw("selected", scheme, Locale.ENGLISH, 760, TimelineSamples::selected);
       draw("selected-arabic", scheme, Locale.of("ar"), 760, TimelineSamples::selected);
+      draw("scripts", scheme, Locale.ENGLISH, 760, TimelineSamples::scripts);
+      draw("scripts-arabic", scheme, Locale.of("ar"), 760, TimelineSamples::scripts);
       draw("unread", scheme, Locale.ENGLISH, 480, TimelineSamples::unread);
       draw("sending", scheme, Locale.ENGLISH, 760, TimelineSamples::sending);
       draw("sending-arabic", scheme, Locale.of("ar"), 480, TimelineSamples::sending);
@@ -83,6 +98,12 @@ public final class TimelineSamples {
       String[] each = TALK.get(i);
       long number = from + (i < 4 ? i : i + 1500);
       chat.arrives(Said.by(each[0]).number(number).content(each[1]).message());
+    }
+  }
+
+  private static void scripts(ChatFixture chat, AnchoredList<?> list) {
+    for (int i = 0; i < SCRIPTS.size(); i++) {
+      chat.arrives(Said.by("Ümit 🎮").number(i).content(SCRIPTS.get(i)).message());
     }
   }
 

@@ -1,0 +1,48 @@
+package dev.levelup.chat.client.ui.text;
+
+import dev.levelup.chat.client.ui.text.Script.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the characters of a text together into runs of one script. */
+final class Runs {
+  /**
+   * Where shaped letters wrap, the toolkit shapes all the rest of their run again: a long run takes
+   * time by the square of its length. It ends at the first space after so many characters.
+   */
+  private static final int LONG = 80;
+
+  private static final char FIRST_SHAPED = '\u0590';
+
+  private final List<Run> runs = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private Script script = Script.OTHER;
+  private boolean shaped;
+
+  void add(String characters, Script next) {
+    if (next != script || isLongEnough()) {
+      end();
+      script = next;
+    }
+    text.append(characters);
+    shaped |= characters.charAt(0) >= FIRST_SHAPED;
+  }
+
+  /** Those of everything that was added. */
+  List<Run> all() {
+    end();
+    return runs;
+  }
+
+  private boolean isLongEnough() {
+    return shaped && text.length() >= LONG && text.charAt(text.length() - 1) == ' ';
+  }
+
+  private void end() {
+    if (!text.isEmpty()) {
+      runs.add(new Run(text.toString(), script));
+      text.setLength(0);
+      shaped = false;
+    }
+  }
+}
