@@ -89,6 +89,7 @@ public final class HttpPort implements AutoCloseable {
     return new ServerBootstrap()
         .group(loops)
         .channel(transport.serverChannel())
+        .handler(new AcceptPause())
         .option(ChannelOption.SO_BACKLOG, 1024)
         .option(ChannelOption.SO_REUSEADDR, true)
         .childOption(ChannelOption.TCP_NODELAY, true);

@@ -18,6 +18,18 @@ enum IoTransport {
   EPOLL(EpollServerSocketChannel.class),
   NIO(NioServerSocketChannel.class);
 
+  /**
+   * Netty's accept that is asked for once and goes on by itself does not stop when it is told to:
+   * with all descriptors in use it fails without end.
+   */
+  private static final String ACCEPT_WITHOUT_END = "io.netty.iouring.acceptMultiShotEnabled";
+
+  static {
+    if (System.getProperty(ACCEPT_WITHOUT_END) == null) {
+      System.setProperty(ACCEPT_WITHOUT_END, "false"); // read when its classes are loaded
+    }
+  }
+
   private final Class<? extends ServerChannel> serverChannel;
 
   IoTransport(Class<? extends ServerChannel> serverChannel) {

@@ -1,0 +1,45 @@
+package dev.levelup.chat.server.netty;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a port rest that cannot take a connection in: when all of the process's descriptors are in
+ * use, the next try fails as fast as it can be made. Those who want to connect wait in the kernel's
+ * queue meanwhile. Confined to the port's event loop.
+ *
+ * <p>Without a descriptor no class can be loaded either, so this needs none but its own.
+ */
+final class AcceptPause extends ChannelInboundHandlerAdapter {
+  private static final Logger log = LoggerFactory.getLogger(AcceptPause.class);
+  private static final long PAUSE_SECONDS = 1;
+  private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+  private boolean pausing;
+  private long quietUntil = System.nanoTime();
+  private int failures;
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    failures++;
+    if (!pausing) {
+      pausing = true;
+      ctx.channel().config().setAutoRead(false);
+      var _ = ctx.executor().schedule(() -> resume(ctx), PAUSE_SECONDS, TimeUnit.SECONDS);
+    }
+    long now = System.nanoTime();
+    if (now - quietUntil >= 0) {
+      quietUntil = now + QUIET_NANOS;
+      log.warn("takes no connections for now, {} tries failed: {}", failures, cause.getMessage());
+      failures = 0;
+    }
+  }
+
+  private void resume(ChannelHandlerContext ctx) {
+    pausing = false;
+    ctx.channel().config().setAutoRead(true);
+  }
+}

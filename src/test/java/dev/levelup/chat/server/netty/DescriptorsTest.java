@@ -1,0 +1,122 @@
+package dev.levelup.chat.server.netty;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.channel.uring.IoUring;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A process with few descriptors, and more people than it can take in. */
+@Timeout(90)
+@DisabledOnOs(OS.WINDOWS)
+class DescriptorsTest {
+  private static final int DESCRIPTORS = 256;
+
+  @TempDir private Path folder;
+
+  /** The process: a port on the transport that is named, and its log on standard error. */
+  static final class PortMain {
+    private PortMain() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+      HttpPort port =
+          HttpPort.open(
+              HttpPortOptions.of("127.0.0.1", 0),
+              List.of(),
+              _ -> CompletableFuture.completedStage(HttpAnswer.text(200, "served")),
+              IoTransport.valueOf(args[0]));
+      ask(port.port()); // what answering needs is loaded while there are descriptors
+      System.out.println(port.port());
+      Thread.currentThread().join();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(IoTransport.class)
+  void itRestsUntilConnectionsGoAndServesAgain(IoTransport transport) throws Exception {
+    assumeTrue(transport.isAvailable());
+    Path log = folder.resolve("log");
+    Process process = start(transport, log);
+    List<Socket> crowd = new ArrayList<>();
+    try (BufferedReader out = process.inputReader(UTF_8)) {
+      int port = Integer.parseInt(out.readLine());
+      for (int i = 0; i < DESCRIPTORS; i++) {
+        crowd.add(new Socket(InetAddress.getLoopbackAddress(), port));
+      }
+      Awaitility.await().until(() -> Files.size(log) > 0);
+      for (Socket each : crowd) {
+        each.close();
+      }
+      assertThat(ask(port)).endsWith("served");
+      assertThat(Files.readAllLines(log))
+          .singleElement()
+          .asString()
+          .contains("takes no connections for now", "Too many open files");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Process start(IoTransport transport, Path log) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(
+            "bash",
+            "-c",
+            "ulimit -n " + DESCRIPTORS + "; exec \"$@\"",
+            "bash",
+            java,
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            PortMain.class.getName(),
+            transport.name())
+        .redirectError(log.toFile())
+        .start();
+  }
+
+  private static String ask(int port) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  @Test
+  void afterAFailureThePortAcceptsNothingForASecond() {
+    EmbeddedChannel port = new EmbeddedChannel(new AcceptPause());
+    port.pipeline().fireExceptionCaught(new IOException("Too many open files"));
+    assertThat(port.config().isAutoRead()).isFalse();
+    port.advanceTimeBy(1, TimeUnit.SECONDS);
+    port.runScheduledPendingTasks();
+    assertThat(port.config().isAutoRead()).isTrue();
+  }
+
+  /** It would go on though the port rests. */
+  @Test
+  void ioUringIsAskedForEachConnection() {
+    assumeTrue(IoTransport.IO_URING.isAvailable());
+    assertThat(IoUring.isAcceptMultishotEnabled()).isFalse();
+  }
+}
