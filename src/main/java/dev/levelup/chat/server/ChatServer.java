@@ -60,36 +60,37 @@ import org.jspecify.annotations.Nullable;
 
 /** A running server. Here its parts are put together. */
 public final class ChatServer implements AutoCloseable {
-  private static final Clock CLOCK = Clock.systemUTC();
-
   private final Closers closers = new Closers();
   private final Rooms<ChatSession> sockets = new Rooms<>();
   private final ServerMetrics metrics = new ServerMetrics();
+  private final Clock clock;
   private final Services services;
   private final URI url;
   private final Optional<ServerInvites.Made> firstInvite;
 
-  private ChatServer(ServerOptions options) throws StartException {
+  private ChatServer(ServerOptions options, Clock machine) throws StartException {
     try {
       DataFolder folder = closers.add(DataFolder.open(options.data()));
       if (options.shared().database() == null) {
         folder.requireDatabase();
       }
       byte[] secret = secret(options, folder);
-      AccessTokens tokens = new AccessTokens(secret, CLOCK, options.tokens().lifetime());
       Bus bus = closers.add(bus(options, secret)); // closed after the last commits are told
       Store store = closers.add(open(options, folder));
       requireWrites(store);
       store.onCommit(metrics);
       ServerThreads threads = closers.add(new ServerThreads());
+      clock = clock(options, machine, store, threads);
+      AccessTokens tokens = new AccessTokens(secret, clock, options.tokens().lifetime());
       LocalSockets here = localSockets(store, threads, bus);
       Announcer announcer = new Announcer(here, bus);
       Passwords passwords = Passwords.standard(threads.hashing());
       if (options.sampleData()) {
-        new SampleData(store, passwords, CLOCK).fillIfEmpty();
+        new SampleData(store, passwords, clock).fillIfEmpty();
       }
       services =
-          Services.on(store, passwords, tokens, options.policy(), announcer, announcer, announcer);
+          Services.on(
+              store, passwords, tokens, options.policy(), clock, announcer, announcer, announcer);
       OtherServers others = new OtherServers(here, services.auth(), services.rooms());
       bus.listen(others);
       if (options.shared().database() != null) {
@@ -122,7 +123,19 @@ public final class ChatServer implements AutoCloseable {
    * @throws StartException when the folder or the port cannot be had; nothing is left open then
    */
   public static ChatServer start(ServerOptions options) throws StartException {
-    return new ChatServer(options);
+    return start(options, Clock.systemUTC());
+  }
+
+  /** The same by another clock than the machine's. */
+  static ChatServer start(ServerOptions options, Clock machine) throws StartException {
+    return new ChatServer(options, machine);
+  }
+
+  private static Clock clock(
+      ServerOptions options, Clock machine, Store store, ServerThreads threads) {
+    return options.shared().database() == null
+        ? ServerClock.alone(machine, store)
+        : ServerClock.shared(machine, store, threads.healing());
   }
 
   private static byte[] secret(ServerOptions options, DataFolder folder) throws StartException {
@@ -172,7 +185,7 @@ public final class ChatServer implements AutoCloseable {
     RoomDoor door =
         new RoomDoor(
             sockets, broadcaster, (room, user) -> bus.publish(new BusEvent.Joined(room, user)));
-    return new LocalSockets(broadcaster, door, new SocketEnds(CLOCK, threads.timer()));
+    return new LocalSockets(broadcaster, door, new SocketEnds(clock, threads.timer()));
   }
 
   private SocketIoServer<ChatSession> socketIo(LocalSockets here, ServerThreads threads) {
@@ -208,11 +221,11 @@ public final class ChatServer implements AutoCloseable {
   }
 
   /** Where nobody could make an account otherwise. */
-  private static Optional<ServerInvites.Made> firstInvite(ServerOptions options, Store store) {
+  private Optional<ServerInvites.Made> firstInvite(ServerOptions options, Store store) {
     if (options.policy().registration() != Registration.INVITE) {
       return Optional.empty();
     }
-    ServerInvites invites = new ServerInvites(new RandomIds(new SecureRandom()), CLOCK);
+    ServerInvites invites = new ServerInvites(new RandomIds(new SecureRandom()), clock);
     return store
         .write(
             tables ->

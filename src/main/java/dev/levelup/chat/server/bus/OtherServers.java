@@ -7,13 +7,14 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.store.RoomHead;
+import dev.levelup.chat.server.store.StoreException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * whatever it has not said when the database is looked into.
  */
 public final class OtherServers implements Consumer<BusEvent> {
-  private static final Logger LOG = LoggerFactory.getLogger(OtherServers.class);
+  private static final LogThrottle FAULTS =
+      new LogThrottle(LoggerFactory.getLogger(OtherServers.class));
 
   private final LocalSockets here;
   private final AuthService auth;
@@ -58,8 +60,10 @@ public final class OtherServers implements Consumer<BusEvent> {
       Set<RoomId> followed = here.broadcaster().followed();
       removals.keySet().retainAll(followed);
       rooms.heads(followed).forEach(this::look);
+    } catch (StoreException _) {
+      return; // the store has said it, and the next look is soon
     } catch (RuntimeException e) {
-      LOG.warn("could not look into the database", e);
+      FAULTS.error("a look into the database failed", e);
     }
   }
 

@@ -15,17 +15,17 @@ public record Services(
     HistoryService history,
     MessageService messages,
     RefusalTally refusals) {
-  /** The services on a store, with the machine's time and chance. Blocks for the store. */
+  /** The services on a store, with the machine's chance. Blocks for the store. */
   public static Services on(
       Store store,
       Passwords passwords,
       AccessTokens tokens,
       Policy policy,
+      Clock clock,
       MessageListener messageListener,
       MembershipListener membershipListener,
       SignInListener signInListener) {
     TakenNames.bringUpToDate(store);
-    Clock clock = Clock.systemUTC();
     RandomIds ids = new RandomIds(new SecureRandom());
     AuthService auth = new AuthService(store, passwords, tokens, ids, clock, signInListener);
     return new Services(

@@ -8,6 +8,7 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.domain.MessageListener;
+import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Rooms;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * store before anything later is told. Safe for many threads; only the healing blocks.
  */
 public final class Broadcaster implements MessageListener {
-  private static final Logger LOG = LoggerFactory.getLogger(Broadcaster.class);
+  private static final LogThrottle FAULTS =
+      new LogThrottle(LoggerFactory.getLogger(Broadcaster.class));
 
   private final Rooms<ChatSession> rooms;
   private final MissedMessages missed;
@@ -106,7 +107,7 @@ public final class Broadcaster implements MessageListener {
     try {
       return missed.after(room, told(feed));
     } catch (RuntimeException e) {
-      LOG.warn("could not read what was missed in a room", e);
+      FAULTS.error("could not read what was missed in a room", e);
       return List.of();
     }
   }

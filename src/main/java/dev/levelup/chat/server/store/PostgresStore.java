@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.store;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,6 +16,17 @@ public final class PostgresStore {
   private static final Pattern PLAIN = Pattern.compile("[\\w.-]+");
 
   private PostgresStore() {}
+
+  /**
+   * The time of the database that a store is in. Blocks.
+   *
+   * @throws StoreException when the database fails
+   */
+  public static Instant time(Store store) {
+    return store.read(
+        tables ->
+            tables.handle().createQuery("select clock_timestamp()").mapTo(Instant.class).one());
+  }
 
   /** Where a URL leads, for the log: nothing that could be a password. */
   public static String place(String url) {

@@ -1,5 +1,7 @@
 package dev.levelup.chat.server.store;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -82,6 +84,19 @@ public final class Tables {
         id,
         FILLER);
     return handle.execute("delete from users where id = ?", id) == 1;
+  }
+
+  /** The latest time that anything here is dated with. */
+  public Optional<Instant> newest() {
+    return handle
+        .createQuery(
+            """
+            select max(at) from (
+              select max(last_at) as at from rooms where last_seq > 0
+              union all select max(created_at) from users) as times""")
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
   }
 
   /** The connection itself, for this package only. */

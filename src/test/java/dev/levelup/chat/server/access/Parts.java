@@ -20,6 +20,7 @@ public final class Parts {
         Passwords.standard(Runnable::run),
         new AccessTokens(new byte[32], Clock.systemUTC(), Duration.ofMinutes(20)),
         new Policy(SendLimit.NONE, Registration.OPEN),
+        Clock.systemUTC(),
         _ -> {},
         (_, _) -> {},
         _ -> {});

@@ -1,0 +1,58 @@
+package dev.levelup.chat.server;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database's time, which all servers on it share, however their own clocks go. Safe for many
+ * threads.
+ */
+final class SharedClock extends Clock {
+  private static final Logger LOG = LoggerFactory.getLogger(SharedClock.class);
+  private static final Duration WORTH_A_LINE = Duration.ofSeconds(5);
+
+  private final Clock machine;
+  private final Supplier<Instant> database;
+  private volatile Duration ahead = Duration.ZERO;
+
+  /**
+   * @param database asks for its time, and blocks for that
+   */
+  SharedClock(Clock machine, Supplier<Instant> database) {
+    this.machine = machine;
+    this.database = database;
+    compare();
+  }
+
+  /** Asks the database again; to be called now and then. Blocks. */
+  void compare() {
+    Instant before = machine.instant();
+    Instant there = database.get();
+    Duration half = Duration.between(before, machine.instant()).dividedBy(2);
+    Duration now = Duration.between(before.plus(half), there);
+    if (now.minus(ahead).abs().compareTo(WORTH_A_LINE) > 0) {
+      LOG.warn("the database's clock is {} ahead of this machine's, and counts", now);
+    }
+    ahead = now;
+  }
+
+  @Override
+  public Instant instant() {
+    return machine.instant().plus(ahead);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return machine.getZone();
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return machine.withZone(zone);
+  }
+}
