@@ -62,6 +62,20 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
+  /** The server sends the client elsewhere, where it does not go by itself. */
+  public static final class Redirected extends ApiException {
+    private final ServerAddress to;
+
+    public Redirected(ServerAddress to) {
+      super("redirected", null);
+      this.to = to;
+    }
+
+    public ServerAddress to() {
+      return to;
+    }
+  }
+
   /** Nobody answered, or not in time. */
   public static final class Unreachable extends ApiException {
     public Unreachable(Throwable cause) {

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.HttpUrl;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.HttpException;
@@ -36,12 +37,23 @@ final class HttpAnswers {
 
   private static ApiException failure(Throwable thrown) {
     return switch (thrown) {
+      case HttpException http when http.code() < 400 -> redirection(http);
       case HttpException http -> refusal(http);
       case MalformedJsonException e -> new ApiException.Unreadable(e);
       case EOFException e -> new ApiException.Unreadable(e);
       case IOException e -> new ApiException.Unreachable(e);
       default -> new ApiException.Unreadable(thrown);
     };
+  }
+
+  /** A status below 400 that is no success. */
+  private static ApiException redirection(HttpException thrown) {
+    Response<?> response = thrown.response();
+    String location = response == null ? null : response.headers().get("Location");
+    HttpUrl to = location == null ? null : response.raw().request().url().resolve(location);
+    return to == null
+        ? new ApiException.Unreadable(thrown)
+        : new ApiException.Redirected(ServerAddress.of(to));
   }
 
   private static ApiException refusal(HttpException thrown) {

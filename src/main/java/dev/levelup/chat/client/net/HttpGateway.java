@@ -42,6 +42,9 @@ public final class HttpGateway implements Gateway {
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
             .addInterceptor(new AcceptLanguage(language))
+            // What is asked has passwords and tokens in it, which are for this one origin.
+            .followRedirects(false)
+            .followSslRedirects(false)
             .connectTimeout(CONNECT)
             .readTimeout(LONGEST_POLL)
             .pingInterval(PING)

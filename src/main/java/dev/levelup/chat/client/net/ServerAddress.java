@@ -23,12 +23,16 @@ public record ServerAddress(HttpUrl origin) {
     if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) {
       throw new IllegalArgumentException("not the address of a server");
     }
-    HttpUrl origin =
-        new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port()).build();
     if (typed.contains("://") || !LOOPBACK.contains(url.host().toLowerCase(Locale.ROOT))) {
-      return new ServerAddress(origin);
+      return of(url);
     }
     return parse("http://" + typed);
+  }
+
+  /** The origin of a URL. */
+  static ServerAddress of(HttpUrl url) {
+    return new ServerAddress(
+        new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port()).build());
   }
 
   /** For people: {@code https://chat.example.org}. */

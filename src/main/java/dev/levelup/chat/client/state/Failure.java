@@ -17,6 +17,8 @@ public record Failure(Kind kind, @Nullable String words) {
     UNREACHABLE,
     /** The server answered, and not in the language of this protocol. */
     UNREADABLE,
+    /** The server sent the client to another address, which is in the words. */
+    REDIRECTED,
     /** The server said no. */
     REFUSED,
     /** The password that is good until now was not that one. */

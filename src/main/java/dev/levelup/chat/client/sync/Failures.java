@@ -17,6 +17,8 @@ final class Failures {
     }
     return switch (ApiException.of(thrown)) {
       case ApiException.Refused refused -> new Failure(kind(refused.code()), refused.words());
+      case ApiException.Redirected redirected ->
+          new Failure(Failure.Kind.REDIRECTED, redirected.to().toString());
       case ApiException.Unreadable unreadable -> Failure.of(Failure.Kind.UNREADABLE);
       case ApiException.Unreachable unreachable -> Failure.of(Failure.Kind.UNREACHABLE);
     };

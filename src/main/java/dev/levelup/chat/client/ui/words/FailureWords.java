@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.words;
 
 import dev.levelup.chat.client.state.Failure;
+import java.util.Objects;
 
 /** What a person is told about a {@link Failure}. */
 public final class FailureWords {
@@ -9,6 +10,9 @@ public final class FailureWords {
   /** The server's words where it gave some, otherwise ours for what happened. */
   public static String of(Words words, Failure failure) {
     String server = failure.words();
+    if (failure.kind() == Failure.Kind.REDIRECTED) {
+      return words.of(key(failure.kind()), Objects.requireNonNullElse(server, ""));
+    }
     return server != null ? server : words.of(key(failure.kind()));
   }
 
@@ -16,6 +20,7 @@ public final class FailureWords {
     return switch (kind) {
       case UNREACHABLE -> "failure.unreachable";
       case UNREADABLE -> "failure.unreadable";
+      case REDIRECTED -> "failure.redirected";
       case REFUSED -> "failure.refused";
       case WRONG_PASSWORD -> "failure.wrong-password";
       case INVALID_PASSWORD -> "failure.invalid-password";
