@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param words the server's words for a person; null when it gave none
  */
 public record Failure(Kind kind, @Nullable String words) {
+  public Failure {
+    String line = words == null ? "" : ForeignText.line(words);
+    words = line.isEmpty() ? null : line;
+  }
+
   /** What happened, as far as the client can tell. */
   public enum Kind {
     /** The server did not answer: no network, nobody there, or too slow. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A community or a clan as the side bar shows it.
  *
  * @param id names it
- * @param name for people
+ * @param name as it is shown, whatever the server says
  * @param description one line, if any
  * @param avatar the address of its picture, if any
  * @param standing whether the user belongs to it
@@ -20,6 +20,16 @@ public record Room(
     @Nullable String description,
     @Nullable String avatar,
     Standing standing) {
+
+  public Room {
+    name = ForeignText.name(name, id.id());
+    description = shown(description);
+  }
+
+  private static @Nullable String shown(@Nullable String description) {
+    String line = description == null ? "" : ForeignText.line(description);
+    return line.isEmpty() ? null : line;
+  }
 
   /** Whether the user belongs to a room. */
   public enum Standing {

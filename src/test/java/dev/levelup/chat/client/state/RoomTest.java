@@ -10,6 +10,22 @@ import org.junit.jupiter.api.Test;
 
 class RoomTest {
   @Test
+  void aNameThatTurnsItsSurroundingsIsShownWithoutThat() {
+    RoomInfo evil = new RoomInfo("x", "\u202eevil\nroom", "a\u202eb", null, null);
+    Room room = Room.of(RoomKind.COMMUNITY, evil);
+    assertThat(room.name()).isEqualTo("evil room");
+    assertThat(room.description()).isEqualTo("ab");
+  }
+
+  @Test
+  void aRoomWhoseNameCannotBeSeenShowsItsId() {
+    RoomInfo empty = new RoomInfo("x1", "\u2800\u200b", "\u3164", null, null);
+    Room room = Room.of(RoomKind.CLAN, empty);
+    assertThat(room.name()).isEqualTo("x1");
+    assertThat(room.description()).isNull();
+  }
+
+  @Test
   void everybodyBelongsToACommunity() {
     assertThat(Room.of(RoomKind.COMMUNITY, info(null)).standing()).isEqualTo(Room.Standing.MEMBER);
     assertThat(Room.unlisted(RoomId.community("x")).standing()).isEqualTo(Room.Standing.MEMBER);

@@ -11,6 +11,7 @@ import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Message;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,14 @@ class SendingTest extends ChatTest {
   void join() {
     remember(LOBBY, 1, 1);
     fixture.online().joined(LOBBY);
+  }
+
+  @Test
+  void wordsInWhichNothingShowsAreNotTaken() {
+    for (String text : List.of("\u200b", "\u2800 \u3164", "\ufe0f", "\u202e\u2069")) {
+      assertThat(sender.send(text, () -> {})).hasValue(SendRefusal.EMPTY);
+    }
+    assertThat(sends()).isEmpty();
   }
 
   @Test

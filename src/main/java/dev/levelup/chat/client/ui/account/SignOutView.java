@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.account;
 
 import atlantafx.base.theme.Styles;
+import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.User;
 import javafx.scene.control.Button;
@@ -28,7 +29,8 @@ public final class SignOutView extends Card {
             model
                 .busyProperty()
                 .map(busy -> words.of(busy ? "action.busy" : "sign-out-everywhere.submit")));
-    String text = words.of("sign-out-everywhere.text", user.name(), server);
+    String name = words.isolate(ForeignText.name(user));
+    String text = words.of("sign-out-everywhere.text", name, server);
     setAccessibleHelp(text);
     getChildren()
         .addAll(

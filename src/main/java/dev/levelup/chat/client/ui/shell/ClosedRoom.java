@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.ui.words.FailureWords;
 import dev.levelup.chat.client.ui.words.Words;
@@ -44,19 +45,22 @@ record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
       case ErrorCode.MEMBERSHIP_CHECK_FAILED ->
           denied("check-failed", room, words, Remedy.TRY_AGAIN);
       default -> {
-        String text = reason.message().isEmpty() ? words.of("closed.error.text") : reason.message();
-        yield new ClosedRoom(true, words.of("closed.error.title", room), text, Remedy.TRY_AGAIN);
+        String line = ForeignText.line(reason.message());
+        String text = line.isEmpty() ? words.of("closed.error.text") : line;
+        yield new ClosedRoom(
+            true, words.of("closed.error.title", words.isolate(room)), text, Remedy.TRY_AGAIN);
       }
     };
   }
 
   private static ClosedRoom denied(String key, String room, Words words, Remedy remedy) {
     String title = words.of("closed." + key + ".title");
-    return new ClosedRoom(true, title, words.of("closed." + key + ".text", room), remedy);
+    return new ClosedRoom(
+        true, title, words.of("closed." + key + ".text", words.isolate(room)), remedy);
   }
 
   private static ClosedRoom failed(Failure why, String room, Words words) {
-    String title = words.of("closed.error.title", room);
+    String title = words.of("closed.error.title", words.isolate(room));
     return new ClosedRoom(false, title, FailureWords.of(words, why), Remedy.TRY_AGAIN);
   }
 }

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.shell;
 
 import atlantafx.base.controls.CaptionMenuItem;
 import atlantafx.base.theme.Tweaks;
+import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.ThemeChoice;
@@ -39,7 +40,7 @@ final class ProfileMenu extends MenuButton {
       Words words) {
     setId("profile-menu");
     getStyleClass().addAll("profile-menu", Tweaks.NO_ARROW);
-    setAccessibleText(words.of("profile.menu", user.name(), server));
+    setAccessibleText(words.of("profile.menu", ForeignText.name(user), server));
     setGraphic(face(user, server));
     setMaxWidth(Double.MAX_VALUE);
     setPopupSide(Side.TOP);
@@ -53,8 +54,8 @@ final class ProfileMenu extends MenuButton {
 
   private static Node face(User user, String server) {
     Avatar avatar = new Avatar();
-    avatar.show(user.id().value(), user.name());
-    Label name = new Label(user.name());
+    avatar.show(user.id().value(), ForeignText.name(user));
+    Label name = new Label(ForeignText.name(user));
     name.getStyleClass().add("profile-name");
     Label where = new Label(server);
     where.getStyleClass().add("profile-server");

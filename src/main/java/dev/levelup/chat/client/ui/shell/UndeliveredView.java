@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
@@ -36,6 +37,8 @@ final class UndeliveredView extends VBox {
   }
 
   private static String text(List<PendingMessage> messages) {
-    return messages.stream().map(PendingMessage::content).collect(Collectors.joining("\n\n"));
+    return messages.stream()
+        .map(each -> MessageText.inOrder(each.content()))
+        .collect(Collectors.joining("\n\n"));
   }
 }

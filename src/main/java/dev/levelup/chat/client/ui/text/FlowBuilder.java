@@ -4,6 +4,7 @@ import dev.levelup.chat.client.ui.text.Block.Code;
 import dev.levelup.chat.client.ui.text.Block.Prose;
 import dev.levelup.chat.client.ui.text.Script.Run;
 import dev.levelup.chat.client.ui.text.Segment.Emoji;
+import dev.levelup.chat.client.ui.text.Segment.Hidden;
 import dev.levelup.chat.client.ui.text.Segment.Inline;
 import dev.levelup.chat.client.ui.text.Segment.InlineCode;
 import dev.levelup.chat.client.ui.text.Segment.Link;
@@ -40,7 +41,7 @@ final class FlowBuilder {
 
   private static MessageFlow panel(Code code) {
     MessageFlow panel = new MessageFlow("code-block", Direction.LEFT_TO_RIGHT, code.from());
-    panel.add(text(code.code(), "code"));
+    addInOrder(panel, code.code());
     return panel;
   }
 
@@ -53,6 +54,7 @@ final class FlowBuilder {
         case Emoji emoji -> flow.add(picture(emoji, emojiSide), emoji.source().length());
         case Mention mention -> addMention(flow, mention);
         case InlineCode code -> addCode(flow, code);
+        case Hidden hidden -> flow.hide(hidden.source().length());
       }
     }
     return flow;
@@ -70,10 +72,25 @@ final class FlowBuilder {
     List<String> pieces = code.pieces();
     for (int i = 0; i < pieces.size(); i++) {
       flow.hide(i == 0 ? 0 : 1);
-      flow.add(text(pieces.get(i), "code"));
+      addInOrder(flow, pieces.get(i));
     }
     flow.hide(code.source().length() - code.codeTo());
     flow.lay("code-ground", from);
+  }
+
+  /** Code stands in the order in which it runs. */
+  private static void addInOrder(MessageFlow flow, String code) {
+    int from = 0;
+    for (int at = 0; at <= code.length(); at++) {
+      boolean hides = at < code.length() && BidiControls.isOne(code.charAt(at));
+      if ((hides || at == code.length()) && from < at) {
+        flow.add(text(code.substring(from, at), "code"));
+      }
+      if (hides) {
+        flow.hide(1);
+        from = at + 1;
+      }
+    }
   }
 
   private static void addRuns(MessageFlow flow, String words, String styleClass) {

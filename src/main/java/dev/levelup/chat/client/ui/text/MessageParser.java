@@ -48,7 +48,7 @@ public final class MessageParser {
       wordsFrom = at;
     }
     addWords(segments, content, wordsFrom, at);
-    return segments;
+    return BidiControls.hide(segments);
   }
 
   private @Nullable Emoji emojiAt(String content, int start) {

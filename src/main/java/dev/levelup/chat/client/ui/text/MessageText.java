@@ -51,7 +51,7 @@ public final class MessageText extends Region {
     int emojiSide = isJumbo(segments) ? JUMBO_SIDE : EMOJI_SIDE;
     flows = Blocks.of(segments).stream().map(each -> builder.flow(each, emojiSide)).toList();
     getChildren().setAll(flows);
-    setAccessibleText(shown);
+    setAccessibleText(inOrder(shown));
   }
 
   /**
@@ -74,6 +74,11 @@ public final class MessageText extends Region {
     boolean splits =
         offset > 0 && offset < content.length() && Character.isLowSurrogate(content.charAt(offset));
     return splits ? offset + 1 : offset;
+  }
+
+  /** What is shown of a content, as it is read out and copied: what turns its order is left out. */
+  public static String inOrder(String content) {
+    return BidiControls.without(content);
   }
 
   /** Where a node leads that is an address among the words of a message; null if it is none. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * One stretch of a message. The sources of all stretches, put together in order, are the message to
- * the character, so whatever is shown, a copy gives back what was written.
+ * the character, whatever of them is shown.
  */
 public sealed interface Segment {
   /** The characters of the message that this stretch stands for, never empty. */
@@ -23,6 +23,9 @@ public sealed interface Segment {
    * @param target where it leads
    */
   record Link(String source, WebAddress target) implements Inline {}
+
+  /** Signs that are not shown, since they would turn the order of what is. */
+  record Hidden(String source) implements Inline {}
 
   /** One emoji, a sequence of any length; {@link EmojiIndex} knows its picture. */
   record Emoji(String source) implements Inline {}

@@ -101,10 +101,11 @@ final class MessageCell extends ItemCell<TimelineItem> {
     String time = times.time(next.at());
     PendingMessage pending = next.pending();
     if (pending == null) {
-      return words.of("timeline.message", next.name(), time, next.content());
+      return words.of("timeline.message", next.name(), time, MessageText.inOrder(next.content()));
     }
     String state = shows(undelivered) ? undelivered.reason(pending) : sending.getAccessibleText();
-    return words.of("timeline.message.pending", next.name(), time, next.content(), state);
+    return words.of(
+        "timeline.message.pending", next.name(), time, MessageText.inOrder(next.content()), state);
   }
 
   /** Asks whether an undelivered message is to be deleted, if it still shows here. */

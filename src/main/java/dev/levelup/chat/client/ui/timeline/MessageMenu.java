@@ -64,7 +64,7 @@ final class MessageMenu {
     if (link != null) {
       items.add(copy("copy-link", link.value()));
     }
-    items.add(copy("copy-text", row.content()));
+    items.add(copy("copy-text", MessageText.inOrder(row.content())));
     items.add(copy("copy-message", transcript.of(row)));
     return items;
   }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a cell shows of a message, whether the server has it or not yet.
  *
  * @param author decides the colour
- * @param name of the author
+ * @param name of the author as it is shown, whatever the server says
  * @param own whether the user is the author
  * @param startsGroup whether author and time head it
  * @param pending how far it has come; null once the server has it
@@ -25,6 +26,10 @@ record MessageRow(
     boolean own,
     boolean startsGroup,
     @Nullable PendingMessage pending) {
+
+  MessageRow {
+    name = ForeignText.name(name, author.value());
+  }
 
   static MessageRow of(MessageItem item, UserId self) {
     Message message = item.message();

@@ -37,8 +37,9 @@ final class StartCell extends BoxCell {
     Room room = model.room();
     if (room != null) {
       avatar.show(room.id().id(), room.name());
-      title.setText(words.of("timeline.start.title", room.name()));
-      text.setText(words.of("timeline.start.text." + room.id().kind().word(), room.name()));
+      String name = words.isolate(room.name());
+      title.setText(words.of("timeline.start.title", name));
+      text.setText(words.of("timeline.start.text." + room.id().kind().word(), name));
       setAccessibleText(title.getText() + " " + text.getText());
     }
   }

@@ -2,11 +2,15 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.pane.TextSelection.Part;
+import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was said, as it is copied: to the character, in the reader's language around it. */
+/**
+ * What was said, as it is copied: to the character but for signs that would turn its order wherever
+ * it is put, in the reader's language around it.
+ */
 final class Transcript {
   /** What is copied of a message. */
   private record Line(MessageRow row, String content) {}
@@ -26,7 +30,7 @@ final class Transcript {
   /** Words of one message alone; of several, who said them and when. */
   String of(List<Part<TimelineItem>> parts) {
     return parts.size() == 1
-        ? content(parts.getFirst())
+        ? MessageText.inOrder(content(parts.getFirst()))
         : lines(
             parts.stream().map(each -> new Line(model.row(each.item()), content(each))).toList());
   }
@@ -46,7 +50,8 @@ final class Transcript {
         day = now;
       }
       String time = times.time(each.row.at());
-      copied.add(words.of("timeline.copied", each.row.name(), time, each.content));
+      copied.add(
+          words.of("timeline.copied", each.row.name(), time, MessageText.inOrder(each.content)));
     }
     return String.join("\n", copied);
   }

@@ -37,6 +37,27 @@ public final class Words {
     return new MessageFormat(bundle.getString(key), locale).format(values);
   }
 
+  /**
+   * A name as it stands in a sentence of these words: where it has letters of the other direction,
+   * between marks that keep it from pulling its neighbours along.
+   */
+  public String isolate(String name) {
+    boolean fromRight = orientation() == NodeOrientation.RIGHT_TO_LEFT;
+    boolean turns = name.codePoints().anyMatch(sign -> fromRight ? isLeft(sign) : isRight(sign));
+    String mark = fromRight ? "\u200F" : "\u200E";
+    return turns ? mark + name + mark : name;
+  }
+
+  private static boolean isLeft(int sign) {
+    return Character.getDirectionality(sign) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+  }
+
+  private static boolean isRight(int sign) {
+    byte direction = Character.getDirectionality(sign);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
   /** The language of these words, for dates and numbers. */
   public Locale locale() {
     return locale;

@@ -25,6 +25,15 @@ class ComposerViewModelTest {
           new Words(Locale.ENGLISH));
 
   @Test
+  void wordsInWhichNothingShowsCannotBeSent() {
+    fixture.joined(LOBBY);
+    model.textProperty().set("\u200b\u3164");
+    assertThat(model.sendableProperty().getValue()).isFalse();
+    model.textProperty().set("\u200b.");
+    assertThat(model.sendableProperty().getValue()).isTrue();
+  }
+
+  @Test
   void sendsTheTrimmedTextAndBeginsAnew() {
     fixture.joined(LOBBY);
     model.textProperty().set("  hello\n");

@@ -42,6 +42,24 @@ class MessageTextTest extends UiTest {
   }
 
   @Test
+  void aFileNameIsShownInItsTrueOrder() {
+    for (String each :
+        List.of("photo\u202egnp.exe", "photo\u2067\u202dgnp.exe", "`photo\u202egnp.exe`")) {
+      say(each);
+      assertThat(drawn()).as(each).isEqualTo("photognp.exe");
+      assertThat(text.getAccessibleText()).doesNotContain("\u202e", "\u202d", "\u2067");
+    }
+    say("```\nphoto\u202egnp.exe\n```");
+    assertThat(drawn()).isEqualTo("photognp.exe");
+  }
+
+  private String drawn() {
+    return text.lookupAll("Text").stream()
+        .map(each -> ((Text) each).getText())
+        .collect(Collectors.joining());
+  }
+
+  @Test
   void aPictureHasItsPlaceBeforeItIsRead() {
     say("🔥 and 😂");
     double before = text.getHeight();

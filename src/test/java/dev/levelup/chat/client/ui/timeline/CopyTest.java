@@ -23,6 +23,14 @@ class CopyTest extends TimelineTest {
   }
 
   @Test
+  void whatTurnsTheOrderIsNotCopied() {
+    arrives("carol", 3, "photo\u202egnp.exe");
+    MessageCell cell = cell("photo\u202egnp.exe");
+    drag(cell, "photo", "gnp.exe");
+    assertThat(copied()).isEqualTo("photognp.exe");
+  }
+
+  @Test
   void someWordsOfOneMessageAreCopiedAlone() {
     arrives("carol", 3, "hey @bob, the 🔥 raid begins `at eight`");
     MessageCell cell = cell("hey @bob, the 🔥 raid begins `at eight`");

@@ -22,6 +22,14 @@ class TimelineViewModelTest {
           fixture.alice.id());
 
   @Test
+  void anAuthorsNameTurnsNothingAround() {
+    fixture.joined(Said.ROOM);
+    fixture.arrives(Said.by("\u202eecila").number(1).message());
+    fixture.arrives(Said.by("alice\ufe0f").number(2).message());
+    assertThat(rows()).extracting(MessageRow::name).containsExactly("ecila", "alice");
+  }
+
+  @Test
   void showsNothingBeforeARoomIsOpen() {
     assertThat(model.itemsProperty().getValue()).isEmpty();
     assertThat(model.room()).isNull();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,21 @@ class WordsTest {
                   .as("%s: MessageFormat eats a straight apostrophe", key)
                   .doesNotContain("'");
             });
+  }
+
+  @Test
+  void aNameOfTheOtherDirectionDoesNotPullItsNeighboursAlong() {
+    Words english = new Words(Locale.ENGLISH);
+    String hebrew = "\u05d0\u05d1\u05d2";
+    String sentence = "in " + english.isolate(hebrew) + " 5 (sent)";
+    Bidi bidi = new Bidi(sentence, Bidi.DIRECTION_LEFT_TO_RIGHT);
+    assertThat(bidi.getLevelAt(sentence.indexOf('5'))).isZero();
+    Words arabic = new Words(Locale.forLanguageTag("ar"));
+    String turned = "\u0641\u064a " + arabic.isolate("WIKI (x)!") + " \u0641";
+    Bidi other = new Bidi(turned, Bidi.DIRECTION_RIGHT_TO_LEFT);
+    assertThat(other.getLevelAt(turned.length() - 2)).isEqualTo(1);
+    assertThat(english.isolate("WIKI Info 5")).isEqualTo("WIKI Info 5");
+    assertThat(arabic.isolate("\u0641 5")).isEqualTo("\u0641 5");
   }
 
   @Test

@@ -1,0 +1,91 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.VisibleText;
+import java.lang.Character.UnicodeScript;
+
+/**
+ * Short texts that somebody else wrote, as they are shown: on one line, of bounded length, and with
+ * nothing in them that is invisible or reorders what stands around. A server need not have any rule
+ * for them. Pure, any thread.
+ */
+public final class ForeignText {
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_LINE = 500;
+
+  /** The signs that a text may have for each that it shows; what comes later is not looked at. */
+  private static final int WRITTEN_FOR_SHOWN = 8;
+
+  private static final int KEYCAP = 0x20E3;
+  private static final String NOBODY = "?";
+
+  private final StringBuilder shown = new StringBuilder();
+
+  /** The sign before, white space included; 0 at the beginning. */
+  private int before;
+
+  private ForeignText() {}
+
+  /** The name of a person or a room; its id where nothing of the name can be seen. */
+  public static String name(String written, String id) {
+    String name = shown(written, LONGEST_NAME);
+    String other = name.isEmpty() ? shown(id, LONGEST_NAME) : name;
+    return other.isEmpty() ? NOBODY : other;
+  }
+
+  /** The name of a person. */
+  public static String name(User person) {
+    return name(person.name(), person.id().value());
+  }
+
+  /** A sentence, such as a server's; empty where nothing of it can be seen. */
+  public static String line(String written) {
+    return shown(written, LONGEST_LINE);
+  }
+
+  private static String shown(String written, int longest) {
+    String start = written.substring(0, Math.min(written.length(), longest * WRITTEN_FOR_SHOWN));
+    ForeignText text = new ForeignText();
+    int[] signs = start.codePoints().toArray();
+    for (int i = 0; i < signs.length; i++) {
+      text.add(signs[i], i + 1 < signs.length ? signs[i + 1] : 0);
+    }
+    String all = text.shown.toString().strip();
+    boolean cut = all.codePointCount(0, all.length()) > longest;
+    String some = cut ? all.substring(0, all.offsetByCodePoints(0, longest)) + "…" : all;
+    return VisibleText.isBlank(some) ? "" : some;
+  }
+
+  private void add(int sign, int next) {
+    if (Character.isSpaceChar(sign) || Character.isWhitespace(sign)) {
+      sign = ' ';
+    }
+    boolean kept =
+        sign == ' ' ? before != ' ' : VisibleText.isVisible(sign) || isJoiner(sign, next);
+    if (kept) {
+      shown.appendCodePoint(sign);
+      before = sign;
+    }
+  }
+
+  /** Whether it joins, parts or varies letters or emoji here: not after letters that do no such. */
+  private boolean isJoiner(int sign, int next) {
+    boolean joins =
+        sign == 0x200C
+            || sign == 0x200D
+            || (sign >= 0x180B && sign <= 0x180F && sign != 0x180E)
+            || (sign >= 0xFE00 && sign <= 0xFE0F)
+            || (sign >= 0xE0020 && sign <= 0xE01EF);
+    return joins && before != 0 && before != ' ' && (isJoining(before) || next == KEYCAP);
+  }
+
+  private static boolean isJoining(int sign) {
+    if (!Character.isLetterOrDigit(sign)) {
+      return true;
+    }
+    return switch (UnicodeScript.of(sign)) {
+      case LATIN, GREEK, CYRILLIC, COMMON -> false;
+      default -> true;
+    };
+  }
+}
