@@ -30,6 +30,7 @@ public final class ComposerViewModel {
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ObservableValue<Integer> length =
       text.map(now -> MessageContent.trim(now).length());
+  private final ObservableValue<Boolean> visible = text.map(now -> !VisibleText.isBlank(now));
   private final CurrentRoom current;
   private final Drafts drafts;
   private final Sender sender;
@@ -68,7 +69,7 @@ public final class ComposerViewModel {
 
   /** Whether {@link #send()} would send. */
   public ObservableValue<Boolean> sendableProperty() {
-    return Bindings.createObjectBinding(this::isSendable, text, writable);
+    return Bindings.createObjectBinding(this::isSendable, visible, length, writable);
   }
 
   /** Where the message goes, or why the room takes none. */
@@ -120,7 +121,7 @@ public final class ComposerViewModel {
 
   private boolean isSendable() {
     int now = length.getValue();
-    return writable.getValue() && !VisibleText.isBlank(text.get()) && now <= sender.maxLength();
+    return writable.getValue() && visible.getValue() && now <= sender.maxLength();
   }
 
   private String prompt() {
