@@ -106,7 +106,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theTextOfAMessageIsGeneral =
-      only(CLIENT + ".ui.text").because("drawing words needs no chat state");
+      only(CLIENT + ".ui.text", PROTOCOL)
+          .because("drawing words needs to know what Unicode shows, and no chat state");
 
   @ArchTest
   static final ArchRule thePortIsGeneral =
