@@ -2,9 +2,14 @@ package dev.levelup.chat.server.bus;
 
 import com.google.gson.JsonParseException;
 import dev.levelup.chat.server.bus.BusJson.Told;
+import dev.levelup.chat.server.logging.Causes;
+import dev.levelup.chat.server.logging.LogThrottle;
+import dev.levelup.chat.server.logging.Outage;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -13,6 +18,7 @@ import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +29,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * A bus over a channel of Redis. While Redis is away nothing is queued: the others look into the
@@ -39,9 +46,12 @@ public final class RedisBus implements Bus {
   private static final Executor LATER =
       CompletableFuture.delayedExecutor(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
 
+  private final Outage outage =
+      new Outage(LOG, "Redis cannot be used, and other servers' news take a second");
+  private final LogThrottle strange = new LogThrottle(LOG);
+  private final RedisURI uri;
   private final ClientResources resources =
       ClientResources.builder().reconnectDelay(Delay.constant(TRY_AGAIN)).build();
-  private final RedisURI uri;
   private final RedisClient client;
   private final String channel;
   private final String self = UUID.randomUUID().toString();
@@ -60,6 +70,7 @@ public final class RedisBus implements Bus {
   public RedisBus(String url, String channel) {
     uri = RedisURI.create(url);
     client = RedisClient.create(resources, uri);
+    client.addListener(new Watch());
     client.setOptions(
         ClientOptions.builder()
             .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
@@ -98,9 +109,25 @@ public final class RedisBus implements Bus {
                   if (failure == null) {
                     connected.accept(connection);
                   } else {
+                    outage.failed(failure);
                     LATER.execute(() -> connect(connected));
                   }
                 });
+  }
+
+  /** Hears of connections that end and that are there again. */
+  private final class Watch implements RedisConnectionStateListener {
+    @Override
+    public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress address) {
+      outage.worked();
+    }
+
+    @Override
+    public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+      if (!closed) {
+        outage.failed("the connection was lost");
+      }
+    }
   }
 
   private void hear(String text, Consumer<BusEvent> others) {
@@ -111,7 +138,7 @@ public final class RedisBus implements Bus {
         others.accept(told.event());
       }
     } catch (JsonParseException e) {
-      LOG.warn("something on the bus is none of ours", e);
+      strange.log(Level.WARN, "", "something on the bus is none of ours: " + Causes.brief(e));
     }
   }
 

@@ -69,7 +69,9 @@ public final class HttpApi implements HttpHandler {
 
   private HttpAnswer refuse(HttpCall call, Throwable failure) {
     // The path may name a secret, an invitation's code for one; the stack tells the place.
-    return Refusals.answer(call, refusals.add("a request", failure));
+    Refusal refusal = refusals.add("a request", failure);
+    FailedSignIns.log(call.remote(), refusal);
+    return Refusals.answer(call, refusal);
   }
 
   private CompletionStage<HttpAnswer> route(HttpCall call) {

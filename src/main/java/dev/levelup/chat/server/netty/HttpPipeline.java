@@ -6,7 +6,6 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
-import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up each connection that comes in. */
@@ -17,13 +16,13 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
   private final HttpPortOptions options;
   private final Dispatcher dispatcher;
   private final ChannelGroup connections;
-  private final @Nullable SslContext tls;
+  private final @Nullable TlsWatch tls;
 
   HttpPipeline(
       HttpPortOptions options,
       Dispatcher dispatcher,
       ChannelGroup connections,
-      @Nullable SslContext tls) {
+      @Nullable TlsWatch tls) {
     this.options = options;
     this.dispatcher = dispatcher;
     this.connections = connections;
@@ -35,7 +34,7 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
     connections.add(channel);
     RequestDeadlines deadlines = new RequestDeadlines(options, channel);
     if (tls != null) {
-      channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+      channel.pipeline().addLast(tls.get().newHandler(channel.alloc()));
     }
     channel
         .pipeline()

@@ -12,7 +12,6 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The open port of the server. */
 public final class HttpPort implements AutoCloseable {
@@ -53,7 +53,7 @@ public final class HttpPort implements AutoCloseable {
   static HttpPort open(
       HttpPortOptions options, List<Endpoint> endpoints, HttpHandler handler, IoTransport transport)
       throws IOException {
-    SslContext tls = options.tls() == null ? null : TlsFiles.read(options.tls());
+    TlsWatch tls = options.tls() == null ? null : new TlsWatch(options.tls());
     OriginPolicy origins = new OriginPolicy(options.allowedOrigins(), options.behindProxy());
     Dispatcher dispatcher = new Dispatcher(endpoints, handler, origins);
     ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
@@ -69,11 +69,19 @@ public final class HttpPort implements AutoCloseable {
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
       end(loops);
+      close(tls);
       String address = options.host() + ":" + options.port();
       throw new IOException(
           "cannot listen on " + address + ": " + why(bound.cause()), bound.cause());
     }
+    var _ = bound.channel().closeFuture().addListener(_ -> close(tls));
     return new HttpPort(loops, bound.channel(), connections);
+  }
+
+  private static void close(@Nullable TlsWatch tls) {
+    if (tls != null) {
+      tls.close();
+    }
   }
 
   private static String why(Throwable cause) {

@@ -28,7 +28,7 @@ public record HttpPortOptions(
     @Nullable Tls tls,
     boolean behindProxy) {
   /**
-   * What the port shows to prove who it is; read once, when it opens.
+   * What the port shows to prove who it is; read anew when the files change.
    *
    * @param certificates in PEM, the port's own first
    * @param key of that first one: PKCS#8 in PEM, without a password

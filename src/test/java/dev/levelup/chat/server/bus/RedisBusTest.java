@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.levelup.chat.server.bus.BusEvent.SignInEnded;
+import dev.levelup.chat.server.hostile.LogLines;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -77,6 +78,20 @@ class RedisBusTest {
     await().until(() -> one.published() >= two.heard());
     redis.stop();
     await().until(() -> !one.isConnected());
+  }
+
+  @Test
+  void aRedisThatIsNotThereIsSaidOnceAndSoIsItsReturn() throws IOException {
+    one.close();
+    two.close();
+    try (LogLines log = new LogLines();
+        RedisBus bus = new RedisBus(redis.url(), "ours")) {
+      await().until(() -> !log.messages().isEmpty());
+      redis.start();
+      await().until(() -> bus.isConnected() && log.messages().size() == 2);
+      assertThat(log.messages().getFirst()).startsWith("Redis cannot be used");
+      assertThat(log.messages().getLast()).startsWith("no longer so");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.completedStage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.levelup.chat.server.hostile.LogLines;
 import dev.levelup.chat.server.netty.HttpPortOptions.Tls;
 import java.io.IOException;
 import java.net.URI;
@@ -12,9 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +49,57 @@ class TlsPortTest {
       String answer =
           http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body();
       assertThat(answer).isEqualTo("hello");
+    }
+  }
+
+  @Test
+  void takesNewCertificatesWhileItServes() throws Exception {
+    Tls files = copy(certificate.files());
+    try (HttpPort port = open(files, LONG)) {
+      assertThat(trusts(port, certificate)).isTrue();
+      replace(files.certificates(), other.files().certificates());
+      replace(files.key(), other.files().key());
+      Awaitility.await().until(() -> trusts(port, other));
+    }
+  }
+
+  @Test
+  void newFilesThatCannotBeUsedAreSaidOnceAndChangeNothing() throws Exception {
+    Tls files = copy(certificate.files());
+    try (LogLines log = new LogLines();
+        HttpPort port = open(files, LONG)) {
+      Files.writeString(files.certificates(), "no certificate");
+      Awaitility.await().until(() -> !log.messages().isEmpty());
+      assertThat(trusts(port, certificate)).isTrue();
+      replace(files.certificates(), other.files().certificates());
+      replace(files.key(), other.files().key());
+      Awaitility.await().until(() -> trusts(port, other));
+      assertThat(log.messages())
+          .containsExactly(
+              "goes on with the certificates that it has: "
+                  + files.certificates()
+                  + " has no certificates in PEM",
+              "took new certificates from " + files.certificates());
+    }
+  }
+
+  private Tls copy(Tls files) throws IOException {
+    return new Tls(
+        Files.copy(files.certificates(), folder.resolve("live.pem")),
+        Files.copy(files.key(), folder.resolve("live.key")));
+  }
+
+  private static void replace(Path file, Path by) throws IOException {
+    Files.copy(by, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static boolean trusts(HttpPort port, TestCertificate shown) throws Exception {
+    URI url = URI.create("https://127.0.0.1:" + port.port() + "/");
+    try (HttpClient http = HttpClient.newBuilder().sslContext(shown.trusted()).build()) {
+      http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
+      return true;
+    } catch (SSLException _) {
+      return false;
     }
   }
 

@@ -1,0 +1,87 @@
+package dev.levelup.chat.server.netty;
+
+import io.netty.handler.ssl.SslContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the port shows over TLS, read anew when its files change: certificates are renewed more
+ * often than servers are started. New files that cannot be used leave everything as it was.
+ */
+final class TlsWatch implements Supplier<SslContext>, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(TlsWatch.class);
+  private static final long LOOK_MILLIS = 500;
+
+  private final HttpPortOptions.Tls files;
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("tls-files").daemon().factory());
+  private volatile SslContext current;
+  private List<Object> read;
+  private List<Object> seen;
+
+  /**
+   * Reads the files, and looks at them from now on.
+   *
+   * @throws IOException when they cannot be used; its message names the file
+   */
+  TlsWatch(HttpPortOptions.Tls files) throws IOException {
+    this.files = files;
+    read = state();
+    seen = read;
+    current = TlsFiles.read(files);
+    var _ =
+        looking.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** For a connection that begins now. */
+  @Override
+  public SslContext get() {
+    return current;
+  }
+
+  /** Two files are not written at once: they are read when they have stood still for a moment. */
+  private void look() {
+    try {
+      List<Object> now = state();
+      boolean stands = now.equals(seen);
+      seen = now;
+      if (stands && !now.equals(read)) {
+        read = now;
+        current = TlsFiles.read(files);
+        log.info("took new certificates from {}", files.certificates());
+      }
+    } catch (IOException | RuntimeException e) {
+      log.error("goes on with the certificates that it has: {}", e.getMessage());
+    }
+  }
+
+  private List<Object> state() throws IOException {
+    return List.of(state(files.certificates()), state(files.key()));
+  }
+
+  private static List<Object> state(Path file) throws IOException {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return List.of(
+          attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
+    } catch (NoSuchFileException _) {
+      return List.of();
+    }
+  }
+
+  @Override
+  public void close() {
+    looking.shutdownNow();
+  }
+}
