@@ -111,17 +111,22 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule thePortIsGeneral =
-      only(SERVER + ".netty", SERVER + ".logging")
+      only(SERVER + ".netty", SERVER + ".network", SERVER + ".logging")
           .because("a port knows HTTP, not what is said over it");
 
   @ArchTest
   static final ArchRule socketIoKnowsNothingOfChat =
-      only(SERVER + ".socketio", SERVER + ".netty", SERVER + ".logging")
+      only(SERVER + ".socketio", SERVER + ".netty", SERVER + ".network", SERVER + ".logging")
           .because("the transport is proved by the protocol's own cases, without chat");
 
   @ArchTest
   static final ArchRule domainKnowsNoTransport =
-      only(SERVER + ".domain", SERVER + ".store", SERVER + ".logging", PROTOCOL)
+      only(
+              SERVER + ".domain",
+              SERVER + ".store",
+              SERVER + ".network",
+              SERVER + ".logging",
+              PROTOCOL)
           .because("the rules hold whatever carries them: socket, http -> domain -> store");
 
   @ArchTest

@@ -13,5 +13,11 @@ public final class SocketEvents {
   /** Server to client: {@link AccessDenied}. */
   public static final String CLAN_ACCESS_DENIED = "clan-access-denied";
 
+  /** What a CONNECT without a token is refused with. */
+  public static final String AUTHENTICATION_REQUIRED = "Authentication required";
+
+  /** What a CONNECT with a bad token is refused with; other refusals are not the token's fault. */
+  public static final String INVALID_TOKEN = "Invalid token";
+
   private SocketEvents() {}
 }

@@ -61,7 +61,7 @@ import org.jspecify.annotations.Nullable;
 /** A running server. Here its parts are put together. */
 public final class ChatServer implements AutoCloseable {
   private final Closers closers = new Closers();
-  private final Rooms<ChatSession> sockets = new Rooms<>();
+  private final Rooms<ChatSession> sockets = ChatSession.rooms();
   private final ServerMetrics metrics = new ServerMetrics();
   private final Clock clock;
   private final Services services;

@@ -20,7 +20,7 @@ public sealed interface SocketEvent {
    */
   record TokenRefused(String message) implements SocketEvent {}
 
-  /** The server could not be reached over any transport. */
+  /** The server could not be reached over any transport, or lets nobody in at this moment. */
   record ConnectFailed() implements SocketEvent {}
 
   /**

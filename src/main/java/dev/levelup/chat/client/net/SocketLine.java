@@ -13,6 +13,7 @@ import io.socket.client.Ack;
 import io.socket.client.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class SocketLine {
   private static final Logger log = LoggerFactory.getLogger(SocketLine.class);
   private static final String ENDED_BY_SERVER = "io server disconnect";
+
+  private static final Set<String> REFUSED_TOKEN =
+      Set.of(SocketEvents.AUTHENTICATION_REQUIRED, SocketEvents.INVALID_TOKEN);
 
   private final Socket socket;
   private final boolean polling;
@@ -127,11 +131,15 @@ final class SocketLine {
 
   private void notConnected(Object reason) {
     socket.off();
-    if (reason instanceof JSONObject refusal) {
-      events.accept(new SocketEvent.TokenRefused(refusal.optString("message")));
-    } else {
+    if (!(reason instanceof JSONObject refusal)) {
       unreachable.run();
+      return;
     }
+    String message = refusal.optString("message");
+    events.accept(
+        REFUSED_TOKEN.contains(message)
+            ? new SocketEvent.TokenRefused(message)
+            : new SocketEvent.ConnectFailed()); // too many connections, for one
   }
 
   private void disconnected(Object reason) {

@@ -1,64 +1,119 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.UserId;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * How often somebody may try to sign in, to register and to refresh, and may make rooms and
  * invitations. What is too much is refused with {@link Refusal#TOO_MANY_ATTEMPTS} before anything
  * is looked up, so the refusal says nothing about who exists. Safe for many threads; never blocks.
+ *
+ * <p>Wrong passwords are counted by name and network, so that nobody can lock out somebody else.
+ * All of a name's together have a bound, too, against a guess from a thousand networks; those who
+ * have signed in from where they are pass it.
  */
 public final class AttemptLimits {
-  /** The /64 of an IPv6 address: whoever has one of its addresses has them all. */
-  private static final int IPV6_NETWORK_BYTES = 8;
-
   private static final int LONGEST_NAME_KEY = 64;
+  private static final Set<Refusal> WRONG_GUESSES =
+      EnumSet.of(Refusal.WRONG_CREDENTIALS, Refusal.WRONG_PASSWORD);
 
-  private final RateLimiter<String> byName;
-  private final RateLimiter<String> byAddress;
-  private final RateLimiter<String> refreshes;
+  private final NetworkLimiter signIns;
+  private final NetworkLimiter registrations;
+  private final NetworkLimiter wrong;
+  private final NetworkLimiter wrongWhereKnown;
+  private final RateLimiter<String> wrongForName;
+  private final KnownOrigins known = new KnownOrigins();
+  private final NetworkLimiter refreshes;
   private final RateLimiter<UserId> makings;
+  private final NetworkLimiter rooms;
 
   public AttemptLimits(Clock clock) {
-    byName = new RateLimiter<>(0.1, 10, clock);
-    byAddress = new RateLimiter<>(1, 60, clock);
-    refreshes = new RateLimiter<>(10, 600, clock);
+    signIns = new NetworkLimiter(1, 60, clock);
+    registrations = new NetworkLimiter(0.1, 10, clock);
+    wrong = new NetworkLimiter(0.1, 10, clock);
+    wrongWhereKnown = new NetworkLimiter(0.5, 30, clock);
+    wrongForName = new RateLimiter<>(1, 300, clock);
+    refreshes = new NetworkLimiter(10, 600, clock);
     makings = new RateLimiter<>(0.1, 30, clock);
+    rooms = new NetworkLimiter(0.05, 60, clock);
   }
 
-  /** Counts a try to sign in or to register under that name, from that address. */
-  public void trySignIn(InetAddress from, String userName) {
-    require(byAddress.take(network(from)));
+  /** Counts a try to register that name from that address: the answer tells who exists. */
+  public void tryRegister(InetAddress from, String userName) {
+    require(signIns.take(from));
     String nameKey = AccountRules.nameKey(userName);
     if (nameKey.length() <= LONGEST_NAME_KEY) { // longer names are nobody's: not worth keeping
-      require(byName.take(nameKey));
+      require(registrations.take(nameKey, from));
+    }
+  }
+
+  /**
+   * Signs in, unless that name was given too many wrong passwords. The try counts as wrong until it
+   * is answered otherwise, so that many at once win nothing.
+   *
+   * @param attempt gives the sign-in, or fails with the reason
+   */
+  public CompletableFuture<SignIn> signIn(
+      InetAddress from, String userName, Supplier<CompletableFuture<SignIn>> attempt) {
+    require(signIns.take(from));
+    String nameKey = AccountRules.nameKey(userName);
+    if (nameKey.length() > LONGEST_NAME_KEY) {
+      return attempt.get();
+    }
+    boolean isKnown = known.contains(nameKey, from);
+    require((isKnown ? wrongWhereKnown : wrong).take(nameKey, from));
+    require(isKnown || wrongForName.take(nameKey));
+    return CompletableFuture.completedStage(attempt)
+        .thenCompose(Supplier::get)
+        .whenComplete(
+            (_, failure) -> {
+              if (failure == null || !WRONG_GUESSES.contains(Refusal.of(failure))) {
+                forgive(nameKey, from, isKnown);
+              }
+              if (failure == null) {
+                known.add(nameKey, from);
+              }
+            })
+        .toCompletableFuture();
+  }
+
+  private void forgive(String nameKey, InetAddress from, boolean wasKnown) {
+    (wasKnown ? wrongWhereKnown : wrong).giveBack(nameKey, from);
+    if (!wasKnown) {
+      wrongForName.giveBack(nameKey);
     }
   }
 
   /** Counts a refresh from that address. */
   public void tryRefresh(InetAddress from) {
-    require(refreshes.take(network(from)));
+    require(refreshes.take(from));
   }
 
-  /** Counts a room or an invitation that somebody makes: each is kept for long. */
-  public void tryMake(UserId maker) {
+  /** Somebody's client has refreshed its token from there: it is where they are signed in. */
+  public void refreshed(InetAddress from, String userName) {
+    known.add(AccountRules.nameKey(userName), from);
+  }
+
+  /** Counts an invitation that somebody makes: each is kept for long. */
+  public void tryInvite(UserId maker) {
     require(makings.take(maker));
+  }
+
+  /** Counts a room that somebody makes: each is kept for good, and everybody sees it. */
+  public void tryMakeRoom(InetAddress from, UserId maker) {
+    require(makings.take(maker));
+    require(rooms.take(from));
   }
 
   private static void require(boolean isAllowed) {
     if (!isAllowed) {
       throw new RefusedException(Refusal.TOO_MANY_ATTEMPTS);
     }
-  }
-
-  private static String network(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return HexFormat.of()
-        .formatHex(
-            address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
   }
 }

@@ -3,19 +3,23 @@ package dev.levelup.chat.server.domain;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * Holds everybody to one rate: a bucket of tokens each, refilled as time goes by. A full bucket is
- * as good as none, so those who are silent take no memory. Safe for many threads.
+ * as good as none, so those who are silent take no memory. Of too many, those whose turn was
+ * longest ago are forgotten. Safe for many threads.
  *
  * @param <K> tells one from another
  */
 final class RateLimiter<K> {
+  /** Whoever comes under ever new names takes no more memory than this many. */
+  private static final int MOST_REMEMBERED = 100_000;
+
   private final double perSecond;
   private final int burst;
   private final Clock clock;
-  private final Map<K, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
+  private final SequencedMap<K, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
 
   private record Bucket(double tokens, long millis) {}
 
@@ -41,7 +45,16 @@ final class RateLimiter<K> {
     boolean enough = tokens >= 1;
     buckets.put(who, new Bucket(enough ? tokens - 1 : tokens, now));
     forgetTheFull(now);
+    if (buckets.size() > MOST_REMEMBERED) {
+      buckets.pollFirstEntry();
+    }
     return enough;
+  }
+
+  /** What was taken turned out not to count. */
+  synchronized void giveBack(K who) {
+    buckets.computeIfPresent(
+        who, (_, bucket) -> new Bucket(Math.min(burst, bucket.tokens() + 1), bucket.millis()));
   }
 
   private double tokens(Bucket bucket, long now) {

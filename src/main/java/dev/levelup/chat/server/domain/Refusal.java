@@ -38,6 +38,8 @@ public enum Refusal {
   INVALID_PAYLOAD(ErrorCode.INVALID_PAYLOAD),
   /** This user sends faster than users may. */
   RATE_LIMITED(ErrorCode.RATE_LIMITED),
+  /** This user has the server do more, with joins or whatever else, than it does for one user. */
+  TOO_MANY_EVENTS(ErrorCode.RATE_LIMITED),
   /** Signing in, registering, refreshing or making something is tried more often than it may be. */
   TOO_MANY_ATTEMPTS(ErrorCode.RATE_LIMITED),
   /** The server has more to do than it can queue. */

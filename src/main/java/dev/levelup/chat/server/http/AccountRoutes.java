@@ -10,6 +10,7 @@ import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.RegistrationService;
 import dev.levelup.chat.server.domain.TextField;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -39,21 +40,27 @@ final class AccountRoutes {
   }
 
   private CompletionStage<?> register(ApiCall call) {
-    Credentials credentials =
-        countedCredentials(call, TextField.NEW_NAME, TextField.NEW_NAMES_PASSWORD);
+    Credentials wanted = credentials(call, TextField.NEW_NAME, TextField.NEW_NAMES_PASSWORD);
     String inviteCode = TextField.INVITE_CODE.optionalIn(call.body());
-    return registrations.register(
-        new NewAccount(credentials.userName(), credentials.password(), inviteCode));
+    attempts.tryRegister(from(call), wanted.userName());
+    return registrations.register(new NewAccount(wanted.userName(), wanted.password(), inviteCode));
   }
 
   private CompletionStage<?> login(ApiCall call) {
-    return auth.login(countedCredentials(call, TextField.LOGIN_NAME, TextField.LOGIN_PASSWORD));
+    Credentials said = credentials(call, TextField.LOGIN_NAME, TextField.LOGIN_PASSWORD);
+    return attempts.signIn(from(call), said.userName(), () -> auth.login(said));
   }
 
   private CompletionStage<?> refresh(ApiCall call) {
-    attempts.tryRefresh(call.http().remote());
+    attempts.tryRefresh(from(call));
     String retryKey = TextField.RETRY_KEY.optionalIn(call.body());
-    return auth.refresh(new RefreshRequest(refreshToken(call), retryKey));
+    return auth.refresh(new RefreshRequest(refreshToken(call), retryKey))
+        .whenComplete(
+            (signIn, _) -> {
+              if (signIn != null) {
+                attempts.refreshed(from(call), signIn.user().name());
+              }
+            });
   }
 
   private CompletionStage<?> logout(ApiCall call, Identity user) {
@@ -67,17 +74,19 @@ final class AccountRoutes {
 
   private CompletionStage<?> changePassword(ApiCall call, Identity user) {
     JsonObject body = call.body();
-    attempts.trySignIn(call.http().remote(), user.userName());
-    return auth.changePassword(
-        user, TextField.OLD_PASSWORD.in(body), TextField.NEW_PASSWORD.in(body));
+    String password = TextField.OLD_PASSWORD.in(body);
+    String wanted = TextField.NEW_PASSWORD.in(body);
+    return attempts.signIn(
+        from(call), user.userName(), () -> auth.changePassword(user, password, wanted));
   }
 
-  /** What somebody wants to register or sign in with; asking for it counts as a try. */
-  private Credentials countedCredentials(ApiCall call, TextField name, TextField password) {
+  private static Credentials credentials(ApiCall call, TextField name, TextField password) {
     JsonObject body = call.body();
-    Credentials credentials = new Credentials(name.in(body), password.in(body));
-    attempts.trySignIn(call.http().remote(), credentials.userName());
-    return credentials;
+    return new Credentials(name.in(body), password.in(body));
+  }
+
+  private static InetAddress from(ApiCall call) {
+    return call.http().remote();
   }
 
   private static String refreshToken(ApiCall call) {

@@ -58,7 +58,7 @@ final class MembershipRoutes {
     JsonObject body = call.body();
     NewRoom wanted =
         new NewRoom(TextField.ROOM_NAME.in(body), TextField.ROOM_DESCRIPTION.optionalIn(body));
-    attempts.tryMake(user.userId());
+    attempts.tryMakeRoom(call.http().remote(), user.userId());
     Boolean isMember = kind == RoomKind.CLAN ? true : null;
     return rooms
         .create(kind, wanted, user.user())
@@ -90,7 +90,7 @@ final class MembershipRoutes {
   }
 
   private CompletionStage<?> invite(ApiCall call, Identity user) {
-    attempts.tryMake(user.userId());
+    attempts.tryInvite(user.userId());
     return invites.make(user.userId(), clan(call)).thenApply(Created::new);
   }
 

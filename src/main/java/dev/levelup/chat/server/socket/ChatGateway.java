@@ -3,7 +3,10 @@ package dev.levelup.chat.server.socket;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.EventLimits;
+import dev.levelup.chat.server.domain.EventLimits.Verdict;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.Language;
 import dev.levelup.chat.server.domain.Refusal;
@@ -19,12 +22,14 @@ import dev.levelup.chat.server.socketio.Reply;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
 import dev.levelup.chat.server.socketio.SocketIoApplication;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The chat as a Socket.IO application: lets in whoever has a good token, and hands each event that
@@ -33,14 +38,18 @@ import java.util.function.Consumer;
 public final class ChatGateway implements SocketIoApplication<ChatSession> {
   private final AuthService auth;
   private final RefusalTally refusals;
+  private final EventLimits limits;
   private final SocketEnds ends;
+  private final Set<String> sends =
+      Arrays.stream(RoomKind.values()).map(RoomKind::sendEvent).collect(Collectors.toSet());
   private final Map<String, Consumer<ClientEvent>> handlers = new HashMap<>();
 
   public ChatGateway(Services services, Rooms<ChatSession> rooms, RoomDoor door, SocketEnds ends) {
     this.auth = services.auth();
     this.refusals = services.refusals();
+    this.limits = services.events();
     this.ends = ends;
-    RoomEvents roomEvents = new RoomEvents(services.rooms(), rooms, door);
+    RoomEvents roomEvents = new RoomEvents(services, rooms, door);
     MessageEvents messageEvents = new MessageEvents(services.rooms(), services.messages(), rooms);
     handlers.put(RoomKind.COMMUNITY.joinEvent(), roomEvents::joinCommunity);
     handlers.put(RoomKind.CLAN.joinEvent(), roomEvents::joinClan);
@@ -73,6 +82,9 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
     }
     try {
       Identity identity = auth.authenticate(TextField.TOKEN.bounded(token.getAsString()));
+      if (limits.take(identity.userId()) != Verdict.TAKEN) {
+        return refused(Refusal.TOO_MANY_EVENTS);
+      }
       String language = handshake.request().header("Accept-Language");
       return new Admission.Admitted<>(new ChatSession(identity, Language.preferred(language)));
     } catch (RefusedException e) {
@@ -96,11 +108,29 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
 
   @Override
   public void event(Socket<ChatSession> socket, Event event, Reply reply) {
-    Consumer<ClientEvent> handler = handlers.get(event.name());
+    ClientEvent clientEvent = new ClientEvent(socket, event, reply, refusals);
+    switch (verdict(clientEvent)) {
+      case TAKEN -> take(clientEvent);
+      case REFUSED -> clientEvent.refuse(new RefusedException(Refusal.TOO_MANY_EVENTS));
+      case EXCESSIVE -> {
+        clientEvent.refuse(new RefusedException(Refusal.TOO_MANY_EVENTS));
+        socket.disconnect();
+      }
+    }
+  }
+
+  private Verdict verdict(ClientEvent event) {
+    UserId user = event.user().userId();
+    boolean isSend = sends.contains(event.event().name());
+    return isSend ? limits.takeSend(user) : limits.take(user);
+  }
+
+  /** Hands it to the one who takes it; an event that nobody knows is ignored. */
+  private void take(ClientEvent clientEvent) {
+    Consumer<ClientEvent> handler = handlers.get(clientEvent.event().name());
     if (handler == null) {
       return;
     }
-    ClientEvent clientEvent = new ClientEvent(socket, event, reply, refusals);
     try {
       handler.accept(clientEvent);
     } catch (RuntimeException e) {

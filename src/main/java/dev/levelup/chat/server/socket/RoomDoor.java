@@ -5,6 +5,7 @@ import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SocketEvents;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.domain.MembershipListener;
@@ -12,6 +13,7 @@ import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -38,16 +40,25 @@ public final class RoomDoor implements MembershipListener {
    *
    * @param check answers the number of the room's newest message, and throws when its user may not
    *     be in the room; may read the store, and may be called again
+   * @return whether it is the first of its user's sockets there, on this server
    */
-  void enter(Socket<ChatSession> socket, RoomId room, LongSupplier check) {
-    long before;
+  boolean enter(Socket<ChatSession> socket, RoomId room, LongSupplier check) {
+    Optional<Boolean> isFirst;
     long newest;
     do {
-      before = removals();
+      long before = removals();
       newest = check.getAsLong();
-    } while (!enterUnlessRemovedSince(before, socket, room));
+      isFirst = enterUnlessRemovedSince(before, socket, room);
+    } while (isFirst.isEmpty());
     broadcaster.follow(room, newest);
-    listener.joined(room, socket.session().identity().user());
+    return isFirst.get();
+  }
+
+  /** Tells the others in a room, on this server and elsewhere, that a user has come. */
+  void announce(Socket<ChatSession> socket, RoomId room) {
+    User user = socket.session().identity().user();
+    rooms.broadcastExcept(socket, room.toString(), Broadcaster.userJoined(user));
+    listener.joined(room, user);
   }
 
   /**
@@ -69,19 +80,16 @@ public final class RoomDoor implements MembershipListener {
     return removals;
   }
 
-  private synchronized boolean enterUnlessRemovedSince(
+  private synchronized Optional<Boolean> enterUnlessRemovedSince(
       long before, Socket<ChatSession> socket, RoomId room) {
-    if (removals == before) {
-      rooms.join(socket, room.toString());
-    }
-    return removals == before;
+    return removals == before ? Optional.of(rooms.join(socket, room.toString())) : Optional.empty();
   }
 
   @Override
   public synchronized void removed(RoomId clan, UserId user) {
     removals++;
-    for (Socket<ChatSession> socket : rooms.members(clan.toString())) {
-      if (socket.session().identity().userId().equals(user)) {
+    for (Socket<ChatSession> socket : rooms.of(user)) {
+      if (rooms.contains(socket, clan.toString())) {
         rooms.leave(socket, clan.toString());
         deny(socket, Refusal.REMOVED, ErrorCode.REMOVED);
       }

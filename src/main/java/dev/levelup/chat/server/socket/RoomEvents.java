@@ -7,19 +7,23 @@ import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.EventLimits;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.socketio.Rooms;
 import java.util.function.LongSupplier;
 
 /** Joining a room and leaving it. */
 final class RoomEvents {
   private final RoomService roomService;
+  private final EventLimits limits;
   private final Rooms<ChatSession> rooms;
   private final RoomDoor door;
 
-  RoomEvents(RoomService roomService, Rooms<ChatSession> rooms, RoomDoor door) {
-    this.roomService = roomService;
+  RoomEvents(Services services, Rooms<ChatSession> rooms, RoomDoor door) {
+    this.roomService = services.rooms();
+    this.limits = services.events();
     this.rooms = rooms;
     this.door = door;
   }
@@ -51,19 +55,16 @@ final class RoomEvents {
     UserId user = event.user().userId();
     LongSupplier check = () -> roomService.enter(user, room);
     if (!rooms.contains(event.socket(), room.toString())) {
-      door.enter(event.socket(), room, check);
-      tellTheOthers(event, room);
+      boolean isFirst = door.enter(event.socket(), room, check);
+      if (isFirst && limits.mayAnnounce(user)) {
+        door.announce(event.socket(), room);
+      }
     }
     long lastSeq = door.ask(event.socket(), room, check);
     // Nobody keeps read markers yet: whoever is in a room has read it.
     // Asked for last: numbers of one life never go out with the name of the one before.
     String epoch = roomService.epoch();
     event.reply().send(new JoinAck.Joined(lastSeq, lastSeq, epoch).encode());
-  }
-
-  private void tellTheOthers(ClientEvent event, RoomId room) {
-    rooms.broadcastExcept(
-        event.socket(), room.toString(), Broadcaster.userJoined(event.user().user()));
   }
 
   void leave(ClientEvent event, RoomKind kind) {

@@ -26,6 +26,8 @@ final class Connection<S> implements SessionListener {
   /** How often a client may ask to connect in vain before it has to open another session. */
   private static final int MAX_REFUSALS = 10;
 
+  private static final String TOO_MANY = "Too many connections";
+
   private final EngineSession session;
   private final HttpCall request;
   private final SocketIoServer<S> server;
@@ -173,9 +175,12 @@ final class Connection<S> implements SessionListener {
   }
 
   private void admit(Visit<S> asking, S admitted) {
-    connectTimeout.cancel();
     Socket<S> socket = new Socket<>(Sids.next(), admitted, this);
-    server.rooms().admit(socket);
+    if (!server.rooms().admit(socket)) {
+      refuseVisit(TOO_MANY);
+      return;
+    }
+    connectTimeout.cancel();
     asking.admit(socket);
     session.send(PacketEncoder.connect(socket.id()));
   }

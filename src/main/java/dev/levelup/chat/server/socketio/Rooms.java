@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +24,47 @@ public final class Rooms<S> {
   /** Names the rooms of every socket that is connected; one that is not here can join none. */
   private final Map<Socket<S>, Set<String>> memberships = new HashMap<>();
 
+  private final Map<Object, Set<Socket<S>>> byOwner = new HashMap<>();
+  private final Function<? super S, ?> owner;
+  private final int mostOfOneOwner;
   private final LongAdder deliveries = new LongAdder();
 
-  /** Rooms without anybody in them. */
-  public Rooms() {}
+  /**
+   * Rooms without anybody in them.
+   *
+   * @param owner whose a socket is; always the same answer for the same socket
+   * @param mostOfOneOwner how many sockets one owner may have connected at a time
+   */
+  public Rooms(Function<? super S, ?> owner, int mostOfOneOwner) {
+    this.owner = owner;
+    this.mostOfOneOwner = mostOfOneOwner;
+  }
 
   /**
    * Puts a socket into a room; does nothing when it is there already or is not connected any more.
+   *
+   * @return whether it came in and no other socket of its owner was there
    */
-  public synchronized void join(Socket<S> socket, String room) {
+  public synchronized boolean join(Socket<S> socket, String room) {
     Set<String> joined = memberships.get(socket);
+    boolean isFirst = joined != null && ofOwner(socket).stream().noneMatch(in(room));
     if (joined != null && joined.add(room)) {
       rooms.computeIfAbsent(room, _ -> new Room<>()).add(socket);
     }
+    return isFirst;
+  }
+
+  private Predicate<Socket<S>> in(String room) {
+    return socket -> contains(socket, room);
+  }
+
+  private Set<Socket<S>> ofOwner(Socket<S> socket) {
+    return byOwner.getOrDefault(owner.apply(socket.session()), Set.of());
+  }
+
+  /** The connected sockets of an owner. */
+  public synchronized List<Socket<S>> of(Object who) {
+    return List.copyOf(byOwner.getOrDefault(who, Set.of()));
   }
 
   /**
@@ -101,8 +131,16 @@ public final class Rooms<S> {
     return found == null ? null : found.audience();
   }
 
-  synchronized void admit(Socket<S> socket) {
+  /** Lets a socket be in rooms; false when its owner has as many already as there may be. */
+  synchronized boolean admit(Socket<S> socket) {
+    Object whose = owner.apply(socket.session());
+    Set<Socket<S>> others = byOwner.getOrDefault(whose, Set.of());
+    if (others.size() >= mostOfOneOwner) {
+      return false;
+    }
+    byOwner.computeIfAbsent(whose, _ -> new HashSet<>()).add(socket);
     memberships.put(socket, new HashSet<>());
+    return true;
   }
 
   /** The socket is gone: takes it out of every room, and lets it into no other. */
@@ -110,7 +148,13 @@ public final class Rooms<S> {
     Set<String> joined = memberships.remove(socket);
     if (joined != null) {
       joined.forEach(room -> remove(socket, room));
+      byOwner.computeIfPresent(owner.apply(socket.session()), (_, own) -> without(own, socket));
     }
+  }
+
+  private static <T> @Nullable Set<T> without(Set<T> set, T gone) {
+    set.remove(gone);
+    return set.isEmpty() ? null : set;
   }
 
   private void remove(Socket<S> socket, String room) {

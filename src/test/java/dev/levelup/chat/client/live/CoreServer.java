@@ -56,7 +56,7 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
   static final RoomId CLAN = RoomId.clan("raiders");
 
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private final Rooms<String> rooms = new Rooms<>();
+  private final Rooms<String> rooms = new Rooms<>(token -> token, Integer.MAX_VALUE);
   private final List<Socket<String>> connected = new CopyOnWriteArrayList<>();
   private final List<Message> messages;
   private final HttpPort port;

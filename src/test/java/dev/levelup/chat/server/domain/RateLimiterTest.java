@@ -59,6 +59,21 @@ class RateLimiterTest {
   }
 
   @Test
+  void whatIsGivenBackCanBeTakenAgain() {
+    assertThat(takes(5)).isEqualTo(3);
+    rate.giveBack(ANN);
+    assertThat(takes(5)).isEqualTo(1);
+  }
+
+  @Test
+  void everNewNamesTakeNoMoreMemory() {
+    for (int i = 0; i < 150_000; i++) {
+      rate.take(new UserId("user" + i));
+    }
+    assertThat(rate.remembered()).isEqualTo(100_000);
+  }
+
+  @Test
   void aLimitMakesSense() {
     assertThatThrownBy(() -> new SendLimit(-1, 5)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new SendLimit(Double.NaN, 5))

@@ -40,6 +40,24 @@ class BehindProxyTest extends HttpTestBase {
     assertThat(isHeldBack(FAR_TOO_MANY, i -> "198.51." + i / 100 + "." + i % 100)).isTrue();
   }
 
+  @Test
+  void whoGuessesAPasswordFromElsewhereDoesNotLockItsOwnerOut() {
+    register("Ann");
+    for (int i = 0; i < 40; i++) {
+      signIn("203.0.113." + i, "a guess");
+    }
+    assertThat(signIn("203.0.113.200", "levelup")).isEqualTo(429);
+    assertThat(signIn("198.51.100.7", "levelup")).isEqualTo(200);
+  }
+
+  private int signIn(String forwardedFor, String password) {
+    String said = "{\"userName\":\"Ann\",\"password\":\"%s\"}".formatted(password);
+    return ask(request("/api/auth/login")
+            .header("X-Forwarded-For", forwardedFor)
+            .POST(BodyPublishers.ofString(said)))
+        .status();
+  }
+
   private boolean isHeldBack(int tries, IntFunction<String> forwardedFor) {
     return IntStream.range(0, tries)
         .map(i -> guess(forwardedFor.apply(i)))

@@ -28,7 +28,7 @@ class AccessTableTest {
   }
 
   private static ChatGateway gateway(Services services, ScheduledExecutorService timer) {
-    Rooms<ChatSession> rooms = new Rooms<>();
+    Rooms<ChatSession> rooms = ChatSession.rooms();
     return new ChatGateway(
         services, rooms, Doors.on(rooms), new SocketEnds(Clock.systemUTC(), timer));
   }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A sign-in that ends when its token has been checked and its socket is not yet watched. */
 class LateSignOutTest implements SocketIoApplication<ChatSession> {
-  private final Rooms<ChatSession> rooms = new Rooms<>();
+  private final Rooms<ChatSession> rooms = ChatSession.rooms();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   @TempDir private Path folder;
   private Store store;

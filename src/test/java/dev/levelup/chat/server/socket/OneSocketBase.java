@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class OneSocketBase implements SocketIoApplication<ChatSession> {
   static final UserId BEN = new UserId("ben");
 
-  final Rooms<ChatSession> rooms = new Rooms<>();
+  final Rooms<ChatSession> rooms = ChatSession.rooms();
   private final CompletableFuture<Socket<ChatSession>> connected = new CompletableFuture<>();
   private HttpPort port;
   TestClient client;

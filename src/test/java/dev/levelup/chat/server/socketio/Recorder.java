@@ -24,7 +24,7 @@ final class Recorder implements SocketIoApplication<String>, AutoCloseable {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
   private final BlockingQueue<Socket<String>> sockets = new LinkedBlockingQueue<>();
-  final Rooms<String> rooms = new Rooms<>();
+  final Rooms<String> rooms = new Rooms<>(_ -> "everybody", Integer.MAX_VALUE);
   final SocketIoServer<String> server;
   final HttpPort port;
 

@@ -32,7 +32,9 @@ final class SocketIoEcho implements SocketIoApplication<JsonObject>, AutoCloseab
                 Set.of(),
                 null,
                 false),
-            List.of(new SocketIoServer<>(options, this, new Rooms<>(), workers)),
+            List.of(
+                new SocketIoServer<>(
+                    options, this, new Rooms<>(_ -> "everybody", Integer.MAX_VALUE), workers)),
             _ -> CompletableFuture.completedStage(HttpAnswer.empty(404)));
   }
 

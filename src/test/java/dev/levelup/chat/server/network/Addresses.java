@@ -1,0 +1,13 @@
+package dev.levelup.chat.server.network;
+
+import java.net.InetAddress;
+
+/** Made-up addresses. */
+public final class Addresses {
+  private Addresses() {}
+
+  /** The address that is written like that. */
+  public static InetAddress of(String literal) {
+    return InetAddress.ofLiteral(literal);
+  }
+}
