@@ -91,10 +91,13 @@ final class Fences {
     return content.length();
   }
 
+  /** Behind the fence that closes, and the space behind it. */
   private int closeEnd(int line) {
     int end = ticksEnd(content, afterIndent(line));
-    int lineEnd = lines.end(end);
-    return lines.isBlank(end, lineEnd) ? lineEnd : end;
+    while (end < content.length() && " \t".indexOf(content.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
   }
 
   private boolean isLineStart(int start) {

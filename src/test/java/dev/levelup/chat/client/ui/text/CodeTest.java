@@ -115,7 +115,7 @@ class CodeTest {
     List<Segment> segments = parser.parse("see ```\na\n``` and `b`");
     assertThat(segments)
         .extracting(Segment::source)
-        .containsExactly("see ", "```\na\n```", " and ", "`b`");
+        .containsExactly("see ", "```\na\n``` ", "and ", "`b`");
   }
 
   private <T extends Segment> List<T> all(Class<T> kind, String written) {
