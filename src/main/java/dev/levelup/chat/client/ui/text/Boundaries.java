@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.text;
 
+import dev.levelup.chat.protocol.VisibleText;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
@@ -38,7 +39,8 @@ final class Boundaries {
 
   /** A letter, a digit or a mark on one, and visible. */
   static boolean isWord(int codePoint) {
-    return (Character.isLetterOrDigit(codePoint) || isMark(codePoint)) && !isInvisible(codePoint);
+    return (Character.isLetterOrDigit(codePoint) || isMark(codePoint))
+        && VisibleText.isVisible(codePoint);
   }
 
   /** Whether Latin letters at {@code at} go on from a word or number before. */
@@ -92,17 +94,5 @@ final class Boundaries {
   private static boolean isMark(int codePoint) {
     int type = Character.getType(codePoint);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  /** Letters and marks that draw nothing: fillers, and selectors of variants. */
-  private static boolean isInvisible(int codePoint) {
-    return codePoint == 0x034F
-        || (codePoint >= 0x115F && codePoint <= 0x1160)
-        || (codePoint >= 0x17B4 && codePoint <= 0x17B5)
-        || (codePoint >= 0x180B && codePoint <= 0x180F)
-        || codePoint == 0x3164
-        || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
-        || codePoint == 0xFFA0
-        || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
   }
 }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.text;
 
+import dev.levelup.chat.client.ui.text.Script.Run;
 import dev.levelup.chat.client.ui.text.Segment.Link;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAction;
@@ -10,7 +11,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
-/** A web address in a line of text: breaks over lines as words do, which a Hyperlink does not. */
+/**
+ * A web address in a line of text: breaks over lines as words do, which a Hyperlink does not. All
+ * of it is in the face of the first of its letters that needs one of its own.
+ */
 final class LinkText extends Text {
   private final WebAddress target;
   private final Runnable open;
@@ -20,6 +24,11 @@ final class LinkText extends Text {
     target = link.target();
     open = () -> links.accept(target);
     getStyleClass().add("link");
+    Script.runs(link.source()).stream()
+        .map(Run::script)
+        .filter(each -> each != Script.OTHER)
+        .findFirst()
+        .ifPresent(each -> getStyleClass().add(each.styleClass()));
     setAccessibleRole(AccessibleRole.HYPERLINK);
     setAccessibleText(link.source());
     setOnMouseClicked(this::clicked);

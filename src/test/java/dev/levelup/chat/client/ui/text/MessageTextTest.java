@@ -188,6 +188,14 @@ class MessageTextTest extends UiTest {
   }
 
   @Test
+  void theLettersOfALinkHaveAShippedFaceToo() {
+    say("https://raid.example/كتاب");
+    assertThat(((Text) find(".link")).getFont().getFamily()).isEqualTo("Vazirmatn");
+    say("https://raid.example/book");
+    assertThat(((Text) find(".link")).getFont().getFamily()).isEqualTo("Inter");
+  }
+
+  @Test
   void isUsedAgainForAnotherMessage() {
     say("```\nmany\nlines\nof\ncode\n```");
     double tall = text.getHeight();
