@@ -91,7 +91,8 @@ public final class ChatServer implements AutoCloseable {
       services =
           Services.on(
               store, passwords, tokens, options.policy(), clock, announcer, announcer, announcer);
-      OtherServers others = new OtherServers(here, services.auth(), services.rooms());
+      OtherServers others =
+          new OtherServers(here, services.auth(), services.rooms(), threads.bus());
       bus.listen(others);
       if (options.shared().database() != null) {
         var _ = threads.healing().scheduleWithFixedDelay(others::look, 1, 1, TimeUnit.SECONDS);
@@ -173,7 +174,12 @@ public final class ChatServer implements AutoCloseable {
   private static Bus bus(ServerOptions options, byte[] secret) throws StartException {
     String url = options.shared().bus();
     try {
-      return url == null ? new LocalBus() : new RedisBus(url, "levelup-" + Secret.name(secret));
+      return url == null
+          ? new LocalBus()
+          : new RedisBus(
+              url,
+              "levelup-" + Secret.name(secret),
+              Secret.derive(secret, "what these servers tell each other"));
     } catch (IllegalArgumentException e) { // it may repeat the URL, password and all
       throw new StartException("the URL of --bus is not one of Redis");
     }

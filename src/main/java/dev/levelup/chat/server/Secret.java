@@ -38,10 +38,15 @@ final class Secret {
 
   /** A name that everybody finds who knows the secret, and nobody else; it tells nothing of it. */
   static String name(byte[] secret) {
+    return HexFormat.of().formatHex(derive(secret, "the name of these servers"));
+  }
+
+  /** A secret for another purpose; it tells nothing of this one. */
+  static byte[] derive(byte[] secret, String purpose) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, mac.getAlgorithm()));
-      return HexFormat.of().formatHex(mac.doFinal("the name of these servers".getBytes(UTF_8)));
+      return mac.doFinal(purpose.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HMAC-SHA-256", e);
     }

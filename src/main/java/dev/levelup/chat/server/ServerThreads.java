@@ -22,6 +22,7 @@ final class ServerThreads implements AutoCloseable {
   private static final int HASHERS = 2;
   private static final int WAITING_CALLS = 1024;
   private static final int WAITING_HASHES = 64;
+  private static final int WAITING_BUS_EVENTS = 10_000;
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final ThreadPoolExecutor http =
@@ -29,6 +30,8 @@ final class ServerThreads implements AutoCloseable {
   private final ThreadPoolExecutor sockets = pool("socket", WORKERS, new LinkedBlockingQueue<>());
   private final ThreadPoolExecutor hashing =
       pool("hashing", HASHERS, new ArrayBlockingQueue<>(WAITING_HASHES));
+  private final ThreadPoolExecutor bus =
+      pool("bus", 1, new ArrayBlockingQueue<>(WAITING_BUS_EVENTS));
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, named("timer"));
   private final ScheduledThreadPoolExecutor healing =
@@ -58,6 +61,11 @@ final class ServerThreads implements AutoCloseable {
     return hashing;
   }
 
+  /** Tells the sockets here what other servers did, in order. */
+  Executor bus() {
+    return bus;
+  }
+
   ScheduledExecutorService timer() {
     return timer;
   }
@@ -72,7 +80,8 @@ final class ServerThreads implements AutoCloseable {
     return Map.of(
         "http", () -> http.getQueue().size(),
         "socket", () -> sockets.getQueue().size(),
-        "hashing", () -> hashing.getQueue().size());
+        "hashing", () -> hashing.getQueue().size(),
+        "bus", () -> bus.getQueue().size());
   }
 
   /** Lets the sockets' calls that have come in end, within a second; later ones never begin. */
@@ -84,7 +93,7 @@ final class ServerThreads implements AutoCloseable {
   /** Lets what is under way end, within a second; what has not begun never will. */
   @Override
   public void close() {
-    List<ThreadPoolExecutor> all = List.of(http, sockets, hashing, timer, healing);
+    List<ThreadPoolExecutor> all = List.of(http, sockets, hashing, bus, timer, healing);
     all.forEach(ThreadPoolExecutor::shutdown);
     all.forEach(each -> each.getQueue().clear());
     long deadline = System.nanoTime() + GRACE_NANOS;

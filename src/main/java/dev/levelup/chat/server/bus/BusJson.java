@@ -13,21 +13,32 @@ import dev.levelup.chat.server.bus.BusEvent.Joined;
 import dev.levelup.chat.server.bus.BusEvent.Posted;
 import dev.levelup.chat.server.bus.BusEvent.Removed;
 import dev.levelup.chat.server.bus.BusEvent.SignInEnded;
+import java.time.Instant;
 
-/** Events as text: the one who tells, the kind of event, and what belongs to it. */
+/** Events as text: who tells it and when, the kind of event, and what belongs to it. */
 final class BusJson {
   private static final String FROM = "from";
+  private static final String NUMBER = "number";
+  private static final String AT = "at";
   private static final String EVENT = "event";
   private static final String ROOM = "room";
 
   private BusJson() {}
 
-  /** An event on the bus, with the name of the server that tells it. */
-  record Told(String from, BusEvent event) {}
+  /**
+   * An event on the bus.
+   *
+   * @param from the name of the server that tells it, another one at each start
+   * @param number larger than that of everything that this server told before
+   * @param at when, by that server's clock
+   */
+  record Told(String from, long number, Instant at, BusEvent event) {}
 
   static String encode(Told told) {
     JsonObject json = new JsonObject();
     json.addProperty(FROM, told.from());
+    json.addProperty(NUMBER, told.number());
+    json.addProperty(AT, told.at().toString());
     switch (told.event()) {
       case Posted(Message message) -> {
         json.addProperty(EVENT, "posted");
@@ -58,17 +69,29 @@ final class BusJson {
    */
   static Told decode(String text) {
     JsonObject json = JsonFields.object(JsonParser.parseString(text));
-    return new Told(JsonFields.text(json, FROM), event(json));
+    return new Told(
+        JsonFields.text(json, FROM),
+        JsonFields.number(json, NUMBER),
+        JsonFields.instant(json, AT),
+        event(json));
   }
 
   private static BusEvent event(JsonObject json) {
     return switch (JsonFields.text(json, EVENT)) {
-      case "posted" -> new Posted(part(json, "message", Message.class));
+      case "posted" -> new Posted(message(json));
       case "joined" -> new Joined(room(json), part(json, "user", User.class));
       case "removed" -> new Removed(room(json), new UserId(JsonFields.text(json, "userId")));
       case "sign-in-ended" -> new SignInEnded(JsonFields.text(json, "signInId"));
       default -> throw new JsonParseException("event: it is none of ours");
     };
+  }
+
+  private static Message message(JsonObject json) {
+    Message message = part(json, "message", Message.class);
+    if (message.seq() == null) {
+      throw new JsonParseException("message: it has no number");
+    }
+    return message;
   }
 
   private static <T> T part(JsonObject json, String field, Class<T> type) {

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,16 @@ public final class OtherServers implements Consumer<BusEvent> {
   private final LocalSockets here;
   private final AuthService auth;
   private final RoomService rooms;
+  private final Executor worker;
 
   /** How many removals each room had when its members were last compared with its sockets. */
   private final Map<RoomId, Long> removals = new HashMap<>();
 
-  public OtherServers(LocalSockets here, AuthService auth, RoomService rooms) {
+  /**
+   * @param worker does one thing after the other, and may block; may reject what is too much
+   */
+  public OtherServers(LocalSockets here, AuthService auth, RoomService rooms, Executor worker) {
+    this.worker = worker;
     this.here = here;
     this.auth = auth;
     this.rooms = rooms;
@@ -41,15 +48,44 @@ public final class OtherServers implements Consumer<BusEvent> {
   /** Never blocks. */
   @Override
   public void accept(BusEvent event) {
+    try {
+      worker.execute(() -> tell(event));
+    } catch (RejectedExecutionException e) {
+      // The next look finds it.
+    }
+  }
+
+  private void tell(BusEvent event) {
     switch (event) {
       case BusEvent.Posted(Message message) -> here.broadcaster().posted(message);
       case BusEvent.Joined(RoomId room, User user) ->
           here.broadcaster().joinedElsewhere(room, user);
-      case BusEvent.Removed(RoomId clan, UserId user) -> here.door().removed(clan, user);
-      case BusEvent.SignInEnded(String signInId) -> {
-        auth.endedElsewhere(signInId);
-        here.ends().ended(signInId);
-      }
+      case BusEvent.Removed(RoomId clan, UserId user) -> removed(clan, user);
+      case BusEvent.SignInEnded(String signInId) -> ended(signInId);
+    }
+  }
+
+  /** Somebody who belongs to the clan again stays; without a database the bus is believed. */
+  private void removed(RoomId clan, UserId user) {
+    try {
+      here.door().recheck(clan, () -> rooms.memberIds(clan));
+    } catch (RuntimeException e) {
+      here.door().removed(clan, user);
+    }
+  }
+
+  private void ended(String signInId) {
+    if (hasEnded(signInId)) {
+      auth.endedElsewhere(signInId);
+      here.ends().ended(signInId);
+    }
+  }
+
+  private boolean hasEnded(String signInId) {
+    try {
+      return auth.hasEnded(signInId);
+    } catch (RuntimeException e) {
+      return true;
     }
   }
 

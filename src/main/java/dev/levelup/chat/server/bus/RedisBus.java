@@ -1,7 +1,8 @@
 package dev.levelup.chat.server.bus;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonParseException;
-import dev.levelup.chat.server.bus.BusJson.Told;
 import dev.levelup.chat.server.logging.Causes;
 import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.logging.Outage;
@@ -19,8 +20,9 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,15 @@ public final class RedisBus implements Bus {
   /** How much may be under way to a Redis that does not answer; more is lost. */
   private static final int QUEUE = 10_000;
 
+  /** What is too long for any event is not even made a text. */
+  private static final StringCodec CODEC =
+      new StringCodec(UTF_8) {
+        @Override
+        public String decodeValue(ByteBuffer bytes) {
+          return bytes.remaining() > 4 * BusWire.LONGEST ? "" : super.decodeValue(bytes);
+        }
+      };
+
   private static final Executor LATER =
       CompletableFuture.delayedExecutor(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
 
@@ -54,7 +65,7 @@ public final class RedisBus implements Bus {
       ClientResources.builder().reconnectDelay(Delay.constant(TRY_AGAIN)).build();
   private final RedisClient client;
   private final String channel;
-  private final String self = UUID.randomUUID().toString();
+  private final BusWire wire;
   private final LongAdder published = new LongAdder();
   private final LongAdder heard = new LongAdder();
   private volatile @Nullable StatefulRedisPubSubConnection<String, String> publishing;
@@ -64,10 +75,11 @@ public final class RedisBus implements Bus {
    * A bus that is connected in the background.
    *
    * @param url {@code redis://…}
-   * @param channel shared by the servers of one database, and by nobody else
+   * @param channel shared by the servers of one database
+   * @param key what they all have, and nobody else: by it they know what one of them says
    * @throws IllegalArgumentException when the URL is none; the message may repeat it
    */
-  public RedisBus(String url, String channel) {
+  public RedisBus(String url, String channel, byte[] key) {
     uri = RedisURI.create(url);
     client = RedisClient.create(resources, uri);
     client.addListener(new Watch());
@@ -78,6 +90,7 @@ public final class RedisBus implements Bus {
             .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).keepAlive(true).build())
             .build());
     this.channel = channel;
+    wire = new BusWire(key, channel, Clock.systemUTC(), System::nanoTime);
     connect(connection -> publishing = connection);
   }
 
@@ -103,7 +116,7 @@ public final class RedisBus implements Bus {
     }
     var _ =
         client
-            .connectPubSubAsync(StringCodec.UTF8, uri)
+            .connectPubSubAsync(CODEC, uri)
             .whenComplete(
                 (connection, failure) -> {
                   if (failure == null) {
@@ -130,30 +143,31 @@ public final class RedisBus implements Bus {
     }
   }
 
+  /** Whatever comes: whoever reaches Redis can send it. */
   private void hear(String text, Consumer<BusEvent> others) {
     try {
-      Told told = BusJson.decode(text);
-      if (!told.from().equals(self)) {
-        heard.increment();
-        others.accept(told.event());
-      }
+      wire.read(text)
+          .ifPresent(
+              event -> {
+                heard.increment();
+                others.accept(event);
+              });
     } catch (JsonParseException e) {
-      strange.log(Level.WARN, "", "something on the bus is none of ours: " + Causes.brief(e));
+      strange.log(Level.WARN, "", "something on the bus is not taken: " + Causes.brief(e));
+    } catch (RuntimeException e) {
+      strange.error("something from the bus could not be told", e);
     }
   }
 
+  /** One at a time: what is written first goes out first. */
   @Override
-  public void publish(BusEvent event) {
+  public synchronized void publish(BusEvent event) {
     StatefulRedisPubSubConnection<String, String> connection = publishing;
     if (connection == null) {
       return;
     }
     try {
-      var _ =
-          connection
-              .async()
-              .publish(channel, BusJson.encode(new Told(self, event)))
-              .thenRun(published::increment);
+      var _ = connection.async().publish(channel, wire.write(event)).thenRun(published::increment);
     } catch (RedisException e) {
       LOG.debug("the bus is away", e);
     }

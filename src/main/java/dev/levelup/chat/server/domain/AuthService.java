@@ -215,6 +215,11 @@ public final class AuthService {
     endedSignIns.add(signInId, accessTokens.lastExpiry());
   }
 
+  /** Whether that sign-in has ended before its time, as the store knows it. Blocks. */
+  public boolean hasEnded(String signInId) {
+    return store.read(tables -> tables.signIns().hasEnded(signInId));
+  }
+
   /**
    * Looks in the store for sign-ins that other servers have ended, and takes no token of theirs any
    * more. Blocks.

@@ -128,6 +128,15 @@ public final class SignInTable {
     return ids;
   }
 
+  /** Whether that sign-in has ended, while an access token of it may still be good. */
+  public boolean hasEnded(String id) {
+    return handle
+        .createQuery("select exists (select 1 from ended_sign_ins where id = :id)")
+        .bind("id", id)
+        .mapTo(boolean.class)
+        .one();
+  }
+
   /** The sign-ins that have ended, each with when its last access token runs out. */
   public Map<String, Instant> ended() {
     return handle

@@ -42,7 +42,7 @@ class BusJsonTest {
             new BusEvent.Joined(clan, new User(ANN, "Ann", null)),
             new BusEvent.Removed(clan, ANN),
             new BusEvent.SignInEnded("s1"))) {
-      Told told = new Told("one", event);
+      Told told = new Told("one", 3, NOON, event);
       assertThat(BusJson.decode(BusJson.encode(told))).isEqualTo(told);
     }
   }
@@ -54,9 +54,9 @@ class BusJsonTest {
         "x",
         "[]",
         "{\"from\":\"one\"}",
-        "{\"from\":\"one\",\"event\":\"danced\"}",
-        "{\"from\":\"one\",\"event\":\"posted\",\"message\":{}}",
-        "{\"from\":\"one\",\"event\":\"removed\",\"room\":\"wolves\",\"userId\":\"ann\"}"
+        "{\"from\":\"one\",\"number\":1,\"at\":\"2026-03-01T12:00:00Z\",\"event\":\"danced\"}",
+        "{\"from\":\"one\",\"number\":1,\"at\":\"2026-03-01T12:00:00Z\",\"event\":\"posted\",\"message\":{}}",
+        "{\"from\":\"one\",\"number\":1,\"at\":\"2026-03-01T12:00:00Z\",\"event\":\"removed\",\"room\":\"wolves\",\"userId\":\"ann\"}"
       })
   void somethingElseIsNoEvent(String text) {
     assertThatThrownBy(() -> BusJson.decode(text)).isInstanceOf(JsonParseException.class);

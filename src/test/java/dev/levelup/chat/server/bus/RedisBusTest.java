@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class RedisBusTest {
+  private static final byte[] KEY = new byte[32];
+
   private final List<BusEvent> heardByOne = new CopyOnWriteArrayList<>();
   private final List<BusEvent> heardByTwo = new CopyOnWriteArrayList<>();
   private final TestRedis redis = new TestRedis();
@@ -23,8 +25,8 @@ class RedisBusTest {
 
   @BeforeEach
   void twoOnOneChannel() {
-    one = new RedisBus(redis.url(), "ours");
-    two = new RedisBus(redis.url(), "ours");
+    one = new RedisBus(redis.url(), "ours", KEY);
+    two = new RedisBus(redis.url(), "ours", KEY);
     one.listen(heardByOne::add);
     two.listen(heardByTwo::add);
   }
@@ -85,7 +87,7 @@ class RedisBusTest {
     one.close();
     two.close();
     try (LogLines log = new LogLines();
-        RedisBus bus = new RedisBus(redis.url(), "ours")) {
+        RedisBus bus = new RedisBus(redis.url(), "ours", KEY)) {
       await().until(() -> !log.messages().isEmpty());
       redis.start();
       await().until(() -> bus.isConnected() && log.messages().size() == 2);
@@ -98,7 +100,7 @@ class RedisBusTest {
   void anotherChannelIsForOthers() throws IOException {
     redis.start();
     awaitBothWays();
-    try (RedisBus stranger = new RedisBus(redis.url(), "theirs")) {
+    try (RedisBus stranger = new RedisBus(redis.url(), "theirs", KEY)) {
       List<BusEvent> heard = new CopyOnWriteArrayList<>();
       stranger.listen(heard::add);
       one.publish(ended("ours"));
