@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
@@ -28,14 +29,19 @@ public final class MemoryDatabase implements AutoCloseable {
   /** Remembers what it has parsed, which is what takes time. */
   private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
-  private final Connection connection;
+  private Connection connection;
   private final Jdbi reads;
 
   /** A copy of what an {@link #image} shows. Many threads may make one of the same image. */
   public MemoryDatabase(byte[] image) throws SQLException {
-    connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+    connection = connection(image);
     reads = jdbi();
+  }
+
+  private static Connection connection(byte[] image) throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
     connection.unwrap(SQLiteConnection.class).deserialize("main", image);
+    return connection;
   }
 
   /** What is in the file of a {@link SqliteStore} that is closed. */
@@ -55,7 +61,8 @@ public final class MemoryDatabase implements AutoCloseable {
 
   /** What is in it now is gone, and what a copy has is there; nothing may be under way. */
   public void goBack(byte[] copy) throws SQLException {
-    connection.unwrap(SQLiteConnection.class).deserialize("main", copy);
+    connection.close();
+    connection = connection(copy);
   }
 
   /**
@@ -77,7 +84,7 @@ public final class MemoryDatabase implements AutoCloseable {
   }
 
   private Jdbi jdbi() {
-    Jdbi jdbi = Jdbi.create(connection);
+    Jdbi jdbi = Jdbi.create(new Present());
     jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER).setTemplateEngine(TemplateEngine.NOP);
     return jdbi;
   }
@@ -85,6 +92,19 @@ public final class MemoryDatabase implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
+  }
+
+  /** The connection that there is now, which no handle closes. */
+  private final class Present implements ConnectionFactory {
+    @Override
+    public Connection openConnection() {
+      return connection;
+    }
+
+    @Override
+    public void closeConnection(Connection used) {
+      // It is the database.
+    }
   }
 
   private record MemoryStore(CommitQueue writes, Jdbi reads) implements Store {
