@@ -70,7 +70,7 @@ final class BackupCommand implements Callable<Integer> {
       SqliteBackup.copy(source, part);
       Files.move(part, copy);
     } catch (StoreException | IOException e) {
-      throw new StartException("cannot copy " + source + " to " + copy, e);
+      throw StartException.because("cannot copy " + source + " to " + copy, e);
     }
   }
 }

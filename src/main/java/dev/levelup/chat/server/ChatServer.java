@@ -26,7 +26,6 @@ import dev.levelup.chat.server.domain.ServerInvites;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.http.HealthEndpoint;
 import dev.levelup.chat.server.http.HttpApi;
-import dev.levelup.chat.server.logging.Causes;
 import dev.levelup.chat.server.metrics.MetricsEndpoint;
 import dev.levelup.chat.server.metrics.ServerMetrics;
 import dev.levelup.chat.server.netty.Endpoint;
@@ -160,15 +159,14 @@ public final class ChatServer implements AutoCloseable {
     try {
       store.probe().join();
     } catch (CompletionException e) {
-      String why = e.getCause() instanceof StoreException s ? s.why() : Causes.brief(e);
-      throw new StartException("cannot write to the database: " + why, e);
+      throw StartException.because("cannot write to the database", e);
     }
   }
 
   private static StartException cannotOpen(
       @Nullable String shared, DataFolder folder, StoreException e) {
     String which = shared == null ? folder.database().toString() : "that --database names";
-    return new StartException("cannot open the database " + which + ": " + e.why(), e);
+    return StartException.because("cannot open the database " + which, e);
   }
 
   private static Bus bus(ServerOptions options, byte[] secret) throws StartException {

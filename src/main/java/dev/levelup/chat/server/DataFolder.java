@@ -1,13 +1,9 @@
 package dev.levelup.chat.server;
 
-import dev.levelup.chat.server.logging.Causes;
 import dev.levelup.chat.server.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,17 +36,8 @@ final class DataFolder implements AutoCloseable {
       }
       return new DataFolder(folder, lock);
     } catch (IOException e) {
-      throw new StartException("cannot write to the folder " + folder + ": " + why(e), e);
+      throw StartException.because("cannot write to the folder " + folder, e);
     }
-  }
-
-  private static String why(IOException failure) {
-    return switch (failure) {
-      case AccessDeniedException _ -> "this user has no right to it";
-      case FileAlreadyExistsException _ -> "something else has that name";
-      case FileSystemException e when e.getReason() != null -> Causes.oneLine(e.getReason());
-      default -> Causes.brief(failure);
-    };
   }
 
   /**
@@ -74,7 +61,7 @@ final class DataFolder implements AutoCloseable {
     try {
       PrivateFiles.createFile(database); // before the secret is: a kill in between leaves no riddle
     } catch (IOException e) {
-      throw new StartException("cannot write to the folder " + folder + ": " + why(e), e);
+      throw StartException.because("cannot write to the folder " + folder, e);
     }
   }
 

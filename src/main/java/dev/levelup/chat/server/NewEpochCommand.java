@@ -62,7 +62,7 @@ final class NewEpochCommand implements Callable<Integer> {
     try (DataFolder _ = DataFolder.open(data)) {
       renew(() -> SqliteStore.open(file), file.toString());
     } catch (IOException e) {
-      throw new StartException("cannot write to the folder " + data, e);
+      throw StartException.because("cannot write to the folder " + data, e);
     }
   }
 
@@ -70,7 +70,7 @@ final class NewEpochCommand implements Callable<Integer> {
     try (Store store = opening.get()) {
       store.write(tables -> tables.epoch().renew()).join();
     } catch (StoreException | CompletionException e) {
-      throw new StartException("cannot open the database " + which, e);
+      throw StartException.because("cannot open the database " + which, e);
     }
   }
 }

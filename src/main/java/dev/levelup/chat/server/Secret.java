@@ -32,7 +32,7 @@ final class Secret {
       }
       return secret;
     } catch (IOException e) {
-      throw new StartException("cannot read the secret in " + file, e);
+      throw StartException.because("cannot read the secret in " + file, e);
     }
   }
 
@@ -67,7 +67,7 @@ final class Secret {
       Files.writeString(whole, new RandomIds(new SecureRandom()).secret());
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new StartException("cannot write the secret to " + file, e);
+      throw StartException.because("cannot write the secret to " + file, e);
     }
   }
 }

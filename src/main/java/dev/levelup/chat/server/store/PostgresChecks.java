@@ -111,7 +111,7 @@ final class PostgresChecks {
   private static StoreException pooler() {
     return new StoreException(
         "the database is behind a pooler in transaction mode; name PostgreSQL itself, or set"
-            + " pool_mode = session and ignore_startup_parameters = options there");
+            + " pool_mode = session and ignore_startup_parameters = extra_float_digits there");
   }
 
   private static String text(Statement statement, String query) throws SQLException {

@@ -2,7 +2,6 @@ package dev.levelup.chat.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -19,7 +18,7 @@ final class PostgresConnections {
    * stops in the middle of a transaction gives its claims back.
    */
   private static final String SESSION =
-      "-c synchronous_commit=on -c idle_in_transaction_session_timeout=5s";
+      "set synchronous_commit = on; set idle_in_transaction_session_timeout = '5s'";
 
   private PostgresConnections() {}
 
@@ -32,8 +31,6 @@ final class PostgresConnections {
     source.setSocketTimeout(ANSWER_SECONDS);
     source.setTcpKeepAlive(true);
     source.setLogServerErrorDetail(false); // it quotes what people wrote
-    source.setOptions(
-        (Objects.requireNonNullElse(source.getOptions(), "") + " " + SESSION).strip());
     return source;
   }
 
@@ -53,6 +50,7 @@ final class PostgresConnections {
     config.setDataSource(source);
     config.setReadOnly(readOnly);
     config.setTransactionIsolation(isolation);
+    config.setConnectionInitSql(SESSION); // poolers do not pass options on
     config.setMaximumPoolSize(connections);
     config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
     config.setValidationTimeout(WAIT_FOR_CONNECTION_MILLIS / 2);
