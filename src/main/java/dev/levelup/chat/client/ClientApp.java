@@ -11,6 +11,7 @@ import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ProfileInUseView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
@@ -117,8 +118,11 @@ public final class ClientApp {
 
   private MainView view(Theme theme) {
     SignInViewModel signIn = new SignInViewModel(account, server(), userName(), words);
+    EmojiIndex emoji = EmojiIndex.load();
+    EmojiPictures pictures = new EmojiPictures(emoji, Thread::startVirtualThread, fx);
+    Look look = new Look(theme.choiceProperty(), pictures);
     ShellFactory shells =
-        new ShellFactory(account, timelines(), theme.choiceProperty(), fx, clock, words);
+        new ShellFactory(account, timelines(emoji, pictures), look, fx, clock, words);
     return new MainView(
         account.stateProperty(),
         account.chatProperty(),
@@ -126,10 +130,8 @@ public final class ClientApp {
         shells::create);
   }
 
-  private Function<Chat, Node> timelines() {
-    EmojiIndex emoji = EmojiIndex.load();
+  private Function<Chat, Node> timelines(EmojiIndex emoji, EmojiPictures pictures) {
     MessageParser parser = new MessageParser(emoji, Uts46::ascii);
-    EmojiPictures pictures = new EmojiPictures(emoji, Thread::startVirtualThread, fx);
     Browser browser = Browser.ofThisSystem();
     MessageTimes times = new MessageTimes(words.locale(), clock.getZone());
     return chat ->

@@ -8,10 +8,13 @@ import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
 import dev.levelup.chat.client.ui.signin.SignInView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
+import dev.levelup.chat.client.ui.text.EmojiIndex;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * used on the FX thread; let {@link #fx} run to see what happens.
  */
 public final class SampleWindow {
+  private static final EmojiIndex EMOJI = EmojiIndex.load();
+
   public final ManualFxThread fx = new ManualFxThread();
   public final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
   public final SimpleObjectProperty<ThemeChoice> theme =
@@ -55,7 +60,7 @@ public final class SampleWindow {
   /** All that is in the window. */
   public Parent view(Function<Chat, Node> timeline) {
     var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", words);
-    var shells = new ShellFactory(account, timeline, theme, fx, fx.clock(), words);
+    var shells = new ShellFactory(account, timeline, look(), fx, fx.clock(), words);
     view =
         new MainView(
             account.stateProperty(),
@@ -64,6 +69,10 @@ public final class SampleWindow {
             shells::create);
     view.setNodeOrientation(words.orientation());
     return view;
+  }
+
+  private Look look() {
+    return new Look(theme, new EmojiPictures(EMOJI, Runnable::run, Runnable::run));
   }
 
   /** The node with that id, once the view is there. */

@@ -1,10 +1,12 @@
 package dev.levelup.chat.client.ui.composer;
 
+import dev.levelup.chat.client.ui.text.WrittenText;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -30,19 +32,26 @@ public final class ComposerView extends VBox {
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final ComposerViewModel model;
-  private final TextArea input = new GrowingTextArea();
+  private final TextArea input;
   private final Label counter = new Label();
   private final Button send;
   private final Words words;
   private boolean composing;
   private boolean focusWanted;
 
-  public ComposerView(ComposerViewModel model, Words words) {
+  /**
+   * @param texts makes what draws a text that is being written
+   */
+  public ComposerView(ComposerViewModel model, Supplier<WrittenText> texts, Words words) {
     this.model = model;
+    this.input = new MessageInput(texts.get(), texts.get());
     this.words = words;
     this.send = Icons.button("send", words.of("composer.send"));
     getStyleClass().add("composer");
-    getStylesheets().add(Stylesheet.beside(ComposerView.class, "composer.css"));
+    getStylesheets()
+        .addAll(
+            Stylesheet.beside(WrittenText.class, "written-text.css"),
+            Stylesheet.beside(ComposerView.class, "composer.css"));
     buildInput();
     buildSend();
     buildCounter();

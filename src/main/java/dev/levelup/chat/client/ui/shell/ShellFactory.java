@@ -7,11 +7,10 @@ import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
-import dev.levelup.chat.client.ui.theme.ThemeChoice;
+import dev.levelup.chat.client.ui.text.WrittenText;
 import dev.levelup.chat.client.ui.words.Words;
 import java.time.Clock;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,7 +22,7 @@ import javafx.scene.layout.StackPane;
 public final class ShellFactory {
   private final Account account;
   private final Function<Chat, Node> timeline;
-  private final ObjectProperty<ThemeChoice> theme;
+  private final Look look;
   private final FxThread fx;
   private final Clock clock;
   private final Words words;
@@ -31,7 +30,7 @@ public final class ShellFactory {
   /**
    * @param account is signed out of in the profile menu
    * @param timeline makes the view of a chat's messages
-   * @param theme the user's choice of colours
+   * @param look the colours and the emoji
    * @param fx counts down and hides toasts
    * @param clock tells how long it is to the next attempt to connect
    * @param words of the user's language
@@ -39,13 +38,13 @@ public final class ShellFactory {
   public ShellFactory(
       Account account,
       Function<Chat, Node> timeline,
-      ObjectProperty<ThemeChoice> theme,
+      Look look,
       FxThread fx,
       Clock clock,
       Words words) {
     this.account = account;
     this.timeline = timeline;
-    this.theme = theme;
+    this.look = look;
     this.fx = fx;
     this.clock = clock;
     this.words = words;
@@ -66,7 +65,7 @@ public final class ShellFactory {
         new RoomsViewModel(
             chat.directory(), chat.current(), chat.outbox(), chat.rooms(), chat.lists());
     var items = new AccountItems(account, chat, overlay, words).create();
-    var profile = new ProfileMenu(chat.user(), chat.server(), theme, items, words);
+    var profile = new ProfileMenu(chat.user(), chat.server(), look.theme(), items, words);
     return new ShellView(rooms, new RoomsView(rooms, words), room(chat), profile, words);
   }
 
@@ -78,7 +77,7 @@ public final class ShellFactory {
         model,
         new ConnectionBar(connection, new AsOf(clock, words).words(chat.current()), words),
         timeline.apply(chat),
-        new ComposerView(composer, words),
+        new ComposerView(composer, () -> new WrittenText(look.pictures()), words),
         words);
   }
 }

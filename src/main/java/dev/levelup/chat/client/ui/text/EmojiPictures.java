@@ -42,6 +42,11 @@ public final class EmojiPictures {
     return pictures.computeIfAbsent(new Wanted(index.picture(spelling), pixels), this::ask);
   }
 
+  /** As {@link EmojiIndex#longestAt}. */
+  int emojiEnd(String text, int start) {
+    return index.longestAt(text, start);
+  }
+
   private Image ask(Wanted wanted) {
     WritableImage picture = new WritableImage(wanted.pixels, wanted.pixels);
     background.execute(

@@ -10,6 +10,7 @@ import dev.levelup.chat.client.ui.text.Segment.InlineCode;
 import dev.levelup.chat.client.ui.text.Segment.Link;
 import dev.levelup.chat.client.ui.text.Segment.Mention;
 import dev.levelup.chat.client.ui.text.Segment.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.text.Text;
@@ -37,6 +38,47 @@ final class FlowBuilder {
       case Code code -> panel(code);
       case Prose prose -> prose(prose, emojiSide);
     };
+  }
+
+  /** The node of a paragraph that is being written; it has the height of a line if it is empty. */
+  WrittenFlow written(String paragraph, int emojiSide) {
+    List<Inline> pieces = pieces(paragraph);
+    WrittenFlow flow = new WrittenFlow(Direction.of(pieces));
+    for (Inline each : pieces) {
+      if (each instanceof Emoji emoji) {
+        flow.add(picture(emoji, emojiSide), emoji.source().length());
+      } else {
+        addRuns(flow, each.source(), "words");
+      }
+    }
+    if (pieces.isEmpty()) {
+      flow.add(text("", "words"));
+    }
+    return flow;
+  }
+
+  /** A text as words and emoji, nothing else. */
+  private List<Inline> pieces(String text) {
+    List<Inline> pieces = new ArrayList<>();
+    int from = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int end = pictures.emojiEnd(text, at);
+      if (end > at) {
+        addWords(pieces, text.substring(from, at));
+        pieces.add(new Emoji(text.substring(at, end)));
+        from = end;
+      }
+      at = Math.max(end, at + 1);
+    }
+    addWords(pieces, text.substring(from));
+    return pieces;
+  }
+
+  private static void addWords(List<Inline> pieces, String words) {
+    if (!words.isEmpty()) {
+      pieces.add(new Words(words));
+    }
   }
 
   private static MessageFlow panel(Code code) {

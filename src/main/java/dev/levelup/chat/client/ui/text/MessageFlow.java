@@ -12,7 +12,7 @@ import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of one direction, with a ground behind the stretches that have one. */
-final class MessageFlow extends TextFlow {
+class MessageFlow extends TextFlow {
   /** A stretch, counted as the flow counts: every character one, a picture one. */
   private record Ground(Path path, int from, int to) {}
 
@@ -35,11 +35,11 @@ final class MessageFlow extends TextFlow {
   }
 
   /** Where the next node begins. */
-  int length() {
+  final int length() {
     return places.length();
   }
 
-  void add(Text text) {
+  final void add(Text text) {
     getChildren().add(text);
     places.add(text.getText().length(), text.getText().length());
   }
@@ -47,20 +47,25 @@ final class MessageFlow extends TextFlow {
   /**
    * @param written how many characters of the message the picture stands for
    */
-  void add(EmojiView picture, int written) {
+  final void add(EmojiView picture, int written) {
     getChildren().add(picture);
     places.add(1, written);
   }
 
   /** What comes next in the message is not shown. */
-  void hide(int written) {
+  final void hide(int written) {
     places.hide(written);
   }
 
   /** Lays a ground behind everything from {@code from} to here. */
-  void lay(String styleClass, int from) {
+  final void lay(String styleClass, int from) {
     grounds.add(new Ground(ground(styleClass), from, length()));
     getChildren().addFirst(grounds.getLast().path);
+  }
+
+  /** The places of this flow's characters. */
+  final FlowPlaces places() {
+    return places;
   }
 
   private static Path ground(String styleClass) {
@@ -71,14 +76,14 @@ final class MessageFlow extends TextFlow {
   }
 
   /** The place in the message between two characters that is nearest to a point of this flow. */
-  int offsetAt(Point2D point) {
+  final int offsetAt(Point2D point) {
     double y = Math.clamp(point.getY(), 0, Math.max(0, getHeight() - 1));
     HitInfo hit = getHitInfo(new Point2D(point.getX(), y));
     return places.offset(hit.getCharIndex(), hit.isLeading());
   }
 
   /** Shows that the characters between two places in the message are selected, if here are any. */
-  void select(int from, int to) {
+  final void select(int from, int to) {
     selectedFrom = places.from(from);
     selectedTo = places.to(to);
     if (selection == null && selectedFrom < selectedTo) {

@@ -1,0 +1,26 @@
+package dev.levelup.chat.client.ui.composer;
+
+import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
+import javafx.scene.text.HitInfo;
+import javafx.scene.text.Text;
+
+/**
+ * Makes what the toolkit's text area takes for a hit: only a {@link Text} can, so one of letters of
+ * equal width is hit at the letter that is wanted.
+ */
+final class Hits {
+  private final Text letters = new Text();
+
+  /**
+   * A hit before the character at {@code offset}, or behind the last one.
+   *
+   * @param length of the text
+   */
+  HitInfo at(int offset, int length) {
+    letters.setTextOrigin(VPos.TOP);
+    letters.setText("x".repeat(length));
+    double letter = letters.getLayoutBounds().getWidth() / Math.max(1, length);
+    return letters.hitTest(new Point2D((offset + 0.25) * letter, 1));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.levelup.chat.client.ui.composer;
+
+import dev.levelup.chat.client.ui.text.WrittenText;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TextArea;
+
+/**
+ * A text area that draws what is written as messages are drawn, and is as tall as its text, between
+ * one line and a bound, beyond which it scrolls. The height is measured in the layout pass that
+ * uses it, so the area never shows a wrong one first.
+ */
+final class MessageInput extends TextArea {
+  private static final int MAX_LINES = 8;
+
+  private final WrittenText written;
+  private final WrittenText prompt;
+
+  /**
+   * @param written draws the text
+   * @param prompt draws the prompt; also tells the height of a line
+   */
+  MessageInput(WrittenText written, WrittenText prompt) {
+    this.written = written;
+    this.prompt = prompt;
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
+    textProperty().subscribe(written::setText);
+    promptTextProperty().subscribe(text -> prompt.setText(text == null ? "" : text));
+    textProperty().subscribe(this::requestLayout);
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return new MessageInputSkin(this, written, prompt);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double inner = Math.max(1, width - snappedLeftInset() - snappedRightInset());
+    double line = written.lineHeight();
+    double shown = Math.clamp(written.prefHeight(inner), line, line * MAX_LINES);
+    return snapSizeY(shown) + snappedTopInset() + snappedBottomInset();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.levelup.chat.client.ui.text;
+
+import java.util.DoubleSummaryStatistics;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.PathElement;
+import javafx.scene.text.HitInfo;
+
+/** One paragraph of a text that is being written: knows where its characters are drawn. */
+final class WrittenFlow extends MessageFlow {
+  WrittenFlow(Direction direction) {
+    super("prose", direction, 0);
+  }
+
+  /** The place nearest to a point of this flow. */
+  CaretPlace placeAt(Point2D point) {
+    double y = Math.clamp(point.getY(), 0, Math.max(0, getHeight() - 1));
+    HitInfo hit = getHitInfo(new Point2D(point.getX(), y));
+    int offset = places().offset(hit.getCharIndex(), hit.isLeading());
+    return new CaretPlace(offset, hit.isLeading());
+  }
+
+  /** Where the caret of that place is drawn, in the parent's coordinates. */
+  Bounds caret(CaretPlace place) {
+    int at = places().from(place.offset());
+    boolean leading = place.forward() || at == 0;
+    return inParent(getCaretShape(leading ? at : at - 1, leading));
+  }
+
+  /** What surrounds these characters, in the parent's coordinates. */
+  Bounds range(int from, int to) {
+    return inParent(getRangeShape(places().from(from), places().to(to), false));
+  }
+
+  /** The end of a line that a key leads to, at the height of a point in here. */
+  CaretPlace lineEnd(double y, boolean last) {
+    boolean right = last == isLeftToRight();
+    return placeAt(new Point2D(right ? getWidth() + 1 : -1, y));
+  }
+
+  boolean isLeftToRight() {
+    return getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT;
+  }
+
+  private Bounds inParent(PathElement[] shape) {
+    DoubleSummaryStatistics x = new DoubleSummaryStatistics();
+    DoubleSummaryStatistics y = new DoubleSummaryStatistics();
+    for (PathElement each : shape) {
+      switch (each) {
+        case MoveTo move -> {
+          x.accept(fromTheLeft(move.getX()));
+          y.accept(move.getY());
+        }
+        case LineTo line -> {
+          x.accept(fromTheLeft(line.getX()));
+          y.accept(line.getY());
+        }
+        default -> {}
+      }
+    }
+    return x.getCount() == 0
+        ? new BoundingBox(getLayoutX(), getLayoutY(), 0, 0)
+        : localToParent(
+            new BoundingBox(
+                x.getMin(), y.getMin(), x.getMax() - x.getMin(), y.getMax() - y.getMin()));
+  }
+
+  /** A flow tells shapes from the side where its lines begin, and all else from the left. */
+  private double fromTheLeft(double x) {
+    return isLeftToRight() ? x : getWidth() - x;
+  }
+}
