@@ -35,6 +35,14 @@ public record ServerAddress(HttpUrl origin) {
         new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port()).build());
   }
 
+  /**
+   * Whether everybody on the way can read what is said to the server: without TLS, unless it is on
+   * this machine or a private network.
+   */
+  public boolean isReadableOnTheWay() {
+    return !origin.isHttps() && !PrivateHosts.contains(origin.host());
+  }
+
   /** For people: {@code https://chat.example.org}. */
   @Override
   public String toString() {

@@ -58,6 +58,15 @@ public final class Account {
   }
 
   /**
+   * Whether everybody on the way can read what is said to a server, passwords among it.
+   *
+   * @param server as it was typed
+   */
+  public boolean isReadableOnTheWay(String server) {
+    return Sessions.isReadableOnTheWay(server);
+  }
+
+  /**
    * Asks a server how one signs in there. Only the latest question is answered.
    *
    * @param server as it was typed

@@ -152,6 +152,11 @@ public final class Chat implements AutoCloseable {
     return session.server().toString();
   }
 
+  /** Whether everybody on the way can read what is said here. */
+  public boolean isReadableOnTheWay() {
+    return session.server().isReadableOnTheWay();
+  }
+
   /** For the status line. */
   public Connection connection() {
     return connection;

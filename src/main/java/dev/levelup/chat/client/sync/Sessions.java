@@ -23,6 +23,15 @@ final class Sessions {
     this.gateway = gateway;
   }
 
+  /** Not for what is no address: that is said when it is asked. */
+  static boolean isReadableOnTheWay(String server) {
+    try {
+      return ServerAddress.parse(server).isReadableOnTheWay();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   CompletableFuture<SignInWay> way(String server) {
     return address(server)
         .thenCompose(address -> gateway.accounts(address).info())

@@ -23,6 +23,48 @@ class ServerAddressTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {
+        "http://chat.example.org",
+        "http://93.184.216.34",
+        "http://172.32.0.1",
+        "http://100.64.0.1",
+        "http://[2001:db8::1]",
+        "http://127.0.0.1.example.org",
+        "http://10.example.org",
+        "http://localhost.example.org",
+        "http://nas",
+        "http://notlocal"
+      })
+  void withoutTlsEverybodyOnTheWayCanRead(String typed) {
+    assertThat(ServerAddress.parse(typed).isReadableOnTheWay()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://chat.example.org",
+        "chat.example.org",
+        "http://localhost:8001",
+        "http://LOCALHOST",
+        "http://127.0.0.1",
+        "http://127.3.2.1",
+        "http://[::1]",
+        "http://10.1.2.3",
+        "http://172.16.0.1",
+        "http://172.31.255.255",
+        "http://192.168.1.2:8001",
+        "http://169.254.1.1",
+        "http://[fe80::1]",
+        "http://[fd12:3456::1]",
+        "http://[::ffff:192.168.1.2]",
+        "http://nas.local"
+      })
+  void thisMachineAPrivateNetworkAndTlsNeedNoQuestion(String typed) {
+    assertThat(ServerAddress.parse(typed).isReadableOnTheWay()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {"", "http://", "ftp://example.org", "https://user:secret@example.org", "a b"})
   void refusesWhatCannotBeAServer(String typed) {
     assertThatThrownBy(() -> ServerAddress.parse(typed))

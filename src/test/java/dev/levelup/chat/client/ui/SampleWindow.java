@@ -104,7 +104,12 @@ public final class SampleWindow {
 
   /** Alice is signed in and connected. */
   public SampleWindow signedIn() {
-    account.signIn("http://127.0.0.1:8001", "alice", "levelup");
+    return signedIn("http://127.0.0.1:8001");
+  }
+
+  /** Alice is signed in and connected, at that address. */
+  public SampleWindow signedIn(String server) {
+    account.signIn(server, "alice", "levelup");
     fx.run();
     socket().accept();
     fx.run();

@@ -1,10 +1,12 @@
 package dev.levelup.chat.client.ui;
 
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,6 +46,9 @@ final class Screens {
     everyDress("sign-in", window -> {});
     everyDress("room", Screens::inARoom);
     everyDress("denied", Screens::denied);
+    everyDress("gone", Screens::gone);
+    everyDress("readable", Screens::readable);
+    everyDress("sign-in-readable", Screens::askedAboutReadable);
     everyDress("reconnecting", Screens::reconnecting);
     light("sign-in-wrong", Screens::refused);
     light("sign-in-token", window -> window.gateway.accounts().setFeatures(Set.of()));
@@ -112,6 +117,23 @@ final class Screens {
     window.gateway.history().setMember(false);
     window.withRooms().signedIn().chat().rooms().open(RoomId.clan("wolves"));
     window.fx.run();
+  }
+
+  private static void gone(SampleWindow window) {
+    window.withRooms().signedIn().chat().rooms().open(STRATEGY);
+    window.fx.run();
+    window.socket().last(Emitted.Join.class).refuse(ErrorCode.NOT_FOUND, "Community not found");
+    window.fx.run();
+  }
+
+  private static void readable(SampleWindow window) {
+    talk(window);
+    window.withRooms().signedIn("http://chat.example.org").in(STRATEGY);
+  }
+
+  private static void askedAboutReadable(SampleWindow window) {
+    ((TextField) window.node("#sign-in-server")).setText("http://chat.example.org");
+    ((Button) window.node("#sign-in-demo")).fire();
   }
 
   private static void reconnecting(SampleWindow window) {

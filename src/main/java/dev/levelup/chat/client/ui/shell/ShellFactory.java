@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /**
  * Makes the shell of one sign-in: the view models on its chat, the views on them. FX thread only.
@@ -69,13 +70,18 @@ public final class ShellFactory {
     return new ShellView(rooms, new RoomsView(rooms, words), room(chat), profile, words);
   }
 
+  private Node connection(Chat chat, ConnectionViewModel model) {
+    var bar = new ConnectionBar(model, new AsOf(clock, words).words(chat.current()), words);
+    return chat.isReadableOnTheWay() ? new VBox(new ReadableMark(words), bar) : bar;
+  }
+
   private RoomView room(Chat chat) {
     var model = new RoomViewModel(chat.current(), chat.rooms(), account, chat.sender(), words);
     var connection = new ConnectionViewModel(chat.connection(), chat.keeper(), fx, clock, words);
     var composer = new ComposerViewModel(chat.current(), chat.drafts(), chat.sender(), words);
     return new RoomView(
         model,
-        new ConnectionBar(connection, new AsOf(clock, words).words(chat.current()), words),
+        connection(chat, connection),
         timeline.apply(chat),
         new ComposerView(composer, () -> new WrittenText(look.pictures()), words),
         words);

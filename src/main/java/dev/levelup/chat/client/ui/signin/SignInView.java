@@ -32,7 +32,7 @@ public final class SignInView extends ScrollPane {
     fields = new SignInFields(model, words);
     getStyleClass().add("sign-in");
     getStylesheets().add(Stylesheet.beside(SignInView.class, "signin.css"));
-    VBox card = new VBox(head(), fields, error(), submit(), otherWays(), demo());
+    VBox card = new VBox(head(), fields, error(), readable(), submit(), otherWays(), demo());
     card.getStyleClass().add("form-card");
     card.setMaxHeight(USE_PREF_SIZE);
     card.disableProperty().bind(model.busyProperty());
@@ -79,6 +79,29 @@ public final class SignInView extends ScrollPane {
     error.textProperty().bind(model.errorProperty());
     Show.when(model.errorProperty().map(text -> !text.isEmpty()), error);
     return error;
+  }
+
+  private Node readable() {
+    Label text = new Label(words.of("sign-in.readable"));
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    Button anyway = new Button(words.of("sign-in.readable.anyway"));
+    anyway.setId("sign-in-readable-anyway");
+    anyway.setMaxWidth(Double.MAX_VALUE);
+    anyway.setOnAction(e -> model.acceptReadable());
+    VBox question = new VBox(text, anyway);
+    question.setId("sign-in-readable");
+    question.getStyleClass().add("sign-in-readable");
+    Show.when(model.asksAboutReadableProperty(), question);
+    anyway.setAccessibleText(words.of("sign-in.readable") + " " + anyway.getText());
+    question.visibleProperty().subscribe(shows -> answer(shows, anyway));
+    return question;
+  }
+
+  private static void answer(boolean isAsked, Button anyway) {
+    if (isAsked) {
+      anyway.requestFocus();
+    }
   }
 
   private Node submit() {

@@ -40,6 +40,9 @@ public final class SignInViewModel {
   private final BooleanProperty checked = new SimpleBooleanProperty(this, "checked");
   private final Account account;
   private final Words words;
+  private final StringProperty readable = new SimpleStringProperty(this, "readable", "");
+  private String accepted = "";
+  private Runnable asked = () -> {};
   private boolean tokenSuggested;
 
   /**
@@ -100,6 +103,19 @@ public final class SignInViewModel {
     return Bindings.createStringBinding(() -> problem(field), field, checked, mode);
   }
 
+  /** Whether the user is asked about a server to which everybody on the way can listen. */
+  public ObservableValue<Boolean> asksAboutReadableProperty() {
+    return Bindings.createBooleanBinding(
+        () -> !readable.get().isEmpty() && readable.get().equals(server.get()), readable, server);
+  }
+
+  /** The user signs in there all the same, and is not asked about that server again. */
+  public void acceptReadable() {
+    accepted = readable.get();
+    readable.set("");
+    asked.run();
+  }
+
   /** Asks the server how one signs in there, and shows the fields for it. */
   public void lookAtServer() {
     account.look(server.get(), this::suggest);
@@ -109,17 +125,31 @@ public final class SignInViewModel {
   public void submit() {
     checked.set(!isComplete());
     if (isComplete()) {
-      switch (mode.get()) {
-        case SIGN_IN -> account.signIn(server.get(), userName.get().strip(), password.get());
-        case REGISTER -> account.register(server.get(), userName.get().strip(), password.get());
-        case TOKEN -> account.signInWithToken(server.get(), token.get());
-      }
+      askFirst(this::signIn);
+    }
+  }
+
+  private void signIn() {
+    switch (mode.get()) {
+      case SIGN_IN -> account.signIn(server.get(), userName.get().strip(), password.get());
+      case REGISTER -> account.register(server.get(), userName.get().strip(), password.get());
+      case TOKEN -> account.signInWithToken(server.get(), token.get());
+    }
+  }
+
+  private void askFirst(Runnable signIn) {
+    String where = server.get();
+    if (account.isReadableOnTheWay(where) && !where.equals(accepted)) {
+      asked = signIn;
+      readable.set(where);
+    } else {
+      signIn.run();
     }
   }
 
   /** Signs in with an account that every server with sample data has. */
   public void tryDemo() {
-    account.signIn(server.get(), DEMO_USER, DEMO_PASSWORD);
+    askFirst(() -> account.signIn(server.get(), DEMO_USER, DEMO_PASSWORD));
   }
 
   private void suggest(SignInWay way) {

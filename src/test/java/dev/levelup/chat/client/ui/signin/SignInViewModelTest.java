@@ -34,6 +34,44 @@ class SignInViewModelTest {
   }
 
   @Test
+  void asksOnceBeforeAPasswordCanBeReadOnTheWay() {
+    model.serverProperty().set("http://chat.example.org");
+    model.userNameProperty().set("alice");
+    model.passwordProperty().set("secret");
+    model.submit();
+    model.submit();
+    window.fx.run();
+    assertThat(model.asksAboutReadableProperty().getValue()).isTrue();
+    assertThat(window.gateway.accounts().asked()).isEmpty();
+
+    window.gateway.accounts().failWith(new ApiException.Refused(401, null, null, null));
+    model.acceptReadable();
+    window.fx.run();
+    assertThat(model.asksAboutReadableProperty().getValue()).isFalse();
+
+    window.gateway.accounts().failWith(null);
+    model.submit();
+    window.fx.run();
+    assertThat(window.chat().isReadableOnTheWay()).isTrue();
+  }
+
+  @Test
+  void anotherServerIsAnotherQuestion() {
+    model.serverProperty().set("http://chat.example.org");
+    model.tryDemo();
+    assertThat(model.asksAboutReadableProperty().getValue()).isTrue();
+    model.serverProperty().set("http://chat.example.com");
+    assertThat(model.asksAboutReadableProperty().getValue()).isFalse();
+    model.tryDemo();
+    assertThat(model.asksAboutReadableProperty().getValue()).isTrue();
+    assertThat(window.gateway.accounts().asked()).isEmpty();
+    model.serverProperty().set("https://chat.example.com");
+    model.tryDemo();
+    window.fx.run();
+    assertThat(window.chat().isReadableOnTheWay()).isFalse();
+  }
+
+  @Test
   void makesAnAccount() {
     model.modeProperty().set(Mode.REGISTER);
     model.userNameProperty().set("erin");

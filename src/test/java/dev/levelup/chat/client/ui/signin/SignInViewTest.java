@@ -8,6 +8,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,20 @@ class SignInViewTest extends WindowTest {
     run();
     assertThat(find("#sign-in-token", Node.class).getParent().isVisible()).isTrue();
     assertThat(find("#sign-in-password", Node.class).getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void whoeverSignsInInTheClearIsAskedOnce() {
+    showWindow();
+    assertThat(find("#sign-in-readable", Node.class).isVisible()).isFalse();
+    act(() -> find("#sign-in-server", TextField.class).setText("http://chat.example.org"));
+    clickOn("#sign-in-demo");
+    run();
+    assertThat(find("#sign-in-readable", Node.class).isVisible()).isTrue();
+    assertThat(find("#sign-in-readable-anyway", Node.class).isFocused()).isTrue();
+    clickOn("#sign-in-readable-anyway");
+    run();
+    assertThat(find("#readable-on-the-way", Node.class)).isNotNull();
   }
 
   @Test

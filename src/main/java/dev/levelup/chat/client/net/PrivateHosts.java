@@ -1,0 +1,37 @@
+package dev.levelup.chat.client.net;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+
+/**
+ * Tells this machine and private networks from the rest of the world, by what a host is called:
+ * nothing is looked up, since whoever answers would decide.
+ */
+final class PrivateHosts {
+  private static final int ULA_MASK = 0xFE;
+  private static final int ULA = 0xFC;
+
+  private PrivateHosts() {}
+
+  /**
+   * Whether a host is one of them: an address of RFC 1918, link-local, unique local (RFC 4193) or
+   * of the loopback, {@code localhost}, or a name of the local link, {@code nas.local}.
+   */
+  static boolean contains(String host) {
+    return host.equals("localhost") || host.endsWith(".local") || isPrivateAddress(host);
+  }
+
+  private static boolean isPrivateAddress(String host) {
+    try {
+      InetAddress address = InetAddress.ofLiteral(host);
+      return address.isLoopbackAddress()
+          || address.isAnyLocalAddress()
+          || address.isLinkLocalAddress()
+          || (address instanceof Inet6Address
+              ? (address.getAddress()[0] & ULA_MASK) == ULA
+              : address.isSiteLocalAddress());
+    } catch (IllegalArgumentException e) {
+      return false; // a name
+    }
+  }
+}
