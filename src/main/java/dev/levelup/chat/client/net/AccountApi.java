@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.SignOutEverywhere;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.ResponseBody;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
@@ -16,6 +17,10 @@ import retrofit2.http.POST;
 interface AccountApi {
   @GET("api/info")
   CompletableFuture<ServerInfo> info();
+
+  /** Without a token, which any server of this protocol asks for. */
+  @GET("api/communities")
+  CompletableFuture<ResponseBody> roomsWithoutToken();
 
   @POST("api/auth/login")
   CompletableFuture<SignIn> signIn(@Body Credentials credentials);

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.net;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +79,93 @@ public abstract sealed class ApiException extends RuntimeException {
 
   /** Nobody answered, or not in time. */
   public static final class Unreachable extends ApiException {
+    private final Obstacle obstacle;
+
+    /** Nobody answered, and nothing says why. */
     public Unreachable(Throwable cause) {
+      this(Obstacle.OTHER, cause);
+    }
+
+    public Unreachable(Obstacle obstacle, Throwable cause) {
       super("no answer: " + cause.getClass().getSimpleName(), cause);
+      this.obstacle = obstacle;
+    }
+
+    public Obstacle obstacle() {
+      return obstacle;
+    }
+
+    /** What was in the way. */
+    public enum Obstacle {
+      /** No network knows the name of the host. */
+      UNKNOWN_HOST,
+      /** The host is there, and nothing listens at the port. */
+      REFUSED,
+      /** No answer came in time. */
+      TIMED_OUT,
+      /** Something else, such as a network that is down or a connection that broke off. */
+      OTHER
+    }
+  }
+
+  /** The server's certificate is not taken. Nothing was asked. */
+  public static final class BadCertificate extends ApiException {
+    private final CertificateProblem problem;
+    private final X509Certificate certificate;
+
+    public BadCertificate(
+        CertificateProblem problem, X509Certificate certificate, Throwable cause) {
+      super("certificate: " + problem, cause);
+      this.problem = problem;
+      this.certificate = certificate;
+    }
+
+    public CertificateProblem problem() {
+      return problem;
+    }
+
+    /** The server's own, whoever signed it. */
+    public X509Certificate certificate() {
+      return certificate;
+    }
+  }
+
+  /** The server was asked over HTTP and talks HTTPS, or the other way round. */
+  public static final class OtherScheme extends ApiException {
+    private final ServerAddress there;
+
+    /**
+     * A server that was reached by the wrong scheme.
+     *
+     * @param there where it answers
+     */
+    public OtherScheme(ServerAddress there, Throwable cause) {
+      super("answers at " + there, cause);
+      this.there = there;
+    }
+
+    public ServerAddress there() {
+      return there;
     }
   }
 
   /** The answer is not of this protocol. */
-  public static final class Unreadable extends ApiException {
+  public static sealed class Unreadable extends ApiException permits NotLevelUp {
     public Unreadable(Throwable cause) {
-      super("an answer that cannot be read: " + cause.getClass().getSimpleName(), cause);
+      this("an answer that cannot be read: " + cause.getClass().getSimpleName(), cause);
+    }
+
+    private Unreadable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /**
+   * Some server answers, and not one of this protocol: not even to what every one is asked first.
+   */
+  public static final class NotLevelUp extends Unreadable {
+    public NotLevelUp(Throwable cause) {
+      super("not a LevelUp server: " + cause.getMessage(), cause);
     }
   }
 }

@@ -1,40 +1,32 @@
 package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.Credentials;
-import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.SignOutEverywhere;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** {@link AccountService} over HTTP. */
 final class HttpAccountService implements AccountService {
-  private static final ServerInfo CORE =
-      new ServerInfo("", "", Set.of(), new ServerInfo.Limits(MessageContent.MAX_LENGTH, 100, 0, 0));
-
+  private final ServerKind kind;
   private final AccountApi api;
 
-  HttpAccountService(AccountApi api) {
-    this.api = api;
+  /**
+   * Asks nothing yet.
+   *
+   * @param apis how any server is asked
+   */
+  HttpAccountService(ServerAddress server, Function<ServerAddress, AccountApi> apis) {
+    kind = new ServerKind(server, apis);
+    api = apis.apply(server);
   }
 
   @Override
   public CompletableFuture<ServerInfo> info() {
-    return HttpAnswers.of(api.info())
-        .exceptionallyCompose(
-            thrown ->
-                hasNoInfo(ApiException.of(thrown))
-                    ? CompletableFuture.completedFuture(CORE)
-                    : CompletableFuture.failedFuture(ApiException.of(thrown)));
-  }
-
-  /** A core server says 404, or asks for a token before it looks for the page. */
-  private static boolean hasNoInfo(ApiException failure) {
-    return failure instanceof ApiException.Refused refused
-        && (refused.status() == 404 || refused.status() == 401);
+    return kind.info();
   }
 
   @Override

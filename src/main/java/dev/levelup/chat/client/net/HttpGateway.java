@@ -38,7 +38,7 @@ public final class HttpGateway implements Gateway {
     Dispatcher dispatcher =
         new Dispatcher(
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http").factory()));
-    sockets =
+    OkHttpClient.Builder client =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
             .addInterceptor(new AcceptLanguage(language))
@@ -47,14 +47,15 @@ public final class HttpGateway implements Gateway {
             .followSslRedirects(false)
             .connectTimeout(CONNECT)
             .readTimeout(LONGEST_POLL)
-            .pingInterval(PING)
-            .build();
+            .pingInterval(PING);
+    ServerTrust.use(client);
+    sockets = client.build();
     http = sockets.newBuilder().callTimeout(ANSWER).build();
   }
 
   @Override
   public AccountService accounts(ServerAddress server) {
-    return new HttpAccountService(api(server, AccountApi.class));
+    return new HttpAccountService(server, each -> api(each, AccountApi.class));
   }
 
   @Override

@@ -43,6 +43,12 @@ public record ServerAddress(HttpUrl origin) {
     return !origin.isHttps() && !PrivateHosts.contains(origin.host());
   }
 
+  /** The same host and port over HTTPS instead of HTTP, or the other way round. */
+  ServerAddress withOtherScheme() {
+    String scheme = origin.isHttps() ? "http" : "https";
+    return new ServerAddress(origin.newBuilder().scheme(scheme).port(origin.port()).build());
+  }
+
   /** For people: {@code https://chat.example.org}. */
   @Override
   public String toString() {

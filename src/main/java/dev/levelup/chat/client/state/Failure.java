@@ -8,18 +8,47 @@ import org.jspecify.annotations.Nullable;
  * otherwise.
  *
  * @param kind what happened, for the UI's own words
- * @param words the server's words for a person; null when it gave none
+ * @param words the server's words for a person, or the address that the kind is about; null when
+ *     there are none
+ * @param certificate the server's, where that is what is wrong; null otherwise
  */
-public record Failure(Kind kind, @Nullable String words) {
+public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertificate certificate) {
   public Failure {
     String line = words == null ? "" : ForeignText.line(words);
     words = line.isEmpty() ? null : line;
   }
 
+  /** A failure that is not about a certificate. */
+  public Failure(Kind kind, @Nullable String words) {
+    this(kind, words, null);
+  }
+
   /** What happened, as far as the client can tell. */
   public enum Kind {
-    /** The server did not answer: no network, nobody there, or too slow. */
+    /** The server did not answer, and nothing says why: perhaps there is no network. */
     UNREACHABLE,
+    /** No network knows the name of the server's host. */
+    UNKNOWN_HOST,
+    /** The server's host is there, and nothing listens at the port. */
+    CONNECTION_REFUSED,
+    /** The server did not answer in time. */
+    TIMED_OUT,
+    /** Nobody whom this machine trusts has signed the server's certificate. */
+    CERTIFICATE_UNTRUSTED,
+    /** The server's certificate is not good any more. */
+    CERTIFICATE_EXPIRED,
+    /** The server's certificate is not good yet. */
+    CERTIFICATE_NOT_YET_VALID,
+    /** The server's certificate is for hosts of other names. */
+    CERTIFICATE_OF_OTHER_NAME,
+    /** The server was asked over HTTPS and talks HTTP, at the address in the words. */
+    ANSWERS_HTTP,
+    /** The server was asked over HTTP and talks HTTPS, at the address in the words. */
+    ANSWERS_HTTPS,
+    /** Some server answers, and not one of this protocol. */
+    NOT_LEVELUP,
+    /** The server, or what stands before it, says that it cannot answer now. */
+    SERVER_IN_TROUBLE,
     /** The server answered, and not in the language of this protocol. */
     UNREADABLE,
     /** The server sent the client to another address, which is in the words. */

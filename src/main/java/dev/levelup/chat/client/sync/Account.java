@@ -16,12 +16,16 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Signs in and out. The sign-in screen calls it and binds {@link #stateProperty()}; a sign-in gives
  * a started {@link Chat}, which the window shows until it is null again. On the FX thread.
  */
 public final class Account {
+  private static final Logger log = LoggerFactory.getLogger(Account.class);
+
   private final Sessions sessions;
   private final Profile profile;
   private final FxThread fx;
@@ -230,6 +234,7 @@ public final class Account {
 
   private void failed(Throwable thrown) {
     Failure why = Failures.of(thrown);
+    log.warn("signing in failed, {}: {}", why.kind(), Failures.causes(thrown));
     if (why.kind() == Failure.Kind.SIGN_IN_ENDED) {
       profile.forgetSignIn();
     }

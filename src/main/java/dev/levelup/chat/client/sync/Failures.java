@@ -1,9 +1,14 @@
 package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.protocol.ErrorCode;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the network threw into what a person is told. */
@@ -16,20 +21,49 @@ final class Failures {
       return own.failure();
     }
     return switch (ApiException.of(thrown)) {
-      case ApiException.Refused refused -> new Failure(kind(refused.code()), refused.words());
+      case ApiException.Refused refused -> new Failure(kind(refused), refused.words());
       case ApiException.Redirected redirected ->
           new Failure(Failure.Kind.REDIRECTED, redirected.to().toString());
+      case ApiException.NotLevelUp other -> Failure.of(Failure.Kind.NOT_LEVELUP);
       case ApiException.Unreadable unreadable -> Failure.of(Failure.Kind.UNREADABLE);
-      case ApiException.Unreachable unreachable -> Failure.of(Failure.Kind.UNREACHABLE);
+      case ApiException.Unreachable unreachable -> Failure.of(kind(unreachable.obstacle()));
+      case ApiException.BadCertificate bad ->
+          new Failure(kind(bad.problem()), null, Certificates.facts(bad.certificate()));
+      case ApiException.OtherScheme other -> new Failure(scheme(other), other.there().toString());
     };
   }
 
-  private static Failure.Kind kind(@Nullable String code) {
-    return switch (code) {
+  private static Failure.Kind kind(ApiException.Refused refused) {
+    return switch (refused.code()) {
       case ErrorCode.WRONG_PASSWORD -> Failure.Kind.WRONG_PASSWORD;
       case ErrorCode.INVALID_PASSWORD -> Failure.Kind.INVALID_PASSWORD;
-      case null, default -> Failure.Kind.REFUSED;
+      case null -> refused.status() < 500 ? Failure.Kind.REFUSED : Failure.Kind.SERVER_IN_TROUBLE;
+      default -> Failure.Kind.REFUSED;
     };
+  }
+
+  private static Failure.Kind kind(ApiException.Unreachable.Obstacle obstacle) {
+    return switch (obstacle) {
+      case UNKNOWN_HOST -> Failure.Kind.UNKNOWN_HOST;
+      case REFUSED -> Failure.Kind.CONNECTION_REFUSED;
+      case TIMED_OUT -> Failure.Kind.TIMED_OUT;
+      case OTHER -> Failure.Kind.UNREACHABLE;
+    };
+  }
+
+  private static Failure.Kind kind(CertificateProblem problem) {
+    return switch (problem) {
+      case UNTRUSTED -> Failure.Kind.CERTIFICATE_UNTRUSTED;
+      case EXPIRED -> Failure.Kind.CERTIFICATE_EXPIRED;
+      case NOT_YET_VALID -> Failure.Kind.CERTIFICATE_NOT_YET_VALID;
+      case OTHER_NAME -> Failure.Kind.CERTIFICATE_OF_OTHER_NAME;
+    };
+  }
+
+  private static Failure.Kind scheme(ApiException.OtherScheme other) {
+    return other.there().origin().isHttps()
+        ? Failure.Kind.ANSWERS_HTTPS
+        : Failure.Kind.ANSWERS_HTTP;
   }
 
   /** Whether the server says that there is no such thing; whatever stands between cannot say so. */
@@ -43,5 +77,23 @@ final class Failures {
   static boolean isRefusal(Throwable thrown, int status) {
     return ApiException.of(thrown) instanceof ApiException.Refused refused
         && refused.status() == status;
+  }
+
+  /** For the log: every cause in one line, without what a server wrote in an answer. */
+  static String causes(Throwable thrown) {
+    return Stream.<@Nullable Throwable>iterate(thrown, Objects::nonNull, Failures::toldCause)
+        .map(Objects::toString)
+        .map(ForeignText::line)
+        .collect(Collectors.joining(" <- "));
+  }
+
+  /** What could not be read may have a token in it. */
+  private static @Nullable Throwable toldCause(@Nullable Throwable thrown) {
+    return thrown == null || hasAnswer(thrown) ? null : thrown.getCause();
+  }
+
+  private static boolean hasAnswer(Throwable thrown) {
+    return thrown instanceof ApiException.Unreadable
+        && !(thrown instanceof ApiException.NotLevelUp);
   }
 }

@@ -182,6 +182,8 @@ class HttpGatewayTest {
   void aServerThatCannotSayWhatItCanDoIsACoreServer() throws Exception {
     answer(404, "");
     answer(401, "{}");
+    answer(401, "{}");
+    answer(401, "{}");
     answer(500, "{}");
 
     assertThat(get(accounts.info()).features()).isEmpty();

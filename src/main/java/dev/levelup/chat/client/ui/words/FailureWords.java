@@ -1,6 +1,11 @@
 package dev.levelup.chat.client.ui.words;
 
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.ServerCertificate;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Objects;
 
 /** What a person is told about a {@link Failure}. */
@@ -9,16 +14,46 @@ public final class FailureWords {
 
   /** The server's words where it gave some, otherwise ours for what happened. */
   public static String of(Words words, Failure failure) {
-    String server = failure.words();
-    if (failure.kind() == Failure.Kind.REDIRECTED) {
-      return words.of(key(failure.kind()), Objects.requireNonNullElse(server, ""));
+    ServerCertificate certificate = failure.certificate();
+    if (certificate != null) {
+      return ofCertificate(words, key(failure.kind()), certificate);
     }
-    return server != null ? server : words.of(key(failure.kind()));
+    String said = Objects.requireNonNullElse(failure.words(), "");
+    return switch (failure.kind()) {
+      case REDIRECTED, ANSWERS_HTTP, ANSWERS_HTTPS -> words.of(key(failure.kind()), said);
+      default -> said.isEmpty() ? words.of(key(failure.kind())) : said;
+    };
+  }
+
+  private static String ofCertificate(Words words, String key, ServerCertificate certificate) {
+    return words.of(
+        key,
+        String.join(", ", certificate.names()),
+        words.isolate(certificate.issuer()),
+        day(words, certificate.from()),
+        day(words, certificate.until()));
+  }
+
+  private static String day(Words words, Instant moment) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(words.locale())
+        .format(moment.atZone(ZoneId.systemDefault()));
   }
 
   private static String key(Failure.Kind kind) {
     return switch (kind) {
       case UNREACHABLE -> "failure.unreachable";
+      case UNKNOWN_HOST -> "failure.unknown-host";
+      case CONNECTION_REFUSED -> "failure.connection-refused";
+      case TIMED_OUT -> "failure.timed-out";
+      case CERTIFICATE_UNTRUSTED -> "failure.certificate-untrusted";
+      case CERTIFICATE_EXPIRED -> "failure.certificate-expired";
+      case CERTIFICATE_NOT_YET_VALID -> "failure.certificate-not-yet-valid";
+      case CERTIFICATE_OF_OTHER_NAME -> "failure.certificate-of-other-name";
+      case ANSWERS_HTTP -> "failure.answers-http";
+      case ANSWERS_HTTPS -> "failure.answers-https";
+      case NOT_LEVELUP -> "failure.not-levelup";
+      case SERVER_IN_TROUBLE -> "failure.server-in-trouble";
       case UNREADABLE -> "failure.unreadable";
       case REDIRECTED -> "failure.redirected";
       case REFUSED -> "failure.refused";

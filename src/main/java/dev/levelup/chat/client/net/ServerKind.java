@@ -1,0 +1,105 @@
+package dev.levelup.chat.client.net;
+
+import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.ServerInfo;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import okhttp3.ResponseBody;
+
+/** Finds out what stands at an address: a LevelUp server, a core server, or something else. */
+final class ServerKind {
+  private static final ServerInfo CORE =
+      new ServerInfo("", "", Set.of(), new ServerInfo.Limits(MessageContent.MAX_LENGTH, 100, 0, 0));
+
+  private final ServerAddress address;
+  private final Function<ServerAddress, AccountApi> apis;
+  private final AccountApi api;
+
+  ServerKind(ServerAddress address, Function<ServerAddress, AccountApi> apis) {
+    this.address = address;
+    this.apis = apis;
+    this.api = apis.apply(address);
+  }
+
+  CompletableFuture<ServerInfo> info() {
+    return HttpAnswers.of(api.info())
+        .exceptionallyCompose(thrown -> lookCloser(ApiException.of(thrown)));
+  }
+
+  private CompletableFuture<ServerInfo> lookCloser(ApiException failure) {
+    if (mayBeCore(failure)) {
+      return core();
+    }
+    return mayBeOtherScheme(failure) ? overOtherScheme(failure) : failed(failure);
+  }
+
+  /** A core server says 404, or asks for a token before it looks for the page. */
+  private static boolean mayBeCore(ApiException failure) {
+    return failure instanceof ApiException.Refused refused
+        && (refused.status() == 404 || refused.status() == 401);
+  }
+
+  /** Any web server may say 404. One of this protocol lists no rooms without a token. */
+  private CompletableFuture<ServerInfo> core() {
+    return HttpAnswers.withoutBody(api.roomsWithoutToken())
+        .thenApply(ServerKind::notAsked)
+        .exceptionallyCompose(
+            thrown ->
+                ApiException.isTokenRefused(thrown)
+                    ? CompletableFuture.completedFuture(CORE)
+                    : failed(ApiException.of(thrown)));
+  }
+
+  private static ServerInfo notAsked(ResponseBody rooms) {
+    rooms.close();
+    throw new ApiException.NotLevelUp(new IllegalStateException("asks for no token"));
+  }
+
+  /** What a server says, or does, that hears TLS where it expects HTTP or the other way round. */
+  private static boolean mayBeOtherScheme(ApiException failure) {
+    return switch (failure) {
+      case ApiException.Unreachable no ->
+          no.obstacle() == ApiException.Unreachable.Obstacle.OTHER
+              || no.obstacle() == ApiException.Unreachable.Obstacle.TIMED_OUT;
+      case ApiException.Refused refused -> refused.status() == 400 && refused.code() == null;
+      default -> false;
+    };
+  }
+
+  private CompletableFuture<ServerInfo> overOtherScheme(ApiException failure) {
+    ServerAddress other = address.withOtherScheme();
+    return HttpAnswers.of(apis.apply(other).info())
+        .handle((info, thrown) -> thrown == null || answers(ApiException.of(thrown)))
+        .thenCompose(
+            answers ->
+                failed(
+                    answers ? new ApiException.OtherScheme(other, failure) : notLevelUp(failure)));
+  }
+
+  /** A server that expects TLS may say so over HTTP, with 400. */
+  private static boolean answers(ApiException failure) {
+    return switch (failure) {
+      case ApiException.Unreachable no -> false;
+      case ApiException.Refused refused -> refused.status() != 400;
+      default -> true;
+    };
+  }
+
+  private static CompletableFuture<ServerInfo> failed(ApiException failure) {
+    return CompletableFuture.failedFuture(notLevelUp(failure));
+  }
+
+  /**
+   * Whatever stands between client and server may say that it is not there now, or asked too much.
+   */
+  private static ApiException notLevelUp(ApiException failure) {
+    return switch (failure) {
+      case ApiException.Unreadable unreadable -> new ApiException.NotLevelUp(unreadable);
+      case ApiException.Refused refused
+          when refused.code() == null && refused.status() < 500 && refused.status() != 429 ->
+          new ApiException.NotLevelUp(refused);
+      default -> failure;
+    };
+  }
+}
