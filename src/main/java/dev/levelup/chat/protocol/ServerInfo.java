@@ -27,7 +27,7 @@ public record ServerInfo(
   }
 
   /** The same with a rule for new accounts. */
-  public ServerInfo withRegistration(Registration other) {
+  public ServerInfo withRegistration(@Nullable Registration other) {
     return new ServerInfo(name, version, features, other, limits, epoch);
   }
 

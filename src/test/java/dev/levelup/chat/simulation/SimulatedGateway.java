@@ -8,6 +8,7 @@ import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -57,8 +58,8 @@ final class SimulatedGateway implements Gateway {
       }
 
       @Override
-      public CompletableFuture<SignIn> register(Credentials credentials) {
-        return ask(parts -> parts.auth().register(credentials));
+      public CompletableFuture<SignIn> register(NewAccount wanted) {
+        return ask(parts -> parts.auth().register(wanted.credentials()));
       }
 
       @Override

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -26,7 +27,7 @@ interface AccountApi {
   CompletableFuture<SignIn> signIn(@Body Credentials credentials);
 
   @POST("api/auth/register")
-  CompletableFuture<SignIn> register(@Body Credentials credentials);
+  CompletableFuture<SignIn> register(@Body NewAccount wanted);
 
   @POST("api/auth/refresh")
   CompletableFuture<SignIn> refresh(@Body RefreshRequest request);

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -17,7 +18,7 @@ public interface AccountService {
 
   CompletableFuture<SignIn> signIn(Credentials credentials);
 
-  CompletableFuture<SignIn> register(Credentials credentials);
+  CompletableFuture<SignIn> register(NewAccount wanted);
 
   /** Spends a refresh token for a new pair of tokens. */
   CompletableFuture<SignIn> refresh(RefreshRequest request);

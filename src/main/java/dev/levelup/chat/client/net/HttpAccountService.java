@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -35,8 +36,8 @@ final class HttpAccountService implements AccountService {
   }
 
   @Override
-  public CompletableFuture<SignIn> register(Credentials credentials) {
-    return HttpAnswers.of(api.register(credentials));
+  public CompletableFuture<SignIn> register(NewAccount wanted) {
+    return HttpAnswers.of(api.register(wanted));
   }
 
   @Override

@@ -59,6 +59,10 @@ public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertifi
     WRONG_PASSWORD,
     /** The server takes no such password as a new one. */
     INVALID_PASSWORD,
+    /** The invitation that a new account needs is none, or none any more. */
+    INVITE_INVALID,
+    /** The server takes no new accounts. */
+    REGISTRATION_CLOSED,
     /** The sign-in has run out or was ended elsewhere, or the token is not one of this server's. */
     SIGN_IN_ENDED,
     /** The address of the server cannot be one. */

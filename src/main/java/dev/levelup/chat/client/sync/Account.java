@@ -8,6 +8,7 @@ import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.ServerInfo;
 import java.util.concurrent.CompletableFuture;
@@ -92,9 +93,8 @@ public final class Account {
   }
 
   /** Makes an account and signs in with it. */
-  public void register(String server, String userName, String password) {
-    Credentials credentials = new Credentials(userName, password);
-    begin(watcher -> sessions.withAccount(server, each -> each.register(credentials), watcher));
+  public void register(String server, NewAccount wanted) {
+    begin(watcher -> sessions.withAccount(server, each -> each.register(wanted), watcher));
   }
 
   /** Signs in with a token, at a server without accounts. */

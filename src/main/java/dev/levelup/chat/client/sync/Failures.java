@@ -37,6 +37,8 @@ final class Failures {
     return switch (refused.code()) {
       case ErrorCode.WRONG_PASSWORD -> Failure.Kind.WRONG_PASSWORD;
       case ErrorCode.INVALID_PASSWORD -> Failure.Kind.INVALID_PASSWORD;
+      case ErrorCode.INVITE_INVALID -> Failure.Kind.INVITE_INVALID;
+      case ErrorCode.REGISTRATION_CLOSED -> Failure.Kind.REGISTRATION_CLOSED;
       case null -> refused.status() < 500 ? Failure.Kind.REFUSED : Failure.Kind.SERVER_IN_TROUBLE;
       default -> Failure.Kind.REFUSED;
     };

@@ -7,7 +7,6 @@ import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
@@ -35,9 +34,7 @@ final class Sessions {
   CompletableFuture<SignInWay> way(String server) {
     return address(server)
         .thenCompose(address -> gateway.accounts(address).info())
-        .thenApply(
-            info ->
-                info.features().contains(Feature.ACCOUNTS) ? SignInWay.PASSWORD : SignInWay.TOKEN);
+        .thenApply(SignInWay::of);
   }
 
   /**

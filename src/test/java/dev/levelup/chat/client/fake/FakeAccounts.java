@@ -3,8 +3,10 @@ package dev.levelup.chat.client.fake;
 import dev.levelup.chat.client.net.AccountService;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
+import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeAccounts implements AccountService {
   private final List<String> asked = new ArrayList<>();
   private Set<String> features;
+  private @Nullable Registration registration;
   private String userName = "alice";
   private int tokens;
   private @Nullable String epoch;
@@ -39,6 +42,11 @@ public final class FakeAccounts implements AccountService {
   /** In which life its database is from now on. */
   public void setEpoch(String next) {
     epoch = next;
+  }
+
+  /** Who may make an account from now on. */
+  public void setRegistration(Registration rule) {
+    registration = rule;
   }
 
   /** Every question fails from now on; with null they are answered again. */
@@ -67,6 +75,7 @@ public final class FakeAccounts implements AccountService {
         "info",
         () ->
             new ServerInfo("fake", "1", features, new ServerInfo.Limits(1000, 100, 0, 0))
+                .withRegistration(registration)
                 .withEpoch(epoch));
   }
 
@@ -77,9 +86,10 @@ public final class FakeAccounts implements AccountService {
   }
 
   @Override
-  public CompletableFuture<SignIn> register(Credentials credentials) {
-    userName = credentials.userName();
-    return answer("register " + userName, this::next);
+  public CompletableFuture<SignIn> register(NewAccount wanted) {
+    userName = wanted.userName();
+    String code = wanted.inviteCode() == null ? "" : " " + wanted.inviteCode();
+    return answer("register " + userName + code, this::next);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.levelup.chat.client.fake.NoWatcher;
 import dev.levelup.chat.client.fake.Tokens;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.RoomId;
@@ -68,7 +69,7 @@ class RedirectTest {
         List.of(
             accounts.info(),
             accounts.signIn(new Credentials("alice", "secret")),
-            accounts.register(new Credentials("alice", "secret")),
+            accounts.register(new NewAccount("alice", "secret", "code")),
             accounts.refresh(new RefreshRequest("refresh")),
             accounts.signOut("token", new RefreshRequest("refresh")),
             accounts.signOutEverywhere("token"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -195,7 +196,7 @@ class SessionTest {
     }
 
     @Override
-    public CompletableFuture<SignIn> register(Credentials credentials) {
+    public CompletableFuture<SignIn> register(NewAccount credentials) {
       throw new AssertionError();
     }
 

@@ -15,6 +15,7 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.ServerInfo;
 import java.io.IOException;
@@ -67,11 +68,11 @@ class AccountTest {
 
   @Test
   void aRegistrationSignsInToo() {
-    account.register(SERVER, "dave", "secret");
+    account.register(SERVER, new NewAccount("dave", "secret", "code"));
     fx.run();
 
     assertThat(state()).isEqualTo(new AccountState.SignedIn(Said.user("dave"), SERVER));
-    assertThat(gateway.accounts().asked()).contains("register dave");
+    assertThat(gateway.accounts().asked()).contains("register dave code");
   }
 
   @Test

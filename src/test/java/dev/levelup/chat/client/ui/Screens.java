@@ -7,6 +7,7 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -52,6 +54,10 @@ final class Screens {
     everyDress("reconnecting", Screens::reconnecting);
     light("sign-in-wrong", Screens::refused);
     light("sign-in-token", window -> window.gateway.accounts().setFeatures(Set.of()));
+    everyDress("register", window -> register(window, Registration.INVITE));
+    light("register-open", window -> register(window, Registration.OPEN));
+    light("register-closed", window -> register(window, Registration.CLOSED));
+    everyDress("register-refused", Screens::inviteRefused);
     everyDress("password", window -> password(window, "better", "better"));
     light("password-wrong", Screens::passwordWrong);
     light("password-differs", window -> password(window, "better", "bitter"));
@@ -187,6 +193,21 @@ final class Screens {
   private static void passwordDone(SampleWindow window) {
     password(window, "better", "better");
     ((Button) window.node("#password-submit")).fire();
+  }
+
+  private static void register(SampleWindow window, Registration rule) {
+    window.gateway.accounts().setRegistration(rule);
+    ((Hyperlink) window.node("#sign-in-to-register")).fire();
+    window.fx.run();
+  }
+
+  private static void inviteRefused(SampleWindow window) {
+    register(window, Registration.INVITE);
+    for (String field : new String[] {"invite", "user", "password"}) {
+      ((TextField) window.node("#sign-in-" + field)).setText("levelup");
+    }
+    window.gateway.accounts().failWith(new ApiException.Refused(403, "INVITE_INVALID", null, null));
+    ((Button) window.node("#sign-in-submit")).fire();
   }
 
   private static void refused(SampleWindow window) {

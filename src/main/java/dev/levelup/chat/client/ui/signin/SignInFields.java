@@ -7,8 +7,10 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomPasswordField;
@@ -19,33 +21,64 @@ final class SignInFields extends VBox {
   private final SignInViewModel model;
   private final Words words;
   private final List<FormField> fields;
+  private final FormField invite;
+  private final FormField password;
+  private final FormField token;
 
   SignInFields(SignInViewModel model, Words words) {
     this.model = model;
     this.words = words;
     getStyleClass().add("form-fields");
     TextField server = open("server");
+    invite = named("invite", invite(), model.inviteProperty());
+    FormField user = named("user", open("user"), model.userNameProperty());
+    password = named("password", secret("password"), model.passwordProperty());
+    token = named("token", secret("token"), model.tokenProperty());
     fields =
-        List.of(
-            named("server", server, model.serverProperty()),
-            named("user", open("user"), model.userNameProperty()),
-            named("password", secret("password"), model.passwordProperty()),
-            named("token", secret("token"), model.tokenProperty()));
-    ObservableValue<Boolean> byToken = model.modeProperty().map(mode -> mode == Mode.TOKEN);
-    Show.when(byToken.map(by -> !by), fields.get(1));
-    Show.when(byToken.map(by -> !by), fields.get(2));
-    Show.when(byToken, fields.get(3));
+        List.of(named("server", server, model.serverProperty()), invite, user, password, token);
+    show(mode -> mode == Mode.REGISTER, invite);
+    show(mode -> mode != Mode.TOKEN, user);
+    show(mode -> mode != Mode.TOKEN, password);
+    show(mode -> mode == Mode.TOKEN, token);
     server.focusedProperty().subscribe((was, is) -> lookOnceLeft(is));
     getChildren().setAll(fields);
   }
 
-  /** Puts the cursor in the first empty field, or where all are filled, in the secret. */
+  private void show(Predicate<Mode> asked, FormField field) {
+    Show.when(
+        Bindings.createBooleanBinding(
+            () -> asked.test(model.modeProperty().get()) && !model.closedProperty().getValue(),
+            model.modeProperty(),
+            model.closedProperty()),
+        field);
+  }
+
+  /** Puts the cursor where something is wrong or empty; where nothing is, in the secret. */
   void focusNext() {
     fields.stream()
-        .filter(FormField::isToBeFilled)
+        .filter(FormField::isWrong)
         .findFirst()
-        .orElseGet(() -> fields.get(fields.get(3).isVisible() ? 3 : 2))
+        .or(() -> fields.stream().filter(this::isToBeFilled).findFirst())
+        .orElse(token.isVisible() ? token : password)
         .focus();
+  }
+
+  private boolean isToBeFilled(FormField field) {
+    boolean isNeeded = !field.equals(invite) || !model.inviteOptionalProperty().getValue();
+    return isNeeded && field.isToBeFilled();
+  }
+
+  private TextField invite() {
+    TextField field = open("invite");
+    field
+        .promptTextProperty()
+        .bind(
+            model
+                .inviteOptionalProperty()
+                .map(optional -> optional ? words.of("sign-in.invite.optional") : ""));
+    // Not inside the edit that is being told of: the field takes no other one meanwhile.
+    field.textProperty().subscribe(text -> Platform.runLater(model::takeLink));
+    return field;
   }
 
   private void lookOnceLeft(boolean focused) {

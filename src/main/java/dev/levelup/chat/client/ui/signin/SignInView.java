@@ -111,6 +111,7 @@ public final class SignInView extends ScrollPane {
     submit.setDefaultButton(true);
     submit.setMaxWidth(Double.MAX_VALUE);
     submit.textProperty().bind(model.busyProperty().flatMap(this::submitCaption));
+    submit.disableProperty().bind(model.closedProperty());
     submit.setOnAction(e -> model.submit());
     return submit;
   }

@@ -6,7 +6,12 @@ import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.SignInWay;
 import dev.levelup.chat.client.ui.words.FailureWords;
 import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.NewAccount;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** What is typed on the sign-in screen, what is missing, and what the server said. */
 public final class SignInViewModel {
@@ -32,11 +38,19 @@ public final class SignInViewModel {
 
   private static final String DEMO_PASSWORD = "levelup";
 
+  private static final Set<Failure.Kind> SAID_AT_A_FIELD =
+      EnumSet.of(Failure.Kind.INVITE_INVALID, Failure.Kind.REGISTRATION_CLOSED);
+
   private final StringProperty server = new SimpleStringProperty(this, "server");
   private final StringProperty userName = new SimpleStringProperty(this, "user");
   private final StringProperty password = new SimpleStringProperty(this, "password", "");
+  private final Invitation invitation = new Invitation();
+  private final StringProperty invite = invitation.textProperty();
   private final StringProperty token = new SimpleStringProperty(this, "token", "");
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.SIGN_IN);
+  private final ObjectProperty<SignInWay> way =
+      new SimpleObjectProperty<>(this, "way", SignInWay.UNKNOWN);
+  private final BooleanBinding closed = Bindings.createBooleanBinding(this::isClosed, mode, way);
   private final BooleanProperty checked = new SimpleBooleanProperty(this, "checked");
   private final Account account;
   private final Words words;
@@ -57,6 +71,9 @@ public final class SignInViewModel {
     this.server.set(server);
     this.userName.set(userName);
     account.stateProperty().subscribe(this::forgetSecrets);
+    account.stateProperty().subscribe(state -> noteWay());
+    this.server.subscribe(() -> way.set(SignInWay.UNKNOWN));
+    mode.map(Mode.REGISTER::equals).subscribe((before, now) -> lookAtServer());
   }
 
   /** The address of the server. */
@@ -72,6 +89,21 @@ public final class SignInViewModel {
   /** The password, for an account. */
   public StringProperty passwordProperty() {
     return password;
+  }
+
+  /** The code of an invitation, or a link with one, for an account that is to be made. */
+  public StringProperty inviteProperty() {
+    return invite;
+  }
+
+  /** Whether an account can be made without an invitation, as far as is known. */
+  public ObservableValue<Boolean> inviteOptionalProperty() {
+    return way.map(known -> known != SignInWay.PASSWORD_BY_INVITE);
+  }
+
+  /** Whether an account is to be made where none is made any more. */
+  public ObservableValue<Boolean> closedProperty() {
+    return closed;
   }
 
   /** The token, for a server without accounts. */
@@ -100,7 +132,8 @@ public final class SignInViewModel {
    * @param field one of this model's
    */
   public ObservableValue<String> problemOf(StringProperty field) {
-    return Bindings.createStringBinding(() -> problem(field), field, checked, mode);
+    return Bindings.createStringBinding(
+        () -> problem(field), field, checked, mode, way, account.stateProperty());
   }
 
   /** Whether the user is asked about a server to which everybody on the way can listen. */
@@ -118,11 +151,31 @@ public final class SignInViewModel {
 
   /** Asks the server how one signs in there, and shows the fields for it. */
   public void lookAtServer() {
-    account.look(server.get(), this::suggest);
+    String typed = server.get();
+    account.look(typed, found -> take(typed, found));
+  }
+
+  private void take(String typed, SignInWay found) {
+    if (typed.equals(server.get())) {
+      way.set(found);
+    }
+    suggest(found);
+  }
+
+  /** Where a whole link stands in place of the code, its server and its code are filled in. */
+  public void takeLink() {
+    invitation
+        .takeLink()
+        .ifPresent(
+            named -> {
+              server.set(named);
+              lookAtServer();
+            });
   }
 
   /** Signs in, or shows what is missing. */
   public void submit() {
+    takeLink();
     checked.set(!isComplete());
     if (isComplete()) {
       askFirst(this::signIn);
@@ -132,7 +185,7 @@ public final class SignInViewModel {
   private void signIn() {
     switch (mode.get()) {
       case SIGN_IN -> account.signIn(server.get(), userName.get().strip(), password.get());
-      case REGISTER -> account.register(server.get(), userName.get().strip(), password.get());
+      case REGISTER -> account.register(server.get(), newAccount());
       case TOKEN -> account.signInWithToken(server.get(), token.get());
     }
   }
@@ -147,37 +200,87 @@ public final class SignInViewModel {
     }
   }
 
+  private NewAccount newAccount() {
+    return new NewAccount(userName.get().strip(), password.get(), invitation.show());
+  }
+
   /** Signs in with an account that every server with sample data has. */
   public void tryDemo() {
     askFirst(() -> account.signIn(server.get(), DEMO_USER, DEMO_PASSWORD));
   }
 
-  private void suggest(SignInWay way) {
-    if (way == SignInWay.TOKEN && mode.get() != Mode.TOKEN) {
+  private void suggest(SignInWay found) {
+    if (found == SignInWay.TOKEN && mode.get() != Mode.TOKEN) {
       tokenSuggested = true;
       mode.set(Mode.TOKEN);
-    } else if (way == SignInWay.PASSWORD && tokenSuggested) {
+    } else if (found.isByPassword() && tokenSuggested) {
       tokenSuggested = false;
       mode.set(Mode.SIGN_IN);
     }
   }
 
   private boolean isComplete() {
-    return !isMissing(server) && !isMissing(userName) && !isMissing(password) && !isMissing(token);
+    return !isClosed()
+        && !isBadInvite()
+        && Stream.of(server, invite, userName, password, token).noneMatch(this::isMissing);
+  }
+
+  private boolean isClosed() {
+    return mode.get() == Mode.REGISTER && way.get() == SignInWay.PASSWORD_CLOSED;
+  }
+
+  private boolean isBadInvite() {
+    return mode.get() == Mode.REGISTER && invitation.isBadLink();
   }
 
   private boolean isMissing(StringProperty field) {
-    boolean forToken = mode.get() == Mode.TOKEN;
-    boolean asked = field.equals(server) || field.equals(token) == forToken;
-    return asked && field.get().isBlank();
+    return isAsked(field) && field.get().isBlank();
+  }
+
+  private boolean isAsked(StringProperty field) {
+    if (field.equals(invite)) {
+      return mode.get() == Mode.REGISTER && way.get() == SignInWay.PASSWORD_BY_INVITE;
+    }
+    return field.equals(server) || field.equals(token) == (mode.get() == Mode.TOKEN);
   }
 
   private String problem(StringProperty field) {
+    if (field.equals(server) && isClosed()) {
+      return FailureWords.of(words, Failure.of(Failure.Kind.REGISTRATION_CLOSED));
+    }
+    if (field.equals(invite) && isBadInvite()) {
+      return words.of("sign-in.bad-invite");
+    }
+    if (field.equals(invite) && isInviteRefused()) {
+      return FailureWords.of(words, Failure.of(Failure.Kind.INVITE_INVALID));
+    }
     return checked.get() && isMissing(field) ? words.of("sign-in.missing." + field.getName()) : "";
   }
 
+  /** What was shown has been refused, and nothing else is typed since. */
+  private boolean isInviteRefused() {
+    return why() == Failure.Kind.INVITE_INVALID && invitation.wasShown();
+  }
+
+  private Failure.@Nullable Kind why() {
+    return account.stateProperty().get() instanceof AccountState.SignedOut out && out.why() != null
+        ? out.why().kind()
+        : null;
+  }
+
+  private void noteWay() {
+    if (why() == Failure.Kind.INVITE_INVALID && invitation.wasNotShown()) {
+      way.set(SignInWay.PASSWORD_BY_INVITE);
+      checked.set(true);
+    } else if (why() == Failure.Kind.REGISTRATION_CLOSED) {
+      way.set(SignInWay.PASSWORD_CLOSED);
+    }
+  }
+
   private String error(AccountState state) {
-    if (!(state instanceof AccountState.SignedOut out) || out.why() == null) {
+    if (!(state instanceof AccountState.SignedOut out)
+        || out.why() == null
+        || SAID_AT_A_FIELD.contains(out.why().kind())) {
       return "";
     }
     return out.why().equals(Failure.of(Failure.Kind.REFUSED))
@@ -189,6 +292,7 @@ public final class SignInViewModel {
     if (state instanceof AccountState.SignedIn) {
       password.set("");
       token.set("");
+      invite.set("");
     }
   }
 }

@@ -59,6 +59,8 @@ public final class FailureWords {
       case REFUSED -> "failure.refused";
       case WRONG_PASSWORD -> "failure.wrong-password";
       case INVALID_PASSWORD -> "failure.invalid-password";
+      case INVITE_INVALID -> "failure.invite-invalid";
+      case REGISTRATION_CLOSED -> "failure.registration-closed";
       case SIGN_IN_ENDED -> "failure.sign-in-ended";
       case BAD_ADDRESS -> "failure.bad-address";
       case BAD_TOKEN -> "failure.bad-token";

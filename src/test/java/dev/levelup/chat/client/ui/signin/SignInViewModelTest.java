@@ -7,12 +7,14 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.ui.SampleWindow;
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
 import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.Registration;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInViewModelTest {
   private static final Words WORDS = new Words(Locale.ENGLISH);
@@ -79,6 +81,115 @@ class SignInViewModelTest {
     model.submit();
     window.fx.run();
     assertThat(window.gateway.accounts().asked()).contains("register erin");
+  }
+
+  @Test
+  void aCodeGoesWithTheNewAccount() {
+    register(" code-1 ");
+    assertThat(window.gateway.accounts().asked()).contains("register erin code-1");
+    assertThat(model.inviteProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aLinkFillsInItsServerAndItsCode() {
+    model.modeProperty().set(Mode.REGISTER);
+    model.inviteProperty().set("levelup://join/chat.example.org:8443/the-code");
+    model.takeLink();
+    assertThat(model.serverProperty().get()).isEqualTo("chat.example.org:8443");
+    assertThat(model.inviteProperty().get()).isEqualTo("the-code");
+  }
+
+  @Test
+  void aLinkThatIsNotYetTakenIsTakenBySubmitting() {
+    register("levelup://join/127.0.0.1:8002/the-code");
+    assertThat(window.gateway.accounts().asked()).contains("register erin the-code");
+    assertThat(model.serverProperty().get()).isEqualTo("127.0.0.1:8002");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "levelup://join/alice@evil.example/code",
+        "https://evil.example/code",
+        "levelup://leave/chat.example.org/code"
+      })
+  void aLinkThatLeadsElsewhereIsSaidAndNotFollowed(String link) {
+    register(link);
+    assertThat(model.serverProperty().get()).isEqualTo("http://127.0.0.1:8001");
+    assertThat(problemOfInvite()).startsWith("This is no invitation");
+    assertThat(window.gateway.accounts().asked()).noneMatch(each -> each.startsWith("register"));
+  }
+
+  @Test
+  void whereAnInvitationIsNeededNobodyGoesOnWithoutOne() {
+    window.gateway.accounts().setRegistration(Registration.INVITE);
+    model.modeProperty().set(Mode.REGISTER);
+    window.fx.run();
+    assertThat(model.inviteOptionalProperty().getValue()).isFalse();
+    register("");
+    assertThat(problemOfInvite()).contains("by invitation");
+    assertThat(window.gateway.accounts().asked()).noneMatch(each -> each.startsWith("register"));
+  }
+
+  @Test
+  void anInvitationThatIsRefusedIsSaidAtItsFieldUntilItIsAnother() {
+    refuse("INVITE_INVALID");
+    register("spent");
+    assertThat(problemOfInvite()).startsWith("This invitation is not valid");
+    assertThat(model.errorProperty().getValue()).isEmpty();
+    model.inviteProperty().set("another");
+    assertThat(problemOfInvite()).isEmpty();
+    model.inviteProperty().set("");
+    assertThat(problemOfInvite()).isEmpty();
+  }
+
+  @Test
+  void aServerThatHasComeToWantAnInvitationSaysSoAtTheEmptyField() {
+    refuse("INVITE_INVALID");
+    register("");
+    assertThat(problemOfInvite()).contains("by invitation");
+    assertThat(model.errorProperty().getValue()).isEmpty();
+  }
+
+  @Test
+  void aServerThatTakesNobodySaysSoBeforeAnythingIsTyped() {
+    window.gateway.accounts().setRegistration(Registration.CLOSED);
+    model.modeProperty().set(Mode.REGISTER);
+    window.fx.run();
+    assertThat(model.closedProperty().getValue()).isTrue();
+    assertThat(model.problemOf(model.serverProperty()).getValue())
+        .isEqualTo("This server takes no new accounts.");
+    model.serverProperty().set("http://127.0.0.1:8002");
+    assertThat(model.closedProperty().getValue()).isFalse();
+    model.modeProperty().set(Mode.SIGN_IN);
+    assertThat(model.problemOf(model.serverProperty()).getValue()).isEmpty();
+  }
+
+  @Test
+  void aServerThatClosedMeanwhileSaysSoAtTheServer() {
+    refuse("REGISTRATION_CLOSED");
+    register("");
+    assertThat(model.closedProperty().getValue()).isTrue();
+    assertThat(model.errorProperty().getValue()).isEmpty();
+  }
+
+  private void refuse(String code) {
+    model.modeProperty().set(Mode.REGISTER);
+    window.fx.run();
+    window.gateway.accounts().failWith(new ApiException.Refused(403, code, "No.", null));
+  }
+
+  private void register(String code) {
+    model.modeProperty().set(Mode.REGISTER);
+    model.inviteProperty().set(code);
+    model.userNameProperty().set("erin");
+    model.passwordProperty().set("secret");
+    model.submit();
+    window.fx.run();
+  }
+
+  private String problemOfInvite() {
+    return model.problemOf(model.inviteProperty()).getValue();
   }
 
   @Test

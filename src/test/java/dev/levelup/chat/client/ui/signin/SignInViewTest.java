@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.protocol.Registration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class SignInViewTest extends WindowTest {
   @Test
@@ -85,6 +91,63 @@ class SignInViewTest extends WindowTest {
     clickOn("#sign-in-readable-anyway");
     run();
     assertThat(find("#readable-on-the-way", Node.class)).isNotNull();
+  }
+
+  @Test
+  void aPastedLinkFillsInTheServerAndTheCode() {
+    showWindow();
+    clickOn("#sign-in-to-register");
+    run();
+    copy("levelup://join/127.0.0.1:8002/the-code\n");
+    clickOn("#sign-in-invite");
+    act(find("#sign-in-invite", TextField.class)::paste);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(find("#sign-in-server", TextField.class).getText()).isEqualTo("127.0.0.1:8002");
+    assertThat(find("#sign-in-invite", TextField.class).getText()).isEqualTo("the-code");
+    clickOn("#sign-in-user").write("erin");
+    clickOn("#sign-in-password").write("secret");
+    push(KeyCode.ENTER);
+    run();
+    assertThat(window.gateway.accounts().asked()).contains("register erin the-code");
+  }
+
+  private void copy(String text) {
+    act(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+  }
+
+  @Test
+  void aRefusedInvitationIsSaidAtItsFieldAndTheCursorIsThere() {
+    showWindow();
+    clickOn("#sign-in-to-register");
+    act(
+        () ->
+            window
+                .gateway
+                .accounts()
+                .failWith(new ApiException.Refused(403, "INVITE_INVALID", "No.", null)));
+    clickOn("#sign-in-user").write("erin");
+    clickOn("#sign-in-password").write("secret");
+    clickOn("#sign-in-invite").write("spent");
+    push(KeyCode.ENTER);
+    run();
+    assertThat(find("#sign-in-invite", Node.class).isFocused()).isTrue();
+    assertThat(find("#sign-in-invite", Node.class).getAccessibleHelp())
+        .startsWith("This invitation is not valid");
+    assertThat(find("#sign-in-error", Label.class).isVisible()).isFalse();
+  }
+
+  @Test
+  void whereNobodyIsTakenThereIsNothingToFillInButAnotherServer() {
+    showWindow();
+    act(() -> window.gateway.accounts().setRegistration(Registration.CLOSED));
+    clickOn("#sign-in-to-register");
+    run();
+    assertThat(lookup("This server takes no new accounts.").queryAll()).isNotEmpty();
+    for (String field : List.of("invite", "user", "password")) {
+      assertThat(find("#sign-in-" + field, Node.class).getParent().isVisible()).isFalse();
+    }
+    assertThat(find("#sign-in-submit", Button.class).isDisabled()).isTrue();
+    assertThat(find("#sign-in-server", Node.class).isDisabled()).isFalse();
   }
 
   @Test

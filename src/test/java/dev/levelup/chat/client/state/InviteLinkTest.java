@@ -1,0 +1,101 @@
+package dev.levelup.chat.client.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InviteLinkTest {
+  @ParameterizedTest
+  @CsvSource({
+    "levelup://join/chat.example.org/Ab-_9, chat.example.org, Ab-_9",
+    "levelup://join/chat.example.org:8443/code, chat.example.org:8443, code",
+    "LevelUp://JOIN/Chat.Example.ORG/Code, chat.example.org, Code",
+    "levelup://join/127.0.0.1:8001/code, 127.0.0.1:8001, code",
+    "levelup://join/[::1]:8001/code, [::1]:8001, code",
+    "levelup://join/localhost/code/, localhost, code",
+    "'  levelup://join/a/b\n', a, b",
+    "levelup://join/xn--bcher-kva.example:065/code, xn--bcher-kva.example:65, code"
+  })
+  void aLinkLeadsToAServerWithACode(String link, String server, String code) {
+    assertThat(InviteLink.parse(link)).contains(new InviteLink(server, code));
+    assertThat(InviteLink.isMeant(link)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://join/chat.example.org/code",
+        "https://chat.example.org/code",
+        "javascript:alert(1)//levelup://join/a/b",
+        "levelup:join/a/b",
+        "levelup:/join/a/b",
+        "levelup://leave/a/b",
+        "levelup://join.evil.example/a/b",
+        "levelup://join:80/a/b",
+        "levelup://alice@join/a/b",
+        "levelup://join/alice@evil.example/code",
+        "levelup://join/alice:secret@evil.example/code",
+        "levelup://join/chat.example.org:8001@evil.example/code",
+        "levelup://join/chat.example.org\\@evil.example/code",
+        "levelup://join/chat.example.org:0/code",
+        "levelup://join/chat.example.org:65536/code",
+        "levelup://join/chat.example.org:99999/code",
+        "levelup://join/chat.example.org:-1/code",
+        "levelup://join/chat.example.org:/code",
+        "levelup://join/chat.example.org:\u0661/code",
+        "levelup://join/chat.example.org:80:80/code",
+        "levelup://join//code",
+        "levelup://join/chat.example.org/",
+        "levelup://join/chat.example.org",
+        "levelup://join/chat.example.org/a/b",
+        "levelup://join/chat.example.org/code?server=evil.example",
+        "levelup://join/chat.example.org/code#evil.example",
+        "levelup://join/chat.example.org/../code",
+        "levelup://join/chat.example.org/co%64e",
+        "levelup://join/chat%2Eexample.org/code",
+        "levelup://join/ch\u0430t.example.org/code",
+        "levelup://join/b\u00fccher.example/code",
+        "levelup://join/chat\u3002example.org/code",
+        "levelup://join/chat.example.org/c\u043ede",
+        "levelup://join/chat.example.org\u200b/code",
+        "levelup://join/\u202egro.elpmaxe/code",
+        "levelup://join/chat example.org/code",
+        "levelup://join/chat.example.org/co de",
+        "levelup://join/a\n/code",
+        "levelup://join/-a.example/code",
+        "levelup://join/a..example/code",
+        "levelup://join/.example/code",
+        "levelup://join/a.example./code",
+        "levelup://join/127.1/code",
+        "levelup://join/2130706433/code",
+        "levelup://join/0x7f.0.0.1/code",
+        "levelup://join/0x7f000001/code",
+        "levelup://join/0177.0.0.1/code",
+        "levelup://join/256.0.0.1/code",
+        "levelup://join/[::1/code",
+        "levelup://join/[1]/code",
+        "levelup://join/[fe80::1%25eth0]/code",
+      })
+  void whatHasNotExactlyThatFormLeadsNowhere(String link) {
+    assertThat(InviteLink.parse(link)).isEmpty();
+    assertThat(InviteLink.isMeant(link)).isTrue();
+  }
+
+  @Test
+  void nothingIsLongerThanALinkIs() {
+    assertThat(InviteLink.parse("levelup://join/a/" + "x".repeat(201))).isEmpty();
+    assertThat(InviteLink.parse("levelup://join/" + "a".repeat(64) + "/code")).isEmpty();
+    assertThat(InviteLink.parse("levelup://join/" + "a.".repeat(200) + "b/code")).isEmpty();
+    assertThat(InviteLink.parse("levelup://join/" + "a".repeat(5_000_000) + "/code")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "code", "Ab-_9", "two words", "levelup"})
+  void aCodeAloneIsNoLink(String text) {
+    assertThat(InviteLink.isMeant(text)).isFalse();
+    assertThat(InviteLink.parse(text)).isEmpty();
+  }
+}
