@@ -1,6 +1,8 @@
 package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
@@ -9,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,8 +26,8 @@ final class RoomCell extends StackPane {
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
   private final Avatar avatar = new Avatar();
-  private final Label name = new Label();
-  private final Label description = new Label();
+  private final TextLine name;
+  private final TextLine description;
   private final Node lock = Icons.of("lock");
   private final Node undelivered = Icons.of("undelivered");
   private final RoomsViewModel model;
@@ -35,13 +36,13 @@ final class RoomCell extends StackPane {
   private int index;
   private boolean marked;
 
-  RoomCell(RoomsViewModel model, Words words) {
+  RoomCell(RoomsViewModel model, EmojiPictures pictures, Words words) {
     this.model = model;
     this.words = words;
     getStyleClass().add("room-cell");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    name.getStyleClass().add("room-name");
-    description.getStyleClass().add("room-description");
+    name = new TextLine(pictures, "room-name");
+    description = new TextLine(pictures, "room-description");
     VBox texts = new VBox(name, description);
     texts.getStyleClass().add("room-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);

@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.state.Room;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
@@ -33,7 +33,7 @@ final class RoomList extends Region {
   private final RoomsColumn column;
   private final ObservableList<Room> rooms;
   private final RoomsViewModel model;
-  private final Words words;
+  private final Supplier<RoomCell> factory;
 
   /** The room at an index has the cell at the index modulo their number: rows keep their cells. */
   private final List<RoomCell> cells = new ArrayList<>();
@@ -45,6 +45,7 @@ final class RoomList extends Region {
   /**
    * @param title says to assistive tools what the rooms are
    * @param column in which this list will be
+   * @param factory makes cells
    */
   RoomList(
       RoomKind kind,
@@ -52,11 +53,11 @@ final class RoomList extends Region {
       ObservableList<Room> rooms,
       RoomsColumn column,
       RoomsViewModel model,
-      Words words) {
+      Supplier<RoomCell> factory) {
     this.column = column;
     this.rooms = rooms;
     this.model = model;
-    this.words = words;
+    this.factory = factory;
     setId(kind.word() + "-list");
     getStyleClass().add("room-list");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -172,7 +173,7 @@ final class RoomList extends Region {
   }
 
   private void addCell() {
-    RoomCell cell = new RoomCell(model, words);
+    RoomCell cell = factory.get();
     cell.setManaged(false);
     cells.add(cell);
     getChildren().add(cell);

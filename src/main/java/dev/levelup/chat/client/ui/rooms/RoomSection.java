@@ -5,6 +5,7 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomKind;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +19,7 @@ final class RoomSection extends VBox {
       RoomKind kind,
       RoomSectionViewModel model,
       RoomsColumn column,
+      Supplier<RoomCell> cells,
       RoomsViewModel rooms,
       Words words) {
     this.model = model;
@@ -26,7 +28,7 @@ final class RoomSection extends VBox {
     getChildren()
         .setAll(
             heading(title),
-            only(Content.ROOMS, new RoomList(kind, title, model.rooms(), column, rooms, words)),
+            only(Content.ROOMS, new RoomList(kind, title, model.rooms(), column, rooms, cells)),
             only(Content.SKELETON, new SkeletonRows(words.of("rooms.loading"))),
             only(Content.NONE, hint(words.of("rooms.none." + kind.word()))),
             only(Content.NO_MATCH, hint(words.of("rooms.no-match"))));

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.rooms;
 
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
@@ -8,6 +9,7 @@ import dev.levelup.chat.client.ui.words.FailureWords;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,11 +21,16 @@ import org.controlsfx.control.textfield.CustomTextField;
 public final class RoomsView extends VBox {
   private final RoomsViewModel model;
   private final Words words;
+  private final Supplier<RoomCell> cells;
   private final CustomTextField filter = new CustomTextField();
 
-  public RoomsView(RoomsViewModel model, Words words) {
+  /**
+   * @param pictures draws the emoji in names
+   */
+  public RoomsView(RoomsViewModel model, EmojiPictures pictures, Words words) {
     this.model = model;
     this.words = words;
+    this.cells = () -> new RoomCell(model, pictures, words);
     getStyleClass().add("rooms");
     getStylesheets().add(Stylesheet.beside(RoomsView.class, "rooms.css"));
     buildFilter();
@@ -62,8 +69,8 @@ public final class RoomsView extends VBox {
     sections
         .getChildren()
         .setAll(
-            new RoomSection(RoomKind.COMMUNITY, model.communities(), column, model, words),
-            new RoomSection(RoomKind.CLAN, model.clans(), column, model, words));
+            new RoomSection(RoomKind.COMMUNITY, model.communities(), column, cells, model, words),
+            new RoomSection(RoomKind.CLAN, model.clans(), column, cells, model, words));
     VBox.setVgrow(column, Priority.ALWAYS);
     model.filterProperty().subscribe(typed -> column.setVvalue(0));
     return column;

@@ -3,6 +3,8 @@ package dev.levelup.chat.client.ui.shell;
 import atlantafx.base.controls.CaptionMenuItem;
 import atlantafx.base.theme.Tweaks;
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.ThemeChoice;
@@ -29,34 +31,29 @@ final class ProfileMenu extends MenuButton {
 
   /**
    * @param server its address, for people
-   * @param theme the user's choice
+   * @param look whose theme the user chooses
    * @param account the items that are about it
    */
-  ProfileMenu(
-      User user,
-      String server,
-      ObjectProperty<ThemeChoice> theme,
-      List<MenuItem> account,
-      Words words) {
+  ProfileMenu(User user, String server, Look look, List<MenuItem> account, Words words) {
     setId("profile-menu");
     getStyleClass().addAll("profile-menu", Tweaks.NO_ARROW);
     setAccessibleText(words.of("profile.menu", ForeignText.name(user), server));
-    setGraphic(face(user, server));
+    setGraphic(face(user, server, look.pictures()));
     setMaxWidth(Double.MAX_VALUE);
     setPopupSide(Side.TOP);
     getItems().add(new CaptionMenuItem(words.of("profile.theme")));
     for (ThemeChoice choice : ThemeChoice.values()) {
-      getItems().add(themeItem(choice, theme, words));
+      getItems().add(themeItem(choice, look.theme(), words));
     }
     getItems().add(new SeparatorMenuItem());
     getItems().addAll(account);
   }
 
-  private static Node face(User user, String server) {
+  private static Node face(User user, String server, EmojiPictures pictures) {
     Avatar avatar = new Avatar();
     avatar.show(user.id().value(), ForeignText.name(user));
-    Label name = new Label(ForeignText.name(user));
-    name.getStyleClass().add("profile-name");
+    TextLine name = new TextLine(pictures, "profile-name");
+    name.setText(ForeignText.name(user));
     Label where = new Label(server);
     where.getStyleClass().add("profile-server");
     VBox texts = new VBox(name, where);

@@ -1,6 +1,8 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomKind;
@@ -8,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RoomHeader extends HBox {
   private static final PseudoClass CLAN = PseudoClass.getPseudoClass("clan");
 
-  private final Label title = new Label();
-  private final Label description = new Label();
+  private final TextLine title;
+  private final TextLine description;
   private final FontIcon kind = Icons.of("kind");
   private final Words words;
 
   /**
    * @param room the open one
+   * @param pictures draws the emoji in its name
    * @param back leads to the list of rooms; the shell shows it where there is no side bar
    */
-  RoomHeader(ObservableValue<@Nullable Room> room, Button back, Words words) {
+  RoomHeader(
+      ObservableValue<@Nullable Room> room, Button back, EmojiPictures pictures, Words words) {
     this.words = words;
+    title = new TextLine(pictures, "room-title");
+    description = new TextLine(pictures, "room-description");
     getStyleClass().add("room-header");
     title.setId("room-title");
     title.setAccessibleRole(AccessibleRole.TEXT);

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.ui.composer.ComposerView;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.words.Words;
@@ -21,9 +22,15 @@ final class RoomView extends StackPane {
    * @param connection says how the client stands with the server
    * @param timeline shows the messages
    * @param composer takes new ones
+   * @param pictures draws the emoji in names
    */
   RoomView(
-      RoomViewModel model, Node connection, Node timeline, ComposerView composer, Words words) {
+      RoomViewModel model,
+      Node connection,
+      Node timeline,
+      ComposerView composer,
+      EmojiPictures pictures,
+      Words words) {
     this.composer = composer;
     this.back = Icons.button("back", words.of("room.back"));
     getStyleClass().add("room-view");
@@ -34,7 +41,11 @@ final class RoomView extends StackPane {
     VBox.setVgrow(middle, Priority.ALWAYS);
     composer.takeKeysOf(timeline);
     VBox room =
-        new VBox(new RoomHeader(model.roomProperty(), back, words), connection, middle, composer);
+        new VBox(
+            new RoomHeader(model.roomProperty(), back, pictures, words),
+            connection,
+            middle,
+            composer);
     Node welcome = welcome(words);
     room.visibleProperty().bind(model.roomProperty().map(Objects::nonNull).orElse(false));
     Show.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);

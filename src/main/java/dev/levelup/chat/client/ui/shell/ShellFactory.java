@@ -66,8 +66,9 @@ public final class ShellFactory {
         new RoomsViewModel(
             chat.directory(), chat.current(), chat.outbox(), chat.rooms(), chat.lists());
     var items = new AccountItems(account, chat, overlay, words).create();
-    var profile = new ProfileMenu(chat.user(), chat.server(), look.theme(), items, words);
-    return new ShellView(rooms, new RoomsView(rooms, words), room(chat), profile, words);
+    var profile = new ProfileMenu(chat.user(), chat.server(), look, items, words);
+    return new ShellView(
+        rooms, new RoomsView(rooms, look.pictures(), words), room(chat), profile, words);
   }
 
   private Node connection(Chat chat, ConnectionViewModel model) {
@@ -84,6 +85,7 @@ public final class ShellFactory {
         connection(chat, connection),
         timeline.apply(chat),
         new ComposerView(composer, () -> new WrittenText(look.pictures()), words),
+        look.pictures(),
         words);
   }
 }

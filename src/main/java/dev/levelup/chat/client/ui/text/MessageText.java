@@ -26,6 +26,7 @@ public final class MessageText extends Region {
   private static final double GAP = 4;
 
   private final MessageParser parser;
+  private final EmojiPictures pictures;
   private final FlowBuilder builder;
   private List<MessageFlow> flows = List.of();
   private String content = "";
@@ -39,9 +40,15 @@ public final class MessageText extends Region {
    */
   public MessageText(MessageParser parser, EmojiPictures pictures, Consumer<WebAddress> links) {
     this.parser = parser;
+    this.pictures = pictures;
     this.builder = new FlowBuilder(pictures, links);
     getStyleClass().add("message-content");
     setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  /** A line for a name beside the words, with the same emoji. */
+  public TextLine line(String styleClass) {
+    return new TextLine(pictures, styleClass);
   }
 
   /** Shows the content of a message instead of what was shown before. */

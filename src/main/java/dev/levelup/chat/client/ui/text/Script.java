@@ -1,9 +1,7 @@
 package dev.levelup.chat.client.ui.text;
 
 import dev.levelup.chat.protocol.VisibleText;
-import java.util.Comparator;
 import java.util.List;
-import javafx.scene.Node;
 
 /**
  * Which shipped face draws a letter. Scripts written from the right have faces of their own, with
@@ -34,19 +32,6 @@ public enum Script {
 
   Script(String styleClass) {
     this.styleClass = styleClass;
-  }
-
-  /**
-   * Marks the node of a short text, such as a name, with the script it is written in: with the
-   * style class {@code arabic} or {@code hebrew}, or neither. The style sheet gives it its face.
-   */
-  public static void mark(Node node, String text) {
-    node.getStyleClass().removeAll(ARABIC.styleClass, HEBREW.styleClass);
-    Script script =
-        runs(text).stream().map(Run::script).max(Comparator.reverseOrder()).orElse(OTHER);
-    if (script == ARABIC || script == HEBREW) {
-      node.getStyleClass().add(script.styleClass);
-    }
   }
 
   /** Empty for {@link #OTHER}. */

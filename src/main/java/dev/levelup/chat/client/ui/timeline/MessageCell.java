@@ -4,7 +4,7 @@ import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.pane.ItemCell;
 import dev.levelup.chat.client.ui.text.MessageText;
-import dev.levelup.chat.client.ui.text.Script;
+import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Tone;
@@ -47,7 +47,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private final MessageTimes times;
   private final Words words;
   private final Avatar avatar = new Avatar();
-  private final Label author = label("message-author");
+  private final TextLine author;
   private final Label time = label("message-time");
   private final Node sending = Icons.of("sending");
   private final SendStateBar undelivered;
@@ -57,6 +57,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
       TimelineViewModel model, MessageText text, MessageTimes times, TimeTip tip, Words words) {
     this.model = model;
     this.text = text;
+    this.author = text.line("message-author");
     this.times = times;
     this.words = words;
     this.undelivered = new SendStateBar(model, words);
@@ -134,7 +135,6 @@ final class MessageCell extends ItemCell<TimelineItem> {
     author.setVisible(headed);
     avatar.show(next.author().value(), next.name());
     author.setText(next.name());
-    Script.mark(author, next.name());
     Tone.show(author, next.author().value());
     pseudoClassStateChanged(HEADED, headed);
     pseudoClassStateChanged(OWN, next.own());

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.words.Words;
 import javafx.scene.AccessibleRole;
@@ -13,13 +14,17 @@ final class StartCell extends BoxCell {
   private final TimelineViewModel model;
   private final Words words;
   private final Avatar avatar = new Avatar();
-  private final Label title = label("start-title");
+  private final TextLine title;
   private final Label text = label("start-text");
 
-  StartCell(TimelineViewModel model, Words words) {
+  /**
+   * @param title draws the room's name in a sentence
+   */
+  StartCell(TimelineViewModel model, TextLine title, Words words) {
     VBox box = new VBox();
     super("start-of-history", box);
     this.model = model;
+    this.title = title;
     this.words = words;
     setAccessibleRole(AccessibleRole.TEXT);
     box.getChildren().setAll(avatar, title, text);

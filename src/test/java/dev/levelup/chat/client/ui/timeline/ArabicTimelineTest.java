@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.Said;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class ArabicTimelineTest extends TimelineTest {
@@ -28,7 +29,7 @@ class ArabicTimelineTest extends TimelineTest {
   void anArabicNameHasAnArabicFace() {
     openWith(1, 1);
     act(() -> fixture.arrives(Said.by("دانا").number(2).content("مرحبا").message()));
-    Label author = (Label) cell("مرحبا").lookup(".message-author");
+    Text author = (Text) cell("مرحبا").lookup(".message-author .words");
     assertThat(author.getFont().getFamily()).isEqualTo("Vazirmatn");
     Label other = (Label) cell("message 1").lookup(".message-author");
     assertThat(other.getFont().getFamily()).isEqualTo("Inter SemiBold");

@@ -1,0 +1,86 @@
+package dev.levelup.chat.client.ui.text;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/** One line of text, cut with an ellipsis where it is wider than its place. */
+final class LineDrawing extends Region {
+  private final WrittenFlow flow;
+  private final Text ellipsis = new Text("…");
+  private final Rectangle shown = new Rectangle();
+
+  /**
+   * @param flow of one paragraph
+   * @param fill of its letters
+   */
+  LineDrawing(WrittenFlow flow, ObservableValue<Paint> fill) {
+    this.flow = flow;
+    ellipsis.fillProperty().bind(fill);
+    for (Node each : flow.getChildren()) {
+      if (each instanceof Text text) {
+        text.fillProperty().bind(fill);
+      }
+    }
+    flow.setClip(shown);
+    getChildren().setAll(flow, ellipsis);
+  }
+
+  @Override
+  public double getBaselineOffset() {
+    return flow.getBaselineOffset();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return snapSizeX(Math.min(ellipsis.prefWidth(-1), flow.prefWidth(-1)));
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return snapSizeX(flow.prefWidth(-1));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return flow.prefHeight(-1);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double whole = snapSizeX(flow.prefWidth(-1));
+    double height = flow.prefHeight(-1);
+    boolean fits = whole <= getWidth() + 0.5;
+    boolean along = flow.getEffectiveNodeOrientation() == getEffectiveNodeOrientation();
+    flow.resizeRelocate(fits || along ? 0 : getWidth() - whole, 0, whole, height);
+    flow.layout();
+    double cut = fits ? whole : cut(whole, getWidth() - ellipsis.prefWidth(-1));
+    shown.setX(flow.isLeftToRight() ? 0 : whole - cut);
+    shown.setWidth(cut);
+    shown.setHeight(height);
+    ellipsis.setVisible(!fits);
+    double beside = along ? cut : getWidth() - cut - ellipsis.prefWidth(-1);
+    ellipsis.relocate(beside, flow.getBaselineOffset() - ellipsis.getBaselineOffset());
+  }
+
+  /** How much of the line can be shown in so much width, whole characters only. */
+  private double cut(double whole, double room) {
+    double x = flow.isLeftToRight() ? room : whole - room;
+    int from = flow.placeAt(new Point2D(x, 1)).offset();
+    for (int at = from; at > Math.max(0, from - 2); at--) {
+      double width = widthUpTo(at);
+      if (width <= room) {
+        return width;
+      }
+    }
+    return Math.max(0, room);
+  }
+
+  private double widthUpTo(int offset) {
+    return flow.range(0, offset).getWidth();
+  }
+}

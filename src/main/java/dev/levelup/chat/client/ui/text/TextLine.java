@@ -1,0 +1,59 @@
+package dev.levelup.chat.client.ui.text;
+
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+
+/**
+ * A short text in one line, such as a name, drawn as messages are: emoji as pictures, nothing for
+ * what is invisible, in the direction of its first letter. A plain one is an ordinary label.
+ */
+public final class TextLine extends Label {
+  /** An emoji beside letters of one pixel. */
+  private static final double EMOJI = 1.25;
+
+  /** Behind the Latin letters. */
+  private static final char FIRST_OTHER = '\u0250';
+
+  private final FlowBuilder builder;
+
+  /**
+   * Shows nothing yet.
+   *
+   * @param pictures draws the emoji
+   * @param styleClass of the label
+   */
+  public TextLine(EmojiPictures pictures, String styleClass) {
+    builder = new FlowBuilder(pictures, link -> {});
+    getStyleClass().addAll("text-line", styleClass);
+    textProperty().subscribe(this::draw);
+    fontProperty().subscribe(this::draw);
+  }
+
+  private void draw() {
+    String text = getText();
+    if (text == null || isPlain(text)) {
+      setGraphic(null);
+      setContentDisplay(ContentDisplay.TEXT_ONLY);
+      return;
+    }
+    int side = (int) Math.round(getFont().getSize() * EMOJI);
+    WrittenFlow flow = builder.written(text.replace('\n', ' '), side);
+    setGraphic(new LineDrawing(flow, textFillProperty()));
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+  }
+
+  /** Whether an ordinary label draws it right in every window: from a letter to a letter. */
+  private static boolean isPlain(String text) {
+    return text.isEmpty()
+        || (Character.isLetter(text.charAt(0))
+            && Character.isLetterOrDigit(text.charAt(text.length() - 1))
+            && text.chars().allMatch(each -> each < FIRST_OTHER));
+  }
+
+  @Override
+  public double getBaselineOffset() {
+    return getGraphic() instanceof LineDrawing drawing
+        ? snappedTopInset() + drawing.getBaselineOffset()
+        : super.getBaselineOffset();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.levelup.chat.client.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.ui.UiTest;
+import java.util.stream.Stream;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+
+class TextLineTest extends UiTest {
+  private static final EmojiIndex EMOJI = EmojiIndex.load();
+
+  @Test
+  void aPlainNameIsAnOrdinaryLabel() {
+    assertThat(show("Night Owls").getGraphic()).isNull();
+  }
+
+  @Test
+  void emojiAreDrawnAndTheTextStays() {
+    TextLine line = show("Owls 🦉 2");
+    assertThat(lookup(".emoji").queryAll()).hasSize(1);
+    assertThat(line.getText()).isEqualTo("Owls 🦉 2");
+  }
+
+  @Test
+  void aNameRunsAsItsFirstLetterDoes() {
+    assertThat(flow(show("שלום!")).getEffectiveNodeOrientation())
+        .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+    assertThat(flow(show("Hello!")).getEffectiveNodeOrientation())
+        .isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+  }
+
+  @Test
+  void whatDoesNotFitEndsWithAnEllipsisInsideItsPlace() {
+    for (String name :
+        new String[] {"🎮 a very long name of a room!", "غرفة طويلة الاسم جدا للأصدقاء!"}) {
+      TextLine line = show(name);
+      onFx(
+          () -> {
+            ((StackPane) line.getParent()).setMaxWidth(80);
+            line.getParent().getParent().layout();
+          });
+      LineDrawing drawing = (LineDrawing) line.getGraphic();
+      assertThat(drawing.getWidth()).isLessThanOrEqualTo(80);
+      Node ellipsis =
+          texts(drawing).filter(each -> each.getText().equals("…")).findFirst().orElseThrow();
+      assertThat(ellipsis.isVisible()).isTrue();
+      assertThat(ellipsis.getBoundsInParent().getMinX()).isGreaterThanOrEqualTo(-1);
+      assertThat(ellipsis.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(81);
+    }
+  }
+
+  private static Stream<Text> texts(LineDrawing drawing) {
+    return drawing.getChildrenUnmodifiable().stream()
+        .filter(Text.class::isInstance)
+        .map(Text.class::cast);
+  }
+
+  private static WrittenFlow flow(TextLine line) {
+    return (WrittenFlow) ((LineDrawing) line.getGraphic()).getChildrenUnmodifiable().getFirst();
+  }
+
+  private TextLine show(String text) {
+    StackPane place =
+        show(
+            300,
+            100,
+            () -> {
+              TextLine made =
+                  new TextLine(
+                      new EmojiPictures(EMOJI, Runnable::run, Runnable::run), "message-author");
+              made.setText(text);
+              return new StackPane(new StackPane(made));
+            });
+    return (TextLine) ((StackPane) place.getChildren().getFirst()).getChildren().getFirst();
+  }
+}
