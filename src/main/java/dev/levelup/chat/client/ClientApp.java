@@ -159,9 +159,17 @@ public final class ClientApp {
 
   private void signIn() {
     switch (start.who()) {
-      case SignInAs.Remembered remembered -> account.resume();
+      case SignInAs.Remembered remembered -> resume();
       case SignInAs.Account named -> account.signIn(server(), named.userName(), named.password());
       case SignInAs.Token token -> account.signInWithToken(server(), token.token());
+    }
+  }
+
+  private void resume() {
+    if (start.server() == null) {
+      account.resume();
+    } else {
+      account.resumeAt(start.server());
     }
   }
 
@@ -172,6 +180,9 @@ public final class ClientApp {
   }
 
   private String userName() {
+    if (start.who() instanceof SignInAs.Account named) {
+      return named.userName();
+    }
     String last = profile.preferences().userName();
     return last == null ? "" : last;
   }

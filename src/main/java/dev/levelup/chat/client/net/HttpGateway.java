@@ -77,7 +77,7 @@ public final class HttpGateway implements Gateway {
 
   private <T> T api(ServerAddress server, Class<T> api) {
     return new Retrofit.Builder()
-        .baseUrl(server.origin())
+        .baseUrl(server.base())
         .client(http)
         .addConverterFactory(GsonConverterFactory.create(WireJson.gson()))
         .build()

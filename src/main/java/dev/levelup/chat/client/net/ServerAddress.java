@@ -1,32 +1,70 @@
 package dev.levelup.chat.client.net;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * The one origin of a server, for HTTP and Socket.IO.
+ * Where a server is, for HTTP and Socket.IO.
  *
- * @param origin scheme, host and port; path {@code /}
+ * @param base scheme, host, port and the path under which the server's own paths begin; ends with
+ *     {@code /}
  */
-public record ServerAddress(HttpUrl origin) {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+public record ServerAddress(HttpUrl base) {
+  /** What a person writes; HttpUrl alone reads other things, and reads them as something else. */
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(?<scheme>https?://)?"
+              + "(?<host>[^\\s/?#@:\\\\\\[\\]]+|\\[[0-9a-f:.]+])"
+              + "(?<port>:\\d{1,5})?"
+              + "(/[^/?#\\s\\\\]+)*/?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HOST =
+      Pattern.compile("[0-9a-f:.]*:[0-9a-f:.]*|([a-z0-9_-]+\\.)*[a-z0-9_-]*[a-z_-][a-z0-9_-]*\\.?");
+
+  private static final Pattern IPV4 =
+      Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
 
   /**
-   * Reads what a person typed. Without a scheme it is HTTPS, and HTTP on this machine.
+   * Reads what a person typed. Without a scheme it is HTTPS; HTTP on this machine, on a private
+   * network, and where a port follows a name without a dot.
    *
    * @throws IllegalArgumentException when it is not the address of a server
    */
   public static ServerAddress parse(String text) {
     String typed = text.strip();
-    HttpUrl url = HttpUrl.parse(typed.contains("://") ? typed : "https://" + typed);
-    if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) {
-      throw new IllegalArgumentException("not the address of a server");
+    var parts = TYPED.matcher(typed);
+    if (!parts.matches()) {
+      throw noAddress();
     }
-    if (typed.contains("://") || !LOOPBACK.contains(url.host().toLowerCase(Locale.ROOT))) {
-      return of(url);
+    if (parts.group("scheme") != null) {
+      return read(typed);
     }
-    return parse("http://" + typed);
+    ServerAddress secure = read("https://" + typed);
+    return isNear(secure.base.host(), parts.group("port") != null)
+        ? read("http://" + typed)
+        : secure;
+  }
+
+  private static ServerAddress read(String typed) {
+    HttpUrl url = HttpUrl.parse(typed.endsWith("/") ? typed : typed + "/");
+    if (url == null || !isHost(url.host())) {
+      throw noAddress();
+    }
+    return new ServerAddress(url);
+  }
+
+  private static boolean isHost(String host) {
+    return HOST.matcher(host).matches() || IPV4.matcher(host).matches();
+  }
+
+  private static boolean isNear(String host, boolean hasPort) {
+    boolean oneLabel = host.chars().noneMatch(sign -> sign == '.' || sign == ':');
+    return PrivateHosts.contains(host) || (oneLabel && hasPort);
+  }
+
+  private static IllegalArgumentException noAddress() {
+    return new IllegalArgumentException("not the address of a server");
   }
 
   /** The origin of a URL. */
@@ -36,23 +74,30 @@ public record ServerAddress(HttpUrl origin) {
   }
 
   /**
+   * Where Socket.IO's own path and namespaces begin: they have nothing to do with the path here.
+   */
+  HttpUrl origin() {
+    return of(base).base;
+  }
+
+  /**
    * Whether everybody on the way can read what is said to the server: without TLS, unless it is on
    * this machine or a private network.
    */
   public boolean isReadableOnTheWay() {
-    return !origin.isHttps() && !PrivateHosts.contains(origin.host());
+    return !base.isHttps() && !PrivateHosts.contains(base.host());
   }
 
   /** The same host and port over HTTPS instead of HTTP, or the other way round. */
   ServerAddress withOtherScheme() {
-    String scheme = origin.isHttps() ? "http" : "https";
-    return new ServerAddress(origin.newBuilder().scheme(scheme).port(origin.port()).build());
+    String scheme = base.isHttps() ? "http" : "https";
+    return new ServerAddress(base.newBuilder().scheme(scheme).port(base.port()).build());
   }
 
-  /** For people: {@code https://chat.example.org}. */
+  /** For people: {@code https://chat.example.org/chat}. */
   @Override
   public String toString() {
-    String text = origin.toString();
+    String text = base.toString();
     return text.substring(0, text.length() - 1);
   }
 }

@@ -27,6 +27,7 @@ final class SocketFactory {
     options.timeout = CONNECT_MILLIS;
     options.transports = new String[] {polling ? "polling" : "websocket"};
     options.upgrade = false;
+    options.path = server.base().encodedPath() + "socket.io";
     options.auth = Map.of("token", token);
     options.callFactory = http;
     options.webSocketFactory = new CloseAnsweringWebSockets(http);

@@ -14,6 +14,7 @@ import dev.levelup.chat.protocol.ServerInfo;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,14 @@ public final class Account {
   /** Signs in with an account. */
   public void signIn(String server, String userName, String password) {
     Credentials credentials = new Credentials(userName, password);
+    // What was typed is there again at the next start, whatever becomes of it.
+    profile.change(each -> each.withSignIn(server.strip(), userName));
     begin(watcher -> sessions.withAccount(server, each -> each.signIn(credentials), watcher));
   }
 
   /** Makes an account and signs in with it. */
   public void register(String server, NewAccount wanted) {
+    profile.change(each -> each.withSignIn(server.strip(), wanted.userName()));
     begin(watcher -> sessions.withAccount(server, each -> each.register(wanted), watcher));
   }
 
@@ -108,13 +112,28 @@ public final class Account {
    * when the server says so.
    */
   public void resume() {
+    resume(saved -> true);
+  }
+
+  /**
+   * Does the same where that was at a server, and leaves it alone where it was at another.
+   *
+   * @param server as it was typed
+   */
+  public void resumeAt(String server) {
+    resume(saved -> Sessions.isSameServer(saved.server(), server));
+  }
+
+  private void resume(Predicate<SavedSignIn> wanted) {
     long mine = ++attempt;
     state.set(new AccountState.Resuming());
     answers.take(
         profile.signIn(),
         () -> mine == attempt,
         saved ->
-            saved.ifPresentOrElse(this::resume, () -> state.set(new AccountState.SignedOut(null))),
+            saved
+                .filter(wanted)
+                .ifPresentOrElse(this::resume, () -> state.set(new AccountState.SignedOut(null))),
         thrown -> state.set(new AccountState.SignedOut(null)));
   }
 

@@ -63,9 +63,7 @@ final class Failures {
   }
 
   private static Failure.Kind scheme(ApiException.OtherScheme other) {
-    return other.there().origin().isHttps()
-        ? Failure.Kind.ANSWERS_HTTPS
-        : Failure.Kind.ANSWERS_HTTP;
+    return other.there().base().isHttps() ? Failure.Kind.ANSWERS_HTTPS : Failure.Kind.ANSWERS_HTTP;
   }
 
   /** Whether the server says that there is no such thing; whatever stands between cannot say so. */

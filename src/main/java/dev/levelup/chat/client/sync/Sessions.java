@@ -31,6 +31,15 @@ final class Sessions {
     }
   }
 
+  /** Whether two addresses, each as somebody typed it, are one server. */
+  static boolean isSameServer(String one, String other) {
+    try {
+      return ServerAddress.parse(one).equals(ServerAddress.parse(other));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   CompletableFuture<SignInWay> way(String server) {
     return address(server)
         .thenCompose(address -> gateway.accounts(address).info())

@@ -15,7 +15,20 @@ class ServerAddressTest {
     "localhost:8001, http://localhost:8001",
     "[::1]:8001, http://[::1]:8001",
     "chat.example.org, https://chat.example.org",
-    "' https://chat.example.org/rooms?x=1 ', https://chat.example.org",
+    "' https://chat.example.org/ ', https://chat.example.org",
+    "HTTPS://Chat.Example.org:443/, https://chat.example.org",
+    "https://chat.example.org/chat, https://chat.example.org/chat",
+    "chat.example.org/a/b/, https://chat.example.org/a/b",
+    "https://b\u00fccher.example, https://xn--bcher-kva.example",
+    "192.168.1.5:8001, http://192.168.1.5:8001",
+    "10.0.0.7/chat, http://10.0.0.7/chat",
+    "[fe80::1]:8001, http://[fe80::1]:8001",
+    "nas.local:8001, http://nas.local:8001",
+    "nas:8001, http://nas:8001",
+    "nas, https://nas",
+    "http://nas, http://nas",
+    "https://192.168.1.5:8001, https://192.168.1.5:8001",
+    "93.184.216.34:8001, https://93.184.216.34:8001",
   })
   void readsWhatAPersonTypes(String typed, String origin) {
     assertThat(ServerAddress.parse(typed)).hasToString(origin);
@@ -65,7 +78,40 @@ class ServerAddressTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "http://", "ftp://example.org", "https://user:secret@example.org", "a b"})
+      strings = {
+        "",
+        "http://",
+        "ftp://example.org",
+        "https://user:secret@example.org",
+        "user@example.org",
+        "a b",
+        "http:/example.org",
+        "http:example.org",
+        "http:///example.org",
+        "http//example.org",
+        "http;//example.org",
+        "http:\\\\example.org",
+        "htp://example.org",
+        "http://http://example.org",
+        "https://https:/example.org",
+        "//example.org",
+        "/example.org",
+        "example.org:",
+        "https://example.org:/",
+        "example.org:99999",
+        "example.org:80:80",
+        "example.org:port",
+        "example.org,8001",
+        "example..org",
+        "192.168.1.300",
+        "192.168.1",
+        "1.2.3.4.5",
+        "8001",
+        "https://example.org/?x=1",
+        "https://example.org/chat#top",
+        "https://example.org//chat",
+        "javascript:alert(1)"
+      })
   void refusesWhatCannotBeAServer(String typed) {
     assertThatThrownBy(() -> ServerAddress.parse(typed))
         .isInstanceOf(IllegalArgumentException.class);

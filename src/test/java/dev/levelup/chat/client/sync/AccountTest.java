@@ -179,6 +179,31 @@ class AccountTest {
   }
 
   @Test
+  void aStartAtAServerLeavesTheSignInAtAnotherAlone() {
+    profile.keep(saved());
+    account.resumeAt("https://chat.example.org");
+    fx.run();
+
+    assertThat(state()).isEqualTo(signedOut(null));
+    assertThat(kept()).hasValue(saved());
+
+    account.resumeAt(" 127.0.0.1:8001/ ");
+    fx.run();
+    assertThat(state()).isInstanceOf(AccountState.SignedIn.class);
+  }
+
+  @Test
+  void aFailedSignInKeepsWhatWasTypedForTheNextStart() {
+    gateway.accounts().failWith(new ApiException.Unreachable(new IOException()));
+    account.signIn("chat.example.org", "bob", "secret");
+    fx.run();
+
+    Preferences next = Profile.open(folder, Runnable::run).preferences();
+    assertThat(next.server()).isEqualTo("chat.example.org");
+    assertThat(next.userName()).isEqualTo("bob");
+  }
+
+  @Test
   void aStartWithoutANetworkShowsTheLastState() {
     profile.keep(saved());
     gateway.accounts().failWith(new ApiException.Unreachable(new IOException()));
