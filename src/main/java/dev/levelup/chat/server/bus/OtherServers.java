@@ -13,7 +13,6 @@ import dev.levelup.chat.server.store.StoreException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -35,6 +34,8 @@ public final class OtherServers implements Consumer<BusEvent> {
   /** How many removals each room had when its members were last compared with its sockets. */
   private final Map<RoomId, Long> removals = new HashMap<>();
 
+  private String epoch;
+
   /**
    * @param worker does one thing after the other, and may block; may reject what is too much
    */
@@ -43,6 +44,7 @@ public final class OtherServers implements Consumer<BusEvent> {
     this.here = here;
     this.auth = auth;
     this.rooms = rooms;
+    epoch = rooms.epoch();
   }
 
   /** Never blocks. */
@@ -93,14 +95,30 @@ public final class OtherServers implements Consumer<BusEvent> {
   public void look() {
     try {
       auth.lookForEnded().forEach(here.ends()::ended);
-      Set<RoomId> followed = here.broadcaster().followed();
-      removals.keySet().retainAll(followed);
-      rooms.heads(followed).forEach(this::look);
+      lookAtEpoch(rooms.epoch());
+      // Asked before the database: it cannot be behind this but by going back.
+      Map<RoomId, Long> told = here.broadcaster().followed();
+      removals.keySet().retainAll(told.keySet());
+      for (RoomHead head : rooms.heads(told.keySet())) {
+        if (head.lastSeq() < told.getOrDefault(head.room(), 0L)) {
+          here.broadcaster().wentBack(head.room());
+        } else {
+          look(head);
+        }
+      }
     } catch (StoreException _) {
       return; // the store has said it, and the next look is soon
     } catch (RuntimeException e) {
       FAULTS.error("a look into the database failed", e);
     }
+  }
+
+  /** In another life of the database nothing holds that clients know. */
+  private void lookAtEpoch(String now) {
+    if (!epoch.equals(now)) {
+      here.ends().endAll();
+    }
+    epoch = now;
   }
 
   private void look(RoomHead head) {

@@ -11,11 +11,10 @@ import dev.levelup.chat.server.domain.MessageListener;
 import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Rooms;
+import dev.levelup.chat.server.socketio.Socket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.LoggerFactory;
@@ -55,10 +54,21 @@ public final class Broadcaster implements MessageListener {
     feeds.putIfAbsent(room, new Feed(seq));
   }
 
-  /** The rooms with somebody in them; the others are forgotten. */
-  public synchronized Set<RoomId> followed() {
+  /** How far the rooms with somebody in them have been told; the others are forgotten. */
+  public synchronized Map<RoomId, Long> followed() {
     feeds.keySet().removeIf(room -> !rooms.isInhabited(room.toString()));
-    return Set.copyOf(feeds.keySet());
+    Map<RoomId, Long> told = new HashMap<>();
+    feeds.forEach((room, feed) -> told.put(room, feed.told()));
+    return told;
+  }
+
+  /**
+   * The database has gone back behind what was told of a room: its connections end, and the clients
+   * that come again find out what is so now.
+   */
+  public synchronized void wentBack(RoomId room) {
+    feeds.remove(room);
+    rooms.members(room.toString()).forEach(Socket::disconnect);
   }
 
   /** A message is durable. One that was told before, or is for nobody here, is no news. */
@@ -73,11 +83,12 @@ public final class Broadcaster implements MessageListener {
       feeds.remove(room);
       return;
     }
-    long seq = Objects.requireNonNull(message.seq(), "a stored message has its number");
-    if (feed.advance(seq)) {
+    if (feed.advance(message)) {
       tell(message);
+    } else if (feed.isContradictedBy(message)) {
+      wentBack(room);
     } else {
-      heal(room, feed, seq);
+      heal(room, feed, Feed.numberOf(message));
     }
   }
 
@@ -122,7 +133,7 @@ public final class Broadcaster implements MessageListener {
       // own
     }
     for (Message each : messages) {
-      if (feed.advance(Objects.requireNonNull(each.seq()))) {
+      if (feed.advance(each)) {
         healed.increment();
         tell(each);
       }

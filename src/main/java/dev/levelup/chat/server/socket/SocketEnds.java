@@ -36,6 +36,11 @@ public final class SocketEnds implements SignInListener {
     }
   }
 
+  /** Ends every connection, for its client to come again and see what is so now. */
+  public void endAll() {
+    ends.keySet().forEach(Socket::disconnect);
+  }
+
   @Override
   public void ended(String signInId) {
     for (Socket<ChatSession> socket : ends.keySet()) {

@@ -54,6 +54,36 @@ class TwoServersTest extends TwoServersBase {
   }
 
   @Test
+  void connectionsEndWhenTheDatabaseHasGoneBackSinceTheyWereTold() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    say(here, lobby, "kept");
+    say(here, lobby, "lost by the standby that takes over");
+    heard(here, lobby, 2);
+    heard(there, lobby, 2);
+    PostgresServer.change("delete from messages where seq = 2");
+    PostgresServer.change("update rooms set last_seq = 1 where last_seq = 2");
+    awaitEnd(here);
+    awaitEnd(there);
+  }
+
+  @Test
+  void connectionsEndWhenTheDatabaseBeginsAnotherLife() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    PostgresServer.change("update epoch set id = 'another'");
+    awaitEnd(here);
+    awaitEnd(there);
+  }
+
+  private static void awaitEnd(TestClient client) {
+    Heard next = client.next();
+    while (!next.event().equals("disconnect")) {
+      next = client.next();
+    }
+  }
+
+  @Test
   void whoJoinsIsSeenOnTheOtherServer() {
     TestClient here = client(first, ann);
     TestClient there = client(second, ben);

@@ -61,6 +61,15 @@ class BroadcasterTest extends OneSocketBase {
   }
 
   @Test
+  void connectionsEndWhereADatabaseHasGoneBack() {
+    broadcaster.posted(store(1));
+    broadcaster.posted(store(2));
+    assertHeard(1, 2);
+    broadcaster.posted(at(2, Instant.EPOCH.plusMillis(1)));
+    client.next("disconnect");
+  }
+
+  @Test
   void aGapIsHealedBeforeAnythingLaterIsTold() {
     broadcaster.posted(store(1));
     store(2);
@@ -156,8 +165,12 @@ class BroadcasterTest extends OneSocketBase {
   }
 
   private static Message message(long seq) {
+    return at(seq, Instant.EPOCH);
+  }
+
+  private static Message at(long seq, Instant time) {
     MessageId id = new MessageId("m" + seq);
-    return new Message(id, LOBBY, "hi", BEN, "Ben", null, Instant.EPOCH, Instant.EPOCH, null, seq);
+    return new Message(id, LOBBY, "hi", BEN, "Ben", null, time, time, null, seq);
   }
 
   private void heal() {

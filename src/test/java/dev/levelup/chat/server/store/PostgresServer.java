@@ -50,6 +50,11 @@ public final class PostgresServer {
     return SERVER.getJdbcUrl("postgres", DATABASE);
   }
 
+  /** Somebody changes what is in the tables, behind the servers' backs. */
+  public static void change(String sql) {
+    TABLES.useHandle(handle -> handle.execute(sql));
+  }
+
   /** Cuts all connections, and lets none in until it {@link #comesBack}. */
   public static void goesAway() {
     ADMIN.useHandle(
