@@ -25,6 +25,7 @@ final class ServerCaller implements AutoCloseable {
     String body = WireJson.gson().toJson(new Credentials(name, "levelup"));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve("/api/auth/login"))
+            .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body));
     return WireJson.gson().fromJson(ask(request), SignIn.class);
   }

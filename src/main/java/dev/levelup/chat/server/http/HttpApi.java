@@ -20,10 +20,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
 
 /** Answers every call under {@code /api}: finds its route, asks who calls, and runs it. */
 public final class HttpApi implements HttpHandler {
   private static final String BEARER = "Bearer ";
+  private static final int LONGEST_TYPE = 128;
+  private static final Pattern JSON =
+      Pattern.compile("(?i)application/json *(; *(charset=(utf-8|\"utf-8\") *)?)?");
 
   private final List<Route> routes = new ArrayList<>();
   private final AuthService auth;
@@ -75,13 +79,15 @@ public final class HttpApi implements HttpHandler {
   }
 
   private CompletionStage<HttpAnswer> route(HttpCall call) {
+    String method = call.method().equals("HEAD") ? "GET" : call.method();
     List<String> allowed = new ArrayList<>();
     for (Route route : routes) {
       Optional<List<String>> parameters = route.match(call.segments());
-      if (parameters.isPresent() && route.method().equals(call.method())) {
+      if (parameters.isPresent() && route.method().equals(method)) {
+        requireJson(call);
         return run(route, new ApiCall(call, parameters.get())).thenApply(HttpApi::answer);
       }
-      parameters.ifPresent(_ -> allowed.add(route.method()));
+      parameters.ifPresent(_ -> allowed.add(methods(route)));
     }
     if (allowed.isEmpty()) {
       throw new RefusedException(Refusal.NOT_FOUND);
@@ -89,6 +95,22 @@ public final class HttpApi implements HttpHandler {
     return CompletableFuture.completedFuture(
         refuse(call, new RefusedException(Refusal.METHOD_NOT_ALLOWED))
             .withHeader("Allow", String.join(", ", allowed)));
+  }
+
+  /** Whoever may ask for something may ask for its head, which the port cuts off. */
+  private static String methods(Route route) {
+    return route.method().equals("GET") ? "GET, HEAD" : route.method();
+  }
+
+  /** What a page of elsewhere can send without asking first is never of this type. */
+  private static void requireJson(HttpCall call) {
+    if (call.body().length == 0) {
+      return;
+    }
+    String type = call.header("Content-Type");
+    if (type == null || type.length() > LONGEST_TYPE || !JSON.matcher(type).matches()) {
+      throw new RefusedException(Refusal.UNSUPPORTED_MEDIA_TYPE);
+    }
   }
 
   private static HttpAnswer answer(Object result) {

@@ -14,11 +14,14 @@ final class Dispatcher {
   private final List<Endpoint> endpoints;
   private final HttpHandler handler;
   private final OriginPolicy origins;
+  private final int maxBodyBytes;
 
-  Dispatcher(List<Endpoint> endpoints, HttpHandler handler, OriginPolicy origins) {
+  Dispatcher(
+      List<Endpoint> endpoints, HttpHandler handler, OriginPolicy origins, int maxBodyBytes) {
     this.endpoints = List.copyOf(endpoints);
     this.handler = handler;
     this.origins = origins;
+    this.maxBodyBytes = maxBodyBytes;
   }
 
   OriginPolicy origins() {
@@ -26,7 +29,27 @@ final class Dispatcher {
   }
 
   boolean isForEndpoint(HttpCall call) {
-    return endpoints.stream().anyMatch(endpoint -> endpoint.path().equals(call.path()));
+    return endpointAt(call.path()) != null;
+  }
+
+  private @Nullable Endpoint endpointAt(String path) {
+    for (Endpoint endpoint : endpoints) {
+      if (endpoint.path().equals(path)) {
+        return endpoint;
+      }
+    }
+    return null;
+  }
+
+  /** The largest body that any request may have. */
+  int maxBodyBytes() {
+    return endpoints.stream().mapToInt(Endpoint::maxBodyBytes).reduce(maxBodyBytes, Math::max);
+  }
+
+  /** The largest body that a request to this address may have. */
+  int maxBodyBytes(String uri) {
+    Endpoint endpoint = endpointAt(uri.split("\\?", 2)[0]);
+    return endpoint == null ? maxBodyBytes : Math.max(maxBodyBytes, endpoint.maxBodyBytes());
   }
 
   void dispatch(HttpExchange exchange) {
@@ -43,12 +66,17 @@ final class Dispatcher {
       exchange.answer(origins.preflightAnswer());
       return;
     }
-    for (Endpoint endpoint : endpoints) {
-      if (endpoint.path().equals(call.path())) {
-        endpoint.serve(exchange);
-        return;
-      }
+    Endpoint endpoint = endpointAt(call.path());
+    if (origins.isForeign(call)) {
+      exchange.answer(endpoint == null ? Refusals.FOREIGN_ORIGIN : endpoint.foreignAnswer());
+    } else if (endpoint == null) {
+      handle(exchange, call);
+    } else {
+      endpoint.serve(exchange);
     }
+  }
+
+  private void handle(HttpExchange exchange, HttpCall call) {
     var _ = handler.handle(call).whenComplete((answer, error) -> settle(exchange, answer, error));
   }
 

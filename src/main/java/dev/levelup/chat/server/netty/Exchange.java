@@ -13,8 +13,11 @@ public interface Exchange {
   /** The event loop of the connection. */
   EventLoop loop();
 
-  /** Whether the request comes from a web page that is neither the port's own nor allowed. */
-  boolean isForeign();
+  /**
+   * Lets go of the request, which {@link #call()} must not be asked for any more: who waits for
+   * long need not keep it.
+   */
+  void forgetCall();
 
   /** Answers; from any thread, once. Does nothing when the connection is gone. */
   void answer(HttpAnswer answer);

@@ -4,11 +4,10 @@ import dev.levelup.chat.server.netty.RequestDeadlines.Phase;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -21,36 +20,46 @@ import org.slf4j.LoggerFactory;
  * answers go out in order and no more than one request is ever held. Confined to the channel's
  * event loop.
  */
-final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {
+final class HttpConnection extends SimpleChannelInboundHandler<Object> {
   private static final Logger log = LoggerFactory.getLogger(HttpConnection.class);
 
   private final Dispatcher dispatcher;
   private final RequestDeadlines deadlines;
+  private final RequestGate gate;
   private final boolean behindProxy;
   private @Nullable HttpExchange current;
+  private boolean isForEndpoint;
   private boolean answering;
   private boolean last;
-  private boolean malformed;
+  private boolean refused;
 
-  HttpConnection(Dispatcher dispatcher, RequestDeadlines deadlines, boolean behindProxy) {
+  /** The client sends nothing more, but may still wait for answers. */
+  private boolean inputEnded;
+
+  HttpConnection(
+      Dispatcher dispatcher, RequestDeadlines deadlines, RequestGate gate, boolean behindProxy) {
     this.dispatcher = dispatcher;
     this.deadlines = deadlines;
+    this.gate = gate;
     this.behindProxy = behindProxy;
   }
 
   @Override
-  protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
+  protected void channelRead0(ChannelHandlerContext ctx, Object message) {
     ctx.channel().config().setAutoRead(false);
     deadlines.enter(Phase.SERVING);
-    HttpAnswer refusal = refusal(request);
-    if (refusal != null) {
-      last = true;
-      malformed = true;
-      write(ctx, refusal, Map.of());
-      return;
+    switch (message) {
+      case FullHttpRequest request -> {
+        last |= !HttpUtil.isKeepAlive(request);
+        serve(ctx, request);
+      }
+      case Refused(HttpAnswer answer, Map<String, String> cors) -> {
+        last = true;
+        refused = true;
+        write(ctx, answer, cors);
+      }
+      default -> throw new IllegalStateException("no request: " + message.getClass());
     }
-    last |= !HttpUtil.isKeepAlive(request);
-    serve(ctx, request);
   }
 
   private void serve(ChannelHandlerContext ctx, FullHttpRequest request) {
@@ -58,26 +67,17 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     try {
       call = HttpCall.of(request, client(ctx, request));
     } catch (IllegalArgumentException _) {
-      write(ctx, Refusals.BAD_REQUEST, Map.of());
+      write(ctx, Refusals.BAD_REQUEST, dispatcher.origins().headers(request.headers()));
       return;
     }
     current = new HttpExchange(this, ctx, call, dispatcher.origins());
+    isForEndpoint = dispatcher.isForEndpoint(call);
     dispatcher.dispatch(current);
   }
 
   private InetAddress client(ChannelHandlerContext ctx, FullHttpRequest request) {
     InetAddress peer = ((InetSocketAddress) ctx.channel().remoteAddress()).getAddress();
     return behindProxy ? ForwardedFor.client(request.headers(), peer) : peer;
-  }
-
-  private static @Nullable HttpAnswer refusal(FullHttpRequest request) {
-    Throwable cause = request.decoderResult().cause();
-    return switch (cause) {
-      case null -> null;
-      case TooLongHttpLineException _ -> Refusals.URI_TOO_LONG;
-      case TooLongHttpHeaderException _ -> Refusals.HEADERS_TOO_LARGE;
-      default -> Refusals.BAD_REQUEST;
-    };
   }
 
   void write(ChannelHandlerContext ctx, HttpAnswer answer, Map<String, String> cors) {
@@ -90,8 +90,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
   private void written(ChannelHandlerContext ctx, ChannelFuture written) {
     current = null;
     answering = false;
-    if (malformed && written.isSuccess() && ctx.channel() instanceof DuplexChannel channel) {
-      letFinish(channel);
+    gate.forgetBody();
+    if (refused && !inputEnded && written.isSuccess()) {
+      letFinish((DuplexChannel) ctx.channel());
       return;
     }
     if (last || !written.isSuccess()) {
@@ -99,7 +100,14 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
       return;
     }
     deadlines.enter(Phase.IDLE);
-    ctx.channel().config().setAutoRead(true);
+    ctx.channel().config().setAutoRead(true); // may bring a request that has come already
+    closeIfDone(ctx);
+  }
+
+  private void closeIfDone(ChannelHandlerContext ctx) {
+    if (inputEnded && current == null && !answering) {
+      var _ = ctx.close();
+    }
   }
 
   /**
@@ -120,8 +128,26 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     if (answering) {
       return;
     }
-    if (current == null || dispatcher.isForEndpoint(current.call())) {
+    if (current == null || isForEndpoint) {
       var _ = ctx.close();
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof ChannelInputShutdownEvent) {
+      inputEnded(ctx);
+    }
+    ctx.fireUserEventTriggered(event);
+  }
+
+  /** The answer to what was asked before still goes out, unless it may be long in coming. */
+  private void inputEnded(ChannelHandlerContext ctx) {
+    inputEnded = true;
+    if (current != null && current.isWatched()) {
+      var _ = ctx.close();
+    } else {
+      closeIfDone(ctx);
     }
   }
 

@@ -6,8 +6,11 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The request that a connection is busy with. Its state is confined to the connection's loop. */
 final class HttpExchange implements Exchange {
@@ -19,8 +22,8 @@ final class HttpExchange implements Exchange {
 
   private final HttpConnection connection;
   private final ChannelHandlerContext ctx;
-  private final HttpCall call;
-  private final OriginPolicy origins;
+  private final Map<String, String> cors;
+  private @Nullable HttpCall call;
   private final List<Runnable> lossActions = new ArrayList<>(1);
   private State state = State.OPEN;
 
@@ -29,12 +32,17 @@ final class HttpExchange implements Exchange {
     this.connection = connection;
     this.ctx = ctx;
     this.call = call;
-    this.origins = origins;
+    this.cors = origins.headers(call.headers());
   }
 
   @Override
   public HttpCall call() {
-    return call;
+    return Objects.requireNonNull(call, "the request was let go of");
+  }
+
+  @Override
+  public void forgetCall() {
+    call = null;
   }
 
   @Override
@@ -43,17 +51,12 @@ final class HttpExchange implements Exchange {
   }
 
   @Override
-  public boolean isForeign() {
-    return origins.isForeign(call);
-  }
-
-  @Override
   public void answer(HttpAnswer answer) {
     onLoop(
         () -> {
           if (state == State.OPEN) {
             state = State.TAKEN;
-            connection.write(ctx, answer, origins.headers(call));
+            connection.write(ctx, answer, cors);
           }
         });
   }
@@ -79,12 +82,19 @@ final class HttpExchange implements Exchange {
     if (state != State.OPEN) {
       return;
     }
-    HttpAnswer refusal = upgrade.start(call);
+    HttpAnswer refusal = upgrade.start(call());
     if (refusal == null) {
       state = State.TAKEN;
     } else {
       answer(refusal);
     }
+  }
+
+  /**
+   * Whether somebody wants to hear of the connection's loss, and the answer may be long in coming.
+   */
+  boolean isWatched() {
+    return state == State.OPEN && !lossActions.isEmpty();
   }
 
   void lost() {

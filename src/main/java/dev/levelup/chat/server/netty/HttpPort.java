@@ -55,7 +55,7 @@ public final class HttpPort implements AutoCloseable {
       throws IOException {
     TlsWatch tls = options.tls() == null ? null : new TlsWatch(options.tls());
     OriginPolicy origins = new OriginPolicy(options.allowedOrigins(), options.behindProxy());
-    Dispatcher dispatcher = new Dispatcher(endpoints, handler, origins);
+    Dispatcher dispatcher = new Dispatcher(endpoints, handler, origins, options.maxBodyBytes());
     ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     EventLoopGroup loops =
         new MultiThreadIoEventLoopGroup(
@@ -100,7 +100,9 @@ public final class HttpPort implements AutoCloseable {
         .handler(new AcceptPause())
         .option(ChannelOption.SO_BACKLOG, 1024)
         .option(ChannelOption.SO_REUSEADDR, true)
-        .childOption(ChannelOption.TCP_NODELAY, true);
+        .childOption(ChannelOption.TCP_NODELAY, true)
+        // A client may say that it has no more to ask, and still wait for its answer.
+        .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
   }
 
   /** The TCP port it listens on, the free one that was found when 0 was asked for. */

@@ -9,6 +9,10 @@ final class Refusals {
   static final HttpAnswer URI_TOO_LONG = of(414, "URI_TOO_LONG", "The address is too long");
   static final HttpAnswer EXPECTATION_FAILED =
       of(417, "EXPECTATION_FAILED", "The request expects what the server cannot do");
+  static final HttpAnswer FOREIGN_ORIGIN =
+      of(403, "FOREIGN_ORIGIN", "This server does not serve other sites");
+  static final HttpAnswer BUSY =
+      of(503, "BUSY", "The server has too much to do").withHeader("Retry-After", "10");
   static final HttpAnswer HEADERS_TOO_LARGE =
       of(431, "HEADERS_TOO_LARGE", "The request has too many headers");
   static final HttpAnswer SERVER_ERROR = of(500, "SERVER_ERROR", "The server made a mistake");

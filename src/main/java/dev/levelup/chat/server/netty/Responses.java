@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.netty;
 
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -9,6 +10,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.Date;
 import java.util.Map;
 
 /** Turns an {@link HttpAnswer} into what Netty writes. */
@@ -36,6 +38,7 @@ final class Responses {
     if (!answer.contentType().isEmpty()) {
       headers.set(HttpHeaderNames.CONTENT_TYPE, answer.contentType());
     }
+    headers.set(HttpHeaderNames.DATE, DateFormatter.format(new Date()));
     cors.forEach(headers::set);
     answer.headers().forEach(headers::set);
     frame(headers, answer, keepAlive);

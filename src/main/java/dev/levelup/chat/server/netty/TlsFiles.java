@@ -27,6 +27,9 @@ final class TlsFiles {
   private static final Pattern KEY =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([\\sA-Za-z0-9+/=]+)-----END PRIVATE KEY-----");
 
+  /** Read by the JDK at the first handshake of a server in the process. */
+  private static final String NO_RENEGOTIATION = "jdk.tls.rejectClientInitiatedRenegotiation";
+
   private TlsFiles() {}
 
   /**
@@ -42,6 +45,8 @@ final class TlsFiles {
       throw new IOException(
           files.key() + " is not the key to the first certificate in " + files.certificates());
     }
+    // A handshake costs the server more than the client, and TLS 1.2 would let it ask for many.
+    System.setProperty(NO_RENEGOTIATION, "true");
     return SslContextBuilder.forServer(key, certificates).build();
   }
 

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebSocketUpgrade {
   private static final String VERSION = "13";
+
+  /** Of those that a client asks for, the first: as the official server does. */
+  private static final String ANY_SUBPROTOCOL = "*";
+
   private static final HttpAnswer OTHER_VERSION =
       HttpAnswer.empty(426).withHeader("Sec-WebSocket-Version", VERSION);
 
@@ -50,7 +54,7 @@ final class WebSocketUpgrade {
     }
     try {
       var _ =
-          new WebSocketServerHandshaker13(call.path(), null, decoding())
+          new WebSocketServerHandshaker13(call.path(), ANY_SUBPROTOCOL, decoding())
               .handshake(ctx.channel(), handshake(call))
               .addListener(done -> settle(done.isSuccess()));
       return null;
@@ -67,6 +71,7 @@ final class WebSocketUpgrade {
     ChannelPipeline pipeline = ctx.pipeline();
     pipeline.remove(RequestDeadlines.class);
     pipeline.remove(FlowControlHandler.class);
+    pipeline.remove(RequestGate.class);
     pipeline.remove(HttpConnection.class);
     pipeline.addLast(
         new Utf8FrameValidator(),

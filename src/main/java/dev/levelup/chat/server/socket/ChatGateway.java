@@ -85,7 +85,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
       if (limits.take(identity.userId()) != Verdict.TAKEN) {
         return refused(Refusal.TOO_MANY_EVENTS);
       }
-      String language = handshake.request().header("Accept-Language");
+      String language = handshake.peer().acceptLanguage();
       return new Admission.Admitted<>(new ChatSession(identity, Language.preferred(language)));
     } catch (RefusedException e) {
       return refused(Refusal.INVALID_TOKEN);

@@ -1,7 +1,6 @@
 package dev.levelup.chat.server.socketio;
 
 import com.google.gson.JsonObject;
-import dev.levelup.chat.server.netty.HttpCall;
 import dev.levelup.chat.server.netty.LoopTimer;
 import dev.levelup.chat.server.socketio.engine.CloseReason;
 import dev.levelup.chat.server.socketio.engine.EnginePacket;
@@ -29,7 +28,7 @@ final class Connection<S> implements SessionListener {
   private static final String TOO_MANY = "Too many connections";
 
   private final EngineSession session;
-  private final HttpCall request;
+  private final Peer peer;
   private final SocketIoServer<S> server;
   private final PacketReader reader = new PacketReader();
   private final Mailbox mailbox;
@@ -40,9 +39,9 @@ final class Connection<S> implements SessionListener {
 
   private int refusals;
 
-  Connection(EngineSession session, HttpCall request, SocketIoServer<S> server) {
+  Connection(EngineSession session, Peer peer, SocketIoServer<S> server) {
     this.session = session;
-    this.request = request;
+    this.peer = peer;
     this.server = server;
     this.mailbox =
         new Mailbox(server.workers(), MAX_WAITING, () -> execute(session::resumeReading));
@@ -89,7 +88,7 @@ final class Connection<S> implements SessionListener {
   }
 
   private String ending(CloseReason reason) {
-    return "ended a session from " + request.remote() + ": " + reason;
+    return "ended a session from " + peer.address() + ": " + reason;
   }
 
   /**
@@ -138,7 +137,7 @@ final class Connection<S> implements SessionListener {
     if (visit != null) {
       throw new MalformedPacketException("connected already");
     }
-    Visit<S> asking = new Visit<>(this, server, new Handshake(auth(packet.json()), request));
+    Visit<S> asking = new Visit<>(this, server, new Handshake(auth(packet.json()), peer));
     visit = asking;
     pauseIf(mailbox.addUntilDone(asking::ask));
   }

@@ -3,6 +3,7 @@ package dev.levelup.chat.server.socketio;
 import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.netty.Exchange;
+import dev.levelup.chat.server.netty.HttpAnswer;
 import dev.levelup.chat.server.socketio.engine.EngineOptions;
 import dev.levelup.chat.server.socketio.engine.EngineServer;
 import java.util.concurrent.Executor;
@@ -38,7 +39,8 @@ public final class SocketIoServer<S> implements Endpoint {
     this.application = application;
     this.workers = task -> runUnlessStopped(workers, task);
     this.engine =
-        new EngineServer(options, (session, request) -> new Connection<>(session, request, this));
+        new EngineServer(
+            options, (session, request) -> new Connection<>(session, Peer.of(request), this));
   }
 
   /** Workers that have been stopped before the port is closed are no error. */
@@ -94,6 +96,11 @@ public final class SocketIoServer<S> implements Endpoint {
   @Override
   public String path() {
     return "/socket.io/";
+  }
+
+  @Override
+  public HttpAnswer foreignAnswer() {
+    return EngineServer.FORBIDDEN;
   }
 
   @Override

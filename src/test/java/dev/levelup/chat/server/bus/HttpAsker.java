@@ -61,7 +61,9 @@ final class HttpAsker implements AutoCloseable {
   }
 
   private static HttpRequest.Builder post(URI server, String path, String body) {
-    return HttpRequest.newBuilder(server.resolve(path)).POST(BodyPublishers.ofString(body));
+    return HttpRequest.newBuilder(server.resolve(path))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
   }
 
   private String ask(HttpRequest.Builder request) throws IOException, InterruptedException {

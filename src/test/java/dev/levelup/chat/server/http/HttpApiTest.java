@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.SignIn;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpApiTest extends HttpTestBase {
   @Test
@@ -51,8 +55,58 @@ class HttpApiTest extends HttpTestBase {
   void aWrongMethodIsSaidWithTheRightOnes() {
     Answer answer = post("/api/communities/x/messages", "{}");
     assertRefused(answer, 405, "METHOD_NOT_ALLOWED");
-    assertThat(answer.response().headers().firstValue("Allow")).contains("GET");
+    assertThat(answer.response().headers().firstValue("Allow")).contains("GET, HEAD");
     assertRefused(get("/api/auth/login"), 405, "METHOD_NOT_ALLOWED");
+  }
+
+  @Test
+  void whatCanBeAskedForCanBeAskedForItsHead() {
+    assertThat(status(request("/api/info").method("HEAD", BodyPublishers.noBody()))).isEqualTo(200);
+    assertThat(status(request("/api/clans").method("HEAD", BodyPublishers.noBody())))
+        .isEqualTo(401);
+    assertThat(status(request("/api/auth/login").method("HEAD", BodyPublishers.noBody())))
+        .isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/json; charset=utf-16",
+        "application/jsonp",
+        "text/plain; application/json",
+        "application/json, text/plain"
+      })
+  void aBodyThatIsNotCalledJsonIsNotRead(String type) {
+    HttpRequest.Builder request = request("/api/auth/login").setHeader("Content-Type", type);
+    assertRefused(ask(request.POST(BodyPublishers.ofString("{}"))), 415, "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "Application/JSON;charset=UTF-8",
+        "application/json; charset=\"utf-8\""
+      })
+  void jsonMayBeCalledSoInEveryWay(String type) {
+    HttpRequest.Builder request = request("/api/auth/login").setHeader("Content-Type", type);
+    assertRefused(ask(request.POST(BodyPublishers.ofString("{}"))), 400, "INVALID_PAYLOAD");
+  }
+
+  @Test
+  void aPageOfElsewhereIsNotServed() {
+    for (String path : List.of("/api/info", "/api/auth/login", "/healthz", "/none")) {
+      Answer answer = ask(request(path).header("Origin", "https://evil.example"));
+      assertThat(answer.status()).as(path).isEqualTo(403);
+      assertThat(answer.code()).isEqualTo("FOREIGN_ORIGIN");
+      assertThat(answer.response().headers().map())
+          .doesNotContainKey("access-control-allow-origin");
+    }
+    String own = "http://" + server.url().getAuthority();
+    assertThat(ask(request("/api/info").header("Origin", own)).status()).isEqualTo(200);
   }
 
   @Test

@@ -46,7 +46,8 @@ abstract class HttpTestBase extends RunningServer {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(server.url().resolve(path));
+    return HttpRequest.newBuilder(server.url().resolve(path))
+        .setHeader("Content-Type", "application/json");
   }
 
   Answer ask(HttpRequest.Builder request) {

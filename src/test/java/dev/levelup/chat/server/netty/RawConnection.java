@@ -42,6 +42,12 @@ final class RawConnection implements AutoCloseable {
     return send("GET " + path + " HTTP/1.1\r\nHost: test\r\n\r\n");
   }
 
+  /** Says that nothing more will be sent; what comes is still read. */
+  RawConnection endOutput() throws IOException {
+    socket.shutdownOutput();
+    return this;
+  }
+
   Response read() throws IOException {
     Response head = readHead();
     int length = Integer.parseInt(head.headers().getOrDefault("content-length", "0"));

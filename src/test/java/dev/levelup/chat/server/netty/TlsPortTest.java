@@ -1,12 +1,15 @@
 package dev.levelup.chat.server.netty;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.CompletableFuture.completedStage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelup.chat.server.hostile.LogLines;
 import dev.levelup.chat.server.netty.HttpPortOptions.Tls;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +21,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A port that speaks TLS and nothing else, and the files that it needs for it. */
 @Timeout(60)
@@ -50,6 +56,40 @@ class TlsPortTest {
           http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body();
       assertThat(answer).isEqualTo("hello");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void answersAndShakesHandsOnce(String version) throws Exception {
+    try (HttpPort port = open(certificate.files(), LONG);
+        SSLSocket client =
+            (SSLSocket)
+                certificate.trusted().getSocketFactory().createSocket("127.0.0.1", port.port())) {
+      client.setSoTimeout(10_000);
+      client.setEnabledProtocols(new String[] {version});
+      client.startHandshake();
+      assertThat(head(client)).isEqualTo("HTTP/1.1 200 OK");
+    }
+  }
+
+  @Test
+  void hangsUpOnWhoWantsToShakeHandsAgain() throws Exception {
+    try (HttpPort port = open(certificate.files(), LONG);
+        SSLSocket client =
+            (SSLSocket)
+                certificate.trusted().getSocketFactory().createSocket("127.0.0.1", port.port())) {
+      client.setSoTimeout(10_000);
+      client.setEnabledProtocols(new String[] {"TLSv1.2"});
+      client.startHandshake();
+      client.startHandshake();
+      assertThatThrownBy(() -> head(client)).isInstanceOf(IOException.class);
+    }
+  }
+
+  /** Asks, and reads the first line of the answer. */
+  private static String head(SSLSocket client) throws IOException {
+    client.getOutputStream().write("GET / HTTP/1.1\r\nHost: h\r\n\r\n".getBytes(UTF_8));
+    return new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8)).readLine();
   }
 
   @Test

@@ -54,11 +54,11 @@ class ConnectTest {
         handshake ->
             CompletableFuture.completedStage(
                 new Admission.Admitted<>(
-                    handshake.auth() + " " + handshake.request().query("transport")));
+                    handshake.auth() + " " + handshake.peer().address().isLoopbackAddress()));
     try (RawWebSocket client = app.webSocket()) {
       client.send("40/,{\"token\":\"123\"}").next();
 
-      assertThat(app.nextSocket().session()).isEqualTo("{\"token\":\"123\"} websocket");
+      assertThat(app.nextSocket().session()).isEqualTo("{\"token\":\"123\"} true");
     }
   }
 

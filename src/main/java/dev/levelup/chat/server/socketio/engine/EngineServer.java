@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Opens sessions, and brings each request to its own. Safe for any thread. */
 public final class EngineServer {
   private static final String PROTOCOL_VERSION = "4";
+
+  /** What a page of elsewhere is answered, in the protocol's words. */
+  public static final HttpAnswer FORBIDDEN = EngineRefusals.FORBIDDEN;
+
   private static final HttpAnswer FULL = HttpAnswer.empty(503).withHeader("Retry-After", "10");
 
   private final EngineOptions options;
@@ -80,9 +84,6 @@ public final class EngineServer {
   }
 
   private static @Nullable HttpAnswer refusal(Exchange exchange) {
-    if (exchange.isForeign()) {
-      return EngineRefusals.FORBIDDEN;
-    }
     return switch (exchange.call().query("transport")) {
       case "polling" -> null;
       case "websocket" -> upgrades(exchange.call()) ? null : EngineRefusals.BAD_REQUEST;

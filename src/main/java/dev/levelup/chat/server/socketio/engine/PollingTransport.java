@@ -61,6 +61,7 @@ final class PollingTransport implements Transport {
   /** Keeps a poll waiting until there is something to answer it with. */
   void keep(Exchange exchange) {
     poll = exchange;
+    exchange.forgetCall();
     exchange.onLost(() -> session.onHome(() -> session.lost(this)));
   }
 

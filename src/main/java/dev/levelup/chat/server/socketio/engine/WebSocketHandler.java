@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -52,6 +53,15 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame>
 
   private static void reply(ChannelHandlerContext ctx, WebSocketFrame close) {
     var _ = ctx.writeAndFlush(close).addListener(ChannelFutureListener.CLOSE);
+  }
+
+  /** A WebSocket has no half: who sends nothing more has closed it. */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof ChannelInputShutdownEvent) {
+      var _ = ctx.close();
+    }
+    ctx.fireUserEventTriggered(event);
   }
 
   @Override

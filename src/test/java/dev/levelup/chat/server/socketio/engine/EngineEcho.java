@@ -78,9 +78,15 @@ final class EngineEcho implements Endpoint, AutoCloseable {
   }
 
   @Override
+  public HttpAnswer foreignAnswer() {
+    return EngineServer.FORBIDDEN;
+  }
+
+  @Override
   public void serve(Exchange exchange) {
+    HttpCall call = exchange.call();
     engine.serve(instead.apply(exchange));
-    if (exchange.call().method().equals("GET") && exchange.call().query("sid") != null) {
+    if (call.method().equals("GET") && call.query("sid") != null) {
       polls.add(exchange);
     }
   }

@@ -51,8 +51,8 @@ final class LateOpening implements Exchange {
   }
 
   @Override
-  public boolean isForeign() {
-    return exchange.isForeign();
+  public void forgetCall() {
+    exchange.forgetCall();
   }
 
   @Override

@@ -1,0 +1,134 @@
+package dev.levelup.chat.server.netty;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the requests of one connection part by part, before they are gathered. Behind one that
+ * it refuses nothing is taken for a request any more. Confined to the channel's event loop.
+ */
+final class RequestGate extends ChannelInboundHandlerAdapter {
+  private static final int MAX_HEADERS = 100;
+
+  /** What the budget need not know of: so much every connection may hold. */
+  private static final int SMALL_BODY = 64 * 1024;
+
+  private final Dispatcher dispatcher;
+  private final BodyBudget budget;
+  private Map<String, String> cors = Map.of();
+  private int maxBodyBytes;
+  private long bodyBytes;
+  private long charged;
+  private boolean closed;
+
+  RequestGate(Dispatcher dispatcher, BodyBudget budget) {
+    this.dispatcher = dispatcher;
+    this.budget = budget;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object part) {
+    HttpAnswer refusal = closed ? null : refusal(part);
+    if (!closed && refusal == null) {
+      ctx.fireChannelRead(part);
+      return;
+    }
+    ReferenceCountUtil.release(part);
+    if (refusal != null) {
+      closed = true;
+      ctx.fireChannelRead(new Refused(refusal, cors));
+    }
+  }
+
+  private @Nullable HttpAnswer refusal(Object part) {
+    HttpAnswer refusal = null;
+    if (part instanceof HttpRequest head) {
+      cors = dispatcher.origins().headers(head.headers());
+      refusal = refusal(head);
+    }
+    if (refusal == null && part instanceof HttpContent content) {
+      refusal = refusal(content);
+    }
+    return refusal;
+  }
+
+  private @Nullable HttpAnswer refusal(HttpRequest head) {
+    if (head.decoderResult().isFailure()) {
+      return undecodable(head);
+    }
+    if (head.headers().size() > MAX_HEADERS) {
+      return Refusals.HEADERS_TOO_LARGE;
+    }
+    if (head.protocolVersion().majorVersion() != 1 || !RequestTarget.normalize(head)) {
+      return Refusals.BAD_REQUEST;
+    }
+    bodyBytes = 0;
+    maxBodyBytes = dispatcher.maxBodyBytes(head.uri());
+    if (HttpUtil.getContentLength(head, 0L) > maxBodyBytes) {
+      return Refusals.BODY_TOO_LARGE;
+    }
+    return expectsTheUnknown(head) ? Refusals.EXPECTATION_FAILED : null;
+  }
+
+  private static HttpAnswer undecodable(HttpObject part) {
+    return switch (part.decoderResult().cause()) {
+      case TooLongHttpLineException _ -> Refusals.URI_TOO_LONG;
+      case TooLongHttpHeaderException _ -> Refusals.HEADERS_TOO_LARGE;
+      default -> Refusals.BAD_REQUEST;
+    };
+  }
+
+  private static boolean expectsTheUnknown(HttpRequest head) {
+    String expected = head.headers().get(HttpHeaderNames.EXPECT);
+    return expected != null
+        && !head.protocolVersion().equals(HttpVersion.HTTP_1_0)
+        && !HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expected);
+  }
+
+  private @Nullable HttpAnswer refusal(HttpContent content) {
+    if (content.decoderResult().isFailure()) {
+      return undecodable(content);
+    }
+    if (content instanceof LastHttpContent end && end.trailingHeaders().size() > MAX_HEADERS) {
+      return Refusals.HEADERS_TOO_LARGE;
+    }
+    bodyBytes += content.content().readableBytes();
+    if (bodyBytes > maxBodyBytes) {
+      return Refusals.BODY_TOO_LARGE;
+    }
+    return charge() ? null : Refusals.BUSY;
+  }
+
+  private boolean charge() {
+    long due = Math.max(0, bodyBytes - SMALL_BODY) - charged;
+    if (due > 0 && !budget.take(due)) {
+      return false;
+    }
+    charged += Math.max(0, due);
+    return true;
+  }
+
+  /** The body that was let through last is not needed any more. */
+  void forgetBody() {
+    budget.give(charged);
+    charged = 0;
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext ctx) {
+    forgetBody();
+  }
+}

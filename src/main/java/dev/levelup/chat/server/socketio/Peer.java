@@ -1,0 +1,23 @@
+package dev.levelup.chat.server.socketio;
+
+import dev.levelup.chat.server.netty.HttpCall;
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is kept of the request which opened a session: a session outlives it, and there may be
+ * very many of them.
+ *
+ * @param address who asks
+ * @param acceptLanguage the header of that name, of which no more than {@value #LONGEST_HEADER}
+ *     characters are kept
+ */
+public record Peer(InetAddress address, @Nullable String acceptLanguage) {
+  private static final int LONGEST_HEADER = 256;
+
+  static Peer of(HttpCall call) {
+    String header = call.header("Accept-Language");
+    boolean isLong = header != null && header.length() > LONGEST_HEADER;
+    return new Peer(call.remote(), isLong ? header.substring(0, LONGEST_HEADER) : header);
+  }
+}
