@@ -151,6 +151,13 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     }
   }
 
+  /** The answer may be long in coming, and somebody wants to hear of the connection's loss. */
+  void watched(ChannelHandlerContext ctx) {
+    if (inputEnded) {
+      var _ = ctx.close();
+    }
+  }
+
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     if (current != null) {

@@ -66,7 +66,10 @@ final class HttpExchange implements Exchange {
     onLoop(
         () -> {
           switch (state) {
-            case OPEN -> lossActions.add(action);
+            case OPEN -> {
+              lossActions.add(action);
+              connection.watched(ctx);
+            }
             case LOST -> action.run();
             case TAKEN -> {}
           }

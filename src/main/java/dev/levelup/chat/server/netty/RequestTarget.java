@@ -18,7 +18,7 @@ final class RequestTarget {
   static boolean normalize(HttpRequest request) {
     List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
     boolean isOld = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
-    if (hosts.size() > 1 || hosts.isEmpty() && !isOld) {
+    if (hosts.size() > 1 || (hosts.isEmpty() && !isOld)) {
       return false;
     }
     return normalizeTarget(request)
@@ -29,7 +29,8 @@ final class RequestTarget {
   /** In the absolute form it names the host itself, whatever {@code Host} says. */
   private static boolean normalizeTarget(HttpRequest request) {
     String target = request.uri();
-    if (target.startsWith("/") || target.equals("*") && request.method() == HttpMethod.OPTIONS) {
+    boolean isForAll = target.equals("*") && request.method().equals(HttpMethod.OPTIONS);
+    if (isForAll || target.startsWith("/")) {
       return true;
     }
     var absolute = ABSOLUTE.matcher(target);

@@ -1,7 +1,6 @@
 package dev.levelup.chat.server.netty;
 
 import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -10,7 +9,10 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
-import java.util.Date;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 
 /** Turns an {@link HttpAnswer} into what Netty writes. */
@@ -25,6 +27,11 @@ final class Responses {
           .set("Referrer-Policy", "no-referrer")
           .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
 
+  /** As RFC 9110 wants it, 5.6.7. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private Responses() {}
 
   static FullHttpResponse of(HttpAnswer answer, Map<String, String> cors, boolean keepAlive) {
@@ -38,7 +45,7 @@ final class Responses {
     if (!answer.contentType().isEmpty()) {
       headers.set(HttpHeaderNames.CONTENT_TYPE, answer.contentType());
     }
-    headers.set(HttpHeaderNames.DATE, DateFormatter.format(new Date()));
+    headers.set(HttpHeaderNames.DATE, DATE.format(Instant.now()));
     cors.forEach(headers::set);
     answer.headers().forEach(headers::set);
     frame(headers, answer, keepAlive);

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import io.netty.handler.flow.FlowControlHandler;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ final class WebSocketUpgrade {
 
   /** Of those that a client asks for, the first: as the official server does. */
   private static final String ANY_SUBPROTOCOL = "*";
+
+  private static final int LONGEST_SUBPROTOCOLS = 256;
+  private static final Pattern TOKENS =
+      Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+( *, *[!#$%&'*+.^_`|~0-9A-Za-z-]+)*");
 
   private static final HttpAnswer OTHER_VERSION =
       HttpAnswer.empty(426).withHeader("Sec-WebSocket-Version", VERSION);
@@ -52,6 +57,10 @@ final class WebSocketUpgrade {
     if (!VERSION.equals(call.header("Sec-WebSocket-Version"))) {
       return OTHER_VERSION;
     }
+    String subprotocols = call.header("Sec-WebSocket-Protocol");
+    if (subprotocols != null && !areTokens(subprotocols)) {
+      return Refusals.BAD_REQUEST;
+    }
     try {
       var _ =
           new WebSocketServerHandshaker13(call.path(), ANY_SUBPROTOCOL, decoding())
@@ -61,6 +70,10 @@ final class WebSocketUpgrade {
     } catch (WebSocketHandshakeException _) {
       return Refusals.BAD_REQUEST;
     }
+  }
+
+  private static boolean areTokens(String subprotocols) {
+    return subprotocols.length() <= LONGEST_SUBPROTOCOLS && TOKENS.matcher(subprotocols).matches();
   }
 
   private void settle(boolean success) {

@@ -24,6 +24,7 @@ import dev.levelup.chat.server.socketio.Socket;
 import dev.levelup.chat.server.socketio.SocketIoApplication;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -109,12 +110,23 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
   @Override
   public void event(Socket<ChatSession> socket, Event event, Reply reply) {
     ClientEvent clientEvent = new ClientEvent(socket, event, reply, refusals);
-    switch (verdict(clientEvent)) {
-      case TAKEN -> take(clientEvent);
-      case REFUSED -> clientEvent.refuse(new RefusedException(Refusal.TOO_MANY_EVENTS));
+    count(clientEvent, () -> take(clientEvent));
+  }
+
+  @Override
+  public void unfitEvent(Socket<ChatSession> socket, Reply reply) {
+    Event unread = new Event("", List.of(), List.of());
+    ClientEvent clientEvent = new ClientEvent(socket, unread, reply, refusals);
+    count(clientEvent, () -> clientEvent.refuse(new RefusedException(Refusal.INVALID_PAYLOAD)));
+  }
+
+  private void count(ClientEvent event, Runnable action) {
+    switch (verdict(event)) {
+      case TAKEN -> action.run();
+      case REFUSED -> event.refuse(new RefusedException(Refusal.TOO_MANY_EVENTS));
       case EXCESSIVE -> {
-        clientEvent.refuse(new RefusedException(Refusal.TOO_MANY_EVENTS));
-        socket.disconnect();
+        event.refuse(new RefusedException(Refusal.TOO_MANY_EVENTS));
+        event.socket().disconnect();
       }
     }
   }

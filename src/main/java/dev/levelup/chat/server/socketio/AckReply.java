@@ -6,11 +6,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The acknowledgement of an event under the number that the client gave it. */
 final class AckReply implements Reply {
+  /** No client counts further; what is longer is not worth repeating. */
+  private static final int LONGEST_ID = 32;
+
   private final Socket<?> socket;
-  private final long ackId;
+  private final String ackId;
   private final AtomicBoolean isDue;
 
-  AckReply(Socket<?> socket, long ackId) {
+  AckReply(Socket<?> socket, String ackId) {
     this.socket = socket;
     this.ackId = ackId;
     this.isDue = new AtomicBoolean(isWanted());
@@ -18,7 +21,7 @@ final class AckReply implements Reply {
 
   @Override
   public boolean isWanted() {
-    return ackId != SocketPacket.NO_ACK;
+    return !ackId.equals(SocketPacket.NO_ACK) && ackId.length() <= LONGEST_ID;
   }
 
   @Override

@@ -27,6 +27,9 @@ final class Connection<S> implements SessionListener {
 
   private static final String TOO_MANY = "Too many connections";
 
+  /** It is read on the event loop, and a token is far shorter. */
+  private static final int MAX_AUTH_LENGTH = 16 * 1024;
+
   private final EngineSession session;
   private final Peer peer;
   private final SocketIoServer<S> server;
@@ -137,12 +140,20 @@ final class Connection<S> implements SessionListener {
     if (visit != null) {
       throw new MalformedPacketException("connected already");
     }
-    Visit<S> asking = new Visit<>(this, server, new Handshake(auth(packet.json()), peer));
-    visit = asking;
-    pauseIf(mailbox.addUntilDone(asking::ask));
+    try {
+      Visit<S> asking = new Visit<>(this, server, new Handshake(auth(packet.json()), peer));
+      visit = asking;
+      pauseIf(mailbox.addUntilDone(asking::ask));
+    } catch (UnfitPacketException _) {
+      refuse(SocketPacket.MAIN_NAMESPACE, "Invalid payload");
+    }
   }
 
-  private static @Nullable JsonObject auth(String json) throws MalformedPacketException {
+  private static @Nullable JsonObject auth(String json)
+      throws MalformedPacketException, UnfitPacketException {
+    if (json.length() > MAX_AUTH_LENGTH) {
+      throw new UnfitPacketException("a CONNECT that carries too much");
+    }
     if (json.isEmpty()) {
       return null;
     }

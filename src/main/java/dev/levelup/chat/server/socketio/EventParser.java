@@ -20,20 +20,28 @@ final class EventParser {
           "newListener",
           "removeListener");
 
+  private static final int MAX_ACK_DIGITS = 15;
+
   private EventParser() {}
 
-  static Event parse(SocketPacket packet) throws MalformedPacketException {
+  static Event parse(SocketPacket packet) throws MalformedPacketException, UnfitPacketException {
+    if (!packet.isWhole() || packet.ackId().length() > MAX_ACK_DIGITS) {
+      throw new UnfitPacketException("too much, or too high a number");
+    }
     if (!(StrictJson.parse(packet.json()) instanceof JsonArray array)
         || array.isEmpty()
         || !(array.get(0) instanceof JsonPrimitive name)
-        || !name.isString()
+        || name.isBoolean()
         || RESERVED.contains(name.getAsString())) {
       throw new MalformedPacketException("no event");
+    }
+    if (name.isNumber()) {
+      throw new UnfitPacketException("an event whose name is a number");
     }
     List<JsonElement> args = array.asList().subList(1, array.size());
     if (packet.type().isBinary()) {
       for (JsonElement arg : args) {
-        checkPlaceholders(arg, packet.attachmentCount());
+        checkPlaceholders(arg, packet.attachments().size());
       }
     }
     return new Event(name.getAsString(), args, packet.attachments());

@@ -37,7 +37,7 @@ final class PacketEncoder {
     return packets(type + GSON.toJson(array), event.attachments());
   }
 
-  static List<EnginePacket> ack(long id, List<JsonElement> args, List<byte[]> attachments) {
+  static List<EnginePacket> ack(String id, List<JsonElement> args, List<byte[]> attachments) {
     JsonArray array = new JsonArray(args.size());
     args.forEach(array::add);
     String type = attachments.isEmpty() ? "3" : "6" + attachments.size() + "-";

@@ -9,8 +9,7 @@ import java.util.List;
  */
 final class PacketParser {
   private static final List<SocketPacket.Type> TYPES = List.of(SocketPacket.Type.values());
-  private static final int MAX_ATTACHMENTS = 10;
-  private static final int MAX_DIGITS = 15;
+  private static final int MAX_COUNT_DIGITS = 15;
 
   private final String text;
   private int at;
@@ -25,11 +24,11 @@ final class PacketParser {
 
   private SocketPacket packet() throws MalformedPacketException {
     SocketPacket.Type type = type();
-    int attachments = type.isBinary() ? attachments() : 0;
+    long attachments = type.isBinary() ? attachments() : 0;
     String namespace = namespace();
-    long ackId = number();
+    String ackId = digits();
     return new SocketPacket(
-        type, attachments, namespace, ackId, text.substring(at), new ArrayList<>(attachments));
+        type, attachments, namespace, ackId, text.substring(at), new ArrayList<>());
   }
 
   private SocketPacket.Type type() throws MalformedPacketException {
@@ -40,12 +39,15 @@ final class PacketParser {
     return TYPES.get(digit);
   }
 
-  private int attachments() throws MalformedPacketException {
-    long count = number();
-    if (count < 0 || count > MAX_ATTACHMENTS || at == text.length() || text.charAt(at++) != '-') {
-      throw new MalformedPacketException("no fitting number of attachments");
+  private long attachments() throws MalformedPacketException {
+    String count = digits();
+    if (count.isEmpty()
+        || count.length() > MAX_COUNT_DIGITS
+        || at == text.length()
+        || text.charAt(at++) != '-') {
+      throw new MalformedPacketException("no number of attachments");
     }
-    return (int) count;
+    return Long.parseLong(count);
   }
 
   private String namespace() {
@@ -59,15 +61,12 @@ final class PacketParser {
     return namespace;
   }
 
-  /** The digits that come next, or {@link SocketPacket#NO_ACK} for none. */
-  private long number() throws MalformedPacketException {
+  /** The digits that come next; empty when none do. */
+  private String digits() {
     int start = at;
     while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
       at++;
     }
-    if (at - start > MAX_DIGITS) {
-      throw new MalformedPacketException("a number is too long");
-    }
-    return start == at ? SocketPacket.NO_ACK : Long.parseLong(text.substring(start, at));
+    return text.substring(start, at);
   }
 }

@@ -4,14 +4,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts packets together from the messages of one session. On the session's home loop. */
 final class PacketReader {
+  private static final int MAX_ATTACHMENTS = 10;
+  private static final int MAX_ATTACHED_BYTES = 64 * 1024;
+
   private @Nullable SocketPacket incomplete;
+  private long missing;
+  private long attachedBytes;
 
   /** The packet in a text message, or null as long as attachments are missing. */
   @Nullable SocketPacket text(String message) throws MalformedPacketException {
     if (incomplete != null) {
       throw new MalformedPacketException("a text where an attachment is due");
     }
-    return whenComplete(PacketParser.parse(message));
+    SocketPacket packet = PacketParser.parse(message);
+    missing = packet.attachmentCount();
+    attachedBytes = 0;
+    return whenComplete(packet);
   }
 
   /** The packet that a binary message completes, or null as long as others are missing. */
@@ -19,12 +27,16 @@ final class PacketReader {
     if (incomplete == null) {
       throw new MalformedPacketException("an attachment of nothing");
     }
-    incomplete.attachments().add(attachment);
+    missing--;
+    attachedBytes += attachment.length;
+    if (incomplete.attachmentCount() <= MAX_ATTACHMENTS && attachedBytes <= MAX_ATTACHED_BYTES) {
+      incomplete.attachments().add(attachment);
+    }
     return whenComplete(incomplete);
   }
 
   private @Nullable SocketPacket whenComplete(SocketPacket packet) {
-    incomplete = packet.isComplete() ? null : packet;
-    return packet.isComplete() ? packet : null;
+    incomplete = missing == 0 ? null : packet;
+    return missing == 0 ? packet : null;
   }
 }

@@ -16,8 +16,12 @@ public record Peer(InetAddress address, @Nullable String acceptLanguage) {
   private static final int LONGEST_HEADER = 256;
 
   static Peer of(HttpCall call) {
-    String header = call.header("Accept-Language");
-    boolean isLong = header != null && header.length() > LONGEST_HEADER;
-    return new Peer(call.remote(), isLong ? header.substring(0, LONGEST_HEADER) : header);
+    return new Peer(call.remote(), bounded(call.header("Accept-Language")));
+  }
+
+  private static @Nullable String bounded(@Nullable String header) {
+    return header == null || header.length() <= LONGEST_HEADER
+        ? header
+        : header.substring(0, LONGEST_HEADER);
   }
 }

@@ -23,6 +23,13 @@ public interface SocketIoApplication<S> {
   /** The client sent an event. */
   void event(Socket<S> socket, Event event, Reply reply);
 
+  /**
+   * The client sent an event that the protocol allows and that is not handed over: its name is a
+   * number, it is nested too deeply, has too many attachments or is too large. Ignored unless the
+   * application answers it.
+   */
+  default void unfitEvent(Socket<S> socket, Reply reply) {}
+
   /** The socket is gone, and in no room any more. Called once for every {@link #connected}. */
   void disconnected(Socket<S> socket, DisconnectReason reason);
 }

@@ -99,6 +99,11 @@ public final class SocketIoServer<S> implements Endpoint {
   }
 
   @Override
+  public int maxBodyBytes() {
+    return options.maxPayload();
+  }
+
+  @Override
   public HttpAnswer foreignAnswer() {
     return EngineServer.FORBIDDEN;
   }

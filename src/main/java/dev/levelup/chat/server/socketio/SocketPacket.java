@@ -6,19 +6,20 @@ import java.util.List;
  * A packet of a client, its JSON unread.
  *
  * @param attachmentCount how many binary messages belong to it
- * @param ackId the number under which the client waits for an acknowledgement, or {@link #NO_ACK}
+ * @param ackId the digits under which the client waits for an acknowledgement, as it wrote them, or
+ *     {@link #NO_ACK}
  * @param json what follows; may be empty
- * @param attachments those that have come
+ * @param attachments those that have come and were kept
  */
 record SocketPacket(
     Type type,
-    int attachmentCount,
+    long attachmentCount,
     String namespace,
-    long ackId,
+    String ackId,
     String json,
     List<byte[]> attachments) {
   static final String MAIN_NAMESPACE = "/";
-  static final long NO_ACK = -1;
+  static final String NO_ACK = "";
 
   /** The types in the order of their digits. */
   enum Type {
@@ -35,7 +36,8 @@ record SocketPacket(
     }
   }
 
-  boolean isComplete() {
+  /** Whether all that belongs to it was kept. */
+  boolean isWhole() {
     return attachments.size() == attachmentCount;
   }
 }

@@ -10,18 +10,22 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 
-/** Reads the JSON of clients: by the letter, and no deeper than anybody needs. */
+/** Reads the JSON of clients: by the letter, and no more than anybody needs. */
 final class StrictJson {
   private static final int MAX_DEPTH = 64;
+  private static final int MAX_LENGTH = 64 * 1024;
   private static final TypeAdapter<JsonElement> ELEMENTS = new Gson().getAdapter(JsonElement.class);
 
   private StrictJson() {}
 
   /**
-   * Reads JSON that is all of the text. Half a character is JSON, and whoever cuts an emoji in two
-   * sends it; Gson's strictest way would refuse it.
+   * Reads JSON that is all of the text, and no more than anybody needs. Half a character is JSON,
+   * and whoever cuts an emoji in two sends it; Gson's strictest way would refuse it.
    */
-  static JsonElement parse(String json) throws MalformedPacketException {
+  static JsonElement parse(String json) throws MalformedPacketException, UnfitPacketException {
+    if (json.length() > MAX_LENGTH || isTooDeep(json)) {
+      throw new UnfitPacketException("too much JSON");
+    }
     JsonReader reader = new JsonReader(new StringReader(json));
     reader.setStrictness(Strictness.LEGACY_STRICT);
     reader.setNestingLimit(MAX_DEPTH);
@@ -33,6 +37,21 @@ final class StrictJson {
     } catch (JsonParseException | IOException _) {
       // said below
     }
-    throw new MalformedPacketException("no JSON, or too deep");
+    throw new MalformedPacketException("no JSON");
+  }
+
+  private static boolean isTooDeep(String json) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < json.length() && depth <= MAX_DEPTH; i++) {
+      switch (json.charAt(i)) {
+        case '"' -> quoted = !quoted;
+        case '\\' -> i++;
+        case '[', '{' -> depth += quoted ? 0 : 1;
+        case ']', '}' -> depth -= quoted ? 0 : 1;
+        default -> {}
+      }
+    }
+    return depth > MAX_DEPTH;
   }
 }

@@ -67,6 +67,8 @@ final class Visit<S> {
     try {
       Event event = EventParser.parse(packet);
       server.application().event(admitted, event, new AckReply(admitted, packet.ackId()));
+    } catch (UnfitPacketException _) {
+      server.application().unfitEvent(admitted, new AckReply(admitted, packet.ackId()));
     } catch (MalformedPacketException _) {
       admitted.dismiss();
       connection.execute(() -> connection.fail(CloseReason.PARSE_ERROR));

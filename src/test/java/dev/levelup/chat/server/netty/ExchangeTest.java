@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExchangeTest implements Endpoint {
   private volatile Consumer<Exchange> endpoint = _ -> {};
@@ -96,6 +98,37 @@ class ExchangeTest implements Endpoint {
 
     assertThat(lost.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(lostBefore.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"chat, chat", "'b, a', b", "'b,a', b"})
+  void agreesToTheFirstSubprotocolThatIsAskedFor(String asked, String agreed) throws IOException {
+    endpoint = exchange -> exchange.upgrade(100, _ -> new ChannelInboundHandlerAdapter());
+    try (RawConnection connection = new RawConnection(port.port())) {
+      RawConnection.Response answer = upgrade(connection, "Sec-WebSocket-Protocol: " + asked);
+      assertThat(answer.status()).isEqualTo(101);
+      assertThat(answer.headers()).containsEntry("sec-websocket-protocol", agreed);
+    }
+  }
+
+  @Test
+  void agreesToNoSubprotocolThatNobodyAskedForAndRefusesWhatIsNone() throws IOException {
+    endpoint = exchange -> exchange.upgrade(100, _ -> new ChannelInboundHandlerAdapter());
+    try (RawConnection connection = new RawConnection(port.port())) {
+      assertThat(upgrade(connection, "Sec-WebSocket-Protocol: a b").status()).isEqualTo(400);
+    }
+    try (RawConnection connection = new RawConnection(port.port())) {
+      assertThat(upgrade(connection, "X: y").headers()).doesNotContainKey("sec-websocket-protocol");
+    }
+  }
+
+  private static RawConnection.Response upgrade(RawConnection connection, String header)
+      throws IOException {
+    return connection
+        .send("GET /endpoint/ HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\n")
+        .send("Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n")
+        .send("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + header + "\r\n\r\n")
+        .readHead();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.server.socketio.engine.RawWebSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,27 @@ class WrongShapeTest extends SocketTestBase {
         .as("%s %s", event, payload)
         .contains("\"INVALID_PAYLOAD\"", "\"ok\":false");
     assertThat(client.next("error").toString()).contains("\"INVALID_PAYLOAD\"");
+  }
+
+  @Test
+  void whatTheProtocolAllowsAndTheContractDoesNotKnowIsRefusedTwiceAndHarmsNothing()
+      throws InterruptedException {
+    String deep = "[".repeat(70) + "]".repeat(70);
+    try (RawWebSocket client =
+        RawWebSocket.open(server.url().getPort(), "/socket.io/?EIO=4&transport=websocket")) {
+      client.next();
+      client.send("40{\"token\":\"" + ann.token() + "\"}").next();
+      for (String event : List.of("7[1,{}]", "7[\"join-community\"," + deep + "]")) {
+        client.send("42" + event);
+        assertThat(client.next()).startsWith("437[{").contains("INVALID_PAYLOAD");
+        assertThat(client.next()).startsWith("42[\"error\"").contains("INVALID_PAYLOAD");
+      }
+      client.send("421234567890123456[\"join-community\",{}]");
+      assertThat(client.next()).startsWith("431234567890123456[{").contains("INVALID_PAYLOAD");
+      assertThat(client.next()).startsWith("42[\"error\"");
+      client.send("428[\"join-community\",{\"communityId\":\"" + lobby.id() + "\"}]");
+      assertThat(client.next()).startsWith("438[{\"ok\":true");
+    }
   }
 
   @Test

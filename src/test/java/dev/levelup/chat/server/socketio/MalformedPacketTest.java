@@ -36,7 +36,6 @@ class MalformedPacketTest {
         "42",
         "42{}",
         "42[]",
-        "42[1]",
         "42[null]",
         "42abc[\"event\"]",
         "42[\"event\"]x",
@@ -46,11 +45,10 @@ class MalformedPacketTest {
         "42[\"event\",NaN]",
         "42/other,[\"event\"]",
         "41/other",
-        "421234567890123456[\"event\"]",
         "45[\"event\"]",
         "45-[\"event\"]",
-        "4511-[\"event\"]",
-        "45999999999999-[\"event\"]",
+        "459999999999999999-[\"event\"]",
+        "42[true]",
         "450-[\"event\",{\"_placeholder\":true,\"num\":0}]",
         "450-[\"event\",[{\"_placeholder\":true}]]",
         "450-[\"event\",{\"a\":{\"_placeholder\":true,\"num\":-1}}]"
@@ -83,16 +81,6 @@ class MalformedPacketTest {
     assertThat(app.nextCall()).isEqualTo("early []");
     assertThat(app.nextCall()).isEqualTo("disconnected PARSE_ERROR");
     assertThat(client.isUnknown()).isTrue();
-  }
-
-  @Test
-  void closesTheSessionOfJsonWithoutBottom() throws Exception {
-    try (RawWebSocket client = app.connectedWebSocket()) {
-      client.send("42[\"event\"," + "[".repeat(30_000) + "]".repeat(30_000) + "]");
-
-      assertThat(client.closeCode()).isEqualTo(1008);
-      assertThat(app.nextCall()).isEqualTo("disconnected PARSE_ERROR");
-    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.socketio;
 
+import com.google.gson.JsonPrimitive;
 import dev.levelup.chat.server.netty.HttpAnswer;
 import dev.levelup.chat.server.netty.HttpPort;
 import dev.levelup.chat.server.netty.HttpPortOptions;
@@ -61,6 +62,12 @@ final class Recorder implements SocketIoApplication<String>, AutoCloseable {
   public void event(Socket<String> socket, Event event, Reply reply) {
     calls.add(event.name() + " " + event.args());
     handler.accept(event, reply);
+  }
+
+  @Override
+  public void unfitEvent(Socket<String> socket, Reply reply) {
+    calls.add("unfit");
+    reply.send(new JsonPrimitive("unfit"));
   }
 
   @Override

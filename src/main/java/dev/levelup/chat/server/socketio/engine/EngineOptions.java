@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param pingInterval between a client's pong and the next ping
  * @param pingTimeout how long a pong may take before the session is closed
- * @param maxPayload the most bytes a client may send in one WebSocket message or one POST
+ * @param maxPayload the most bytes a client may send in one POST, which has many packets in it
  * @param maxBacklogBytes how much may wait for a client that does not read; more closes the session
  * @param maxSessions how many sessions there may be at a time
  * @param upgradeTimeout how long an upgrade to WebSocket may take
@@ -22,12 +22,20 @@ public record EngineOptions(
     int maxSessions,
     Duration upgradeTimeout,
     Duration connectTimeout) {
-  /** 25 s, 20 s, 64 KiB, 4 MB, 50,000 sessions, 10 s and 45 s. */
+  /** The largest WebSocket message: it is gathered whole, and is one packet. */
+  private static final int MAX_MESSAGE = 64 * 1024;
+
+  /** The most bytes a client may send in one WebSocket message. */
+  int maxMessage() {
+    return Math.min(maxPayload, MAX_MESSAGE);
+  }
+
+  /** 25 s, 20 s, 1 MB, 4 MB, 50,000 sessions, 10 s and 45 s. */
   public static EngineOptions standard() {
     return new EngineOptions(
         Duration.ofSeconds(25),
         Duration.ofSeconds(20),
-        64 * 1024,
+        1_000_000,
         4_000_000,
         50_000,
         Duration.ofSeconds(10),

@@ -108,7 +108,7 @@ public final class EngineServer {
     } else if (sessions.size() >= options.maxSessions()) {
       exchange.answer(FULL);
     } else if (isWebSocket(exchange)) {
-      exchange.upgrade(options.maxPayload(), channel -> openWebSocket(channel, call));
+      exchange.upgrade(options.maxMessage(), channel -> openWebSocket(channel, call));
     } else {
       openPolling(exchange);
     }
@@ -143,7 +143,7 @@ public final class EngineServer {
 
   private void upgrade(Exchange exchange, EngineSession session, @Nullable Upgrade reserved) {
     exchange.upgrade(
-        options.maxPayload(),
+        options.maxMessage(),
         channel -> {
           WebSocketTransport candidate = new WebSocketTransport(channel, options.maxBacklogBytes());
           session.onHome(() -> session.offer(candidate, reserved));

@@ -4,7 +4,7 @@ import dev.levelup.chat.server.netty.Exchange;
 import dev.levelup.chat.server.netty.HttpAnswer;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +13,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class PollingTransport implements Transport {
   private static final String SEPARATOR = "\u001e";
+
+  /** Some clients give up on a poll that brings more. */
+  private static final int MAX_PACKETS = 16;
+
   private static final EnginePacket CLOSE = new EnginePacket.Text("1");
   private static final EnginePacket NOOP = new EnginePacket.Text("6");
   private static final HttpAnswer OK = HttpAnswer.text(200, "ok");
+
+  /** A POST whose packets are taken one after another. */
+  private static final class Post {
+    private final Exchange exchange;
+    private final String packets;
+    private int at;
+
+    Post(Exchange exchange, String packets) {
+      this.exchange = exchange;
+      this.packets = packets;
+    }
+
+    boolean hasNext() {
+      return at <= packets.length();
+    }
+
+    String next() {
+      int end = packets.indexOf(SEPARATOR, at);
+      String packet = packets.substring(at, end < 0 ? packets.length() : end);
+      at = end < 0 ? packets.length() + 1 : end + 1;
+      return packet;
+    }
+  }
 
   private final EngineSession session;
   private final EngineOptions options;
   private final Queue<EnginePacket> queue = new ArrayDeque<>();
   private int queuedBytes;
   private @Nullable Exchange poll;
-  private @Nullable Exchange heldPost;
+  private @Nullable Post post;
   private boolean paused;
 
   /**
@@ -66,7 +93,7 @@ final class PollingTransport implements Transport {
   }
 
   private void post(Exchange exchange) {
-    if (heldPost != null) {
+    if (post != null) {
       refuse(exchange);
       return;
     }
@@ -74,22 +101,28 @@ final class PollingTransport implements Transport {
       exchange.answer(EngineRefusals.PAYLOAD_TOO_LARGE);
       return;
     }
-    for (String packet : exchange.call().bodyText().split(SEPARATOR, -1)) {
-      if (session.isOpen() && !session.take(packet)) {
-        exchange.answer(EngineRefusals.BAD_REQUEST);
-        session.fail(CloseReason.PARSE_ERROR);
-        return;
-      }
-    }
-    acknowledge(exchange);
+    post = new Post(exchange, exchange.call().bodyText());
+    exchange.forgetCall();
+    takePackets();
   }
 
-  /** While paused, a POST goes unanswered, and its client sends no other. */
-  private void acknowledge(Exchange post) {
-    if (paused) {
-      heldPost = post;
-    } else {
-      post.answer(OK);
+  /** While paused, a POST is not read on and goes unanswered, and its client sends no other. */
+  private void takePackets() {
+    while (post != null && session.isOpen() && !paused && post.hasNext()) {
+      if (!session.take(post.next())) {
+        answerPost(EngineRefusals.BAD_REQUEST);
+        session.fail(CloseReason.PARSE_ERROR);
+      }
+    }
+    if (!session.isOpen() || !paused) {
+      answerPost(OK);
+    }
+  }
+
+  private void answerPost(HttpAnswer answer) {
+    if (post != null) {
+      post.exchange.answer(answer);
+      post = null;
     }
   }
 
@@ -118,14 +151,22 @@ final class PollingTransport implements Transport {
   @Override
   public void flush() {
     if (poll != null && !queue.isEmpty()) {
-      String payload =
-          queue.stream().map(EnginePacket::payloadForm).collect(Collectors.joining(SEPARATOR));
-      clearQueue();
-      answerPoll(HttpAnswer.text(200, payload));
+      answerPoll(HttpAnswer.text(200, nextPayload()));
     } else if (poll != null && closeIsDue) {
       closeIsDue = false;
       answerPoll(HttpAnswer.text(200, CLOSE.payloadForm()));
     }
+  }
+
+  /** What is left waits for the next poll. */
+  private String nextPayload() {
+    StringJoiner payload = new StringJoiner(SEPARATOR);
+    for (int i = 0; i < MAX_PACKETS && !queue.isEmpty(); i++) {
+      EnginePacket packet = queue.remove();
+      queuedBytes -= packet.weight();
+      payload.add(packet.payloadForm());
+    }
+    return payload.toString();
   }
 
   @Override
@@ -141,10 +182,7 @@ final class PollingTransport implements Transport {
   @Override
   public void resume() {
     paused = false;
-    if (heldPost != null) {
-      heldPost.answer(OK);
-      heldPost = null;
-    }
+    takePackets();
   }
 
   /** Has a waiting poll come back empty-handed. */

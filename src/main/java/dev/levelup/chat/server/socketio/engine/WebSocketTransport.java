@@ -3,6 +3,7 @@ package dev.levelup.chat.server.socketio.engine;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
@@ -75,7 +76,8 @@ final class WebSocketTransport implements Transport {
 
   @Override
   public boolean isOverfull() {
-    return !channel.isWritable();
+    ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+    return waiting != null && !waiting.isWritable(); // a connection that was reset has none
   }
 
   @Override

@@ -43,7 +43,7 @@ class HandshakeTest {
     assertThat(open)
         .hasToString(
             "{\"upgrades\":[\"websocket\"],\"pingInterval\":25000,\"pingTimeout\":20000,"
-                + "\"maxPayload\":65536}");
+                + "\"maxPayload\":1000000}");
   }
 
   @Test

@@ -155,17 +155,32 @@ class MessageTest {
   }
 
   @Test
+  void takesABurstOfAsManyBytesAsItPromises() throws Exception {
+    RawPolling polling = polling();
+    String packet = "4" + "x".repeat(999) + "\u001e";
+    String burst = packet.repeat(998) + "4last";
+    CompletableFuture<HttpResponse<String>> taken = polling.post(burst);
+
+    String heard = "";
+    while (!heard.endsWith("4last")) {
+      heard = polling.next();
+      assertThat(heard.split("\u001e", -1)).hasSizeLessThanOrEqualTo(16);
+    }
+    assertThat(taken.join().statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void refusesAPayloadThatIsTooLargeAndKeepsTheSession() {
     RawPolling polling = polling();
 
-    assertThat(polling.post("4" + "x".repeat(65_536)).join().statusCode()).isEqualTo(413);
+    assertThat(polling.post("4" + "x".repeat(1_000_000)).join().statusCode()).isEqualTo(413);
     assertThat(polling.say("4hello").next()).isEqualTo("4hello");
   }
 
   @Test
   void refusesAPayloadThatTurnsOutTooLargeChunkByChunk() {
     RawPolling polling = polling();
-    byte[] payload = ("4" + "x".repeat(65_536)).getBytes(UTF_8);
+    byte[] payload = ("4" + "x".repeat(1_000_000)).getBytes(UTF_8);
 
     assertThat(polling.postChunked(payload).join().statusCode()).isEqualTo(413);
     assertThat(polling.say("4hello").next()).isEqualTo("4hello");
