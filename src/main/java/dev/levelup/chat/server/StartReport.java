@@ -1,11 +1,13 @@
 package dev.levelup.chat.server;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.store.PostgresStore;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,8 @@ import org.slf4j.LoggerFactory;
 /** What the log has of a server's start, for those who wonder later what was running. */
 record StartReport(ServerOptions options) {
   private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
+  private static final String EXIT = "ExitOnOutOfMemoryError";
+  private static final String CRASH = "CrashOnOutOfMemoryError";
   private static final long FEW_FILES = 4096;
   private static final long UNKNOWN = -1;
   private static final long MEGABYTE = 1024 * 1024;
@@ -35,6 +39,22 @@ record StartReport(ServerOptions options) {
           openFiles(),
           FEW_FILES);
     }
+    if (outlivesItsMemory()) {
+      LOG.warn(
+          "when its memory is used up this process stays, and may answer nothing: start Java with"
+              + " -XX:+{}, which is in packaging/server.options",
+          EXIT);
+    }
+  }
+
+  private static boolean outlivesItsMemory() {
+    HotSpotDiagnosticMXBean jvm =
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    return jvm != null && Stream.of(EXIT, CRASH).noneMatch(each -> isOn(jvm, each));
+  }
+
+  private static boolean isOn(HotSpotDiagnosticMXBean jvm, String option) {
+    return Boolean.parseBoolean(jvm.getVMOption(option).getValue());
   }
 
   private static String database(@Nullable String url) {

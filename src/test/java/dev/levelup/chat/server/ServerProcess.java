@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own. */
 public final class ServerProcess implements AutoCloseable {
+  private static final Path OPTIONS =
+      Path.of(System.getProperty("basedir", ""), "packaging", "server.options");
   private static final String GREETING = "listening on ";
 
   private final Process process;
@@ -53,12 +55,17 @@ public final class ServerProcess implements AutoCloseable {
 
   /** What starts our server. */
   public static ProcessBuilder java(List<String> jvmOptions, List<String> options) {
+    return java(ServerMain.class, jvmOptions, options);
+  }
+
+  /** What starts our server by another class. */
+  static ProcessBuilder java(Class<?> main, List<String> jvmOptions, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("@" + OPTIONS);
     command.addAll(jvmOptions);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ServerMain.class.getName());
+    command.add(main.getName());
     command.addAll(options);
     return new ProcessBuilder(command);
   }
