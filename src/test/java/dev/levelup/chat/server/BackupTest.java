@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,9 @@ class BackupTest {
     try (ChatServer restored = ChatServer.start(ServerOptions.in(other))) {
       assertThat(restored.rooms().epoch()).isNotEqualTo(first);
     }
-    assertThat(Files.list(other)).noneMatch(file -> file.toString().endsWith(".part-journal"));
+    try (Stream<Path> files = Files.list(other)) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".part-journal"));
+    }
   }
 
   @Test
