@@ -176,7 +176,7 @@ class RequestRulesTest {
         "X: a"
       })
   void aListedPageMayReadARefusalToo(String header) throws IOException {
-    String many = header.contains("X") ? ("X: y\r\n").repeat(100) : "";
+    String many = header.contains("X") ? "X: y\r\n".repeat(100) : "";
     Response refused =
         connection
             .send("POST / HTTP/1.1\r\nHost: h\r\nOrigin: " + PAGE + "\r\n" + many)
