@@ -259,9 +259,17 @@ final class SimulatedClient {
     return all;
   }
 
-  /** Whether those words wait on its disk for the server's answer. */
+  /**
+   * Whether those words wait for the server's answer. A full disk keeps what has its answer, too.
+   */
   boolean keepsInOutbox(String words) {
-    return disk.keeps(words);
+    Chat chat = chat();
+    return disk.keeps(words)
+        && (run == null || chat == null || run.fx().ask(() -> isIn(chat.outbox(), words)));
+  }
+
+  private static boolean isIn(Outbox outbox, String words) {
+    return outbox.all().stream().anyMatch(each -> each.content().equals(words));
   }
 
   /** What its user meant to say, and where. */
