@@ -5,15 +5,31 @@ import dev.levelup.chat.server.store.PrivateFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks whether other users of the machine can read what the server keeps or is given. */
+/** Looks whether other users of the machine can read what the server keeps or is told. */
 final class Exposure {
   private static final Logger LOG = LoggerFactory.getLogger(Exposure.class);
 
+  private static final Pattern PASSWORD = Pattern.compile("password=|//[^/@]*:[^/@]+@");
+
   private Exposure() {}
+
+  /**
+   * Everybody on a machine can read the command lines of all its processes.
+   *
+   * @param option stands on this one's
+   */
+  static void warnOfPassword(String option, @Nullable String url) {
+    if (url != null && PASSWORD.matcher(url).find()) {
+      LOG.warn(
+          "other users of this machine can read the password in {}: give it in the environment",
+          option);
+    }
+  }
 
   /** Says it in one line of the log; what the server makes itself is closed. */
   static void warn(ServerOptions options) {

@@ -194,11 +194,19 @@ public final class ServerMain implements Callable<Integer> {
   @Override
   public Integer call() throws StartException {
     logFormat.use();
+    warnIfOnTheCommandLine("--database", database);
+    warnIfOnTheCommandLine("--bus", bus);
     ChatServer server = ChatServer.start(options());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));
     System.out.println("listening on " + server.url());
     server.firstInvite().ifPresent(ServerMain::tell);
     return CommandLine.ExitCode.OK;
+  }
+
+  private void warnIfOnTheCommandLine(String option, @Nullable String url) {
+    if (Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(option)) {
+      Exposure.warnOfPassword(option, url);
+    }
   }
 
   private static void tell(ServerInvites.Made invite) {

@@ -3,6 +3,7 @@ package dev.levelup.chat.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.server.hostile.LogLines;
+import dev.levelup.chat.server.store.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,27 @@ class FilesOfOthersTest {
           .asString()
           .contains(folder + ", ", "levelup.db", "key", "chmod go=");
       assertThat(permissions(folder)).isEqualTo("rwxr-x---");
+    }
+  }
+
+  @Test
+  void aPasswordOnTheCommandLineIsSaidAndNotRepeated() throws Exception {
+    String url = PostgresServer.emptyDatabase() + "&password=hunter22";
+    List<String> options = List.of("--port=0", "--data=" + folder.resolve("data"));
+    List<String> onTheLine = new ArrayList<>(options);
+    onTheLine.add("--database=" + url);
+    assertThat(log(ServerProcess.java(List.of(), onTheLine)))
+        .contains("the password in --database")
+        .doesNotContain("hunter22");
+    ProcessBuilder inTheEnvironment = ServerProcess.java(List.of(), options);
+    inTheEnvironment.environment().put("LEVELUP_DATABASE", url);
+    assertThat(log(inTheEnvironment)).doesNotContain("the password", "hunter22");
+  }
+
+  private String log(ProcessBuilder starting) throws IOException {
+    Path log = folder.resolve("log");
+    try (ServerProcess _ = ServerProcess.start(starting.redirectError(log.toFile()))) {
+      return Files.readString(log);
     }
   }
 

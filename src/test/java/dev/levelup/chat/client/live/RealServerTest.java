@@ -13,6 +13,7 @@ import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.sync.SignInWay;
 import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
@@ -75,6 +76,21 @@ class RealServerTest extends RunningServer {
     client.run(() -> client.account().look(server.url().toString(), answers::add));
 
     client.await(() -> answers.equals(List.of(SignInWay.PASSWORD)));
+  }
+
+  @Test
+  void whoShowsAClansInvitationIsInTheClanAtOnce() {
+    RoomId clan =
+        server.rooms().create(RoomKind.CLAN, new NewRoom("Wolves", null), alice.user()).join();
+    String code = server.invites().make(alice.user().id(), clan).join().code();
+    LiveClient client = client("carol");
+
+    NewAccount carol = new NewAccount("carol", "levelup", code);
+    client.run(() -> client.account().register(server.url().toString(), carol));
+    client.await(() -> client.account().chatProperty().get() != null);
+
+    client.open(clan).send("hello, wolves");
+    client.awaitWords("hello, wolves");
   }
 
   @Test
