@@ -7,13 +7,23 @@ import picocli.CommandLine.ParseResult;
 
 /** Starts the client. */
 public final class ClientMain {
+  private static final String DESKTOP_PROXIES = "java.net.useSystemProxies";
+
   private ClientMain() {}
 
   /** Returns once the window is being opened; the program ends with it. */
   public static void main(String[] args) {
+    useProxiesOfTheDesktop();
     int exit = run(args);
     if (exit != 0) {
       System.exit(exit);
+    }
+  }
+
+  /** Java reads this once, before its first connection. */
+  private static void useProxiesOfTheDesktop() {
+    if (System.getProperty(DESKTOP_PROXIES) == null) {
+      System.setProperty(DESKTOP_PROXIES, "true");
     }
   }
 

@@ -103,6 +103,8 @@ public abstract sealed class ApiException extends RuntimeException {
       REFUSED,
       /** No answer came in time. */
       TIMED_OUT,
+      /** A proxy lets nobody through, or not with the login that it was given. */
+      PROXY,
       /** Something else, such as a network that is down or a connection that broke off. */
       OTHER
     }

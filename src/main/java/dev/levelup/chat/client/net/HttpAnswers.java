@@ -16,6 +16,8 @@ import retrofit2.Response;
 
 /** Turns what Retrofit answers into answers that fail with an {@link ApiException} alone. */
 final class HttpAnswers {
+  private static final int PROXY_LOGIN = 407;
+
   private HttpAnswers() {}
 
   /** An answer that has a body. */
@@ -38,6 +40,8 @@ final class HttpAnswers {
   private static ApiException failure(Throwable thrown) {
     return switch (thrown) {
       case HttpException http when http.code() < 400 -> redirection(http);
+      case HttpException http when http.code() == PROXY_LOGIN ->
+          new ApiException.Unreachable(ApiException.Unreachable.Obstacle.PROXY, http);
       case HttpException http -> refusal(http);
       case MalformedJsonException e -> new ApiException.Unreadable(e);
       case EOFException e -> new ApiException.Unreadable(e);

@@ -34,6 +34,10 @@ public final class HttpGateway implements Gateway {
    * @param language in which servers are asked to word their messages
    */
   public HttpGateway(Locale language) {
+    this(language, new SystemProxies(System.getenv()));
+  }
+
+  HttpGateway(Locale language, SystemProxies proxies) {
     // Virtual threads are daemons: OkHttp's own would keep the program alive for a minute.
     Dispatcher dispatcher =
         new Dispatcher(
@@ -49,6 +53,7 @@ public final class HttpGateway implements Gateway {
             .readTimeout(LONGEST_POLL)
             .pingInterval(PING);
     ServerTrust.use(client);
+    proxies.use(client);
     sockets = client.build();
     http = sockets.newBuilder().callTimeout(ANSWER).build();
   }

@@ -51,8 +51,17 @@ final class NoAnswer {
       case UnknownHostException e -> Obstacle.UNKNOWN_HOST;
       case InterruptedIOException e -> Obstacle.TIMED_OUT;
       case ConnectException e -> byWords(e);
+      case IOException e when isOfProxy(e) -> Obstacle.PROXY;
       default -> Obstacle.OTHER;
     };
+  }
+
+  /** OkHttp has no type for it. */
+  private static boolean isOfProxy(IOException thrown) {
+    String words = Objects.requireNonNullElse(thrown.getMessage(), "");
+    return words.startsWith("Unexpected response code for CONNECT")
+        || words.startsWith("Failed to authenticate with proxy")
+        || words.startsWith("SOCKS");
   }
 
   /** The system's error code shows in the words alone. */

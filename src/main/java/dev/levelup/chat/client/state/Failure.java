@@ -33,6 +33,8 @@ public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertifi
     CONNECTION_REFUSED,
     /** The server did not answer in time. */
     TIMED_OUT,
+    /** A proxy on the way lets nobody through, or not with the login that it was given. */
+    PROXY_REFUSED,
     /** Nobody whom this machine trusts has signed the server's certificate. */
     CERTIFICATE_UNTRUSTED,
     /** The server's certificate is not good any more. */

@@ -49,6 +49,7 @@ final class Failures {
       case UNKNOWN_HOST -> Failure.Kind.UNKNOWN_HOST;
       case REFUSED -> Failure.Kind.CONNECTION_REFUSED;
       case TIMED_OUT -> Failure.Kind.TIMED_OUT;
+      case PROXY -> Failure.Kind.PROXY_REFUSED;
       case OTHER -> Failure.Kind.UNREACHABLE;
     };
   }

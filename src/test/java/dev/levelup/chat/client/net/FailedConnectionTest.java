@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import mockwebserver3.Dispatcher;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every way in which a server is not reached, over real sockets. */
 class FailedConnectionTest {
   private final MockWebServer server = new MockWebServer();
-  private final HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
+  private final HttpGateway gateway = new HttpGateway(Locale.ENGLISH, new SystemProxies(Map.of()));
 
   @TempDir private Path folder;
 

@@ -46,6 +46,7 @@ public final class FailureWords {
       case UNKNOWN_HOST -> "failure.unknown-host";
       case CONNECTION_REFUSED -> "failure.connection-refused";
       case TIMED_OUT -> "failure.timed-out";
+      case PROXY_REFUSED -> "failure.proxy-refused";
       case CERTIFICATE_UNTRUSTED -> "failure.certificate-untrusted";
       case CERTIFICATE_EXPIRED -> "failure.certificate-expired";
       case CERTIFICATE_NOT_YET_VALID -> "failure.certificate-not-yet-valid";

@@ -1,0 +1,86 @@
+package dev.levelup.chat.client.net;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proxy as an environment variable names it: {@code http://user:password@host:port}, with {@code
+ * socks}, {@code socks4} or {@code socks5} as other schemes, and HTTP without any.
+ *
+ * @param login what the proxy asks for; null where it asks for nothing
+ */
+record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login login) {
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+  private static final int SOCKS_PORT = 1080;
+
+  /** For a proxy. Never logged. */
+  record Login(String user, String password) {
+    @Override
+    public String toString() {
+      return "Login[]";
+    }
+  }
+
+  /**
+   * Reads the value of a variable.
+   *
+   * @throws IllegalArgumentException when it names no proxy; the message does not repeat it
+   */
+  static ProxyAddress parse(String value) {
+    try {
+      String text = value.strip();
+      URI uri = new URI(text.contains("://") ? text : "http://" + text);
+      String host = uri.getHost();
+      if (host == null) {
+        throw new IllegalArgumentException("names no host");
+      }
+      String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+      int port = uri.getPort() < 0 ? usualPort(scheme) : uri.getPort();
+      return new ProxyAddress(type(scheme), host, port, login(uri.getRawUserInfo()));
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("is no URL");
+    }
+  }
+
+  private static Proxy.Type type(String scheme) {
+    return switch (scheme) {
+      case "http", "https" -> Proxy.Type.HTTP;
+      case "socks", "socks4", "socks4a", "socks5", "socks5h" -> Proxy.Type.SOCKS;
+      default -> throw new IllegalArgumentException("is of an unknown kind");
+    };
+  }
+
+  private static int usualPort(String scheme) {
+    return switch (scheme) {
+      case "http" -> HTTP_PORT;
+      case "https" -> HTTPS_PORT;
+      default -> SOCKS_PORT;
+    };
+  }
+
+  private static @Nullable Login login(@Nullable String userInfo) {
+    if (userInfo == null) {
+      return null;
+    }
+    int colon = userInfo.indexOf(':');
+    return colon < 0
+        ? new Login(decoded(userInfo), "")
+        : new Login(decoded(userInfo.substring(0, colon)), decoded(userInfo.substring(colon + 1)));
+  }
+
+  private static String decoded(String part) {
+    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /** The proxy for connections. Its host is looked up by the first of them. */
+  Proxy proxy() {
+    return new Proxy(type, InetSocketAddress.createUnresolved(host, port));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.levelup.chat.client.net;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.Route;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The proxies of this system: those of the environment where it names any, else those that Java
+ * knows, by its options or from the desktop. This machine is always reached without.
+ */
+final class SystemProxies extends ProxySelector {
+  private static final Logger log = LoggerFactory.getLogger(SystemProxies.class);
+  private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
+
+  private final @Nullable ProxyAddress http;
+  private final @Nullable ProxyAddress https;
+  private final DirectHosts direct;
+
+  /**
+   * Reads the variables.
+   *
+   * @param environment {@link System#getenv()}; small letters come before capitals
+   */
+  SystemProxies(Map<String, String> environment) {
+    ProxyAddress all = proxy(environment, "all_proxy");
+    ProxyAddress forHttp = proxy(environment, "http_proxy");
+    ProxyAddress forHttps = proxy(environment, "https_proxy");
+    http = forHttp == null ? all : forHttp;
+    https = forHttps == null ? all : forHttps;
+    direct = new DirectHosts(value(environment, "no_proxy"));
+  }
+
+  /** Makes a client's connections go through them. */
+  void use(OkHttpClient.Builder client) {
+    client.proxySelector(this).proxyAuthenticator(this::logIn);
+    SocksLogin.use(Stream.of(http, https).filter(Objects::nonNull).toList());
+  }
+
+  private static String value(Map<String, String> environment, String name) {
+    String small = environment.getOrDefault(name, "");
+    return small.isBlank() ? environment.getOrDefault(name.toUpperCase(Locale.ROOT), "") : small;
+  }
+
+  private static @Nullable ProxyAddress proxy(Map<String, String> environment, String name) {
+    String value = value(environment, name);
+    try {
+      return value.isBlank() ? null : ProxyAddress.parse(value);
+    } catch (IllegalArgumentException e) {
+      log.warn("no proxy from {}, which {}", name, e.getMessage());
+      return null;
+    }
+  }
+
+  @Override
+  public List<Proxy> select(URI uri) {
+    boolean secure = "https".equals(uri.getScheme());
+    int usual = secure ? 443 : 80;
+    if (direct.contains(uri.getHost(), uri.getPort() < 0 ? usual : uri.getPort())) {
+      return DIRECT;
+    }
+    ProxyAddress named = secure ? https : http;
+    return named == null ? ofJava(uri) : List.of(named.proxy());
+  }
+
+  private static List<Proxy> ofJava(URI uri) {
+    ProxySelector java = ProxySelector.getDefault();
+    return java == null ? DIRECT : java.select(uri);
+  }
+
+  @Override
+  public void connectFailed(URI uri, SocketAddress address, IOException thrown) {
+    log.warn("the proxy {} cannot be reached: {}", address, thrown.toString());
+  }
+
+  private @Nullable Request logIn(@Nullable Route route, Response response) {
+    Request request = response.request();
+    if (route == null || request.header("Proxy-Authorization") != null) {
+      return null;
+    }
+    return Stream.of(http, https)
+        .filter(Objects::nonNull)
+        .filter(each -> each.proxy().equals(route.proxy()))
+        .map(ProxyAddress::login)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(login -> Credentials.basic(login.user(), login.password()))
+        .map(header -> request.newBuilder().header("Proxy-Authorization", header).build())
+        .orElse(null);
+  }
+}
