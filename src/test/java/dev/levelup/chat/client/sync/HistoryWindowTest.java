@@ -289,6 +289,17 @@ class HistoryWindowTest extends ChatTest {
   }
 
   @Test
+  void aWindowOfThePastWaitsForNoNumberThatTheServerHasNoMore() {
+    jumpTo(100);
+    history().goBack(LOBBY, 200);
+    fixture.reconnect();
+    fixture.acceptJoin();
+
+    assertThat(fixture.timeline().newestSeqProperty().get()).isEqualTo(200);
+    assertThat(numbers()).last().isEqualTo(200L);
+  }
+
+  @Test
   void aSearchGoesBackPageByPage() {
     window.jumpTo(number(120).id(), there::add);
     fixture.fx.run();
