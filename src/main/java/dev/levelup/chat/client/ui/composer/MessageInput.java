@@ -43,8 +43,9 @@ final class MessageInput extends TextArea {
   @Override
   protected double computePrefHeight(double width) {
     double inner = Math.max(1, width - snappedLeftInset() - snappedRightInset());
-    double line = written.lineHeight();
-    double shown = Math.clamp(written.prefHeight(inner), line, line * MAX_LINES);
+    double most = written.lineHeight() * MAX_LINES;
+    boolean scrolls = written.paragraphs() > MAX_LINES;
+    double shown = scrolls ? most : Math.min(written.prefHeight(inner), most);
     return snapSizeY(shown) + snappedTopInset() + snappedBottomInset();
   }
 }

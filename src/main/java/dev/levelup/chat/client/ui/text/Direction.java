@@ -44,7 +44,8 @@ enum Direction {
     return NEUTRAL;
   }
 
-  private static Direction of(String text) {
+  /** The direction of a text of words alone. */
+  static Direction of(String text) {
     return text.codePoints()
         .mapToObj(Direction::of)
         .filter(each -> each != NEUTRAL)

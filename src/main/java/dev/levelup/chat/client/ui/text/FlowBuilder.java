@@ -13,6 +13,7 @@ import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.text.Text;
 
 /** Makes the nodes for the blocks of a message. */
@@ -40,45 +41,44 @@ final class FlowBuilder {
     };
   }
 
-  /** The node of a paragraph that is being written; it has the height of a line if it is empty. */
+  /** The node of a paragraph that is being written. */
   WrittenFlow written(String paragraph, int emojiSide) {
-    List<Inline> pieces = pieces(paragraph);
-    WrittenFlow flow = new WrittenFlow(Direction.of(pieces));
-    for (Inline each : pieces) {
-      if (each instanceof Emoji emoji) {
-        flow.add(picture(emoji, emojiSide), emoji.source().length());
-      } else {
-        addRuns(flow, each.source(), "words");
-      }
-    }
-    if (pieces.isEmpty()) {
-      flow.add(text("", "words"));
-    }
+    WrittenFlow flow = new WrittenFlow();
+    write(flow, paragraph, emojiSide);
     return flow;
   }
 
+  /** Has such a node show another paragraph; it has the height of a line if it is empty. */
+  void write(WrittenFlow flow, String paragraph, int emojiSide) {
+    flow.show(pieces(paragraph), Direction.of(paragraph), piece -> node(piece, emojiSide));
+  }
+
+  private Node node(Piece piece, int emojiSide) {
+    return piece.script() == null
+        ? picture(new Emoji(piece.source()), emojiSide)
+        : letters(new Run(piece.source(), piece.script()), "words");
+  }
+
   /** A text as words and emoji, nothing else. */
-  private List<Inline> pieces(String text) {
-    List<Inline> pieces = new ArrayList<>();
+  private List<Piece> pieces(String text) {
+    List<Piece> pieces = new ArrayList<>();
     int from = 0;
     int at = 0;
     while (at < text.length()) {
       int end = pictures.emojiEnd(text, at);
       if (end > at) {
         addWords(pieces, text.substring(from, at));
-        pieces.add(new Emoji(text.substring(at, end)));
+        pieces.add(new Piece(text.substring(at, end), null));
         from = end;
       }
       at = Math.max(end, at + 1);
     }
     addWords(pieces, text.substring(from));
-    return pieces;
+    return pieces.isEmpty() ? List.of(new Piece("", Script.OTHER)) : List.copyOf(pieces);
   }
 
-  private static void addWords(List<Inline> pieces, String words) {
-    if (!words.isEmpty()) {
-      pieces.add(new Words(words));
-    }
+  private static void addWords(List<Piece> pieces, String words) {
+    Script.runs(words).forEach(run -> pieces.add(new Piece(run.text(), run.script())));
   }
 
   private static MessageFlow panel(Code code) {
@@ -136,13 +136,15 @@ final class FlowBuilder {
   }
 
   private static void addRuns(MessageFlow flow, String words, String styleClass) {
-    for (Run run : Script.runs(words)) {
-      Text text = text(run.text(), styleClass);
-      if (run.script() != Script.OTHER) {
-        text.getStyleClass().add(run.script().styleClass());
-      }
-      flow.add(text);
+    Script.runs(words).forEach(run -> flow.add(letters(run, styleClass)));
+  }
+
+  private static Text letters(Run run, String styleClass) {
+    Text text = text(run.text(), styleClass);
+    if (run.script() != Script.OTHER) {
+      text.getStyleClass().add(run.script().styleClass());
     }
+    return text;
   }
 
   private EmojiView picture(Emoji emoji, int side) {

@@ -17,7 +17,7 @@ class MessageFlow extends TextFlow {
   private record Ground(Path path, int from, int to) {}
 
   private final List<Ground> grounds = new ArrayList<>();
-  private final FlowPlaces places;
+  private FlowPlaces places;
 
   /** Made when it is first needed, which in most messages is never. */
   private @Nullable Path selection;
@@ -61,6 +61,11 @@ class MessageFlow extends TextFlow {
   final void lay(String styleClass, int from) {
     grounds.add(new Ground(ground(styleClass), from, length()));
     getChildren().addFirst(grounds.getLast().path);
+  }
+
+  /** Counts the characters of this flow anew, from its beginning. */
+  final void restartPlaces() {
+    places = new FlowPlaces(0);
   }
 
   /** The places of this flow's characters. */

@@ -1,19 +1,68 @@
 package dev.levelup.chat.client.ui.text;
 
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.HitInfo;
+import javafx.scene.text.Text;
 
 /** One paragraph of a text that is being written: knows where its characters are drawn. */
 final class WrittenFlow extends MessageFlow {
-  WrittenFlow(Direction direction) {
-    super("prose", direction, 0);
+  private List<Piece> pieces = List.of();
+
+  WrittenFlow() {
+    super("prose", Direction.NEUTRAL, 0);
+  }
+
+  /**
+   * Shows these pieces instead of those before. Nodes of pieces that stay are kept, and letters
+   * typed into others are all that is changed of them: new nodes have to be styled first.
+   */
+  void show(List<Piece> next, Direction direction, Function<Piece, Node> nodes) {
+    int same = same(next, pieces);
+    int last =
+        same(
+            next.subList(same, next.size()).reversed(),
+            pieces.subList(same, pieces.size()).reversed());
+    List<Node> old = getManagedChildren().subList(same, pieces.size() - last);
+    List<Node> changed = new ArrayList<>();
+    for (int i = same; i < next.size() - last; i++) {
+      boolean reused = i - same < old.size() && next.get(i).canReplace(pieces.get(i));
+      changed.add(reused ? old.get(i - same) : nodes.apply(next.get(i)));
+      if (reused) {
+        ((Text) changed.getLast()).setText(next.get(i).source());
+      }
+    }
+    exchange(old, changed, same);
+    pieces = next;
+    restartPlaces();
+    next.forEach(each -> places().add(each.shown(), each.source().length()));
+    setNodeOrientation(direction.orientation());
+  }
+
+  private void exchange(List<Node> old, List<Node> changed, int at) {
+    if (!old.equals(changed)) {
+      int first = getChildren().size() - getManagedChildren().size() + at;
+      getChildren().remove(first, first + old.size());
+      getChildren().addAll(first, changed);
+    }
+  }
+
+  private static int same(List<Piece> some, List<Piece> others) {
+    int same = 0;
+    while (same < Math.min(some.size(), others.size()) && some.get(same).equals(others.get(same))) {
+      same++;
+    }
+    return same;
   }
 
   /** The place nearest to a point of this flow. */

@@ -49,6 +49,10 @@ public final class WrittenText extends Region {
   /** Shows a text instead of what was shown before; what stays of it is not drawn anew. */
   public void setText(String text) {
     List<String> next = List.of(text.split("\n", -1));
+    if (next.size() == paragraphs.size()) {
+      rewrite(next);
+      return;
+    }
     int same = sameAtStart(next);
     int sameAtEnd = sameAtEnd(next, same);
     List<WrittenFlow> shown = new ArrayList<>(flows.subList(0, same));
@@ -60,11 +64,26 @@ public final class WrittenText extends Region {
     arrange();
   }
 
+  private void rewrite(List<String> next) {
+    for (int i = 0; i < next.size(); i++) {
+      if (!next.get(i).equals(paragraphs.get(i))) {
+        builder.write(flows.get(i), next.get(i), EMOJI_SIDE);
+      }
+    }
+    paragraphs = next;
+    requestLayout();
+  }
+
   private void arrange() {
     getChildren().setAll(flows);
     getChildren().addAll(marks);
     getChildren().addAll(ruler, caret);
     requestLayout();
+  }
+
+  /** How many paragraphs there are, one at least. */
+  public int paragraphs() {
+    return paragraphs.size();
   }
 
   /** The height of one line of letters. */
