@@ -14,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,8 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   private final TimelineViewModel model;
   private final MessageText text;
+  private final FoldedText folded;
+  private final Folding folding;
   private final MessageTimes times;
   private final Words words;
   private final Avatar avatar = new Avatar();
@@ -52,22 +55,42 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private final Node sending = Icons.of("sending");
   private final SendStateBar undelivered;
   private @Nullable MessageRow row;
+  private Object key = this;
 
   MessageCell(
-      TimelineViewModel model, MessageText text, MessageTimes times, TimeTip tip, Words words) {
+      TimelineViewModel model,
+      MessageText text,
+      Folding folding,
+      MessageTimes times,
+      TimeTip tip,
+      Words words) {
     this.model = model;
     this.text = text;
+    this.folding = folding;
     this.author = text.line("message-author");
     this.times = times;
     this.words = words;
+    this.folded = new FoldedText(text, folding, more());
     this.undelivered = new SendStateBar(model, words);
     sending.getStyleClass().add("message-state");
     sending.setAccessibleText(words.of("timeline.sending"));
     getStyleClass().add("message-cell");
     author.getStyleClass().add("toned");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    getChildren().setAll(avatar, author, time, text);
+    getChildren().setAll(avatar, author, time, folded);
     tip.install(time, this);
+  }
+
+  private Button more() {
+    Button more = new Button(words.of("timeline.show-all"));
+    more.setOnAction(e -> unfold());
+    return more;
+  }
+
+  private void unfold() {
+    folding.unfold(key, getTranslateY());
+    folded.requestLayout();
+    requestLayout();
   }
 
   private static Label label(String styleClass) {
@@ -92,6 +115,8 @@ final class MessageCell extends ItemCell<TimelineItem> {
     if (row == null || !row.content().equals(next.content())) {
       text.setContent(next.content());
     }
+    key = item.key();
+    folded.show(key, next.content());
     row = next;
     head(next);
     showState(next.pending());
@@ -118,7 +143,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   @Override
   protected int offsetAt(double x, double y) {
-    Point2D point = text.parentToLocal(x, y);
+    Point2D point = text.parentToLocal(folded.parentToLocal(x, y));
     return text.offsetAt(point.getX(), point.getY());
   }
 
@@ -157,7 +182,11 @@ final class MessageCell extends ItemCell<TimelineItem> {
   protected double computePrefHeight(double width) {
     double inner = wordsWidth(width);
     double state = shows(undelivered) ? GAP / 2 + undelivered.prefHeight(inner) : 0;
-    return snappedTopInset() + headHeight() + text.prefHeight(inner) + state + snappedBottomInset();
+    return snappedTopInset()
+        + headHeight()
+        + folded.prefHeight(inner)
+        + state
+        + snappedBottomInset();
   }
 
   @Override
@@ -165,17 +194,17 @@ final class MessageCell extends ItemCell<TimelineItem> {
     double inner = wordsWidth(getWidth());
     double top = snappedTopInset();
     double textY = top + headHeight();
-    double textHeight = text.prefHeight(inner);
-    text.resizeRelocate(WORDS_X, textY, inner, textHeight);
+    double textHeight = folded.prefHeight(inner);
+    folded.resizeRelocate(WORDS_X, textY, inner, textHeight);
     if (author.isVisible()) {
       layOutHead(top, inner);
     } else {
       time.autosize();
-      place(time, WORDS_X - GUTTER - time.getWidth(), textY + text.getBaselineOffset());
+      place(time, WORDS_X - GUTTER - time.getWidth(), textY + folded.getBaselineOffset());
     }
     if (shows(sending)) {
       sending.autosize();
-      place(sending, WORDS_X + inner + GAP, textY + text.getBaselineOffset());
+      place(sending, WORDS_X + inner + GAP, textY + folded.getBaselineOffset());
     }
     if (shows(undelivered)) {
       double y = textY + textHeight + GAP / 2;

@@ -24,14 +24,20 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
 
   private final TimelineViewModel model;
   private final Supplier<MessageText> texts;
+  private final Folding folding;
   private final MessageTimes times;
   private final TimeTip tip;
   private final Words words;
 
   TimelineCells(
-      TimelineViewModel model, Supplier<MessageText> texts, MessageTimes times, Words words) {
+      TimelineViewModel model,
+      Supplier<MessageText> texts,
+      Folding folding,
+      MessageTimes times,
+      Words words) {
     this.model = model;
     this.texts = texts;
+    this.folding = folding;
     this.times = times;
     this.tip = new TimeTip(times);
     this.words = words;
@@ -64,7 +70,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   }
 
   private MessageCell messageCell() {
-    return new MessageCell(model, texts.get(), times, tip, words);
+    return new MessageCell(model, texts.get(), folding, times, tip, words);
   }
 
   @Override
@@ -84,7 +90,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     double perLine = Math.max(1, MessageCell.wordsWidth(width) / LETTER_WIDTH);
     double lines =
         row.content().lines().mapToDouble(line -> Math.ceil((line.length() + 1) / perLine)).sum();
-    return lines * LINE_HEIGHT + (row.startsGroup() ? HEADED_HEIGHT : 0);
+    return Math.min(lines * LINE_HEIGHT, Folding.LONG) + (row.startsGroup() ? HEADED_HEIGHT : 0);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
 import dev.levelup.chat.client.ui.pane.Align;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.client.ui.pane.ListPosition;
 import dev.levelup.chat.client.ui.pane.VisibleItems;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.theme.Icons;
@@ -61,7 +62,8 @@ public final class TimelineView extends StackPane {
     this.times = times;
     this.words = words;
     this.transcript = new Transcript(model, times, words);
-    this.list = new AnchoredList<>(new TimelineCells(model, texts, times, words));
+    this.list =
+        new AnchoredList<>(new TimelineCells(model, texts, new Folding(this::hold), times, words));
     this.menu = new MessageMenu(model, list.selection(), transcript, words);
     this.jump = new Button(words.of("timeline.jump"), Icons.of("jump"));
     getStyleClass().add("timeline");
@@ -74,6 +76,10 @@ public final class TimelineView extends StackPane {
     buildToUnread();
     getChildren()
         .setAll(list, new SkeletonMessages(model.waitingProperty(), words), toUnread, jump);
+  }
+
+  private void hold(Object key, double y) {
+    list.restore(new ListPosition.Anchored(key, y));
   }
 
   private void buildList() {
