@@ -1,5 +1,7 @@
 package dev.levelup.chat.server.netty;
 
+import dev.levelup.chat.server.network.Network;
+import dev.levelup.chat.server.network.Places;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
@@ -7,6 +9,8 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
+import java.net.InetSocketAddress;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up each connection that comes in. */
@@ -19,6 +23,7 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
   private final BodyBudget bodies = BodyBudget.ofTheHeap();
   private final ChannelGroup connections;
   private final @Nullable TlsWatch tls;
+  private final Places places;
 
   HttpPipeline(
       HttpPortOptions options,
@@ -29,13 +34,22 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
     this.dispatcher = dispatcher;
     this.connections = connections;
     this.tls = tls;
+    this.places = new Places(options.maxConnections());
   }
 
   @Override
   protected void initChannel(Channel channel) {
+    List<Network> networks = networks(channel);
+    if (!places.isOpenTo(networks)) {
+      var _ = channel.close();
+      return;
+    }
+    Places.Place place = places.take(networks, () -> cut(channel));
+    var _ = channel.closeFuture().addListener(_ -> place.leave());
     connections.add(channel);
+    channel.pipeline().addLast(new WriteMeter(channel, WriteBudget.ofProcess()));
     RequestGate gate = new RequestGate(dispatcher, bodies);
-    RequestDeadlines deadlines = new RequestDeadlines(options, channel);
+    RequestDeadlines deadlines = new RequestDeadlines(options, channel, place);
     if (tls != null) {
       channel.pipeline().addLast(tls.get().newHandler(channel.alloc()));
     }
@@ -47,6 +61,17 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
         .addLast(gate)
         .addLast(new HttpObjectAggregator(dispatcher.maxBodyBytes()))
         .addLast(new HttpConnection(dispatcher, deadlines, gate, options.behindProxy()));
+  }
+
+  private static void cut(Channel channel) {
+    var _ = channel.close();
+  }
+
+  /** A proxy has all connections for itself: they are its clients', which share out sessions. */
+  private List<Network> networks(Channel channel) {
+    return options.behindProxy()
+        ? List.of()
+        : Network.of(((InetSocketAddress) channel.remoteAddress()).getAddress());
   }
 
   private static HttpDecoderConfig decoding() {

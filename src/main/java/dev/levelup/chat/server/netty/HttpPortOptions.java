@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.netty;
 
+import dev.levelup.chat.server.network.Capacity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestTimeout how long a request may take to arrive, from the connection's opening or
  *     from its first byte; also how long an answer may take to be taken away
  * @param idleTimeout how long a connection may stand between two requests
+ * @param maxConnections how many there may be at a time; of them, one address has an eighth
  * @param allowedOrigins the web origins besides the port's own that may use it, as a browser writes
  *     them: {@code https://chat.example}; an {@link IllegalArgumentException} for anything else
  * @param tls null for plain HTTP
@@ -24,6 +26,7 @@ public record HttpPortOptions(
     int maxBodyBytes,
     Duration requestTimeout,
     Duration idleTimeout,
+    int maxConnections,
     Set<String> allowedOrigins,
     @Nullable Tls tls,
     boolean behindProxy) {
@@ -48,6 +51,7 @@ public record HttpPortOptions(
         64 * 1024,
         Duration.ofSeconds(15),
         Duration.ofSeconds(60),
+        Capacity.connections(),
         Set.of(),
         null,
         false);
@@ -56,18 +60,42 @@ public record HttpPortOptions(
   /** These options with other origins allowed. */
   public HttpPortOptions withAllowedOrigins(Set<String> origins) {
     return new HttpPortOptions(
-        host, port, maxBodyBytes, requestTimeout, idleTimeout, origins, tls, behindProxy);
+        host,
+        port,
+        maxBodyBytes,
+        requestTimeout,
+        idleTimeout,
+        maxConnections,
+        origins,
+        tls,
+        behindProxy);
   }
 
   /** These options with TLS, or without. */
   public HttpPortOptions withTls(@Nullable Tls other) {
     return new HttpPortOptions(
-        host, port, maxBodyBytes, requestTimeout, idleTimeout, allowedOrigins, other, behindProxy);
+        host,
+        port,
+        maxBodyBytes,
+        requestTimeout,
+        idleTimeout,
+        maxConnections,
+        allowedOrigins,
+        other,
+        behindProxy);
   }
 
   /** These options for a port that only a proxy reaches, or that anybody does. */
   public HttpPortOptions withProxy(boolean isThere) {
     return new HttpPortOptions(
-        host, port, maxBodyBytes, requestTimeout, idleTimeout, allowedOrigins, tls, isThere);
+        host,
+        port,
+        maxBodyBytes,
+        requestTimeout,
+        idleTimeout,
+        maxConnections,
+        allowedOrigins,
+        tls,
+        isThere);
   }
 }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.netty;
 
+import dev.levelup.chat.server.network.Places;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -23,17 +24,29 @@ final class RequestDeadlines extends ChannelInboundHandlerAdapter {
 
   private final HttpPortOptions options;
   private final Channel channel;
+  private final Places.Place place;
   private final LoopTimer deadline;
   private Phase phase = Phase.READING;
 
-  RequestDeadlines(HttpPortOptions options, Channel channel) {
+  /**
+   * The deadlines of a new connection.
+   *
+   * @param place settled while a request is served or answered: between two, it may have to give
+   *     way
+   */
+  RequestDeadlines(HttpPortOptions options, Channel channel, Places.Place place) {
     this.options = options;
+    this.place = place;
     this.channel = channel;
     this.deadline = new LoopTimer(channel.eventLoop());
   }
 
   void enter(Phase next) {
     phase = next;
+    switch (next) {
+      case READING, IDLE -> place.unsettle();
+      case SERVING, ANSWERING -> place.settle();
+    }
     switch (next) {
       case READING, ANSWERING -> closeAfter(options.requestTimeout());
       case IDLE -> closeAfter(options.idleTimeout());

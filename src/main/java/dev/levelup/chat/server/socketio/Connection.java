@@ -22,6 +22,9 @@ final class Connection<S> implements SessionListener {
   /** How many events may wait for a slow handler before the client is not read any further. */
   private static final int MAX_WAITING = 32;
 
+  /** A larger event counts as several. */
+  private static final int USUAL_EVENT_BYTES = 2048;
+
   /** How often a client may ask to connect in vain before it has to open another session. */
   private static final int MAX_REFUSALS = 10;
 
@@ -53,6 +56,7 @@ final class Connection<S> implements SessionListener {
   }
 
   private void awaitConnect() {
+    session.unsettle();
     connectTimeout.start(server.options().connectTimeout(), session::close);
   }
 
@@ -86,7 +90,7 @@ final class Connection<S> implements SessionListener {
     switch (reason) {
       case TRANSPORT_ERROR, PARSE_ERROR, BACKLOG_FULL ->
           server.log().log(Level.INFO, reason.name(), ending(reason));
-      case SERVER_CLOSE, TRANSPORT_CLOSE, PING_TIMEOUT -> {}
+      case SERVER_CLOSE, TRANSPORT_CLOSE, PING_TIMEOUT, PLACE_GIVEN_AWAY -> {}
     }
   }
 
@@ -111,11 +115,16 @@ final class Connection<S> implements SessionListener {
       }
       case EVENT, BINARY_EVENT -> {
         Visit<S> addressed = visit(packet);
-        pauseIf(mailbox.add(() -> addressed.hear(packet)));
+        pauseIf(mailbox.add(size(packet), () -> addressed.hear(packet)));
       }
       case ACK, BINARY_ACK -> visit(packet); // and that is all: we ask for none
       case CONNECT_ERROR -> throw new MalformedPacketException("a packet for clients only");
     }
+  }
+
+  private static int size(SocketPacket packet) {
+    int bytes = packet.attachments().stream().mapToInt(each -> each.length).sum();
+    return 1 + (packet.json().length() + bytes) / USUAL_EVENT_BYTES;
   }
 
   private Visit<S> visit(SocketPacket addressed) throws MalformedPacketException {
@@ -191,6 +200,7 @@ final class Connection<S> implements SessionListener {
       return;
     }
     connectTimeout.cancel();
+    session.settle();
     asking.admit(socket);
     session.send(PacketEncoder.connect(socket.id()));
   }

@@ -27,6 +27,7 @@ public enum DisconnectReason {
       case PING_TIMEOUT -> PING_TIMEOUT;
       case PARSE_ERROR -> PARSE_ERROR;
       case BACKLOG_FULL -> BACKLOG_FULL;
+      case PLACE_GIVEN_AWAY -> SERVER_DISCONNECT; // whoever has a socket has a place to keep
     };
   }
 }

@@ -20,12 +20,16 @@ final class Mailbox {
   private final Executor workers;
   private final int limit;
   private final Runnable relieved;
-  private final Queue<Supplier<? extends CompletionStage<?>>> waiting = new ArrayDeque<>();
+  private final Queue<Call> waiting = new ArrayDeque<>();
+  private int waitingSize;
   private boolean running;
   private boolean full;
 
+  private record Call(int size, Supplier<? extends CompletionStage<?>> task) {}
+
   /**
-   * @param limit with how many waiting the mailbox counts as full; it takes more all the same
+   * @param limit with how many waiting, or as large as so many, the mailbox counts as full; it
+   *     takes more all the same
    * @param relieved called on a worker when half of them are gone
    */
   Mailbox(Executor workers, int limit, Runnable relieved) {
@@ -36,20 +40,32 @@ final class Mailbox {
 
   /** Adds a call; true when the sender should send no more until the mailbox is relieved. */
   boolean add(Runnable call) {
-    return addUntilDone(
-        () -> {
-          call.run();
-          return CompletableFuture.completedStage(null);
-        });
+    return add(1, call);
+  }
+
+  /** Adds a call that counts as so many, for the memory that it holds. */
+  boolean add(int size, Runnable call) {
+    return add(
+        new Call(
+            size,
+            () -> {
+              call.run();
+              return CompletableFuture.completedStage(null);
+            }));
   }
 
   /** Adds a call that holds up those behind it until its stage is complete. */
   boolean addUntilDone(Supplier<? extends CompletionStage<?>> call) {
+    return add(new Call(1, call));
+  }
+
+  private boolean add(Call call) {
     boolean start;
     boolean nowFull;
     synchronized (this) {
       waiting.add(call);
-      full |= waiting.size() >= limit;
+      waitingSize += call.size();
+      full |= waitingSize >= limit;
       nowFull = full;
       start = !running;
       running = true;
@@ -91,17 +107,18 @@ final class Mailbox {
   }
 
   private @Nullable Supplier<? extends CompletionStage<?>> next() {
-    Supplier<? extends CompletionStage<?>> call;
+    Call call;
     boolean relief;
     synchronized (this) {
       call = waiting.poll();
       running = call != null;
-      relief = full && waiting.size() <= limit / 2;
+      waitingSize -= call == null ? 0 : call.size();
+      relief = full && waitingSize <= limit / 2;
       full &= !relief;
     }
     if (relief) {
       relieved.run();
     }
-    return call;
+    return call == null ? null : call.task();
   }
 }

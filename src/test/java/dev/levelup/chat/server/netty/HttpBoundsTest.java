@@ -171,7 +171,7 @@ class HttpBoundsTest {
     port =
         HttpPort.open(
             new HttpPortOptions(
-                "127.0.0.1", 0, MAX_BODY, requestTimeout, idleTimeout, Set.of(), null, false),
+                "127.0.0.1", 0, MAX_BODY, requestTimeout, idleTimeout, 100, Set.of(), null, false),
             List.of(),
             call -> completedStage(HttpAnswer.text(200, answer(call))));
     connection = new RawConnection(port.port());

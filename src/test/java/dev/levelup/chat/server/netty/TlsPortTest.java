@@ -199,7 +199,8 @@ class TlsPortTest {
 
   private static HttpPort open(Tls files, Duration requestTimeout) throws IOException {
     return HttpPort.open(
-        new HttpPortOptions("127.0.0.1", 0, 1024, requestTimeout, LONG, Set.of(), files, false),
+        new HttpPortOptions(
+            "127.0.0.1", 0, 1024, requestTimeout, LONG, 100, Set.of(), files, false),
         List.of(),
         _ -> completedStage(HttpAnswer.text(200, "hello")));
   }

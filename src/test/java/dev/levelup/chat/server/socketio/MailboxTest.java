@@ -71,6 +71,16 @@ class MailboxTest {
   }
 
   @Test
+  void aLargeCallCountsAsSeveral() {
+    assertThat(mailbox.add(3, () -> told.add("large"))).isFalse();
+    assertThat(mailbox.add(() -> told.add("small"))).isTrue();
+    runWorkers();
+
+    assertThat(reliefs).isOne();
+    assertThat(mailbox.add(3, () -> told.add("large"))).isFalse();
+  }
+
+  @Test
   void goesOnAfterACallThatFails() {
     mailbox.add(
         () -> {

@@ -29,6 +29,7 @@ final class SocketIoEcho implements SocketIoApplication<JsonObject>, AutoCloseab
                 options.maxPayload(),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
+                1000,
                 Set.of(),
                 null,
                 false),

@@ -12,6 +12,8 @@ public enum CloseReason {
   PING_TIMEOUT,
   /** The client sent what is no packet, or one that was out of place. */
   PARSE_ERROR,
+  /** The client was not let in while somebody else wanted its place. */
+  PLACE_GIVEN_AWAY,
   /** The client did not take what was sent to it. */
   BACKLOG_FULL
 }

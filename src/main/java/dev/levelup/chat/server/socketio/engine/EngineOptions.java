@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.socketio.engine;
 
+import dev.levelup.chat.server.network.Capacity;
 import java.time.Duration;
 
 /**
@@ -9,7 +10,7 @@ import java.time.Duration;
  * @param pingTimeout how long a pong may take before the session is closed
  * @param maxPayload the most bytes a client may send in one POST, which has many packets in it
  * @param maxBacklogBytes how much may wait for a client that does not read; more closes the session
- * @param maxSessions how many sessions there may be at a time
+ * @param maxSessions how many sessions there may be at a time; of them, one address has an eighth
  * @param upgradeTimeout how long an upgrade to WebSocket may take
  * @param connectTimeout how long a session may stand open before whoever listens to it has let its
  *     client in; for the listener to keep
@@ -30,15 +31,15 @@ public record EngineOptions(
     return Math.min(maxPayload, MAX_MESSAGE);
   }
 
-  /** 25 s, 20 s, 1 MB, 4 MB, 50,000 sessions, 10 s and 45 s. */
+  /** 25 s, 20 s, 1 MB, 4 MB, as many sessions as the memory is enough for, 10 s and 10 s. */
   public static EngineOptions standard() {
     return new EngineOptions(
         Duration.ofSeconds(25),
         Duration.ofSeconds(20),
         1_000_000,
         4_000_000,
-        50_000,
+        Capacity.sessions(),
         Duration.ofSeconds(10),
-        Duration.ofSeconds(45));
+        Duration.ofSeconds(10));
   }
 }

@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 import dev.levelup.chat.server.netty.Exchange;
 import dev.levelup.chat.server.netty.HttpAnswer;
 import dev.levelup.chat.server.netty.HttpCall;
+import dev.levelup.chat.server.network.Network;
+import dev.levelup.chat.server.network.Places;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import java.util.List;
@@ -27,12 +29,14 @@ public final class EngineServer {
 
   private final EngineOptions options;
   private final SessionAcceptor acceptor;
+  private final Places places;
   private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
   private final Map<EventLoop, FlushQueue> flushes = new ConcurrentHashMap<>();
 
   public EngineServer(EngineOptions options, SessionAcceptor acceptor) {
     this.options = options;
     this.acceptor = acceptor;
+    this.places = new Places(options.maxSessions());
   }
 
   /** How many sessions there are. */
@@ -105,7 +109,7 @@ public final class EngineServer {
       exchange.answer(EngineRefusals.BAD_HANDSHAKE_METHOD);
     } else if (!PROTOCOL_VERSION.equals(call.query("EIO"))) {
       exchange.answer(EngineRefusals.UNSUPPORTED_PROTOCOL_VERSION);
-    } else if (sessions.size() >= options.maxSessions()) {
+    } else if (!places.isOpenTo(Network.of(call.remote()))) {
       exchange.answer(FULL);
     } else if (isWebSocket(exchange)) {
       exchange.upgrade(options.maxMessage(), channel -> openWebSocket(channel, call));
@@ -163,7 +167,8 @@ public final class EngineServer {
             options,
             transport,
             opened -> acceptor.accept(opened, call),
-            () -> sessions.remove(sid));
+            () -> sessions.remove(sid),
+            giveWay -> places.take(Network.of(call.remote()), giveWay));
     sessions.put(sid, session);
     session.start(openPacket(sid, upgrades));
     return session;

@@ -2,6 +2,7 @@ package dev.levelup.chat.server.socketio.engine;
 
 import dev.levelup.chat.server.netty.Exchange;
 import dev.levelup.chat.server.netty.LoopTimer;
+import dev.levelup.chat.server.network.Places;
 import io.netty.channel.EventLoop;
 import java.util.Base64;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,6 +26,7 @@ public final class EngineSession {
   private final FlushQueue flushes;
   private final EngineOptions options;
   private final Runnable forget;
+  private final Places.Place place;
   private final Heartbeat heartbeat;
   private final LoopTimer leaving;
   private final SessionListener listener;
@@ -39,17 +41,21 @@ public final class EngineSession {
    * @param flushes of its home
    * @param listener names who hears of the session
    * @param forget called when the last of the session has been said
+   * @param places where it takes one
    */
   EngineSession(
       FlushQueue flushes,
       EngineOptions options,
       Function<EngineSession, Transport> transport,
       Function<EngineSession, SessionListener> listener,
-      Runnable forget) {
+      Runnable forget,
+      Function<Runnable, Places.Place> places) {
     this.flushes = flushes;
     this.home = flushes.loop();
     this.options = options;
     this.forget = forget;
+    this.place = places.apply(() -> execute(() -> fail(CloseReason.PLACE_GIVEN_AWAY)));
+    place.settle();
     this.heartbeat = new Heartbeat(this, options);
     this.leaving = newTimer();
     this.transport = transport.apply(this);
@@ -178,6 +184,16 @@ public final class EngineSession {
     listener.closed(reason);
   }
 
+  /** Its client was let in: it keeps its place, whoever else wants one. So it is from the start. */
+  public void settle() {
+    place.settle();
+  }
+
+  /** Its client waits to be let in, and gives way to others as long as it does. */
+  public void unsettle() {
+    place.unsettle();
+  }
+
   boolean isOpen() {
     return state == State.OPEN;
   }
@@ -186,6 +202,7 @@ public final class EngineSession {
   void leave() {
     leaving.cancel();
     state = State.CLOSED;
+    place.leave();
     forget.run();
   }
 

@@ -2,6 +2,7 @@ package dev.levelup.chat.server.socketio.engine;
 
 import dev.levelup.chat.server.netty.Exchange;
 import dev.levelup.chat.server.netty.HttpAnswer;
+import dev.levelup.chat.server.netty.WriteBudget;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.StringJoiner;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Packets as the answers to GET requests, of which the client keeps one waiting, and as the bodies
  * of POST requests, of which it sends one at a time.
  */
-final class PollingTransport implements Transport {
+final class PollingTransport implements Transport, WriteBudget.Backlog {
   private static final String SEPARATOR = "\u001e";
 
   /** Some clients give up on a poll that brings more. */
@@ -19,6 +20,7 @@ final class PollingTransport implements Transport {
 
   private static final EnginePacket CLOSE = new EnginePacket.Text("1");
   private static final EnginePacket NOOP = new EnginePacket.Text("6");
+  private static final WriteBudget BUDGET = WriteBudget.ofProcess();
   private static final HttpAnswer OK = HttpAnswer.text(200, "ok");
 
   /** A POST whose packets are taken one after another. */
@@ -47,7 +49,10 @@ final class PollingTransport implements Transport {
   private final EngineSession session;
   private final EngineOptions options;
   private final Queue<EnginePacket> queue = new ArrayDeque<>();
-  private int queuedBytes;
+
+  /** Written on the home loop alone. */
+  private volatile int queuedBytes;
+
   private @Nullable Exchange poll;
   private @Nullable Post post;
   private boolean paused;
@@ -61,6 +66,7 @@ final class PollingTransport implements Transport {
   PollingTransport(EngineSession session, EngineOptions options) {
     this.session = session;
     this.options = options;
+    BUDGET.add(this);
   }
 
   void serve(Exchange exchange) {
@@ -140,7 +146,8 @@ final class PollingTransport implements Transport {
   @Override
   public void write(EnginePacket packet) {
     queue.add(packet);
-    queuedBytes += packet.weight();
+    setQueuedBytes(queuedBytes + packet.weight());
+    BUDGET.wrote(packet.weight());
   }
 
   @Override
@@ -196,11 +203,13 @@ final class PollingTransport implements Transport {
   /** A client that takes its leave has a poll under way, which its CLOSE may have overtaken. */
   @Override
   public boolean close(CloseReason reason) {
+    BUDGET.remove(this);
     boolean pollIsDue = reason == CloseReason.TRANSPORT_CLOSE && poll == null;
     switch (reason) {
       case SERVER_CLOSE -> closeIsDue = true;
       case TRANSPORT_CLOSE -> queueOnly(NOOP);
-      case TRANSPORT_ERROR, PING_TIMEOUT, PARSE_ERROR, BACKLOG_FULL -> queueOnly(CLOSE);
+      case TRANSPORT_ERROR, PING_TIMEOUT, PARSE_ERROR, BACKLOG_FULL, PLACE_GIVEN_AWAY ->
+          queueOnly(CLOSE);
     }
     flush();
     resume();
@@ -212,6 +221,7 @@ final class PollingTransport implements Transport {
    * the rules has a poll waiting now; one that was sent later, and overtook, is turned away.
    */
   void giveWayTo(WebSocketTransport successor) {
+    BUDGET.remove(this);
     answerPoll(EngineRefusals.BAD_REQUEST);
     queue.forEach(successor::write);
     successor.flush();
@@ -233,6 +243,20 @@ final class PollingTransport implements Transport {
 
   private void clearQueue() {
     queue.clear();
-    queuedBytes = 0;
+    setQueuedBytes(0);
+  }
+
+  private void setQueuedBytes(int bytes) {
+    queuedBytes = bytes;
+  }
+
+  @Override
+  public long waitingBytes() {
+    return queuedBytes;
+  }
+
+  @Override
+  public void cut() {
+    session.execute(() -> session.fail(CloseReason.BACKLOG_FULL));
   }
 }

@@ -96,7 +96,7 @@ final class WebSocketTransport implements Transport {
     switch (reason) {
       case SERVER_CLOSE, TRANSPORT_CLOSE -> farewell(WebSocketCloseStatus.NORMAL_CLOSURE);
       case PARSE_ERROR, TRANSPORT_ERROR -> farewell(WebSocketCloseStatus.POLICY_VIOLATION);
-      case PING_TIMEOUT, BACKLOG_FULL -> cut();
+      case PING_TIMEOUT, BACKLOG_FULL, PLACE_GIVEN_AWAY -> cut();
     }
     return true;
   }

@@ -37,6 +37,7 @@ final class EngineEcho implements Endpoint, AutoCloseable {
                 2 * options.maxPayload(),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
+                1000,
                 Set.of("https://listed.example"),
                 null,
                 false),

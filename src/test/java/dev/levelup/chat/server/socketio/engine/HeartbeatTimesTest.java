@@ -3,6 +3,7 @@ package dev.levelup.chat.server.socketio.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.server.network.Places;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.time.Duration;
@@ -31,7 +32,8 @@ class HeartbeatTimesTest implements SessionListener {
             OPTIONS,
             _ -> new WebSocketTransport(channel, OPTIONS.maxBacklogBytes()),
             _ -> this,
-            () -> {});
+            () -> {},
+            giveWay -> new Places(1).take(List.of(), giveWay));
     session.start(new EnginePacket.Text("0{}"));
     pass(Duration.ZERO);
     assertThat(said()).containsExactly("0{}");
