@@ -9,6 +9,7 @@ import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.HistoryQuery;
+import dev.levelup.chat.server.domain.ListQuery;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -32,8 +33,8 @@ final class SimulatedHistory implements HistoryService {
     return ask(
         (parts, user) ->
             switch (kind) {
-              case COMMUNITY -> parts.rooms().communities();
-              case CLAN -> parts.rooms().clans(user);
+              case COMMUNITY -> parts.rooms().communities(ListQuery.FIRST).items();
+              case CLAN -> parts.rooms().clans(user, ListQuery.FIRST).items();
             });
   }
 

@@ -5,6 +5,7 @@ import dev.levelup.chat.protocol.CommunityList;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Membership;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.Path;
@@ -13,10 +14,12 @@ import retrofit2.http.Query;
 /** The endpoints of rooms and their history; Retrofit implements it. */
 interface HistoryApi {
   @GET("api/communities")
-  CompletableFuture<CommunityList> communities(@Header("Authorization") String bearer);
+  CompletableFuture<CommunityList> communities(
+      @Header("Authorization") String bearer, @Query("after") @Nullable String after);
 
   @GET("api/clans")
-  CompletableFuture<ClanList> clans(@Header("Authorization") String bearer);
+  CompletableFuture<ClanList> clans(
+      @Header("Authorization") String bearer, @Query("after") @Nullable String after);
 
   @GET("api/clans/{clan}/membership/{user}")
   CompletableFuture<Membership> membership(

@@ -8,12 +8,18 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** {@link HistoryService} over HTTP, in the name of one session. */
 final class HttpHistoryService implements HistoryService {
+  /** More than anybody can look through; a server that lists without end is not followed. */
+  private static final int MOST_ROOMS = 20_000;
+
   private final HistoryApi api;
   private final Session session;
 
@@ -24,10 +30,46 @@ final class HttpHistoryService implements HistoryService {
 
   @Override
   public CompletableFuture<List<RoomInfo>> rooms(RoomKind kind) {
+    return rooms(kind, List.of());
+  }
+
+  private record RoomPart(List<RoomInfo> rooms, @Nullable Boolean hasMore) {
+    RoomPart(CommunityList list) {
+      this(list.communities(), list.hasMore());
+    }
+
+    RoomPart(ClanList list) {
+      this(list.clans(), list.hasMore());
+    }
+  }
+
+  /** What follows those that are known, part by part, as long as that brings anything new. */
+  private CompletableFuture<List<RoomInfo>> rooms(RoomKind kind, List<RoomInfo> known) {
+    return part(kind, known.isEmpty() ? null : known.getLast().id())
+        .thenCompose(
+            part -> {
+              List<RoomInfo> all = joined(known, part.rooms());
+              boolean goesOn =
+                  Boolean.TRUE.equals(part.hasMore())
+                      && all.size() > known.size()
+                      && all.size() < MOST_ROOMS;
+              return goesOn ? rooms(kind, all) : CompletableFuture.completedFuture(all);
+            });
+  }
+
+  private CompletableFuture<RoomPart> part(RoomKind kind, @Nullable String after) {
     return switch (kind) {
-      case COMMUNITY -> ask(api::communities).thenApply(CommunityList::communities);
-      case CLAN -> ask(api::clans).thenApply(ClanList::clans);
+      case COMMUNITY -> ask(bearer -> api.communities(bearer, after)).thenApply(RoomPart::new);
+      case CLAN -> ask(bearer -> api.clans(bearer, after)).thenApply(RoomPart::new);
     };
+  }
+
+  /** Each once: somebody who joins a clan meanwhile moves it forward in the list. */
+  private static List<RoomInfo> joined(List<RoomInfo> known, List<RoomInfo> more) {
+    Map<String, RoomInfo> all = new LinkedHashMap<>();
+    known.forEach(each -> all.put(each.id(), each));
+    more.forEach(each -> all.putIfAbsent(each.id(), each));
+    return List.copyOf(all.values());
   }
 
   @Override

@@ -37,10 +37,20 @@ public final class MembershipService {
   /**
    * Who belongs to a room, by name; a clan says it to its members only.
    *
-   * @throws RefusedException when there is no such room or it is not open to {@code asking}
+   * @throws RefusedException when there is no such room or it is not open to {@code asking}, or the
+   *     member that they are to follow is not there
    */
-  public List<Member> members(UserId asking, RoomId room) {
-    return store.read(tables -> tables.members().of(RoomAccess.enter(tables, room, asking)));
+  public Part<Member> members(UserId asking, RoomId roomId, ListQuery query) {
+    return store.read(
+        tables -> {
+          Room room = RoomAccess.enter(tables, roomId, asking);
+          if (query.after() != null
+              && !tables.members().isMember(room, new UserId(query.after()))) {
+            throw new RefusedException(Refusal.NOT_FOUND);
+          }
+          List<Member> found = tables.members().of(room, query.after(), query.limit() + 1);
+          return Part.of(found, query.limit(), member -> member);
+        });
   }
 
   /**

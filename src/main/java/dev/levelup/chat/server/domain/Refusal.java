@@ -22,6 +22,8 @@ public enum Refusal {
   NOT_MEMBER(ErrorCode.NOT_MEMBER),
   /** The clan's owner has put this user out. */
   REMOVED(ErrorCode.REMOVED),
+  /** This user owns as many rooms as one user may. */
+  TOO_MANY_ROOMS("LIMIT_REACHED"),
   NOT_OWNER("NOT_OWNER"),
   OWNER_STAYS("OWNER_STAYS"),
   INVALID_ROOM_NAME("INVALID_ROOM_NAME"),

@@ -1,6 +1,5 @@
 package dev.levelup.chat.server.domain;
 
-import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -10,14 +9,17 @@ import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.Room;
 import dev.levelup.chat.server.store.RoomHead;
 import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.Tables;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rooms, and who belongs to which clan. */
 public final class RoomService {
+  private static final int MOST_OF_ONE_USER = 100;
+
   private final Store store;
   private final RandomIds ids;
 
@@ -26,22 +28,44 @@ public final class RoomService {
     this.ids = ids;
   }
 
-  /** All communities, the oldest first. */
-  public List<RoomInfo> communities() {
-    return store.read(tables -> tables.rooms().all(RoomKind.COMMUNITY)).stream()
-        .map(room -> info(room, null))
-        .toList();
+  /**
+   * Communities, the oldest first.
+   *
+   * @throws RefusedException when the one that they are to follow is not there
+   */
+  public Part<RoomInfo> communities(ListQuery query) {
+    return store.read(
+        tables -> {
+          Optional<Room> after = last(tables, RoomKind.COMMUNITY, query);
+          List<Room> found =
+              tables.rooms().communities(after.map(Room::number).orElse(0L), query.limit() + 1);
+          return Part.of(found, query.limit(), room -> info(room, null));
+        });
   }
 
-  /** All clans, the oldest first, each with whether this user is a member. */
-  public List<RoomInfo> clans(UserId user) {
+  /**
+   * Clans, each with whether this user is a member: first their own, then the others, the oldest
+   * first.
+   *
+   * @throws RefusedException when the one that they are to follow is not there
+   */
+  public Part<RoomInfo> clans(UserId user, ListQuery query) {
     return store.read(
         tables -> {
           Set<Long> own = tables.members().roomsOf(user);
-          return tables.rooms().all(RoomKind.CLAN).stream()
-              .map(room -> info(room, own.contains(room.number())))
-              .toList();
+          Optional<Room> after = last(tables, RoomKind.CLAN, query);
+          boolean amongOthers = after.map(room -> !own.contains(room.number())).orElse(false);
+          List<Room> found =
+              tables
+                  .rooms()
+                  .clans(user, amongOthers, after.map(Room::number).orElse(0L), query.limit() + 1);
+          return Part.of(found, query.limit(), room -> info(room, own.contains(room.number())));
         });
+  }
+
+  private static Optional<Room> last(Tables tables, RoomKind kind, ListQuery query) {
+    return Optional.ofNullable(query.after())
+        .map(id -> RoomAccess.find(tables, new RoomId(kind, id)));
   }
 
   private static RoomInfo info(Room room, @Nullable Boolean isMember) {
@@ -85,9 +109,7 @@ public final class RoomService {
 
   /** Who belongs to a room, for the server itself. */
   public Set<UserId> memberIds(RoomId room) {
-    return store.read(tables -> tables.members().of(RoomAccess.find(tables, room))).stream()
-        .map(Member::id)
-        .collect(Collectors.toSet());
+    return store.read(tables -> tables.members().idsOf(RoomAccess.find(tables, room)));
   }
 
   /**
@@ -99,14 +121,31 @@ public final class RoomService {
     store.read(tables -> RoomAccess.find(tables, room));
   }
 
-  /** Makes a room, whose owner is its first member. */
-  public CompletableFuture<RoomId> create(RoomKind kind, NewRoom wanted, User owner) {
+  /**
+   * Makes a room, whose owner is its first member, for somebody who has not too many already.
+   *
+   * @return fails with {@link Refusal#TOO_MANY_ROOMS}
+   */
+  public CompletableFuture<RoomId> createForUser(RoomKind kind, NewRoom wanted, User owner) {
     RoomId id = new RoomId(kind, ids.id());
     return store.write(
         tables -> {
-          Room room = tables.rooms().add(id, wanted.name(), wanted.description());
-          tables.members().add(room, owner, Role.OWNER);
-          return id;
+          if (tables.members().ownedBy(owner.id()) >= MOST_OF_ONE_USER) {
+            throw new RefusedException(Refusal.TOO_MANY_ROOMS);
+          }
+          return add(tables, id, wanted, owner);
         });
+  }
+
+  /** Makes a room, whose owner is its first member. */
+  public CompletableFuture<RoomId> create(RoomKind kind, NewRoom wanted, User owner) {
+    RoomId id = new RoomId(kind, ids.id());
+    return store.write(tables -> add(tables, id, wanted, owner));
+  }
+
+  private static RoomId add(Tables tables, RoomId id, NewRoom wanted, User owner) {
+    Room room = tables.rooms().add(id, wanted.name(), wanted.description());
+    tables.members().add(room, owner, Role.OWNER);
+    return id;
   }
 }

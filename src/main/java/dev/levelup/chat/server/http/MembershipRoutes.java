@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.http;
 
 import com.google.gson.JsonObject;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MemberList;
 import dev.levelup.chat.protocol.Membership;
 import dev.levelup.chat.protocol.RoomId;
@@ -12,6 +13,7 @@ import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.domain.Part;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.TextField;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ final class MembershipRoutes {
     attempts.tryMakeRoom(call.http().remote(), user.userId());
     Boolean isMember = kind == RoomKind.CLAN ? true : null;
     return rooms
-        .create(kind, wanted, user.user())
+        .createForUser(kind, wanted, user.user())
         .thenApply(
             room ->
                 new Created(
@@ -70,8 +72,9 @@ final class MembershipRoutes {
 
   private CompletionStage<?> members(ApiCall call, Identity user, RoomKind kind) {
     RoomId room = new RoomId(kind, call.parameters().getFirst());
+    Part<Member> part = memberships.members(user.userId(), room, ListParameters.of(call));
     return CompletableFuture.completedFuture(
-        new MemberList(memberships.members(user.userId(), room)));
+        new MemberList(part.items(), ListParameters.hasMore(call, part)));
   }
 
   private CompletionStage<?> join(ApiCall call, Identity user) {

@@ -5,11 +5,13 @@ import dev.levelup.chat.protocol.ClanList;
 import dev.levelup.chat.protocol.CommunityList;
 import dev.levelup.chat.protocol.Membership;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.HistoryQuery;
 import dev.levelup.chat.server.domain.HistoryService;
 import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.Part;
 import dev.levelup.chat.server.domain.RoomService;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +46,15 @@ final class RoomRoutes {
   }
 
   private CompletionStage<?> communities(ApiCall call, Identity user) {
-    return CompletableFuture.completedFuture(new CommunityList(rooms.communities()));
+    Part<RoomInfo> part = rooms.communities(ListParameters.of(call));
+    return CompletableFuture.completedFuture(
+        new CommunityList(part.items(), ListParameters.hasMore(call, part)));
   }
 
   private CompletionStage<?> clans(ApiCall call, Identity user) {
-    return CompletableFuture.completedFuture(new ClanList(rooms.clans(user.userId())));
+    Part<RoomInfo> part = rooms.clans(user.userId(), ListParameters.of(call));
+    return CompletableFuture.completedFuture(
+        new ClanList(part.items(), ListParameters.hasMore(call, part)));
   }
 
   private CompletionStage<?> membership(ApiCall call, Identity user) {

@@ -69,9 +69,9 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
 
   /** A proxy has all connections for itself: they are its clients', which share out sessions. */
   private List<Network> networks(Channel channel) {
-    return options.behindProxy()
-        ? List.of()
-        : Network.of(((InetSocketAddress) channel.remoteAddress()).getAddress());
+    return !options.behindProxy() && channel.remoteAddress() instanceof InetSocketAddress peer
+        ? Network.of(peer.getAddress())
+        : List.of(); // so it is, too, where the peer has gone already
   }
 
   private static HttpDecoderConfig decoding() {

@@ -51,9 +51,7 @@ public final class SampleData {
   }
 
   private static boolean isEmpty(Tables tables) {
-    return tables.users().isEmpty()
-        && tables.rooms().all(RoomKind.COMMUNITY).isEmpty()
-        && tables.rooms().all(RoomKind.CLAN).isEmpty();
+    return tables.users().isEmpty() && tables.rooms().areNone();
   }
 
   private static UserId id(String name) {

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Who belongs to which room. */
 public final class MemberTable {
@@ -73,16 +75,49 @@ public final class MemberTable {
         .one();
   }
 
-  /** All members of a room, by name. */
-  public List<Member> of(Room room) {
+  /**
+   * Members of a room, by name.
+   *
+   * @param after the id of the one before them, who is a member; null for the first ones
+   */
+  public List<Member> of(Room room, @Nullable String after, int limit) {
+    String behind =
+        after == null
+            ? ""
+            : """
+              and (user_name, user_id) > (select user_name, user_id from room_members
+              where room = :room and user_id = :after)
+              """;
+    Query query =
+        handle
+            .createQuery(
+                "select user_id, user_name, role from room_members where room = :room "
+                    + behind
+                    + "order by user_name, user_id limit :limit")
+            .bind("room", room.number())
+            .bind("limit", limit);
+    if (after != null) {
+      query.bind("after", after);
+    }
+    return query.map(MemberTable::member).list();
+  }
+
+  /** Everybody who is a member of a room. */
+  public Set<UserId> idsOf(Room room) {
     return handle
-        .createQuery(
-            """
-            select user_id, user_name, role from room_members
-            where room = :room order by user_name, user_id""")
+        .createQuery("select user_id from room_members where room = :room")
         .bind("room", room.number())
-        .map(MemberTable::member)
-        .list();
+        .map((row, _) -> new UserId(row.getString("user_id")))
+        .set();
+  }
+
+  /** How many rooms somebody owns. */
+  public int ownedBy(UserId user) {
+    return handle
+        .createQuery("select count(*) from room_members where user_id = :user and role = 'owner'")
+        .bind("user", user.value())
+        .mapTo(int.class)
+        .one();
   }
 
   /** The {@link Room#number} of each room that somebody is a member of. */

@@ -2,6 +2,7 @@ package dev.levelup.chat.server.store;
 
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,11 +50,46 @@ public final class RoomTable {
         .findOne();
   }
 
-  /** All rooms of a kind, the oldest first. */
-  public List<Room> all(RoomKind kind) {
+  /** Whether there is no room at all. */
+  public boolean areNone() {
+    return handle.createQuery("select not exists (select 1 from rooms)").mapTo(boolean.class).one();
+  }
+
+  /** Communities behind that number, the oldest first. */
+  public List<Room> communities(long after, int limit) {
     return handle
-        .createQuery("select * from rooms where kind = :kind order by number")
-        .bind("kind", kind.word())
+        .createQuery(
+            """
+            select * from rooms where kind = :kind and number > :after
+            order by number limit :limit""")
+        .bind("kind", RoomKind.COMMUNITY.word())
+        .bind("after", after)
+        .bind("limit", limit)
+        .map(RoomTable::room)
+        .list();
+  }
+
+  /**
+   * Clans, those of a member first, the oldest of either first.
+   *
+   * @param amongOthers whether {@code after} is the number of one that the user does not belong to
+   */
+  public List<Room> clans(UserId member, boolean amongOthers, long after, int limit) {
+    return handle
+        .createQuery(
+            """
+            select * from (
+              select rooms.*, case when room_members.room is null then 1 else 0 end as others
+              from rooms left join room_members
+              on room_members.room = rooms.number and room_members.user_id = :member
+              where rooms.kind = :kind) listed
+            where others > :others or (others = :others and number > :after)
+            order by others, number limit :limit""")
+        .bind("member", member.value())
+        .bind("kind", RoomKind.CLAN.word())
+        .bind("others", amongOthers ? 1 : 0)
+        .bind("after", after)
+        .bind("limit", limit)
         .map(RoomTable::room)
         .list();
   }

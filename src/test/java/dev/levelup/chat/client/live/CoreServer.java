@@ -187,8 +187,8 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
       return HttpAnswer.json(401, "{\"message\":\"Invalid token\"}");
     }
     return switch (String.join("/", path)) {
-      case "api/communities" -> json(new CommunityList(List.of(info(LOBBY))));
-      case "api/clans" -> json(new ClanList(List.of(info(CLAN))));
+      case "api/communities" -> json(new CommunityList(List.of(info(LOBBY)), null));
+      case "api/clans" -> json(new ClanList(List.of(info(CLAN)), null));
       case "api/clans/raiders/membership/u-alice" -> json(new Membership(true));
       case "api/clans/raiders/membership/u-bob" -> json(new Membership(false));
       case "api/communities/lobby/messages" -> json(page(LOBBY, call));

@@ -26,6 +26,7 @@ import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,29 @@ class RealServerTest extends RunningServer {
     assertThat(first.on(() -> first.chat().directory().communities()))
         .extracting(Room::name)
         .containsExactly("Lobby");
+  }
+
+  @Test
+  void everyRoomOfALongListShows() {
+    List<CompletableFuture<RoomId>> made =
+        IntStream.range(0, 1500)
+            .mapToObj(
+                i ->
+                    server
+                        .rooms()
+                        .create(
+                            i % 2 == 0 ? RoomKind.COMMUNITY : RoomKind.CLAN,
+                            new NewRoom("Room " + i, null),
+                            alice.user()))
+            .toList();
+    made.forEach(CompletableFuture::join);
+
+    LiveClient client = client("bob").signIn(server.url(), "bob");
+
+    client.await(
+        () ->
+            client.chat().directory().communities().size() == 751
+                && client.chat().directory().clans().size() == 750);
   }
 
   @Test

@@ -21,11 +21,11 @@ class RoomServiceTest extends DomainTestBase {
 
   @Test
   void everybodySeesEveryRoomAndWhetherAClanIsTheirs() {
-    assertThat(rooms.communities())
+    assertThat(rooms.communities(ListQuery.FIRST).items())
         .containsExactly(new RoomInfo(lobby.id(), "Lobby", "for everybody", null, null));
-    assertThat(rooms.clans(ANN.userId()))
+    assertThat(rooms.clans(ANN.userId(), ListQuery.FIRST).items())
         .containsExactly(new RoomInfo(clan.id(), "Wolves", null, null, true));
-    assertThat(rooms.clans(BEN.userId()))
+    assertThat(rooms.clans(BEN.userId(), ListQuery.FIRST).items())
         .containsExactly(new RoomInfo(clan.id(), "Wolves", null, null, false));
   }
 
