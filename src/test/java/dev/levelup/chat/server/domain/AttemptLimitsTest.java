@@ -46,17 +46,29 @@ class AttemptLimitsTest {
     return () -> CompletableFuture.failedFuture(failure);
   }
 
+  /** How many attempts are made. */
+  private int attempts(
+      int tries, String from, String name, Supplier<CompletableFuture<SignIn>> attempt) {
+    return count(
+        tries,
+        _ -> {
+          var _ = limits.signIn(address(from), name, attempt);
+        });
+  }
+
   /** How many wrong passwords are looked at; {@code %d} and {@code %x} are the try's number. */
   private int guesses(int tries, String from, String name) {
     var wrong = failing(new RefusedException(Refusal.WRONG_CREDENTIALS));
-    return count(tries, i -> limits.signIn(address(from.formatted(i)), name.formatted(i), wrong));
+    return count(
+        tries,
+        i -> {
+          var _ = limits.signIn(address(from.formatted(i)), name.formatted(i), wrong);
+        });
   }
 
   private int signIns(int tries, String from, String name) {
     SignIn done = new SignIn("t", "r", Instant.MAX, new User(new UserId("ann"), "Ann", null));
-    return count(
-        tries,
-        i -> limits.signIn(address(from), name, () -> CompletableFuture.completedFuture(done)));
+    return attempts(tries, from, name, () -> CompletableFuture.completedFuture(done));
   }
 
   @Test
@@ -102,13 +114,12 @@ class AttemptLimitsTest {
     assertThat(signIns(50, HOME, "Ann")).isEqualTo(50);
     clock.move(Duration.ofMinutes(1));
     var busy = failing(new RejectedExecutionException("busy"));
-    assertThat(count(50, _ -> limits.signIn(address(HOME), "Ben", busy))).isEqualTo(50);
+    assertThat(attempts(50, HOME, "Ben", busy)).isEqualTo(50);
   }
 
   @Test
   void aTryUnderWayCountsAsWrong() {
-    assertThat(count(50, _ -> limits.signIn(address(HOME), "Ann", () -> new CompletableFuture<>())))
-        .isEqualTo(10);
+    assertThat(attempts(50, HOME, "Ann", CompletableFuture::new)).isEqualTo(10);
   }
 
   @Test
