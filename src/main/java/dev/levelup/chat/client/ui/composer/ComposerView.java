@@ -114,6 +114,7 @@ public final class ComposerView extends VBox {
     Label cut = new Label(words.of("composer.cut", ComposerViewModel.MAX_TEXT));
     cut.setId("composer-cut");
     cut.setWrapText(true);
+    cut.setMinHeight(USE_PREF_SIZE);
     ReadOnlyBooleanProperty edit = FieldRules.cutTooLong(input, ComposerViewModel.MAX_TEXT);
     Show.when(edit.flatMap(is -> is ? edit : model.draftCutProperty()), cut);
     input.accessibleHelpProperty().bind(cut.visibleProperty().map(is -> is ? cut.getText() : null));

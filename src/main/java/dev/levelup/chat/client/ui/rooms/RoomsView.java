@@ -58,6 +58,7 @@ public final class RoomsView extends VBox {
     Label refused = new Label(words.of("field.too-long", FieldRules.ONE_LINE));
     refused.getStyleClass().add("field-problem");
     refused.setWrapText(true);
+    refused.setMinHeight(USE_PREF_SIZE);
     Show.when(FieldRules.refuseTooLong(filter), refused);
     return refused;
   }

@@ -6,10 +6,11 @@ import java.util.function.BiConsumer;
 
 /** Which long messages the reader has unfolded. Whether one folds follows from its height alone. */
 final class Folding {
-  /** What is higher, in pixels, some 20 lines, shows its beginning alone, so high. */
+  /** What is higher than some 20 lines, in pixels, shows its beginning alone. */
   static final double LONG = 480;
 
-  static final double FOLDED = 288;
+  /** So high: 14 lines of Latin letters. */
+  static final double FOLDED = 294;
 
   private final Set<Object> unfolded = new HashSet<>();
   private final BiConsumer<Object, Double> hold;
