@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.state;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How the client stands with the server. */
 public sealed interface ConnectionState {
@@ -22,6 +23,15 @@ public sealed interface ConnectionState {
    */
   record Reconnecting(int attempt, Instant nextTry) implements ConnectionState {}
 
-  /** The client has stopped trying by itself: the UI says so and offers "Try again". */
-  record GaveUp() implements ConnectionState {}
+  /**
+   * The client has stopped trying by itself: the UI says so and offers "Try again".
+   *
+   * @param why what is in the way; null as long as nobody knows
+   */
+  record GaveUp(@Nullable Failure why) implements ConnectionState {
+    /** Nobody knows yet why. */
+    public GaveUp() {
+      this(null);
+    }
+  }
 }

@@ -116,11 +116,21 @@ public final class ConnectionKeeper {
     refused = false;
     if (attempt == Backoff.TRIES) {
       connection.set(new ConnectionState.GaveUp());
+      askWhy();
       return;
     }
     attempt++;
     Duration wait = backoff.before(attempt);
     connection.set(new ConnectionState.Reconnecting(attempt, clock.instant().plus(wait)));
     timer = fx.after(wait, this::connect);
+  }
+
+  /** A socket does not say what is in the way; a question over HTTP meets the same. */
+  private void askWhy() {
+    answers.take(
+        session.infoNow(),
+        () -> !closed && connection.state() instanceof ConnectionState.GaveUp,
+        info -> {},
+        thrown -> connection.set(new ConnectionState.GaveUp(Failures.of(thrown))));
   }
 }

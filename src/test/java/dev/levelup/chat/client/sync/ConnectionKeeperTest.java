@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -49,6 +51,24 @@ class ConnectionKeeperTest {
 
     assertThat(state()).isEqualTo(new ConnectionState.GaveUp());
     assertThat(fixture.socket().connects()).hasSize(6);
+  }
+
+  @Test
+  void afterTheLastTryItIsSaidWhatIsInTheWay() {
+    fixture.online();
+    fixture
+        .gateway
+        .accounts()
+        .failWith(new ApiException.Unreachable(Obstacle.REFUSED, new IOException()));
+    fixture.socket().lose();
+    for (int attempt = 0; attempt <= Backoff.TRIES; attempt++) {
+      fixture.fx.advance(Duration.ofMinutes(1));
+      fixture.socket().tell(new SocketEvent.ConnectFailed());
+      fixture.fx.run();
+    }
+
+    assertThat(state())
+        .isEqualTo(new ConnectionState.GaveUp(Failure.of(Failure.Kind.CONNECTION_REFUSED)));
   }
 
   @Test

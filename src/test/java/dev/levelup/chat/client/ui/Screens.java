@@ -3,6 +3,9 @@ package dev.levelup.chat.client.ui;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
+import dev.levelup.chat.client.net.CertificateProblem;
+import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.client.ui.words.Words;
@@ -11,6 +14,9 @@ import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +28,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.testfx.api.FxToolkit;
 
 /** Draws every screen in every dress to {@code target/screens}, for people to look at. */
@@ -52,6 +60,8 @@ final class Screens {
     everyDress("readable", Screens::readable);
     everyDress("sign-in-readable", Screens::askedAboutReadable);
     everyDress("reconnecting", Screens::reconnecting);
+    everyDress("sign-in-certificate", Screens::certificateRefused);
+    everyDress("sign-in-other-scheme", Screens::otherScheme);
     light("sign-in-wrong", Screens::refused);
     light("sign-in-token", window -> window.gateway.accounts().setFeatures(Set.of()));
     everyDress("register", window -> register(window, Registration.INVITE));
@@ -137,6 +147,35 @@ final class Screens {
     window.withRooms().signedIn("http://chat.example.org").in(STRATEGY);
   }
 
+  private static void certificateRefused(SampleWindow window) {
+    failSignIn(
+        window,
+        new ApiException.BadCertificate(
+            CertificateProblem.UNTRUSTED, someCertificate(), new IOException("untrusted")));
+  }
+
+  private static void otherScheme(SampleWindow window) {
+    ServerAddress there = ServerAddress.parse("http://chat.example.org:8001");
+    failSignIn(window, new ApiException.OtherScheme(there, new IOException("no TLS")));
+  }
+
+  private static void failSignIn(SampleWindow window, ApiException thrown) {
+    window.gateway.accounts().failWith(thrown);
+    window.account.signIn("https://chat.example.org:8001", "alice", "secret");
+    window.fx.run();
+  }
+
+  private static X509Certificate someCertificate() {
+    try {
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init((KeyStore) null);
+      return ((X509TrustManager) trust.getTrustManagers()[0]).getAcceptedIssuers()[0];
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static void askedAboutReadable(SampleWindow window) {
     ((TextField) window.node("#sign-in-server")).setText("http://chat.example.org");
     ((Button) window.node("#sign-in-demo")).fire();
@@ -150,6 +189,10 @@ final class Screens {
 
   private static void gaveUp(SampleWindow window) {
     reconnecting(window);
+    window
+        .gateway
+        .accounts()
+        .failWith(new ApiException.Unreachable(Obstacle.REFUSED, new IOException("refused")));
     for (int i = 0; i < 10; i++) {
       window.fx.advance(Duration.ofSeconds(30));
       window.socket().lose();

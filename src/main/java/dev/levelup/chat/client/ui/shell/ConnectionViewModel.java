@@ -2,8 +2,10 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.Connection;
 import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.sync.ConnectionKeeper;
+import dev.levelup.chat.client.ui.words.FailureWords;
 import dev.levelup.chat.client.ui.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** How the client stands with the server, in words, with a countdown to the next attempt. */
 final class ConnectionViewModel {
@@ -83,12 +86,17 @@ final class ConnectionViewModel {
     return switch (state.getValue()) {
       case ConnectionState.Online online -> words.of("connection.online");
       case ConnectionState.Connecting connecting -> words.of("connection.connecting");
-      case ConnectionState.GaveUp gaveUp -> words.of("connection.gave-up");
+      case ConnectionState.GaveUp gaveUp -> gaveUp(gaveUp.why());
       case ConnectionState.Reconnecting again ->
           secondsToWait() > 0
               ? words.of("connection.waiting", secondsToWait())
               : words.of("connection.trying");
     };
+  }
+
+  private String gaveUp(@Nullable Failure why) {
+    String said = words.of("connection.gave-up");
+    return why == null ? said : said + " " + FailureWords.of(words, why);
   }
 
   private long secondsToWait() {

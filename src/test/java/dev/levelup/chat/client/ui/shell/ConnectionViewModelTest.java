@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.shell.ConnectionViewModel.Level;
 import dev.levelup.chat.client.ui.words.Words;
 import java.time.Duration;
@@ -57,6 +58,9 @@ class ConnectionViewModelTest {
     fixture.chat.start();
     fixture.chat.connection().set(new ConnectionState.GaveUp());
     assertThat(model.levelProperty().getValue()).isEqualTo(Level.GAVE_UP);
+    Failure slow = Failure.of(Failure.Kind.TIMED_OUT);
+    fixture.chat.connection().set(new ConnectionState.GaveUp(slow));
+    assertThat(model.textProperty().get()).contains("No connection", "in time");
     int attempts = fixture.socket().connects().size();
     model.tryAgain();
     assertThat(fixture.socket().connects()).hasSize(attempts + 1);
