@@ -170,7 +170,7 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
     StringJoiner payload = new StringJoiner(SEPARATOR);
     for (int i = 0; i < MAX_PACKETS && !queue.isEmpty(); i++) {
       EnginePacket packet = queue.remove();
-      queuedBytes -= packet.weight();
+      setQueuedBytes(queuedBytes - packet.weight());
       payload.add(packet.payloadForm());
     }
     return payload.toString();
