@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for every field that a person writes in: it takes so much and no more, since the
- * toolkit lays out all of it at every key; and no edit leaves a part of an emoji. FX thread only.
+ * toolkit lays out all of it at every key; no edit leaves a part of an emoji; and the middle button
+ * pastes. FX thread only.
  */
 public final class FieldRules {
   /** What a field of one line takes, in UTF-16 code units: no address, name or token is longer. */
@@ -52,6 +53,7 @@ public final class FieldRules {
 
   private ReadOnlyBooleanProperty hold(TextInputControl field) {
     field.setTextFormatter(new TextFormatter<>(this::checked));
+    MiddleClick.pastes(field, PrimarySelection::text);
     return exceeded.getReadOnlyProperty();
   }
 
