@@ -20,7 +20,7 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
 
   private final HttpPortOptions options;
   private final Dispatcher dispatcher;
-  private final BodyBudget bodies = BodyBudget.ofTheHeap();
+  private final BodyBudget bodies;
   private final ChannelGroup connections;
   private final @Nullable TlsWatch tls;
   private final Places places;
@@ -28,10 +28,12 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
   HttpPipeline(
       HttpPortOptions options,
       Dispatcher dispatcher,
+      BodyBudget bodies,
       ChannelGroup connections,
       @Nullable TlsWatch tls) {
     this.options = options;
     this.dispatcher = dispatcher;
+    this.bodies = bodies;
     this.connections = connections;
     this.tls = tls;
     this.places = new Places(options.maxConnections());

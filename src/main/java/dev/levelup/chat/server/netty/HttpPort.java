@@ -53,6 +53,16 @@ public final class HttpPort implements AutoCloseable {
   static HttpPort open(
       HttpPortOptions options, List<Endpoint> endpoints, HttpHandler handler, IoTransport transport)
       throws IOException {
+    return open(options, endpoints, handler, transport, BodyBudget.ofTheHeap());
+  }
+
+  static HttpPort open(
+      HttpPortOptions options,
+      List<Endpoint> endpoints,
+      HttpHandler handler,
+      IoTransport transport,
+      BodyBudget bodies)
+      throws IOException {
     TlsWatch tls = options.tls() == null ? null : new TlsWatch(options.tls());
     OriginPolicy origins = new OriginPolicy(options.allowedOrigins(), options.behindProxy());
     Dispatcher dispatcher = new Dispatcher(endpoints, handler, origins, options.maxBodyBytes());
@@ -64,7 +74,7 @@ public final class HttpPort implements AutoCloseable {
             transport.ioHandlers());
     ChannelFuture bound =
         bootstrap(loops, transport)
-            .childHandler(new HttpPipeline(options, dispatcher, connections, tls))
+            .childHandler(new HttpPipeline(options, dispatcher, bodies, connections, tls))
             .bind(options.host(), options.port())
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.server.netty.RawConnection.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ class RequestRulesTest {
   private static final String SMUGGLED = "GET /smuggled HTTP/1.1\r\nHost: h\r\n\r\n";
 
   private final Queue<String> served = new ConcurrentLinkedQueue<>();
+  private final CompletableFuture<HttpAnswer> later = new CompletableFuture<>();
   private HttpPort port;
   private RawConnection connection;
 
@@ -33,8 +36,12 @@ class RequestRulesTest {
             HttpPortOptions.of("127.0.0.1", 0).withAllowedOrigins(Set.of(PAGE)),
             List.of(),
             call -> {
-              served.add(call.method() + " " + call.path());
-              return completedStage(HttpAnswer.text(200, call.header("Host") + " " + call.path()));
+              if (!call.path().equals("/other")) {
+                served.add(call.method() + " " + call.path());
+              }
+              return call.path().equals("/later")
+                  ? later
+                  : completedStage(HttpAnswer.text(200, call.header("Host") + " " + call.path()));
             });
     connection = new RawConnection(port.port());
   }
@@ -48,7 +55,7 @@ class RequestRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Expect: the-impossible\r\nContent-Length: 36\r\n\r\n",
+        "Expect: the-impossible\r\nContent-Length: 35\r\n\r\n",
         "Expect: 100-continue\r\nContent-Length: 9000000\r\n\r\n",
         "Content-Length: 9000000\r\n\r\n",
         "Content-Length: 1\r\nContent-Length: 2\r\n\r\n",
@@ -56,11 +63,12 @@ class RequestRulesTest {
       })
   void takesNothingForARequestBehindOneThatItRefused(String rest) throws IOException {
     Response refused =
-        connection.send("POST / HTTP/1.1\r\nHost: h\r\n" + rest).send(SMUGGLED).read();
+        connection.send("POST / HTTP/1.1\r\nHost: h\r\n" + rest).send(SMUGGLED + SMUGGLED).read();
 
     assertThat(refused.status()).isBetween(400, 417);
     assertThat(refused.headers()).containsEntry("connection", "close");
     assertThat(connection.isClosedByServer()).isTrue();
+    letEveryLoopLook();
     assertThat(served).isEmpty();
   }
 
@@ -71,6 +79,7 @@ class RequestRulesTest {
 
     assertThat(connection.read().status()).isEqualTo(413);
     assertThat(connection.isClosedByServer()).isTrue();
+    letEveryLoopLook();
     assertThat(served).isEmpty();
   }
 
@@ -81,6 +90,15 @@ class RequestRulesTest {
     assertThat(connection.read().status()).isEqualTo(200);
     assertThat(connection.isClosedByServer()).isTrue();
     assertThat(served).containsExactly("GET /");
+  }
+
+  /** Each has looked at what came before this returns. */
+  private void letEveryLoopLook() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      try (RawConnection other = new RawConnection(port.port())) {
+        assertThat(other.get("/other").read().status()).isEqualTo(200);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -103,6 +121,7 @@ class RequestRulesTest {
   void refusesWhatDoesNotSayWhereItGoes(String request) throws IOException {
     assertThat(connection.send(request).read().status()).isEqualTo(400);
     assertThat(connection.isClosedByServer()).isTrue();
+    letEveryLoopLook();
     assertThat(served).isEmpty();
   }
 
@@ -145,7 +164,18 @@ class RequestRulesTest {
 
     assertThat(connection.read().status()).isEqualTo(431);
     assertThat(connection.isClosedByServer()).isTrue();
+    letEveryLoopLook();
     assertThat(served).isEmpty();
+  }
+
+  @Test
+  void whoEndsTheirOutputStillGetsAnAnswerThatTakesTime() throws IOException {
+    connection.get("/later").endOutput();
+    letEveryLoopLook();
+    later.complete(HttpAnswer.text(200, "at last"));
+
+    assertThat(connection.read().body()).isEqualTo("at last");
+    assertThat(connection.isClosedByServer()).isTrue();
   }
 
   @Test
@@ -162,7 +192,7 @@ class RequestRulesTest {
   void whoEndsTheirOutputInTheMiddleOfARequestIsRefusedAndClosed() throws IOException {
     connection.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nx").endOutput();
 
-    assertThat(connection.isClosedWithin(java.time.Duration.ofSeconds(10))).isTrue();
+    assertThat(connection.isClosedWithin(Duration.ofSeconds(10))).isTrue();
     assertThat(served).isEmpty();
   }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +150,51 @@ class CloseTest {
     }
 
     assertThat(echo.closed.poll(10, TimeUnit.SECONDS)).isEqualTo(CloseReason.TRANSPORT_CLOSE);
+  }
+
+  @Test
+  void aConnectionThatWasResetIsNoFullBacklog() throws Exception {
+    EngineSession session;
+    CountDownLatch reset = new CountDownLatch(1);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), echo.port())) {
+      String handshake =
+          """
+          GET /engine.io/?EIO=4&transport=websocket HTTP/1.1\r
+          Host: h\r
+          Upgrade: websocket\r
+          Connection: Upgrade\r
+          Sec-WebSocket-Version: 13\r
+          Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+          \r
+          """;
+      socket.getOutputStream().write(handshake.getBytes(StandardCharsets.US_ASCII));
+      session = echo.opened.take();
+      session.execute(() -> awaitUninterruptibly(reset));
+      socket.setSoLinger(true, 0);
+    }
+    sendOneByOne(session, 200);
+    reset.countDown();
+
+    assertThat(echo.closed.poll(10, TimeUnit.SECONDS)).isEqualTo(CloseReason.TRANSPORT_CLOSE);
+  }
+
+  /** Each in a task of its own, so that what was sent before has been tried. */
+  private static void sendOneByOne(EngineSession session, int count) {
+    session.execute(
+        () -> {
+          session.send(EnginePacket.message("x".repeat(1000)));
+          if (count > 1) {
+            sendOneByOne(session, count - 1);
+          }
+        });
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
