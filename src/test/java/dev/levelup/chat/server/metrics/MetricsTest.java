@@ -91,8 +91,8 @@ class MetricsTest extends RunningServer {
 
   @Test
   void aMessageIsOneSendAndADeliveryForEachWhoHearsIt() throws Exception {
-    try (TestClient one = inTheLobby();
-        TestClient two = inTheLobby()) {
+    try (TestClient one = inTheLobby(ann);
+        TestClient two = inTheLobby(register("Ben"))) {
       one.next("user-joined");
       String before = scrape();
       one.say(lobby, "hello").join();
@@ -109,7 +109,7 @@ class MetricsTest extends RunningServer {
   @Test
   void commitsTellHowManyWritesTheyHeldAndHowLongTheyTook() throws Exception {
     String before = scrape();
-    try (TestClient one = inTheLobby()) {
+    try (TestClient one = inTheLobby(ann)) {
       one.say(lobby, "hello").join();
     }
 
@@ -130,7 +130,7 @@ class MetricsTest extends RunningServer {
       stranger.next("connect_error");
     }
     ask("/api/communities", "no token either");
-    try (TestClient one = inTheLobby()) {
+    try (TestClient one = inTheLobby(ann)) {
       one.say(lobby, " ").join();
       one.join(RoomId.clan("nowhere"));
     }
@@ -161,8 +161,8 @@ class MetricsTest extends RunningServer {
     assertThat(bare.body()).isEmpty();
   }
 
-  private TestClient inTheLobby() {
-    TestClient client = TestClient.connect(server.url(), ann.token());
+  private TestClient inTheLobby(SignIn user) {
+    TestClient client = TestClient.connect(server.url(), user.token());
     client.next("connect");
     client.join(lobby);
     return client;
