@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntFunction;
@@ -78,7 +79,7 @@ class StrangersPlacesTest implements SocketIoApplication<String> {
 
   /** A session that is let in. */
   private String enter(String address) {
-    String sid = open(address);
+    String sid = Objects.requireNonNull(open(address), "no place");
     ask(address, "&sid=" + sid, "40");
     assertThat(ask(address, "&sid=" + sid, null).body()).startsWith("40{");
     return sid;
