@@ -15,9 +15,9 @@ import dev.levelup.chat.protocol.RoomKind;
 import java.util.Objects;
 
 /**
- * Closes a room that the user is not let into. Where he is no member any more, or the server has no
- * such room, what was kept of it goes; what he wrote there and nobody got is his own, and is shown
- * as not delivered.
+ * Closes a room that the user is not let into. Where they are no member any more, or the server has
+ * no such room, what was kept of it is deleted. What they wrote there and nobody got stays, and is
+ * shown as not delivered.
  */
 final class Denial {
   private final Session session;

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /**
  * Fetches what a timeline is missing at its new end. With cursors that takes two requests at most,
  * however much it is: what came after the last message below any gap, and, where that is not all,
- * the newest page for a reader who is at the end; one who reads older messages goes on from where
- * he is. On a core server it takes page by page, until one reaches back to what is known. An empty
+ * the newest page for a reader who is at the end; one who reads older messages goes on from there.
+ * On a core server it takes page by page, until one reaches back to what is known. An empty
  * timeline gets the newest page.
  *
  * <p>A server may have gone back to a former state of its database, and have given numbers and ids
