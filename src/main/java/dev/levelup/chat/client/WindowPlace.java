@@ -79,7 +79,9 @@ final class WindowPlace {
   private void keep() {
     if (!stage.isIconified() && !stage.isFullScreen()) { // else its bounds are not its own
       WindowBounds now = bounds(profile.preferences().window());
-      profile.change(each -> each.withWindow(now));
+      if (isUsable(now)) { // a window that never showed stands nowhere
+        profile.change(each -> each.withWindow(now));
+      }
     }
   }
 
