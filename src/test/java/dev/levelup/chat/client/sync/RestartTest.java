@@ -223,6 +223,7 @@ class RestartTest extends ChatTest {
     fixture.online().joined(LOBBY);
     later();
     fixture.open().setFollowing(false);
+    history().add(number(6));
     fixture.arrives(number(6));
     later();
 
