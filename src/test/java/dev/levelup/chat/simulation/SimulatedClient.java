@@ -259,9 +259,7 @@ final class SimulatedClient {
     return all;
   }
 
-  /**
-   * Whether those words wait for the server's answer. A full disk keeps what has its answer, too.
-   */
+  /** Whether those words wait for the server's answer; the disk forgets a little later. */
   boolean keepsInOutbox(String words) {
     Chat chat = chat();
     return disk.keeps(words)

@@ -43,16 +43,27 @@ record Step(Duration at, Kind kind, int client, int detail) {
     Kind(int weight) {
       this.weight = weight;
     }
+
+    /**
+     * In worlds without restores whatever was acknowledged is there for good. In those with, a full
+     * disk cannot forget what was acknowledged, which then comes again, as it may.
+     */
+    private boolean mayBe(boolean inWorldWithRestores) {
+      return switch (this) {
+        case COPY, RESTORE -> inWorldWithRestores;
+        case FULL_CLIENT_DISK -> !inWorldWithRestores;
+        default -> true;
+      };
+    }
   }
 
   /** What happens under a seed, in order. */
   static List<Step> script(long seed, int clients) {
     Random random = new Random(seed);
     List<Kind> dice = new ArrayList<>();
-    // In the others whatever was acknowledged must be there for good.
     boolean restores = seed % 3 == 0;
     for (Kind each : Kind.values()) {
-      for (int i = 0; i < each.weight && (restores || each.compareTo(Kind.COPY) < 0); i++) {
+      for (int i = 0; i < each.weight && each.mayBe(restores); i++) {
         dice.add(each);
       }
     }
