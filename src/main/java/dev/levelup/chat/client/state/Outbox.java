@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,17 @@ public final class Outbox {
   /** Tells when anything here is another. */
   public Observable changes() {
     return pending;
+  }
+
+  /** Tells of each message that is new here, or has got another state. */
+  public void onPut(Consumer<PendingMessage> listener) {
+    pending.addListener(
+        (MapChangeListener<ClientMessageId, PendingMessage>)
+            change -> {
+              if (change.wasAdded()) {
+                listener.accept(change.getValueAdded());
+              }
+            });
   }
 
   /** The rooms that hold a message which is shown as not delivered. */

@@ -75,6 +75,7 @@ public final class Chat implements AutoCloseable {
     ChatStore store = stores.open(server(), user().id(), trouble -> fx.execute(() -> say(trouble)));
     memory = new Memory(session, store, fx, clock);
     Outbox outbox = memory.outbox();
+    var _ = new ShownEchoes(outbox, current);
     Backoff backoff = new Backoff(random);
     HistoryService history = gateway.history(session);
     EventPump pump = new EventPump(fx, this::route);

@@ -56,7 +56,6 @@ final class Delivery {
     Message newest = room.timeline().newest();
     PendingMessage sending =
         outbox.emitted(queued.id(), newest == null ? Instant.EPOCH : newest.createdAt());
-    showEcho(sending);
     // First it is kept as sent: after a kill nobody could tell otherwise that it may have left.
     answers.take(
         keeper.written(), () -> isStill(sending), done -> sendIfJoined(sending), thrown -> {});
@@ -173,13 +172,6 @@ final class Delivery {
   }
 
   private void move(PendingMessage message, SendState next, @Nullable Failure why) {
-    showEcho(outbox.move(message.id(), next, why));
-  }
-
-  private void showEcho(PendingMessage message) {
-    OpenRoom open = current.open();
-    if (open != null && open.id().equals(message.room())) {
-      open.timeline().showEcho(message);
-    }
+    outbox.move(message.id(), next, why);
   }
 }

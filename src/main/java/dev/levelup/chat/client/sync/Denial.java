@@ -67,7 +67,7 @@ final class Denial {
   void giveUp(OpenRoom room, Failure why) {
     for (PendingMessage each : memory.outbox().in(room.id())) {
       if (each.state() != SendState.REFUSED) {
-        room.timeline().showEcho(memory.outbox().move(each.id(), SendState.REFUSED, why));
+        memory.outbox().move(each.id(), SendState.REFUSED, why);
       }
     }
   }

@@ -92,7 +92,6 @@ public final class Sender {
         outbox.find(id).filter(each -> each.state().isUndelivered());
     if (room != null && undelivered.isPresent()) {
       PendingMessage queued = outbox.move(id, SendState.QUEUED, null);
-      room.timeline().showEcho(queued);
       emitIfJoined(room, queued);
     }
   }
@@ -112,7 +111,6 @@ public final class Sender {
     outbox.add(kept);
     OpenRoom room = current.open();
     if (room != null && room.id().equals(kept.room())) {
-      room.timeline().showEcho(kept);
       // What the user writes he wants to see where it belongs, below the newest message.
       jump.toLatest(() -> {});
       emitIfJoined(room, kept);

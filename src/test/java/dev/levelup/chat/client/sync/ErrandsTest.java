@@ -51,6 +51,22 @@ class ErrandsTest extends ChatTest {
   }
 
   @Test
+  void whatAnErrandLearnsWhenItsRoomShowsAlreadyIsShownThere() {
+    fixture.reconnectAfterLoss();
+    accept(LOBBY);
+    List<Emitted.Send> sent = sends();
+    fixture.chat.rooms().open(LOBBY);
+    fixture.fx.run();
+    accept(LOBBY);
+    assertThat(echoes()).extracting(PendingMessage::state).containsOnly(SendState.SENDING);
+
+    sent.forEach(each -> each.refuse(ErrorCode.SERVER_ERROR, "Not now"));
+    fixture.fx.run();
+
+    assertThat(echoes()).extracting(PendingMessage::state).containsOnly(SendState.REFUSED);
+  }
+
+  @Test
   void theNextConnectionDeliversWhatWaitsForRoomsThatDoNotShow() {
     fixture.reconnectAfterLoss();
     accept(LOBBY);
