@@ -37,7 +37,7 @@ class ChatServerTest extends RunningServer {
     Path file = Files.createFile(folder.resolve("file"));
     assertThatThrownBy(() -> ChatServer.start(ServerOptions.in(file.resolve("data"))))
         .isInstanceOf(StartException.class)
-        .hasMessage("cannot write to the folder " + file.resolve("data"));
+        .hasMessage("cannot write to the folder " + file.resolve("data") + ": Not a directory");
   }
 
   @Test
@@ -90,6 +90,9 @@ class ChatServerTest extends RunningServer {
     Files.writeString(data.resolve("levelup.db"), "something else altogether ".repeat(100));
     assertThatThrownBy(() -> ChatServer.start(ServerOptions.in(data)))
         .isInstanceOf(StartException.class)
-        .hasMessage("cannot open the database " + data.resolve("levelup.db"));
+        .hasMessage(
+            "cannot open the database "
+                + data.resolve("levelup.db")
+                + ": the file is no SQLite database, or it is damaged");
   }
 }
