@@ -152,9 +152,12 @@ public final class Broadcaster implements MessageListener {
         Event.of(message.room().kind().newMessageEvent(), json(message)));
   }
 
-  /** Somebody has joined a room on another server. */
+  /** Somebody has joined a room on another server; no news where they are in it here, too. */
   public void joinedElsewhere(RoomId room, User user) {
-    rooms.broadcast(room.toString(), userJoined(user));
+    String name = room.toString();
+    if (rooms.of(user.id()).stream().noneMatch(own -> rooms.contains(own, name))) {
+      rooms.broadcast(name, userJoined(user));
+    }
   }
 
   static Event userJoined(User user) {

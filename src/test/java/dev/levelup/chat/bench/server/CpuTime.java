@@ -11,12 +11,12 @@ import java.util.List;
  * @param user in its own code, in seconds
  * @param kernel in system calls, in seconds
  */
-record CpuTime(double user, double kernel) {
+public record CpuTime(double user, double kernel) {
   /** The clock of /proc, whatever the kernel's own. */
   private static final double TICKS_PER_SECOND = 100;
 
   /** Of all its threads, since it began. */
-  static CpuTime of(long pid) throws IOException {
+  public static CpuTime of(long pid) throws IOException {
     String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
     // The name of the program, in parentheses, may have spaces in it.
     List<String> fields = List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
@@ -27,7 +27,8 @@ record CpuTime(double user, double kernel) {
     return Long.parseLong(ticks) / TICKS_PER_SECOND;
   }
 
-  CpuTime since(CpuTime earlier) {
+  /** What was used since an earlier moment. */
+  public CpuTime since(CpuTime earlier) {
     return new CpuTime(user - earlier.user, kernel - earlier.kernel);
   }
 
@@ -35,7 +36,8 @@ record CpuTime(double user, double kernel) {
     return new CpuTime(user + other.user, kernel + other.kernel);
   }
 
-  double total() {
+  /** In its own code and in system calls, in seconds. */
+  public double total() {
     return user + kernel;
   }
 }

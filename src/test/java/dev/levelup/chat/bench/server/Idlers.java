@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What clients cost that are connected and silent. */
-final class Idlers {
+public final class Idlers {
   private static final int CONNECTIONS = 10_000;
   private static final int WARM_UP_CONNECTIONS = 1_000;
   private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
@@ -27,7 +27,7 @@ final class Idlers {
 
   /** How much more memory the process has with them than without, for each, in KB. */
   static double resident(Contestant contestant) throws Exception {
-    return each(contestant, server -> resident(server.pid()));
+    return each(contestant, server -> residentKilobytes(server.pid()));
   }
 
   private interface Gauge {
@@ -46,7 +46,7 @@ final class Idlers {
   }
 
   /** What is left on the heap of a JVM after a full collection. */
-  private static long heapBytes(long pid) throws IOException {
+  public static long heapBytes(long pid) throws IOException {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     Process process =
         new ProcessBuilder(List.of(jcmd.toString(), Long.toString(pid), "GC.class_histogram"))
@@ -54,7 +54,7 @@ final class Idlers {
     return number(TOTAL, process.inputReader(UTF_8).readAllAsString());
   }
 
-  private static long resident(long pid) throws IOException {
+  public static long residentKilobytes(long pid) throws IOException {
     return number(RESIDENT, Files.readString(Path.of("/proc", Long.toString(pid), "status")));
   }
 

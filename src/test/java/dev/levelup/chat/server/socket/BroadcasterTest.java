@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -179,8 +180,15 @@ class BroadcasterTest extends OneSocketBase {
     }
   }
 
+  @Test
+  void whoIsInTheRoomHereDoesNotComeFromElsewhere() {
+    broadcaster.joinedElsewhere(LOBBY, new User(BEN, "Ben", null));
+    broadcaster.joinedElsewhere(LOBBY, new User(new UserId("ann"), "Ann", null));
+    assertThat(next().get("userName").getAsString()).isEqualTo("Ann");
+  }
+
   private void assertHeard(long first, long last) {
-    broadcaster.joinedElsewhere(LOBBY, new User(BEN, "end", null));
+    broadcaster.joinedElsewhere(LOBBY, new User(new UserId("end"), "end", null));
     List<Long> heard = new ArrayList<>();
     for (JsonObject each = next(); !isEnd(each); each = next()) {
       heard.add(each.get("seq").getAsLong());

@@ -1,0 +1,128 @@
+package dev.levelup.chat.bench.hostile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Attacks a server of 128 MB in every known way, one after the other, beside honest clients, and
+ * prints what those noticed. Exits with 1 where an attack made them wait more than three times as
+ * long as at rest, refused them anything, left the server larger or ended it. {@code
+ * -Dbench.seconds} is how long an attack lasts, {@code -Dbench.attacks} which are tried.
+ *
+ * <p>Attackers and server share the machine's cores. So that the table tells of the server and not
+ * of the want of a second machine, the attackers run at the lowest priority, and a bare echo beside
+ * the server says how much slower the machine itself has become: the clients' times are divided by
+ * that.
+ */
+public final class HostileBench {
+  private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
+  /** A little longer than a session may wait to show its token. */
+  private static final int CLEARING_SECONDS = 12;
+
+  private static final String ATTACKS = System.getProperty("bench.attacks", "");
+
+  private final HostileServer server;
+  private final HonestClients honest;
+  private final Echo echo;
+
+  private HostileBench(HostileServer server, HonestClients honest, Echo echo) {
+    this.server = server;
+    this.honest = honest;
+    this.echo = echo;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path target = Files.createDirectories(Path.of("target"));
+    List<Row> rows = new ArrayList<>();
+    try (HostileServer server = new HostileServer(Files.createTempDirectory(target, "hostile"));
+        HonestClients honest = new HonestClients(server.process().url());
+        Echo echo = new Echo()) {
+      HostileBench bench = new HostileBench(server, honest, echo);
+      pass(SECONDS); // until the server runs compiled code
+      System.out.print(Row.HEAD);
+      for (Attack each : Attack.ALL) {
+        if (server.isAlive() && (ATTACKS.isEmpty() || ATTACKS.contains(each.name()))) {
+          Row row = bench.measure(each);
+          System.out.print(row.line());
+          rows.add(row);
+        }
+      }
+    }
+    System.exit(rows.stream().allMatch(Row::isGood) && !rows.isEmpty() ? 0 : 1);
+  }
+
+  /** A measurement takes its time. */
+  private static void pass(int seconds) throws InterruptedException {
+    Thread.sleep(seconds * 1000L);
+  }
+
+  private Row measure(Attack attack) throws IOException, InterruptedException {
+    double heap = server.heap();
+    look();
+    pass(SECONDS);
+    double echoBefore = echo.take().p99();
+    Latencies.Taken before = honest.take();
+
+    Process attackers = attackers(attack);
+    BufferedReader said = attackers.inputReader(UTF_8);
+    var _ = said.readLine();
+    double cpu = server.cpu();
+    pass(SECONDS);
+    double cores = (server.cpu() - cpu) / SECONDS;
+    double machine = Math.max(1, echo.take().p99() / echoBefore);
+    Latencies.Taken during = honest.take();
+    String did = Optional.ofNullable(said.readLine()).orElse("the attackers failed");
+    attackers.destroyForcibly().waitFor();
+
+    pass(CLEARING_SECONDS);
+    Latencies.Taken after = honest.take();
+    List<String> failures = new ArrayList<>(during.failures());
+    failures.addAll(after.failures());
+    return new Row(
+        attack.name(),
+        before.spread().p99(),
+        during.spread().p99(),
+        after.spread().p99(),
+        machine,
+        cores,
+        failures,
+        server.heap() - heap,
+        server.resident(),
+        server.isAlive(),
+        did);
+  }
+
+  /** What was measured before counts for nothing: the heap has just been looked at. */
+  private void look() throws InterruptedException {
+    pass(1);
+    echo.take();
+    honest.take();
+  }
+
+  private Process attackers(Attack attack) throws IOException {
+    URI url = server.process().url();
+    List<String> command =
+        List.of(
+            "nice",
+            "-n",
+            "19",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Attacker.class.getName(),
+            attack.name(),
+            url.toString(),
+            Integer.toString(SECONDS));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.levelup.chat.bench.hostile;
+
+import dev.levelup.chat.bench.BenchTokens;
+import dev.levelup.chat.bench.server.CpuTime;
+import dev.levelup.chat.bench.server.Idlers;
+import dev.levelup.chat.server.ServerProcess;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A small server with the limits that an operator gets who sets none. */
+final class HostileServer implements AutoCloseable {
+  private static final Path PACKAGED_OPTIONS = Path.of("packaging", "server.options");
+  private static final double MB = 1024 * 1024;
+
+  private final ServerProcess process;
+
+  HostileServer(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path secret = Files.writeString(folder.resolve("secret"), BenchTokens.SECRET);
+    List<String> jvm = new ArrayList<>(List.of("-XX:+ExitOnOutOfMemoryError"));
+    if (Files.exists(PACKAGED_OPTIONS)) {
+      jvm.add("@" + PACKAGED_OPTIONS.toAbsolutePath());
+    }
+    jvm.add("-Xmx128m"); // the last one counts
+    List<String> options =
+        List.of(
+            "--port=0",
+            "--data=" + folder.resolve("data"),
+            "--sample-data",
+            "--jwt-secret-file=" + secret);
+    process =
+        ServerProcess.start(
+            ServerProcess.java(jvm, options)
+                .redirectError(Redirect.to(folder.resolve("server.log").toFile())));
+  }
+
+  ServerProcess process() {
+    return process;
+  }
+
+  boolean isAlive() {
+    return ProcessHandle.of(process.pid()).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  /** What is left on the heap after a full collection, in MB. */
+  double heap() throws IOException {
+    return isAlive() ? Idlers.heapBytes(process.pid()) / MB : Double.NaN;
+  }
+
+  /** What the process has of the machine's memory, in MB. */
+  double resident() throws IOException {
+    return isAlive() ? Idlers.residentKilobytes(process.pid()) / 1024.0 : Double.NaN;
+  }
+
+  /** The processor time that it has used, in seconds. */
+  double cpu() throws IOException {
+    return isAlive() ? CpuTime.of(process.pid()).total() : Double.NaN;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
