@@ -24,6 +24,7 @@ import java.util.Optional;
  */
 public final class HostileBench {
   private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
+
   /** A little longer than a session may wait to show its token. */
   private static final int CLEARING_SECONDS = 12;
 
