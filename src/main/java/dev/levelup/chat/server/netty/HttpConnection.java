@@ -160,6 +160,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
+    gate.forgetBody();
     if (current != null) {
       current.lost();
     }

@@ -32,7 +32,9 @@ class UserBudgetTest extends SocketTestBase {
     while (!heard.event().equals("disconnect")) {
       heard = flooder.next();
     }
-    assertThat(heard.payload().getAsString()).isEqualTo("io server disconnect");
+    assertThat(heard.payload().getAsString())
+        .as("what still comes of the flood may reset the connection before it hears why")
+        .isIn("io server disconnect", "transport error", "transport close");
     assertThat(answers.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
         .as("each is acknowledged, the refused ones, too")
         .filteredOn(answer -> !answer.get("ok").getAsBoolean())
