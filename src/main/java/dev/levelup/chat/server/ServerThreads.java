@@ -19,7 +19,12 @@ import java.util.function.IntSupplier;
  */
 final class ServerThreads implements AutoCloseable {
   private static final int WORKERS = 4;
-  private static final int HASHERS = 2;
+
+  /**
+   * To try passwords is costly work that anybody may ask for: half of the machine is for others.
+   */
+  private static final int HASHERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
   private static final int WAITING_CALLS = 1024;
   private static final int WAITING_HASHES = 64;
   private static final int WAITING_BUS_EVENTS = 10_000;
