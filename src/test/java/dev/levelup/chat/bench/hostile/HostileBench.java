@@ -60,9 +60,8 @@ public final class HostileBench {
     System.exit(rows.stream().allMatch(Row::isGood) && !rows.isEmpty() ? 0 : 1);
   }
 
-  /** A measurement takes its time. */
   private static void pass(int seconds) throws InterruptedException {
-    Thread.sleep(seconds * 1000L);
+    Thread.sleep(seconds * 1000L); // the clients and the attackers are at work meanwhile
   }
 
   private Row measure(Attack attack) throws IOException, InterruptedException {

@@ -83,7 +83,7 @@ class AccessTest extends RunningServer {
     listener.leave(real);
   }
 
-  /** Whoever listens must be no caller: of users who come often, or are there, nobody is told. */
+  /** The listener is no caller: a user who joins often, or again, is not announced. */
   private void letInAnother(RoomId room) {
     if (room.kind() == RoomKind.CLAN) {
       server.invites().accept(cast.invite(Caller.OWNER, room), another.user()).join();
