@@ -3,10 +3,12 @@ package dev.levelup.chat.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /** How the connections to the SQLite file are set up. */
@@ -50,8 +52,17 @@ final class SqliteConnections {
 
   private static SQLiteDataSource source(Path file, SQLiteConfig config) {
     config.setBusyTimeout(BUSY_MILLIS);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
+    config.setGetGeneratedKeys(false);
+    config.setCacheSize(-8192);
+    String url = "jdbc:sqlite:" + file;
+    SQLiteDataSource source =
+        new SQLiteDataSource(config) {
+          @Override
+          public SQLiteConnection getConnection(String user, String password) throws SQLException {
+            return new SqliteConnection(url, file.toString(), getConfig().toProperties());
+          }
+        };
+    source.setUrl(url);
     return source;
   }
 

@@ -1,0 +1,57 @@
+package dev.levelup.chat.server.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Properties;
+import org.sqlite.jdbc4.JDBC4Connection;
+import org.sqlite.jdbc4.JDBC4PreparedStatement;
+
+/**
+ * A connection that prepares a statement once and keeps it, as PostgreSQL's driver does by itself.
+ * For one thread at a time.
+ */
+final class SqliteConnection extends JDBC4Connection {
+  /** More than there are statements; lists of values make new ones all the time. */
+  private static final int MOST_IDLE = 128;
+
+  /** Those that nobody has open, by their SQL, the one used last at the end. */
+  private final LinkedHashMap<String, Reusable> idle = new LinkedHashMap<>();
+
+  SqliteConnection(String url, String file, Properties properties) throws SQLException {
+    super(url, file, properties);
+  }
+
+  @Override
+  public PreparedStatement prepareStatement(
+      String sql, int resultSetType, int concurrency, int holdability) throws SQLException {
+    checkCursor(resultSetType, concurrency, holdability);
+    Reusable statement = idle.remove(sql);
+    return statement == null ? new Reusable(sql) : statement;
+  }
+
+  private final class Reusable extends JDBC4PreparedStatement {
+    Reusable(String sql) throws SQLException {
+      super(SqliteConnection.this, sql);
+    }
+
+    @Override
+    public void close() throws SQLException {
+      if (SqliteConnection.this.isClosed() || pointer.isClosed()) {
+        return; // the connection took its statements with it
+      }
+      rs.close();
+      // Its parameters stay: each use sets them all, and without them SQLite plans it anew.
+      if (idle.put(sql, this) instanceof Reusable twin && twin != this) {
+        twin.end();
+      }
+      if (idle.size() > MOST_IDLE) {
+        idle.pollFirstEntry().getValue().end();
+      }
+    }
+
+    private void end() throws SQLException {
+      super.close();
+    }
+  }
+}
