@@ -19,6 +19,11 @@ public record Spread(List<Double> sorted) {
         IntStream.range(1, nanos.size()).mapToObj(i -> nanos.get(i) - nanos.get(i - 1)).toList());
   }
 
+  /** The times of all of them. */
+  public static Spread together(List<Spread> spreads) {
+    return new Spread(spreads.stream().flatMap(each -> each.sorted().stream()).sorted().toList());
+  }
+
   private double at(double quantile) {
     return sorted.isEmpty()
         ? Double.NaN

@@ -27,22 +27,32 @@ final class SqliteConnection extends JDBC4Connection {
       String sql, int resultSetType, int concurrency, int holdability) throws SQLException {
     checkCursor(resultSetType, concurrency, holdability);
     Reusable statement = idle.remove(sql);
-    return statement == null ? new Reusable(sql) : statement;
+    return statement == null ? new Reusable(sql) : statement.opened();
   }
 
   private final class Reusable extends JDBC4PreparedStatement {
+    private boolean isOpen = true;
+
     Reusable(String sql) throws SQLException {
       super(SqliteConnection.this, sql);
     }
 
+    private Reusable opened() {
+      isOpen = true;
+      return this;
+    }
+
     @Override
     public void close() throws SQLException {
-      if (SqliteConnection.this.isClosed() || pointer.isClosed()) {
-        return; // the connection took its statements with it
+      // Closed twice, it would be given to two; and a closed connection took it along.
+      if (!isOpen || SqliteConnection.this.isClosed()) {
+        return;
       }
+      isOpen = false;
       rs.close();
       // Its parameters stay: each use sets them all, and without them SQLite plans it anew.
-      if (idle.put(sql, this) instanceof Reusable twin && twin != this) {
+      Reusable twin = idle.put(sql, this);
+      if (twin != null && twin != this) {
         twin.end();
       }
       if (idle.size() > MOST_IDLE) {

@@ -55,6 +55,16 @@ class SqliteConnectionTest {
   }
 
   @Test
+  void isNotGivenToTwoWhenItWasClosedTwice() throws SQLException {
+    PreparedStatement first = insert("a");
+    first.close();
+    try (PreparedStatement one = connection.prepareStatement(INSERT);
+        PreparedStatement other = connection.prepareStatement(INSERT)) {
+      assertThat(other).isNotSameAs(one);
+    }
+  }
+
+  @Test
   void worksAgainAfterAFailure() throws SQLException {
     insert("a");
     assertThatThrownBy(() -> insert("a")).isInstanceOf(SQLException.class);

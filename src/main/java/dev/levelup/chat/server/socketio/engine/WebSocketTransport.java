@@ -23,7 +23,12 @@ final class WebSocketTransport implements Transport {
   /** How much is gathered before it is handed to the channel, which counts it as backlog. */
   private static final int CHUNK_BYTES = 64 * 1024;
 
+  private static final LastFrame LAST_FRAME = new LastFrame();
+
   private final Channel channel;
+
+  /** A shared frame that is the only one of this turn of the loop so far. */
+  private byte @Nullable [] alone;
 
   /** Frames of this turn of the loop, one behind the other; null when there are none. */
   private @Nullable ByteBuf gathered;
@@ -47,13 +52,21 @@ final class WebSocketTransport implements Transport {
 
   @Override
   public void write(SharedPacket packet) {
-    gather(packet.frame());
+    if (gathered == null && alone == null) {
+      alone = packet.frame();
+    } else {
+      gather(packet.frame());
+    }
   }
 
-  /** To copy a frame costs less than to pass it through the channel by itself. */
+  /** To copy a second frame costs less than to pass it through the channel by itself. */
   private void gather(byte[] frame) {
     if (gathered == null) {
       gathered = channel.alloc().ioBuffer(frame.length);
+    }
+    if (alone != null) {
+      gathered.writeBytes(alone);
+      alone = null;
     }
     gathered.writeBytes(frame);
     if (gathered.readableBytes() >= CHUNK_BYTES) {
@@ -62,6 +75,10 @@ final class WebSocketTransport implements Transport {
   }
 
   private void handOver() {
+    if (alone != null) {
+      var _ = channel.write(LAST_FRAME.share(alone, channel.alloc()), channel.voidPromise());
+      alone = null;
+    }
     if (gathered != null) {
       var _ = channel.write(gathered, channel.voidPromise());
       gathered = null;

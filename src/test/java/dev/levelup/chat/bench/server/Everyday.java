@@ -1,0 +1,34 @@
+package dev.levelup.chat.bench.server;
+
+import dev.levelup.chat.server.ServerProcess;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A room as it is on a busy evening, when the server has time to spare: what its processors do for
+ * one delivery then, and not only when many go out in one write.
+ */
+final class Everyday {
+  private static final int CONNECTIONS = 200;
+  private static final int MESSAGES_PER_SECOND = 100;
+  private static final int WARM_UP_SECONDS = 60;
+
+  private Everyday() {}
+
+  /** The processors' time of a delivery, in microseconds. */
+  static double cpuMicros(Contestant contestant, int seconds) throws Exception {
+    try (ServerProcess server = contestant.launcher().start();
+        Crowd crowd = Crowd.connect(server.url(), CONNECTIONS, "lobby", new LoadSocket.Ear() {})) {
+      talk(crowd, "w", WARM_UP_SECONDS);
+      CpuTime before = CpuTime.of(server.pid());
+      talk(crowd, "m", seconds);
+      double cpu = CpuTime.of(server.pid()).since(before).total();
+      return cpu * 1e6 / ((long) seconds * MESSAGES_PER_SECOND * CONNECTIONS);
+    }
+  }
+
+  private static void talk(Crowd crowd, String prefix, int seconds) throws InterruptedException {
+    new Schedule(crowd.loop(), MESSAGES_PER_SECOND, seconds)
+        .run(number -> crowd.get(number).say(0, "Who is at the gate tonight?", prefix + number));
+    TimeUnit.SECONDS.sleep(seconds); // the crowd is at it meanwhile
+  }
+}
