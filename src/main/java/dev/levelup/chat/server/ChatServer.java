@@ -256,7 +256,8 @@ public final class ChatServer implements AutoCloseable {
                 HistoryQuery.MAX_LIMIT,
                 options.sendLimit().perSecond(),
                 0))
-        .withRegistration(options.policy().registration());
+        .withRegistration(options.policy().registration())
+        .withClient(options.client());
   }
 
   private static URI url(HttpPortOptions options, int port) {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -151,6 +152,8 @@ public final class ServerMain implements Callable<Integer> {
           "Only a proxy reaches the port: the last address in its X-Forwarded-For is the client's.")
   private boolean behindProxy;
 
+  @Mixin private final ClientOfferOptions client = new ClientOfferOptions();
+
   ServerMain() {}
 
   public static void main(String[] args) {
@@ -230,7 +233,8 @@ public final class ServerMain implements Callable<Integer> {
         .withRegistration(registration)
         .withSecretFile(jwtSecretFile)
         .withShared(shared())
-        .withMetricsTokenFile(metricsTokenFile);
+        .withMetricsTokenFile(metricsTokenFile)
+        .withClient(client.offer());
   }
 
   private HttpPortOptions portOptions() {

@@ -1,6 +1,7 @@
 package dev.levelup.chat.server;
 
 import dev.levelup.chat.protocol.Registration;
+import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.server.domain.Policy;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.netty.HttpPortOptions;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokens how tokens are signed
  * @param shared what it has together with other servers
  * @param metricsTokenFile holds what a scraper of {@code /metrics} shows; null: nobody may see them
+ * @param client what people are told to be the newest client; null: they are told nothing
  */
 public record ServerOptions(
     HttpPortOptions port,
@@ -30,7 +32,8 @@ public record ServerOptions(
     @Nullable Registration registration,
     Tokens tokens,
     Shared shared,
-    @Nullable Path metricsTokenFile) {
+    @Nullable Path metricsTokenFile,
+    ServerInfo.@Nullable ClientOffer client) {
   /** Messages a second and at once, unless the operator says otherwise. */
   public static final SendLimit DEFAULT_SEND_LIMIT = new SendLimit(1, 5);
 
@@ -72,37 +75,38 @@ public record ServerOptions(
         null,
         Tokens.DEFAULT,
         Shared.NOTHING,
+        null,
         null);
   }
 
   /** These options on another port. */
   public ServerOptions withPort(HttpPortOptions other) {
     return new ServerOptions(
-        other, data, sampleData, sendLimit, registration, tokens, shared, metricsTokenFile);
+        other, data, sampleData, sendLimit, registration, tokens, shared, metricsTokenFile, client);
   }
 
   /** These options with another folder. */
   public ServerOptions withData(Path other) {
     return new ServerOptions(
-        port, other, sampleData, sendLimit, registration, tokens, shared, metricsTokenFile);
+        port, other, sampleData, sendLimit, registration, tokens, shared, metricsTokenFile, client);
   }
 
   /** These options with or without sample data. */
   public ServerOptions withSampleData(boolean other) {
     return new ServerOptions(
-        port, data, other, sendLimit, registration, tokens, shared, metricsTokenFile);
+        port, data, other, sendLimit, registration, tokens, shared, metricsTokenFile, client);
   }
 
   /** These options with another limit. */
   public ServerOptions withSendLimit(SendLimit other) {
     return new ServerOptions(
-        port, data, sampleData, other, registration, tokens, shared, metricsTokenFile);
+        port, data, sampleData, other, registration, tokens, shared, metricsTokenFile, client);
   }
 
   /** These options with another rule for who may make an account. */
   public ServerOptions withRegistration(@Nullable Registration other) {
     return new ServerOptions(
-        port, data, sampleData, sendLimit, other, tokens, shared, metricsTokenFile);
+        port, data, sampleData, sendLimit, other, tokens, shared, metricsTokenFile, client);
   }
 
   /** What the operator decides. */
@@ -121,7 +125,8 @@ public record ServerOptions(
         registration,
         new Tokens(other, tokens.lifetime()),
         shared,
-        metricsTokenFile);
+        metricsTokenFile,
+        client);
   }
 
   /** These options with tokens that last longer or shorter. */
@@ -134,18 +139,25 @@ public record ServerOptions(
         registration,
         new Tokens(tokens.secretFile(), other),
         shared,
-        metricsTokenFile);
+        metricsTokenFile,
+        client);
   }
 
   /** These options with another database. */
   public ServerOptions withShared(Shared other) {
     return new ServerOptions(
-        port, data, sampleData, sendLimit, registration, tokens, other, metricsTokenFile);
+        port, data, sampleData, sendLimit, registration, tokens, other, metricsTokenFile, client);
   }
 
   /** These options with metrics for whoever shows that token. */
   public ServerOptions withMetricsTokenFile(@Nullable Path other) {
     return new ServerOptions(
-        port, data, sampleData, sendLimit, registration, tokens, shared, other);
+        port, data, sampleData, sendLimit, registration, tokens, shared, other, client);
+  }
+
+  /** These options with a client to offer. */
+  public ServerOptions withClient(ServerInfo.@Nullable ClientOffer other) {
+    return new ServerOptions(
+        port, data, sampleData, sendLimit, registration, tokens, shared, metricsTokenFile, other);
   }
 }

@@ -33,6 +33,8 @@ class ServerMainTest {
             "--tls-key",
             "--behind-proxy",
             "--registration",
+            "--client-version",
+            "--client-url",
             "LEVELUP_");
   }
 
@@ -109,12 +111,28 @@ class ServerMainTest {
     "--allowed-origin, https://chat.example:70000",
     "--allowed-origin, 'https://a.example, '",
     "--allowed-origin, null",
+    "--client-version, 1.2.0",
+    "--client-url, https://chat.example",
     "--colour, red"
   })
   void aBadValueIsOneLineAndExitCode2(String option, String value) {
     assertThat(run(Map.of(), option + "=" + value)).isEqualTo(2);
     assertThat(err.toString().lines()).singleElement().asString().contains(option);
     assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', https://chat.example",
+    "next, https://chat.example",
+    "1.2., https://chat.example",
+    "1.2.3.4.5, https://chat.example",
+    "1.2.0, http://chat.example",
+    "1.2.0, javascript:alert(1)"
+  })
+  void aClientToOfferHasAVersionAndASafePage(String version, String url) {
+    assertThat(run(Map.of(), "--client-version=" + version, "--client-url=" + url)).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().startsWith("--client-");
   }
 
   @Test

@@ -1,0 +1,55 @@
+package dev.levelup.chat.server;
+
+import dev.levelup.chat.protocol.ServerInfo;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that tell people of a newer client. */
+final class ClientOfferOptions {
+  private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9}){0,3}");
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--client-version",
+      paramLabel = "VERSION",
+      description = "The newest client, as 1.2.0; older ones tell people. With --client-url.")
+  private @Nullable String version;
+
+  @Option(
+      names = "--client-url",
+      paramLabel = "URL",
+      description = "The page where people get it, as https://example.org/chat.")
+  private @Nullable String url;
+
+  /**
+   * What to offer, null for nothing.
+   *
+   * @throws ParameterException when an option is not what it should be, or stands alone
+   */
+  ServerInfo.@Nullable ClientOffer offer() {
+    if (version == null && url == null) {
+      return null;
+    }
+    if (version == null || url == null) {
+      throw badValue("--client-version and --client-url go together");
+    }
+    if (!VERSION.matcher(version).matches()) {
+      throw badValue("--client-version is numbers with dots between them, as 1.2.0");
+    }
+    if (!url.startsWith("https://")) {
+      throw badValue("--client-url begins with https://");
+    }
+    return new ServerInfo.ClientOffer(version, url);
+  }
+
+  private ParameterException badValue(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+  }
+}
