@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches what a timeline is missing at its new end. With cursors that takes two requests at most,
@@ -48,14 +49,20 @@ final class MissedMessages {
     }
     List<Message> held = timeline.from(timeline.recent(1).getFirst());
     int limit = timeline.isAttached() ? PageSize.LARGEST : 1;
-    return history
-        .after(room.id(), known - 1, limit)
-        .thenComposeAsync(
-            page ->
-                isStillSo(timeline, held, page)
-                    ? goOn(room, page)
-                    : newest(room).thenApply(MissedMessages::restored),
-            fx);
+    CompletableFuture<HistoryPage> next = history.after(room.id(), known - 1, limit);
+    CompletableFuture<HistoryPage> newest = needsNewest(room, known) ? newest(room) : null;
+    return next.thenComposeAsync(
+        page ->
+            isStillSo(timeline, held, page)
+                ? goOn(room, page, newest)
+                : newest(room).thenApply(MissedMessages::restored),
+        fx);
+  }
+
+  /** Whether it is clear beforehand that one page is not all: then both are asked for at once. */
+  private static boolean needsNewest(OpenRoom room, long known) {
+    long missing = room.timeline().newestSeqProperty().get() - known;
+    return room.timeline().isAttached() && room.isFollowing() && missing >= PageSize.LARGEST;
   }
 
   /**
@@ -71,7 +78,8 @@ final class MissedMessages {
             .allMatch(each -> ids.contains(each.id()));
   }
 
-  private CompletableFuture<Missed> goOn(OpenRoom room, HistoryPage page) {
+  private CompletableFuture<Missed> goOn(
+      OpenRoom room, HistoryPage page, @Nullable CompletableFuture<HistoryPage> newest) {
     if (!room.timeline().isAttached()) {
       return CompletableFuture.completedFuture(new Missed.Beginning(List.of()));
     }
@@ -80,7 +88,7 @@ final class MissedMessages {
       return CompletableFuture.completedFuture(new Missed.Rest(next, null));
     }
     return room.isFollowing()
-        ? newest(room).thenApply(newest -> joined(next, newest))
+        ? (newest == null ? newest(room) : newest).thenApply(end -> joined(next, end))
         : CompletableFuture.completedFuture(new Missed.Beginning(next));
   }
 

@@ -89,6 +89,33 @@ class CatchUpTest extends ChatTest {
   }
 
   @Test
+  void twoPagesThatAreNeededForSureAreAskedForAtOnce() {
+    remember(LOBBY, 4, 103); // with the newest that is known, one more than a page
+    fixture.reconnect();
+    history().hold();
+    fixture.acceptJoin();
+
+    assertThat(history().held()).isEqualTo(2);
+    history().answerLast();
+    fixture.fx.run();
+    assertThat(numbers()).isEqualTo(upTo(3));
+    history().release();
+    fixture.fx.run();
+
+    assertThat(numbers()).isEqualTo(upTo(103));
+  }
+
+  @Test
+  void oneWhoMissedNoMoreThanAPageAsksOnce() {
+    remember(LOBBY, 4, 102);
+    fixture.reconnect();
+    history().hold();
+    fixture.acceptJoin();
+
+    assertThat(history().held()).isEqualTo(1);
+  }
+
+  @Test
   void afterALongAbsenceWhoIsAtTheEndBeginsAnewWithTheNewestPage() {
     remember(LOBBY, 4, 10_000);
     fixture.reconnect();
