@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
 final class BackupCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "The server's folder.")
-  private Path data = Path.of("levelup-data");
+  @Mixin private final WhichDatabase which = new WhichDatabase();
 
   @Option(
       names = "--to",
@@ -37,23 +36,13 @@ final class BackupCommand implements Callable<Integer> {
       description = "The copy, which is not there yet.")
   private @Nullable Path to;
 
-  @Option(
-      names = "--database",
-      paramLabel = "URL",
-      showDefaultValue = Visibility.NEVER, // it may hold a password
-      description = "A PostgreSQL database is copied by its own pg_dump, not by this.")
-  private @Nullable String database;
-
   @Override
   public Integer call() throws StartException {
-    if (database != null) {
+    if (which.url() != null) {
       throw new StartException("a PostgreSQL database is copied by its own pg_dump, not by this");
     }
-    Path source = DataFolder.database(data);
+    Path source = which.file();
     Path copy = Objects.requireNonNull(to).toAbsolutePath();
-    if (Files.notExists(source)) {
-      throw new StartException("there is no database in the folder " + data);
-    }
     if (Files.exists(copy)) {
       throw new StartException(copy + " is there already");
     }

@@ -6,8 +6,6 @@ import dev.levelup.chat.server.domain.ServerInvites.Made;
 import dev.levelup.chat.server.store.OneWrite;
 import dev.levelup.chat.server.store.StoreException;
 import dev.levelup.chat.server.store.Tables;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,15 +36,7 @@ final class InviteCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "The server's folder.")
-  private Path data = Path.of("levelup-data");
-
-  @Option(
-      names = "--database",
-      paramLabel = "URL",
-      showDefaultValue = Visibility.NEVER, // it may hold a password
-      description = "The PostgreSQL database of a server that has one.")
-  private @Nullable String database;
+  @Mixin private final WhichDatabase which = new WhichDatabase();
 
   @Option(
       names = "--uses",
@@ -78,20 +68,11 @@ final class InviteCommand implements Callable<Integer> {
 
   private <T> T write(Function<Tables, T> work) throws StartException {
     try {
-      return database == null
-          ? OneWrite.toSqlite(existing(DataFolder.database(data)), work)
-          : OneWrite.toPostgres(database, work);
+      String url = which.url();
+      return url == null ? OneWrite.toSqlite(which.file(), work) : OneWrite.toPostgres(url, work);
     } catch (StoreException e) {
-      String which = database == null ? "in the folder " + data : "that --database names";
       String why = e.fault().isPresent() ? e.why() : "a server of this version must open it first";
-      throw new StartException("cannot write to the database " + which + ": " + why, e);
+      throw new StartException("cannot write to the database " + which.name() + ": " + why, e);
     }
-  }
-
-  private Path existing(Path file) throws StartException {
-    if (Files.notExists(file)) {
-      throw new StartException("there is no database in the folder " + data);
-    }
-    return file;
   }
 }

@@ -5,7 +5,6 @@ import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.StoreException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -14,9 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Tells clients that the database is another one than the one that they have seen. */
@@ -32,45 +30,34 @@ import picocli.CommandLine.Spec;
 final class NewEpochCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "The server's folder.")
-  private Path data = Path.of("levelup-data");
-
-  @Option(
-      names = "--database",
-      paramLabel = "URL",
-      showDefaultValue = Visibility.NEVER, // it may hold a password
-      description = "The PostgreSQL database, instead of the one in the folder.")
-  private @Nullable String database;
+  @Mixin private final WhichDatabase which = new WhichDatabase();
 
   @Override
   public Integer call() throws StartException {
-    if (database == null) {
+    String url = which.url();
+    if (url == null) {
       renewInFolder();
     } else {
-      String url = database;
-      renew(() -> PostgresStore.open(url), "that --database names");
+      renew(() -> PostgresStore.open(url));
     }
     Objects.requireNonNull(spec).commandLine().getOut().println("clients fetch everything anew");
     return CommandLine.ExitCode.OK;
   }
 
   private void renewInFolder() throws StartException {
-    Path file = DataFolder.database(data);
-    if (Files.notExists(file)) {
-      throw new StartException("there is no database in the folder " + data);
-    }
-    try (DataFolder _ = DataFolder.open(data)) {
-      renew(() -> SqliteStore.open(file), file.toString());
+    Path file = which.file();
+    try (DataFolder _ = DataFolder.open(which.folder())) {
+      renew(() -> SqliteStore.open(file));
     } catch (IOException e) {
-      throw StartException.because("cannot write to the folder " + data, e);
+      throw StartException.because("cannot write to the folder " + which.folder(), e);
     }
   }
 
-  private static void renew(Supplier<Store> opening, String which) throws StartException {
+  private void renew(Supplier<Store> opening) throws StartException {
     try (Store store = opening.get()) {
       store.write(tables -> tables.epoch().renew()).join();
     } catch (StoreException | CompletionException e) {
-      throw StartException.because("cannot open the database " + which, e);
+      throw StartException.because("cannot open the database " + which.name(), e);
     }
   }
 }
