@@ -3,6 +3,8 @@ package dev.levelup.chat.client;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.cache.SqliteStores;
+import dev.levelup.chat.client.desktop.Browser;
+import dev.levelup.chat.client.desktop.WindowPlace;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.Uts46;

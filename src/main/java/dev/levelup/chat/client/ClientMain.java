@@ -1,5 +1,6 @@
 package dev.levelup.chat.client;
 
+import dev.levelup.chat.client.desktop.Toolkit;
 import javafx.stage.Stage;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

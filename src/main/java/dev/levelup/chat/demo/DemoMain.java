@@ -3,7 +3,7 @@ package dev.levelup.chat.demo;
 import dev.levelup.chat.client.ClientApp;
 import dev.levelup.chat.client.SignInAs;
 import dev.levelup.chat.client.Start;
-import dev.levelup.chat.client.Toolkit;
+import dev.levelup.chat.client.desktop.Toolkit;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.ServerOptions;

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.desktop;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.desktop;
 
 import dev.levelup.chat.client.ui.text.WebAddress;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows web addresses in the browser of the desktop. They are nobody else's business: no log. */
-final class Browser {
+public final class Browser {
   private static final Logger log = LoggerFactory.getLogger(Browser.class);
 
   /** A program that runs for so long is the browser, or has found it. */
@@ -26,7 +26,8 @@ final class Browser {
     this.commands = commands;
   }
 
-  static Browser ofThisSystem() {
+  /** The one that this system opens links with. */
+  public static Browser ofThisSystem() {
     String os = System.getProperty("os.name", "");
     if (os.startsWith("Mac")) {
       return new Browser(List.of(List.of("open")));
@@ -38,7 +39,7 @@ final class Browser {
   }
 
   /** Returns at once, and completes on another thread with whether some program took it. */
-  CompletableFuture<Boolean> show(WebAddress address) {
+  public CompletableFuture<Boolean> show(WebAddress address) {
     return CompletableFuture.supplyAsync(
         () -> commands.stream().anyMatch(each -> takes(each, address)), Thread::startVirtualThread);
   }

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.desktop;
 
 import dev.levelup.chat.client.cache.Preferences.WindowBounds;
 import dev.levelup.chat.client.cache.Profile;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Where the window stands: restored to where it was the last time, on a screen that exists, and
  * kept whenever it comes to rest, so that the program may end in any way. FX thread only.
  */
-final class WindowPlace {
+public final class WindowPlace {
   private static final double WIDTH = 1120;
   private static final double HEIGHT = 760;
   private static final double SMALLEST = 480;
@@ -32,7 +32,7 @@ final class WindowPlace {
    * @param stage has not been shown yet
    * @param profile keeps the place
    */
-  WindowPlace(Stage stage, Profile profile) {
+  public WindowPlace(Stage stage, Profile profile) {
     this.stage = stage;
     this.profile = profile;
     rest.setOnFinished(e -> keep());
@@ -43,7 +43,7 @@ final class WindowPlace {
    *
    * @param offset pixels from the middle of the screen, at the first start
    */
-  void restore(double offset) {
+  public void restore(double offset) {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     Rectangle2D primary = Screen.getPrimary().getVisualBounds();
     WindowBounds stored = profile.preferences().window();
@@ -57,7 +57,7 @@ final class WindowPlace {
   }
 
   /** From now on, keeps where the window stands whenever it has been moved. */
-  void follow() {
+  public void follow() {
     following =
         Stream.of(
                 stage.xProperty(),
@@ -70,7 +70,7 @@ final class WindowPlace {
   }
 
   /** Keeps where the window stands now, and follows it no more. */
-  void close() {
+  public void close() {
     following.unsubscribe();
     rest.stop();
     keep();

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -72,7 +72,8 @@ class WindowPlaceTest extends UiTest {
     Files.writeString(
         folder.resolve("preferences.json"),
         """
-        {"window": {"x": 1e999, "y": 0, "width": -1e999, "height": 600, "maximized": false}}""");
+        {"window": {"x": 1e999, "y": 0, "width": -1e999, "height": 600, "maximized": false}}\
+        """);
     profile = Profile.open(folder, Runnable::run);
     place = onFx(() -> new WindowPlace(stage, profile));
 

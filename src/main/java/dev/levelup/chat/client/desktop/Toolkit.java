@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.desktop;
 
 import java.util.logging.Logger;
 import javafx.application.Platform;
