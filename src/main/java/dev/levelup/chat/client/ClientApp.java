@@ -4,6 +4,7 @@ import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.desktop.Browser;
+import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.client.desktop.WindowPlace;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HttpGateway;
@@ -64,9 +65,10 @@ public final class ClientApp {
   /** Nothing shows yet. */
   public ClientApp(Start start) {
     this.start = start;
-    lock = ProfileLock.take(start.profile());
-    profile = Profile.open(start.profile(), profileIo);
-    SqliteStores stores = new SqliteStores(start.profile(), profileIo, clock);
+    ProfileFolders folders = start.profile();
+    lock = ProfileLock.take(folders.data());
+    profile = Profile.open(folders.data(), folders.settings(), profileIo);
+    SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     Gateway gateway = new HttpGateway(words.locale());
     SecureRandom random = new SecureRandom();
     account =

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client;
 
-import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "levelup-chat",
     mixinStandardHelpOptions = true,
-    version = "LevelUp Chat 0.1.0",
+    versionProvider = ClientVersion.class,
     description = "Chat with your communities and clans.")
 final class ClientOptions {
   @Spec private @Nullable CommandSpec spec;
@@ -40,7 +40,7 @@ final class ClientOptions {
       names = "--profile",
       paramLabel = "DIR",
       description = "The folder with this person's sign-in and settings.")
-  private Path profile = Profile.defaultFolder();
+  private @Nullable Path profile;
 
   @Option(
       names = "--room",
@@ -90,7 +90,11 @@ final class ClientOptions {
    * @throws ParameterException when it cannot be read
    */
   Start start() {
-    return new Start(server, who(), profile, room);
+    return new Start(server, who(), profile(), room);
+  }
+
+  private ProfileFolders profile() {
+    return profile == null ? ProfileFolders.ofThisUser() : ProfileFolders.in(profile);
   }
 
   private SignInAs who() {

@@ -1,7 +1,7 @@
 package dev.levelup.chat.client;
 
+import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.protocol.RoomId;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server the server's address as a person types it; the profile's last one where it is null
  * @param who signs in
- * @param profile the folder with this person's sign-in and settings
+ * @param profile where this person's sign-in and settings are
  * @param room is opened; the profile's last one where it is null
  */
-public record Start(@Nullable String server, SignInAs who, Path profile, @Nullable RoomId room) {}
+public record Start(@Nullable String server, SignInAs who, ProfileFolders profile, @Nullable RoomId room) {}

@@ -3,6 +3,7 @@ package dev.levelup.chat.demo;
 import dev.levelup.chat.client.ClientApp;
 import dev.levelup.chat.client.SignInAs;
 import dev.levelup.chat.client.Start;
+import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.client.desktop.Toolkit;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.server.ChatServer;
@@ -75,7 +76,7 @@ public final class DemoMain implements Callable<Integer> {
   private void open(String person, URI server, Theme theme, CountDownLatch closed) {
     Stage stage = new Stage();
     SignInAs who = new SignInAs.Account(person, PASSWORD);
-    Start start = new Start(server.toString(), who, data.resolve(person), null);
+    Start start = new Start(server.toString(), who, ProfileFolders.in(data.resolve(person)), null);
     stage.setOnHidden(e -> closed.countDown());
     new ClientApp(start).show(stage, theme, PEOPLE.indexOf(person) * STEP);
   }

@@ -3,6 +3,7 @@ package dev.levelup.chat.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class ClientOptionsTest {
             new Start(
                 "http://127.0.0.1:8001",
                 new SignInAs.Account("ann", "level up"),
-                folder,
+                ProfileFolders.in(folder),
                 RoomId.clan("night-owls")));
   }
 

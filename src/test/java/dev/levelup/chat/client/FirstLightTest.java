@@ -2,6 +2,7 @@ package dev.levelup.chat.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.client.ui.theme.ThemeChoice;
@@ -89,13 +90,14 @@ class FirstLightTest extends ProgramTest {
 
   @Test
   void theColoursThatWereChosenAreThereAfterARestart() {
-    Start start = new Start(null, new SignInAs.Remembered(), folder.resolve("alice"), null);
+    ProfileFolders profile = ProfileFolders.in(folder.resolve("alice"));
+    Start start = new Start(null, new SignInAs.Remembered(), profile, null);
     Theme before = onFx((Callable<Theme>) ClientApp::theme);
     onFx(() -> new ClientApp(start).show(window, before, 0));
     onFx(() -> before.choiceProperty().set(ThemeChoice.LIGHT));
     onFx(window::close);
 
-    until(() -> isFree(start.profile()));
+    until(() -> isFree(profile.data()));
 
     Theme after = onFx((Callable<Theme>) ClientApp::theme);
     onFx(() -> new ClientApp(start).show(second, after, 0));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.levelup.chat.client.cache.Preferences.WindowBounds;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.ProfileLock;
+import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.ui.UiTest;
@@ -76,7 +77,7 @@ abstract class ProgramTest extends UiTest {
     Path profile = folder.resolve(person);
     Profile.open(profile, Runnable::run).change(each -> each.withWindow(place(shown)));
     String url = who instanceof SignInAs.Remembered ? null : server.url().toString();
-    Start start = new Start(url, who, profile, room);
+    Start start = new Start(url, who, ProfileFolders.in(profile), room);
     onFx(() -> new ClientApp(start).show(shown, ClientApp.theme(), 0));
   }
 

@@ -7,19 +7,23 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /**
- * The profile folder. Reads and writes happen on the given executor, one after the other, and never
+ * What is kept in the profile. Reads and writes happen on the given executor, one after the other, and never
  * fail the caller: what cannot be kept is logged and lost.
  */
 public final class Profile {
+  private static final String PREFERENCES = "preferences.json";
+
   private final Executor io;
   private final JsonFile<Preferences> preferencesFile;
   private final JsonFile<SavedSignIn> signInFile;
   private Preferences preferences;
 
-  private Profile(Path folder, Executor io) {
+  private Profile(Path data, Path settings, Executor io) {
     this.io = io;
-    preferencesFile = new JsonFile<>(folder.resolve("preferences.json"), Preferences.class);
-    signInFile = new JsonFile<>(folder.resolve("sign-in.json"), SavedSignIn.class);
+    Path kept = settings.resolve(PREFERENCES);
+    MovedFile.move(data.resolve(PREFERENCES), kept);
+    preferencesFile = new JsonFile<>(kept, Preferences.class);
+    signInFile = new JsonFile<>(data.resolve("sign-in.json"), SavedSignIn.class);
     preferences = preferencesFile.read().orElse(Preferences.NONE);
   }
 
@@ -30,21 +34,19 @@ public final class Profile {
    * @param io runs one task at a time, in order
    */
   public static Profile open(Path folder, Executor io) {
-    return new Profile(folder, io);
+    return open(folder, folder, io);
   }
 
-  /** Where this system keeps a user's profile when the command line does not say. */
-  public static Path defaultFolder() {
-    String os = System.getProperty("os.name", "");
-    Path home = Path.of(System.getProperty("user.home"));
-    if (os.startsWith("Mac")) {
-      return home.resolve("Library/Application Support/LevelUp Chat");
-    }
-    boolean windows = os.startsWith("Windows");
-    String base = System.getenv(windows ? "APPDATA" : "XDG_DATA_HOME");
-    Path fallback = home.resolve(windows ? "AppData/Roaming" : ".local/share");
-    Path parent = base == null || base.isEmpty() ? fallback : Path.of(base);
-    return parent.resolve("levelup-chat");
+  /**
+   * Opens a profile that has its preferences elsewhere; where they stand among its data they are
+   * moved.
+   *
+   * @param data made when it is first written to
+   * @param settings made when it is first written to
+   * @param io runs one task at a time, in order
+   */
+  public static Profile open(Path data, Path settings, Executor io) {
+    return new Profile(data, settings, io);
   }
 
   /** As they are now. */

@@ -105,6 +105,50 @@ class ProfileTest {
     assertThat(open().signIn().join()).isEmpty();
   }
 
+  @Test
+  void preferencesAmongTheDataMoveToTheirOwnFolderOnce() throws IOException {
+    open().change(each -> each.withRoom("clan:raiders"));
+
+    assertThat(openApart().preferences().room()).isEqualTo("clan:raiders");
+
+    assertThat(path("preferences.json")).doesNotExist();
+    openApart().change(each -> each.withRoom("clan:owls"));
+    assertThat(openApart().preferences().room()).isEqualTo("clan:owls");
+  }
+
+  @Test
+  void aMoveThatWasCutOffIsDoneFromItsBeginning() throws IOException {
+    open().change(each -> each.withRoom("clan:raiders"));
+    Files.createDirectories(folder.resolve("settings"));
+    Files.writeString(folder.resolve("settings/preferences.json.new"), "half of it");
+
+    assertThat(openApart().preferences().room()).isEqualTo("clan:raiders");
+    assertThat(folder.resolve("settings"))
+        .isDirectoryNotContaining(each -> each.toString().endsWith(".new"));
+  }
+
+  @Test
+  void ofTwoPreferencesTheOnesInTheirOwnFolderHold() {
+    openApart().change(each -> each.withRoom("clan:owls"));
+    open().change(each -> each.withRoom("clan:raiders"));
+
+    assertThat(openApart().preferences().room()).isEqualTo("clan:owls");
+    assertThat(path("preferences.json")).doesNotExist();
+  }
+
+  @Test
+  void preferencesThatCannotBeMovedStayWhereTheyAre() throws IOException {
+    open().change(each -> each.withRoom("clan:raiders"));
+    Files.writeString(folder.resolve("settings"), "a file stands here");
+
+    assertThat(openApart().preferences()).isEqualTo(Preferences.NONE);
+    assertThat(path("preferences.json")).exists();
+  }
+
+  private Profile openApart() {
+    return Profile.open(folder.resolve("profile"), folder.resolve("settings"), Runnable::run);
+  }
+
   private Profile open() {
     return Profile.open(folder.resolve("profile"), Runnable::run);
   }

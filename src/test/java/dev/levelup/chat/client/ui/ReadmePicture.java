@@ -5,9 +5,10 @@ import static org.awaitility.Awaitility.await;
 import dev.levelup.chat.client.ClientApp;
 import dev.levelup.chat.client.SignInAs;
 import dev.levelup.chat.client.Start;
-import dev.levelup.chat.client.Toolkit;
 import dev.levelup.chat.client.cache.Preferences.WindowBounds;
 import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.desktop.ProfileFolders;
+import dev.levelup.chat.client.desktop.Toolkit;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.protocol.RoomId;
@@ -43,9 +44,9 @@ final class ReadmePicture {
           new Start(
               server.url().toString(),
               new SignInAs.Account("alice", "levelup"),
-              folder.resolve("alice"),
+              ProfileFolders.in(folder.resolve("alice")),
               ROOM);
-      Profile.open(start.profile(), Runnable::run)
+      Profile.open(start.profile().data(), Runnable::run)
           .change(each -> each.withWindow(new WindowBounds(0, 0, WIDTH, HEIGHT, false)));
       CompletableFuture<Stage> shown = new CompletableFuture<>();
       Toolkit.start(() -> shown.complete(open(start)));
