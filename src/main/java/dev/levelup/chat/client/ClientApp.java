@@ -5,7 +5,9 @@ import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.desktop.Browser;
 import dev.levelup.chat.client.desktop.ProfileFolders;
+import dev.levelup.chat.client.desktop.StartListener;
 import dev.levelup.chat.client.desktop.WindowPlace;
+import dev.levelup.chat.client.desktop.Windows;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.Uts46;
@@ -61,12 +63,22 @@ public final class ClientApp {
   private final ProfileLock lock;
   private final Profile profile;
   private final Account account;
+  private @Nullable StartListener laterStarts;
 
-  /** Nothing shows yet. */
+  /** As {@link #ClientApp(Start, ProfileLock)}, for a program with more than one. */
   public ClientApp(Start start) {
+    this(start, ProfileLock.take(start.profile().data()));
+  }
+
+  /**
+   * Nothing shows yet.
+   *
+   * @param lock of the start's profile; given back when the window is closed
+   */
+  ClientApp(Start start, ProfileLock lock) {
     this.start = start;
+    this.lock = lock;
     ProfileFolders folders = start.profile();
-    lock = ProfileLock.take(folders.data());
     profile = Profile.open(folders.data(), folders.settings(), profileIo);
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     Gateway gateway = new HttpGateway(words.locale());
@@ -109,8 +121,16 @@ public final class ClientApp {
     if (lock.isHeld()) {
       signIn();
       place.follow();
+      Windows.afterFirstFrame(scene, () -> listen(stage));
     }
     stage.show();
+  }
+
+  private void listen(Stage stage) {
+    if (!profileIo.isShutdown()) {
+      laterStarts =
+          StartListener.open(start.profile().data(), fx, link -> Windows.bringForward(stage));
+    }
   }
 
   private void keepChoice(Theme theme) {
@@ -201,6 +221,9 @@ public final class ClientApp {
     stage.setOnHiding(null);
     if (lock.isHeld()) {
       place.close();
+    }
+    if (laterStarts != null) {
+      laterStarts.close();
     }
     account.close();
     profileIo.execute(lock::close);

@@ -1,6 +1,9 @@
 package dev.levelup.chat.client;
 
+import dev.levelup.chat.client.cache.ProfileLock;
+import dev.levelup.chat.client.desktop.SingleInstance;
 import dev.levelup.chat.client.desktop.Toolkit;
+import java.util.Optional;
 import javafx.stage.Stage;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -12,7 +15,10 @@ public final class ClientMain {
 
   private ClientMain() {}
 
-  /** Returns once the window is being opened; the program ends with it. */
+  /**
+   * Returns once the window is being opened, and the program ends with it; or once the window that
+   * this profile has already comes forward.
+   */
   public static void main(String[] args) {
     useProxiesOfTheDesktop();
     int exit = run(args);
@@ -42,7 +48,12 @@ public final class ClientMain {
   }
 
   private static int open(Start start) {
-    if (Toolkit.start(() -> new ClientApp(start).show(new Stage(), ClientApp.theme(), 0))) {
+    Optional<ProfileLock> lock = SingleInstance.claim(start.profile().data(), "");
+    return lock.map(taken -> show(start, taken)).orElse(0);
+  }
+
+  private static int show(Start start, ProfileLock lock) {
+    if (Toolkit.start(() -> new ClientApp(start, lock).show(new Stage(), ClientApp.theme(), 0))) {
       return 0;
     }
     System.err.println("There is no display to open a window on.");

@@ -1,11 +1,16 @@
 package dev.levelup.chat.client.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +33,59 @@ public final class ProfileLock implements AutoCloseable {
   /** Takes the lock of a profile if nobody has it; blocks for the time of a look at a file. */
   public static ProfileLock take(Path folder) {
     try {
-      PrivateFiles.createFolder(folder);
-      return take(
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+      return take(open(folder));
     } catch (IOException e) {
       // Where nothing can be written two programs have nothing to spoil.
       log.warn("{} cannot be locked", folder, e);
       return new ProfileLock(null, true);
     }
+  }
+
+  /**
+   * Takes the lock of a profile as soon as nobody has it.
+   *
+   * @param patience how long this may block
+   * @return not held where somebody has it all that time
+   */
+  public static ProfileLock await(Path folder, Duration patience) {
+    try {
+      FileChannel channel = open(folder);
+      CompletableFuture<Void> locked =
+          CompletableFuture.runAsync(() -> lock(channel), ProfileLock::runAside);
+      return await(channel, locked, patience);
+    } catch (IOException e) {
+      log.warn("{} cannot be locked", folder, e);
+      return new ProfileLock(null, false);
+    }
+  }
+
+  private static ProfileLock await(
+      FileChannel channel, CompletableFuture<Void> locked, Duration patience) throws IOException {
+    try {
+      locked.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+      return new ProfileLock(channel, true);
+    } catch (CompletionException e) {
+      channel.close(); // also ends the wait
+      return new ProfileLock(null, false);
+    }
+  }
+
+  private static void lock(FileChannel channel) {
+    try {
+      channel.lock();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void runAside(Runnable task) {
+    Thread.ofPlatform().daemon().name("profile lock").start(task);
+  }
+
+  private static FileChannel open(Path folder) throws IOException {
+    PrivateFiles.createFolder(folder);
+    return FileChannel.open(
+        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   /** Whether the profile may be used. */
