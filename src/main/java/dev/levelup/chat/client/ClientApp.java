@@ -5,7 +5,6 @@ import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.desktop.Browser;
 import dev.levelup.chat.client.desktop.ProfileFolders;
-import dev.levelup.chat.client.desktop.StartListener;
 import dev.levelup.chat.client.desktop.WindowPlace;
 import dev.levelup.chat.client.desktop.Windows;
 import dev.levelup.chat.client.net.Gateway;
@@ -16,11 +15,14 @@ import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.links.LinkCard;
+import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ProfileInUseView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
 import dev.levelup.chat.client.ui.shell.StageSetup;
+import dev.levelup.chat.client.ui.shell.WindowView;
 import dev.levelup.chat.client.ui.signin.SignInView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
@@ -45,6 +47,7 @@ import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +66,6 @@ public final class ClientApp {
   private final ProfileLock lock;
   private final Profile profile;
   private final Account account;
-  private @Nullable StartListener laterStarts;
 
   /** As {@link #ClientApp(Start, ProfileLock)}, for a program with more than one. */
   public ClientApp(Start start) {
@@ -106,31 +108,37 @@ public final class ClientApp {
    * @param offset pixels from the middle of the screen, at this person's first start
    */
   public void show(Stage stage, Theme theme, double offset) {
-    Scene scene =
-        new Scene(lock.isHeld() ? view(theme) : new ProfileInUseView(words, stage::close));
     if (lock.isHeld()) {
       keepChoice(theme);
-    }
-    theme.dress(scene);
-    scene.setNodeOrientation(words.orientation());
-    stage.setScene(scene);
-    StageSetup.prepare(stage, words);
-    WindowPlace place = new WindowPlace(stage, profile);
-    place.restore(offset);
-    stage.setOnHiding(e -> close(stage, place));
-    if (lock.isHeld()) {
-      signIn();
-      place.follow();
-      Windows.afterFirstFrame(scene, () -> listen(stage));
+      SignInViewModel signIn = new SignInViewModel(account, server(), userName(), words);
+      LinksViewModel links = new LinksViewModel(account, signIn);
+      WindowPlace place = prepare(stage, theme, view(theme, signIn, links));
+      place.restore(offset);
+      Visits visits = new Visits(stage, links);
+      stage.setOnHiding(e -> close(stage, place, visits));
+      begin(stage, place, visits);
+    } else {
+      prepare(stage, theme, new ProfileInUseView(words, stage::close)).restore(offset);
+      stage.setOnHiding(e -> close(stage));
     }
     stage.show();
   }
 
-  private void listen(Stage stage) {
-    if (!profileIo.isShutdown()) {
-      laterStarts =
-          StartListener.open(start.profile().data(), fx, link -> Windows.bringForward(stage));
-    }
+  private WindowPlace prepare(Stage stage, Theme theme, Parent root) {
+    Scene scene = new Scene(root);
+    theme.dress(scene);
+    scene.setNodeOrientation(words.orientation());
+    stage.setScene(scene);
+    StageSetup.prepare(stage, words);
+    return new WindowPlace(stage, profile);
+  }
+
+  private void begin(Stage stage, WindowPlace place, Visits visits) {
+    signIn();
+    place.follow();
+    visits.follow(start.link());
+    Windows.afterFirstFrame(
+        stage.getScene(), () -> visits.listen(start.profile().data(), fx));
   }
 
   private void keepChoice(Theme theme) {
@@ -140,18 +148,21 @@ public final class ClientApp {
         .addListener((any, old, now) -> profile.change(each -> each.withTheme(now.name())));
   }
 
-  private MainView view(Theme theme) {
-    SignInViewModel signIn = new SignInViewModel(account, server(), userName(), words);
+  private WindowView view(Theme theme, SignInViewModel signIn, LinksViewModel links) {
     EmojiIndex emoji = EmojiIndex.load();
     EmojiPictures pictures = new EmojiPictures(emoji, Thread::startVirtualThread, fx);
     Look look = new Look(theme.choiceProperty(), pictures);
     ShellFactory shells =
         new ShellFactory(account, timelines(emoji, pictures), look, fx, clock, words);
-    return new MainView(
-        account.stateProperty(),
-        account.chatProperty(),
-        new SignInView(signIn, words),
-        shells::create);
+    WindowView window =
+        new WindowView(
+            new MainView(
+                account.stateProperty(),
+                account.chatProperty(),
+                new SignInView(signIn, words),
+                shells::create));
+    LinkCard.follow(links, words, window::show);
+    return window;
   }
 
   private Function<Chat, Node> timelines(EmojiIndex emoji, EmojiPictures pictures) {
@@ -217,14 +228,14 @@ public final class ClientApp {
     }
   }
 
-  private void close(Stage stage, WindowPlace place) {
+  private void close(Stage stage, WindowPlace place, Visits visits) {
+    place.close();
+    visits.close();
+    close(stage);
+  }
+
+  private void close(Stage stage) {
     stage.setOnHiding(null);
-    if (lock.isHeld()) {
-      place.close();
-    }
-    if (laterStarts != null) {
-      laterStarts.close();
-    }
     account.close();
     profileIo.execute(lock::close);
     profileIo.shutdown();

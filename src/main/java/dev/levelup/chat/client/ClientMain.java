@@ -3,6 +3,7 @@ package dev.levelup.chat.client;
 import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.desktop.SingleInstance;
 import dev.levelup.chat.client.desktop.Toolkit;
+import dev.levelup.chat.client.state.ChatLink;
 import java.util.Optional;
 import javafx.stage.Stage;
 import picocli.CommandLine;
@@ -12,6 +13,9 @@ import picocli.CommandLine.ParseResult;
 /** Starts the client. */
 public final class ClientMain {
   private static final String DESKTOP_PROXIES = "java.net.useSystemProxies";
+
+  /** Means a link and leads nowhere. */
+  private static final String NO_LINK = "levelup:";
 
   private ClientMain() {}
 
@@ -36,7 +40,7 @@ public final class ClientMain {
 
   private static int run(String... args) {
     ClientOptions options = new ClientOptions();
-    CommandLine command = new CommandLine(options);
+    CommandLine command = commandLine(options);
     try {
       ParseResult parsed = command.parseArgs(args);
       Integer help = CommandLine.executeHelpRequest(parsed);
@@ -47,9 +51,23 @@ public final class ClientMain {
     }
   }
 
+  /** A link comes from strangers: none is the name of a file with more arguments. */
+  static CommandLine commandLine(ClientOptions options) {
+    return new CommandLine(options).setExpandAtFiles(false);
+  }
+
   private static int open(Start start) {
-    Optional<ProfileLock> lock = SingleInstance.claim(start.profile().data(), "");
+    String link = toHandOver(start.link());
+    Optional<ProfileLock> lock = SingleInstance.claim(start.profile().data(), link);
     return lock.map(taken -> show(start, taken)).orElse(0);
+  }
+
+  /** Nothing but a good link goes from one program to the other; of any else, that there was one. */
+  private static String toHandOver(String link) {
+    if (link.isEmpty()) {
+      return "";
+    }
+    return ChatLink.parse(link).isPresent() ? link.strip() : NO_LINK;
   }
 
   private static int show(Start start, ProfileLock lock) {

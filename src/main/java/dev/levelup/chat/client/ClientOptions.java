@@ -14,6 +14,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -48,6 +49,12 @@ final class ClientOptions {
       converter = RoomReader.class,
       description = "The room to open first: community:ID or clan:ID.")
   private @Nullable RoomId room;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "LINK",
+      description = "A levelup: link, to an invitation or a room.")
+  private String link = "";
 
   private static final class RoomReader implements ITypeConverter<RoomId> {
     @Override
@@ -90,7 +97,7 @@ final class ClientOptions {
    * @throws ParameterException when it cannot be read
    */
   Start start() {
-    return new Start(server, who(), profile(), room);
+    return new Start(server, who(), profile(), room, link);
   }
 
   private ProfileFolders profile() {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 class ClientOptionsTest {
@@ -45,6 +44,20 @@ class ClientOptionsTest {
                 RoomId.clan("night-owls")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"levelup://join/a/b", "-- levelup://join/a/b"})
+  void aLinkCanBeGiven(String line) {
+    assertThat(start(line.split(" ")).link()).isEqualTo("levelup://join/a/b");
+  }
+
+  @Test
+  void aLinkIsNeverReadAsOptionsOrAsTheNameOfAFile() {
+    assertThat(start("--", "--profile=/tmp/evil").link()).isEqualTo("--profile=/tmp/evil");
+    assertThat(start("levelup://join/a/b --profile /tmp").link())
+        .isEqualTo("levelup://join/a/b --profile /tmp");
+    assertThat(start("@/etc/passwd").link()).isEqualTo("@/etc/passwd");
+  }
+
   @Test
   void aTokenIsEnough() throws IOException {
     Path token = Files.writeString(folder.resolve("token"), "abc\n");
@@ -75,6 +88,7 @@ class ClientOptionsTest {
         "--token-file no-such-file",
         "--user ann --password-file no-such-file",
         "--no-such-option",
+        "levelup://join/a/b levelup://join/c/d",
       })
   void whatDoesNotFitIsRefusedInWords(String line) {
     assertThatThrownBy(() -> start(line.split(" ")))
@@ -84,7 +98,7 @@ class ClientOptionsTest {
 
   private static Start start(String... arguments) {
     ClientOptions options = new ClientOptions();
-    new CommandLine(options).parseArgs(arguments);
+    ClientMain.commandLine(options).parseArgs(arguments);
     return options.start();
   }
 }

@@ -4,10 +4,12 @@ import dev.levelup.chat.protocol.ClanList;
 import dev.levelup.chat.protocol.CommunityList;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Membership;
+import dev.levelup.chat.protocol.RoomInfo;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
+import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
@@ -24,6 +26,10 @@ interface HistoryApi {
   @GET("api/clans/{clan}/membership/{user}")
   CompletableFuture<Membership> membership(
       @Header("Authorization") String bearer, @Path("clan") String clan, @Path("user") String user);
+
+  @POST("api/invites/{code}")
+  CompletableFuture<RoomInfo> accept(
+      @Header("Authorization") String bearer, @Path("code") String code);
 
   @GET("api/{rooms}/{room}/messages")
   CompletableFuture<HistoryPage> page(

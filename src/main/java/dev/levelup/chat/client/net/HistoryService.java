@@ -20,6 +20,13 @@ public interface HistoryService {
   CompletableFuture<Boolean> isMember(RoomId clan, UserId user);
 
   /**
+   * Becomes a member of the clan that an invitation is for; for servers with {@code membership}.
+   *
+   * @return the clan
+   */
+  CompletableFuture<RoomInfo> accept(String code);
+
+  /**
    * A page counted back from now.
    *
    * @param page 1 is the newest

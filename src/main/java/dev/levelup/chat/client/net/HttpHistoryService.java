@@ -79,6 +79,11 @@ final class HttpHistoryService implements HistoryService {
   }
 
   @Override
+  public CompletableFuture<RoomInfo> accept(String code) {
+    return ask(bearer -> api.accept(bearer, code));
+  }
+
+  @Override
   public CompletableFuture<HistoryPage> page(RoomId room, int page, int limit) {
     return ask(bearer -> api.page(bearer, room.kind().plural(), room.id(), page, limit));
   }

@@ -22,6 +22,8 @@ public record ServerAddress(HttpUrl base) {
   private static final Pattern HOST =
       Pattern.compile("[0-9a-f:.]*:[0-9a-f:.]*|([a-z0-9_-]+\\.)*[a-z0-9_-]*[a-z_-][a-z0-9_-]*\\.?");
 
+  private static final Pattern PORT_AT_THE_END = Pattern.compile(":\\d+$");
+
   private static final Pattern IPV4 =
       Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
 
@@ -86,6 +88,20 @@ public record ServerAddress(HttpUrl base) {
    */
   public boolean isReadableOnTheWay() {
     return !base.isHttps() && !PrivateHosts.contains(base.host());
+  }
+
+  /**
+   * Whether this is the server that a link names.
+   *
+   * @param hostAndPort as a link has it: without a scheme, and with no port for the usual one
+   */
+  public boolean isNamed(String hostAndPort) {
+    HttpUrl named = HttpUrl.parse("http://" + hostAndPort + "/");
+    if (named == null || !named.host().equals(base.host())) {
+      return false;
+    }
+    boolean hasPort = PORT_AT_THE_END.matcher(hostAndPort).find();
+    return base.port() == (hasPort ? named.port() : HttpUrl.defaultPort(base.scheme()));
   }
 
   /** The same host and port over HTTPS instead of HTTP, or the other way round. */

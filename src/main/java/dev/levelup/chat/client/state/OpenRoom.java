@@ -21,6 +21,8 @@ public final class OpenRoom {
       new ReadOnlyObjectWrapper<>(this, "leftAt", null);
   private final ReadOnlyObjectWrapper<@Nullable Instant> asOf =
       new ReadOnlyObjectWrapper<>(this, "asOf", null);
+  private final ReadOnlyObjectWrapper<@Nullable Long> sought =
+      new ReadOnlyObjectWrapper<>(this, "sought", null);
   private final ReadOnlyObjectWrapper<RoomAccess> access =
       new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Opening());
 
@@ -61,6 +63,17 @@ public final class OpenRoom {
   public void setLeftAt(@Nullable MessageId seen) {
     fx.assertOnThread();
     leftAt.set(seen);
+  }
+
+  /** The number of a message that the user wants to be shown; null for none. */
+  public ReadOnlyObjectProperty<@Nullable Long> soughtProperty() {
+    return sought.getReadOnlyProperty();
+  }
+
+  /** Null once the message pane is on its way there. */
+  public void seek(@Nullable Long seq) {
+    fx.assertOnThread();
+    sought.set(seq);
   }
 
   public RoomId id() {

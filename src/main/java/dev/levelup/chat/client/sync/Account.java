@@ -185,6 +185,29 @@ public final class Account {
     }
   }
 
+  /**
+   * Whether the user is signed in at the server that a link names.
+   *
+   * @param named host and port, as the link has them
+   */
+  public boolean isAt(String named) {
+    return session != null && session.server().isNamed(named);
+  }
+
+  /** Whether that is the server of the last sign-in, so that it has been asked before. */
+  public boolean knows(String named) {
+    String last = profile.preferences().server();
+    return isAt(named) || (last != null && Sessions.isNamed(last, named));
+  }
+
+  /** Signs out to go to another server; what was kept here waits for the user to come back. */
+  public void leaveServer() {
+    if (session != null) {
+      answers.take(session.signOut(), () -> false, done -> {}, thrown -> {});
+      leave(null);
+    }
+  }
+
   /** Back to the sign-in; whoever signs in there as the same user finds everything again. */
   public void signInAgain() {
     if (session != null) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Loads the lists of communities and clans. */
 public final class RoomLists {
@@ -41,6 +42,24 @@ public final class RoomLists {
         () -> question == asked,
         this::take,
         thrown -> failed(Failures.of(thrown)));
+  }
+
+  /**
+   * Becomes a member of the clan that an invitation is for, and asks for the lists, which have it
+   * then.
+   *
+   * @param there told the clan, while the lists are asked for
+   * @param failed told when the server did not take the invitation
+   */
+  public void accept(String code, Consumer<RoomId> there, Consumer<Failure> failed) {
+    answers.take(
+        history.accept(code),
+        () -> true,
+        clan -> {
+          reload();
+          there.accept(RoomId.clan(clan.id()));
+        },
+        thrown -> failed.accept(Failures.of(thrown)));
   }
 
   /** Shows the lists of the last time, if there are any, until those of the server are here. */

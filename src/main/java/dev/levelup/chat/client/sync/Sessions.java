@@ -40,6 +40,20 @@ final class Sessions {
     }
   }
 
+  /**
+   * Whether a link leads to a server.
+   *
+   * @param server its address as somebody typed it
+   * @param named host and port, as the link has them
+   */
+  static boolean isNamed(String server, String named) {
+    try {
+      return ServerAddress.parse(server).isNamed(named);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   CompletableFuture<SignInWay> way(String server) {
     return address(server)
         .thenCompose(address -> gateway.accounts(address).info())

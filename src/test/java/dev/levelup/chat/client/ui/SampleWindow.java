@@ -8,9 +8,12 @@ import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.links.LinkCard;
+import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
+import dev.levelup.chat.client.ui.shell.WindowView;
 import dev.levelup.chat.client.ui.signin.SignInView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
@@ -44,6 +47,7 @@ public final class SampleWindow {
   public final Account account;
   private final Words words;
   private @Nullable Parent view;
+  private @Nullable LinksViewModel links;
 
   /** A window with nobody signed in. */
   public SampleWindow(Words words) {
@@ -61,12 +65,16 @@ public final class SampleWindow {
   public Parent view(Function<Chat, Node> timeline) {
     var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", words);
     var shells = new ShellFactory(account, timeline, look(), fx, fx.clock(), words);
-    view =
-        new MainView(
-            account.stateProperty(),
-            account.chatProperty(),
-            new SignInView(signIn, words),
-            shells::create);
+    WindowView all =
+        new WindowView(
+            new MainView(
+                account.stateProperty(),
+                account.chatProperty(),
+                new SignInView(signIn, words),
+                shells::create));
+    links = new LinksViewModel(account, signIn);
+    LinkCard.follow(links, words, all::show);
+    view = all;
     view.setNodeOrientation(words.orientation());
     return view;
   }
@@ -123,6 +131,11 @@ public final class SampleWindow {
     socket().last(Emitted.Join.class).accept(0);
     fx.run();
     return this;
+  }
+
+  /** What follows links from outside, once the view is there. */
+  public LinksViewModel links() {
+    return Objects.requireNonNull(links);
   }
 
   public Chat chat() {

@@ -41,14 +41,19 @@ final class Screens {
   private static final RoomId STRATEGY = RoomId.community("strategy");
 
   private final ScreenShots shots;
+  private final List<String> wanted;
 
-  private Screens(ScreenShots shots) {
+  private Screens(ScreenShots shots, List<String> wanted) {
     this.shots = shots;
+    this.wanted = wanted;
   }
 
+  /**
+   * Draws them all, or those whose names begin as one of the arguments.
+   */
   public static void main(String[] args) throws Exception {
-    new Screens(new ScreenShots(Path.of("target/screens"), FxToolkit.registerPrimaryStage()))
-        .draw();
+    ScreenShots shots = new ScreenShots(Path.of("target/screens"), FxToolkit.registerPrimaryStage());
+    new Screens(shots, List.of(args)).draw();
     System.exit(0);
   }
 
@@ -74,6 +79,10 @@ final class Screens {
     light("password-done", Screens::passwordDone);
     everyDress("sign-out-everywhere", window -> openCard(window, "sign-out-everywhere"));
     everyDress("undelivered", Screens::undelivered);
+    everyDress("link-other-server", window -> follow(window, "join/raid.example.net/Ab3-x"));
+    light("link-invitation", window -> follow(window, "join/127.0.0.1:8001/Ab3-x"));
+    light("link-none", window -> follow(window, "join/chat.example.org"));
+    light("link-first", window -> window.links().open("levelup://room/new.example.org/clan/owls"));
     light("in-the-past", Screens::inThePast);
     light("empty", window -> window.withRooms().signedIn());
     light("loading", Screens::loading);
@@ -118,6 +127,11 @@ final class Screens {
     window.fx.run();
     window.fx.advance(Duration.ofSeconds(6));
     window.chat().sender().send("And the map.", () -> {});
+  }
+
+  private static void follow(SampleWindow window, String link) {
+    inARoom(window);
+    window.links().open("levelup://" + link);
   }
 
   private static void inThePast(SampleWindow window) {
@@ -289,6 +303,9 @@ final class Screens {
 
   private void take(
       String name, ColorScheme scheme, Locale locale, int width, Consumer<SampleWindow> scene) {
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {
+      return;
+    }
     String dress = scheme.name().toLowerCase(Locale.ROOT) + "-" + locale.getLanguage();
     String file = name + "-" + dress + (width == WIDE ? "" : "-narrow");
     SampleWindow[] window = new SampleWindow[1];

@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A question to the user: what it is about, what there is to fill in, and two buttons. */
-abstract class Card extends VBox {
-  Card(String title) {
+public abstract class Card extends VBox {
+  protected Card(String title) {
     getStyleClass().add("form-card");
     setMaxHeight(USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.DIALOG);
@@ -26,7 +26,7 @@ abstract class Card extends VBox {
   }
 
   /** Puts the focus where the user has something to do now. */
-  abstract void focusFirst();
+  protected abstract void focusFirst();
 
   private void begin(@Nullable Object scene) {
     if (scene != null) {
@@ -42,7 +42,7 @@ abstract class Card extends VBox {
     busy.subscribe((was, is) -> begin(is ? null : getScene()));
   }
 
-  static Label text(String words) {
+  protected static Label text(String words) {
     Label text = new Label(words);
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
@@ -60,7 +60,7 @@ abstract class Card extends VBox {
     return error;
   }
 
-  static Node buttons(Button... side) {
+  protected static Node buttons(Button... side) {
     HBox buttons = new HBox(side);
     buttons.getStyleClass().add("form-buttons");
     return buttons;
@@ -74,7 +74,7 @@ abstract class Card extends VBox {
     }
   }
 
-  static Button button(String id, String words, Runnable action) {
+  protected static Button button(String id, String words, Runnable action) {
     Button button = new Button(words);
     button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);

@@ -51,7 +51,7 @@ public final class PasswordView extends Card {
   }
 
   @Override
-  void focusFirst() {
+  protected void focusFirst() {
     fields.stream().filter(FormField::isWrong).findFirst().orElse(fields.getFirst()).focus();
   }
 

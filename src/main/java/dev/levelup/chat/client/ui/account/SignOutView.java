@@ -40,7 +40,7 @@ public final class SignOutView extends Card {
 
   /** On the way out: Enter by mistake signs nobody out. */
   @Override
-  void focusFirst() {
+  protected void focusFirst() {
     cancel.requestFocus();
   }
 }

@@ -24,7 +24,7 @@ final class Overlay extends ScrollPane {
 
   /** Shows a card, which takes the focus as soon as it is in the scene. */
   void show(Parent card) {
-    focused = getScene().getFocusOwner();
+    focused = isVisible() ? focused : getScene().getFocusOwner();
     StackPane ground = new StackPane(card);
     ground.getStyleClass().add("overlay-ground");
     setVisible(true);

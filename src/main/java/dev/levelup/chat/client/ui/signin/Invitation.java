@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.signin;
 
-import dev.levelup.chat.client.state.InviteLink;
+import dev.levelup.chat.client.state.ChatLink;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,14 +17,20 @@ final class Invitation {
 
   /** Takes the code out of a link, and answers the server that the link names. */
   Optional<String> takeLink() {
-    Optional<InviteLink> link = InviteLink.parse(text.get());
+    Optional<ChatLink.Invite> link = link();
     link.ifPresent(each -> text.set(each.code()));
-    return link.map(InviteLink::server);
+    return link.map(ChatLink.Invite::server);
   }
 
   /** Whether a link is meant that leads nowhere. */
   boolean isBadLink() {
-    return InviteLink.isMeant(text.get()) && InviteLink.parse(text.get()).isEmpty();
+    return ChatLink.isMeant(text.get()) && link().isEmpty();
+  }
+
+  private Optional<ChatLink.Invite> link() {
+    return ChatLink.parse(text.get())
+        .filter(ChatLink.Invite.class::isInstance)
+        .map(ChatLink.Invite.class::cast);
   }
 
   /** The code as the server is shown it; null for none. */

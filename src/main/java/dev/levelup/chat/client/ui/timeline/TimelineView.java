@@ -16,6 +16,7 @@ import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.MessageId;
 import java.time.Instant;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -96,6 +97,12 @@ public final class TimelineView extends StackPane {
     model.itemsProperty().subscribe(this::showItems);
     model.pagingProperty().subscribe(this::paged);
     model.newerPagingProperty().subscribe(this::newerPaged);
+    // Not inside the change that is being told of: a room that is just joined is not settled yet.
+    model.soughtProperty().subscribe(seq -> Platform.runLater(this::jumpToSought));
+  }
+
+  private void jumpToSought() {
+    model.jumpToSought(key -> list.scrollToKey(key, Align.CENTER));
   }
 
   private void buildJump() {

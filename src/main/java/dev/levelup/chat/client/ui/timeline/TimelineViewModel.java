@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
@@ -107,6 +108,31 @@ public final class TimelineViewModel {
             open.setLeftAt(null);
             there.accept(key);
           });
+    }
+  }
+
+  /** The number of a message that is to be shown, once the room is joined; otherwise null. */
+  ObservableValue<@Nullable Long> soughtProperty() {
+    return current
+        .openProperty()
+        .flatMap(
+            room ->
+                room.accessProperty()
+                    .map(RoomAccess.Joined.class::isInstance)
+                    .flatMap(joined -> joined ? room.soughtProperty() : null));
+  }
+
+  /**
+   * Goes to the message that is sought, once.
+   *
+   * @param there told its key once it is loaded
+   */
+  void jumpToSought(Consumer<Object> there) {
+    OpenRoom open = current.open();
+    Long seq = open == null ? null : open.soughtProperty().get();
+    if (open != null && seq != null) {
+      open.seek(null);
+      history.jumpTo(seq, there);
     }
   }
 

@@ -27,6 +27,16 @@ class PastTest extends TimelineTest {
   }
 
   @Test
+  void aMessageThatIsSoughtShowsInTheMiddle() {
+    act(() -> fixture.open().seek(200L));
+    act(() -> {});
+
+    double middle = onScene(list).getCenterY();
+    assertThat(onScene(cell("message 200")).getCenterY()).isBetween(middle - 20, middle + 20);
+    assertThat(onFx(() -> fixture.open().soughtProperty().get())).as("once").isNull();
+  }
+
+  @Test
   void nearItsEndTheNextPageComesInAndTheReaderStaysWhereHeIs() {
     onFx(() -> fixture.history().hold());
     long asked = newerPages();

@@ -1,0 +1,53 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.desktop.StartListener;
+import dev.levelup.chat.client.desktop.Windows;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.ui.links.LinksViewModel;
+import java.nio.file.Path;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What later starts of the profile bring to its window. FX thread only. */
+final class Visits implements AutoCloseable {
+  private final Stage stage;
+  private final LinksViewModel links;
+  private @Nullable StartListener listener;
+  private boolean closed;
+
+  Visits(Stage stage, LinksViewModel links) {
+    this.stage = stage;
+    this.links = links;
+  }
+
+  /**
+   * Listens for later starts.
+   *
+   * @param folder the profile's
+   */
+  void listen(Path folder, FxThread fx) {
+    if (!closed) {
+      listener = StartListener.open(folder, fx, this::receive);
+    }
+  }
+
+  private void receive(String link) {
+    Windows.bringForward(stage);
+    follow(link);
+  }
+
+  /** Follows a link, if there is one. */
+  void follow(String link) {
+    if (!link.isEmpty()) {
+      links.open(link);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    if (listener != null) {
+      listener.close();
+    }
+  }
+}

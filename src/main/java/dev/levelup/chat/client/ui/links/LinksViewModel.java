@@ -1,0 +1,177 @@
+package dev.levelup.chat.client.ui.links;
+
+import dev.levelup.chat.client.state.AccountState;
+import dev.levelup.chat.client.state.ChatLink;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomDirectory.Loading;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.signin.SignInViewModel;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows links that come from outside, one at a time; a new one takes the place of the one before.
+ * No server is asked anything for a link before the user has been there or has agreed. FX thread
+ * only.
+ */
+public final class LinksViewModel {
+  private final ReadOnlyObjectWrapper<@Nullable LinkQuestion> question =
+      new ReadOnlyObjectWrapper<>(this, "question", null);
+  private final Account account;
+  private final SignInViewModel signIn;
+  private @Nullable ChatLink pending;
+  private boolean agreed;
+  private Subscription listing = Subscription.EMPTY;
+
+  /**
+   * No link is there yet.
+   *
+   * @param account says where the user is
+   * @param signIn is filled in where a link leads to a server that the user is not at
+   */
+  public LinksViewModel(Account account, SignInViewModel signIn) {
+    this.account = account;
+    this.signIn = signIn;
+    account.stateProperty().subscribe(state -> follow());
+    account.chatProperty().subscribe(chat -> follow());
+  }
+
+  /** What the user is asked now; null for nothing. */
+  ReadOnlyObjectProperty<@Nullable LinkQuestion> questionProperty() {
+    return question.getReadOnlyProperty();
+  }
+
+  /**
+   * Follows a link, or asks about it first. While a sign-in is under way it waits.
+   *
+   * @param text whatever somebody has put there
+   */
+  public void open(String text) {
+    Optional<ChatLink> link = ChatLink.parse(text);
+    agreed = false;
+    question.set(link.isEmpty() ? new LinkQuestion.NoLink() : null);
+    pending = link.orElse(null);
+    follow();
+  }
+
+  /** The user wants what was asked. */
+  void agree() {
+    LinkQuestion asked = question.get();
+    question.set(null);
+    switch (asked) {
+      case LinkQuestion.OtherServer other -> goTo(other);
+      case LinkQuestion.Invitation invitation -> accept(invitation.link());
+      case LinkQuestion.NoLink none -> {}
+      case null -> {}
+    }
+  }
+
+  /** The user wants none of it. */
+  void refuse() {
+    question.set(null);
+    pending = null;
+  }
+
+  private void follow() {
+    ChatLink link = pending;
+    if (link == null || question.get() != null) {
+      return;
+    }
+    Chat chat = account.chatProperty().get();
+    switch (account.stateProperty().get()) {
+      case AccountState.SignedIn in when chat != null -> arrive(link, chat);
+      case AccountState.SignedIn in -> {} // the chat follows in this very moment
+      case AccountState.SignedOut out -> askFor(link);
+      case AccountState.Resuming resuming -> {}
+      case AccountState.SigningIn signingIn -> {}
+    }
+  }
+
+  private void askFor(ChatLink link) {
+    if (account.knows(link.server()) && !agreed) {
+      fillIn(link);
+    } else if (!agreed) {
+      question.set(new LinkQuestion.OtherServer(link, null));
+    }
+  }
+
+  private void arrive(ChatLink link, Chat chat) {
+    if (!account.isAt(link.server())) {
+      // Somebody who has just signed in elsewhere wants to be there.
+      question.set(agreed ? null : new LinkQuestion.OtherServer(link, chat.server()));
+      pending = agreed ? null : link;
+      return;
+    }
+    pending = null;
+    switch (link) {
+      case ChatLink.ToRoom there -> show(chat, there.room(), there.seq());
+      case ChatLink.Invite invite -> invited(invite);
+    }
+  }
+
+  /** Who has made an account with an invitation has used it up. */
+  private void invited(ChatLink.Invite invite) {
+    if (!agreed || signIn.modeProperty().get() != SignInViewModel.Mode.REGISTER) {
+      question.set(new LinkQuestion.Invitation(invite));
+    }
+  }
+
+  private void goTo(LinkQuestion.OtherServer other) {
+    agreed = true;
+    account.leaveServer();
+    fillIn(other.link());
+  }
+
+  private void fillIn(ChatLink link) {
+    agreed = true;
+    signIn.serverProperty().set(link.server());
+    if (link instanceof ChatLink.Invite invite) {
+      signIn.inviteProperty().set(invite.code());
+      signIn.modeProperty().set(SignInViewModel.Mode.REGISTER);
+    }
+    signIn.lookAtServer();
+  }
+
+  private void accept(ChatLink.Invite invite) {
+    Chat chat = account.chatProperty().get();
+    if (chat != null && account.isAt(invite.server())) {
+      chat.lists().accept(invite.code(), room -> show(chat, room, null), why -> say(chat, why));
+    }
+  }
+
+  private static void say(Chat chat, Failure why) {
+    chat.notices().say(why);
+  }
+
+  /** A room that opens before the lists are there has no name to show. */
+  private void show(Chat chat, RoomId room, @Nullable Long seq) {
+    listing.unsubscribe();
+    listing =
+        chat.directory()
+            .loadingProperty()
+            .subscribe(
+                loading -> {
+                  if (loading instanceof Loading.Done) {
+                    listed(chat, room, seq);
+                  }
+                });
+    if (chat.directory().loadingProperty().get() instanceof Loading.Done) {
+      listing.unsubscribe();
+    }
+  }
+
+  private void listed(Chat chat, RoomId room, @Nullable Long seq) {
+    listing.unsubscribe();
+    chat.rooms().open(room);
+    OpenRoom open = chat.current().open();
+    if (open != null) {
+      open.seek(seq);
+    }
+  }
+}
