@@ -4,9 +4,11 @@ import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.desktop.Browser;
+import dev.levelup.chat.client.desktop.Desktop;
 import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.client.desktop.WindowPlace;
 import dev.levelup.chat.client.desktop.Windows;
+import dev.levelup.chat.client.desktop.keyring.LateKeyring;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.Uts46;
@@ -38,9 +40,11 @@ import dev.levelup.chat.client.ui.timeline.TimelineViewModel;
 import dev.levelup.chat.client.ui.words.Words;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -57,37 +61,49 @@ public final class ClientApp {
   /** Where the sign-in screen points until somebody has signed in somewhere. */
   private static final String USUAL_SERVER = "http://127.0.0.1:8001";
 
+  /** In this time after its first frame the window fills with what is kept. */
+  private static final Duration SETTLING = Duration.ofSeconds(1);
+
   private final FxThread fx = new FxApplicationThread();
   private final Clock clock = Clock.system(ZoneId.systemDefault());
   private final Words words = new Words(Locale.getDefault());
   private final ExecutorService profileIo =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "profile"));
+  /** Completed once the window shows what it has, and there is time for the rest. */
+  private final CompletableFuture<Void> settled = new CompletableFuture<>();
+
   private final Start start;
   private final ProfileLock lock;
   private final Profile profile;
   private final Account account;
 
-  /** As {@link #ClientApp(Start, ProfileLock)}, for a program with more than one. */
+  /** For a program with more than one: leaves the desktop alone. */
   public ClientApp(Start start) {
-    this(start, ProfileLock.take(start.profile().data()));
+    this(start, ProfileLock.take(start.profile().data()), Desktop.NONE);
   }
 
   /**
    * Nothing shows yet.
    *
    * @param lock of the start's profile; given back when the window is closed
+   * @param desktop asked nothing before the first frame
    */
-  ClientApp(Start start, ProfileLock lock) {
+  ClientApp(Start start, ProfileLock lock, Desktop desktop) {
     this.start = start;
     this.lock = lock;
     ProfileFolders folders = start.profile();
-    profile = Profile.open(folders.data(), folders.settings(), profileIo);
+    LateKeyring keyring = new LateKeyring(desktop.keyring(), settled);
+    profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring);
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     Gateway gateway = new HttpGateway(words.locale());
     SecureRandom random = new SecureRandom();
     account =
         new Account(
             gateway, profile, fx, session -> new Chat(session, gateway, stores, fx, clock, random));
+    if (!desktop.equals(Desktop.NONE)) {
+      SignInWord word = new SignInWord(profile, account);
+      profile.onSignInTrouble(trouble -> fx.execute(() -> word.say(trouble)));
+    }
     OpenedRooms rooms = new OpenedRooms(profile, start.room());
     account.chatProperty().subscribe(chat -> follow(rooms, chat));
   }
@@ -137,8 +153,7 @@ public final class ClientApp {
     signIn();
     place.follow();
     visits.follow(start.link());
-    Windows.afterFirstFrame(
-        stage.getScene(), () -> visits.listen(start.profile().data(), fx));
+    Windows.afterFirstFrame(stage.getScene(), () -> settle(visits));
   }
 
   private void keepChoice(Theme theme) {
@@ -146,6 +161,11 @@ public final class ClientApp {
     theme
         .choiceProperty()
         .addListener((any, old, now) -> profile.change(each -> each.withTheme(now.name())));
+  }
+
+  private void settle(Visits visits) {
+    visits.listen(start.profile().data(), fx);
+    fx.after(SETTLING, () -> settled.complete(null));
   }
 
   private WindowView view(Theme theme, SignInViewModel signIn, LinksViewModel links) {
@@ -237,6 +257,7 @@ public final class ClientApp {
   private void close(Stage stage) {
     stage.setOnHiding(null);
     account.close();
+    profile.close();
     profileIo.execute(lock::close);
     profileIo.shutdown();
   }

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.cache.ProfileLock;
+import dev.levelup.chat.client.desktop.Desktop;
 import dev.levelup.chat.client.desktop.SingleInstance;
 import dev.levelup.chat.client.desktop.Toolkit;
 import dev.levelup.chat.client.state.ChatLink;
@@ -71,10 +72,14 @@ public final class ClientMain {
   }
 
   private static int show(Start start, ProfileLock lock) {
-    if (Toolkit.start(() -> new ClientApp(start, lock).show(new Stage(), ClientApp.theme(), 0))) {
+    if (Toolkit.start(() -> open(start, lock))) {
       return 0;
     }
     System.err.println("There is no display to open a window on.");
     return 1;
+  }
+
+  private static void open(Start start, ProfileLock lock) {
+    new ClientApp(start, lock, Desktop.ofThisSession()).show(new Stage(), ClientApp.theme(), 0);
   }
 }

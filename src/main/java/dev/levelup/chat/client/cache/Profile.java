@@ -4,26 +4,28 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * What is kept in the profile. Reads and writes happen on the given executor, one after the other, and never
- * fail the caller: what cannot be kept is logged and lost.
+ * What is kept in the profile. Reads and writes happen on the given executor, one after the other,
+ * and never fail the caller: what cannot be kept is logged and lost.
  */
 public final class Profile {
   private static final String PREFERENCES = "preferences.json";
 
   private final Executor io;
   private final JsonFile<Preferences> preferencesFile;
-  private final JsonFile<SavedSignIn> signInFile;
+  private final SignInKeeper signIns;
   private Preferences preferences;
+  private volatile Consumer<SignInTrouble> trouble = each -> {};
 
-  private Profile(Path data, Path settings, Executor io) {
+  private Profile(Path data, Path settings, Executor io, Keyring keyring) {
     this.io = io;
     Path kept = settings.resolve(PREFERENCES);
     MovedFile.move(data.resolve(PREFERENCES), kept);
     preferencesFile = new JsonFile<>(kept, Preferences.class);
-    signInFile = new JsonFile<>(data.resolve("sign-in.json"), SavedSignIn.class);
+    signIns = new SignInKeeper(data, io, keyring, each -> trouble.accept(each));
     preferences = preferencesFile.read().orElse(Preferences.NONE);
   }
 
@@ -34,7 +36,7 @@ public final class Profile {
    * @param io runs one task at a time, in order
    */
   public static Profile open(Path folder, Executor io) {
-    return open(folder, folder, io);
+    return open(folder, folder, io, Keyring.NONE);
   }
 
   /**
@@ -44,9 +46,10 @@ public final class Profile {
    * @param data made when it is first written to
    * @param settings made when it is first written to
    * @param io runs one task at a time, in order
+   * @param keyring takes the secret part of the sign-in where it can
    */
-  public static Profile open(Path data, Path settings, Executor io) {
-    return new Profile(data, settings, io);
+  public static Profile open(Path data, Path settings, Executor io, Keyring keyring) {
+    return new Profile(data, settings, io, keyring);
   }
 
   /** As they are now. */
@@ -63,16 +66,40 @@ public final class Profile {
 
   /** What signs in by itself, if anything. */
   public CompletableFuture<Optional<SavedSignIn>> signIn() {
-    return CompletableFuture.supplyAsync(signInFile::read, io);
+    return signIns.read();
+  }
+
+  /**
+   * The refresh token of a sign-in that the keyring has.
+   *
+   * @return empty where the keyring is open and has none any more; fails with a {@link
+   *     KeyringException} where it cannot be asked
+   */
+  public CompletableFuture<Optional<String>> refreshToken(SavedSignIn signIn) {
+    return signIns.refreshToken(signIn);
   }
 
   /** Keeps what signs in by itself, where nobody but this user can read it. */
   public void keep(SavedSignIn signIn) {
-    io.execute(() -> signInFile.write(signIn));
+    signIns.keep(signIn);
   }
 
   /** Forgets it. */
   public void forgetSignIn() {
-    io.execute(signInFile::delete);
+    signIns.forget();
+  }
+
+  /**
+   * Is told what the user should know about where the sign-in is kept.
+   *
+   * @param listener called on any thread
+   */
+  public void onSignInTrouble(Consumer<SignInTrouble> listener) {
+    trouble = listener;
+  }
+
+  /** The program ends: what still waits for the keyring goes into the file. */
+  public void close() {
+    signIns.close();
   }
 }

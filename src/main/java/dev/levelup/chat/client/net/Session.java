@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class Session {
   private final AccountService accounts;
   private final Watcher watcher;
   private String token;
+  private final @Nullable Supplier<CompletableFuture<String>> elsewhere;
   private @Nullable String refreshToken;
   private @Nullable CompletableFuture<String> renewal;
   private CompletableFuture<?> ending = CompletableFuture.completedFuture(null);
@@ -45,13 +47,15 @@ public final class Session {
       AccountService accounts,
       User user,
       String token,
-      Watcher watcher) {
+      Watcher watcher,
+      @Nullable Supplier<CompletableFuture<String>> elsewhere) {
     this.server = server;
     this.info = info;
     this.accounts = accounts;
     this.user = user;
     this.token = token;
     this.watcher = watcher;
+    this.elsewhere = elsewhere;
   }
 
   /** A session with an account, whose token can be renewed. */
@@ -61,7 +65,8 @@ public final class Session {
       AccountService accounts,
       SignIn signIn,
       Watcher watcher) {
-    Session session = new Session(server, info, accounts, signIn.user(), signIn.token(), watcher);
+    Session session =
+        new Session(server, info, accounts, signIn.user(), signIn.token(), watcher, null);
     session.refreshToken = signIn.refreshToken();
     return session;
   }
@@ -77,7 +82,23 @@ public final class Session {
       AccountService accounts,
       String token,
       Watcher watcher) {
-    return new Session(server, info, accounts, TokenClaims.user(token), token, watcher);
+    return new Session(server, info, accounts, TokenClaims.user(token), token, watcher, null);
+  }
+
+  /**
+   * A session with an account whose refresh token is elsewhere until it is needed.
+   *
+   * @param elsewhere gives the refresh token, or fails; asked again after a failure
+   */
+  public static Session ofKept(
+      ServerAddress server,
+      ServerInfo info,
+      AccountService accounts,
+      User user,
+      String token,
+      Watcher watcher,
+      Supplier<CompletableFuture<String>> elsewhere) {
+    return new Session(server, info, accounts, user, token, watcher, elsewhere);
   }
 
   public ServerAddress server() {
@@ -109,7 +130,7 @@ public final class Session {
 
   /** Whether there is anything to renew the token with. */
   public synchronized boolean canRenew() {
-    return refreshToken != null && !ended;
+    return (refreshToken != null || elsewhere != null) && !ended;
   }
 
   /** The token to show now. Never logged. */
@@ -117,9 +138,17 @@ public final class Session {
     return token;
   }
 
-  /** What to keep for the next start; null when there are no accounts. Never logged. */
+  /**
+   * What to keep for the next start; null when there are no accounts, and while it is elsewhere.
+   * Never logged.
+   */
   public synchronized @Nullable String refreshToken() {
     return refreshToken;
+  }
+
+  /** Whether the refresh token is where it was kept, and there alone. */
+  public synchronized boolean isRefreshTokenElsewhere() {
+    return refreshToken == null && elsewhere != null;
   }
 
   /**
@@ -158,9 +187,19 @@ public final class Session {
   /** Signs out at the server, as far as it can be reached; the session is of no use after this. */
   public synchronized CompletableFuture<Void> signOut() {
     ended = true;
-    return refreshToken == null
+    return refreshToken == null && elsewhere == null
         ? CompletableFuture.completedFuture(null)
-        : accounts.signOut(token, new RefreshRequest(refreshToken));
+        : fetchRefreshToken()
+            .thenCompose(known -> accounts.signOut(token(), new RefreshRequest(known)));
+  }
+
+  private CompletableFuture<String> fetchRefreshToken() {
+    if (refreshToken != null) {
+      return CompletableFuture.completedFuture(refreshToken);
+    }
+    return elsewhere == null
+        ? CompletableFuture.failedFuture(new ApiException.Refused(401, null, null, null))
+        : elsewhere.get();
   }
 
   /**
@@ -213,10 +252,12 @@ public final class Session {
   }
 
   private CompletableFuture<String> ask() {
+    String shown = token;
     CompletableFuture<SignIn> answer =
-        refreshToken == null || ended
+        ended
             ? CompletableFuture.failedFuture(new ApiException.Refused(401, null, null, null))
-            : accounts.refresh(new RefreshRequest(refreshToken, retryKey(token)));
+            : fetchRefreshToken()
+                .thenCompose(known -> accounts.refresh(new RefreshRequest(known, retryKey(shown))));
     return answer
         .whenComplete((signIn, failure) -> endIfRefused(failure))
         .thenApply(this::replaceTokens);

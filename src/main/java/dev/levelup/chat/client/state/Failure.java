@@ -78,7 +78,11 @@ public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertifi
     /** What was kept on this machine cannot be read, and is set aside. */
     STORE_DAMAGED,
     /** This machine's disk takes nothing: what is written now is lost with the program. */
-    NOT_KEPT
+    NOT_KEPT,
+    /** No keyring takes the sign-in: it is in a file that only this user can read. */
+    SIGN_IN_IN_A_FILE,
+    /** The keyring that has the sign-in is locked or does not answer. */
+    KEYRING_CLOSED
   }
 
   /** A failure for which the server gave no words. */

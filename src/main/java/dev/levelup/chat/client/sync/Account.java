@@ -47,7 +47,7 @@ public final class Account {
    * @param chats makes the chat of a session; the account starts and closes it
    */
   public Account(Gateway gateway, Profile profile, FxThread fx, Function<Session, Chat> chats) {
-    this.sessions = new Sessions(gateway);
+    this.sessions = new Sessions(gateway, profile::refreshToken);
     this.profile = profile;
     this.fx = fx;
     this.answers = new Answers(fx);
@@ -289,7 +289,12 @@ public final class Account {
 
   private static SavedSignIn saved(Session current, ServerInfo info) {
     return new SavedSignIn(
-        current.server().toString(), info, current.user(), current.token(), current.refreshToken());
+        current.server().toString(),
+        info,
+        current.user(),
+        current.token(),
+        current.refreshToken(),
+        current.isRefreshTokenElsewhere() ? true : null);
   }
 
   private void leave(@Nullable Failure why) {

@@ -11,15 +11,21 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** Makes sessions: asks the server what it can do, then for the tokens. Futures on any thread. */
 final class Sessions {
   private final Gateway gateway;
+  private final Function<SavedSignIn, CompletableFuture<Optional<String>>> keyring;
 
-  Sessions(Gateway gateway) {
+  /**
+   * @param keyring gives the refresh token of a sign-in that is kept there
+   */
+  Sessions(Gateway gateway, Function<SavedSignIn, CompletableFuture<Optional<String>>> keyring) {
     this.gateway = gateway;
+    this.keyring = keyring;
   }
 
   /** Not for what is no address: that is said when it is asked. */
@@ -110,12 +116,30 @@ final class Sessions {
 
   private Session kept(ServerAddress address, SavedSignIn saved, Session.Watcher watcher) {
     AccountService accounts = gateway.accounts(address);
+    if (Boolean.TRUE.equals(saved.inKeyring())) {
+      return Session.ofKept(
+          address,
+          saved.info(),
+          accounts,
+          saved.user(),
+          saved.token(),
+          watcher,
+          () -> keyring.apply(saved).thenCompose(Sessions::found));
+    }
     String refreshToken = saved.refreshToken();
     if (refreshToken == null) {
       return ofToken(address, saved.info(), accounts, saved.token(), watcher);
     }
     SignIn signIn = new SignIn(saved.token(), refreshToken, Instant.EPOCH, saved.user());
     return Session.of(address, saved.info(), accounts, signIn, watcher);
+  }
+
+  /** Who has taken the token out of the keyring has ended the sign-in. */
+  private static CompletableFuture<String> found(Optional<String> token) {
+    return token
+        .map(CompletableFuture::completedFuture)
+        .orElseGet(
+            () -> CompletableFuture.failedFuture(new ApiException.Refused(401, null, null, null)));
   }
 
   private static CompletableFuture<ServerAddress> address(String server) {

@@ -34,7 +34,7 @@ class ProfileTest {
     profile.keep(SIGN_IN);
 
     assertThat(open().preferences())
-        .isEqualTo(new Preferences(bounds, "http://h", "alice", "clan:raiders", null));
+        .isEqualTo(new Preferences(bounds, "http://h", "alice", "clan:raiders", null, null));
     assertThat(open().signIn().join()).hasValue(SIGN_IN);
   }
 
@@ -146,7 +146,8 @@ class ProfileTest {
   }
 
   private Profile openApart() {
-    return Profile.open(folder.resolve("profile"), folder.resolve("settings"), Runnable::run);
+    return Profile.open(
+        folder.resolve("profile"), folder.resolve("settings"), Runnable::run, Keyring.NONE);
   }
 
   private Profile open() {

@@ -69,6 +69,8 @@ public final class FailureWords {
       case LINK_NOT_OPENED -> "failure.link-not-opened";
       case STORE_DAMAGED -> "failure.store-damaged";
       case NOT_KEPT -> "failure.not-kept";
+      case SIGN_IN_IN_A_FILE -> "failure.sign-in-in-a-file";
+      case KEYRING_CLOSED -> "failure.keyring-closed";
     };
   }
 }

@@ -1,0 +1,51 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.cache.SignInTrouble;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.Chat;
+
+/** Says what the user should know about where their sign-in is kept, each once. FX thread only. */
+final class SignInWord {
+  private final Profile profile;
+  private final Account account;
+  private boolean toldOfKeyring;
+
+  SignInWord(Profile profile, Account account) {
+    this.profile = profile;
+    this.account = account;
+  }
+
+  void say(SignInTrouble trouble) {
+    Chat chat = account.chatProperty().get();
+    if (chat != null && isNews(trouble)) {
+      chat.notices().say(Failure.of(kind(trouble)));
+    }
+  }
+
+  /** A machine without a keyring has none the next time either. */
+  private boolean isNews(SignInTrouble trouble) {
+    return switch (trouble) {
+      case IN_A_FILE -> {
+        boolean told = profile.preferences().desktopChoices().toldOfFile();
+        if (!told) {
+          profile.change(each -> each.withDesktop(each.desktopChoices().withToldOfFile()));
+        }
+        yield !told;
+      }
+      case NOT_GIVEN_OUT -> {
+        boolean told = toldOfKeyring;
+        toldOfKeyring = true;
+        yield !told;
+      }
+    };
+  }
+
+  private static Failure.Kind kind(SignInTrouble trouble) {
+    return switch (trouble) {
+      case IN_A_FILE -> Failure.Kind.SIGN_IN_IN_A_FILE;
+      case NOT_GIVEN_OUT -> Failure.Kind.KEYRING_CLOSED;
+    };
+  }
+}

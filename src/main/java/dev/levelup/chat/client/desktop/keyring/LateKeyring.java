@@ -1,0 +1,34 @@
+package dev.levelup.chat.client.desktop.keyring;
+
+import dev.levelup.chat.client.cache.Keyring;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A keyring that is asked nothing before it is time; all questions wait until then. */
+public final class LateKeyring implements Keyring {
+  private final Keyring keyring;
+  private final CompletableFuture<Void> time;
+
+  /**
+   * @param time completed when the keyring may be asked
+   */
+  public LateKeyring(Keyring keyring, CompletableFuture<Void> time) {
+    this.keyring = keyring;
+    this.time = time;
+  }
+
+  @Override
+  public CompletableFuture<Optional<String>> read(Entry entry) {
+    return time.thenCompose(now -> keyring.read(entry));
+  }
+
+  @Override
+  public CompletableFuture<Void> write(Entry entry, String secret) {
+    return time.thenCompose(now -> keyring.write(entry, secret));
+  }
+
+  @Override
+  public CompletableFuture<Void> delete(String profile) {
+    return time.thenCompose(now -> keyring.delete(profile));
+  }
+}

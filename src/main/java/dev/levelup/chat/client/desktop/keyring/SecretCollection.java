@@ -1,0 +1,18 @@
+package dev.levelup.chat.client.desktop.keyring;
+
+import dev.levelup.chat.client.desktop.bus.Two;
+import java.util.Map;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.annotations.DBusInterfaceName;
+import org.freedesktop.dbus.annotations.DBusMemberName;
+import org.freedesktop.dbus.interfaces.DBusInterface;
+import org.freedesktop.dbus.types.Variant;
+
+/** What is used of a collection of secrets. */
+@DBusInterfaceName("org.freedesktop.Secret.Collection")
+public interface SecretCollection extends DBusInterface {
+  /** Answers the item, and the prompt that it needs. */
+  @DBusMemberName("CreateItem")
+  Two<DBusPath, DBusPath> createItem(
+      Map<String, Variant<?>> properties, Secret secret, boolean replace);
+}

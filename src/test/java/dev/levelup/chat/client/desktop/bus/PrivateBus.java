@@ -1,0 +1,79 @@
+package dev.levelup.chat.client.desktop.bus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A session's bus of the tests' own, which starts nothing by itself. */
+public final class PrivateBus implements AutoCloseable {
+  private final Process process;
+  private final String address;
+
+  private PrivateBus(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Starts one; the test is skipped where there is no {@code dbus-daemon}. */
+  public static PrivateBus start(Path folder) throws IOException {
+    assumeInstalled("dbus-daemon");
+    Path file = Files.createDirectories(folder).resolve("bus.conf");
+    Files.writeString(file, configuration(folder.resolve("bus")));
+    Process process =
+        new ProcessBuilder("dbus-daemon", "--nofork", "--print-address=1", "--config-file=" + file)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String address = process.inputReader().readLine();
+    if (address == null) {
+      throw new IOException("the bus did not start");
+    }
+    return new PrivateBus(process, address);
+  }
+
+  private static String configuration(Path socket) {
+    return """
+    <busconfig>
+      <type>session</type>
+      <listen>unix:path=%s</listen>
+      <auth>EXTERNAL</auth>
+      <policy context="default">
+        <allow send_destination="*" eavesdrop="true"/>
+        <allow eavesdrop="true"/>
+        <allow own="*"/>
+      </policy>
+    </busconfig>
+    """
+        .formatted(socket);
+  }
+
+  /** Skips the test, and says why, where a program is missing. */
+  public static void assumeInstalled(String program) {
+    boolean found =
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+            .anyMatch(each -> Files.isExecutable(Path.of(each, program)));
+    Assumptions.assumeTrue(found, program + " is not installed");
+  }
+
+  public SessionBus bus() {
+    return SessionBus.at(address);
+  }
+
+  /** What a program has to have in its environment to be on this bus. */
+  public Map<String, String> environment() {
+    return Map.of("DBUS_SESSION_BUS_ADDRESS", address);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
