@@ -1,5 +1,6 @@
 package dev.levelup.chat.client;
 
+import dev.levelup.chat.client.cache.Keyring;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.cache.SqliteStores;
@@ -9,6 +10,7 @@ import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.client.desktop.WindowPlace;
 import dev.levelup.chat.client.desktop.Windows;
 import dev.levelup.chat.client.desktop.keyring.LateKeyring;
+import dev.levelup.chat.client.diagnostics.CrashReports;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.Uts46;
@@ -38,6 +40,7 @@ import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.client.ui.timeline.TimelineView;
 import dev.levelup.chat.client.ui.timeline.TimelineViewModel;
 import dev.levelup.chat.client.ui.words.Words;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +50,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -69,6 +73,7 @@ public final class ClientApp {
   private final Words words = new Words(Locale.getDefault());
   private final ExecutorService profileIo =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "profile"));
+
   /** Completed once the window shows what it has, and there is time for the rest. */
   private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
@@ -76,6 +81,7 @@ public final class ClientApp {
   private final ProfileLock lock;
   private final Profile profile;
   private final Account account;
+  private Consumer<ExecutorService> closed = writes -> {};
 
   /** For a program with more than one: leaves the desktop alone. */
   public ClientApp(Start start) {
@@ -92,8 +98,7 @@ public final class ClientApp {
     this.start = start;
     this.lock = lock;
     ProfileFolders folders = start.profile();
-    LateKeyring keyring = new LateKeyring(desktop.keyring(), settled);
-    profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring);
+    profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     Gateway gateway = new HttpGateway(words.locale());
     SecureRandom random = new SecureRandom();
@@ -106,6 +111,21 @@ public final class ClientApp {
     }
     OpenedRooms rooms = new OpenedRooms(profile, start.room());
     account.chatProperty().subscribe(chat -> follow(rooms, chat));
+  }
+
+  private Keyring keyring(Desktop desktop) {
+    return desktop.equals(Desktop.NONE)
+        ? Keyring.NONE
+        : new LateKeyring(desktop.keyring(), settled);
+  }
+
+  /**
+   * Tells when the window is closed.
+   *
+   * @param listener is given what still writes to the disk then, and ends by itself
+   */
+  void onClosed(Consumer<ExecutorService> listener) {
+    closed = listener;
   }
 
   /** What the windows of a process share, to be asked for once and before the first of them. */
@@ -128,11 +148,15 @@ public final class ClientApp {
       keepChoice(theme);
       SignInViewModel signIn = new SignInViewModel(account, server(), userName(), words);
       LinksViewModel links = new LinksViewModel(account, signIn);
-      WindowPlace place = prepare(stage, theme, view(theme, signIn, links));
+      WindowView window = view(theme, signIn, links);
+      WindowPlace place = prepare(stage, theme, window);
       place.restore(offset);
       Visits visits = new Visits(stage, links);
       stage.setOnHiding(e -> close(stage, place, visits));
-      begin(stage, place, visits);
+      signIn();
+      place.follow();
+      visits.follow(start.link());
+      Windows.afterFirstFrame(stage.getScene(), () -> settle(visits, window));
     } else {
       prepare(stage, theme, new ProfileInUseView(words, stage::close)).restore(offset);
       stage.setOnHiding(e -> close(stage));
@@ -149,11 +173,14 @@ public final class ClientApp {
     return new WindowPlace(stage, profile);
   }
 
-  private void begin(Stage stage, WindowPlace place, Visits visits) {
-    signIn();
-    place.follow();
-    visits.follow(start.link());
-    Windows.afterFirstFrame(stage.getScene(), () -> settle(visits));
+  private void settle(Visits visits, WindowView window) {
+    if (!profileIo.isShutdown()) {
+      Path folder = start.profile().data();
+      visits.listen(folder, fx);
+      CrashReports reports = new CrashReports(folder, ClientVersion.number(), clock);
+      new CrashOffer(reports, window, profileIo, fx, words).make();
+      fx.after(SETTLING, () -> settled.complete(null));
+    }
   }
 
   private void keepChoice(Theme theme) {
@@ -161,11 +188,6 @@ public final class ClientApp {
     theme
         .choiceProperty()
         .addListener((any, old, now) -> profile.change(each -> each.withTheme(now.name())));
-  }
-
-  private void settle(Visits visits) {
-    visits.listen(start.profile().data(), fx);
-    fx.after(SETTLING, () -> settled.complete(null));
   }
 
   private WindowView view(Theme theme, SignInViewModel signIn, LinksViewModel links) {
@@ -260,5 +282,6 @@ public final class ClientApp {
     profile.close();
     profileIo.execute(lock::close);
     profileIo.shutdown();
+    closed.accept(profileIo);
   }
 }

@@ -4,7 +4,9 @@ import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.desktop.Desktop;
 import dev.levelup.chat.client.desktop.SingleInstance;
 import dev.levelup.chat.client.desktop.Toolkit;
+import dev.levelup.chat.client.diagnostics.CrashReports;
 import dev.levelup.chat.client.state.ChatLink;
+import java.time.Clock;
 import java.util.Optional;
 import javafx.stage.Stage;
 import picocli.CommandLine;
@@ -63,7 +65,9 @@ public final class ClientMain {
     return lock.map(taken -> show(start, taken)).orElse(0);
   }
 
-  /** Nothing but a good link goes from one program to the other; of any else, that there was one. */
+  /**
+   * Nothing but a good link goes from one program to the other; of any else, that there was one.
+   */
   private static String toHandOver(String link) {
     if (link.isEmpty()) {
       return "";
@@ -72,6 +76,7 @@ public final class ClientMain {
   }
 
   private static int show(Start start, ProfileLock lock) {
+    new CrashReports(start.profile().data(), ClientVersion.number(), Clock.systemUTC()).install();
     if (Toolkit.start(() -> open(start, lock))) {
       return 0;
     }
@@ -80,6 +85,8 @@ public final class ClientMain {
   }
 
   private static void open(Start start, ProfileLock lock) {
-    new ClientApp(start, lock, Desktop.ofThisSession()).show(new Stage(), ClientApp.theme(), 0);
+    ClientApp app = new ClientApp(start, lock, Desktop.ofThisSession());
+    app.onClosed(Ending::after);
+    app.show(new Stage(), ClientApp.theme(), 0);
   }
 }

@@ -13,7 +13,6 @@ final class Visits implements AutoCloseable {
   private final Stage stage;
   private final LinksViewModel links;
   private @Nullable StartListener listener;
-  private boolean closed;
 
   Visits(Stage stage, LinksViewModel links) {
     this.stage = stage;
@@ -26,9 +25,7 @@ final class Visits implements AutoCloseable {
    * @param folder the profile's
    */
   void listen(Path folder, FxThread fx) {
-    if (!closed) {
-      listener = StartListener.open(folder, fx, this::receive);
-    }
+    listener = StartListener.open(folder, fx, this::receive);
   }
 
   private void receive(String link) {
@@ -45,7 +42,6 @@ final class Visits implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
     if (listener != null) {
       listener.close();
     }

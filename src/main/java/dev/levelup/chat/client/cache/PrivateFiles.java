@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes folders and files that only their owner may use, on systems that know such a thing. */
-final class PrivateFiles {
+public final class PrivateFiles {
   private static final Logger log = LoggerFactory.getLogger(PrivateFiles.class);
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rwx------");
@@ -19,7 +19,7 @@ final class PrivateFiles {
   private PrivateFiles() {}
 
   /** Makes a folder, and those above it, where they are missing; says when it is open to others. */
-  static void createFolder(Path folder) throws IOException {
+  public static void createFolder(Path folder) throws IOException {
     makeFolders(folder);
     if (isPosix(folder) && !OWNER.containsAll(Files.getPosixFilePermissions(folder))) {
       log.warn("other users of this machine can get at {}: close it with chmod -R go=", folder);
@@ -27,7 +27,7 @@ final class PrivateFiles {
   }
 
   /** Makes an empty file, and its folder where that is missing. */
-  static void create(Path file) throws IOException {
+  public static void create(Path file) throws IOException {
     makeFolders(file.toAbsolutePath().resolveSibling(""));
     Files.createFile(file, attributes(file, "rw-------"));
   }

@@ -25,8 +25,7 @@ final class LinkForm {
                   host("1"),
                   ID,
                   host("2"),
-                  "(?<kind>community|clan)/(?<id>%s)(?:/(?<seq>[1-9][0-9]{0,17}))?"
-                      .formatted(ID)));
+                  "(?<kind>community|clan)/(?<id>%s)(?:/(?<seq>[1-9][0-9]{0,17}))?".formatted(ID)));
 
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
   private static final Pattern NAME = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");

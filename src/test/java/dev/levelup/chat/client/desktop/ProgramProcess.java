@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.levelup.chat.client.desktop.HandOver.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +76,12 @@ public final class ProgramProcess implements AutoCloseable {
       throw new AssertionError("the program goes on: " + said());
     }
     return process.exitValue();
+  }
+
+  /** Writes a line to its standard input. */
+  public void tell(String word) throws IOException {
+    process.getOutputStream().write((word + "\n").getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
   }
 
   public boolean isAlive() {

@@ -95,8 +95,7 @@ class ChatLinkTest {
         + " 999999999999999999",
   })
   void aLinkLeadsToARoomAndAMessage(String link, String server, String room, Long seq) {
-    assertThat(ChatLink.parse(link))
-        .contains(new ChatLink.ToRoom(server, RoomId.parse(room), seq));
+    assertThat(ChatLink.parse(link)).contains(new ChatLink.ToRoom(server, RoomId.parse(room), seq));
   }
 
   @ParameterizedTest

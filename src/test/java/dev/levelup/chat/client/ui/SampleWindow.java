@@ -46,7 +46,7 @@ public final class SampleWindow {
   public final FakeStores stores = new FakeStores();
   public final Account account;
   private final Words words;
-  private @Nullable Parent view;
+  private @Nullable WindowView view;
   private @Nullable LinksViewModel links;
 
   /** A window with nobody signed in. */
@@ -131,6 +131,16 @@ public final class SampleWindow {
     socket().last(Emitted.Join.class).accept(0);
     fx.run();
     return this;
+  }
+
+  /** All that is in the window, once the view is there. */
+  public WindowView window() {
+    return Objects.requireNonNull(view);
+  }
+
+  /** In the language of this window. */
+  public Words words() {
+    return words;
   }
 
   /** What follows links from outside, once the view is there. */

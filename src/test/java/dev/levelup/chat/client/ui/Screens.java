@@ -7,6 +7,7 @@ import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
 import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.ui.crash.CrashCard;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.ErrorCode;
@@ -48,11 +49,10 @@ final class Screens {
     this.wanted = wanted;
   }
 
-  /**
-   * Draws them all, or those whose names begin as one of the arguments.
-   */
+  /** Draws them all, or those whose names begin as one of the arguments. */
   public static void main(String[] args) throws Exception {
-    ScreenShots shots = new ScreenShots(Path.of("target/screens"), FxToolkit.registerPrimaryStage());
+    ScreenShots shots =
+        new ScreenShots(Path.of("target/screens"), FxToolkit.registerPrimaryStage());
     new Screens(shots, List.of(args)).draw();
     System.exit(0);
   }
@@ -82,6 +82,7 @@ final class Screens {
     everyDress("link-other-server", window -> follow(window, "join/raid.example.net/Ab3-x"));
     light("link-invitation", window -> follow(window, "join/127.0.0.1:8001/Ab3-x"));
     light("link-none", window -> follow(window, "join/chat.example.org"));
+    everyDress("crash", Screens::crashed);
     light("link-first", window -> window.links().open("levelup://room/new.example.org/clan/owls"));
     light("in-the-past", Screens::inThePast);
     light("empty", window -> window.withRooms().signedIn());
@@ -127,6 +128,24 @@ final class Screens {
     window.fx.run();
     window.fx.advance(Duration.ofSeconds(6));
     window.chat().sender().send("And the map.", () -> {});
+  }
+
+  private static void crashed(SampleWindow window) {
+    inARoom(window);
+    String report =
+        """
+        LevelUp Chat 0.1.0, report of a problem
+        2026-03-14T12:00:00Z
+        Java 25.0.1, Eclipse Adoptium
+        JavaFX 26.0.2
+        Linux 6.1.0-13-amd64, amd64
+        Thread: JavaFX Application Thread
+
+        java.lang.IndexOutOfBoundsException
+            at java.base/java.util.ArrayList.get(ArrayList.java:427)
+            at dev.levelup.chat.client.ui.pane.ListLayout.place(ListLayout.java:120)
+        """;
+    window.window().show(new CrashCard(report, window.words(), () -> {}));
   }
 
   private static void follow(SampleWindow window, String link) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A question to the user: what it is about, what there is to fill in, and two buttons. */
 public abstract class Card extends VBox {
+  @SuppressWarnings("this-escape") // it is told of its scene only once it is whole
   protected Card(String title) {
     getStyleClass().add("form-card");
     setMaxHeight(USE_PREF_SIZE);

@@ -28,8 +28,7 @@ public final class LinkCard extends Card {
    *
    * @param window is given each card, and null where nothing is asked any more
    */
-  public static void follow(
-      LinksViewModel model, Words words, Consumer<@Nullable Parent> window) {
+  public static void follow(LinksViewModel model, Words words, Consumer<@Nullable Parent> window) {
     model
         .questionProperty()
         .subscribe((was, asked) -> window.accept(asked == null ? null : of(asked, model, words)));

@@ -16,6 +16,11 @@ public final class WindowView extends StackPane {
     getChildren().setAll(main, overlay);
   }
 
+  /** Whether a card waits for its answer. */
+  public boolean hasCard() {
+    return overlay.isVisible();
+  }
+
   /**
    * Shows a card in the place of the one before, if the window is in a scene.
    *

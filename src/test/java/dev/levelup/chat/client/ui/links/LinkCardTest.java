@@ -14,8 +14,7 @@ class LinkCardTest extends WindowTest {
   @Test
   void theServerIsNamedAndEnterGoesNowhere() {
     open("levelup://join/xn--chat-53d.example/code");
-    assertThat(find("#link-card", Node.class).getAccessibleHelp())
-        .contains("xn--chat-53d.example");
+    assertThat(find("#link-card", Node.class).getAccessibleHelp()).contains("xn--chat-53d.example");
     assertThat(shown("#link-card .label"))
         .anyMatch(each -> ((Label) each).getText().contains("xn--chat-53d.example"));
     assertThat(focused()).isEqualTo("link-cancel");

@@ -194,8 +194,10 @@ class LinksViewModelTest {
 
     agree();
 
-    assertThat(said).singleElement().extracting(each -> each.failure().words()).isEqualTo(
-        "No such code");
+    assertThat(said)
+        .singleElement()
+        .extracting(each -> each.failure().words())
+        .isEqualTo("No such code");
     assertThat(room()).isNull();
   }
 

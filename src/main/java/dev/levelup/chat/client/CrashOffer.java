@@ -1,0 +1,47 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.diagnostics.CrashReports;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.ui.crash.CrashCard;
+import dev.levelup.chat.client.ui.shell.WindowView;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Offers the report of a problem of an earlier run, until the user has said yes or no. */
+final class CrashOffer {
+  private final CrashReports reports;
+  private final WindowView window;
+  private final Executor io;
+  private final FxThread fx;
+  private final Words words;
+
+  /**
+   * @param io touches the report
+   */
+  CrashOffer(CrashReports reports, WindowView window, Executor io, FxThread fx, Words words) {
+    this.reports = reports;
+    this.window = window;
+    this.io = io;
+    this.fx = fx;
+    this.words = words;
+  }
+
+  /** Looks, and shows the card if there is something to offer and nothing else to answer. */
+  void make() {
+    var _ =
+        CompletableFuture.supplyAsync(reports::last, io)
+            .thenAcceptAsync(last -> last.ifPresent(this::show), fx);
+  }
+
+  private void show(String report) {
+    if (!window.hasCard()) {
+      window.show(new CrashCard(report, words, this::done));
+    }
+  }
+
+  private void done() {
+    window.show(null);
+    io.execute(reports::forget);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.levelup.chat.client.diagnostics;
+
+import dev.levelup.chat.client.cache.PrivateFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a report of the first exception in the life of a program that nobody caught, for the next
+ * start to offer. Blocks; any thread.
+ */
+public final class CrashReports {
+  private static final Logger log = LoggerFactory.getLogger(CrashReports.class);
+  private static final long LONGEST = 256 * 1024;
+
+  private final Path file;
+  private final String version;
+  private final InstantSource clock;
+  private final AtomicBoolean written = new AtomicBoolean();
+
+  /**
+   * @param folder the profile's
+   * @param version of this program
+   * @param clock tells when it was
+   */
+  public CrashReports(Path folder, String version, InstantSource clock) {
+    this.file = folder.resolve("crash-report.txt");
+    this.version = version;
+    this.clock = clock;
+  }
+
+  /** Takes every exception of this process that nobody catches from now on. */
+  public void install() {
+    Thread.setDefaultUncaughtExceptionHandler(this::take);
+  }
+
+  /** What most likely follows from the first is not told. */
+  void take(Thread thread, Throwable thrown) {
+    log.error("Nobody caught this", thrown);
+    if (!written.getAndSet(true)) {
+      keep(CrashReport.of(thrown, thread.getName(), version, clock.instant()));
+    }
+  }
+
+  private void keep(String report) {
+    try {
+      Files.deleteIfExists(file);
+      PrivateFiles.create(file);
+      Files.writeString(file, report);
+    } catch (IOException e) {
+      log.warn("{} cannot be written: {}", file, e.toString());
+    }
+  }
+
+  /** The report of an earlier run, if there is one. */
+  public Optional<String> last() {
+    try {
+      return Files.exists(file) && Files.size(file) <= LONGEST
+          ? Optional.of(Files.readString(file))
+          : Optional.empty();
+    } catch (IOException e) {
+      log.warn("{} cannot be read: {}", file, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  /** The user has it, or does not want it. */
+  public void forget() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      log.warn("{} cannot be deleted: {}", file, e.toString());
+    }
+  }
+}
