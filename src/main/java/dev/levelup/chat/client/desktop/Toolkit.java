@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.desktop;
 
+import com.sun.glass.ui.Application;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 
@@ -7,6 +8,9 @@ import javafx.application.Platform;
 public final class Toolkit {
   /** Kept, for the log manager holds its loggers weakly, and their filters with them. */
   private static final Logger LOG = Logger.getLogger("javafx");
+
+  /** What a Linux desktop knows the windows by: the name of the menu entry's file. */
+  private static final String WINDOW_CLASS = "dev.levelup.chat";
 
   private Toolkit() {}
 
@@ -21,7 +25,12 @@ public final class Toolkit {
     LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
     try {
       if (Display.isPresent()) {
-        Platform.startup(first);
+        Platform.startup(
+            () -> {
+              // The one way there is, but for a class that is called so and starts as a program.
+              Application.GetApplication().setName(WINDOW_CLASS);
+              first.run();
+            });
         return true;
       }
     } catch (UnsupportedOperationException e) {

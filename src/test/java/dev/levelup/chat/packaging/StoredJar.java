@@ -1,0 +1,104 @@
+package dev.levelup.chat.packaging;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A jar that starts quickly: nothing is compressed, and native libraries lie beside it, so nothing
+ * is unpacked. The same contents make the same bytes.
+ */
+final class StoredJar {
+  /** Signatures would not hold for what has changed. */
+  private static final String LEFT_OUT = "META-INF/(.*\\.(SF|RSA|DSA|EC)|INDEX\\.LIST|maven/.*)";
+
+  private final Map<String, byte[]> entries = new TreeMap<>();
+
+  private StoredJar() {}
+
+  /** Reads a jar, but for what no package needs. */
+  static StoredJar of(Path jar) throws IOException {
+    StoredJar stored = new StoredJar();
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry each : zip.stream().filter(e -> !e.getName().matches(LEFT_OUT)).toList()) {
+        stored.entries.put(each.getName(), zip.getInputStream(each).readAllBytes());
+      }
+    }
+    return stored;
+  }
+
+  /** Leaves out what this half does not have. */
+  StoredJar only(Half half) {
+    entries.keySet().removeIf(entry -> !half.has(entry));
+    return this;
+  }
+
+  StoredJar withManifest(Manifest manifest) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    manifest.write(bytes);
+    entries.put(JarFile.MANIFEST_NAME, bytes.toByteArray());
+    return this;
+  }
+
+  /**
+   * Writes the jar, unless all that it had was native code; and native code beside it.
+   *
+   * @param time of all that is in it
+   */
+  void write(Path folder, String name, Instant time) throws IOException {
+    takeOutNativeCode(folder);
+    if (entries.keySet().stream().anyMatch(entry -> entry.endsWith(".class"))) {
+      writeJar(folder.resolve(name), LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+    }
+  }
+
+  private void takeOutNativeCode(Path folder) throws IOException {
+    for (String each : entries.keySet().toArray(String[]::new)) {
+      NativeCode code = NativeCode.of(each);
+      if (code == NativeCode.OF_THIS_MACHINE) {
+        Files.write(folder.resolve(Path.of(each).getFileName()), entries.get(each));
+      }
+      if (code != NativeCode.NONE) {
+        entries.remove(each);
+      }
+    }
+  }
+
+  private void writeJar(Path file, LocalDateTime time) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.setMethod(ZipOutputStream.STORED);
+      // Where readers of streams look for it.
+      put(out, JarFile.MANIFEST_NAME, time);
+      for (String each : entries.keySet()) {
+        if (!each.equals(JarFile.MANIFEST_NAME)) {
+          put(out, each, time);
+        }
+      }
+    }
+  }
+
+  private void put(ZipOutputStream out, String name, LocalDateTime time) throws IOException {
+    byte[] bytes = entries.getOrDefault(name, new byte[0]);
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(time);
+    entry.setSize(bytes.length);
+    entry.setCrc(sum.getValue());
+    out.putNextEntry(entry);
+    out.write(bytes);
+    out.closeEntry();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.levelup.chat.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.util.LibraryLoaderUtil;
+
+class StoredJarTest {
+  private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+  @TempDir private Path from;
+  @TempDir private Path to;
+  private Path written;
+
+  @BeforeEach
+  void name() {
+    written = to.resolve("a.jar");
+  }
+
+  @Test
+  void nothingIsCompressedAndTheSameContentsMakeTheSameBytes() throws IOException {
+    StoredJar.of(jar("b/B.class", "a/A.class")).write(to, "a.jar", TIME);
+    byte[] first = Files.readAllBytes(written);
+    StoredJar.of(jar("a/A.class", "b/B.class")).write(to, "a.jar", TIME);
+    assertThat(Files.readAllBytes(written)).isEqualTo(first);
+    try (ZipFile zip = new ZipFile(written.toFile())) {
+      assertThat(zip.stream()).allMatch(entry -> entry.getMethod() == ZipEntry.STORED);
+    }
+  }
+
+  @Test
+  void theNativeCodeOfThisMachineLiesBesideAndThatOfOthersNowhere() throws IOException {
+    String ours =
+        LibraryLoaderUtil.getNativeLibResourcePath().substring(1)
+            + "/"
+            + LibraryLoaderUtil.getNativeLibName();
+    StoredJar.of(jar("a/A.class", ours, "org/sqlite/native/Elsewhere/lib.so"))
+        .write(to, "a.jar", TIME);
+    assertThat(names(to)).containsExactlyInAnyOrder("a.jar", LibraryLoaderUtil.getNativeLibName());
+    assertThat(entries()).containsExactly("META-INF/MANIFEST.MF", "a/A.class");
+  }
+
+  @Test
+  void aJarOfNativeCodeAloneIsNotThereAnyMore() throws IOException {
+    StoredJar.of(jar("META-INF/native/libnetty_of_another.so", "META-INF/LICENSE"))
+        .write(to, "a.jar", TIME);
+    assertThat(names(to)).isEmpty();
+  }
+
+  @Test
+  void aHalfHasItsOwnClassesAndTheProtocols() throws IOException {
+    String root = "dev/levelup/chat/";
+    StoredJar.of(
+            jar(
+                root + "client/C.class",
+                root + "demo/D.class",
+                root + "protocol/P.class",
+                root + "server/S.class",
+                "logback.xml"))
+        .only(Half.CLIENT)
+        .write(to, "a.jar", TIME);
+    assertThat(entries())
+        .contains(root + "client/C.class", root + "protocol/P.class", "logback.xml")
+        .doesNotContain(root + "demo/D.class", root + "server/S.class");
+  }
+
+  private Path jar(String... entries) throws IOException {
+    Path file = from.resolve("source.jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String each : entries) {
+        out.putNextEntry(new ZipEntry(each));
+        out.write(each.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
+  }
+
+  private List<String> entries() throws IOException {
+    try (ZipFile zip = new ZipFile(written.toFile())) {
+      return zip.stream().map(ZipEntry::getName).toList();
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}
