@@ -66,6 +66,20 @@ class ArchitectureTest {
           .because("what survives a restart is facts, not the screen's state");
 
   @ArchTest
+  static final ArchRule theDesktopKnowsNoChat =
+      only(CLIENT + ".desktop", CLIENT + ".cache", CLIENT + ".ui.text", PROTOCOL)
+          .because("what the machine gives is the same whatever is said over it");
+
+  @ArchTest
+  static final ArchRule onlyTheDesktopTalksOverDBus =
+      noClasses()
+          .that(resideOutsideOfPackages(CLIENT + ".desktop.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage("org.freedesktop.."))
+          .because(
+              "another system's tray and keyring must be able to join without touching the rest");
+
+  @ArchTest
   static final ArchRule syncIsTheTrafficBetweenNetAndState =
       only(CLIENT + ".sync", CLIENT + ".state", CLIENT + ".net", CLIENT + ".cache", PROTOCOL)
           .because("traffic that knew a view could not be simulated");

@@ -7,8 +7,8 @@ import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.desktop.Browser;
 import dev.levelup.chat.client.desktop.Desktop;
 import dev.levelup.chat.client.desktop.ProfileFolders;
+import dev.levelup.chat.client.desktop.StartAtLogin;
 import dev.levelup.chat.client.desktop.WindowPlace;
-import dev.levelup.chat.client.desktop.Windows;
 import dev.levelup.chat.client.desktop.keyring.LateKeyring;
 import dev.levelup.chat.client.diagnostics.CrashReports;
 import dev.levelup.chat.client.net.Gateway;
@@ -81,6 +81,8 @@ public final class ClientApp {
   private final ProfileLock lock;
   private final Profile profile;
   private final Account account;
+  private final Desktop desktop;
+  private final KeptSettings choices;
   private Consumer<ExecutorService> closed = writes -> {};
 
   /** For a program with more than one: leaves the desktop alone. */
@@ -97,8 +99,10 @@ public final class ClientApp {
   ClientApp(Start start, ProfileLock lock, Desktop desktop) {
     this.start = start;
     this.lock = lock;
+    this.desktop = desktop;
     ProfileFolders folders = start.profile();
     profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
+    choices = new KeptSettings(profile, StartAtLogin.ofThisUser(), profileIo);
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     Gateway gateway = new HttpGateway(words.locale());
     SecureRandom random = new SecureRandom();
@@ -151,17 +155,25 @@ public final class ClientApp {
       WindowView window = view(theme, signIn, links);
       WindowPlace place = prepare(stage, theme, window);
       place.restore(offset);
-      Visits visits = new Visits(stage, links);
-      stage.setOnHiding(e -> close(stage, place, visits));
+      Presence presence = presence(stage);
+      Visits visits = new Visits(presence, links);
+      Runnable end = () -> close(stage, place, visits, presence);
+      stage.setOnHiding(e -> presence.unlessParked(end));
       signIn();
       place.follow();
       visits.follow(start.link());
-      Windows.afterFirstFrame(stage.getScene(), () -> settle(visits, window));
+      presence.show(start.hidden(), () -> settle(visits, window, presence, end));
     } else {
       prepare(stage, theme, new ProfileInUseView(words, stage::close)).restore(offset);
       stage.setOnHiding(e -> close(stage));
+      stage.show();
     }
-    stage.show();
+  }
+
+  private Presence presence(Stage stage) {
+    Attention attention = new Attention(stage.focusedProperty());
+    account.chatProperty().subscribe(attention::follow);
+    return new Presence(stage, choices.settings(), attention, fx, clock, words);
   }
 
   private WindowPlace prepare(Stage stage, Theme theme, Parent root) {
@@ -173,13 +185,13 @@ public final class ClientApp {
     return new WindowPlace(stage, profile);
   }
 
-  private void settle(Visits visits, WindowView window) {
+  private void settle(Visits visits, WindowView window, Presence presence, Runnable end) {
     if (!profileIo.isShutdown()) {
       Path folder = start.profile().data();
       visits.listen(folder, fx);
       CrashReports reports = new CrashReports(folder, ClientVersion.number(), clock);
       new CrashOffer(reports, window, profileIo, fx, words).make();
-      fx.after(SETTLING, () -> settled.complete(null));
+      fx.after(SETTLING, () -> askTheDesktop(presence, end));
     }
   }
 
@@ -188,6 +200,14 @@ public final class ClientApp {
     theme
         .choiceProperty()
         .addListener((any, old, now) -> profile.change(each -> each.withTheme(now.name())));
+  }
+
+  private void askTheDesktop(Presence presence, Runnable end) {
+    if (!profileIo.isShutdown()) {
+      settled.complete(null);
+      choices.look(fx);
+      presence.begin(desktop.tray(), end);
+    }
   }
 
   private WindowView view(Theme theme, SignInViewModel signIn, LinksViewModel links) {
@@ -270,9 +290,10 @@ public final class ClientApp {
     }
   }
 
-  private void close(Stage stage, WindowPlace place, Visits visits) {
+  private void close(Stage stage, WindowPlace place, Visits visits, Presence presence) {
     place.close();
     visits.close();
+    presence.close();
     close(stage);
   }
 

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.desktop.SingleInstance;
 import dev.levelup.chat.client.desktop.Toolkit;
 import dev.levelup.chat.client.diagnostics.CrashReports;
 import dev.levelup.chat.client.state.ChatLink;
+import dev.levelup.chat.client.ui.shell.StageSetup;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.stage.Stage;
@@ -85,7 +86,7 @@ public final class ClientMain {
   }
 
   private static void open(Start start, ProfileLock lock) {
-    ClientApp app = new ClientApp(start, lock, Desktop.ofThisSession());
+    ClientApp app = new ClientApp(start, lock, Desktop.ofThisSession(StageSetup::trayIcons));
     app.onClosed(Ending::after);
     app.show(new Stage(), ClientApp.theme(), 0);
   }

@@ -50,6 +50,11 @@ final class ClientOptions {
       description = "The room to open first: community:ID or clan:ID.")
   private @Nullable RoomId room;
 
+  @Option(
+      names = "--hidden",
+      description = "Show no window, only the icon in the tray, where there is a tray.")
+  private boolean hidden;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "LINK",
@@ -97,7 +102,7 @@ final class ClientOptions {
    * @throws ParameterException when it cannot be read
    */
   Start start() {
-    return new Start(server, who(), profile(), room, link);
+    return new Start(server, who(), profile(), room, link, hidden);
   }
 
   private ProfileFolders profile() {

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param profile where this person's sign-in and settings are
  * @param room is opened; the profile's last one where it is null
  * @param link what somebody clicked on elsewhere, unchecked; empty for nothing
+ * @param hidden whether no window shows at first, where the desktop has a tray
  */
 public record Start(
     @Nullable String server,
     SignInAs who,
     ProfileFolders profile,
     @Nullable RoomId room,
-    String link) {
-  /** Without a link. */
+    String link,
+    boolean hidden) {
+  /** Without a link, and with a window. */
   public Start(
       @Nullable String server, SignInAs who, ProfileFolders profile, @Nullable RoomId room) {
-    this(server, who, profile, room, "");
+    this(server, who, profile, room, "", false);
   }
 }

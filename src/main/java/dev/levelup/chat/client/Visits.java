@@ -1,21 +1,19 @@
 package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.desktop.StartListener;
-import dev.levelup.chat.client.desktop.Windows;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import java.nio.file.Path;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** What later starts of the profile bring to its window. FX thread only. */
 final class Visits implements AutoCloseable {
-  private final Stage stage;
+  private final Presence presence;
   private final LinksViewModel links;
   private @Nullable StartListener listener;
 
-  Visits(Stage stage, LinksViewModel links) {
-    this.stage = stage;
+  Visits(Presence presence, LinksViewModel links) {
+    this.presence = presence;
     this.links = links;
   }
 
@@ -29,7 +27,7 @@ final class Visits implements AutoCloseable {
   }
 
   private void receive(String link) {
-    Windows.bringForward(stage);
+    presence.bringBack();
     follow(link);
   }
 

@@ -42,11 +42,9 @@ public final class SecretServiceKeyring implements Keyring {
     this.mayAsk = new AtomicBoolean(mayAsk);
   }
 
-  /** The keyring of this session; none where it has no bus. */
-  public static Keyring ofThisSession() {
-    return SessionBus.ofThisSession()
-        .<Keyring>map(bus -> new SecretServiceKeyring(bus, PATIENCE, true))
-        .orElse(Keyring.NONE);
+  /** The keyring on a bus, if there is one. */
+  public static Keyring of(SessionBus bus) {
+    return new SecretServiceKeyring(bus, PATIENCE, true);
   }
 
   /** One that asks nobody. */

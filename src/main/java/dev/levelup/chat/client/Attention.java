@@ -1,0 +1,74 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.UserId;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Whether others have written since the window was last in front. FX thread only. */
+final class Attention {
+  private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper(this, "wanted");
+  private final ObservableValue<Boolean> inFront;
+  private Subscription chat = Subscription.EMPTY;
+  private Subscription room = Subscription.EMPTY;
+  private @Nullable MessageId newest;
+
+  /**
+   * @param inFront whether the user has the window before them
+   */
+  Attention(ObservableValue<Boolean> inFront) {
+    this.inFront = inFront;
+    inFront.subscribe(
+        now -> {
+          if (now) {
+            wanted.set(false);
+          }
+        });
+  }
+
+  ReadOnlyBooleanProperty wantedProperty() {
+    return wanted.getReadOnlyProperty();
+  }
+
+  /** Follows whoever is signed in now; null while nobody is. */
+  void follow(@Nullable Chat next) {
+    chat.unsubscribe();
+    room.unsubscribe();
+    wanted.set(false);
+    chat =
+        next == null
+            ? Subscription.EMPTY
+            : next.current().openProperty().subscribe(open -> follow(open, next.user().id()));
+  }
+
+  private void follow(@Nullable OpenRoom open, UserId self) {
+    room.unsubscribe();
+    room = Subscription.EMPTY;
+    newest = null;
+    if (open != null) {
+      Timeline timeline = open.timeline();
+      InvalidationListener listener = change -> look(timeline, self);
+      timeline.items().addListener(listener);
+      room = () -> timeline.items().removeListener(listener);
+    }
+  }
+
+  /** What was there when the room was opened is no news. */
+  private void look(Timeline timeline, UserId self) {
+    Message last = timeline.newest();
+    if (last == null || last.id().equals(newest)) {
+      return;
+    }
+    boolean news = newest != null && !last.userId().equals(self) && !inFront.getValue();
+    newest = last.id();
+    wanted.set(wanted.get() || news);
+  }
+}

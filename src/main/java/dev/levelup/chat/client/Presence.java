@@ -1,0 +1,189 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.desktop.Windows;
+import dev.levelup.chat.client.desktop.tray.Tray;
+import dev.levelup.chat.client.desktop.tray.TrayActions;
+import dev.levelup.chat.client.desktop.tray.TrayLook;
+import dev.levelup.chat.client.state.DesktopSettings;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.ui.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the program is there: by its window, and by an icon in the tray where the desktop has one.
+ * Without a tray there is always a window. FX thread only, but for what the icon calls.
+ */
+final class Presence implements TrayActions, AutoCloseable {
+  private static final Duration QUIET = Duration.ofHours(1);
+
+  private final Stage stage;
+  private final DesktopSettings settings;
+  private final Attention attention;
+  private final FxThread fx;
+  private final InstantSource clock;
+  private final Words words;
+  private Tray.@Nullable Icon icon;
+  private Subscription noise = Subscription.EMPTY;
+  private Runnable end = () -> {};
+  private boolean parked;
+  private boolean endsWithLastWindow;
+
+  Presence(
+      Stage stage,
+      DesktopSettings settings,
+      Attention attention,
+      FxThread fx,
+      InstantSource clock,
+      Words words) {
+    this.stage = stage;
+    this.settings = settings;
+    this.attention = attention;
+    this.fx = fx;
+    this.clock = clock;
+    this.words = words;
+  }
+
+  /**
+   * Puts the icon into the tray, now or as soon as there is one.
+   *
+   * @param ended called when the user quits while no window shows
+   */
+  void begin(Tray tray, Runnable ended) {
+    end = ended;
+    icon = tray.open(look(), this);
+    attention.wantedProperty().subscribe((was, is) -> show());
+    settings.quietUntilProperty().subscribe(until -> waitFor(until));
+  }
+
+  /**
+   * Shows the window, or goes on without one while it is not known whether there is a tray.
+   *
+   * @param then what comes behind the first frame
+   */
+  void show(boolean hidden, Runnable then) {
+    stage.setOnCloseRequest(this::closeOrPark);
+    if (hidden) {
+      goOnWithoutWindow();
+      fx.execute(then);
+    } else {
+      Windows.afterFirstFrame(stage.getScene(), then);
+      stage.show();
+    }
+  }
+
+  /** Only if the user has chosen so, and only where they find the program again. */
+  private void closeOrPark(WindowEvent request) {
+    if (settings.closesToTrayProperty().get() && settings.trayPresentProperty().get()) {
+      request.consume();
+      park();
+    }
+  }
+
+  private void park() {
+    goOnWithoutWindow();
+    stage.hide();
+  }
+
+  private void goOnWithoutWindow() {
+    endsWithLastWindow = Platform.isImplicitExit();
+    Platform.setImplicitExit(false);
+    parked = true;
+  }
+
+  /** Does what follows from a window that is gone for good. */
+  void unlessParked(Runnable task) {
+    if (!parked) {
+      task.run();
+    }
+  }
+
+  @Override
+  public void open() {
+    fx.execute(this::bringBack);
+  }
+
+  /** Shows the window before all others, wherever it was. */
+  void bringBack() {
+    Windows.bringForward(stage);
+    if (parked) {
+      parked = false;
+      Platform.setImplicitExit(endsWithLastWindow);
+    }
+  }
+
+  @Override
+  public void mute() {
+    fx.execute(
+        () -> settings.quietUntilProperty().set(isQuiet() ? null : clock.instant().plus(QUIET)));
+  }
+
+  @Override
+  public void quit() {
+    fx.execute(
+        () -> {
+          if (parked) {
+            parked = false;
+            end.run();
+            Platform.setImplicitExit(endsWithLastWindow);
+          } else {
+            stage.close();
+          }
+        });
+  }
+
+  @Override
+  public void present(boolean shows) {
+    fx.execute(
+        () -> {
+          settings.setTrayPresent(shows);
+          if (!shows && parked) {
+            bringBack();
+          }
+        });
+  }
+
+  private boolean isQuiet() {
+    Instant until = settings.quietUntilProperty().get();
+    return until != null && until.isAfter(clock.instant());
+  }
+
+  private void waitFor(@Nullable Instant until) {
+    noise.unsubscribe();
+    noise = Subscription.EMPTY;
+    if (until != null && isQuiet()) {
+      noise = fx.after(Duration.between(clock.instant(), until), this::show);
+    }
+    show();
+  }
+
+  private void show() {
+    if (icon != null) {
+      icon.show(look());
+    }
+  }
+
+  private TrayLook look() {
+    return new TrayLook(
+        attention.wantedProperty().get(),
+        isQuiet(),
+        words.of("app.name"),
+        words.of("tray.open"),
+        words.of("tray.mute"),
+        words.of("tray.quit"));
+  }
+
+  @Override
+  public void close() {
+    noise.unsubscribe();
+    if (icon != null) {
+      icon.close();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.levelup.chat.client.desktop.tray;
+
+import org.freedesktop.dbus.annotations.DBusInterfaceName;
+import org.freedesktop.dbus.annotations.DBusMemberName;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBusInterface;
+import org.freedesktop.dbus.messages.DBusSignal;
+
+/**
+ * What a panel may do to an icon; what it looks like are properties. Positions are on the screen.
+ */
+@DBusInterfaceName("org.kde.StatusNotifierItem")
+public interface StatusNotifierItem extends DBusInterface {
+  @DBusMemberName("Activate")
+  void activate(int x, int y);
+
+  @DBusMemberName("SecondaryActivate")
+  void secondaryActivate(int x, int y);
+
+  @DBusMemberName("ContextMenu")
+  void contextMenu(int x, int y);
+
+  @DBusMemberName("Scroll")
+  void scroll(int delta, String orientation);
+
+  /** The pictures are others now. */
+  class NewIcon extends DBusSignal {
+    public NewIcon(String path) throws DBusException {
+      super(path);
+    }
+  }
+
+  /** The tip is another one now. */
+  class NewToolTip extends DBusSignal {
+    public NewToolTip(String path) throws DBusException {
+      super(path);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.levelup.chat.client.desktop.tray;
+
+import dev.levelup.chat.client.desktop.bus.SessionBus;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The tray of a Linux desktop, where somebody watches for icons on the bus. */
+public final class StatusTray implements Tray {
+  private final SessionBus bus;
+  private final Supplier<List<Pixmap>> pictures;
+
+  /**
+   * @param pictures the program's icon in some sizes, made off the FX thread
+   */
+  public StatusTray(SessionBus bus, Supplier<List<Pixmap>> pictures) {
+    this.bus = bus;
+    this.pictures = pictures;
+  }
+
+  @Override
+  public Icon open(TrayLook look, TrayActions actions) {
+    StatusTrayIcon icon = new StatusTrayIcon(bus, actions);
+    icon.open(() -> TrayPictures.of(pictures.get()), look);
+    return icon;
+  }
+}
