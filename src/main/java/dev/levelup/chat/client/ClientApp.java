@@ -104,7 +104,7 @@ public final class ClientApp {
     profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
     choices = new KeptSettings(profile, StartAtLogin.ofThisUser(), profileIo);
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
-    Gateway gateway = new HttpGateway(words.locale());
+    Gateway gateway = new HttpGateway(words.locale(), profile.pinnedCertificates()::sha256);
     SecureRandom random = new SecureRandom();
     account =
         new Account(

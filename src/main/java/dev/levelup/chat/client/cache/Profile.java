@@ -17,6 +17,7 @@ public final class Profile {
   private final Executor io;
   private final JsonFile<Preferences> preferencesFile;
   private final SignInKeeper signIns;
+  private final PinnedCertificates pinned;
   private Preferences preferences;
   private volatile Consumer<SignInTrouble> trouble = each -> {};
 
@@ -26,11 +27,12 @@ public final class Profile {
     MovedFile.move(data.resolve(PREFERENCES), kept);
     preferencesFile = new JsonFile<>(kept, Preferences.class);
     signIns = new SignInKeeper(data, io, keyring, each -> trouble.accept(each));
+    pinned = new PinnedCertificates(data.resolve("certificates.json"), io);
     preferences = preferencesFile.read().orElse(Preferences.NONE);
   }
 
   /**
-   * Opens a profile; its preferences are read at once, which blocks.
+   * Opens a profile; its preferences and pins are read at once, which blocks.
    *
    * @param folder made when it is first written to
    * @param io runs one task at a time, in order
@@ -62,6 +64,11 @@ public final class Profile {
     Preferences next = change.apply(preferences);
     preferences = next;
     io.execute(() -> preferencesFile.write(next));
+  }
+
+  /** The certificates that the user trusts; no sign-out forgets them. */
+  public PinnedCertificates pinnedCertificates() {
+    return pinned;
   }
 
   /** What signs in by itself, if anything. */

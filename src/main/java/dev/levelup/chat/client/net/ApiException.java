@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.net;
 
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -113,22 +112,20 @@ public abstract sealed class ApiException extends RuntimeException {
   /** The server's certificate is not taken. Nothing was asked. */
   public static final class BadCertificate extends ApiException {
     private final CertificateProblem problem;
-    private final X509Certificate certificate;
+    private final ShownCertificate shown;
 
-    public BadCertificate(
-        CertificateProblem problem, X509Certificate certificate, Throwable cause) {
+    public BadCertificate(CertificateProblem problem, ShownCertificate shown, Throwable cause) {
       super("certificate: " + problem, cause);
       this.problem = problem;
-      this.certificate = certificate;
+      this.shown = shown;
     }
 
     public CertificateProblem problem() {
       return problem;
     }
 
-    /** The server's own, whoever signed it. */
-    public X509Certificate certificate() {
-      return certificate;
+    public ShownCertificate shown() {
+      return shown;
     }
   }
 

@@ -9,5 +9,7 @@ public enum CertificateProblem {
   /** It is good from a moment that is still to come; the clock of this machine may be wrong. */
   NOT_YET_VALID,
   /** It is for hosts of other names. */
-  OTHER_NAME
+  OTHER_NAME,
+  /** The user trusts another one there, and no one beside it. */
+  OTHER_THAN_PINNED
 }

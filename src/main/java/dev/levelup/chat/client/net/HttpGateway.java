@@ -7,10 +7,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import retrofit2.Retrofit;
 import retrofit2.converter.gson.GsonConverterFactory;
 
@@ -25,26 +29,34 @@ public final class HttpGateway implements Gateway {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(15);
 
-  private final OkHttpClient sockets;
-  private final OkHttpClient http;
+  private final ExecutorService threads =
+      // Virtual threads are daemons: OkHttp's own would keep the program alive for a minute.
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http").factory());
+  private final ServerClients clients;
+
+  /**
+   * Opens nothing yet, and trusts the servers that this machine trusts.
+   *
+   * @param language in which servers are asked to word their messages
+   */
+  public HttpGateway(Locale language) {
+    this(language, CertificatePins.NONE);
+  }
 
   /**
    * Opens nothing yet.
    *
    * @param language in which servers are asked to word their messages
+   * @param pins the servers that are trusted by a certificate that the user has looked at
    */
-  public HttpGateway(Locale language) {
-    this(language, new SystemProxies(System.getenv()));
+  public HttpGateway(Locale language, CertificatePins pins) {
+    this(language, new SystemProxies(System.getenv()), pins);
   }
 
-  HttpGateway(Locale language, SystemProxies proxies) {
-    // Virtual threads are daemons: OkHttp's own would keep the program alive for a minute.
-    Dispatcher dispatcher =
-        new Dispatcher(
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http").factory()));
+  HttpGateway(Locale language, SystemProxies proxies, CertificatePins pins) {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
+            .dispatcher(new Dispatcher(threads))
             .addInterceptor(new AcceptLanguage(language))
             // What is asked has passwords and tokens in it, which are for this one origin.
             .followRedirects(false)
@@ -52,10 +64,8 @@ public final class HttpGateway implements Gateway {
             .connectTimeout(CONNECT)
             .readTimeout(LONGEST_POLL)
             .pingInterval(PING);
-    ServerTrust.use(client);
     proxies.use(client);
-    sockets = client.build();
-    http = sockets.newBuilder().callTimeout(ANSWER).build();
+    clients = new ServerClients(client, ServerTrust.ofThisMachine(), pins);
   }
 
   @Override
@@ -71,19 +81,25 @@ public final class HttpGateway implements Gateway {
   @Override
   public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
     return new SocketIoChatSocket(
-        new SocketFactory(session.server(), sockets), session.has(Feature.ACK), events);
+        new SocketFactory(session.server(), clients), session.has(Feature.ACK), events);
   }
 
   @Override
   public CompletableFuture<Set<InetAddress>> localAddresses() {
-    return CompletableFuture.supplyAsync(
-        LocalAddresses::now, sockets.dispatcher().executorService());
+    return CompletableFuture.supplyAsync(LocalAddresses::now, threads);
+  }
+
+  /** Unlike a poll, which the server lets wait. */
+  private Call question(Request request) {
+    Call call = clients.newCall(request);
+    call.timeout().timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    return call;
   }
 
   private <T> T api(ServerAddress server, Class<T> api) {
     return new Retrofit.Builder()
         .baseUrl(server.base())
-        .client(http)
+        .callFactory(this::question)
         .addConverterFactory(GsonConverterFactory.create(WireJson.gson()))
         .build()
         .create(api);

@@ -24,7 +24,7 @@ final class NoAnswer {
     collect(thrown, reasons);
     for (Throwable each : reasons) {
       if (each instanceof RefusedCertificateException refused) {
-        return new ApiException.BadCertificate(refused.problem(), refused.certificate(), thrown);
+        return new ApiException.BadCertificate(refused.problem(), refused.shown(), thrown);
       }
     }
     Obstacle obstacle =

@@ -104,6 +104,11 @@ public record ServerAddress(HttpUrl base) {
     return base.port() == (hasPort ? named.port() : HttpUrl.defaultPort(base.scheme()));
   }
 
+  /** Where the server shows its certificate, if it has one. */
+  public HostPort place() {
+    return HostPort.of(base);
+  }
+
   /** The same host and port over HTTPS instead of HTTP, or the other way round. */
   ServerAddress withOtherScheme() {
     String scheme = base.isHttps() ? "http" : "https";

@@ -3,13 +3,15 @@ package dev.levelup.chat.client.net;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -19,61 +21,83 @@ import okhttp3.internal.tls.OkHostnameVerifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trusts the servers that this machine trusts, and says of any other what is wrong with its
- * certificate.
+ * Trusts one server as this machine does, or, where there is a pin, by that alone; and says of any
+ * other certificate what is wrong with it.
  */
-final class ServerTrust extends X509ExtendedTrustManager {
+final class ServerTrust extends X509ExtendedTrustManager implements HostnameVerifier {
   private final X509ExtendedTrustManager system;
+  private final HostPort server;
+  private final @Nullable String pin;
 
-  private ServerTrust(X509ExtendedTrustManager system) {
+  /**
+   * @param system what this machine trusts
+   * @param server nobody else is asked for by this
+   * @param pin as {@link CertificatePins} has it
+   */
+  ServerTrust(X509ExtendedTrustManager system, HostPort server, @Nullable String pin) {
     this.system = system;
+    this.server = server;
+    this.pin = pin;
   }
 
-  /** Makes a client's connections go by it. */
-  static void use(OkHttpClient.Builder client) {
+  /** What this machine trusts. */
+  static X509ExtendedTrustManager ofThisMachine() {
     try {
-      use(client, ofThisMachine());
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init((KeyStore) null);
+      return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no TLS", e);
     }
   }
 
-  static void use(OkHttpClient.Builder client, X509ExtendedTrustManager system)
-      throws GeneralSecurityException {
-    ServerTrust trust = new ServerTrust(system);
-    client.sslSocketFactory(sockets(trust), trust);
+  /** Makes a client's connections go by it. */
+  void use(OkHttpClient.Builder client) {
+    client.sslSocketFactory(sockets(), this).hostnameVerifier(this);
   }
 
-  private static X509ExtendedTrustManager ofThisMachine() throws GeneralSecurityException {
-    TrustManagerFactory factory =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init((KeyStore) null);
-    return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
-  }
-
-  private static SSLSocketFactory sockets(ServerTrust trust) throws GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {trust}, null);
-    return context.getSocketFactory();
+  /** Remembers no session of another trust: a resumed one is shown no certificate. */
+  private SSLSocketFactory sockets() {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {this}, null);
+      return context.getSocketFactory();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no TLS", e);
+    }
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
       throws CertificateException {
+    if (pin == null) {
+      checkAsThisMachine(chain, type, socket);
+    } else if (!isPinned(chain[0])) {
+      throw refused(CertificateProblem.OTHER_THAN_PINNED, chain[0], null);
+    }
+  }
+
+  private void checkAsThisMachine(X509Certificate[] chain, String type, Socket socket)
+      throws CertificateException {
     try {
       system.checkServerTrusted(chain, type, socket);
     } catch (CertificateException e) {
-      throw new RefusedCertificateException(problem(chain[0]), chain[0], e);
+      throw refused(problem(chain[0]), chain[0], e);
     }
-    SSLSession session = ((SSLSocket) socket).getHandshakeSession();
-    checkName(session.getPeerHost(), chain[0]);
+    if (!OkHostnameVerifier.INSTANCE.verify(server.host(), chain[0])) {
+      throw refused(CertificateProblem.OTHER_NAME, chain[0], null);
+    }
   }
 
-  private static void checkName(@Nullable String host, X509Certificate certificate)
-      throws RefusedCertificateException {
-    if (host == null || !OkHostnameVerifier.INSTANCE.verify(host, certificate)) {
-      throw new RefusedCertificateException(CertificateProblem.OTHER_NAME, certificate, null);
-    }
+  private boolean isPinned(X509Certificate certificate) {
+    return new ShownCertificate(server, certificate).sha256().equals(pin);
+  }
+
+  private RefusedCertificateException refused(
+      CertificateProblem problem, X509Certificate certificate, @Nullable Throwable cause) {
+    return new RefusedCertificateException(
+        problem, new ShownCertificate(server, certificate), cause);
   }
 
   private static CertificateProblem problem(X509Certificate certificate) {
@@ -84,6 +108,23 @@ final class ServerTrust extends X509ExtendedTrustManager {
     return now.isBefore(certificate.getNotBefore().toInstant())
         ? CertificateProblem.NOT_YET_VALID
         : CertificateProblem.UNTRUSTED;
+  }
+
+  /** The pinned certificate may be for any name, at its server. */
+  @Override
+  public boolean verify(String host, SSLSession session) {
+    return pin == null
+        ? OkHostnameVerifier.INSTANCE.verify(host, session)
+        : host.equals(server.host()) && isPinned(session);
+  }
+
+  private boolean isPinned(SSLSession session) {
+    try {
+      Certificate[] chain = session.getPeerCertificates();
+      return chain[0] instanceof X509Certificate certificate && isPinned(certificate);
+    } catch (SSLPeerUnverifiedException e) {
+      return false;
+    }
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.levelup.chat.client.net;
 import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.util.Map;
-import okhttp3.OkHttpClient;
 
 /** Makes Socket.IO sockets to one server, each for one attempt over one transport. */
 final class SocketFactory {
@@ -11,11 +10,11 @@ final class SocketFactory {
   private static final long CONNECT_MILLIS = 5_000;
 
   private final ServerAddress server;
-  private final OkHttpClient http;
+  private final ServerClients clients;
 
-  SocketFactory(ServerAddress server, OkHttpClient http) {
+  SocketFactory(ServerAddress server, ServerClients clients) {
     this.server = server;
-    this.http = http;
+    this.clients = clients;
   }
 
   /** A socket that is not connected yet. */
@@ -29,8 +28,8 @@ final class SocketFactory {
     options.upgrade = false;
     options.path = server.base().encodedPath() + "socket.io";
     options.auth = Map.of("token", token);
-    options.callFactory = http;
-    options.webSocketFactory = new CloseAnsweringWebSockets(http);
+    options.callFactory = clients;
+    options.webSocketFactory = new CloseAnsweringWebSockets(clients);
     return IO.socket(server.origin().uri(), options);
   }
 }

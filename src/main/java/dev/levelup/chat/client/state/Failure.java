@@ -1,5 +1,7 @@
 package dev.levelup.chat.client.state;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the server's, where that is what is wrong; null otherwise
  */
 public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertificate certificate) {
+  private static final Set<Kind> IN_THE_WAY =
+      EnumSet.of(
+          Kind.UNREACHABLE,
+          Kind.UNKNOWN_HOST,
+          Kind.CONNECTION_REFUSED,
+          Kind.TIMED_OUT,
+          Kind.PROXY_REFUSED);
+
   public Failure {
     String line = words == null ? "" : ForeignText.line(words);
     words = line.isEmpty() ? null : line;
@@ -21,6 +31,11 @@ public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertifi
   /** A failure that is not about a certificate. */
   public Failure(Kind kind, @Nullable String words) {
     this(kind, words, null);
+  }
+
+  /** Whether the server was not reached: what is said of the connection says why. */
+  public boolean isOfConnection() {
+    return certificate != null || IN_THE_WAY.contains(kind);
   }
 
   /** What happened, as far as the client can tell. */
@@ -43,6 +58,8 @@ public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertifi
     CERTIFICATE_NOT_YET_VALID,
     /** The server's certificate is for hosts of other names. */
     CERTIFICATE_OF_OTHER_NAME,
+    /** The user trusts another certificate of the server than the one that it shows now. */
+    CERTIFICATE_CHANGED,
     /** The server was asked over HTTPS and talks HTTP, at the address in the words. */
     ANSWERS_HTTP,
     /** The server was asked over HTTP and talks HTTPS, at the address in the words. */

@@ -63,6 +63,11 @@ public final class Account {
     return chat.getReadOnlyProperty();
   }
 
+  /** The certificates that are trusted beside those that this machine trusts. */
+  public TrustedCertificates certificates() {
+    return new TrustedCertificates(profile.pinnedCertificates());
+  }
+
   /**
    * Whether everybody on the way can read what is said to a server, passwords among it.
    *

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.sync;
 
+import dev.levelup.chat.client.net.ShownCertificate;
 import dev.levelup.chat.client.state.ServerCertificate;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -19,8 +20,11 @@ final class Certificates {
 
   private Certificates() {}
 
-  static ServerCertificate facts(X509Certificate certificate) {
+  static ServerCertificate facts(ShownCertificate shown) {
+    X509Certificate certificate = shown.certificate();
     return new ServerCertificate(
+        shown.at().toString(),
+        shown.sha256(),
         hosts(certificate),
         commonName(certificate.getIssuerX500Principal()),
         certificate.getNotBefore().toInstant(),

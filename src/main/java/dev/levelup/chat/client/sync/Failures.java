@@ -28,7 +28,7 @@ final class Failures {
       case ApiException.Unreadable unreadable -> Failure.of(Failure.Kind.UNREADABLE);
       case ApiException.Unreachable unreachable -> Failure.of(kind(unreachable.obstacle()));
       case ApiException.BadCertificate bad ->
-          new Failure(kind(bad.problem()), null, Certificates.facts(bad.certificate()));
+          new Failure(kind(bad.problem()), null, Certificates.facts(bad.shown()));
       case ApiException.OtherScheme other -> new Failure(scheme(other), other.there().toString());
     };
   }
@@ -60,6 +60,7 @@ final class Failures {
       case EXPIRED -> Failure.Kind.CERTIFICATE_EXPIRED;
       case NOT_YET_VALID -> Failure.Kind.CERTIFICATE_NOT_YET_VALID;
       case OTHER_NAME -> Failure.Kind.CERTIFICATE_OF_OTHER_NAME;
+      case OTHER_THAN_PINNED -> Failure.Kind.CERTIFICATE_CHANGED;
     };
   }
 

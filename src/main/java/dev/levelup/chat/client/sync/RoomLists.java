@@ -91,7 +91,7 @@ public final class RoomLists {
 
   private void failed(Failure why) {
     // Without a connection the status line says it, and the lists of the last time still serve.
-    boolean said = why.kind() == Failure.Kind.UNREACHABLE && !directory.isEmpty();
+    boolean said = why.isOfConnection() && !directory.isEmpty();
     if (said) {
       directory.keep();
     } else {

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileTest {
   private static final SavedSignIn SIGN_IN =
@@ -39,7 +42,32 @@ class ProfileTest {
   }
 
   @Test
+  void aPinnedCertificateIsThereAtTheNextStartUntilItIsRemoved() {
+    open().pinnedCertificates().pin("h:443", "aa");
+    open().pinnedCertificates().pin("[::1]:8443", "bb");
+    open().pinnedCertificates().pin("h:443", "cc");
+
+    assertThat(open().pinnedCertificates().all())
+        .containsExactly(Map.entry("[::1]:8443", "bb"), Map.entry("h:443", "cc"));
+    assertThat(open().pinnedCertificates().sha256("h:443")).isEqualTo("cc");
+
+    open().pinnedCertificates().remove("h:443");
+    assertThat(open().pinnedCertificates().all()).containsOnlyKeys("[::1]:8443");
+    assertThat(open().pinnedCertificates().sha256("h:443")).isNull();
+  }
+
+  @Test
+  void aForgottenSignInLeavesThePins() {
+    open().pinnedCertificates().pin("h:443", "aa");
+
+    open().forgetSignIn();
+
+    assertThat(open().pinnedCertificates().all()).hasSize(1);
+  }
+
+  @Test
   void theFirstStartHasNothing() {
+    assertThat(open().pinnedCertificates().all()).isEmpty();
     assertThat(open().preferences()).isEqualTo(Preferences.NONE);
     assertThat(open().signIn().join()).isEmpty();
   }
@@ -74,13 +102,16 @@ class ProfileTest {
         .isEqualTo("rwx------");
   }
 
-  @Test
-  void nobodyElseCanReadTheSignIn() throws IOException {
-    Path file = path("sign-in.json");
+  @ParameterizedTest
+  @ValueSource(strings = {"sign-in.json", "certificates.json"})
+  void nobodyElseCanReadTheSignInOrChangeThePins(String name) throws IOException {
+    Path file = path(name);
     Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
 
     open().keep(SIGN_IN);
     open().keep(SIGN_IN);
+    open().pinnedCertificates().pin("h:443", "aa");
+    open().pinnedCertificates().pin("h:443", "bb");
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -91,9 +122,11 @@ class ProfileTest {
     Files.createDirectories(folder.resolve("profile"));
     Files.writeString(path("preferences.json"), "{\"window\": 7");
     Files.writeString(path("sign-in.json"), "[]");
+    Files.writeString(path("certificates.json"), "{}");
 
     assertThat(open().preferences()).isEqualTo(Preferences.NONE);
     assertThat(open().signIn().join()).isEmpty();
+    assertThat(open().pinnedCertificates().all()).isEmpty();
   }
 
   @Test

@@ -60,6 +60,7 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
   private final List<Socket<String>> connected = new CopyOnWriteArrayList<>();
   private final List<Message> messages;
   private final HttpPort port;
+  private final boolean isSecure;
   private volatile boolean mute;
 
   /**
@@ -70,11 +71,16 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
    * @param webSockets whether it lets WebSockets through
    */
   CoreServer(int number, List<Message> messages, boolean webSockets) throws IOException {
+    this(HttpPortOptions.of("127.0.0.1", number), messages, webSockets);
+  }
+
+  CoreServer(HttpPortOptions where, List<Message> messages, boolean webSockets) throws IOException {
     this.messages = messages;
+    isSecure = where.tls() != null;
     Endpoint sockets = new SocketIoServer<>(EngineOptions.standard(), this, rooms, workers);
     port =
         HttpPort.open(
-            HttpPortOptions.of("127.0.0.1", number),
+            where,
             List.of(webSockets ? sockets : new WithoutWebSockets(sockets)),
             call -> CompletableFuture.completedFuture(answer(call)));
   }
@@ -84,7 +90,7 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
   }
 
   URI url() {
-    return URI.create("http://127.0.0.1:" + port.port());
+    return URI.create((isSecure ? "https" : "http") + "://127.0.0.1:" + port.port());
   }
 
   /** Stores from now on what it gets, and tells nobody. */
@@ -100,6 +106,11 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
   /** Whether anybody is in the room. */
   boolean isIn(RoomId room) {
     return !rooms.members(room.toString()).isEmpty();
+  }
+
+  /** How many connections there ever were. */
+  int connections() {
+    return connected.size();
   }
 
   /** Ends every connection, as a server does when a token runs out. */

@@ -38,11 +38,12 @@ public final class LiveClient implements AutoCloseable {
   public LiveClient(Path profile) {
     Clock clock = Clock.systemUTC();
     SqliteStores stores = new SqliteStores(profile, fx, clock);
-    HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
+    Profile opened = Profile.open(profile, fx);
+    HttpGateway gateway = new HttpGateway(Locale.ENGLISH, opened.pinnedCertificates()::sha256);
     account =
         new Account(
             gateway,
-            Profile.open(profile, fx),
+            opened,
             fx,
             session -> new Chat(session, gateway, stores, fx, clock, new SecureRandom()));
   }

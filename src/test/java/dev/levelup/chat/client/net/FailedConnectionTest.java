@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every way in which a server is not reached, over real sockets. */
 class FailedConnectionTest {
   private final MockWebServer server = new MockWebServer();
-  private final HttpGateway gateway = new HttpGateway(Locale.ENGLISH, new SystemProxies(Map.of()));
+  private final HttpGateway gateway =
+      new HttpGateway(Locale.ENGLISH, new SystemProxies(Map.of()), CertificatePins.NONE);
 
   @TempDir private Path folder;
 
@@ -88,7 +89,9 @@ class FailedConnectionTest {
     ApiException.BadCertificate bad = (ApiException.BadCertificate) failure("https");
 
     assertThat(bad.problem()).isEqualTo(problem);
-    assertThat(bad.certificate()).isEqualTo(own.certificate());
+    assertThat(bad.shown())
+        .isEqualTo(
+            new ShownCertificate(new HostPort("127.0.0.1", server.getPort()), own.certificate()));
     assertThat(server.getRequestCount()).isZero();
   }
 
@@ -97,11 +100,11 @@ class FailedConnectionTest {
     OwnCertificate own = OwnCertificate.make(folder, "dns:chat.example.org", "-1d", 10);
     server.useHttps(own.server());
     startAs(200, "{}");
-    OkHttpClient.Builder client = new OkHttpClient.Builder();
-    ServerTrust.use(client, own.trust());
+    ServerClients client =
+        new ServerClients(new OkHttpClient.Builder(), own.trust(), CertificatePins.NONE);
     Request request = new Request.Builder().url("https://127.0.0.1:" + server.getPort()).build();
 
-    assertThatThrownBy(() -> client.build().newCall(request).execute())
+    assertThatThrownBy(() -> client.newCall(request).execute())
         .isInstanceOfSatisfying(
             IOException.class,
             thrown ->

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.X509ExtendedTrustManager;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -108,26 +109,38 @@ class ProxyTest {
   @Test
   void tlsAndItsWebSocketGoThroughATunnel() throws Exception {
     OwnCertificate own = OwnCertificate.make(folder, "dns:far.invalid", "-1d", 10);
+    goThroughTunnels(own, own.trust(), CertificatePins.NONE);
+  }
+
+  @Test
+  void aPinIsOfTheServerAtTheEndOfTheTunnel() throws Exception {
+    OwnCertificate own = OwnCertificate.make(folder, "dns:other.invalid", "-1d", 10);
+    String pin = new ShownCertificate(new HostPort("", 0), own.certificate()).sha256();
+    goThroughTunnels(own, ServerTrust.ofThisMachine(), Map.of("far.invalid:443", pin)::get);
+  }
+
+  private void goThroughTunnels(
+      OwnCertificate own, X509ExtendedTrustManager system, CertificatePins pins) throws Exception {
     proxy.useHttps(own.server());
     try (ServerSocket tunnels = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> openTunnels(tunnels));
-      OkHttpClient.Builder builder = new OkHttpClient.Builder();
-      ServerTrust.use(builder, own.trust());
+      okhttp3.Dispatcher threads = new okhttp3.Dispatcher();
+      OkHttpClient.Builder builder = new OkHttpClient.Builder().dispatcher(threads);
       String address = "http://me:s%40cret@127.0.0.1:" + tunnels.getLocalPort();
       new SystemProxies(Map.of("HTTPS_PROXY", address)).use(builder);
-      OkHttpClient client = builder.build();
+      ServerClients client = new ServerClients(builder, system, pins);
 
       Request question = new Request.Builder().url("https://far.invalid/api/info").build();
       try (Response response = client.newCall(question).execute()) {
         assertThat(response.code()).isEqualTo(200);
       }
       awaitUpgrade(client);
-      client.dispatcher().executorService().shutdown();
+      threads.executorService().shutdown();
     }
     assertThat(asked.getFirst()).isEqualTo("CONNECT far.invalid:443 HTTP/1.1");
   }
 
-  private static void awaitUpgrade(OkHttpClient client) throws InterruptedException {
+  private static void awaitUpgrade(WebSocket.Factory client) throws InterruptedException {
     CountDownLatch open = new CountDownLatch(1);
     WebSocket socket =
         client.newWebSocket(
@@ -210,7 +223,8 @@ class ProxyTest {
   }
 
   private static HttpGateway gateway(String name, String value) {
-    return new HttpGateway(Locale.ENGLISH, new SystemProxies(Map.of(name, value)));
+    return new HttpGateway(
+        Locale.ENGLISH, new SystemProxies(Map.of(name, value)), CertificatePins.NONE);
   }
 
   /** As RFC 1928 and 1929 say, up to the question for a host. */

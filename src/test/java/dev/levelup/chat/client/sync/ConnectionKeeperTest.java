@@ -3,8 +3,10 @@ package dev.levelup.chat.client.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
+import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ConnectionKeeperTest {
@@ -56,19 +59,30 @@ class ConnectionKeeperTest {
   @Test
   void afterTheLastTryItIsSaidWhatIsInTheWay() {
     fixture.online();
-    fixture
-        .gateway
-        .accounts()
-        .failWith(new ApiException.Unreachable(Obstacle.REFUSED, new IOException()));
+    failToConnect(new ApiException.Unreachable(Obstacle.REFUSED, new IOException()));
+
+    assertThat(state())
+        .isEqualTo(new ConnectionState.GaveUp(Failure.of(Failure.Kind.CONNECTION_REFUSED)));
+  }
+
+  @Test
+  void afterTheLastTryACertificateThatIsNotTheTrustedOneIsThereToLookAt() {
+    fixture.online();
+    failToConnect(Shown.refused(CertificateProblem.OTHER_THAN_PINNED, "chat.example.org", 443));
+
+    Failure why = Objects.requireNonNull(((ConnectionState.GaveUp) state()).why());
+    assertThat(why.kind()).isEqualTo(Failure.Kind.CERTIFICATE_CHANGED);
+    assertThat(why.certificate()).isNotNull();
+  }
+
+  private void failToConnect(ApiException why) {
+    fixture.gateway.accounts().failWith(why);
     fixture.socket().lose();
     for (int attempt = 0; attempt <= Backoff.TRIES; attempt++) {
       fixture.fx.advance(Duration.ofMinutes(1));
       fixture.socket().tell(new SocketEvent.ConnectFailed());
       fixture.fx.run();
     }
-
-    assertThat(state())
-        .isEqualTo(new ConnectionState.GaveUp(Failure.of(Failure.Kind.CONNECTION_REFUSED)));
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
+import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
@@ -15,6 +18,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RoomListsTest {
   private final ChatFixture fixture = ChatFixture.full();
@@ -78,6 +83,26 @@ class RoomListsTest {
 
     assertThat(directory.clans()).hasSize(2);
     assertThat(fixture.stores.history(RoomId.clan("elves"))).isPresent();
+  }
+
+  static List<ApiException> inTheWay() {
+    return List.of(
+        new ApiException.Unreachable(new IOException()),
+        new ApiException.Unreachable(Obstacle.REFUSED, new IOException()),
+        Shown.refused(CertificateProblem.OTHER_THAN_PINNED, "chat.example.org", 443));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inTheWay")
+  void whatIsInTheWayOfTheConnectionTheStatusLineAloneSays(ApiException thrown) {
+    list();
+    fixture.online();
+    fixture.history().failWith(thrown);
+    fixture.chat.lists().reload();
+    fixture.fx.run();
+
+    assertThat(loading()).isEqualTo(new RoomDirectory.Loading.Done());
+    assertThat(directory.clans()).hasSize(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
 import dev.levelup.chat.client.net.CertificateProblem;
@@ -15,9 +16,6 @@ import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +27,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 import org.testfx.api.FxToolkit;
 
 /** Draws every screen in every dress to {@code target/screens}, for people to look at. */
@@ -66,6 +62,9 @@ final class Screens {
     everyDress("sign-in-readable", Screens::askedAboutReadable);
     everyDress("reconnecting", Screens::reconnecting);
     everyDress("sign-in-certificate", Screens::certificateRefused);
+    everyDress("certificate", Screens::certificateShown);
+    everyDress("certificate-changed", Screens::certificateChanged);
+    everyDress("certificate-changed-shown", Screens::changedCertificateShown);
     everyDress("sign-in-other-scheme", Screens::otherScheme);
     light("sign-in-wrong", Screens::refused);
     light("sign-in-token", window -> window.gateway.accounts().setFeatures(Set.of()));
@@ -181,10 +180,22 @@ final class Screens {
   }
 
   private static void certificateRefused(SampleWindow window) {
-    failSignIn(
-        window,
-        new ApiException.BadCertificate(
-            CertificateProblem.UNTRUSTED, someCertificate(), new IOException("untrusted")));
+    ((TextField) window.node("#sign-in-server")).setText("https://chat.example.org:8001");
+    failSignIn(window, Shown.refused(CertificateProblem.UNTRUSTED, "chat.example.org", 8001));
+  }
+
+  private static void certificateShown(SampleWindow window) {
+    certificateRefused(window);
+    ((Button) window.node("#sign-in-certificate")).fire();
+  }
+
+  private static void certificateChanged(SampleWindow window) {
+    gaveUp(window, Shown.refused(CertificateProblem.OTHER_THAN_PINNED, "chat.example.org", 8001));
+  }
+
+  private static void changedCertificateShown(SampleWindow window) {
+    certificateChanged(window);
+    ((Button) window.node("#connection-certificate")).fire();
   }
 
   private static void otherScheme(SampleWindow window) {
@@ -196,17 +207,6 @@ final class Screens {
     window.gateway.accounts().failWith(thrown);
     window.account.signIn("https://chat.example.org:8001", "alice", "secret");
     window.fx.run();
-  }
-
-  private static X509Certificate someCertificate() {
-    try {
-      TrustManagerFactory trust =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init((KeyStore) null);
-      return ((X509TrustManager) trust.getTrustManagers()[0]).getAcceptedIssuers()[0];
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static void askedAboutReadable(SampleWindow window) {
@@ -221,11 +221,12 @@ final class Screens {
   }
 
   private static void gaveUp(SampleWindow window) {
+    gaveUp(window, new ApiException.Unreachable(Obstacle.REFUSED, new IOException("refused")));
+  }
+
+  private static void gaveUp(SampleWindow window, ApiException why) {
     reconnecting(window);
-    window
-        .gateway
-        .accounts()
-        .failWith(new ApiException.Unreachable(Obstacle.REFUSED, new IOException("refused")));
+    window.gateway.accounts().failWith(why);
     for (int i = 0; i < 10; i++) {
       window.fx.advance(Duration.ofSeconds(30));
       window.socket().lose();

@@ -28,7 +28,19 @@ public record TestCertificate(
   /** Makes a new one, with its files in that folder. */
   public static TestCertificate make(Path folder)
       throws IOException, InterruptedException, GeneralSecurityException {
-    KeyStore made = keyStore(folder.resolve("made.p12"));
+    return make(folder, "ip:127.0.0.1", "-1d", 90);
+  }
+
+  /**
+   * Makes a new one, with its files in that folder.
+   *
+   * @param host in keytool's words, such as {@code dns:chat.example.org}
+   * @param start in keytool's words, such as {@code -10d}
+   */
+  public static TestCertificate make(Path folder, String host, String start, int days)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    String validity = " -startdate " + start + " -validity " + days;
+    KeyStore made = keyStore(folder.resolve("made.p12"), " -ext san=" + host + validity);
     byte[] encoded = made.getCertificate("own").getEncoded();
     HttpPortOptions.Tls files =
         new HttpPortOptions.Tls(
@@ -49,12 +61,13 @@ public record TestCertificate(
     return new TestCertificate(files, context, (X509TrustManager) managers[0]);
   }
 
-  private static KeyStore keyStore(Path file)
+  private static KeyStore keyStore(Path file, String options)
       throws IOException, InterruptedException, GeneralSecurityException {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     new ProcessBuilder(
             (keytool
-                    + " -genkeypair -keyalg EC -alias own -dname CN=127.0.0.1 -ext san=ip:127.0.0.1"
+                    + " -genkeypair -keyalg EC -alias own -dname CN=127.0.0.1"
+                    + options
                     + " -storetype PKCS12 -storepass levelup -keystore "
                     + file)
                 .split(" ", -1))

@@ -2,10 +2,6 @@ package dev.levelup.chat.client.ui.words;
 
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ServerCertificate;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Objects;
 
 /** What a person is told about a {@link Failure}. */
@@ -30,14 +26,8 @@ public final class FailureWords {
         key,
         String.join(", ", certificate.names()),
         words.isolate(certificate.issuer()),
-        day(words, certificate.from()),
-        day(words, certificate.until()));
-  }
-
-  private static String day(Words words, Instant moment) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(words.locale())
-        .format(moment.atZone(ZoneId.systemDefault()));
+        words.day(certificate.from()),
+        words.day(certificate.until()));
   }
 
   private static String key(Failure.Kind kind) {
@@ -51,6 +41,7 @@ public final class FailureWords {
       case CERTIFICATE_EXPIRED -> "failure.certificate-expired";
       case CERTIFICATE_NOT_YET_VALID -> "failure.certificate-not-yet-valid";
       case CERTIFICATE_OF_OTHER_NAME -> "failure.certificate-of-other-name";
+      case CERTIFICATE_CHANGED -> "failure.certificate-changed";
       case ANSWERS_HTTP -> "failure.answers-http";
       case ANSWERS_HTTPS -> "failure.answers-https";
       case NOT_LEVELUP -> "failure.not-levelup";

@@ -1,6 +1,10 @@
 package dev.levelup.chat.client.ui.words;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.geometry.NodeOrientation;
@@ -46,6 +50,13 @@ public final class Words {
     boolean turns = name.codePoints().anyMatch(sign -> fromRight ? isLeft(sign) : isRight(sign));
     String mark = fromRight ? "\u200F" : "\u200E";
     return turns ? mark + name + mark : name;
+  }
+
+  /** A day as this language writes it, in the time zone of this machine. */
+  public String day(Instant moment) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(moment.atZone(ZoneId.systemDefault()));
   }
 
   private static boolean isLeft(int sign) {

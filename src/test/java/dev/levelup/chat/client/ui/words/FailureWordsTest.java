@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Failure.Kind;
 import dev.levelup.chat.client.state.ServerCertificate;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailureWordsTest {
   private static final ServerCertificate CERTIFICATE =
       new ServerCertificate(
+          "chat.example.org:443",
+          "00".repeat(32),
           List.of("chat.example.org", "10.0.0.7"),
           "Raid Night",
           Instant.parse("2031-02-03T12:00:00Z"),
@@ -47,6 +50,13 @@ class FailureWordsTest {
     assertThat(english(Kind.CERTIFICATE_EXPIRED)).contains("May 6, 2032");
     assertThat(english(Kind.CERTIFICATE_NOT_YET_VALID)).contains("February 3, 2031");
     assertThat(english(Kind.CERTIFICATE_OF_OTHER_NAME)).contains("chat.example.org, 10.0.0.7");
+  }
+
+  @Test
+  void aFingerprintStandsInLinesAsOtherProgramsWriteIt() {
+    String sha256 = Shown.FINGERPRINT.replace(":", "").toLowerCase(Locale.ROOT);
+    assertThat(CertificateWords.grouped(sha256).lines()).hasSize(4);
+    assertThat(CertificateWords.grouped(sha256).replace('\n', ':')).isEqualTo(Shown.FINGERPRINT);
   }
 
   private static String english(Kind kind) {

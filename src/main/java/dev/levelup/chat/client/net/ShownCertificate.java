@@ -1,0 +1,25 @@
+package dev.levelup.chat.client.net;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+
+/**
+ * What a server has shown to prove who it is.
+ *
+ * @param at where it was shown
+ * @param certificate the server's own, whoever signed it
+ */
+public record ShownCertificate(HostPort at, X509Certificate certificate) {
+  /** The certificate's fingerprint: 64 small hexadecimal digits. */
+  public String sha256() {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+      throw new IllegalStateException("every Java has SHA-256, every certificate its bytes", e);
+    }
+  }
+}
