@@ -2,7 +2,9 @@ package dev.levelup.chat.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.Set;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -66,6 +69,28 @@ class AccessibilityTest extends WindowTest {
     run();
     assertThat(find(".form-card", Node.class).getAccessibleRole()).isEqualTo(AccessibleRole.DIALOG);
     assertThat(find(".form-card", Node.class).getAccessibleText()).isNotBlank();
+    assertEveryControlSpeaks();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "ar"})
+  void everyControlOfACertificateSaysWhatItIs(String language) {
+    showWindow(Locale.of(language), 480);
+    act(
+        () -> {
+          window
+              .gateway
+              .accounts()
+              .failWith(Shown.refused(CertificateProblem.EXPIRED, "chat.example.org", 443));
+          find("#sign-in-server", TextField.class).setText("chat.example.org");
+          find("#sign-in-demo", Button.class).fire();
+        });
+    assertEveryControlSpeaks();
+    act(() -> find("#sign-in-certificate", Button.class).fire());
+    Node card = find("#certificate-card", Node.class);
+    assertThat(card.getAccessibleRole()).isEqualTo(AccessibleRole.DIALOG);
+    assertThat(card.getAccessibleText()).isNotBlank();
+    assertThat(card.getAccessibleHelp()).contains("chat.example.org:443", "Raid Night");
     assertEveryControlSpeaks();
   }
 

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.account;
 
 import dev.levelup.chat.client.ui.account.PasswordViewModel.Step;
+import dev.levelup.chat.client.ui.card.Card;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.FormField;
 import dev.levelup.chat.client.ui.theme.Icons;

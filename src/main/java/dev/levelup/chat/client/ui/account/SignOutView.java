@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.account;
 
 import atlantafx.base.theme.Styles;
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.ui.card.Card;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.User;
 import javafx.scene.control.Button;

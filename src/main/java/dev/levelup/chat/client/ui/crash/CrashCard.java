@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.crash;
 
-import dev.levelup.chat.client.ui.account.Card;
+import dev.levelup.chat.client.ui.card.Card;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.Map;
 import javafx.scene.control.Button;

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.links;
 
-import dev.levelup.chat.client.ui.account.Card;
+import dev.levelup.chat.client.ui.card.Card;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.scene.Parent;

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.account.PasswordView;
 import dev.levelup.chat.client.ui.account.PasswordViewModel;
 import dev.levelup.chat.client.ui.account.SignOutView;
 import dev.levelup.chat.client.ui.account.SignOutViewModel;
+import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;

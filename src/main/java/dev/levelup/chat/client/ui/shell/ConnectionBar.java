@@ -1,9 +1,13 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.shell.ConnectionViewModel.Level;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.words.Words;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -13,15 +17,21 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A calm line that shows only while the connection is not what it should be. */
 final class ConnectionBar extends HBox {
   private static final PseudoClass GAVE_UP = PseudoClass.getPseudoClass("gave-up");
 
   /**
+   * @param look shows the certificate that is in the way
    * @param asOf from when it is what shows; empty where that need not be said
    */
-  ConnectionBar(ConnectionViewModel model, ObservableValue<String> asOf, Words words) {
+  ConnectionBar(
+      ConnectionViewModel model,
+      Consumer<Failure> look,
+      ObservableValue<String> asOf,
+      Words words) {
     setId("connection-status");
     getStyleClass().add("connection-bar");
     setAccessibleRole(AccessibleRole.TEXT);
@@ -33,7 +43,9 @@ final class ConnectionBar extends HBox {
     Label text = new Label();
     text.textProperty().bind(model.textProperty());
     text.setWrapText(true);
-    VBox texts = new VBox(since, text);
+    Button certificate = certificate(model.refusedCertificateProperty(), look, words);
+    VBox texts = new VBox(since, text, certificate);
+    texts.getStyleClass().add("connection-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
     // A narrow window has several lines to show, and the messages may not take their place.
     setMinHeight(USE_PREF_SIZE);
@@ -46,5 +58,15 @@ final class ConnectionBar extends HBox {
     Show.when(model.levelProperty().map(level -> level != Level.ONLINE), this);
     Show.when(model.levelProperty().map(level -> level == Level.GAVE_UP), again);
     model.levelProperty().subscribe(l -> pseudoClassStateChanged(GAVE_UP, l == Level.GAVE_UP));
+  }
+
+  private static Button certificate(
+      ObservableValue<@Nullable Failure> refused, Consumer<Failure> look, Words words) {
+    Button button = new Button(words.of("certificate.look"));
+    button.setId("connection-certificate");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(e -> Optional.ofNullable(refused.getValue()).ifPresent(look));
+    Show.when(refused.map(Objects::nonNull).orElse(false), button);
+    return button;
   }
 }

@@ -68,6 +68,19 @@ final class ConnectionViewModel {
     return text.getReadOnlyProperty();
   }
 
+  /** What is in the way, where that is a certificate to look at; null otherwise. */
+  public ObservableValue<@Nullable Failure> refusedCertificateProperty() {
+    return state.map(
+        now ->
+            now instanceof ConnectionState.GaveUp gaveUp && hasCertificate(gaveUp.why())
+                ? gaveUp.why()
+                : null);
+  }
+
+  private static boolean hasCertificate(@Nullable Failure why) {
+    return why != null && why.certificate() != null;
+  }
+
   /** Tries to connect at once. */
   public void tryAgain() {
     keeper.tryAgain();

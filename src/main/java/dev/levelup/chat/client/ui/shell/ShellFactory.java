@@ -1,8 +1,12 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.ServerCertificate;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.card.CertificateView;
+import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
@@ -10,6 +14,7 @@ import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
 import dev.levelup.chat.client.ui.text.WrittenText;
 import dev.levelup.chat.client.ui.words.Words;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,21 +73,33 @@ public final class ShellFactory {
     var items = new AccountItems(account, chat, overlay, words).create();
     var profile = new ProfileMenu(chat.user(), chat.server(), look, items, words);
     return new ShellView(
-        rooms, new RoomsView(rooms, look.pictures(), words), room(chat), profile, words);
+        rooms, new RoomsView(rooms, look.pictures(), words), room(chat, overlay), profile, words);
   }
 
-  private Node connection(Chat chat, ConnectionViewModel model) {
-    var bar = new ConnectionBar(model, new AsOf(clock, words).words(chat.current()), words);
+  private Node connection(Chat chat, Overlay overlay) {
+    var model = new ConnectionViewModel(chat.connection(), chat.keeper(), fx, clock, words);
+    Consumer<Failure> show =
+        refused ->
+            overlay.show(
+                new CertificateView(refused, words, () -> trust(refused, chat), overlay::hide));
+    var bar = new ConnectionBar(model, show, new AsOf(clock, words).words(chat.current()), words);
     return chat.isReadableOnTheWay() ? new VBox(new ReadableMark(words), bar) : bar;
   }
 
-  private RoomView room(Chat chat) {
+  private void trust(Failure refused, Chat chat) {
+    ServerCertificate certificate = refused.certificate();
+    if (certificate != null) {
+      account.certificates().trust(certificate);
+      chat.keeper().tryAgain();
+    }
+  }
+
+  private RoomView room(Chat chat, Overlay overlay) {
     var model = new RoomViewModel(chat.current(), chat.rooms(), account, chat.sender(), words);
-    var connection = new ConnectionViewModel(chat.connection(), chat.keeper(), fx, clock, words);
     var composer = new ComposerViewModel(chat.current(), chat.drafts(), chat.sender(), words);
     return new RoomView(
         model,
-        connection(chat, connection),
+        connection(chat, overlay),
         timeline.apply(chat),
         new ComposerView(composer, () -> new WrittenText(look.pictures()), words),
         look.pictures(),

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.ui.card.Overlay;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package dev.levelup.chat.client.ui.signin;
 
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.ui.card.CertificateView;
+import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Logo;
@@ -7,6 +10,7 @@ import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -21,26 +25,32 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A card in the middle of the window: the fields, the way in, and the other ways in. */
-public final class SignInView extends ScrollPane {
+public final class SignInView extends StackPane {
   private final SignInViewModel model;
   private final Words words;
   private final SignInFields fields;
+  private final Overlay overlay = new Overlay();
 
   public SignInView(SignInViewModel model, Words words) {
     this.model = model;
     this.words = words;
     fields = new SignInFields(model, words);
-    getStyleClass().add("sign-in");
     getStylesheets().add(Stylesheet.beside(SignInView.class, "signin.css"));
-    VBox card = new VBox(head(), fields, error(), readable(), submit(), otherWays(), demo());
+    VBox card =
+        new VBox(head(), fields, error(), certificate(), readable(), submit(), otherWays(), demo());
     card.getStyleClass().add("form-card");
     card.setMaxHeight(USE_PREF_SIZE);
     card.disableProperty().bind(model.busyProperty());
     StackPane ground = new StackPane(card);
     ground.getStyleClass().add("sign-in-ground");
-    setContent(ground);
-    setFitToWidth(true);
-    setFitToHeight(true);
+    ScrollPane form = new ScrollPane(ground);
+    form.getStyleClass().add("sign-in");
+    form.setFitToWidth(true);
+    form.setFitToHeight(true);
+    form.disableProperty().bind(overlay.visibleProperty());
+    getChildren().setAll(form, overlay);
+    // An invitation may name another server behind a card.
+    model.refusedCertificate().failureProperty().subscribe((was, now) -> overlay.hide());
     sceneProperty().subscribe(this::startTyping);
     model.busyProperty().subscribe(this::goOnTyping);
   }
@@ -81,6 +91,23 @@ public final class SignInView extends ScrollPane {
     return error;
   }
 
+  private Node certificate() {
+    Button look = new Button(words.of("certificate.look"));
+    look.setId("sign-in-certificate");
+    look.setMaxWidth(Double.MAX_VALUE);
+    look.setOnAction(e -> look(model.refusedCertificate().failureProperty().getValue()));
+    Show.when(
+        model.refusedCertificate().failureProperty().map(Objects::nonNull).orElse(false), look);
+    return look;
+  }
+
+  private void look(@Nullable Failure refused) {
+    if (refused != null) {
+      Runnable trust = () -> model.refusedCertificate().trust(refused);
+      overlay.show(new CertificateView(refused, words, trust, overlay::hide));
+    }
+  }
+
   private Node readable() {
     Label text = new Label(words.of("sign-in.readable"));
     text.setWrapText(true);
@@ -88,11 +115,11 @@ public final class SignInView extends ScrollPane {
     Button anyway = new Button(words.of("sign-in.readable.anyway"));
     anyway.setId("sign-in-readable-anyway");
     anyway.setMaxWidth(Double.MAX_VALUE);
-    anyway.setOnAction(e -> model.acceptReadable());
+    anyway.setOnAction(e -> model.readableQuestion().accept());
     VBox question = new VBox(text, anyway);
     question.setId("sign-in-readable");
     question.getStyleClass().add("sign-in-readable");
-    Show.when(model.asksAboutReadableProperty(), question);
+    Show.when(model.readableQuestion().isAskedProperty(), question);
     anyway.setAccessibleText(words.of("sign-in.readable") + " " + anyway.getText());
     question.visibleProperty().subscribe(shows -> answer(shows, anyway));
     return question;

@@ -54,9 +54,9 @@ public final class SignInViewModel {
   private final BooleanProperty checked = new SimpleBooleanProperty(this, "checked");
   private final Account account;
   private final Words words;
-  private final StringProperty readable = new SimpleStringProperty(this, "readable", "");
-  private String accepted = "";
-  private Runnable asked = () -> {};
+  private final ReadableQuestion readable;
+  private final RefusedCertificate refused;
+  private Runnable lastTry = () -> {};
   private boolean tokenSuggested;
 
   /**
@@ -68,6 +68,8 @@ public final class SignInViewModel {
   public SignInViewModel(Account account, String server, String userName, Words words) {
     this.account = account;
     this.words = words;
+    readable = new ReadableQuestion(account, this.server);
+    refused = new RefusedCertificate(account, this.server, this::goOn);
     this.server.set(server);
     this.userName.set(userName);
     account.stateProperty().subscribe(this::forgetSecrets);
@@ -123,7 +125,8 @@ public final class SignInViewModel {
 
   /** Why the last attempt failed, or the last sign-in ended; empty otherwise. */
   public ObservableValue<String> errorProperty() {
-    return account.stateProperty().map(this::error);
+    return Bindings.createStringBinding(
+        this::error, account.stateProperty(), refused.trustedProperty());
   }
 
   /**
@@ -136,17 +139,19 @@ public final class SignInViewModel {
         () -> problem(field), field, checked, mode, way, account.stateProperty());
   }
 
-  /** Whether the user is asked about a server to which everybody on the way can listen. */
-  public ObservableValue<Boolean> asksAboutReadableProperty() {
-    return Bindings.createBooleanBinding(
-        () -> !readable.get().isEmpty() && readable.get().equals(server.get()), readable, server);
+  /** What the user is asked before everybody on the way can listen. */
+  ReadableQuestion readableQuestion() {
+    return readable;
   }
 
-  /** The user signs in there all the same, and is not asked about that server again. */
-  public void acceptReadable() {
-    accepted = readable.get();
-    readable.set("");
-    asked.run();
+  /** The certificate at which the last attempt failed. */
+  RefusedCertificate refusedCertificate() {
+    return refused;
+  }
+
+  private void goOn() {
+    lookAtServer();
+    lastTry.run();
   }
 
   /** Asks the server how one signs in there, and shows the fields for it. */
@@ -175,10 +180,11 @@ public final class SignInViewModel {
 
   /** Signs in, or shows what is missing. */
   public void submit() {
+    lastTry = this::submit;
     takeLink();
     checked.set(!isComplete());
     if (isComplete()) {
-      askFirst(this::signIn);
+      readable.askBefore(this::signIn);
     }
   }
 
@@ -190,23 +196,14 @@ public final class SignInViewModel {
     }
   }
 
-  private void askFirst(Runnable signIn) {
-    String where = server.get();
-    if (account.isReadableOnTheWay(where) && !where.equals(accepted)) {
-      asked = signIn;
-      readable.set(where);
-    } else {
-      signIn.run();
-    }
-  }
-
   private NewAccount newAccount() {
     return new NewAccount(userName.get().strip(), password.get(), invitation.show());
   }
 
   /** Signs in with an account that every server with sample data has. */
   public void tryDemo() {
-    askFirst(() -> account.signIn(server.get(), DEMO_USER, DEMO_PASSWORD));
+    lastTry = this::tryDemo;
+    readable.askBefore(() -> account.signIn(server.get(), DEMO_USER, DEMO_PASSWORD));
   }
 
   private void suggest(SignInWay found) {
@@ -263,9 +260,12 @@ public final class SignInViewModel {
   }
 
   private Failure.@Nullable Kind why() {
-    return account.stateProperty().get() instanceof AccountState.SignedOut out && out.why() != null
-        ? out.why().kind()
-        : null;
+    Failure failure = failure();
+    return failure == null ? null : failure.kind();
+  }
+
+  private @Nullable Failure failure() {
+    return account.stateProperty().get() instanceof AccountState.SignedOut out ? out.why() : null;
   }
 
   private void noteWay() {
@@ -277,15 +277,16 @@ public final class SignInViewModel {
     }
   }
 
-  private String error(AccountState state) {
-    if (!(state instanceof AccountState.SignedOut out)
-        || out.why() == null
-        || SAID_AT_A_FIELD.contains(out.why().kind())) {
+  private String error() {
+    Failure failure = failure();
+    if (failure == null
+        || refused.trustedProperty().get()
+        || SAID_AT_A_FIELD.contains(failure.kind())) {
       return "";
     }
-    return out.why().equals(Failure.of(Failure.Kind.REFUSED))
+    return failure.equals(Failure.of(Failure.Kind.REFUSED))
         ? words.of("sign-in.refused")
-        : FailureWords.of(words, out.why());
+        : FailureWords.of(words, failure);
   }
 
   private void forgetSecrets(AccountState state) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.ServerCertificate;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -39,6 +43,33 @@ class ShellViewTest extends WindowTest {
     assertThat(find("#no-room", Node.class).isVisible()).isTrue();
     act(() -> window.in(LOBBY));
     assertThat(find("#no-room", Node.class).isVisible()).isFalse();
+  }
+
+  @Test
+  void anotherCertificateThanTheTrustedOneIsSaidAndLookedAtWhereTheConnectionIs() {
+    inTheLobby(960);
+    Instant now = window.fx.clock().instant();
+    ServerCertificate certificate =
+        new ServerCertificate(
+            "chat.example.org:443", "ab".repeat(32), List.of("h"), "me", now, now);
+    Failure changed = new Failure(Failure.Kind.CERTIFICATE_CHANGED, null, certificate);
+    act(() -> window.chat().connection().set(new ConnectionState.GaveUp()));
+    assertThat(shown("#connection-certificate")).isEmpty();
+    act(() -> window.chat().connection().set(new ConnectionState.GaveUp(changed)));
+    assertThat(lookup("#connection-status .label").queryAllAs(Label.class))
+        .anyMatch(each -> each.getText().contains("not the one that you trust"));
+    int tries = window.socket().connects().size();
+
+    clickOn("#connection-certificate");
+    run();
+    clickOn("#certificate-trust");
+    run();
+
+    assertThat(window.account.certificates().all())
+        .containsExactly(Map.entry("chat.example.org:443", "ab".repeat(32)));
+    assertThat(window.socket().connects()).hasSize(tries + 1);
+    assertThat(shown("#certificate-card")).isEmpty();
+    assertThat(shown("#connection-certificate")).isEmpty();
   }
 
   @Test

@@ -3,13 +3,19 @@ package dev.levelup.chat.client.ui.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.CertificateProblem;
+import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.SampleWindow;
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.Registration;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,13 +49,13 @@ class SignInViewModelTest {
     model.submit();
     model.submit();
     window.fx.run();
-    assertThat(model.asksAboutReadableProperty().getValue()).isTrue();
+    assertThat(model.readableQuestion().isAskedProperty().getValue()).isTrue();
     assertThat(window.gateway.accounts().asked()).isEmpty();
 
     window.gateway.accounts().failWith(new ApiException.Refused(401, null, null, null));
-    model.acceptReadable();
+    model.readableQuestion().accept();
     window.fx.run();
-    assertThat(model.asksAboutReadableProperty().getValue()).isFalse();
+    assertThat(model.readableQuestion().isAskedProperty().getValue()).isFalse();
 
     window.gateway.accounts().failWith(null);
     model.submit();
@@ -61,11 +67,11 @@ class SignInViewModelTest {
   void anotherServerIsAnotherQuestion() {
     model.serverProperty().set("http://chat.example.org");
     model.tryDemo();
-    assertThat(model.asksAboutReadableProperty().getValue()).isTrue();
+    assertThat(model.readableQuestion().isAskedProperty().getValue()).isTrue();
     model.serverProperty().set("http://chat.example.com");
-    assertThat(model.asksAboutReadableProperty().getValue()).isFalse();
+    assertThat(model.readableQuestion().isAskedProperty().getValue()).isFalse();
     model.tryDemo();
-    assertThat(model.asksAboutReadableProperty().getValue()).isTrue();
+    assertThat(model.readableQuestion().isAskedProperty().getValue()).isTrue();
     assertThat(window.gateway.accounts().asked()).isEmpty();
     model.serverProperty().set("https://chat.example.com");
     model.tryDemo();
@@ -293,6 +299,82 @@ class SignInViewModelTest {
   void theDemoIsOneClickAway() {
     tryDemo();
     assertThat(window.chat().user().name()).isEqualTo("alice");
+  }
+
+  @Test
+  void aCertificateThatIsTrustedIsPinnedAndTheSignInTriedAgain() {
+    Failure shown = refused("https://chat.example.org:8001");
+    assertThat(model.errorProperty().getValue()).contains("Raid Night, Home");
+    window.gateway.accounts().failWith(null);
+
+    model.refusedCertificate().trust(shown);
+    assertThat(model.errorProperty().getValue()).isEmpty();
+    window.fx.run();
+
+    assertThat(window.account.certificates().all())
+        .containsExactly(
+            Map.entry(
+                "chat.example.org:8001",
+                Shown.FINGERPRINT.replace(":", "").toLowerCase(Locale.ROOT)));
+    assertThat(window.chat().user().name()).isEqualTo("alice");
+  }
+
+  @Test
+  void aCertificateIsLookedAtOnlyWhileItsServerIsTyped() {
+    Failure shown = refused("https://chat.example.org:8001");
+    for (String other :
+        List.of(
+            "https://chat.example.org:8002", "https://chat.example.com:8001", "chat.example.org")) {
+      model.serverProperty().set(other);
+      assertThat(model.refusedCertificate().failureProperty().getValue()).as(other).isNull();
+    }
+    model.serverProperty().set("chat.example.org:8001 ");
+    assertThat(model.refusedCertificate().failureProperty().getValue()).isEqualTo(shown);
+  }
+
+  @Test
+  void anAnswerOfALookAtAServerThatIsNotTypedAnyMoreIsDropped() {
+    Failure shown = refused("https://chat.example.org:8001");
+    int asked = window.gateway.accounts().asked().size();
+
+    model.serverProperty().set("https://chat.example.com");
+    model.refusedCertificate().trust(shown);
+    window.fx.run();
+
+    assertThat(window.account.certificates().all()).isEmpty();
+    assertThat(window.gateway.accounts().asked()).hasSize(asked);
+  }
+
+  @Test
+  void anAnswerOfALookThatAnotherTryHasOvertakenIsDropped() {
+    Failure shown = refused("https://chat.example.org:8001");
+    window
+        .gateway
+        .accounts()
+        .failWith(Shown.refused(CertificateProblem.OTHER_THAN_PINNED, "chat.example.org", 8001));
+    tryDemo();
+
+    model.refusedCertificate().trust(shown);
+
+    assertThat(window.account.certificates().all()).isEmpty();
+    assertThat(model.errorProperty().getValue()).contains("not the one that you trust");
+  }
+
+  @Test
+  void anotherFailureHasNoCertificateToLookAt() {
+    window.gateway.accounts().failWith(new ApiException.Unreachable(new IOException("down")));
+    tryDemo();
+    assertThat(model.refusedCertificate().failureProperty().getValue()).isNull();
+  }
+
+  private Failure refused(String server) {
+    window
+        .gateway
+        .accounts()
+        .failWith(Shown.refused(CertificateProblem.UNTRUSTED, "chat.example.org", 8001));
+    model.serverProperty().set(server);
+    tryDemo();
+    return Objects.requireNonNull(model.refusedCertificate().failureProperty().getValue());
   }
 
   private void tryDemo() {

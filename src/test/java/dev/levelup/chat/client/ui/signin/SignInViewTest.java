@@ -2,20 +2,26 @@ package dev.levelup.chat.client.ui.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.Registration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 class SignInViewTest extends WindowTest {
@@ -66,6 +72,91 @@ class SignInViewTest extends WindowTest {
     assertThat(find("#sign-in-error", Label.class).isVisible()).isTrue();
     assertThat(find("#sign-in-error", Label.class).getText()).isEqualTo("Wrong name or password.");
     assertThat(find("#sign-in-password", Node.class).isFocused()).isTrue();
+  }
+
+  @Test
+  void aCertificateIsLookedAtAndTrustedByKeysAlone() {
+    lookAtTheCertificate();
+    assertThat(said())
+        .contains("chat.example.org:8001", "chat.example.org, 10.0.0.7", "Raid Night, Home")
+        .contains("February 3, 2031", "May 6, 2032", "Nobody whom this computer trusts");
+    assertThat(find("#certificate-fingerprint", TextArea.class).getText().replace('\n', ':'))
+        .isEqualTo(Shown.FINGERPRINT);
+    assertThat(find("#sign-in-submit", Node.class).isDisabled()).isTrue();
+    act(() -> window.gateway.accounts().failWith(null));
+
+    push(KeyCode.TAB);
+    assertThat(find("#certificate-trust", Node.class).isFocused()).isTrue();
+    push(KeyCode.ENTER);
+    run();
+
+    assertThat(window.account.certificates().all()).containsOnlyKeys("chat.example.org:8001");
+    assertThat(window.chat().user().name()).isEqualTo("alice");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = KeyCode.class,
+      names = {"ENTER", "ESCAPE"})
+  void aLookByMistakeTrustsNothingAndTheFocusGoesBack(KeyCode key) {
+    lookAtTheCertificate();
+    assertThat(find("#certificate-cancel", Node.class).isFocused()).isTrue();
+
+    push(key);
+    run();
+
+    assertThat(shown("#certificate-card")).isEmpty();
+    assertThat(window.account.certificates().all()).isEmpty();
+    assertThat(find("#sign-in-certificate", Node.class).isFocused()).isTrue();
+    assertThat(find("#sign-in-submit", Node.class).isDisabled()).isFalse();
+  }
+
+  @Test
+  void theTabKeyStaysOnTheCardAndTheFingerprintCanBeCopied() {
+    lookAtTheCertificate();
+    for (int i = 0; i < 6; i++) {
+      push(KeyCode.TAB);
+      assertThat(stage.getScene().getFocusOwner().getId()).startsWith("certificate-");
+    }
+    act(() -> find("#certificate-fingerprint", Node.class).requestFocus());
+    push(KeyCode.CONTROL, KeyCode.A);
+    push(KeyCode.CONTROL, KeyCode.C);
+    String copied = onFx(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied.replace('\n', ':')).isEqualTo(Shown.FINGERPRINT);
+    push(KeyCode.ESCAPE);
+    assertThat(shown("#certificate-card")).isEmpty();
+  }
+
+  @Test
+  void onlyACertificateOfTheServerThatIsTypedIsOfferedForALook() {
+    lookAtTheCertificate();
+    act(() -> find("#sign-in-server", TextField.class).setText("https://chat.example.com"));
+    assertThat(shown("#certificate-card")).isEmpty();
+    assertThat(shown("#sign-in-certificate")).isEmpty();
+  }
+
+  private void lookAtTheCertificate() {
+    showWindow();
+    act(
+        () -> {
+          window
+              .gateway
+              .accounts()
+              .failWith(Shown.refused(CertificateProblem.UNTRUSTED, "chat.example.org", 8001));
+          find("#sign-in-server", TextField.class).setText("https://chat.example.org:8001");
+        });
+    assertThat(shown("#sign-in-certificate")).isEmpty();
+    clickOn("#sign-in-demo");
+    run();
+    clickOn("#sign-in-certificate");
+    run();
+  }
+
+  private String said() {
+    return find("#certificate-card", Node.class).lookupAll(".label").stream()
+        .map(Label.class::cast)
+        .map(Label::getText)
+        .collect(Collectors.joining("\n"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client.ui.account;
+package dev.levelup.chat.client.ui.card;
 
 import dev.levelup.chat.client.ui.theme.Show;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A question to the user: what it is about, what there is to fill in, and two buttons. */
 public abstract class Card extends VBox {
+  /**
+   * @param title also what assistive tools say first
+   */
   @SuppressWarnings("this-escape") // it is told of its scene only once it is whole
   protected Card(String title) {
     getStyleClass().add("form-card");
@@ -38,11 +41,12 @@ public abstract class Card extends VBox {
   /**
    * Waits while the server is asked; afterwards the user goes on where there is something to do.
    */
-  final void waitWhile(ObservableValue<Boolean> busy) {
+  protected final void waitWhile(ObservableValue<Boolean> busy) {
     disableProperty().bind(busy);
     busy.subscribe((was, is) -> begin(is ? null : getScene()));
   }
 
+  /** A paragraph. */
   protected static Label text(String words) {
     Label text = new Label(words);
     text.setWrapText(true);
@@ -50,7 +54,8 @@ public abstract class Card extends VBox {
     return text;
   }
 
-  static Node error(String id, ObservableValue<String> words) {
+  /** What went wrong; not there while the words are empty. */
+  protected static Node error(String id, ObservableValue<String> words) {
     Label error = text("");
     error.setId(id);
     error.getStyleClass().add("form-error");
@@ -61,6 +66,7 @@ public abstract class Card extends VBox {
     return error;
   }
 
+  /** The last line, the answer that the card is about at its end. */
   protected static Node buttons(Button... side) {
     HBox buttons = new HBox(side);
     buttons.getStyleClass().add("form-buttons");
@@ -75,6 +81,7 @@ public abstract class Card extends VBox {
     }
   }
 
+  /** A button that Enter fires while it has the focus. */
   protected static Button button(String id, String words, Runnable action) {
     Button button = new Button(words);
     button.setId(id);

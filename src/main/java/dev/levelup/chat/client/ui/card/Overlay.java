@@ -1,6 +1,5 @@
-package dev.levelup.chat.client.ui.shell;
+package dev.levelup.chat.client.ui.card;
 
-import dev.levelup.chat.client.ui.theme.Stylesheet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -8,22 +7,22 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lies over the shell, visible only with a card on it. The shell is to be disabled while it shows;
+ * Lies over a screen, visible only with a card on it. The screen is to be disabled while it shows;
  * when the card is gone, the focus is where it was.
  */
-final class Overlay extends ScrollPane {
+public final class Overlay extends ScrollPane {
   private @Nullable Node focused;
 
-  Overlay() {
+  /** No card is on it. */
+  public Overlay() {
     getStyleClass().add("overlay");
-    getStylesheets().add(Stylesheet.beside(Overlay.class, "shell.css"));
     setFitToWidth(true);
     setFitToHeight(true);
     setVisible(false);
   }
 
   /** Shows a card, which takes the focus as soon as it is in the scene. */
-  void show(Parent card) {
+  public void show(Parent card) {
     focused = isVisible() ? focused : getScene().getFocusOwner();
     StackPane ground = new StackPane(card);
     ground.getStyleClass().add("overlay-ground");
@@ -32,7 +31,7 @@ final class Overlay extends ScrollPane {
   }
 
   /** Takes the card away. */
-  void hide() {
+  public void hide() {
     setContent(null);
     setVisible(false);
     if (focused != null) {

@@ -1,0 +1,82 @@
+package dev.levelup.chat.client.ui.card;
+
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.ServerCertificate;
+import dev.levelup.chat.client.ui.words.CertificateWords;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+
+/** Shows a certificate that is not trusted, and asks whether the user trusts it. */
+public final class CertificateView extends Card {
+  private final Words words;
+  private final Button cancel;
+
+  /**
+   * @param why what is wrong with it, and the certificate
+   * @param trust told once the user trusts it; the card is away then
+   * @param close takes the card away
+   */
+  public CertificateView(Failure why, Words words, Runnable trust, Runnable close) {
+    super(words.of("certificate.title"));
+    ServerCertificate certificate = Objects.requireNonNull(why.certificate());
+    this.words = words;
+    setId("certificate-card");
+    cancel = button("certificate-cancel", words.of("action.cancel"), close);
+    cancel.setCancelButton(true);
+    Runnable answer =
+        () -> {
+          close.run();
+          trust.run();
+        };
+    Button submit = button("certificate-trust", words.of("certificate.trust"), answer);
+    Label reason = text(CertificateWords.reason(words, why.kind()));
+    reason.getStyleClass().add("form-error");
+    reason.setMaxWidth(Double.MAX_VALUE);
+    Map<String, String> facts = CertificateWords.facts(words, certificate);
+    Label meaning = text(words.of("certificate.text"));
+    setAccessibleHelp(reason.getText() + " " + CertificateWords.spoken(facts));
+    getChildren()
+        .addAll(reason, facts(facts), fingerprint(certificate), meaning, buttons(cancel, submit));
+  }
+
+  /** On the way out: Enter by mistake trusts nobody. */
+  @Override
+  protected void focusFirst() {
+    cancel.requestFocus();
+  }
+
+  private static Node facts(Map<String, String> facts) {
+    VBox all = new VBox();
+    all.getStyleClass().add("card-facts");
+    facts.forEach(
+        (name, value) -> {
+          Label head = text(name);
+          head.getStyleClass().add("card-fact");
+          all.getChildren().add(new VBox(head, text(value)));
+        });
+    return all;
+  }
+
+  private Node fingerprint(ServerCertificate certificate) {
+    TextArea digits = new TextArea(CertificateWords.grouped(certificate.sha256()));
+    digits.setId("certificate-fingerprint");
+    digits.getStyleClass().add("card-digits");
+    digits.setEditable(false);
+    digits.setPrefRowCount(CertificateWords.LINES);
+    digits.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    Label name = text(words.of("certificate.fingerprint"));
+    name.getStyleClass().add("card-fact");
+    name.setLabelFor(digits);
+    digits.setAccessibleText(name.getText());
+    VBox both = new VBox(name, digits);
+    both.getStyleClass().add("card-facts");
+    return both;
+  }
+}

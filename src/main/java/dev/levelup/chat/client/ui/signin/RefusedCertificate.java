@@ -1,0 +1,71 @@
+package dev.levelup.chat.client.ui.signin;
+
+import dev.levelup.chat.client.state.AccountState;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.ServerCertificate;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.TrustedCertificates;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The certificate at which the last attempt failed, as long as the server that showed it is typed.
+ */
+final class RefusedCertificate {
+  private final Account account;
+  private final StringProperty server;
+  private final Runnable again;
+  private final ReadOnlyBooleanWrapper trusted = new ReadOnlyBooleanWrapper(this, "trusted");
+  private final ObservableValue<@Nullable Failure> failure;
+
+  /**
+   * @param server as it is typed
+   * @param again tries what failed, once the certificate is trusted
+   */
+  RefusedCertificate(Account account, StringProperty server, Runnable again) {
+    this.account = account;
+    this.server = server;
+    this.again = again;
+    account.stateProperty().subscribe((before, now) -> trusted.set(false));
+    failure = Bindings.createObjectBinding(this::failure, account.stateProperty(), server, trusted);
+  }
+
+  /** What is wrong with it; null where there is none. */
+  ObservableValue<@Nullable Failure> failureProperty() {
+    return failure;
+  }
+
+  /** Whether the user has come to trust it, so that nothing is wrong any more. */
+  ReadOnlyBooleanProperty trustedProperty() {
+    return trusted.getReadOnlyProperty();
+  }
+
+  /**
+   * The user trusts it, and tries again. Nothing happens where it is not refused any more, or
+   * another server is typed.
+   *
+   * @param shown what the user has looked at
+   */
+  void trust(Failure shown) {
+    ServerCertificate certificate = shown.certificate();
+    if (certificate != null && shown.equals(failure())) {
+      account.certificates().trust(certificate);
+      trusted.set(true);
+      again.run();
+    }
+  }
+
+  private @Nullable Failure failure() {
+    return account.stateProperty().get() instanceof AccountState.SignedOut out
+            && out.why() != null
+            && !trusted.get()
+            && out.why().certificate() != null
+            && TrustedCertificates.isOf(out.why().certificate(), server.get())
+        ? out.why()
+        : null;
+  }
+}
