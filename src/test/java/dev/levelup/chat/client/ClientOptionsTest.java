@@ -55,6 +55,7 @@ class ClientOptionsTest {
     assertThat(start("--", "--profile=/tmp/evil").link()).isEqualTo("--profile=/tmp/evil");
     assertThat(start("levelup://join/a/b --profile /tmp").link())
         .isEqualTo("levelup://join/a/b --profile /tmp");
+    assertThat(start("--").link()).as("the menu entry without a link").isEmpty();
     assertThat(start("@/etc/passwd").link()).isEqualTo("@/etc/passwd");
   }
 

@@ -43,7 +43,7 @@ public final class StartAtLogin {
 
   static Path entry(Map<String, String> environment, Path home) {
     return ProfileFolders.named(environment, "XDG_CONFIG_HOME", home.resolve(".config"))
-        .resolve("autostart/levelup-chat.desktop");
+        .resolve("autostart/dev.levelup.chat.desktop");
   }
 
   /** Whether it can be chosen here. */
@@ -71,7 +71,7 @@ public final class StartAtLogin {
     if (entry == null || !isPossible()) {
       return false;
     }
-    Path part = entry.resolveSibling(".levelup-chat.desktop.new");
+    Path part = entry.resolveSibling(".dev.levelup.chat.desktop.new");
     try {
       Files.createDirectories(entry.toAbsolutePath().getParent());
       Files.writeString(part, text(hidden));
@@ -101,7 +101,7 @@ public final class StartAtLogin {
     [Desktop Entry]
     Type=Application
     Name=LevelUp Chat
-    Icon=levelup-chat
+    Icon=dev.levelup.chat
     Terminal=false
     Exec=%s%s
     """

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The client in a process of its own, on the platform without a display. */
@@ -45,7 +46,8 @@ public final class ProgramProcess implements AutoCloseable {
     command.addAll(List.of("--profile", profile.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().remove("DBUS_SESSION_BUS_ADDRESS");
+    // The keyring and the tray of whoever runs the tests are theirs.
+    builder.environment().keySet().removeAll(Set.of("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"));
     Process process = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
     return new ProgramProcess(process, profile, out);
   }

@@ -78,6 +78,6 @@ class StartAtLoginTest {
   @Test
   void theEntryIsWhereTheDesktopLooks() {
     assertThat(StartAtLogin.entry(Map.of("XDG_CONFIG_HOME", "/mnt/config"), home))
-        .isEqualTo(Path.of("/mnt/config/autostart/levelup-chat.desktop"));
+        .isEqualTo(Path.of("/mnt/config/autostart/dev.levelup.chat.desktop"));
   }
 }

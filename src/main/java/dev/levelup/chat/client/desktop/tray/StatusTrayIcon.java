@@ -97,7 +97,7 @@ final class StatusTrayIcon implements Tray.Icon {
     boolean calls = look.unread() && !look.quiet();
     return new LauncherEntry.Update(
         "/com/canonical/unity/launcherentry/levelup",
-        "application://levelup-chat.desktop",
+        "application://dev.levelup.chat.desktop",
         Map.of(
             "count", new Variant<>(look.unread() ? 1L : 0L),
             "count-visible", new Variant<>(false),

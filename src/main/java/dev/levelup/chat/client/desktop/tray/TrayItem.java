@@ -31,7 +31,7 @@ final class TrayItem extends ExportedProperties implements StatusNotifierItem {
     List<Pixmap> icon = now.unread() ? pictures.unread() : pictures.plain();
     return Map.of(
         "Category", new Variant<>("Communications"),
-        "Id", new Variant<>("levelup-chat"),
+        "Id", new Variant<>("dev.levelup.chat"),
         "Title", new Variant<>(now.name()),
         "Status", new Variant<>("Active"),
         "IconName", new Variant<>(""),

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.crash;
 import dev.levelup.chat.client.ui.card.Card;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.Map;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -25,6 +26,7 @@ public final class CrashCard extends Card {
     text.setId("crash-report");
     text.getStyleClass().add("crash-report");
     text.setEditable(false);
+    text.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // it is code, in every language
     text.setPrefRowCount(LINES);
     text.setAccessibleText(words.of("crash.report"));
     Button cancel = button("crash-cancel", words.of("crash.forget"), done);
