@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.levelup.chat.client.desktop.ProgramProcess;
+import dev.levelup.chat.client.desktop.bus.PrivateBus;
+import dev.levelup.chat.client.desktop.tray.StatusNotifierWatcher;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.ServerOptions;
 import dev.levelup.chat.server.netty.HttpPortOptions;
@@ -11,7 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,37 @@ class QuitTest {
   }
 
   @Test
+  void theProgramEndsWithItsWindowAlsoWhenItHasAnIconInTheTray() throws Exception {
+    try (PrivateBus bus = PrivateBus.start(folder.resolve("bus"));
+        DBusConnection panel = bus.bus().connect()) {
+      CountDownLatch registered = new CountDownLatch(1);
+      panel.exportObject(new Panel(registered));
+      panel.requestBusName("org.kde.StatusNotifierWatcher");
+      try (ProgramProcess program = start(bus.environment())) {
+        assertThat(registered.await(ProgramProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            .as(program.said())
+            .isTrue();
+        program.tell("close");
+
+        assertThat(program.process().waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.said()).doesNotContain("went on after the window was closed");
+      }
+    }
+  }
+
+  private record Panel(CountDownLatch registered) implements StatusNotifierWatcher {
+    @Override
+    public void register(String service) {
+      registered.countDown();
+    }
+
+    @Override
+    public String getObjectPath() {
+      return "/StatusNotifierWatcher";
+    }
+  }
+
+  @Test
   void theProgramEndsWhenItIsToldTo() throws Exception {
     try (ProgramProcess program = start()) {
       List<ProcessHandle> others = program.process().descendants().toList();
@@ -83,11 +119,16 @@ class QuitTest {
   }
 
   private ProgramProcess start() throws IOException {
+    return start(Map.of());
+  }
+
+  private ProgramProcess start(Map<String, String> environment) throws IOException {
     Path password = Files.writeString(folder.resolve("password"), "levelup");
     ProgramProcess program =
         ProgramProcess.start(
             ToldProgram.class.getName(),
             profile,
+            environment,
             "--server=" + server.url(),
             "--user=alice",
             "--password-file=" + password);

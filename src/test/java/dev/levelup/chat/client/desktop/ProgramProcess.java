@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -31,11 +32,16 @@ public final class ProgramProcess implements AutoCloseable {
 
   /** Starts it; what it prints and logs is kept beside the profile. */
   public static ProgramProcess start(Path profile, String... arguments) throws IOException {
-    return start("dev.levelup.chat.client.ClientMain", profile, arguments);
+    return start("dev.levelup.chat.client.ClientMain", profile, Map.of(), arguments);
   }
 
-  /** Starts it by another class. */
-  public static ProgramProcess start(String main, Path profile, String... arguments)
+  /**
+   * Starts it by another class.
+   *
+   * @param environment what else is in there
+   */
+  public static ProgramProcess start(
+      String main, Path profile, Map<String, String> environment, String... arguments)
       throws IOException {
     Path out = Files.createTempFile(profile.getParent(), "program", ".out");
     List<String> command = new ArrayList<>();
@@ -48,6 +54,7 @@ public final class ProgramProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     // The keyring and the tray of whoever runs the tests are theirs.
     builder.environment().keySet().removeAll(Set.of("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"));
+    builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
     return new ProgramProcess(process, profile, out);
   }
