@@ -1,5 +1,6 @@
 package dev.levelup.chat;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -20,6 +21,11 @@ import dev.levelup.chat.server.metrics.MetricsEndpoint;
 import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.socketio.SocketIoServer;
 import java.util.Arrays;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.controlsfx.control.textfield.CustomTextField;
 
 /** The arrows between the packages: who may know whom, and why. */
 @AnalyzeClasses(
@@ -122,6 +128,33 @@ class ArchitectureTest {
   static final ArchRule theTextOfAMessageIsGeneral =
       only(CLIENT + ".ui.text", PROTOCOL)
           .because("drawing words needs to know what Unicode shows, and no chat state");
+
+  @ArchTest
+  static final ArchRule fieldsAreGeneral =
+      only(CLIENT + ".ui.field", CLIENT + ".ui.text", PROTOCOL)
+          .because("a field knows letters and keys, nothing of what is written in it");
+
+  @ArchTest
+  static final ArchRule whatPeopleWriteIsDrawnInOneWay =
+      noClasses()
+          .that(resideInAPackage(CLIENT + ".ui.."))
+          .and(resideOutsideOfPackages(CLIENT + ".ui.field"))
+          .should()
+          .callConstructor(TextField.class)
+          .orShould()
+          .callConstructor(TextArea.class)
+          .orShould()
+          .callConstructor(CustomTextField.class)
+          .because("the toolkit's fields draw boxes for emoji: ui.field has others");
+
+  @ArchTest
+  static final ArchRule wordsOfOthersAreDrawnInOneWay =
+      noClasses()
+          .that(resideInAPackage(CLIENT + ".ui.."))
+          .and(resideOutsideOfPackages(CLIENT + ".ui.text", CLIENT + ".ui.field"))
+          .should()
+          .dependOnClassesThat(belongToAnyOf(Text.class, TextFlow.class))
+          .because("ui.text finds the face of each letter, the pictures and the direction");
 
   @ArchTest
   static final ArchRule thePortIsGeneral =

@@ -221,9 +221,9 @@ public final class ClientApp {
             new MainView(
                 account.stateProperty(),
                 account.chatProperty(),
-                new SignInView(signIn, words),
+                new SignInView(signIn, pictures, words),
                 shells::create));
-    LinkCard.follow(links, words, window::show);
+    LinkCard.follow(links, pictures, words, window::show);
     return window;
   }
 

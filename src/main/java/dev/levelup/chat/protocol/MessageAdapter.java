@@ -39,23 +39,31 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
   public Message deserialize(JsonElement element, Type type, JsonDeserializationContext json) {
     JsonObject wire = JsonFields.object(element);
     Instant createdAt = JsonFields.instant(wire, "createdAt");
-    String clientMessageId = JsonFields.optionalText(wire, "clientMessageId");
+    String clientMessageId = optionalText(wire, "clientMessageId");
     return new Message(
-        new MessageId(JsonFields.text(wire, "id")),
+        new MessageId(text(wire, "id")),
         room(wire),
-        JsonFields.text(wire, "content"),
-        new UserId(JsonFields.text(wire, "userId")),
-        JsonFields.text(wire, "userName"),
-        JsonFields.optionalText(wire, "userAvatar"),
+        MessageContent.cut(text(wire, "content")),
+        new UserId(text(wire, "userId")),
+        text(wire, "userName"),
+        optionalText(wire, "userAvatar"),
         createdAt,
         JsonFields.has(wire, "updatedAt") ? JsonFields.instant(wire, "updatedAt") : createdAt,
         clientMessageId == null ? null : new ClientMessageId(clientMessageId),
         seq(wire));
   }
 
+  private static String text(JsonObject wire, String field) {
+    return WireJson.cut(JsonFields.text(wire, field));
+  }
+
+  private static @Nullable String optionalText(JsonObject wire, String field) {
+    return JsonFields.has(wire, field) ? text(wire, field) : null;
+  }
+
   private static RoomId room(JsonObject wire) {
-    String community = JsonFields.optionalText(wire, RoomKind.COMMUNITY.idField());
-    String clan = JsonFields.optionalText(wire, RoomKind.CLAN.idField());
+    String community = optionalText(wire, RoomKind.COMMUNITY.idField());
+    String clan = optionalText(wire, RoomKind.CLAN.idField());
     if (community != null && clan == null) {
       return RoomId.community(community);
     }

@@ -5,7 +5,21 @@ public final class MessageContent {
   /** The longest content after trimming, in UTF-16 code units, as JavaScript's {@code length}. */
   public static final int MAX_LENGTH = 1000;
 
+  /** So much of a content is taken from a server that keeps to no such rule. */
+  public static final int MOST_TAKEN = 4 * MAX_LENGTH;
+
+  private static final String MORE = "…";
+
   private MessageContent() {}
+
+  /** A content without what is more than {@link #MOST_TAKEN} of it. */
+  static String cut(String content) {
+    if (content.length() <= MOST_TAKEN) {
+      return content;
+    }
+    boolean splits = Character.isHighSurrogate(content.charAt(MOST_TAKEN - 1));
+    return content.substring(0, splits ? MOST_TAKEN - 1 : MOST_TAKEN) + MORE;
+  }
 
   /** Without the white space at both ends, as JavaScript's {@code trim} understands it. */
   public static String trim(String text) {

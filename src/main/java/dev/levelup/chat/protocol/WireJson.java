@@ -15,16 +15,20 @@ import java.util.function.Function;
 
 /**
  * The one JSON of the wire: times are ISO 8601 in UTC with milliseconds, ids are strings, absent
- * means null. Decoding throws {@link JsonParseException} for a payload of the wrong shape. Safe for
- * use by many threads.
+ * means null, and a text longer than any of the contract is cut. Decoding throws {@link
+ * JsonParseException} for a payload of the wrong shape. Safe for use by many threads.
  */
 public final class WireJson {
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+  /** No name, sentence, address or token of the contract is longer, in UTF-16 code units. */
+  private static final int LONGEST_TEXT = 16_384;
+
   private static final Gson GSON =
       new GsonBuilder()
           .disableHtmlEscaping()
+          .registerTypeAdapter(String.class, text(text -> text, text -> text).nullSafe())
           .registerTypeAdapter(Instant.class, text(Instant::parse, MILLISECONDS::format).nullSafe())
           .registerTypeAdapter(MessageId.class, text(MessageId::new, MessageId::value).nullSafe())
           .registerTypeAdapter(UserId.class, text(UserId::new, UserId::value).nullSafe())
@@ -41,6 +45,11 @@ public final class WireJson {
     return GSON;
   }
 
+  /** A text without what is more than any text of the contract has. */
+  static String cut(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+  }
+
   private static <T> TypeAdapter<T> text(Function<String, T> read, Function<T, String> write) {
     return new TypeAdapter<>() {
       @Override
@@ -51,7 +60,7 @@ public final class WireJson {
       @Override
       public T read(JsonReader in) throws IOException {
         try {
-          return read.apply(in.nextString());
+          return read.apply(cut(in.nextString()));
         } catch (DateTimeException | IllegalArgumentException e) {
           throw new JsonParseException("a field does not have the form of the wire", e);
         }

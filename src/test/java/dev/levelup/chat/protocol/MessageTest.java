@@ -15,7 +15,8 @@ class MessageTest {
   private static final String CORE =
       """
       {"id":"m1","content":"hi","userId":"u1","userName":"Ann","communityId":"c1",
-       "createdAt":"2025-12-02T10:15:30.123Z"}""";
+       "createdAt":"2025-12-02T10:15:30.123Z"}\
+      """;
 
   @Test
   void aCoreServerMayLeaveOutEverythingOptional() {
@@ -74,6 +75,22 @@ class MessageTest {
     JsonObject wire = JsonParser.parseString(CORE).getAsJsonObject();
     wire.addProperty("clanId", "k1");
     assertThatThrownBy(() -> decode(wire.toString())).isInstanceOf(JsonParseException.class);
+  }
+
+  @Test
+  void ofAContentWithoutEndOnlyItsBeginningIsTakenAndNoHalfCharacter() {
+    JsonObject wire = JsonParser.parseString(CORE).getAsJsonObject();
+    wire.addProperty("content", "x" + "😀".repeat(1_000_000));
+    String content = decode(wire.toString()).content();
+    assertThat(content).isEqualTo("x" + "😀".repeat((MessageContent.MOST_TAKEN - 1) / 2) + "…");
+  }
+
+  @Test
+  void whatAServerMayStoreIsTakenWhole() {
+    JsonObject wire = JsonParser.parseString(CORE).getAsJsonObject();
+    String most = "x".repeat(MessageContent.MAX_LENGTH);
+    wire.addProperty("content", most);
+    assertThat(decode(wire.toString()).content()).isEqualTo(most);
   }
 
   private static Message decode(String wire) {

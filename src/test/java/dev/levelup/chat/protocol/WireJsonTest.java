@@ -24,6 +24,12 @@ class WireJsonTest {
   }
 
   @Test
+  void noTextIsLongerThanAnyOfTheContract() {
+    String wire = "{\"id\":\"c1\",\"name\":\"%s\"}".formatted("x".repeat(1_000_000));
+    assertThat(WireJson.gson().fromJson(wire, RoomInfo.class).name()).hasSize(16_384);
+  }
+
+  @Test
   void acknowledgementsAreReadAsTheyAreWritten() {
     JoinAck joined = new JoinAck.Joined(7, 3, "one");
     assertThat(joined.encode())

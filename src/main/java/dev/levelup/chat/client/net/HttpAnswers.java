@@ -45,6 +45,7 @@ final class HttpAnswers {
       case HttpException http -> refusal(http);
       case MalformedJsonException e -> new ApiException.Unreadable(e);
       case EOFException e -> new ApiException.Unreadable(e);
+      case Bound.ExceededException e -> new ApiException.Unreadable(e);
       case IOException e -> NoAnswer.of(e);
       default -> new ApiException.Unreadable(thrown);
     };

@@ -58,6 +58,7 @@ public final class HttpGateway implements Gateway {
         new OkHttpClient.Builder()
             .dispatcher(new Dispatcher(threads))
             .addInterceptor(new AcceptLanguage(language))
+            .addInterceptor(new BoundedAnswers())
             // What is asked has passwords and tokens in it, which are for this one origin.
             .followRedirects(false)
             .followSslRedirects(false)

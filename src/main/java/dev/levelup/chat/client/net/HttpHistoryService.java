@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.ClanList;
 import dev.levelup.chat.protocol.CommunityList;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Membership;
+import dev.levelup.chat.protocol.Pagination;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -69,7 +70,7 @@ final class HttpHistoryService implements HistoryService {
     Map<String, RoomInfo> all = new LinkedHashMap<>();
     known.forEach(each -> all.put(each.id(), each));
     more.forEach(each -> all.putIfAbsent(each.id(), each));
-    return List.copyOf(all.values());
+    return all.values().stream().limit(MOST_ROOMS).toList();
   }
 
   @Override
@@ -85,17 +86,36 @@ final class HttpHistoryService implements HistoryService {
 
   @Override
   public CompletableFuture<HistoryPage> page(RoomId room, int page, int limit) {
-    return ask(bearer -> api.page(bearer, room.kind().plural(), room.id(), page, limit));
+    return ask(bearer -> api.page(bearer, room.kind().plural(), room.id(), page, limit))
+        .thenApply(answer -> newest(answer, limit));
   }
 
   @Override
   public CompletableFuture<HistoryPage> before(RoomId room, long seq, int limit) {
-    return ask(bearer -> api.before(bearer, room.kind().plural(), room.id(), seq, limit));
+    return ask(bearer -> api.before(bearer, room.kind().plural(), room.id(), seq, limit))
+        .thenApply(answer -> newest(answer, limit));
   }
 
   @Override
   public CompletableFuture<HistoryPage> after(RoomId room, long seq, int limit) {
-    return ask(bearer -> api.after(bearer, room.kind().plural(), room.id(), seq, limit));
+    return ask(bearer -> api.after(bearer, room.kind().plural(), room.id(), seq, limit))
+        .thenApply(answer -> oldest(answer, limit));
+  }
+
+  /** As many as were asked for, whatever the server sends: the rest comes with the next page. */
+  private static HistoryPage newest(HistoryPage page, int limit) {
+    int size = page.messages().size();
+    return size <= limit ? page : part(page, size - limit, size);
+  }
+
+  private static HistoryPage oldest(HistoryPage page, int limit) {
+    return page.messages().size() <= limit ? page : part(page, 0, limit);
+  }
+
+  private static HistoryPage part(HistoryPage page, int from, int to) {
+    return new HistoryPage(
+        List.copyOf(page.messages().subList(from, to)),
+        new Pagination(true, page.pagination().total()));
   }
 
   private <T> CompletableFuture<T> ask(Function<String, CompletableFuture<T>> question) {

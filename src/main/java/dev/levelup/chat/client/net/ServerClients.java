@@ -48,7 +48,7 @@ final class ServerClients implements Call.Factory, WebSocket.Factory {
 
   @Override
   public WebSocket newWebSocket(Request request, WebSocketListener listener) {
-    return client(request.url()).newWebSocket(request, listener);
+    return new BoundedWebSockets(client(request.url())).newWebSocket(request, listener);
   }
 
   private OkHttpClient client(HttpUrl url) {

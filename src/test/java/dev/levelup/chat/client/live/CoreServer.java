@@ -62,6 +62,7 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
   private final HttpPort port;
   private final boolean isSecure;
   private volatile boolean mute;
+  private volatile String lobbyName = LOBBY.id();
 
   /**
    * Starts one.
@@ -77,12 +78,25 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
   CoreServer(HttpPortOptions where, List<Message> messages, boolean webSockets) throws IOException {
     this.messages = messages;
     isSecure = where.tls() != null;
-    Endpoint sockets = new SocketIoServer<>(EngineOptions.standard(), this, rooms, workers);
+    Endpoint sockets = new SocketIoServer<>(patient(), this, rooms, workers);
     port =
         HttpPort.open(
             where,
             List.of(webSockets ? sockets : new WithoutWebSockets(sockets)),
             call -> CompletableFuture.completedFuture(answer(call)));
+  }
+
+  /** A client may take long to read what is huge. */
+  private static EngineOptions patient() {
+    EngineOptions usual = EngineOptions.standard();
+    return new EngineOptions(
+        usual.pingInterval(),
+        usual.pingTimeout(),
+        usual.maxPayload(),
+        64 * usual.maxBacklogBytes(),
+        usual.maxSessions(),
+        usual.upgradeTimeout(),
+        usual.connectTimeout());
   }
 
   static String token(String name) {
@@ -91,6 +105,11 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
 
   URI url() {
     return URI.create((isSecure ? "https" : "http") + "://127.0.0.1:" + port.port());
+  }
+
+  /** Lists its community by that name from now on. */
+  void nameLobby(String name) {
+    lobbyName = name;
   }
 
   /** Stores from now on what it gets, and tells nobody. */
@@ -198,8 +217,8 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
       return HttpAnswer.json(401, "{\"message\":\"Invalid token\"}");
     }
     return switch (String.join("/", path)) {
-      case "api/communities" -> json(new CommunityList(List.of(info(LOBBY)), null));
-      case "api/clans" -> json(new ClanList(List.of(info(CLAN)), null));
+      case "api/communities" -> json(new CommunityList(List.of(info(LOBBY, lobbyName)), null));
+      case "api/clans" -> json(new ClanList(List.of(info(CLAN, CLAN.id())), null));
       case "api/clans/raiders/membership/u-alice" -> json(new Membership(true));
       case "api/clans/raiders/membership/u-bob" -> json(new Membership(false));
       case "api/communities/lobby/messages" -> json(page(LOBBY, call));
@@ -209,8 +228,8 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
     };
   }
 
-  private static RoomInfo info(RoomId room) {
-    return new RoomInfo(room.id(), room.id(), null, null, null);
+  private static RoomInfo info(RoomId room, String name) {
+    return new RoomInfo(room.id(), name, null, null, null);
   }
 
   private synchronized HistoryPage page(RoomId room, HttpCall call) {

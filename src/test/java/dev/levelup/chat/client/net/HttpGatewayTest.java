@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -71,6 +73,35 @@ class HttpGatewayTest {
     assertThat(request.getTarget()).isEqualTo("/api/clans/a%20b/messages?page=2&limit=50");
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-0");
     assertThat(request.getHeaders().get("Accept-Language")).isEqualTo("de-AT");
+  }
+
+  @Test
+  void takesNoMoreMessagesThanItAskedForAndTheRestIsThePageBehind() throws Exception {
+    String two = WireJson.gson().toJson(new Message[] {said(1), said(2)});
+    String page = "{\"messages\":%s,\"pagination\":{\"hasMore\":false}}".formatted(two);
+    RoomId lobby = RoomId.community("lobby");
+    answer(200, page);
+    answer(200, page);
+    answer(200, page);
+
+    assertThat(get(history.page(lobby, 1, 1)).messages()).containsExactly(said(2));
+    assertThat(get(history.before(lobby, 9, 1)).pagination().hasMore()).isTrue();
+    assertThat(get(history.after(lobby, 0, 1)).messages()).containsExactly(said(1));
+  }
+
+  @Test
+  void takesNoMoreRoomsThanAnybodyCanLookThrough() throws Exception {
+    String rooms =
+        IntStream.range(0, 20_001)
+            .mapToObj("{\"id\":\"%1$d\",\"name\":\"%1$d\"}"::formatted)
+            .collect(Collectors.joining(","));
+    answer(200, "{\"communities\":[" + rooms + "]}");
+
+    assertThat(get(history.rooms(RoomKind.COMMUNITY))).hasSize(20_000);
+  }
+
+  private static Message said(long number) {
+    return Said.by("bob").number(number).message();
   }
 
   @Test

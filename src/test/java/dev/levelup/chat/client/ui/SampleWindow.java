@@ -70,10 +70,10 @@ public final class SampleWindow {
             new MainView(
                 account.stateProperty(),
                 account.chatProperty(),
-                new SignInView(signIn, words),
+                new SignInView(signIn, look().pictures(), words),
                 shells::create));
     links = new LinksViewModel(account, signIn);
-    LinkCard.follow(links, words, all::show);
+    LinkCard.follow(links, look().pictures(), words, all::show);
     view = all;
     view.setNodeOrientation(words.orientation());
     return view;

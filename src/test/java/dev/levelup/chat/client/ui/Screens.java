@@ -56,6 +56,9 @@ final class Screens {
   private void draw() {
     everyDress("sign-in", window -> {});
     everyDress("room", Screens::inARoom);
+    everyDress("scripts", ManyScripts::inARoom);
+    everyDress("scripts-denied", ManyScripts::denied);
+    everyDress("scripts-sign-in", ManyScripts::signingIn);
     everyDress("denied", Screens::denied);
     everyDress("gone", Screens::gone);
     everyDress("readable", Screens::readable);

@@ -2,29 +2,34 @@ package dev.levelup.chat.client.ui.account;
 
 import dev.levelup.chat.client.ui.account.PasswordViewModel.Step;
 import dev.levelup.chat.client.ui.card.Card;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.FormField;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomPasswordField;
 
 /** Asks for the current password and a new one; then says what has become of it. */
 public final class PasswordView extends Card {
   private final PasswordViewModel model;
+  private final EmojiPictures pictures;
   private final Words words;
   private final Runnable close;
   private final List<FormField> fields;
 
   /**
+   * @param pictures draws the emoji in what the server says
    * @param close takes the card away
    */
-  public PasswordView(PasswordViewModel model, Words words, Runnable close) {
+  public PasswordView(
+      PasswordViewModel model, EmojiPictures pictures, Words words, Runnable close) {
     super(words.of("password.title"));
+    this.pictures = pictures;
     this.model = model;
     this.words = words;
     this.close = close;
@@ -45,7 +50,7 @@ public final class PasswordView extends Card {
         .addAll(
             text(words.of("password.text")),
             form,
-            error("password-error", model.errorProperty()),
+            error("password-error", model.errorProperty(), pictures),
             buttons(cancel, submit));
     waitWhile(model.stepProperty().map(step -> step == Step.ASKING));
     model.stepProperty().subscribe(this::show);
@@ -63,7 +68,7 @@ public final class PasswordView extends Card {
 
   private void show(Step step) {
     if (step == Step.DONE) {
-      Label done = text(words.of("password.done"));
+      Node done = text(words.of("password.done"));
       done.setId("password-done");
       Button ok = button("password-close", words.of("action.close"), close);
       ok.setDefaultButton(true);
@@ -86,6 +91,7 @@ public final class PasswordView extends Card {
         field,
         value,
         words.of("field.too-long", FieldRules.ONE_LINE),
-        model.problemOf(value));
+        model.problemOf(value),
+        pictures);
   }
 }

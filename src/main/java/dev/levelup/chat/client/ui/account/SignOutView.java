@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.account;
 import atlantafx.base.theme.Styles;
 import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.ui.card.Card;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.User;
 import javafx.scene.control.Button;
@@ -13,10 +14,16 @@ public final class SignOutView extends Card {
 
   /**
    * @param server its address, for people
+   * @param pictures draws the emoji in their name
    * @param close takes the card away
    */
   public SignOutView(
-      SignOutViewModel model, User user, String server, Words words, Runnable close) {
+      SignOutViewModel model,
+      User user,
+      String server,
+      EmojiPictures pictures,
+      Words words,
+      Runnable close) {
     super(words.of("sign-out-everywhere.title"));
     setId("sign-out-card");
     cancel = button("sign-out-cancel", words.of("action.cancel"), close);
@@ -35,7 +42,9 @@ public final class SignOutView extends Card {
     setAccessibleHelp(text);
     getChildren()
         .addAll(
-            text(text), error("sign-out-error", model.errorProperty()), buttons(cancel, submit));
+            text(text, pictures),
+            error("sign-out-error", model.errorProperty(), pictures),
+            buttons(cancel, submit));
     waitWhile(model.busyProperty());
   }
 

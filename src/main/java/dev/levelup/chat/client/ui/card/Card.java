@@ -1,5 +1,7 @@
 package dev.levelup.chat.client.ui.card;
 
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Show;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -46,7 +48,7 @@ public abstract class Card extends VBox {
     busy.subscribe((was, is) -> begin(is ? null : getScene()));
   }
 
-  /** A paragraph. */
+  /** A text of our own words alone. */
   protected static Label text(String words) {
     Label text = new Label(words);
     text.setWrapText(true);
@@ -54,11 +56,21 @@ public abstract class Card extends VBox {
     return text;
   }
 
+  /**
+   * A text with something in it that somebody else wrote.
+   *
+   * @param pictures draws the emoji
+   */
+  protected static TextBlock text(String words, EmojiPictures pictures) {
+    TextBlock text = new TextBlock(pictures);
+    text.setText(words);
+    return text;
+  }
+
   /** What went wrong; not there while the words are empty. */
-  protected static Node error(String id, ObservableValue<String> words) {
-    Label error = text("");
+  protected static Node error(String id, ObservableValue<String> words, EmojiPictures pictures) {
+    TextBlock error = new TextBlock(pictures, "form-error");
     error.setId(id);
-    error.getStyleClass().add("form-error");
     error.setMaxWidth(Double.MAX_VALUE);
     error.setAccessibleRole(AccessibleRole.TEXT);
     error.textProperty().bind(words);

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.card;
 
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ServerCertificate;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.words.CertificateWords;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.Map;
@@ -15,17 +16,21 @@ import javafx.scene.layout.VBox;
 
 /** Shows a certificate that is not trusted, and asks whether the user trusts it. */
 public final class CertificateView extends Card {
+  private final EmojiPictures pictures;
   private final Words words;
   private final Button cancel;
 
   /**
    * @param why what is wrong with it, and the certificate
+   * @param pictures draws the emoji in what is written in it
    * @param trust told once the user trusts it; the card is away then
    * @param close takes the card away
    */
-  public CertificateView(Failure why, Words words, Runnable trust, Runnable close) {
+  public CertificateView(
+      Failure why, EmojiPictures pictures, Words words, Runnable trust, Runnable close) {
     super(words.of("certificate.title"));
     ServerCertificate certificate = Objects.requireNonNull(why.certificate());
+    this.pictures = pictures;
     this.words = words;
     setId("certificate-card");
     cancel = button("certificate-cancel", words.of("action.cancel"), close);
@@ -52,14 +57,14 @@ public final class CertificateView extends Card {
     cancel.requestFocus();
   }
 
-  private static Node facts(Map<String, String> facts) {
+  private Node facts(Map<String, String> facts) {
     VBox all = new VBox();
     all.getStyleClass().add("card-facts");
     facts.forEach(
         (name, value) -> {
           Label head = text(name);
           head.getStyleClass().add("card-fact");
-          all.getChildren().add(new VBox(head, text(value)));
+          all.getChildren().add(new VBox(head, text(value, pictures)));
         });
     return all;
   }

@@ -1,13 +1,12 @@
 package dev.levelup.chat.client.ui.composer;
 
-import dev.levelup.chat.client.ui.text.WrittenText;
+import dev.levelup.chat.client.ui.field.MessageInput;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -40,18 +39,15 @@ public final class ComposerView extends VBox {
   private boolean focusWanted;
 
   /**
-   * @param texts makes what draws a text that is being written
+   * @param pictures draws the emoji
    */
-  public ComposerView(ComposerViewModel model, Supplier<WrittenText> texts, Words words) {
+  public ComposerView(ComposerViewModel model, EmojiPictures pictures, Words words) {
     this.model = model;
-    this.input = new MessageInput(texts.get(), texts.get());
+    this.input = new MessageInput(pictures);
     this.words = words;
     this.send = Icons.button("send", words.of("composer.send"));
     getStyleClass().add("composer");
-    getStylesheets()
-        .addAll(
-            Stylesheet.beside(WrittenText.class, "written-text.css"),
-            Stylesheet.beside(ComposerView.class, "composer.css"));
+    getStylesheets().add(Stylesheet.beside(ComposerView.class, "composer.css"));
     buildInput();
     buildSend();
     buildCounter();
@@ -115,8 +111,7 @@ public final class ComposerView extends VBox {
     cut.setId("composer-cut");
     cut.setWrapText(true);
     cut.setMinHeight(USE_PREF_SIZE);
-    ReadOnlyBooleanProperty edit = FieldRules.cutTooLong(input, ComposerViewModel.MAX_TEXT);
-    Show.when(edit.flatMap(is -> is ? edit : model.draftCutProperty()), cut);
+    Show.when(FieldRules.cutTooLong(input, ComposerViewModel.MAX_TEXT), cut);
     input.accessibleHelpProperty().bind(cut.visibleProperty().map(is -> is ? cut.getText() : null));
     return cut;
   }

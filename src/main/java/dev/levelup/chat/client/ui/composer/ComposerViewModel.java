@@ -5,15 +5,12 @@ import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.sync.Sender;
-import dev.levelup.chat.client.ui.text.Clusters;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.VisibleText;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -35,7 +32,6 @@ public final class ComposerViewModel {
   private final Drafts drafts;
   private final Sender sender;
   private final Words words;
-  private final ReadOnlyBooleanWrapper draftCut = new ReadOnlyBooleanWrapper(this, "draftCut");
   private final ObservableValue<@Nullable RoomAccess> access;
   private final ObservableValue<Boolean> writable;
   private boolean leaving;
@@ -85,11 +81,6 @@ public final class ComposerViewModel {
   /** Whether it is too long to leave. */
   public ObservableValue<Boolean> tooLongProperty() {
     return length.map(now -> now > sender.maxLength());
-  }
-
-  /** Whether the room's draft was longer than what a field takes, and shows without its end. */
-  public ReadOnlyBooleanProperty draftCutProperty() {
-    return draftCut.getReadOnlyProperty();
   }
 
   /**
@@ -148,13 +139,10 @@ public final class ComposerViewModel {
   }
 
   private void showDraft(@Nullable OpenRoom room) {
-    String draft = room == null ? "" : drafts.get(room.id());
-    text.set(Clusters.first(draft, MAX_TEXT));
-    draftCut.set(draft.length() > MAX_TEXT);
+    text.set(room == null ? "" : drafts.get(room.id()));
   }
 
   private void keepDraft(String now) {
-    draftCut.set(false);
     OpenRoom room = current.open();
     if (room != null) {
       drafts.put(room.id(), now);

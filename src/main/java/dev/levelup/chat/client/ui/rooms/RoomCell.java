@@ -25,7 +25,7 @@ final class RoomCell extends StackPane {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
-  private final Avatar avatar = new Avatar();
+  private final Avatar avatar;
   private final TextLine name;
   private final TextLine description;
   private final Node lock = Icons.of("lock");
@@ -41,6 +41,7 @@ final class RoomCell extends StackPane {
     this.words = words;
     getStyleClass().add("room-cell");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
+    avatar = new Avatar(pictures);
     name = new TextLine(pictures, "room-name");
     description = new TextLine(pictures, "room-description");
     VBox texts = new VBox(name, description);

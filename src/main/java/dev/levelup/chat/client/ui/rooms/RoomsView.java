@@ -1,6 +1,8 @@
 package dev.levelup.chat.client.ui.rooms;
 
+import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
@@ -15,21 +17,23 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** The filter, and under it the communities and the clans in one scrolling column. */
 public final class RoomsView extends VBox {
   private final RoomsViewModel model;
   private final Words words;
   private final Supplier<RoomCell> cells;
-  private final CustomTextField filter = new CustomTextField();
+  private final EmojiPictures pictures;
+  private final LineInput filter;
 
   /**
-   * @param pictures draws the emoji in names
+   * @param pictures draws the emoji in names and in the filter
    */
   public RoomsView(RoomsViewModel model, EmojiPictures pictures, Words words) {
     this.model = model;
+    this.pictures = pictures;
     this.words = words;
+    this.filter = new LineInput(Icons.of("search"), pictures);
     this.cells = () -> new RoomCell(model, pictures, words);
     getStyleClass().add("rooms");
     getStylesheets().add(Stylesheet.beside(RoomsView.class, "rooms.css"));
@@ -49,7 +53,6 @@ public final class RoomsView extends VBox {
     filter.setId("room-filter");
     filter.setPromptText(words.of("rooms.filter"));
     filter.setAccessibleText(words.of("rooms.filter"));
-    filter.setLeft(Icons.of("search"));
     filter.textProperty().bindBidirectional(model.filterProperty());
     filter.setOnAction(e -> model.openFirstMatch());
   }
@@ -78,8 +81,7 @@ public final class RoomsView extends VBox {
   }
 
   private Node failure() {
-    Label why = new Label();
-    why.setWrapText(true);
+    TextBlock why = new TextBlock(pictures);
     why.textProperty()
         .bind(model.failureProperty().map(failure -> FailureWords.of(words, failure)).orElse(""));
     Button again = new Button(words.of("action.try-again"));

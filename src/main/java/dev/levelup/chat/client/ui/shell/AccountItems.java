@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.account.PasswordViewModel;
 import dev.levelup.chat.client.ui.account.SignOutView;
 import dev.levelup.chat.client.ui.account.SignOutViewModel;
 import dev.levelup.chat.client.ui.card.Overlay;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
@@ -17,12 +18,15 @@ final class AccountItems {
   private final Account account;
   private final Chat chat;
   private final Overlay overlay;
+  private final EmojiPictures pictures;
   private final Words words;
 
   /**
    * @param overlay takes the cards
+   * @param pictures draws the emoji in names and in what the server says
    */
-  AccountItems(Account account, Chat chat, Overlay overlay, Words words) {
+  AccountItems(Account account, Chat chat, Overlay overlay, EmojiPictures pictures, Words words) {
+    this.pictures = pictures;
     this.account = account;
     this.chat = chat;
     this.overlay = overlay;
@@ -48,11 +52,13 @@ final class AccountItems {
   }
 
   private void changePassword() {
-    overlay.show(new PasswordView(new PasswordViewModel(account, words), words, overlay::hide));
+    PasswordViewModel model = new PasswordViewModel(account, words);
+    overlay.show(new PasswordView(model, pictures, words, overlay::hide));
   }
 
   private void signOutEverywhere() {
     SignOutViewModel model = new SignOutViewModel(account, words);
-    overlay.show(new SignOutView(model, chat.user(), chat.server(), words, overlay::hide));
+    overlay.show(
+        new SignOutView(model, chat.user(), chat.server(), pictures, words, overlay::hide));
   }
 }

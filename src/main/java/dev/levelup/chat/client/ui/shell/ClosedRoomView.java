@@ -1,6 +1,8 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.words.Words;
@@ -9,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,25 @@ import org.jspecify.annotations.Nullable;
 final class ClosedRoomView extends VBox {
   private static final PseudoClass DENIED = PseudoClass.getPseudoClass("denied");
 
-  ClosedRoomView(RoomViewModel model, Words words) {
+  /**
+   * @param pictures draws the emoji in names and in what the server says
+   */
+  ClosedRoomView(RoomViewModel model, EmojiPictures pictures, Words words) {
     getStyleClass().add("notice-screen");
     setAccessibleRole(AccessibleRole.TEXT);
     ObservableValue<@Nullable ClosedRoom> closed = model.closedProperty();
     StackPane badge = new StackPane(Icons.of("closed"));
     badge.getStyleClass().add("notice-badge");
-    Label title = label("notice-title", closed.map(ClosedRoom::title));
-    Label text = label("notice-text", closed.map(ClosedRoom::text));
+    TextBlock title = new TextBlock(pictures, "notice-title");
+    title.textProperty().bind(closed.map(ClosedRoom::title).orElse(""));
+    TextBlock text = new TextBlock(pictures, "notice-text");
+    text.textProperty().bind(closed.map(ClosedRoom::text).orElse(""));
     Button remedy = new Button();
     remedy.setId("closed-remedy");
     remedy.getStyleClass().add("accent");
     remedy.textProperty().bind(closed.map(ClosedRoom::remedy).map(r -> caption(r, words)));
     remedy.setOnAction(e -> model.remedy());
-    getChildren().setAll(badge, title, text, new UndeliveredView(model, words), remedy);
+    getChildren().setAll(badge, title, text, new UndeliveredView(model, pictures, words), remedy);
     Show.when(closed.map(Objects::nonNull).orElse(false), this);
     Show.when(closed.map(now -> now.remedy() != Remedy.NONE).orElse(false), remedy);
     closed.subscribe(this::name);
@@ -42,14 +48,6 @@ final class ClosedRoomView extends VBox {
     setId(denied ? "access-denied" : "room-failed");
     pseudoClassStateChanged(DENIED, denied);
     setAccessibleText(closed == null ? "" : closed.title() + " " + closed.text());
-  }
-
-  private static Label label(String styleClass, ObservableValue<String> text) {
-    Label label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    label.textProperty().bind(text.orElse(""));
-    return label;
   }
 
   private static String caption(Remedy remedy, Words words) {

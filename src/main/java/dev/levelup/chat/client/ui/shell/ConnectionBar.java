@@ -2,6 +2,8 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.shell.ConnectionViewModel.Level;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.words.Words;
@@ -26,11 +28,13 @@ final class ConnectionBar extends HBox {
   /**
    * @param look shows the certificate that is in the way
    * @param asOf from when it is what shows; empty where that need not be said
+   * @param pictures draws the emoji in what the server says
    */
   ConnectionBar(
       ConnectionViewModel model,
       Consumer<Failure> look,
       ObservableValue<String> asOf,
+      EmojiPictures pictures,
       Words words) {
     setId("connection-status");
     getStyleClass().add("connection-bar");
@@ -40,9 +44,8 @@ final class ConnectionBar extends HBox {
     since.textProperty().bind(asOf);
     since.setWrapText(true);
     accessibleTextProperty().bind(Bindings.concat(since.textProperty(), " ", model.textProperty()));
-    Label text = new Label();
+    TextBlock text = new TextBlock(pictures);
     text.textProperty().bind(model.textProperty());
-    text.setWrapText(true);
     Button certificate = certificate(model.refusedCertificateProperty(), look, words);
     VBox texts = new VBox(since, text, certificate);
     texts.getStyleClass().add("connection-texts");

@@ -109,7 +109,7 @@ final class ConnectionViewModel {
 
   private String gaveUp(@Nullable Failure why) {
     String said = words.of("connection.gave-up");
-    return why == null ? said : said + " " + FailureWords.of(words, why);
+    return why == null ? said : said + " " + words.isolate(FailureWords.of(words, why));
   }
 
   private long secondsToWait() {

@@ -15,7 +15,6 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -50,12 +49,12 @@ final class ProfileMenu extends MenuButton {
   }
 
   private static Node face(User user, String server, EmojiPictures pictures) {
-    Avatar avatar = new Avatar();
+    Avatar avatar = new Avatar(pictures);
     avatar.show(user.id().value(), ForeignText.name(user));
     TextLine name = new TextLine(pictures, "profile-name");
     name.setText(ForeignText.name(user));
-    Label where = new Label(server);
-    where.getStyleClass().add("profile-server");
+    TextLine where = new TextLine(pictures, "profile-server");
+    where.setText(server);
     VBox texts = new VBox(name, where);
     texts.getStyleClass().add("room-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);

@@ -35,7 +35,7 @@ final class RoomView extends StackPane {
     this.back = Icons.button("back", words.of("room.back"));
     getStyleClass().add("room-view");
     back.setId("show-rooms");
-    ClosedRoomView closed = new ClosedRoomView(model, words);
+    ClosedRoomView closed = new ClosedRoomView(model, pictures, words);
     StackPane middle = new StackPane(timeline, closed);
     timeline.visibleProperty().bind(closed.visibleProperty().not());
     VBox.setVgrow(middle, Priority.ALWAYS);

@@ -11,7 +11,6 @@ import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
-import dev.levelup.chat.client.ui.text.WrittenText;
 import dev.levelup.chat.client.ui.words.Words;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -58,7 +57,8 @@ public final class ShellFactory {
 
   /** The shell for a chat, and over it its cards and toasts. */
   public Parent create(Chat chat) {
-    var toasts = new ToastsView(new ToastsViewModel(chat.notices(), fx, words), words);
+    var toasts =
+        new ToastsView(new ToastsViewModel(chat.notices(), fx, words), look.pictures(), words);
     StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
     Overlay overlay = new Overlay();
     Node shell = shell(chat, overlay);
@@ -70,7 +70,7 @@ public final class ShellFactory {
     var rooms =
         new RoomsViewModel(
             chat.directory(), chat.current(), chat.outbox(), chat.rooms(), chat.lists());
-    var items = new AccountItems(account, chat, overlay, words).create();
+    var items = new AccountItems(account, chat, overlay, look.pictures(), words).create();
     var profile = new ProfileMenu(chat.user(), chat.server(), look, items, words);
     return new ShellView(
         rooms, new RoomsView(rooms, look.pictures(), words), room(chat, overlay), profile, words);
@@ -81,8 +81,9 @@ public final class ShellFactory {
     Consumer<Failure> show =
         refused ->
             overlay.show(
-                new CertificateView(refused, words, () -> trust(refused, chat), overlay::hide));
-    var bar = new ConnectionBar(model, show, new AsOf(clock, words).words(chat.current()), words);
+                new CertificateView(refused, look.pictures(), words, () -> trust(refused, chat), overlay::hide));
+    var asOf = new AsOf(clock, words).words(chat.current());
+    var bar = new ConnectionBar(model, show, asOf, look.pictures(), words);
     return chat.isReadableOnTheWay() ? new VBox(new ReadableMark(words), bar) : bar;
   }
 
@@ -101,7 +102,7 @@ public final class ShellFactory {
         model,
         connection(chat, overlay),
         timeline.apply(chat),
-        new ComposerView(composer, () -> new WrittenText(look.pictures()), words),
+        new ComposerView(composer, look.pictures(), words),
         look.pictures(),
         words);
   }

@@ -1,39 +1,62 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.ui.field.MessageInput;
+import dev.levelup.chat.client.ui.text.Clusters;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What the user wrote in a room that is closed to him now: to be copied, and then deleted. */
+/** What the user wrote in a room that is closed to them now: to be copied, and then deleted. */
 final class UndeliveredView extends VBox {
-  private static final int MOST_LINES = 6;
+  /** All of it may be much more than can be laid out; the button copies all. */
+  private static final int MOST_SHOWN = 5_000;
 
-  UndeliveredView(RoomViewModel model, Words words) {
+  UndeliveredView(RoomViewModel model, EmojiPictures pictures, Words words) {
     setId("closed-undelivered");
     getStyleClass().add("undelivered");
     ObservableValue<List<PendingMessage>> messages = model.undeliveredProperty();
+    ObservableValue<String> all = messages.map(UndeliveredView::text);
     Label title = new Label(words.of("closed.undelivered"));
     title.getStyleClass().add("notice-text");
     title.setWrapText(true);
-    TextArea text = new TextArea();
+    MessageInput text = new MessageInput(pictures);
     text.setEditable(false);
-    text.setWrapText(true);
-    text.setPrefRowCount(MOST_LINES);
-    text.textProperty().bind(messages.map(UndeliveredView::text));
+    text.textProperty().bind(all.map(UndeliveredView::shown));
     title.setLabelFor(text);
-    Button delete = new Button(words.of("timeline.delete"));
-    delete.setId("closed-undelivered-delete");
+    Button copy = button("closed.undelivered.copy", "closed-undelivered-copy", words);
+    copy.setOnAction(e -> copy(all.getValue()));
+    Button delete = button("timeline.delete", "closed-undelivered-delete", words);
     delete.setOnAction(e -> model.discardUndelivered());
-    getChildren().setAll(title, text, delete);
+    HBox buttons = new HBox(copy, delete);
+    buttons.getStyleClass().add("undelivered-buttons");
+    getChildren().setAll(title, text, buttons);
     Show.when(messages.map(now -> !now.isEmpty()), this);
+  }
+
+  private static Button button(String key, String id, Words words) {
+    Button button = new Button(words.of(key));
+    button.setId(id);
+    return button;
+  }
+
+  private static void copy(String all) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, all));
+  }
+
+  private static String shown(String all) {
+    return all.length() <= MOST_SHOWN ? all : Clusters.first(all, MOST_SHOWN) + "…";
   }
 
   private static String text(List<PendingMessage> messages) {

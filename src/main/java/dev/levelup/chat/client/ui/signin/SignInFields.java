@@ -1,6 +1,8 @@
 package dev.levelup.chat.client.ui.signin;
 
+import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.FormField;
 import dev.levelup.chat.client.ui.theme.Icons;
@@ -14,18 +16,22 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomPasswordField;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** The server, and what the mode asks for beside it. */
 final class SignInFields extends VBox {
   private final SignInViewModel model;
+  private final EmojiPictures pictures;
   private final Words words;
   private final List<FormField> fields;
   private final FormField invite;
   private final FormField password;
   private final FormField token;
 
-  SignInFields(SignInViewModel model, Words words) {
+  /**
+   * @param pictures draws the emoji
+   */
+  SignInFields(SignInViewModel model, EmojiPictures pictures, Words words) {
+    this.pictures = pictures;
     this.model = model;
     this.words = words;
     getStyleClass().add("form-fields");
@@ -88,9 +94,8 @@ final class SignInFields extends VBox {
   }
 
   private TextField open(String name) {
-    CustomTextField field = new CustomTextField();
+    LineInput field = new LineInput(Icons.of(name), pictures);
     field.setId("sign-in-" + name);
-    field.setLeft(Icons.of(name));
     return field;
   }
 
@@ -107,6 +112,7 @@ final class SignInFields extends VBox {
         field,
         value,
         words.of("field.too-long", FieldRules.ONE_LINE),
-        model.problemOf(value));
+        model.problemOf(value),
+        pictures);
   }
 }

@@ -4,6 +4,8 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.card.CertificateView;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Logo;
 import dev.levelup.chat.client.ui.theme.Show;
@@ -27,17 +29,22 @@ import org.jspecify.annotations.Nullable;
 /** A card in the middle of the window: the fields, the way in, and the other ways in. */
 public final class SignInView extends StackPane {
   private final SignInViewModel model;
+  private final EmojiPictures pictures;
   private final Words words;
   private final SignInFields fields;
   private final Overlay overlay = new Overlay();
 
-  public SignInView(SignInViewModel model, Words words) {
+  /**
+   * @param pictures draws the emoji in what is typed and what a server says
+   */
+  public SignInView(SignInViewModel model, EmojiPictures pictures, Words words) {
     this.model = model;
     this.words = words;
-    fields = new SignInFields(model, words);
+    this.pictures = pictures;
+    fields = new SignInFields(model, pictures, words);
     getStylesheets().add(Stylesheet.beside(SignInView.class, "signin.css"));
     VBox card =
-        new VBox(head(), fields, error(), certificate(), readable(), submit(), otherWays(), demo());
+        new VBox(head(), fields, error(pictures), certificate(), readable(), submit(), otherWays(), demo());
     card.getStyleClass().add("form-card");
     card.setMaxHeight(USE_PREF_SIZE);
     card.disableProperty().bind(model.busyProperty());
@@ -79,12 +86,9 @@ public final class SignInView extends StackPane {
     return head;
   }
 
-  private Node error() {
-    Label error = new Label();
+  private Node error(EmojiPictures pictures) {
+    TextBlock error = new TextBlock(pictures, "form-error");
     error.setId("sign-in-error");
-    error.getStyleClass().add("form-error");
-    error.setWrapText(true);
-    error.setMinHeight(USE_PREF_SIZE);
     error.setAccessibleRole(AccessibleRole.TEXT);
     error.textProperty().bind(model.errorProperty());
     Show.when(model.errorProperty().map(text -> !text.isEmpty()), error);
@@ -104,7 +108,7 @@ public final class SignInView extends StackPane {
   private void look(@Nullable Failure refused) {
     if (refused != null) {
       Runnable trust = () -> model.refusedCertificate().trust(refused);
-      overlay.show(new CertificateView(refused, words, trust, overlay::hide));
+      overlay.show(new CertificateView(refused, pictures, words, trust, overlay::hide));
     }
   }
 

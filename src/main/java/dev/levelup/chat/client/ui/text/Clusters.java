@@ -28,6 +28,18 @@ public final class Clusters {
     return text.substring(0, end > from ? end : most);
   }
 
+  /** The first character of a text; empty for an empty text. */
+  public static String firstOf(String text) {
+    String start = text.substring(0, Math.min(text.length(), LONGEST));
+    return start.isEmpty() ? start : start.substring(0, clusters(start).next());
+  }
+
+  /** The emoji that a text begins with; empty where it begins with something else. */
+  public static String emojiAtStart(String text) {
+    String first = firstOf(text);
+    return isEmoji(first) ? first : "";
+  }
+
   /** Where the emoji begins that has {@code at} inside it; {@code at} where there is none. */
   public static int emojiStart(String text, int at) {
     BreakIterator clusters = clusters(text);

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.text;
 import dev.levelup.chat.client.ui.text.Segment.Mention;
 import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
 
 /** Where the lines of a paragraph begin: as its first letter does. */
@@ -34,9 +35,21 @@ enum Direction {
 
   /** The direction of one paragraph. Addresses and code are Latin in any language: not asked. */
   static Direction of(List<? extends Segment> paragraph) {
-    for (Segment each : paragraph) {
-      Direction found =
-          each instanceof Words || each instanceof Mention ? of(each.source()) : NEUTRAL;
+    return of(
+        paragraph.stream()
+            .filter(each -> each instanceof Words || each instanceof Mention)
+            .map(Segment::source)
+            .collect(Collectors.joining()));
+  }
+
+  /** The direction of a text of words alone. What is isolated in it has no say: UAX #9, P2. */
+  static Direction of(String text) {
+    int isolates = 0;
+    for (int at = 0; at < text.length(); ) {
+      int codePoint = text.codePointAt(at);
+      at += Character.charCount(codePoint);
+      isolates = Math.max(0, isolates + opened(codePoint));
+      Direction found = isolates == 0 ? of(codePoint) : NEUTRAL;
       if (found != NEUTRAL) {
         return found;
       }
@@ -44,13 +57,15 @@ enum Direction {
     return NEUTRAL;
   }
 
-  /** The direction of a text of words alone. */
-  static Direction of(String text) {
-    return text.codePoints()
-        .mapToObj(Direction::of)
-        .filter(each -> each != NEUTRAL)
-        .findFirst()
-        .orElse(NEUTRAL);
+  private static int opened(int codePoint) {
+    return switch (Character.getDirectionality(codePoint)) {
+      case Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+          Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE ->
+          1;
+      case Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> -1;
+      default -> 0;
+    };
   }
 
   private static Direction of(int codePoint) {

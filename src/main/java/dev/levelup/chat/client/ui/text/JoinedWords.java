@@ -3,16 +3,14 @@ package dev.levelup.chat.client.ui.text;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the words of a text that have a joiner or a non-joiner in them and need it for the shape of
  * their letters, as in Devanagari. For Arabic its own face sees to that.
  */
 final class JoinedWords {
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}]+(?:[\u200C\u200D]+[\\p{L}\\p{M}]*)+");
+  private static final char NON_JOINER = '\u200C';
+  private static final char JOINER = '\u200D';
 
   private static final Set<UnicodeScript> UNSHAPED =
       EnumSet.of(
@@ -25,25 +23,42 @@ final class JoinedWords {
           UnicodeScript.COMMON,
           UnicodeScript.INHERITED);
 
-  private final Matcher words;
-  private boolean found;
+  private final String text;
+
+  /** What lies before has been looked at: no such word begins there. */
+  private int lookedTo;
 
   JoinedWords(String text) {
-    words = WORD.matcher(text);
-    boolean any = text.indexOf('\u200C') >= 0 || text.indexOf('\u200D') >= 0;
-    found = any && words.find();
+    this.text = text;
+    boolean any = text.indexOf(NON_JOINER) >= 0 || text.indexOf(JOINER) >= 0;
+    lookedTo = any ? 0 : text.length();
   }
 
   /** Where such a word ends that begins at {@code at}; {@code at} where none does. Ascending. */
   int endAt(int at) {
-    while (found && words.start() < at) {
-      found = words.find();
+    if (at < lookedTo || !isLetter(text.codePointAt(at))) {
+      return at;
     }
-    boolean here = found && words.start() == at;
-    return here && isShaped(words.group().codePointAt(0)) ? words.end() : at;
+    boolean joined = false;
+    int end = at;
+    while (end < text.length() && (isLetter(text.codePointAt(end)) || isJoiner(end))) {
+      joined |= isJoiner(end);
+      end += Character.charCount(text.codePointAt(end));
+    }
+    lookedTo = end;
+    return joined && !UNSHAPED.contains(UnicodeScript.of(text.codePointAt(at))) ? end : at;
   }
 
-  private static boolean isShaped(int codePoint) {
-    return !UNSHAPED.contains(UnicodeScript.of(codePoint));
+  private boolean isJoiner(int at) {
+    return text.charAt(at) == JOINER || text.charAt(at) == NON_JOINER;
+  }
+
+  /** A letter or a mark on one. */
+  private static boolean isLetter(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> Character.isLetter(codePoint);
+    };
   }
 }

@@ -2,7 +2,6 @@ package dev.levelup.chat.client.ui.text;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
@@ -21,11 +20,7 @@ final class LineDrawing extends Region {
   LineDrawing(WrittenFlow flow, ObservableValue<Paint> fill) {
     this.flow = flow;
     ellipsis.fillProperty().bind(fill);
-    for (Node each : flow.getChildren()) {
-      if (each instanceof Text text) {
-        text.fillProperty().bind(fill);
-      }
-    }
+    flow.fill(fill);
     flow.setClip(shown);
     getChildren().setAll(flow, ellipsis);
   }
@@ -48,6 +43,17 @@ final class LineDrawing extends Region {
   @Override
   protected double computePrefHeight(double width) {
     return flow.prefHeight(-1);
+  }
+
+  /** Its owner puts it where there is more room than it needs. */
+  @Override
+  protected double computeMaxWidth(double height) {
+    return computePrefWidth(height);
+  }
+
+  @Override
+  protected double computeMaxHeight(double width) {
+    return computePrefHeight(width);
   }
 
   @Override

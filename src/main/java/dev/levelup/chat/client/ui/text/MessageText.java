@@ -46,9 +46,9 @@ public final class MessageText extends Region {
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
-  /** A line for a name beside the words, with the same emoji. */
-  public TextLine line(String styleClass) {
-    return new TextLine(pictures, styleClass);
+  /** Draws its emoji, and those of what stands beside it. */
+  public EmojiPictures pictures() {
+    return pictures;
   }
 
   /** Shows the content of a message instead of what was shown before. */

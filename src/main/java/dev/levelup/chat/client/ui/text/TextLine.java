@@ -2,12 +2,13 @@ package dev.levelup.chat.client.ui.text;
 
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.text.Font;
 
 /**
  * A short text in one line, such as a name, drawn as messages are: emoji as pictures, nothing for
  * what is invisible, in the direction of its first letter. A plain one is an ordinary label.
  */
-public final class TextLine extends Label {
+public class TextLine extends Label {
   /** An emoji beside letters of one pixel. */
   private static final double EMOJI = 1.25;
 
@@ -20,11 +21,12 @@ public final class TextLine extends Label {
    * Shows nothing yet.
    *
    * @param pictures draws the emoji
-   * @param styleClass of the label
+   * @param styleClasses of the label
    */
-  public TextLine(EmojiPictures pictures, String styleClass) {
+  public TextLine(EmojiPictures pictures, String... styleClasses) {
     builder = new FlowBuilder(pictures, link -> {});
-    getStyleClass().addAll("text-line", styleClass);
+    getStyleClass().add("text-line");
+    getStyleClass().addAll(styleClasses);
     textProperty().subscribe(this::draw);
     fontProperty().subscribe(this::draw);
   }
@@ -36,10 +38,14 @@ public final class TextLine extends Label {
       setContentDisplay(ContentDisplay.TEXT_ONLY);
       return;
     }
-    int side = (int) Math.round(getFont().getSize() * EMOJI);
-    WrittenFlow flow = builder.written(text.replace('\n', ' '), side);
+    WrittenFlow flow = builder.written(text.replace('\n', ' '), emojiSide(getFont()));
     setGraphic(new LineDrawing(flow, textFillProperty()));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+  }
+
+  /** The width and height of an emoji beside letters of that font. */
+  static int emojiSide(Font font) {
+    return (int) Math.round(font.getSize() * EMOJI);
   }
 
   /** Whether an ordinary label draws it right in every window: from a letter to a letter. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
@@ -47,6 +49,15 @@ final class WrittenFlow extends MessageFlow {
     restartPlaces();
     next.forEach(each -> places().add(each.shown(), each.source().length()));
     setNodeOrientation(direction.orientation());
+  }
+
+  /** Gives all letters that show now a colour. */
+  void fill(ObservableValue<Paint> colour) {
+    for (Node each : getManagedChildren()) {
+      if (each instanceof Text text) {
+        text.fillProperty().bind(colour);
+      }
+    }
   }
 
   private void exchange(List<Node> old, List<Node> changed, int at) {

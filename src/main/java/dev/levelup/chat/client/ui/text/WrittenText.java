@@ -16,9 +16,8 @@ import javafx.scene.layout.Region;
  * from its width. What asks for places needs it laid out. FX thread only.
  */
 public final class WrittenText extends Region {
-  private static final int EMOJI_SIDE = 18;
-
   private final FlowBuilder builder;
+  private final int emojiSide;
   private final Region caret = new Region();
 
   /** Never seen: as tall as a line. */
@@ -33,14 +32,19 @@ public final class WrittenText extends Region {
   private int selectedFrom;
   private int selectedTo;
 
-  /** Shows nothing yet. */
-  public WrittenText(EmojiPictures pictures) {
+  /**
+   * Shows nothing yet.
+   *
+   * @param emojiSide the width and height of an emoji, in pixels of the scene
+   */
+  public WrittenText(EmojiPictures pictures, int emojiSide) {
+    this.emojiSide = emojiSide;
     builder = new FlowBuilder(pictures, link -> {});
     getStyleClass().add("written-text");
     caret.getStyleClass().add("caret");
     caret.setManaged(false);
     caret.setMouseTransparent(true);
-    ruler = builder.written("", EMOJI_SIDE);
+    ruler = builder.written("", emojiSide);
     ruler.setManaged(false);
     ruler.setVisible(false);
     setText("");
@@ -57,7 +61,7 @@ public final class WrittenText extends Region {
     int sameAtEnd = sameAtEnd(next, same);
     List<WrittenFlow> shown = new ArrayList<>(flows.subList(0, same));
     next.subList(same, next.size() - sameAtEnd)
-        .forEach(each -> shown.add(builder.written(each, EMOJI_SIDE)));
+        .forEach(each -> shown.add(builder.written(each, emojiSide)));
     shown.addAll(flows.subList(flows.size() - sameAtEnd, flows.size()));
     paragraphs = next;
     flows = shown;
@@ -67,7 +71,7 @@ public final class WrittenText extends Region {
   private void rewrite(List<String> next) {
     for (int i = 0; i < next.size(); i++) {
       if (!next.get(i).equals(paragraphs.get(i))) {
-        builder.write(flows.get(i), next.get(i), EMOJI_SIDE);
+        builder.write(flows.get(i), next.get(i), emojiSide);
       }
     }
     paragraphs = next;
@@ -89,6 +93,16 @@ public final class WrittenText extends Region {
   /** The height of one line of letters. */
   public double lineHeight() {
     return snapSizeY(ruler.prefHeight(-1));
+  }
+
+  /** How far below its upper edge such a line has its base line. */
+  public double lineBaseline() {
+    return ruler.getBaselineOffset();
+  }
+
+  @Override
+  public double getBaselineOffset() {
+    return flows.getFirst().getBaselineOffset();
   }
 
   /** Draws what an input method lays over the text; in coordinates of this region. */

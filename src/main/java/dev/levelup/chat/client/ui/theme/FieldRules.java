@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What holds for every field that a person writes in: it takes so much and no more, since the
  * toolkit lays out all of it at every key; no edit leaves a part of an emoji; and the middle button
- * pastes. FX thread only.
+ * pastes here what is selected elsewhere, and the other way round. FX thread only.
  */
 public final class FieldRules {
   /** What a field of one line takes, in UTF-16 code units: no address, name or token is longer. */
@@ -54,6 +54,7 @@ public final class FieldRules {
   private ReadOnlyBooleanProperty hold(TextInputControl field) {
     field.setTextFormatter(new TextFormatter<>(this::checked));
     MiddleClick.pastes(field, PrimarySelection::text);
+    SelectionOffer.of(field);
     return exceeded.getReadOnlyProperty();
   }
 

@@ -1,6 +1,8 @@
 package dev.levelup.chat.client.ui.theme;
 
 import atlantafx.base.theme.Styles;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -11,32 +13,33 @@ import javafx.scene.layout.VBox;
 /** A field under its name, and under it what is wrong with what is typed. */
 public final class FormField extends VBox {
   private final TextField field;
-  private final Label wrong = new Label();
+  private final TextBlock wrong;
 
   /**
    * @param name above the field
    * @param value what is typed
    * @param tooLong said where an edit was refused for its length
    * @param problem what else is wrong with it, empty while nothing is
+   * @param pictures draws the emoji in what a server says is wrong
    */
   public FormField(
       String name,
       TextField field,
       StringProperty value,
       String tooLong,
-      ObservableValue<String> problem) {
+      ObservableValue<String> problem,
+      EmojiPictures pictures) {
     this.field = field;
     getStyleClass().add("form-field");
     field.textProperty().bindBidirectional(value);
     field.setAccessibleText(name);
     Label label = new Label(name);
     label.setLabelFor(field);
-    wrong.getStyleClass().add("field-problem");
+    wrong = new TextBlock(pictures, "field-problem");
     ObservableValue<String> said =
         FieldRules.refuseTooLong(field)
             .flatMap(refused -> refused ? new SimpleStringProperty(tooLong) : problem);
     wrong.textProperty().bind(said);
-    wrong.setWrapText(true);
     Show.when(said.map(text -> !text.isEmpty()), wrong);
     said.subscribe(this::mark);
     getChildren().setAll(label, field, wrong);

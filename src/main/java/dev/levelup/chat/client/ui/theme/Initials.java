@@ -1,16 +1,26 @@
 package dev.levelup.chat.client.ui.theme;
 
+import dev.levelup.chat.client.ui.text.Clusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The letters that stand for a name on an {@link Avatar}. */
+/** What stands for a name on an {@link Avatar}. */
 final class Initials {
   private Initials() {}
 
-  /** The first letters of the first two words, in capitals; empty for a name without letters. */
+  /**
+   * The emoji that a name begins with; otherwise the first letters of the first two words, with
+   * their marks and in capitals; empty for a name without letters.
+   */
   static String of(String name) {
-    return Arrays.stream(name.strip().split("\\s+"))
+    String all = name.strip();
+    String emoji = Clusters.emojiAtStart(all);
+    return emoji.isEmpty() ? letters(all) : emoji;
+  }
+
+  private static String letters(String name) {
+    return Arrays.stream(name.split("\\s+"))
         .map(Initials::firstLetter)
         .filter(letter -> !letter.isEmpty())
         .limit(2)
@@ -19,10 +29,10 @@ final class Initials {
   }
 
   private static String firstLetter(String word) {
-    return word.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .limit(1)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
+    int at = 0;
+    while (at < word.length() && !Character.isLetterOrDigit(word.codePointAt(at))) {
+      at += Character.charCount(word.codePointAt(at));
+    }
+    return Clusters.firstOf(word.substring(at));
   }
 }

@@ -14,54 +14,91 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is selected in any window of an X11 desktop, which the middle button pastes there. JavaFX
- * has no way to it, but runs on GTK, which has. FX thread only, where GTK is at home; waits for the
- * program that has the selection, as a paste from the clipboard does.
+ * has no way to it, but runs on GTK, which has. FX thread only, where GTK is at home.
  */
 @SuppressWarnings("restricted")
 final class PrimarySelection {
   private static final Logger LOG = LoggerFactory.getLogger(PrimarySelection.class);
 
-  private PrimarySelection() {}
+  private final SymbolLookup gtk = SymbolLookup.libraryLookup("libgtk-3.so.0", Arena.global());
+  private final SymbolLookup gdk = SymbolLookup.libraryLookup("libgdk-3.so.0", Arena.global());
+  private final Arena arena;
 
-  /** The words that are selected; null where there are none, or no such desktop. */
+  private PrimarySelection(Arena arena) {
+    this.arena = arena;
+  }
+
+  /**
+   * The words that are selected; null where there are none, or no such desktop. Waits for the
+   * program that has the selection, as a paste from the clipboard does.
+   */
   static @Nullable String text() {
-    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     try (Arena arena = Arena.ofConfined()) {
-      return linux ? ask(arena) : null;
+      return isLinux() ? new PrimarySelection(arena).read() : null;
     } catch (Throwable e) {
       LOG.info("the selection of other windows cannot be read", e);
       return null;
     }
   }
 
-  private static @Nullable String ask(Arena arena) throws Throwable {
-    SymbolLookup gtk = SymbolLookup.libraryLookup("libgtk-3.so.0", Arena.global());
-    SymbolLookup gdk = SymbolLookup.libraryLookup("libgdk-3.so.0", Arena.global());
+  /** Makes these words what is selected; nothing happens where there is no such desktop. */
+  static void offer(String words) {
+    try (Arena arena = Arena.ofConfined()) {
+      if (isLinux()) {
+        new PrimarySelection(arena).write(words);
+      }
+    } catch (Throwable e) {
+      LOG.debug("the selection cannot be offered to other windows", e);
+    }
+  }
+
+  private static boolean isLinux() {
+    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+  }
+
+  private @Nullable String read() throws Throwable {
+    MemorySegment clipboard = clipboard();
+    if (clipboard.equals(MemorySegment.NULL)) {
+      return null;
+    }
+    MemorySegment text =
+        (MemorySegment)
+            function(gtk, "gtk_clipboard_wait_for_text", ValueLayout.ADDRESS)
+                .invokeExact(clipboard);
+    return text.equals(MemorySegment.NULL) ? null : taken(text);
+  }
+
+  private String taken(MemorySegment text) throws Throwable {
+    String taken = text.reinterpret(Long.MAX_VALUE).getString(0);
+    action("g_free", ValueLayout.ADDRESS).invokeExact(text);
+    return taken;
+  }
+
+  private void write(String words) throws Throwable {
+    MemorySegment clipboard = clipboard();
+    if (!clipboard.equals(MemorySegment.NULL)) {
+      MethodHandle set =
+          action(
+              "gtk_clipboard_set_text",
+              ValueLayout.ADDRESS,
+              ValueLayout.ADDRESS,
+              ValueLayout.JAVA_INT);
+      set.invokeExact(clipboard, arena.allocateFrom(words), -1);
+    }
+  }
+
+  /** GTK's; null without a display. */
+  private MemorySegment clipboard() throws Throwable {
     MemorySegment display = (MemorySegment) function(gdk, "gdk_display_get_default").invokeExact();
     if (display.equals(MemorySegment.NULL)) {
-      return null;
+      return display;
     }
     MemorySegment atom =
         (MemorySegment)
             function(gdk, "gdk_atom_intern", ValueLayout.ADDRESS, ValueLayout.JAVA_INT)
                 .invokeExact(arena.allocateFrom("PRIMARY"), 0);
-    MemorySegment clipboard =
-        (MemorySegment) function(gtk, "gtk_clipboard_get", ValueLayout.ADDRESS).invokeExact(atom);
-    MemorySegment text =
-        (MemorySegment)
-            function(gtk, "gtk_clipboard_wait_for_text", ValueLayout.ADDRESS)
-                .invokeExact(clipboard);
-    return text.equals(MemorySegment.NULL) ? null : taken(gtk, text);
-  }
-
-  private static String taken(SymbolLookup gtk, MemorySegment text) throws Throwable {
-    String taken = text.reinterpret(Long.MAX_VALUE).getString(0);
-    MethodHandle free =
-        Linker.nativeLinker()
-            .downcallHandle(
-                gtk.findOrThrow("g_free"), FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
-    free.invokeExact(text);
-    return taken;
+    return (MemorySegment)
+        function(gtk, "gtk_clipboard_get", ValueLayout.ADDRESS).invokeExact(atom);
   }
 
   private static MethodHandle function(
@@ -69,5 +106,10 @@ final class PrimarySelection {
     return Linker.nativeLinker()
         .downcallHandle(
             library.findOrThrow(name), FunctionDescriptor.of(ValueLayout.ADDRESS, parameters));
+  }
+
+  private MethodHandle action(String name, ValueLayout... parameters) {
+    return Linker.nativeLinker()
+        .downcallHandle(gtk.findOrThrow(name), FunctionDescriptor.ofVoid(parameters));
   }
 }

@@ -49,7 +49,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private final Folding folding;
   private final MessageTimes times;
   private final Words words;
-  private final Avatar avatar = new Avatar();
+  private final Avatar avatar;
   private final TextLine author;
   private final Label time = label("message-time");
   private final Node sending = Icons.of("sending");
@@ -67,11 +67,12 @@ final class MessageCell extends ItemCell<TimelineItem> {
     this.model = model;
     this.text = text;
     this.folding = folding;
-    this.author = text.line("message-author");
+    this.avatar = new Avatar(text.pictures());
+    this.author = new TextLine(text.pictures(), "message-author");
     this.times = times;
     this.words = words;
     this.folded = new FoldedText(text, folding, more());
-    this.undelivered = new SendStateBar(model, words);
+    this.undelivered = new SendStateBar(model, text.pictures(), words);
     sending.getStyleClass().add("message-state");
     sending.setAccessibleText(words.of("timeline.sending"));
     getStyleClass().add("message-cell");

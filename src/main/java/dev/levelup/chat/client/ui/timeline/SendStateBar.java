@@ -1,26 +1,30 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.words.FailureWords;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.ClientMessageId;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** Below a message that was not delivered: why, and what the user can do about it. */
 final class SendStateBar extends HBox {
   private final TimelineViewModel model;
   private final Words words;
-  private final Label text = new Label();
+  private final TextBlock text;
 
-  SendStateBar(TimelineViewModel model, Words words) {
+  /**
+   * @param pictures draws the emoji in what a server says
+   */
+  SendStateBar(TimelineViewModel model, EmojiPictures pictures, Words words) {
     this.model = model;
+    this.text = new TextBlock(pictures);
     this.words = words;
     getStyleClass().addAll("message-state", "undelivered");
     setAccessibleRole(AccessibleRole.TEXT);
-    text.setWrapText(true);
   }
 
   /** Shows why a message was not delivered. */
@@ -46,7 +50,7 @@ final class SendStateBar extends HBox {
   String reason(PendingMessage pending) {
     return pending.why() == null
         ? words.of("timeline.undelivered")
-        : words.of("timeline.refused", FailureWords.of(words, pending.why()));
+        : words.of("timeline.refused", words.isolate(FailureWords.of(words, pending.why())));
   }
 
   private void say(String what, Button... actions) {

@@ -2,39 +2,35 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.words.Words;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** The beginning of a room, above its first message; all there is in a room without any. */
 final class StartCell extends BoxCell {
   private final TimelineViewModel model;
   private final Words words;
-  private final Avatar avatar = new Avatar();
+  private final Avatar avatar;
   private final TextLine title;
-  private final Label text = label("start-text");
+  private final TextBlock text;
 
   /**
-   * @param title draws the room's name in a sentence
+   * @param pictures draws the emoji in the room's name
    */
-  StartCell(TimelineViewModel model, TextLine title, Words words) {
+  StartCell(TimelineViewModel model, EmojiPictures pictures, Words words) {
     VBox box = new VBox();
     super("start-of-history", box);
     this.model = model;
-    this.title = title;
+    avatar = new Avatar(pictures);
+    title = new TextLine(pictures, "start-title");
+    text = new TextBlock(pictures, "start-text");
     this.words = words;
     setAccessibleRole(AccessibleRole.TEXT);
     box.getChildren().setAll(avatar, title, text);
-  }
-
-  private static Label label(String styleClass) {
-    Label label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setWrapText(true);
-    return label;
   }
 
   @Override

@@ -63,7 +63,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
           new DividerCell("day-divider", each -> times.day(((DayDivider) each).date()));
       case UnreadMarker unread ->
           new DividerCell("unread-divider", each -> words.of("timeline.unread"));
-      case StartOfHistory start -> new StartCell(model, texts.get().line("start-title"), words);
+      case StartOfHistory start -> new StartCell(model, texts.get().pictures(), words);
       case OlderHistory older -> new OlderHistoryCell(model, words);
       case NewerHistory newer -> new NewerHistoryCell(model, words);
     };

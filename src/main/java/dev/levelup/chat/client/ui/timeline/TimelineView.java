@@ -10,6 +10,7 @@ import dev.levelup.chat.client.ui.pane.ListPosition;
 import dev.levelup.chat.client.ui.pane.VisibleItems;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.SelectionOffer;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
@@ -89,6 +90,7 @@ public final class TimelineView extends StackPane {
     list.setOnNearTop(NEAR_END, model::loadOlder);
     list.setOnNearBottom(NEAR_END, model::loadNewer);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    SelectionOffer.of(list, this::selected);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     list.visibleItemsProperty().subscribe(this::viewed);
     list.followingProperty().subscribe(this::viewed);
@@ -175,9 +177,13 @@ public final class TimelineView extends StackPane {
 
   private void keyPressed(KeyEvent event) {
     if (COPY.match(event) && !list.selection().isEmpty()) {
-      Copy.toClipboard(transcript.of(list.selection().parts()));
+      Copy.toClipboard(selected());
       event.consume();
     }
+  }
+
+  private String selected() {
+    return list.selection().isEmpty() ? "" : transcript.of(list.selection().parts());
   }
 
   private void viewed() {

@@ -13,6 +13,9 @@ import javafx.geometry.NodeOrientation;
 public final class Words {
   private static final String BUNDLE = Words.class.getPackageName() + ".words";
 
+  private static final String FIRST_STRONG_ISOLATE = "\u2068";
+  private static final String POP_ISOLATE = "\u2069";
+
   private final Locale locale;
   private final ResourceBundle bundle;
 
@@ -42,14 +45,13 @@ public final class Words {
   }
 
   /**
-   * A name as it stands in a sentence of these words: where it has letters of the other direction,
-   * between marks that keep it from pulling its neighbours along.
+   * A name or a sentence of somebody else as it stands in a sentence of these words: where it has
+   * letters of the other direction, it is isolated, so that neither pulls the other's ends along.
    */
-  public String isolate(String name) {
+  public String isolate(String foreign) {
     boolean fromRight = orientation() == NodeOrientation.RIGHT_TO_LEFT;
-    boolean turns = name.codePoints().anyMatch(sign -> fromRight ? isLeft(sign) : isRight(sign));
-    String mark = fromRight ? "\u200F" : "\u200E";
-    return turns ? mark + name + mark : name;
+    boolean turns = foreign.codePoints().anyMatch(sign -> fromRight ? isLeft(sign) : isRight(sign));
+    return turns ? FIRST_STRONG_ISOLATE + foreign + POP_ISOLATE : foreign;
   }
 
   /** A day as this language writes it, in the time zone of this machine. */

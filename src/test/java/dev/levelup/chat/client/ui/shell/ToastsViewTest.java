@@ -7,6 +7,8 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.ui.UiTest;
+import dev.levelup.chat.client.ui.text.EmojiIndex;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.Locale;
 import javafx.scene.input.Clipboard;
@@ -15,12 +17,14 @@ import org.junit.jupiter.api.Test;
 class ToastsViewTest extends UiTest {
   private final FxThread fx = new FxApplicationThread();
   private final Notices notices = new Notices(fx);
+  private final EmojiPictures emoji =
+      new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run);
   private final Words words = new Words(Locale.ENGLISH);
 
   @Test
   void whatIsOfferedIsCopiedAndTheToastGoes() {
     ToastsView toasts =
-        show(500, 200, () -> new ToastsView(new ToastsViewModel(notices, fx, words), words));
+        show(500, 200, () -> new ToastsView(new ToastsViewModel(notices, fx, words), emoji, words));
     onFx(
         () -> notices.say(Failure.of(Failure.Kind.LINK_NOT_OPENED), "https://raid.example/p/vX8_"));
     clickOn("Copy link");

@@ -1,13 +1,11 @@
 package dev.levelup.chat.client.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.ui.text.Segment.Emoji;
 import dev.levelup.chat.client.ui.text.Segment.Link;
 import dev.levelup.chat.client.ui.text.Segment.Mention;
-import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -158,51 +156,6 @@ class MessageParserTest {
     assertThat(all(Emoji.class, parser.parse("a😂😂👍🏽b🇩🇪🇸🇦")))
         .extracting(Emoji::source)
         .containsExactly("😂", "😂", "👍🏽", "🇩🇪", "🇸🇦");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "`",
-        "``` ",
-        "http://",
-        "https://a)",
-        "@",
-        "`a\n",
-        "https://a@",
-        "👩‍",
-        "((",
-        "1️",
-        "```a",
-        "```\n",
-        "a ```\n",
-        "a ```\na",
-        "` `` ",
-        "`\n\n",
-        "`\n",
-        "a\n",
-        "https://a.b/(",
-        "https://a.b/(]",
-        "https://a.b/[(",
-        "https://a.b/\u0301",
-        "https://a.b,",
-        "https://a:1@",
-        "*https://a.b/*",
-        "http://[",
-        "https://[::",
-        "http://a.b谢",
-        "www.",
-        "www.a.bb,",
-        "www.a.bb=",
-        "www.a.bb:x",
-        "www.a.bb谢",
-        "www.a.1.",
-        "a\u0301",
-        "@a."
-      })
-  void timeGrowsWithTheLengthOnly(String piece) {
-    String content = piece.repeat(300_000 / piece.length());
-    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> parser.parse(content));
   }
 
   private static String randomContent(RandomGenerator random) {

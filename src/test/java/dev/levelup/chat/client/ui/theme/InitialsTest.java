@@ -12,7 +12,13 @@ class InitialsTest {
     "Night Owls,NO",
     "'  the  Great War of 1914',TG",
     "#general,G",
-    "'🔥 fire team',FT",
+    "'🔥 fire team',🔥",
+    "👨‍👩‍👧‍👦 family,👨‍👩‍👧‍👦",
+    "🇩🇪🇫🇷 Rhein,🇩🇪",
+    "7️⃣ Dwarfs,7️⃣",
+    "7 Dwarfs,7D",
+    "e\u0301toile n\u0303,E\u0301N\u0303",
+    "क्षत्रिय किला,क्षकि",
     "أصدقاء اللعبة,أا",
     "'!!!',''"
   })

@@ -66,6 +66,30 @@ class WordsTest {
     assertThat(arabic.isolate("\u0641 5")).isEqualTo("\u0641 5");
   }
 
+  /** A text stands in the direction of its first letter. */
+  @Test
+  void everySentenceInArabicBeginsWithAnArabicLetter() {
+    bundle("words_ar.properties")
+        .forEach(
+            (key, pattern) -> {
+              String letters = pattern.toString().replaceAll("\\{[^}]*}", "").strip();
+              boolean whole = !key.equals("orientation") && !key.equals("app.name");
+              assertThat(
+                      new Bidi(letters, Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT).baseIsLeftToRight())
+                  .as(key.toString())
+                  .isEqualTo(!whole);
+            });
+  }
+
+  @Test
+  void whatAnotherSaysEndsAtItsOwnEnd() {
+    Words english = new Words(Locale.ENGLISH);
+    String sentence = "No: " + english.isolate("\u05d0\u05d1!") + " Try later.";
+    Bidi bidi = new Bidi(sentence, Bidi.DIRECTION_LEFT_TO_RIGHT);
+    assertThat(bidi.getLevelAt(sentence.indexOf('!'))).isOdd();
+    assertThat(bidi.getLevelAt(sentence.indexOf('T'))).isZero();
+  }
+
   @Test
   void fallsBackToEnglishForALanguageWithoutABundle() {
     Locale before = Locale.getDefault();

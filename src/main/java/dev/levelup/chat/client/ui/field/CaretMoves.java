@@ -1,10 +1,10 @@
-package dev.levelup.chat.client.ui.composer;
+package dev.levelup.chat.client.ui.field;
 
 import dev.levelup.chat.client.ui.text.CaretPlace;
 import dev.levelup.chat.client.ui.text.WrittenText;
 import java.util.function.BiConsumer;
 import javafx.geometry.Bounds;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin.Direction;
 import javafx.scene.control.skin.TextInputControlSkin.TextUnit;
 
@@ -12,7 +12,7 @@ import javafx.scene.control.skin.TextInputControlSkin.TextUnit;
 final class CaretMoves {
   private static final double UNSET = Double.NaN;
 
-  private final TextArea area;
+  private final TextInputControl field;
   private final WrittenText written;
   private final BiConsumer<CaretPlace, Boolean> place;
 
@@ -22,11 +22,11 @@ final class CaretMoves {
   /**
    * @param place puts the caret somewhere, and selects up to there or not
    */
-  CaretMoves(TextArea area, WrittenText written, BiConsumer<CaretPlace, Boolean> place) {
-    this.area = area;
+  CaretMoves(TextInputControl field, WrittenText written, BiConsumer<CaretPlace, Boolean> place) {
+    this.field = field;
     this.written = written;
     this.place = place;
-    area.caretPositionProperty().subscribe(() -> wantedX = UNSET);
+    field.caretPositionProperty().subscribe(() -> wantedX = UNSET);
   }
 
   /**
@@ -53,9 +53,9 @@ final class CaretMoves {
   /** As the letters of the paragraph run. */
   private void sideways(boolean right) {
     if (right == written.isLeftToRight()) {
-      area.forward();
+      field.forward();
     } else {
-      area.backward();
+      field.backward();
     }
   }
 

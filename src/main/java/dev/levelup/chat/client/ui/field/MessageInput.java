@@ -1,5 +1,6 @@
-package dev.levelup.chat.client.ui.composer;
+package dev.levelup.chat.client.ui.field;
 
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.WrittenText;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Skin;
@@ -10,19 +11,22 @@ import javafx.scene.control.TextArea;
  * one line and a bound, beyond which it scrolls. The height is measured in the layout pass that
  * uses it, so the area never shows a wrong one first.
  */
-final class MessageInput extends TextArea {
+public final class MessageInput extends TextArea {
   private static final int MAX_LINES = 8;
+  private static final int EMOJI_SIDE = 18;
 
   private final WrittenText written;
   private final WrittenText prompt;
 
   /**
-   * @param written draws the text
-   * @param prompt draws the prompt; also tells the height of a line
+   * An empty field.
+   *
+   * @param pictures draws the emoji
    */
-  MessageInput(WrittenText written, WrittenText prompt) {
-    this.written = written;
-    this.prompt = prompt;
+  public MessageInput(EmojiPictures pictures) {
+    written = new WrittenText(pictures, EMOJI_SIDE);
+    prompt = new WrittenText(pictures, EMOJI_SIDE);
+    getStyleClass().add("message-input");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
     textProperty().subscribe(written::setText);

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client.ui.composer;
+package dev.levelup.chat.client.ui.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import dev.levelup.chat.client.ui.UiTest;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.WrittenText;
-import dev.levelup.chat.client.ui.theme.Stylesheet;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
@@ -179,9 +178,8 @@ class MessageInputTest extends UiTest {
         300,
         () -> {
           EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
-          TextArea input = new MessageInput(new WrittenText(pictures), new WrittenText(pictures));
+          TextArea input = new MessageInput(pictures);
           VBox box = new VBox(input);
-          box.getStylesheets().add(Stylesheet.beside(WrittenText.class, "written-text.css"));
           box.setNodeOrientation(orientation);
           return box;
         });

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client.ui.composer;
+package dev.levelup.chat.client.ui.field;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;

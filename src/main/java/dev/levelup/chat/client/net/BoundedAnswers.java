@@ -1,0 +1,48 @@
+package dev.levelup.chat.client.net;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+
+/** Has nobody read more of an answer than this client takes, counted as it is unpacked. */
+final class BoundedAnswers implements Interceptor {
+  private static final int SWITCHING_PROTOCOLS = 101;
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    return response.code() == SWITCHING_PROTOCOLS
+        ? response
+        : response.newBuilder().body(new Bounded(response.body())).build();
+  }
+
+  private static final class Bounded extends ResponseBody {
+    private final ResponseBody body;
+    private final BufferedSource source;
+
+    Bounded(ResponseBody body) {
+      this.body = body;
+      this.source = Okio.buffer(new Bound().of(body.source()));
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() {
+      return body.contentLength();
+    }
+
+    @Override
+    public BufferedSource source() {
+      return source;
+    }
+  }
+}

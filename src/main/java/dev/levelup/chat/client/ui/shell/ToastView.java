@@ -1,0 +1,63 @@
+package dev.levelup.chat.client.ui.shell;
+
+import dev.levelup.chat.client.ui.shell.ToastsViewModel.Toast;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.Map;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One toast: its words, what can be copied of it, and the way to take it away. */
+final class ToastView extends HBox {
+  private final Toast toast;
+  private final Runnable dismiss;
+  private final Words words;
+
+  ToastView(Toast toast, Runnable dismiss, EmojiPictures pictures, Words words) {
+    this.toast = toast;
+    this.dismiss = dismiss;
+    this.words = words;
+    getStyleClass().add("toast");
+    setAccessibleRole(AccessibleRole.TEXT);
+    setAccessibleText(toast.text());
+    VBox said = said(pictures);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    Button close = Icons.button("close", words.of("action.close"));
+    close.setOnAction(e -> dismiss.run());
+    getChildren().setAll(Icons.of("notice"), said, close);
+  }
+
+  /** What it shows. */
+  Toast toast() {
+    return toast;
+  }
+
+  private VBox said(EmojiPictures pictures) {
+    TextBlock text = new TextBlock(pictures);
+    text.setText(toast.text());
+    VBox said = new VBox(text);
+    said.getStyleClass().add("toast-said");
+    String copy = toast.copy();
+    if (copy != null) {
+      said.getChildren().add(copyButton(copy));
+    }
+    return said;
+  }
+
+  private Button copyButton(String copy) {
+    Button button = new Button(words.of("timeline.menu.copy-link"));
+    button.setOnAction(
+        e -> {
+          Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, copy));
+          dismiss.run();
+        });
+    return button;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.levelup.chat.client.ui.text;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.SkinBase;
+
+/** Draws all of a label's text. */
+final class TextBlockSkin extends SkinBase<Label> {
+  private final Label label;
+  private final FlowBuilder builder;
+  private WrittenFlow flow;
+
+  TextBlockSkin(Label label, EmojiPictures pictures) {
+    super(label);
+    this.label = label;
+    builder = new FlowBuilder(pictures, link -> {});
+    registerChangeListener(label.textProperty(), e -> draw());
+    registerChangeListener(label.fontProperty(), e -> draw());
+    flow = made();
+    getChildren().setAll(flow);
+  }
+
+  private void draw() {
+    flow = made();
+    getChildren().setAll(flow);
+    label.requestLayout();
+  }
+
+  private WrittenFlow made() {
+    String text = label.getText() == null ? "" : label.getText();
+    WrittenFlow made = builder.written(text, TextLine.emojiSide(label.getFont()));
+    made.fill(label.textFillProperty());
+    made.textAlignmentProperty().bind(label.textAlignmentProperty());
+    made.lineSpacingProperty().bind(label.lineSpacingProperty());
+    return made;
+  }
+
+  @Override
+  protected double computeMinWidth(double height, double t, double r, double b, double l) {
+    return l + r;
+  }
+
+  @Override
+  protected double computePrefWidth(double height, double t, double r, double b, double l) {
+    return l + snapSizeX(flow.prefWidth(-1)) + r;
+  }
+
+  @Override
+  protected double computePrefHeight(double width, double t, double r, double b, double l) {
+    double inner = width < 0 ? width : Math.max(0, width - l - r);
+    return t + snapSizeY(flow.prefHeight(inner)) + b;
+  }
+
+  /** No wider than its words, which stand at the side where they begin. */
+  @Override
+  protected double computeMaxWidth(double height, double t, double r, double b, double l) {
+    return computePrefWidth(height, t, r, b, l);
+  }
+
+  @Override
+  protected double computeMaxHeight(double width, double t, double r, double b, double l) {
+    return label.prefHeight(width);
+  }
+}

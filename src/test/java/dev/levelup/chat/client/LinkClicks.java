@@ -1,0 +1,121 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.server.ChatServer;
+import dev.levelup.chat.server.ServerOptions;
+import dev.levelup.chat.server.netty.HttpPortOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A program of its own, so that its {@code PATH} is: says links in a room and clicks on each. */
+final class LinkClicks extends FxRobot {
+  private final Path opener;
+  private final Path opened;
+
+  private LinkClicks(Path opener, Path opened) {
+    this.opener = opener;
+    this.opened = opened;
+  }
+
+  /** {@code folder opener opened link…}: the opener notes a line in the last file each time. */
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of(args[0]);
+    WaitForAsyncUtils.autoCheckException = false;
+    FxToolkit.registerPrimaryStage();
+    try (LeakWatch log = new LeakWatch("raid.example", "xn--");
+        ChatServer server = server(folder.resolve("server"))) {
+      LinkClicks clicks = new LinkClicks(Path.of(args[1]), Path.of(args[2]));
+      clicks.signIn(server, folder.resolve("alice"));
+      clicks.clickOnAll(List.of(args).subList(3, args.length));
+      System.out.println("logged " + log.leaks().size());
+    }
+    System.exit(0);
+  }
+
+  private static ChatServer server(Path folder) throws Exception {
+    return ChatServer.start(
+        ServerOptions.in(folder).withPort(HttpPortOptions.of("127.0.0.1", 0)).withSampleData(true));
+  }
+
+  private void signIn(ChatServer server, Path profile) {
+    SignInAs alice = new SignInAs.Account("alice", "levelup");
+    Start start = new Start(server.url().toString(), alice, profile, null);
+    on(
+        () -> {
+          new ClientApp(start).show(new Stage(), ClientApp.theme(), 0);
+          return true;
+        });
+    until(() -> lookup("#composer-input").tryQuery().isPresent());
+    until(() -> !lookup("#composer-input").query().isDisabled());
+  }
+
+  /** The last one finds no opener any more, the one before an opener that fails. */
+  private void clickOnAll(List<String> links) throws Exception {
+    for (int i = 0; i < links.size(); i++) {
+      boolean last = i == links.size() - 1;
+      if (last) {
+        Files.delete(opener);
+      }
+      say(links.get(i));
+      int before = lines();
+      clickOn(link(links.get(i)));
+      if (last || i == links.size() - 2) {
+        until(() -> lookup(".toast").tryQuery().isPresent());
+        System.out.println("a toast says it");
+        clickOn(".toast .icon-button");
+      } else {
+        until(() -> lines() > before);
+      }
+    }
+  }
+
+  private void say(String link) {
+    on(
+        () -> {
+          lookup("#composer-input").queryTextInputControl().setText(link);
+          return true;
+        });
+    clickOn("#composer-input").push(KeyCode.ENTER);
+    until(() -> lookup(".link").queryAll().stream().anyMatch(node -> shows(node, link)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Node link(String link) {
+    return on(
+        () ->
+            lookup(".link").queryAll().stream()
+                .filter(node -> shows(node, link))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private static boolean shows(Node node, String link) {
+    return MessageText.linkOf(node) != null && link.equals(node.getAccessibleText());
+  }
+
+  private int lines() throws Exception {
+    return Files.exists(opened) ? Files.readAllLines(opened).size() : 0;
+  }
+
+  private static void until(Callable<Boolean> condition) {
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> on(condition));
+  }
+
+  private static <T> T on(Callable<T> action) {
+    try {
+      return WaitForAsyncUtils.asyncFx(action).get();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
