@@ -1,5 +1,6 @@
 package dev.levelup.chat.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +38,7 @@ class LinkClickTest {
     Path opener = opener();
     Path opened = folder.resolve("opened");
     Process clicks = start(opener, opened);
-    String said = new String(clicks.getInputStream().readAllBytes());
+    String said = new String(clicks.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(clicks.waitFor(10, SECONDS)).isTrue();
     assertThat(said).isEqualTo("a toast says it\na toast says it\nlogged 0\n");
@@ -86,7 +87,7 @@ class LinkClickTest {
     command.addAll(LINKS);
     ProcessBuilder process =
         new ProcessBuilder(command).redirectError(Redirect.to(folder.resolve("log").toFile()));
-    process.environment().put("PATH", opener.getParent().toString());
+    process.environment().put("PATH", folder.resolve("bin").toString());
     return process.start();
   }
 }
