@@ -30,6 +30,7 @@ final class ToastView extends HBox {
     VBox said = said(pictures);
     HBox.setHgrow(said, Priority.ALWAYS);
     Button close = Icons.button("close", words.of("action.close"));
+    close.getStyleClass().add("close-button");
     close.setOnAction(e -> dismiss.run());
     getChildren().setAll(Icons.of("notice"), said, close);
   }

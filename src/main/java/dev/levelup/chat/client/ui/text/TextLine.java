@@ -23,6 +23,7 @@ public class TextLine extends Label {
    * @param pictures draws the emoji
    * @param styleClasses of the label
    */
+  @SuppressWarnings("this-escape") // What draws here is not for others to override.
   public TextLine(EmojiPictures pictures, String... styleClasses) {
     builder = new FlowBuilder(pictures, link -> {});
     getStyleClass().add("text-line");
