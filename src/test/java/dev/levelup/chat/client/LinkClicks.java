@@ -1,5 +1,6 @@
 package dev.levelup.chat.client;
 
+import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.ServerOptions;
@@ -49,7 +50,7 @@ final class LinkClicks extends FxRobot {
 
   private void signIn(ChatServer server, Path profile) {
     SignInAs alice = new SignInAs.Account("alice", "levelup");
-    Start start = new Start(server.url().toString(), alice, profile, null);
+    Start start = new Start(server.url().toString(), alice, ProfileFolders.in(profile), null);
     on(
         () -> {
           new ClientApp(start).show(new Stage(), ClientApp.theme(), 0);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkCard extends Card {
   private final Button way;
 
-  private LinkCard(
-      String title, TextBlock text, Button way, Button... others) {
+  private LinkCard(String title, TextBlock text, Button way, Button... others) {
     super(title);
     this.way = way;
     setId("link-card");
