@@ -81,7 +81,8 @@ public final class ShellFactory {
     Consumer<Failure> show =
         refused ->
             overlay.show(
-                new CertificateView(refused, look.pictures(), words, () -> trust(refused, chat), overlay::hide));
+                new CertificateView(
+                    refused, look.pictures(), words, () -> trust(refused, chat), overlay::hide));
     var asOf = new AsOf(clock, words).words(chat.current());
     var bar = new ConnectionBar(model, show, asOf, look.pictures(), words);
     return chat.isReadableOnTheWay() ? new VBox(new ReadableMark(words), bar) : bar;

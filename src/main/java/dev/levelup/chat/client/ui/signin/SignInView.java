@@ -44,7 +44,15 @@ public final class SignInView extends StackPane {
     fields = new SignInFields(model, pictures, words);
     getStylesheets().add(Stylesheet.beside(SignInView.class, "signin.css"));
     VBox card =
-        new VBox(head(), fields, error(pictures), certificate(), readable(), submit(), otherWays(), demo());
+        new VBox(
+            head(),
+            fields,
+            error(pictures),
+            certificate(),
+            readable(),
+            submit(),
+            otherWays(),
+            demo());
     card.getStyleClass().add("form-card");
     card.setMaxHeight(USE_PREF_SIZE);
     card.disableProperty().bind(model.busyProperty());
