@@ -116,4 +116,20 @@ class ServerAddressTest {
     assertThatThrownBy(() -> ServerAddress.parse(typed))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://chat.example.org, chat.example.org, true",
+    "https://chat.example.org/chat, chat.example.org:443, true",
+    "http://chat.example.org, chat.example.org, true",
+    "http://[::1]:8001, [::1]:8001, true",
+    "https://[2001:db8::1], [2001:db8::1], true",
+    "https://chat.example.org:8443, chat.example.org, false",
+    "https://chat.example.org, chat.example.org:8443, false",
+    "https://chat.example.org, chat.example.net, false",
+    "https://chat.example.org, xn--chat-53d.example.org, false",
+  })
+  void aLinkNamesAServerByHostAndPort(String server, String named, boolean same) {
+    assertThat(ServerAddress.parse(server).isNamed(named)).isEqualTo(same);
+  }
 }
