@@ -63,13 +63,16 @@ public final class Figures {
             .allMatch(value -> value == null || bound.holds(value));
   }
 
-  /** The table, which marks where one of ours falls short. */
+  /** The table of what these did, which marks where one of ours falls short. */
   public String table(List<String> ours, String... others) {
     String[] contenders = Stream.concat(ours.stream(), Stream.of(others)).toArray(String[]::new);
     StringBuilder table = new StringBuilder();
     table.append(row("", "to reach", contenders)).append(System.lineSeparator());
     figures.forEach(
         (what, figure) -> {
+          if (Stream.of(contenders).noneMatch(figure.reached::containsKey)) {
+            return;
+          }
           String[] cells = new String[contenders.length];
           for (int i = 0; i < cells.length; i++) {
             Double value = figure.reached.get(contenders[i]);

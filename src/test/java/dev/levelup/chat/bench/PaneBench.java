@@ -26,6 +26,7 @@ public final class PaneBench {
 
   private static final String OURS = "AnchoredList";
   private static final String ROOM = "the room";
+  private static final String COMPOSER = ComposerFigures.COMPOSER;
 
   private final Figures figures = new Figures();
   private final Stage stage = Fx.call(Stage::new);
@@ -58,9 +59,11 @@ public final class PaneBench {
     for (Supplier<Contender> contender : contenders) {
       measureFrames(stand(contender));
     }
+    ComposerFigures.in(stage, figures).measure();
     System.out.print(figures.table(List.of(ROOM, OURS), "ListView", "Flowless"));
+    System.out.print(figures.table(List.of(COMPOSER), ComposerFigures.STOCK));
     figures.write(Path.of(System.getProperty("bench.report", "target/bench-pane.json")));
-    return figures.reached(ROOM, OURS);
+    return figures.reached(ROOM, OURS, COMPOSER);
   }
 
   /** Ours alone: every frame is checked, to the device pixel. */

@@ -1,0 +1,113 @@
+package dev.levelup.chat.bench;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.ui.composer.ComposerView;
+import dev.levelup.chat.client.ui.composer.ComposerViewModel;
+import dev.levelup.chat.client.ui.text.EmojiIndex;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.theme.Theme;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key to its paint in the composer as the program shows it and, in the same window, in JavaFX's
+ * own text area. Not on the FX thread.
+ */
+final class ComposerFigures {
+  static final String COMPOSER = "the composer";
+  static final String STOCK = "TextArea";
+
+  private static final int ROUNDS = 4;
+  private static final int KEYS = 16;
+  private static final String LATIN = "The quick brown fox jumps over the lazy dog, and again. ";
+  private static final String ARABIC = "نص حكيم له سر قاطع وذو شأن عظيم مكتوب على ثوب أخضر. ";
+
+  private final Figures figures;
+  private final TextArea composer;
+  private final TextArea stock;
+
+  private ComposerFigures(Figures figures, TextArea composer, TextArea stock) {
+    this.figures = figures;
+    this.composer = composer;
+    this.stock = stock;
+  }
+
+  static ComposerFigures in(Stage stage, Figures figures) {
+    return Fx.call(() -> open(stage, figures));
+  }
+
+  private static ComposerFigures open(Stage stage, Figures figures) {
+    ChatFixture chat = ChatFixture.full();
+    chat.online().joined(Said.ROOM);
+    ComposerView view = view(chat);
+    TextArea stock = new TextArea();
+    stock.setWrapText(true);
+    VBox likeOurs = new VBox(stock);
+    likeOurs.getStyleClass().add("composer");
+    likeOurs.getStylesheets().setAll(view.getStylesheets());
+    Scene scene = new Scene(new VBox(view, likeOurs), 700, 800);
+    new Theme(new SimpleObjectProperty<>(ColorScheme.DARK), sheet -> {}).dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    return new ComposerFigures(figures, (TextArea) view.lookup("#composer-input"), stock);
+  }
+
+  private static ComposerView view(ChatFixture chat) {
+    Words words = new Words(Locale.ENGLISH);
+    EmojiPictures pictures = new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run);
+    ComposerViewModel model =
+        new ComposerViewModel(chat.chat.current(), chat.chat.drafts(), chat.chat.sender(), words);
+    return new ComposerView(model, pictures, words);
+  }
+
+  /** With what is typed no message is too long to be sent. */
+  void measure() throws Exception {
+    measure("200 Latin letters", first(LATIN, 200), "x", 1.25);
+    measure("1,000 Latin letters", first(LATIN, 980), "x", 1.25);
+    measure("1,000 Arabic letters", first(ARABIC, 980), "م", null);
+    measure("30 emoji", "😀".repeat(30), "x", null);
+  }
+
+  private static String first(String words, int length) {
+    return words.repeat(length / words.length() + 1).substring(0, length);
+  }
+
+  /** In turns, so that what else the machine does falls on both. */
+  private void measure(String with, String text, String letter, @Nullable Double most)
+      throws Exception {
+    List<Long> ours = new ArrayList<>();
+    List<Long> theirs = new ArrayList<>();
+    times(composer, text, letter); // until this is compiled
+    times(stock, text, letter);
+    for (int round = 0; round < ROUNDS; round++) {
+      ours.addAll(times(composer, text, letter));
+      theirs.addAll(times(stock, text, letter));
+    }
+    String what = "key to paint, " + with;
+    double our = Spread.ofNanos(ours).median();
+    double their = Spread.ofNanos(theirs).median();
+    figures.add(what + ", ratio", "x", most, COMPOSER, our / their);
+    figures.add(what + ", median", "ms", null, COMPOSER, our);
+    figures.add(what + ", median", "ms", null, STOCK, their);
+  }
+
+  private static List<Long> times(TextArea area, String text, String letter) throws Exception {
+    Fx.run(
+        () -> {
+          area.setText(text);
+          area.requestFocus();
+          area.end();
+        });
+    return KeyToPaint.times(area, letter, KEYS);
+  }
+}
