@@ -4,6 +4,7 @@ import dev.levelup.chat.client.cache.Keyring;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.cache.SqliteStores;
+import dev.levelup.chat.client.cache.UnpackedFiles;
 import dev.levelup.chat.client.desktop.Browser;
 import dev.levelup.chat.client.desktop.Desktop;
 import dev.levelup.chat.client.desktop.ProfileFolders;
@@ -132,9 +133,13 @@ public final class ClientApp {
     closed = listener;
   }
 
-  /** What the windows of a process share, to be asked for once and before the first of them. */
-  public static Theme theme() {
-    Theme.prepareType();
+  /**
+   * What the windows of a process share, to be asked for once and before the first of them.
+   *
+   * @param folder keeps the type's files where they are not files already
+   */
+  public static Theme theme(Path folder) {
+    Theme.prepareType(new UnpackedFiles(folder.resolve("fonts"))::file);
     return new Theme(
         Platform.getPreferences().colorSchemeProperty(), Application::setUserAgentStylesheet);
   }

@@ -88,6 +88,6 @@ public final class ClientMain {
   private static void open(Start start, ProfileLock lock) {
     ClientApp app = new ClientApp(start, lock, Desktop.ofThisSession(StageSetup::trayIcons));
     app.onClosed(Ending::after);
-    app.show(new Stage(), ClientApp.theme(), 0);
+    app.show(new Stage(), ClientApp.theme(start.profile().data()), 0);
   }
 }

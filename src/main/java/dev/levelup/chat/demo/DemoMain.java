@@ -66,7 +66,7 @@ public final class DemoMain implements Callable<Integer> {
     if (!people.isEmpty()) {
       Platform.runLater(
           () -> {
-            Theme theme = ClientApp.theme();
+            Theme theme = ClientApp.theme(data);
             people.forEach(person -> open(person, server, theme, closed));
           });
     }

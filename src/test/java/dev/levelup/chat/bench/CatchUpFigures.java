@@ -11,6 +11,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.soak.Fault;
 import dev.levelup.chat.soak.FaultProxy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -185,7 +186,7 @@ final class CatchUpFigures {
   private static Stage window(DeliveryClient client) {
     Stage stage = new Stage();
     stage.setScene(new Scene(TimelineViews.of(client.chat, new Words(Locale.ENGLISH)), 700, 800));
-    ClientApp.theme().dress(stage.getScene());
+    ClientApp.theme(Path.of("target")).dress(stage.getScene());
     stage.show();
     return stage;
   }

@@ -40,7 +40,7 @@ public final class PaneBench {
     Platform.startup(started::countDown);
     started.await();
     Platform.setImplicitExit(false);
-    Fx.run(Theme::prepareType);
+    Fx.run(() -> Theme.prepareType(font -> font));
     System.out.println("seed " + SEED);
     System.exit(new PaneBench().run() ? 0 : 1);
   }

@@ -9,7 +9,6 @@ import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.ChatServer;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** What a person does first. */
@@ -92,14 +91,14 @@ class FirstLightTest extends ProgramTest {
   void theColoursThatWereChosenAreThereAfterARestart() {
     ProfileFolders profile = ProfileFolders.in(folder.resolve("alice"));
     Start start = new Start(null, new SignInAs.Remembered(), profile, null);
-    Theme before = onFx((Callable<Theme>) ClientApp::theme);
+    Theme before = onFx(() -> ClientApp.theme(profile.data()));
     onFx(() -> new ClientApp(start).show(window, before, 0));
     onFx(() -> before.choiceProperty().set(ThemeChoice.LIGHT));
     onFx(window::close);
 
     until(() -> isFree(profile.data()));
 
-    Theme after = onFx((Callable<Theme>) ClientApp::theme);
+    Theme after = onFx(() -> ClientApp.theme(profile.data()));
     onFx(() -> new ClientApp(start).show(second, after, 0));
 
     assertThat(after.choiceProperty().get()).isEqualTo(ThemeChoice.LIGHT);

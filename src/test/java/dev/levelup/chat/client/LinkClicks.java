@@ -53,7 +53,7 @@ final class LinkClicks extends FxRobot {
     Start start = new Start(server.url().toString(), alice, ProfileFolders.in(profile), null);
     on(
         () -> {
-          new ClientApp(start).show(new Stage(), ClientApp.theme(), 0);
+          new ClientApp(start).show(new Stage(), ClientApp.theme(profile), 0);
           return true;
         });
     until(() -> lookup("#composer-input").tryQuery().isPresent());

@@ -78,7 +78,7 @@ abstract class ProgramTest extends UiTest {
     Profile.open(profile, Runnable::run).change(each -> each.withWindow(place(shown)));
     String url = who instanceof SignInAs.Remembered ? null : server.url().toString();
     Start start = new Start(url, who, ProfileFolders.in(profile), room);
-    onFx(() -> new ClientApp(start).show(shown, ClientApp.theme(), 0));
+    onFx(() -> new ClientApp(start).show(shown, ClientApp.theme(profile), 0));
   }
 
   /** The second window stands below the first, for a click goes to what is on top. */

@@ -3,10 +3,7 @@ package dev.levelup.chat.client.cache;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
@@ -45,15 +42,7 @@ final class NativeLibrary {
 
   /** What is there is used only if it is the driver's own, byte for byte. */
   static Path unpack(Path folder) throws IOException {
-    Path file = folder.resolve(LibraryLoaderUtil.getNativeLibName());
-    byte[] library = packed();
-    if (!Files.exists(file) || !Arrays.equals(library, Files.readAllBytes(file))) {
-      // Readable by its owner alone, and whole before it has its name.
-      Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-      Files.write(part, library);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-    return file;
+    return UnpackedFiles.keep(folder.resolve(LibraryLoaderUtil.getNativeLibName()), packed());
   }
 
   private static byte[] packed() throws IOException {

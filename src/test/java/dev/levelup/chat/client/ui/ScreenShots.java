@@ -44,7 +44,7 @@ public final class ScreenShots {
       Runnable then) {
     onFx(
         () -> {
-          Theme.prepareType();
+          Theme.prepareType(font -> font);
           return true;
         });
     onFx(() -> show(scheme, new Scene(view.call(), width, height)));

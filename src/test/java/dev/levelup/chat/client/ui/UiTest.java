@@ -51,7 +51,7 @@ public abstract class UiTest extends FxRobot {
   @BeforeAll
   static void prepareType() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
-    onFx(Theme::prepareType);
+    onFx(() -> Theme.prepareType(font -> font));
   }
 
   @BeforeEach

@@ -3,7 +3,9 @@ package dev.levelup.chat.client.ui.text;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javafx.scene.text.Font;
+import org.kordamp.ikonli.IkonResolverProvider;
 
 /**
  * The type that is shipped, so that the program looks the same on every system.
@@ -30,14 +32,25 @@ public final class Fonts {
 
   private Fonts() {}
 
-  /** Makes the families known to the toolkit. Once, before the first scene is styled. */
-  public static void load() {
-    FILES.forEach(Fonts::load);
+  /**
+   * Makes the families and the icons' font known to the toolkit. Once, before the first scene is
+   * styled and the first icon made.
+   *
+   * @param file finds a file with what a resource holds: the toolkit copies what is none
+   */
+  public static void load(UnaryOperator<URL> file) {
+    FILES.forEach(name -> load(file.apply(find(name))));
+    // Whoever asks first says how icons' fonts are loaded.
+    IkonResolverProvider.getInstance(
+        icons -> icons.setFont(load(file.apply(icons.getFontResource()))));
   }
 
-  private static void load(String file) {
-    URL font = Objects.requireNonNull(Fonts.class.getResource("fonts/" + file + ".ttf"), file);
-    // The size is that of the Font object alone, which nobody keeps.
-    Objects.requireNonNull(Font.loadFont(font.toExternalForm(), 13), file);
+  private static URL find(String name) {
+    return Objects.requireNonNull(Fonts.class.getResource("fonts/" + name + ".ttf"), name);
+  }
+
+  private static Font load(URL font) {
+    // The size is that of the Font object alone.
+    return Objects.requireNonNull(Font.loadFont(font.toExternalForm(), 13), font::toString);
   }
 }

@@ -5,7 +5,9 @@ import static javafx.application.ColorScheme.DARK;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.levelup.chat.client.ui.text.Fonts;
+import java.net.URL;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,9 +36,13 @@ public final class Theme {
     scheme.subscribe(now -> applicationSheet.accept(groundSheet(now)));
   }
 
-  /** Makes the type known to the toolkit. Once, on the FX thread, before the first scene. */
-  public static void prepareType() {
-    Fonts.load();
+  /**
+   * Makes the type known to the toolkit. Once, on the FX thread, before the first scene.
+   *
+   * @param file finds a file with what a resource holds
+   */
+  public static void prepareType(UnaryOperator<URL> file) {
+    Fonts.load(file);
     WrappedArabic.enable();
   }
 

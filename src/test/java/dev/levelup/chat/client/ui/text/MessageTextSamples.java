@@ -31,8 +31,17 @@ public final class MessageTextSamples {
           "https://example.com/a/very/long/address/that/does/not/end/before/the/line/does/and/goes"
               + "/on/and/on?with=parameters&and=more&of=them",
           "Set `fx.headless=true` and run `mvn verify`, then look at `target/surefire-reports`.",
-          "This is it:\n```java\nfor (Item each : items) {\n\tif (each.isNew()) {\n\t\tshow(each); //"
-              + " at once\n\t}\n}\n```\nWhat do you think?",
+          """
+          This is it:
+          ```java
+          for (Item each : items) {
+          \tif (each.isNew()) {
+          \t\tshow(each); // at once
+          \t}
+          }
+          ```
+          What do you think?\
+          """,
           "مرحبا يا أصدقاء، متى نبدأ اللعبة؟ أنا جاهز الآن 🎮🔥",
           "أنا أستعمل Linux مع OpenJDK 25 (الإصدار الأخير) و @alice تعرف ذلك: https://example.com",
           "First line in English\nوالسطر الثاني بالعربية\n\nand the fourth in English again",
@@ -50,7 +59,7 @@ public final class MessageTextSamples {
 
   /** Writes the pictures and ends. */
   public static void main(String[] args) {
-    Platform.startup(Theme::prepareType);
+    Platform.startup(() -> Theme.prepareType(font -> font));
     Platform.runLater(MessageTextSamples::write);
     Platform.runLater(Platform::exit);
   }

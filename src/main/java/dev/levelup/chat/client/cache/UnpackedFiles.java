@@ -1,0 +1,60 @@
+package dev.levelup.chat.client.cache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Resources of this program that are wanted as files, unpacked once into a folder. Left alone,
+ * their users copy them into the temp folder at each start, and a killed process leaves them there.
+ */
+public final class UnpackedFiles {
+  private static final Logger log = LoggerFactory.getLogger(UnpackedFiles.class);
+
+  private final Path folder;
+
+  /**
+   * @param folder made when it is first written to
+   */
+  public UnpackedFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The same as a file, which blocks.
+   *
+   * @return the resource itself if it is a file already or cannot be kept as one
+   */
+  public URL file(URL resource) {
+    if (resource.getProtocol().equals("file")) {
+      return resource;
+    }
+    try (InputStream packed = resource.openStream()) {
+      PrivateFiles.createFolder(folder);
+      Path name = Path.of(resource.getPath()).getFileName();
+      return keep(folder.resolve(name), packed.readAllBytes()).toUri().toURL();
+    } catch (IOException e) {
+      log.warn("{} cannot be kept in {}", resource, folder, e);
+      return resource;
+    }
+  }
+
+  /** What is there is used only if it is the same, byte for byte. */
+  static Path keep(Path file, byte[] content) throws IOException {
+    if (!Files.exists(file) || !Arrays.equals(content, Files.readAllBytes(file))) {
+      // Readable by its owner alone, and whole before it has its name.
+      Path part =
+          Files.createTempFile(
+              file.toAbsolutePath().resolveSibling(""), file.getFileName().toString(), ".part");
+      Files.write(part, content);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return file;
+  }
+}

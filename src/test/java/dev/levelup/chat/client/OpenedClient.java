@@ -1,0 +1,25 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.desktop.ProfileFolders;
+import dev.levelup.chat.client.ui.theme.Icons;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** A client on the profile that it is given; says that its window is open, and goes on. */
+final class OpenedClient {
+  private OpenedClient() {}
+
+  public static void main(String[] arguments) {
+    Path profile = Path.of(arguments[0]);
+    Start start = new Start(null, new SignInAs.Remembered(), ProfileFolders.in(profile), null);
+    Toolkit.start(
+        () -> {
+          new ClientApp(start).show(new Stage(), ClientApp.theme(profile), 0);
+          new Scene(new Group(Icons.of("send"))).getRoot().applyCss();
+          Platform.runLater(() -> System.out.println("open"));
+        });
+  }
+}
