@@ -23,6 +23,7 @@ import dev.levelup.chat.server.socketio.SocketIoServer;
 import java.util.Arrays;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.controlsfx.control.textfield.CustomTextField;
@@ -119,6 +120,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage.."))
           .because("only ui draws");
+
+  @ArchTest
+  static final ArchRule everyShortcutStandsInTheTable =
+      noClasses()
+          .that(resideOutsideOfPackages(CLIENT + ".ui.shortcut"))
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(KeyCombination.class)
+          .because("what is bound is what F1 lists");
 
   @ArchTest
   static final ArchRule thePaneIsAGeneralControl =

@@ -80,6 +80,7 @@ final class Screens {
     light("password-differs", window -> password(window, "better", "bitter"));
     light("password-done", Screens::passwordDone);
     everyDress("sign-out-everywhere", window -> openCard(window, "sign-out-everywhere"));
+    everyDress("shortcuts", window -> openCard(window, "help-shortcuts"));
     everyDress("undelivered", Screens::undelivered);
     everyDress("link-other-server", window -> follow(window, "join/raid.example.net/Ab3-x"));
     light("link-invitation", window -> follow(window, "join/127.0.0.1:8001/Ab3-x"));

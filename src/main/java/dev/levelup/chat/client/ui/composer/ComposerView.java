@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.composer;
 
 import dev.levelup.chat.client.ui.field.MessageInput;
+import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
@@ -16,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,9 +25,6 @@ import javafx.scene.layout.VBox;
 /** The field, its send button, and a counter once the message gets long. */
 public final class ComposerView extends VBox {
   private static final PseudoClass TOO_LONG = PseudoClass.getPseudoClass("too-long");
-
-  private static final KeyCombination PASTE =
-      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final ComposerViewModel model;
   private final TextArea input;
@@ -80,7 +76,7 @@ public final class ComposerView extends VBox {
   }
 
   private void pressedElsewhere(KeyEvent key) {
-    if (PASTE.match(key)) {
+    if (Shortcut.PASTE.matches(key)) {
       passOn(key);
     }
   }
@@ -131,12 +127,11 @@ public final class ComposerView extends VBox {
   }
 
   private void onKey(KeyEvent key) {
-    if (key.getCode() == KeyCode.ENTER && !composing) {
-      if (key.isShiftDown()) {
-        input.replaceSelection("\n");
-      } else {
-        model.send();
-      }
+    if (Shortcut.SEND.matches(key) && !composing) {
+      model.send();
+      key.consume();
+    } else if (Shortcut.NEW_LINE.matches(key) && !composing) {
+      input.replaceSelection("\n");
       key.consume();
     } else if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {
       // A text area would take it for a letter, and whoever has keys alone could not leave.

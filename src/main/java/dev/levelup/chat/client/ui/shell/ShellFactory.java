@@ -13,11 +13,13 @@ import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
 import dev.levelup.chat.client.ui.words.Words;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -70,10 +72,18 @@ public final class ShellFactory {
     var rooms =
         new RoomsViewModel(
             chat.directory(), chat.current(), chat.outbox(), chat.rooms(), chat.lists());
-    var items = new AccountItems(account, chat, overlay, look.pictures(), words).create();
+    var help = new HelpCards(overlay, words);
+    var items = new ArrayList<>(help.items());
+    items.add(new SeparatorMenuItem());
+    items.addAll(new AccountItems(account, chat, overlay, look.pictures(), words).create());
     var profile = new ProfileMenu(chat.user(), chat.server(), look, items, words);
     return new ShellView(
-        rooms, new RoomsView(rooms, look.pictures(), words), room(chat, overlay), profile, words);
+        rooms,
+        new RoomsView(rooms, look.pictures(), words),
+        room(chat, overlay),
+        profile,
+        help,
+        words);
   }
 
   private Node connection(Chat chat, Overlay overlay) {

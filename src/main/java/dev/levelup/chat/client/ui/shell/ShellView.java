@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
+import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
@@ -9,9 +10,6 @@ import dev.levelup.chat.protocol.RoomId;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,24 +23,24 @@ final class ShellView extends HBox {
   /** Below this width, in pixels, the rooms and the room do not fit next to each other. */
   static final double NARROW = 720;
 
-  private static final KeyCombination FIND_ROOM =
-      new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination ROOM_ABOVE =
-      new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
-  private static final KeyCombination ROOM_BELOW =
-      new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
-
   private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
 
   private final RoomsViewModel model;
   private final RoomsView rooms;
   private final RoomView room;
+  private final HelpCards help;
 
   ShellView(
-      RoomsViewModel model, RoomsView rooms, RoomView room, ProfileMenu profile, Words words) {
+      RoomsViewModel model,
+      RoomsView rooms,
+      RoomView room,
+      ProfileMenu profile,
+      HelpCards help,
+      Words words) {
     this.model = model;
     this.rooms = rooms;
     this.room = room;
+    this.help = help;
     getStyleClass().add("shell");
     getStylesheets().add(Stylesheet.beside(ShellView.class, "shell.css"));
     SideBar sideBar = new SideBar(rooms, profile, words);
@@ -81,21 +79,27 @@ final class ShellView extends HBox {
   }
 
   private void onKey(KeyEvent key) {
-    if (FIND_ROOM.match(key)) {
-      browse();
-      key.consume();
-    } else if (ROOM_ABOVE.match(key)) {
-      model.openNeighbour(-1);
-      key.consume();
-    } else if (ROOM_BELOW.match(key)) {
-      model.openNeighbour(1);
+    if (act(key)) {
       key.consume();
     }
   }
 
+  private boolean act(KeyEvent key) {
+    if (Shortcut.FIND_ROOM.matches(key)) {
+      browse();
+    } else if (Shortcut.ROOM_ABOVE.matches(key)) {
+      model.openNeighbour(-1);
+    } else if (Shortcut.ROOM_BELOW.matches(key)) {
+      model.openNeighbour(1);
+    } else {
+      return help.act(key);
+    }
+    return true;
+  }
+
   /** Nobody below had something to end. Ends the search first, then goes back to writing. */
   private void escape(KeyEvent key) {
-    if (key.getCode() != KeyCode.ESCAPE) {
+    if (!Shortcut.BACK.matches(key)) {
       return;
     }
     key.consume();

@@ -8,6 +8,7 @@ import dev.levelup.chat.client.ui.pane.Align;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.pane.ListPosition;
 import dev.levelup.chat.client.ui.pane.VisibleItems;
+import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.SelectionOffer;
@@ -26,9 +27,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
@@ -38,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineView extends StackPane {
   /** So near an end of what is loaded, in pixels, the next page beyond it is asked for. */
   private static final double NEAR_END = 200;
-
-  private static final KeyCombination COPY =
-      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final TimelineViewModel model;
   private final MessageTimes times;
@@ -176,7 +171,7 @@ public final class TimelineView extends StackPane {
   }
 
   private void keyPressed(KeyEvent event) {
-    if (COPY.match(event) && !list.selection().isEmpty()) {
+    if (Shortcut.COPY.matches(event) && !list.selection().isEmpty()) {
       Copy.toClipboard(selected());
       event.consume();
     }

@@ -1,0 +1,70 @@
+package dev.levelup.chat.client.ui.shortcut;
+
+import dev.levelup.chat.client.ui.account.Card;
+import dev.levelup.chat.client.ui.theme.Stylesheet;
+import dev.levelup.chat.client.ui.words.Words;
+import javafx.geometry.HPos;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** Lists every shortcut: what it does, and its keys. */
+public final class ShortcutsView extends Card {
+  private final Words words;
+  private final KeyNames names;
+  private final Button ok;
+
+  /**
+   * @param mac whether the keyboard is a Mac's
+   * @param close takes the card away
+   */
+  public ShortcutsView(Words words, boolean mac, Runnable close) {
+    super(words.of("shortcuts.title"));
+    this.words = words;
+    names = new KeyNames(words, mac);
+    setId("shortcuts");
+    getStylesheets().add(Stylesheet.beside(ShortcutsView.class, "shortcut.css"));
+    ok = button("shortcuts-close", words.of("action.close"), close);
+    ok.setCancelButton(true);
+    GridPane list = list();
+    setAccessibleHelp(list.getAccessibleText());
+    getChildren().addAll(list, buttons(ok));
+  }
+
+  @Override
+  protected void focusFirst() {
+    ok.requestFocus();
+  }
+
+  private GridPane list() {
+    GridPane list = new GridPane();
+    list.getStyleClass().add("shortcut-list");
+    ColumnConstraints actions = new ColumnConstraints();
+    actions.setHgrow(Priority.ALWAYS);
+    ColumnConstraints keys = new ColumnConstraints();
+    keys.setHalignment(HPos.RIGHT);
+    list.getColumnConstraints().setAll(actions, keys);
+    StringBuilder spoken = new StringBuilder();
+    for (Shortcut each : Shortcut.values()) {
+      String does = words.of(each.wordsKey());
+      list.addRow(each.ordinal(), text(does), keys(names.of(each.keys())));
+      spoken.append(does).append(": ").append(names.of(each.keys())).append(". ");
+    }
+    list.setAccessibleRole(AccessibleRole.TEXT);
+    list.setAccessibleText(spoken.toString().strip());
+    return list;
+  }
+
+  /** On every keyboard the modifier comes first. */
+  private static Label keys(String pressed) {
+    Label keys = new Label(pressed);
+    keys.getStyleClass().add("shortcut-keys");
+    keys.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    keys.setMinWidth(USE_PREF_SIZE);
+    return keys;
+  }
+}
