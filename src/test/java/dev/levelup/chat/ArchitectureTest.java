@@ -88,8 +88,19 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule syncIsTheTrafficBetweenNetAndState =
-      only(CLIENT + ".sync", CLIENT + ".state", CLIENT + ".net", CLIENT + ".cache", PROTOCOL)
+      only(
+              CLIENT + ".sync",
+              CLIENT + ".state",
+              CLIENT + ".net",
+              CLIENT + ".cache",
+              CLIENT + ".diagnostics",
+              PROTOCOL)
           .because("traffic that knew a view could not be simulated");
+
+  @ArchTest
+  static final ArchRule diagnosticsOnlyLook =
+      only(CLIENT + ".diagnostics", CLIENT + ".state", CLIENT + ".cache", PROTOCOL)
+          .because("what a client knows of its health must not take part in it");
 
   @ArchTest
   static final ArchRule uiNeverTouchesTheNetwork =
@@ -116,7 +127,11 @@ class ArchitectureTest {
       noClasses()
           .that(
               resideInAnyPackage(
-                  CLIENT + ".state", CLIENT + ".sync", CLIENT + ".net", CLIENT + ".cache"))
+                  CLIENT + ".state",
+                  CLIENT + ".sync",
+                  CLIENT + ".net",
+                  CLIENT + ".cache",
+                  CLIENT + ".diagnostics"))
           .should()
           .dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage.."))
           .because("only ui draws");

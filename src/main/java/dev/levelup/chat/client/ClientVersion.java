@@ -1,22 +1,13 @@
 package dev.levelup.chat.client;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import dev.levelup.chat.client.diagnostics.ClientBuild;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build gave this client. */
 final class ClientVersion implements IVersionProvider {
   /** The number alone, as {@code 0.1.0}. */
   static String number() {
-    Properties build = new Properties();
-    try (InputStream in = ClientVersion.class.getResourceAsStream("version.properties")) {
-      build.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return build.getProperty("version");
+    return ClientBuild.version();
   }
 
   @Override

@@ -119,7 +119,7 @@ final class SimulatedSocket implements ChatSocket {
 
     @Override
     public void expelled() {
-      end(new SocketEvent.Disconnected(true));
+      end(new SocketEvent.Disconnected(SocketEvent.Ending.BY_SERVER));
     }
 
     @Override
@@ -145,7 +145,10 @@ final class SimulatedSocket implements ChatSocket {
 
     @Override
     public void lost() {
-      end(up ? new SocketEvent.Disconnected(false) : new SocketEvent.ConnectFailed());
+      end(
+          up
+              ? new SocketEvent.Disconnected(SocketEvent.Ending.BROKEN)
+              : new SocketEvent.ConnectFailed());
     }
 
     void giveUpUnlessUp() {

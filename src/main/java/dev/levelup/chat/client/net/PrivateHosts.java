@@ -21,6 +21,15 @@ final class PrivateHosts {
     return host.equals("localhost") || host.endsWith(".local") || isPrivateAddress(host);
   }
 
+  /** Whether a host is this machine: an address of the loopback, or {@code localhost}. */
+  static boolean isThisMachine(String host) {
+    try {
+      return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
+    } catch (IllegalArgumentException e) {
+      return false; // a name
+    }
+  }
+
   private static boolean isPrivateAddress(String host) {
     try {
       InetAddress address = InetAddress.ofLiteral(host);

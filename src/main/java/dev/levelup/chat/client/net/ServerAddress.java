@@ -109,6 +109,16 @@ public record ServerAddress(HttpUrl base) {
     return HostPort.of(base);
   }
 
+  /** Whether it is on this machine, by what its host is called. */
+  public boolean isOnThisMachine() {
+    return PrivateHosts.isThisMachine(base.host());
+  }
+
+  /** Whether it is on this machine or a private network, by what its host is called. */
+  public boolean isPrivate() {
+    return PrivateHosts.contains(base.host());
+  }
+
   /** The same host and port over HTTPS instead of HTTP, or the other way round. */
   ServerAddress withOtherScheme() {
     String scheme = base.isHttps() ? "http" : "https";

@@ -26,9 +26,28 @@ public sealed interface SocketEvent {
   /**
    * A connection that stood has ended, and not by {@link ChatSocket#disconnect()}.
    *
-   * @param byServer the server ended it on purpose, for instance because the token ran out
+   * @param how who or what ended it
    */
-  record Disconnected(boolean byServer) implements SocketEvent {}
+  record Disconnected(Ending how) implements SocketEvent {
+    /** Whether the server ended it on purpose, for instance because the token ran out. */
+    public boolean byServer() {
+      return how == Ending.BY_SERVER;
+    }
+  }
+
+  /** How a connection ended. */
+  enum Ending {
+    /** The server said so. */
+    BY_SERVER,
+    /** It was closed without a word. */
+    CLOSED,
+    /** Nothing came any more. */
+    SILENT,
+    /** It broke. */
+    BROKEN,
+    /** This client gave it up. */
+    BY_CLIENT
+  }
 
   /** Somebody, perhaps this user, said something in a room. */
   record MessagePosted(Message message) implements SocketEvent {}

@@ -28,8 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SocketLine {
   private static final Logger log = LoggerFactory.getLogger(SocketLine.class);
-  private static final String ENDED_BY_SERVER = "io server disconnect";
-
   private static final Set<String> REFUSED_TOKEN =
       Set.of(SocketEvents.AUTHENTICATION_REQUIRED, SocketEvents.INVALID_TOKEN);
 
@@ -148,10 +146,20 @@ final class SocketLine {
     failUnanswered();
     if (stood) {
       log.info("The connection is lost: {}", reason);
-      events.accept(new SocketEvent.Disconnected(ENDED_BY_SERVER.equals(reason)));
+      events.accept(new SocketEvent.Disconnected(ending(reason)));
     } else {
       unreachable.run();
     }
+  }
+
+  /** In Socket.IO's own words. */
+  private static SocketEvent.Ending ending(Object reason) {
+    return switch (reason.toString()) {
+      case "io server disconnect" -> SocketEvent.Ending.BY_SERVER;
+      case "ping timeout" -> SocketEvent.Ending.SILENT;
+      case "transport close" -> SocketEvent.Ending.CLOSED;
+      default -> SocketEvent.Ending.BROKEN;
+    };
   }
 
   private void failUnanswered() {

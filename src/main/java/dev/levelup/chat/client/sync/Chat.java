@@ -4,6 +4,8 @@ import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.ChatStores;
 import dev.levelup.chat.client.cache.Kept;
 import dev.levelup.chat.client.cache.StoreTrouble;
+import dev.levelup.chat.client.diagnostics.Diagnostics;
+import dev.levelup.chat.client.diagnostics.ServerFacts;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
@@ -47,6 +49,8 @@ public final class Chat implements AutoCloseable {
   private final Errands errands;
   private final Epochs epochs;
   private final EventRouter router;
+  private final Diagnostics diagnostics;
+  private final LineWatch watch;
   private final Memory memory;
   private final Answers answers;
   private boolean closed;
@@ -77,9 +81,13 @@ public final class Chat implements AutoCloseable {
     Outbox outbox = memory.outbox();
     var _ = new ShownEchoes(outbox, current);
     Backoff backoff = new Backoff(random);
-    HistoryService history = gateway.history(session);
+    ServerFacts facts = LineWatch.facts(session);
+    diagnostics = new Diagnostics(facts, connection, current, outbox, clock, fx);
+    watch = new LineWatch(diagnostics, outbox, user().id());
+    HistoryService history = new WatchedHistory(gateway.history(session), diagnostics, fx);
     EventPump pump = new EventPump(fx, this::route);
-    ChatSocket socket = gateway.socket(session, pump::offer);
+    ChatSocket unwatched = gateway.socket(session, pump::offer);
+    ChatSocket socket = new WatchedSocket(unwatched, diagnostics, clock, fx);
     epochs = new Epochs(session, store, answers, this::startOver);
     Line line = new Line(session, history, socket, connection, epochs, this::anew);
     OpenRooms rooms = new OpenRooms(directory, outbox, clock.getZone(), fx);
@@ -183,6 +191,11 @@ public final class Chat implements AutoCloseable {
     return memory.outbox();
   }
 
+  /** For whoever looks into a trouble. */
+  public Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
   /** For the toasts. */
   public Notices notices() {
     return notices;
@@ -232,12 +245,13 @@ public final class Chat implements AutoCloseable {
 
   private void connectAnew() {
     keeper.drop();
-    route(new SocketEvent.Disconnected(false));
+    route(new SocketEvent.Disconnected(SocketEvent.Ending.BY_CLIENT));
     keeper.tryAgain();
   }
 
   private void route(SocketEvent event) {
     if (!closed) {
+      watch.look(event);
       router.route(event);
     }
   }

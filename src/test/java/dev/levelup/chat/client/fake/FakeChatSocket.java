@@ -94,12 +94,12 @@ public final class FakeChatSocket implements ChatSocket {
 
   /** The connection breaks. */
   public void lose() {
-    loseAs(false);
+    lose(SocketEvent.Ending.CLOSED);
   }
 
   /** The server ends the connection on purpose. */
   public void endByServer() {
-    loseAs(true);
+    lose(SocketEvent.Ending.BY_SERVER);
   }
 
   /** Anything else happens. */
@@ -154,10 +154,11 @@ public final class FakeChatSocket implements ChatSocket {
     }
   }
 
-  private void loseAs(boolean byServer) {
+  /** The connection ends like that. */
+  public void lose(SocketEvent.Ending how) {
     connected = false;
     failUnanswered();
-    events.accept(new SocketEvent.Disconnected(byServer));
+    events.accept(new SocketEvent.Disconnected(how));
   }
 
   private void failUnanswered() {

@@ -14,6 +14,7 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.net.SocketEvent.ConnectFailed;
 import dev.levelup.chat.client.net.SocketEvent.Connected;
 import dev.levelup.chat.client.net.SocketEvent.Disconnected;
+import dev.levelup.chat.client.net.SocketEvent.Ending;
 import dev.levelup.chat.client.net.SocketEvent.ErrorReported;
 import dev.levelup.chat.client.net.SocketEvent.MessagePosted;
 import dev.levelup.chat.client.net.SocketEvent.TokenRefused;
@@ -83,7 +84,9 @@ class SocketTest {
     connect();
     int port = server.url().getPort();
     server.close();
-    awaitEvents(new Connected(false), new Disconnected(false));
+    await().atMost(PATIENCE).until(() -> events.size() == 2);
+    assertThat(events.getLast())
+        .isInstanceOfSatisfying(Disconnected.class, lost -> assertThat(lost.byServer()).isFalse());
     CompletableFuture<?> late = socket.send(CoreServer.LOBBY, "late", null);
 
     server = new CoreServer(port, history, true);
@@ -132,7 +135,7 @@ class SocketTest {
 
     server.endAll();
 
-    awaitEvents(new Connected(false), new Disconnected(true));
+    awaitEvents(new Connected(false), new Disconnected(Ending.BY_SERVER));
   }
 
   @Test

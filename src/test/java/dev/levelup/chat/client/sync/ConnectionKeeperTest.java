@@ -152,7 +152,7 @@ class ConnectionKeeperTest {
   void aLossThatIsToldTwiceLeavesNoTryBehindAClick() {
     fixture.online();
     fixture.socket().lose();
-    fixture.socket().tell(new SocketEvent.Disconnected(false));
+    fixture.socket().tell(new SocketEvent.Disconnected(SocketEvent.Ending.CLOSED));
     fixture.fx.run();
 
     fixture.chat.keeper().tryAgain();

@@ -12,6 +12,7 @@ import dev.levelup.chat.client.ui.crash.CrashCard;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.testfx.api.FxToolkit;
 
@@ -80,6 +82,15 @@ final class Screens {
     light("password-differs", window -> password(window, "better", "bitter"));
     light("password-done", Screens::passwordDone);
     everyDress("sign-out-everywhere", window -> openCard(window, "sign-out-everywhere"));
+    everyDress("diagnostics", Screens::diagnosed);
+    everyDress("diagnostics-end", Screens::diagnosedToTheEnd);
+    light(
+        "diagnostics-offline",
+        window -> openCard(window, "help-diagnostics", Screens::reconnecting));
+    light("diagnostics-denied", window -> openCard(window, "help-diagnostics", Screens::denied));
+    light(
+        "diagnostics-no-room",
+        window -> openCard(window, "help-diagnostics", w -> w.withRooms().signedIn()));
     everyDress("shortcuts", window -> openCard(window, "help-shortcuts"));
     everyDress("undelivered", Screens::undelivered);
     everyDress("link-other-server", window -> follow(window, "join/raid.example.net/Ab3-x"));
@@ -244,8 +255,50 @@ final class Screens {
     window.chat().notices().say(new Failure(Failure.Kind.REFUSED, "You may not do that here."));
   }
 
+  private static void diagnosed(SampleWindow window) {
+    window.gateway.history().add(Said.by("bob").in(STRATEGY).number(1).message());
+    window.withRooms().signedIn().in(STRATEGY);
+    window.fx.advance(Duration.ofMinutes(7));
+    window.socket().lose();
+    window.fx.advance(Duration.ofMillis(1500));
+    window.socket().accept();
+    window.fx.run();
+    window.socket().last(Emitted.Join.class).accept(1);
+    window.fx.run();
+    for (int i = 2; i < 40; i++) {
+      deliver(window, i, 20 + 37 * i % 90);
+    }
+    window.chat().sender().send("Nobody hears this.", () -> {});
+    window.fx.run();
+    openCard(window, "help-diagnostics", any -> any.fx.advance(Duration.ofSeconds(6)));
+  }
+
+  private static void diagnosedToTheEnd(SampleWindow window) {
+    diagnosed(window);
+    ((ScrollPane) window.node("#diagnostics-figures")).setVvalue(1);
+  }
+
+  private static void deliver(SampleWindow window, int number, int millis) {
+    window.chat().sender().send("Message " + number, () -> {});
+    window.fx.run();
+    Emitted.Send send = window.socket().last(Emitted.Send.class);
+    Said said = Said.by("alice").in(STRATEGY).number(number).confirming(send.id());
+    Message message = said.at(window.fx.clock().instant()).message();
+    window.gateway.history().add(message);
+    window.fx.advance(Duration.ofMillis(millis));
+    send.stored(message);
+    window.fx.run();
+    window.fx.advance(Duration.ofMillis(millis / 4));
+    window.socket().post(message);
+    window.fx.run();
+  }
+
   private static void openCard(SampleWindow window, String item) {
-    inARoom(window);
+    openCard(window, item, Screens::inARoom);
+  }
+
+  private static void openCard(SampleWindow window, String item, Consumer<SampleWindow> before) {
+    before.accept(window);
     ((MenuButton) window.node("#profile-menu"))
         .getItems().stream().filter(each -> item.equals(each.getId())).forEach(MenuItem::fire);
   }

@@ -1,39 +1,51 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.ui.card.Overlay;
+import dev.levelup.chat.client.ui.diagnostics.DiagnosticsView;
+import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.shortcut.ShortcutsView;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 
 /** The cards that help with the program itself; each has a key, and a place in the profile menu. */
 final class HelpCards {
   private final Overlay overlay;
+  private final Supplier<DiagnosticsViewModel> diagnostics;
   private final Words words;
 
   /**
    * @param overlay takes the cards
+   * @param diagnostics makes what the diagnostics show, each time anew
    */
-  HelpCards(Overlay overlay, Words words) {
+  HelpCards(Overlay overlay, Supplier<DiagnosticsViewModel> diagnostics, Words words) {
     this.overlay = overlay;
+    this.diagnostics = diagnostics;
     this.words = words;
   }
 
   /** The items that open the cards. */
   List<MenuItem> items() {
-    return List.of(item("help-shortcuts", this::showShortcuts));
+    return List.of(
+        item("help-diagnostics", this::showDiagnostics),
+        item("help-shortcuts", this::showShortcuts));
   }
 
   /** Opens a card if the key is for one; says whether it was. */
   boolean act(KeyEvent key) {
     if (Shortcut.SHORTCUTS.matches(key)) {
       showShortcuts();
-      return true;
+    } else if (Shortcut.DIAGNOSTICS.matches(key)) {
+      showDiagnostics();
+    } else {
+      return false;
     }
-    return false;
+    return true;
   }
 
   private MenuItem item(String name, Runnable action) {
@@ -41,6 +53,10 @@ final class HelpCards {
     item.setId(name);
     item.setOnAction(e -> action.run());
     return item;
+  }
+
+  private void showDiagnostics() {
+    overlay.show(new DiagnosticsView(diagnostics.get(), words, overlay::hide));
   }
 
   private void showShortcuts() {

@@ -9,6 +9,7 @@ import dev.levelup.chat.client.ui.card.CertificateView;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
+import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
 import dev.levelup.chat.client.ui.words.Words;
@@ -72,7 +73,10 @@ public final class ShellFactory {
     var rooms =
         new RoomsViewModel(
             chat.directory(), chat.current(), chat.outbox(), chat.rooms(), chat.lists());
-    var help = new HelpCards(overlay, words);
+    chat.diagnostics().delivery().setFrames(task -> NextFrame.of(overlay, task));
+    var help =
+        new HelpCards(
+            overlay, () -> new DiagnosticsViewModel(chat.diagnostics(), fx, clock, words), words);
     var items = new ArrayList<>(help.items());
     items.add(new SeparatorMenuItem());
     items.addAll(new AccountItems(account, chat, overlay, look.pictures(), words).create());

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.shortcut;
 
-import dev.levelup.chat.client.ui.account.Card;
+import dev.levelup.chat.client.ui.card.Card;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
 import javafx.geometry.HPos;
@@ -51,7 +51,7 @@ public final class ShortcutsView extends Card {
     StringBuilder spoken = new StringBuilder();
     for (Shortcut each : Shortcut.values()) {
       String does = words.of(each.wordsKey());
-      list.addRow(each.ordinal(), text(does), keys(names.of(each.keys())));
+      list.addRow(list.getRowCount(), text(does), keys(names.of(each.keys())));
       spoken.append(does).append(": ").append(names.of(each.keys())).append(". ");
     }
     list.setAccessibleRole(AccessibleRole.TEXT);

@@ -1,0 +1,61 @@
+package dev.levelup.chat.client.diagnostics;
+
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.protocol.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a timeline holds what it should, and nothing else.
+ *
+ * @param held up to which number nothing is missing; null where nothing is numbered
+ * @param heard the largest number heard of; 0 where nothing is numbered
+ * @param missing how many messages from the oldest held one to that number are not here
+ * @param atTheEnd whether it reaches to the live end; otherwise older messages are read
+ * @param looked how many of the newest messages were looked through for the next two
+ * @param twice how many of these show more than once
+ * @param foreign how many of these are another room's
+ */
+public record Completeness(
+    @Nullable Long held,
+    long heard,
+    long missing,
+    boolean atTheEnd,
+    int looked,
+    int twice,
+    int foreign) {
+  /** A look must not take longer than a frame. */
+  private static final int MOST = 1_000;
+
+  static Completeness of(Timeline timeline) {
+    List<Message> shown = shown(timeline);
+    Long held = timeline.contiguousSeq();
+    long heard = timeline.newestSeqProperty().get();
+    return new Completeness(
+        held,
+        heard,
+        missing(timeline, heard),
+        timeline.isAttached(),
+        shown.size(),
+        shown.size() - (int) shown.stream().map(Message::id).distinct().count(),
+        (int) shown.stream().filter(each -> !each.room().equals(timeline.room())).count());
+  }
+
+  private static long missing(Timeline timeline, long heard) {
+    Message oldest = timeline.oldest();
+    if (oldest == null || oldest.seq() == null) {
+      return oldest == null ? heard : 0;
+    }
+    return Math.max(0, heard - oldest.seq() + 1 - timeline.size());
+  }
+
+  private static List<Message> shown(Timeline timeline) {
+    List<TimelineItem> rows = timeline.items();
+    return rows.subList(Math.max(0, rows.size() - MOST), rows.size()).stream()
+        .filter(MessageItem.class::isInstance)
+        .map(row -> ((MessageItem) row).message())
+        .toList();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.levelup.chat.client.diagnostics;
+
+import dev.levelup.chat.client.state.Connection;
+import dev.levelup.chat.client.state.ConnectionState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** How the connection is and how often it went. FX thread only. */
+public final class ConnectionLog {
+  private static final int MOST = 20;
+
+  private final Connection connection;
+  private final InstantSource clock;
+  private final Instant begun;
+  private final Deque<Loss> losses = new ArrayDeque<>();
+  private Instant since;
+  private long lost;
+  private long refusedTokens;
+
+  ConnectionLog(Connection connection, InstantSource clock) {
+    this.connection = connection;
+    this.clock = clock;
+    begun = clock.instant();
+    since = begun;
+    connection
+        .stateProperty()
+        .subscribe(
+            (was, is) -> {
+              // Each failed attempt is another state of the same kind.
+              if (!was.getClass().equals(is.getClass())) {
+                since = clock.instant();
+              }
+            });
+  }
+
+  /** How the connection is now. */
+  public ConnectionState state() {
+    return connection.state();
+  }
+
+  /** When it began to be as it is, by this machine's clock. */
+  public Instant since() {
+    return since;
+  }
+
+  /** When this sign-in began. */
+  public Instant begun() {
+    return begun;
+  }
+
+  /** How often it was lost since then. */
+  public long lost() {
+    return lost;
+  }
+
+  /** How often the server refused a token. */
+  public long refusedTokens() {
+    return refusedTokens;
+  }
+
+  /** The last losses, the newest first. */
+  public List<Loss> losses() {
+    return List.copyOf(losses);
+  }
+
+  /** A connection that stood has ended; its end shows in the state only after this. */
+  public void lost(Loss.Cause cause) {
+    Instant now = clock.instant();
+    if (connection.isOnline()) {
+      lost++;
+      losses.addFirst(new Loss(now, cause, Duration.between(since, now)));
+      if (losses.size() > MOST) {
+        losses.removeLast();
+      }
+    }
+  }
+
+  /** The server refused a token. */
+  public void tokenRefused() {
+    refusedTokens++;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.levelup.chat.client.diagnostics;
+
+import dev.levelup.chat.client.state.Connection;
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.SendState;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one sign-in's client knows about its own health. It counts, remembers a little, and works
+ * nothing out before somebody looks. FX thread only.
+ */
+public final class Diagnostics {
+  private final ServerFacts server;
+  private final Outbox outbox;
+  private final ConnectionLog connection;
+  private final RoomLog rooms;
+  private final DeliveryTimes delivery;
+  private final ClockSkew skew;
+  private final TroubleLog troubles;
+
+  /**
+   * Everything begins at nothing.
+   *
+   * @param clock this machine's
+   */
+  public Diagnostics(
+      ServerFacts server,
+      Connection connection,
+      CurrentRoom current,
+      Outbox outbox,
+      InstantSource clock,
+      FxThread fx) {
+    this.server = server;
+    this.outbox = outbox;
+    this.connection = new ConnectionLog(connection, clock);
+    rooms = new RoomLog(current, clock);
+    delivery = new DeliveryTimes(clock, fx);
+    skew = new ClockSkew(clock);
+    troubles = new TroubleLog(clock);
+    outbox.onPut(this::moved);
+  }
+
+  public ServerFacts server() {
+    return server;
+  }
+
+  public ConnectionLog connection() {
+    return connection;
+  }
+
+  public RoomLog rooms() {
+    return rooms;
+  }
+
+  public DeliveryTimes delivery() {
+    return delivery;
+  }
+
+  public ClockSkew skew() {
+    return skew;
+  }
+
+  public TroubleLog troubles() {
+    return troubles;
+  }
+
+  /** Looks through the open room; null where none is open. */
+  public @Nullable Completeness completeness() {
+    OpenRoom room = rooms.open();
+    return room == null ? null : Completeness.of(room.timeline());
+  }
+
+  /** How many messages of the user's are on their way. */
+  public long waiting() {
+    return outbox.all().stream().filter(each -> !each.state().isUndelivered()).count();
+  }
+
+  /** How many are shown as not delivered. */
+  public long undelivered() {
+    return outbox.all().stream().filter(each -> each.state().isUndelivered()).count();
+  }
+
+  private void moved(PendingMessage message) {
+    SendState state = message.state();
+    if (state == SendState.SENDING) {
+      delivery.sent(message.id());
+    } else if (state.isUndelivered() && delivery.knows(message.id())) {
+      boolean refused = state == SendState.REFUSED;
+      troubles.note(Trouble.Where.SEND, refused ? Trouble.What.REFUSED : Trouble.What.TIMED_OUT);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.levelup.chat.client.diagnostics;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What so many of a hundred did not exceed, by the nearest rank.
+ *
+ * @param count of how many; with none of them the others are zero
+ */
+public record Percentiles(int count, Duration p50, Duration p95, Duration p99) {
+  static Percentiles of(List<Duration> all) {
+    List<Duration> sorted = all.stream().sorted().toList();
+    return new Percentiles(all.size(), rank(sorted, 50), rank(sorted, 95), rank(sorted, 99));
+  }
+
+  private static Duration rank(List<Duration> sorted, int percent) {
+    int index = Math.ceilDiv(sorted.size() * percent, 100) - 1;
+    return sorted.isEmpty() ? Duration.ZERO : sorted.get(index);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.levelup.chat.client.diagnostics;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long one message of the user's took, each counted from when it was sent.
+ *
+ * @param sent when it went out last
+ * @param acknowledged until the server's answer; null until then, and where it gives none
+ * @param broadcast until it came back like everybody's; null until then
+ * @param painted until the frame that shows it as delivered; null until then
+ */
+public record Trip(
+    Instant sent,
+    @Nullable Duration acknowledged,
+    @Nullable Duration broadcast,
+    @Nullable Duration painted) {
+
+  static Trip begun(Instant sent) {
+    return new Trip(sent, null, null, null);
+  }
+
+  Trip with(Step step, Instant at) {
+    Duration took = Duration.between(sent, at);
+    return of(step) != null
+        ? this
+        : switch (step) {
+          case ACKNOWLEDGED -> new Trip(sent, took, broadcast, painted);
+          case BROADCAST -> new Trip(sent, acknowledged, took, painted);
+          case PAINTED -> new Trip(sent, acknowledged, broadcast, took);
+        };
+  }
+
+  /** How long it took to that step; null if it has not come so far. */
+  public @Nullable Duration of(Step step) {
+    return switch (step) {
+      case ACKNOWLEDGED -> acknowledged;
+      case BROADCAST -> broadcast;
+      case PAINTED -> painted;
+    };
+  }
+
+  /** What a message comes to. The first two come in any order. */
+  public enum Step {
+    ACKNOWLEDGED,
+    BROADCAST,
+    PAINTED
+  }
+}

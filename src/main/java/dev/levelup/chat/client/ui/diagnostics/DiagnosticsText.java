@@ -1,0 +1,52 @@
+package dev.levelup.chat.client.ui.diagnostics;
+
+import dev.levelup.chat.client.diagnostics.Diagnostics;
+import dev.levelup.chat.client.diagnostics.Trouble;
+import dev.levelup.chat.client.ui.diagnostics.Section.Line;
+import dev.levelup.chat.client.ui.words.Words;
+import java.time.Clock;
+import java.util.List;
+
+/** What the client knows about its health, in words: the screen and the report say the same. */
+final class DiagnosticsText {
+  private static final int MOST_TROUBLES = 10;
+
+  private final Figures figures;
+  private final ConnectionLines connection;
+  private final RoomLines room;
+  private final MessageLines messages;
+  private final DeliveryLines delivery;
+
+  /**
+   * @param clock also tells the time zone
+   */
+  DiagnosticsText(Words words, Clock clock) {
+    figures = new Figures(words, clock);
+    connection = new ConnectionLines(figures);
+    room = new RoomLines(figures);
+    messages = new MessageLines(figures);
+    delivery = new DeliveryLines(figures);
+  }
+
+  List<Section> of(Diagnostics now) {
+    return List.of(
+        connection.section(now.connection(), now.server(), now.skew()),
+        room.section(now),
+        messages.section(now),
+        delivery.section(now),
+        new Section(figures.of("errors"), troubles(now.troubles().last())));
+  }
+
+  private List<Line> troubles(List<Trouble> last) {
+    return last.isEmpty()
+        ? List.of(figures.line("errors.last", figures.of("none")))
+        : last.stream().limit(MOST_TROUBLES).map(this::trouble).toList();
+  }
+
+  private Line trouble(Trouble trouble) {
+    String where = figures.of("where", trouble.where());
+    String what = figures.of("what", trouble.what());
+    return new Line(
+        figures.time(trouble.at()), figures.of("trouble", where, what, trouble.times()));
+  }
+}

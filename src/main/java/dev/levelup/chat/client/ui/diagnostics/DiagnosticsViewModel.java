@@ -1,0 +1,93 @@
+package dev.levelup.chat.client.ui.diagnostics;
+
+import dev.levelup.chat.client.diagnostics.Diagnostics;
+import dev.levelup.chat.client.diagnostics.Trip;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.ui.words.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The figures in words, looked at anew each second while they show. FX thread only. */
+public final class DiagnosticsViewModel {
+  /** So many messages fit into the chart. */
+  private static final int MOST_BARS = 60;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+  private final ReadOnlyObjectWrapper<List<Section>> sections =
+      new ReadOnlyObjectWrapper<>(this, "sections", List.of());
+  private final ReadOnlyObjectWrapper<List<Duration>> times =
+      new ReadOnlyObjectWrapper<>(this, "times", List.of());
+  private final Diagnostics diagnostics;
+  private final DiagnosticsText text;
+  private final Figures figures;
+  private final FxThread fx;
+  private final Clock clock;
+  private Subscription next = Subscription.EMPTY;
+
+  /**
+   * Looks at nothing yet.
+   *
+   * @param clock this machine's, with the user's time zone
+   */
+  public DiagnosticsViewModel(Diagnostics diagnostics, FxThread fx, Clock clock, Words words) {
+    this.diagnostics = diagnostics;
+    this.fx = fx;
+    this.clock = clock;
+    text = new DiagnosticsText(words, clock);
+    figures = new Figures(words, clock);
+  }
+
+  /** The figures in words. */
+  ReadOnlyObjectProperty<List<Section>> sectionsProperty() {
+    return sections.getReadOnlyProperty();
+  }
+
+  /** How long each of the user's last messages took until it was delivered, the oldest first. */
+  ReadOnlyObjectProperty<List<Duration>> timesProperty() {
+    return times.getReadOnlyProperty();
+  }
+
+  /** What the chart shows, in words. */
+  String chart(List<Duration> bars) {
+    Duration longest = bars.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    return figures.of("chart", bars.size(), figures.duration(longest));
+  }
+
+  /** The report, to be copied. */
+  String report() {
+    return Report.of(diagnostics, clock.withZone(ZoneOffset.UTC));
+  }
+
+  /** The figures show from now on. */
+  void open() {
+    sections.set(text.of(diagnostics));
+    List<Duration> all =
+        diagnostics.delivery().trips().stream()
+            .map(DiagnosticsViewModel::total)
+            .filter(Objects::nonNull)
+            .toList();
+    times.set(all.subList(Math.max(0, all.size() - MOST_BARS), all.size()));
+    next = fx.after(BETWEEN_LOOKS, this::open);
+  }
+
+  /** Nobody looks any more. */
+  void close() {
+    next.unsubscribe();
+  }
+
+  /** While nothing is painted, as long as is known. */
+  private static @Nullable Duration total(Trip trip) {
+    if (trip.painted() != null) {
+      return trip.painted();
+    }
+    return trip.broadcast() != null ? trip.broadcast() : trip.acknowledged();
+  }
+}

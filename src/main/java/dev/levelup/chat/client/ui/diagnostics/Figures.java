@@ -1,0 +1,74 @@
+package dev.levelup.chat.client.ui.diagnostics;
+
+import dev.levelup.chat.client.ui.diagnostics.Section.Line;
+import dev.levelup.chat.client.ui.words.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Words figures, times and the names of states. */
+final class Figures {
+  private static final Duration MOST_MILLIS = Duration.ofSeconds(10);
+  private static final Duration MOST_SECONDS = Duration.ofMinutes(2);
+  private static final Duration MOST_MINUTES = Duration.ofHours(2);
+
+  private final Words words;
+  private final Clock clock;
+  private final DateTimeFormatter today;
+  private final DateTimeFormatter before;
+
+  /**
+   * @param clock also tells the time zone
+   */
+  Figures(Words words, Clock clock) {
+    this.words = words;
+    this.clock = clock;
+    DateTimeFormatter time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
+    today = time.localizedBy(words.locale()).withZone(clock.getZone());
+    before =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+            .localizedBy(words.locale())
+            .withZone(clock.getZone());
+  }
+
+  /** The words of a key, which begins with {@code diagnostics}. */
+  String of(String key, Object... values) {
+    return words.of("diagnostics." + key, values);
+  }
+
+  /** The words for one of a closed set. */
+  String of(String key, Enum<?> value) {
+    return of(key + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  Line line(String key, String value) {
+    return new Line(of(key), value);
+  }
+
+  /** The time to the second, with its day unless that is today. */
+  String time(Instant at) {
+    boolean isToday = LocalDate.ofInstant(at, clock.getZone()).equals(LocalDate.now(clock));
+    return (isToday ? today : before).format(at);
+  }
+
+  String number(long count) {
+    return of("number", count);
+  }
+
+  /** In the unit that needs few digits. */
+  String duration(Duration time) {
+    if (time.compareTo(MOST_MILLIS) < 0) {
+      return of("millis", time.toMillis());
+    }
+    if (time.compareTo(MOST_SECONDS) < 0) {
+      return of("seconds", time.toSeconds());
+    }
+    return time.compareTo(MOST_MINUTES) < 0
+        ? of("minutes", time.toMinutes())
+        : of("hours", time.toHours());
+  }
+}

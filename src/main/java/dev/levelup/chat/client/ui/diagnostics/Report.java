@@ -1,0 +1,36 @@
+package dev.levelup.chat.client.ui.diagnostics;
+
+import dev.levelup.chat.client.diagnostics.ClientBuild;
+import dev.levelup.chat.client.diagnostics.Diagnostics;
+import dev.levelup.chat.client.ui.words.Words;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The figures of the screen as plain text for whoever helps: in English, with times in UTC,
+ * whatever the user's language. Tells nothing about anybody.
+ */
+final class Report {
+  private Report() {}
+
+  static String of(Diagnostics diagnostics, Clock utc) {
+    List<String> lines = new ArrayList<>();
+    lines.add("LevelUp Chat " + ClientBuild.version() + ", diagnostics of " + utc.instant());
+    lines.add("Java " + property("java.version") + ", " + property("java.vendor"));
+    lines.add("JavaFX " + property("javafx.runtime.version"));
+    lines.add(property("os.name") + " " + property("os.version") + ", " + property("os.arch"));
+    DiagnosticsText text = new DiagnosticsText(new Words(Locale.ENGLISH), utc);
+    for (Section section : text.of(diagnostics)) {
+      lines.add("");
+      lines.add(section.title());
+      section.lines().forEach(line -> lines.add("  " + line.label() + ": " + line.value()));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String property(String name) {
+    return System.getProperty(name, "unknown");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.levelup.chat.client.ui.diagnostics;
+
+import dev.levelup.chat.client.ui.diagnostics.Section.Line;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** The title of a section, and its lines under it. */
+final class SectionView extends VBox {
+  private static final double LABELS = 36;
+
+  private final Label title = new Label();
+  private final GridPane lines = new GridPane();
+  private List<Line> shown = List.of();
+
+  SectionView() {
+    getStyleClass().add("diagnostics-section");
+    title.getStyleClass().add("diagnostics-title");
+    lines.getStyleClass().add("diagnostics-lines");
+    ColumnConstraints labels = new ColumnConstraints();
+    labels.setPercentWidth(LABELS);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setPercentWidth(100 - LABELS);
+    lines.getColumnConstraints().setAll(labels, values);
+    getChildren().setAll(title, lines);
+  }
+
+  /** Nothing happens where all is as it was. */
+  void show(Section section) {
+    title.setText(section.title());
+    if (!section.lines().equals(shown)) {
+      shown = section.lines();
+      lines.getChildren().clear();
+      for (int row = 0; row < shown.size(); row++) {
+        Line line = shown.get(row);
+        lines.addRow(
+            row, text(line.label(), "diagnostics-label"), text(line.value(), "diagnostics-value"));
+      }
+    }
+  }
+
+  private static Label text(String words, String styleClass) {
+    Label text = new Label(words);
+    text.getStyleClass().add(styleClass);
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    text.setMaxWidth(Double.MAX_VALUE);
+    GridPane.setValignment(text, VPos.TOP);
+    return text;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.levelup.chat.client.ui.shell;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a task once, when the next frame of a scene is laid out and on its way to the screen. */
+final class NextFrame implements Runnable {
+  private final Scene scene;
+  private final Runnable task;
+
+  private NextFrame(Scene scene, Runnable task) {
+    this.scene = scene;
+    this.task = task;
+  }
+
+  /** Drops the task where nothing is painted: the node is in no window, or that is minimised. */
+  static void of(Node node, Runnable task) {
+    Scene scene = node.getScene();
+    if (scene != null && isPainted(scene.getWindow())) {
+      scene.addPostLayoutPulseListener(new NextFrame(scene, task));
+      Platform.requestNextPulse();
+    }
+  }
+
+  private static boolean isPainted(@Nullable Window window) {
+    return window != null
+        && window.isShowing()
+        && !(window instanceof Stage stage && stage.isIconified());
+  }
+
+  @Override
+  public void run() {
+    scene.removePostLayoutPulseListener(this);
+    task.run();
+  }
+}
