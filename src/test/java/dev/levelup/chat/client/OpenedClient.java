@@ -1,6 +1,7 @@
 package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.desktop.ProfileFolders;
+import dev.levelup.chat.client.desktop.Toolkit;
 import dev.levelup.chat.client.ui.theme.Icons;
 import java.nio.file.Path;
 import javafx.application.Platform;
