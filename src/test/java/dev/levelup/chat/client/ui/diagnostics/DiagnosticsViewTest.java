@@ -2,6 +2,9 @@ package dev.levelup.chat.client.ui.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.diagnostics.DeliveryTimes;
+import dev.levelup.chat.client.diagnostics.Trip;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.RoomId;
@@ -53,6 +56,21 @@ class DiagnosticsViewTest extends WindowTest {
     int whileOpen = onFx(() -> window.fx.timers());
     push(KeyCode.ESCAPE);
     assertThat(onFx(() -> window.fx.timers())).isEqualTo(whileOpen - 1);
+  }
+
+  @Test
+  void theFrameThatShowsAMessageIsMeasured() {
+    inTheClan(Locale.ENGLISH, 960);
+    act(() -> window.chat().sender().send("Seen?", () -> {}));
+    act(
+        () -> {
+          Emitted.Send send = window.socket().last(Emitted.Send.class);
+          Said said = Said.by("alice").in(CLAN).number(1).content("Seen?").confirming(send.id());
+          window.socket().post(said.message());
+        });
+    run();
+    DeliveryTimes delivery = onFx(() -> window.chat().diagnostics().delivery());
+    assertThat(onFx(() -> delivery.to(Trip.Step.PAINTED).count())).isEqualTo(1);
   }
 
   @Test
