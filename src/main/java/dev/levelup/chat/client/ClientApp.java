@@ -7,6 +7,7 @@ import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.cache.UnpackedFiles;
 import dev.levelup.chat.client.desktop.Browser;
 import dev.levelup.chat.client.desktop.Desktop;
+import dev.levelup.chat.client.desktop.Installation;
 import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.client.desktop.StartAtLogin;
 import dev.levelup.chat.client.desktop.WindowPlace;
@@ -27,6 +28,7 @@ import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ProfileInUseView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
 import dev.levelup.chat.client.ui.shell.StageSetup;
+import dev.levelup.chat.client.ui.shell.Updates;
 import dev.levelup.chat.client.ui.shell.WindowView;
 import dev.levelup.chat.client.ui.signin.SignInView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
@@ -48,6 +50,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -220,7 +223,7 @@ public final class ClientApp {
     EmojiPictures pictures = new EmojiPictures(emoji, Thread::startVirtualThread, fx);
     Look look = new Look(theme.choiceProperty(), pictures);
     ShellFactory shells =
-        new ShellFactory(account, timelines(emoji, pictures), look, fx, clock, words);
+        new ShellFactory(account, timelines(emoji, pictures), updates(), look, fx, clock, words);
     WindowView window =
         new WindowView(
             new MainView(
@@ -230,6 +233,15 @@ public final class ClientApp {
                 shells::create));
     LinkCard.follow(links, pictures, words, window::show);
     return window;
+  }
+
+  /** Of an installed package it is the system that brings the newer one. */
+  private Updates updates() {
+    return new Updates(
+        Installation.isOfThePackageManager()
+            ? Optional.empty()
+            : Optional.of(ClientVersion.number()),
+        (chat, page) -> open(Browser.ofThisSystem(), page, chat.notices()));
   }
 
   private Function<Chat, Node> timelines(EmojiIndex emoji, EmojiPictures pictures) {

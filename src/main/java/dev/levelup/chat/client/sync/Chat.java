@@ -22,10 +22,12 @@ import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.User;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one sign-in gives: the state that the shell binds and the services that it calls, wired. A
@@ -154,6 +156,11 @@ public final class Chat implements AutoCloseable {
   /** Whether the server keeps accounts, so that there is a password that can be changed. */
   public boolean hasAccount() {
     return session.has(Feature.ACCOUNTS);
+  }
+
+  /** The client that the server offered when the person signed in; null for none. */
+  public ServerInfo.@Nullable ClientOffer offeredClient() {
+    return session.info().client();
   }
 
   /** The address of the server, for people. */

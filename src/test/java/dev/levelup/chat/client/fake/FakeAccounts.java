@@ -27,6 +27,7 @@ public final class FakeAccounts implements AccountService {
   private String userName = "alice";
   private int tokens;
   private @Nullable String epoch;
+  private ServerInfo.@Nullable ClientOffer offer;
   private @Nullable ApiException failure;
   private CompletableFuture<?> gate = CompletableFuture.completedFuture(null);
 
@@ -64,6 +65,11 @@ public final class FakeAccounts implements AccountService {
     gate.complete(null);
   }
 
+  /** The client that the server offers from now on. */
+  public void offer(ServerInfo.ClientOffer client) {
+    offer = client;
+  }
+
   /** Everything that was asked so far, each with what it is about. */
   public List<String> asked() {
     return List.copyOf(asked);
@@ -76,7 +82,8 @@ public final class FakeAccounts implements AccountService {
         () ->
             new ServerInfo("fake", "1", features, new ServerInfo.Limits(1000, 100, 0, 0))
                 .withRegistration(registration)
-                .withEpoch(epoch));
+                .withEpoch(epoch)
+                .withClient(offer));
   }
 
   @Override

@@ -13,18 +13,23 @@ import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
+import dev.levelup.chat.client.ui.shell.Updates;
 import dev.levelup.chat.client.ui.shell.WindowView;
 import dev.levelup.chat.client.ui.signin.SignInView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.WebAddress;
 import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,6 +50,11 @@ public final class SampleWindow {
       new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
   public final FakeStores stores = new FakeStores();
   public final Account account;
+
+  /** The pages that were shown to get a newer client. */
+  public final List<WebAddress> pages = new ArrayList<>();
+
+  private final Updates updates = new Updates(Optional.of("1.0.0"), (_, page) -> pages.add(page));
   private final Words words;
   private @Nullable WindowView view;
   private @Nullable LinksViewModel links;
@@ -64,7 +74,7 @@ public final class SampleWindow {
   /** All that is in the window. */
   public Parent view(Function<Chat, Node> timeline) {
     var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", words);
-    var shells = new ShellFactory(account, timeline, look(), fx, fx.clock(), words);
+    var shells = new ShellFactory(account, timeline, updates, look(), fx, fx.clock(), words);
     WindowView all =
         new WindowView(
             new MainView(

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SeparatorMenuItem;
@@ -30,6 +31,7 @@ import javafx.scene.layout.VBox;
 public final class ShellFactory {
   private final Account account;
   private final Function<Chat, Node> timeline;
+  private final Updates updates;
   private final Look look;
   private final FxThread fx;
   private final Clock clock;
@@ -38,6 +40,7 @@ public final class ShellFactory {
   /**
    * @param account is signed out of in the profile menu
    * @param timeline makes the view of a chat's messages
+   * @param updates tells of newer clients
    * @param look the colours and the emoji
    * @param fx counts down and hides toasts
    * @param clock tells how long it is to the next attempt to connect
@@ -46,12 +49,14 @@ public final class ShellFactory {
   public ShellFactory(
       Account account,
       Function<Chat, Node> timeline,
+      Updates updates,
       Look look,
       FxThread fx,
       Clock clock,
       Words words) {
     this.account = account;
     this.timeline = timeline;
+    this.updates = updates;
     this.look = look;
     this.fx = fx;
     this.clock = clock;
@@ -85,9 +90,19 @@ public final class ShellFactory {
         rooms,
         new RoomsView(rooms, look.pictures(), words),
         room(chat, overlay),
-        profile,
+        new VBox(newerClient(chat), profile),
         help,
         words);
+  }
+
+  private Node newerClient(Chat chat) {
+    return updates
+        .of(chat)
+        .<Node>map(
+            newer ->
+                new NewerClientButton(
+                    newer, () -> updates.show().accept(chat, newer.page()), words))
+        .orElseGet(Group::new);
   }
 
   private Node connection(Chat chat, Overlay overlay) {

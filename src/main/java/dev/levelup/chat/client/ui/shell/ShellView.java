@@ -10,6 +10,7 @@ import dev.levelup.chat.protocol.RoomId;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +35,7 @@ final class ShellView extends HBox {
       RoomsViewModel model,
       RoomsView rooms,
       RoomView room,
-      ProfileMenu profile,
+      Node profile,
       HelpCards help,
       Words words) {
     this.model = model;

@@ -7,8 +7,10 @@ import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ServerCertificate;
 import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.client.ui.text.WebAddress;
 import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.ServerInfo.ClientOffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,25 @@ class ShellViewTest extends WindowTest {
     assertThat(window.socket().connects()).hasSize(tries + 1);
     assertThat(shown("#certificate-card")).isEmpty();
     assertThat(shown("#connection-certificate")).isEmpty();
+  }
+
+  @Test
+  void aNewerClientIsOfferedAndItsPageShown() {
+    showWindow();
+    act(
+        () -> {
+          window.gateway.accounts().offer(new ClientOffer("1.2.0", "https://chat.example/get"));
+          window.signedIn();
+        });
+    assertThat(find("#newer-client", Button.class).getText()).isEqualTo("Get version 1.2.0");
+    clickOn("#newer-client");
+    assertThat(window.pages).containsExactly(new WebAddress("https://chat.example/get"));
+  }
+
+  @Test
+  void nothingIsSaidOfAClientThatIsNoNewer() {
+    inTheLobby(960);
+    assertThat(shown("#newer-client")).isEmpty();
   }
 
   @Test
