@@ -2,6 +2,8 @@ package dev.levelup.chat.client.ui.diagnostics;
 
 import dev.levelup.chat.client.diagnostics.Completeness;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.ui.diagnostics.Section.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +44,18 @@ final class MessageLines {
     return figures.of("numbers.value", held, found.heard());
   }
 
+  /** Only then does the server say how far the room has come. */
+  private static boolean isJoined(Diagnostics now) {
+    OpenRoom room = now.rooms().open();
+    return room != null && room.access() instanceof RoomAccess.Joined;
+  }
+
   private String missing(Diagnostics now, Completeness found) {
     if (!now.server().numbers()) {
       return figures.of("missing.unknown");
     }
     if (found.missing() == 0) {
-      return figures.of("missing.nothing");
+      return figures.of(isJoined(now) ? "missing.nothing" : "missing.not-joined");
     }
     return figures.of(found.atTheEnd() ? "missing.some" : "missing.not-loaded", found.missing());
   }

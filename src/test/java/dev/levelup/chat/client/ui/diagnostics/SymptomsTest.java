@@ -77,6 +77,13 @@ class SymptomsTest {
   }
 
   @Test
+  void nobodyKnowsWhatIsMissingInARoomThatIsNotJoined() {
+    chat.online().chat.rooms().open(LOBBY);
+    chat.fx.run();
+    assertThat(value("Missing")).isEqualTo("Not known before the room is joined");
+  }
+
+  @Test
   void messagesAppearTwice() {
     chat.history().add(Said.by("bob").number(1).message());
     chat.online().joined(LOBBY);
