@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -69,15 +70,25 @@ final class LinkClicks extends FxRobot {
       }
       say(links.get(i));
       int before = lines();
-      clickOn(link(links.get(i)));
+      String link = links.get(i);
+      click(() -> link(link));
       if (last || i == links.size() - 2) {
-        until(() -> lookup(".toast").tryQuery().isPresent());
+        until(this::toastIsLaidOut);
         System.out.println("a toast says it");
-        clickOn(".toast .icon-button");
+        click(() -> lookup(".toast .icon-button").query());
+        until(() -> lookup(".toast").tryQuery().isEmpty());
       } else {
         until(() -> lines() > before);
       }
     }
+  }
+
+  /** One that is there and not laid out yet cannot be clicked on. */
+  private boolean toastIsLaidOut() {
+    return lookup(".toast .icon-button")
+        .tryQuery()
+        .filter(close -> close.getLayoutBounds().getWidth() > 0)
+        .isPresent();
   }
 
   private void say(String link) {
@@ -86,18 +97,28 @@ final class LinkClicks extends FxRobot {
           lookup("#composer-input").queryTextInputControl().setText(link);
           return true;
         });
-    clickOn("#composer-input").push(KeyCode.ENTER);
+    click(() -> lookup("#composer-input").query());
+    push(KeyCode.ENTER);
     until(() -> lookup(".link").queryAll().stream().anyMatch(node -> shows(node, link)));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   private Node link(String link) {
-    return on(
-        () ->
-            lookup(".link").queryAll().stream()
-                .filter(node -> shows(node, link))
-                .findFirst()
-                .orElseThrow());
+    return lookup(".link").queryAll().stream()
+        .filter(node -> shows(node, link))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Only the FX thread may ask where a node is, while the window lives. */
+  private void click(Callable<Node> target) {
+    Bounds there =
+        on(
+            () -> {
+              Node node = target.call();
+              return node.localToScreen(node.getLayoutBounds());
+            });
+    clickOn(there.getCenterX(), there.getCenterY());
   }
 
   private static boolean shows(Node node, String link) {

@@ -1,24 +1,35 @@
 package dev.levelup.chat.client.ui.field;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.util.Duration;
 
-/** Whether a caret that blinks is to be seen. */
+/**
+ * Whether a caret that blinks is to be seen. Not an animation: while one runs, the toolkit draws
+ * sixty frames a second, and a window in which nobody types would never rest. FX thread only.
+ */
 final class CaretBlink {
-  private static final Duration HALF = Duration.millis(500);
+  private static final Executor HALF_A_SECOND_LATER =
+      CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Platform::runLater);
 
   private final ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper(this, "seen", true);
-  private final Timeline timeline =
-      new Timeline(
-          new KeyFrame(HALF, e -> seen.set(false)),
-          new KeyFrame(HALF.multiply(2), e -> seen.set(true)));
+  private final Executor later;
+
+  /** Counts the calls of {@link #set}: what an earlier one has begun goes on no more. */
+  private int beginning;
 
   CaretBlink() {
-    timeline.setCycleCount(Animation.INDEFINITE);
+    this(HALF_A_SECOND_LATER);
+  }
+
+  /**
+   * @param later does something on the FX thread, half a period from now
+   */
+  CaretBlink(Executor later) {
+    this.later = later;
   }
 
   ReadOnlyBooleanProperty seenProperty() {
@@ -27,10 +38,20 @@ final class CaretBlink {
 
   /** Shows the caret, and has it blink from now on or not. */
   void set(boolean blinks) {
-    timeline.stop();
+    beginning++;
     seen.set(true);
     if (blinks) {
-      timeline.playFromStart();
+      goOn(beginning);
     }
+  }
+
+  private void goOn(int since) {
+    later.execute(
+        () -> {
+          if (since == beginning) {
+            seen.set(!seen.get());
+            goOn(since);
+          }
+        });
   }
 }
