@@ -44,8 +44,8 @@ final class SqliteConnection extends JDBC4Connection {
 
     @Override
     public void close() throws SQLException {
-      // Closed twice, it would be given to two; and a closed connection took it along.
-      if (!isOpen || SqliteConnection.this.isClosed()) {
+      // Closed twice, it would be given to two. Some failures have ended it, as the connection has.
+      if (!isOpen || pointer.isClosed() || SqliteConnection.this.isClosed()) {
         return;
       }
       isOpen = false;
