@@ -81,6 +81,7 @@ public final class ClientApp {
   /** Completed once the window shows what it has, and there is time for the rest. */
   private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
+  private final Browser browser = Browser.ofThisSystem();
   private final Start start;
   private final ProfileLock lock;
   private final Profile profile;
@@ -238,26 +239,26 @@ public final class ClientApp {
   /** Of an installed package it is the system that brings the newer one. */
   private Updates updates() {
     return new Updates(
-        Installation.isOfThePackageManager()
-            ? Optional.empty()
-            : Optional.of(ClientVersion.number()),
-        (chat, page) -> open(Browser.ofThisSystem(), page, chat.notices()));
+        () ->
+            Installation.isOfThePackageManager()
+                ? Optional.empty()
+                : Optional.of(ClientVersion.number()),
+        (chat, page) -> open(page, chat.notices()));
   }
 
   private Function<Chat, Node> timelines(EmojiIndex emoji, EmojiPictures pictures) {
     MessageParser parser = new MessageParser(emoji, Uts46::ascii);
-    Browser browser = Browser.ofThisSystem();
     MessageTimes times = new MessageTimes(words.locale(), clock.getZone());
     return chat ->
         new TimelineView(
             new TimelineViewModel(chat.current(), chat.history(), chat.sender(), chat.user().id()),
-            () -> new MessageText(parser, pictures, link -> open(browser, link, chat.notices())),
+            () -> new MessageText(parser, pictures, link -> open(link, chat.notices())),
             times,
             words);
   }
 
   /** What opens a link has no other place to say that it could not. */
-  private void open(Browser browser, WebAddress link, Notices notices) {
+  private void open(WebAddress link, Notices notices) {
     Failure failure = Failure.of(Failure.Kind.LINK_NOT_OPENED);
     var _ =
         browser

@@ -54,7 +54,8 @@ public final class SampleWindow {
   /** The pages that were shown to get a newer client. */
   public final List<WebAddress> pages = new ArrayList<>();
 
-  private final Updates updates = new Updates(Optional.of("1.0.0"), (_, page) -> pages.add(page));
+  private final Updates updates =
+      new Updates(() -> Optional.of("1.0.0"), (_, page) -> pages.add(page));
   private final Words words;
   private @Nullable WindowView view;
   private @Nullable LinksViewModel links;

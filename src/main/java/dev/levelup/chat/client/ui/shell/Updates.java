@@ -2,20 +2,23 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.text.WebAddress;
+import dev.levelup.chat.protocol.ServerInfo;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * What to do about newer clients.
  *
- * @param own version of this client; empty where somebody else brings the newer ones
+ * @param own version of this client; empty where somebody else brings the newer ones; asked only
+ *     where a server offers a client
  * @param show opens a page, for a person who is in that chat
  */
-public record Updates(Optional<String> own, BiConsumer<Chat, WebAddress> show) {
-  /** Says nothing of newer clients. */
-  public static final Updates NONE = new Updates(Optional.empty(), (_, _) -> {});
-
+public record Updates(Supplier<Optional<String>> own, BiConsumer<Chat, WebAddress> show) {
   Optional<NewerClient> of(Chat chat) {
-    return own.flatMap(version -> NewerClient.of(chat.offeredClient(), version));
+    ServerInfo.ClientOffer offer = chat.offeredClient();
+    return offer == null
+        ? Optional.empty()
+        : own.get().flatMap(version -> NewerClient.of(offer, version));
   }
 }
