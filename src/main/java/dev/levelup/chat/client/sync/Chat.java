@@ -110,7 +110,7 @@ public final class Chat implements AutoCloseable {
     MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);
     sender = new Sender(current, memory, writer, shown.delivery(), jump, answers);
     ServerErrors errors = new ServerErrors(session, shown, errands, notices);
-    router = new EventRouter(keeper, epochs, lists, shown, errands, errors);
+    router = new EventRouter(keeper, epochs, lists, shown, errands, new RoomFirst(current), errors);
   }
 
   /** Shows what the last start left; then connects, and asks for the lists of rooms. */

@@ -9,6 +9,7 @@ final class EventRouter {
   private final RoomLists lists;
   private final RoomServices shown;
   private final Errands errands;
+  private final RoomFirst roomFirst;
   private final ServerErrors errors;
 
   EventRouter(
@@ -17,12 +18,14 @@ final class EventRouter {
       RoomLists lists,
       RoomServices shown,
       Errands errands,
+      RoomFirst roomFirst,
       ServerErrors errors) {
     this.keeper = keeper;
     this.epochs = epochs;
     this.lists = lists;
     this.shown = shown;
     this.errands = errands;
+    this.roomFirst = roomFirst;
     this.errors = errors;
   }
 
@@ -33,10 +36,11 @@ final class EventRouter {
         epochs.online();
         shown.opener().online();
         errands.online();
-        lists.online();
+        roomFirst.then(lists::online);
       }
       case SocketEvent.Disconnected disconnected -> {
         keeper.disconnected(disconnected.byServer());
+        roomFirst.cancel();
         epochs.offline();
         shown.opener().offline();
         errands.offline();

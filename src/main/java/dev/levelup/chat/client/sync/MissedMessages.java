@@ -50,19 +50,37 @@ final class MissedMessages {
     List<Message> held = timeline.from(timeline.recent(1).getFirst());
     int limit = timeline.isAttached() ? PageSize.LARGEST : 1;
     CompletableFuture<HistoryPage> next = history.after(room.id(), known - 1, limit);
-    CompletableFuture<HistoryPage> newest = needsNewest(room, known) ? newest(room) : null;
+    CompletableFuture<HistoryPage> end = endAtOnce(room, known);
     return next.thenComposeAsync(
         page ->
             isStillSo(timeline, held, page)
-                ? goOn(room, page, newest)
+                ? goOn(room, page, end)
                 : newest(room).thenApply(MissedMessages::restored),
         fx);
   }
 
-  /** Whether it is clear beforehand that one page is not all: then both are asked for at once. */
-  private static boolean needsNewest(OpenRoom room, long known) {
+  /**
+   * The newest messages, asked for together with the next ones where it is clear beforehand that
+   * one page is not all: the second page where that is the end, otherwise the newest page.
+   */
+  private @Nullable CompletableFuture<HistoryPage> endAtOnce(OpenRoom room, long known) {
     long missing = room.timeline().newestSeqProperty().get() - known;
-    return room.timeline().isAttached() && room.isFollowing() && missing >= PageSize.LARGEST;
+    if (!room.timeline().isAttached() || !room.isFollowing() || missing < PageSize.LARGEST) {
+      return null;
+    }
+    return missing < 2 * PageSize.LARGEST ? secondPage(room, known) : newest(room);
+  }
+
+  private CompletableFuture<HistoryPage> secondPage(OpenRoom room, long known) {
+    return history
+        .after(room.id(), known - 1 + PageSize.LARGEST, PageSize.LARGEST)
+        .thenCompose(
+            page -> isTheEnd(page) ? CompletableFuture.completedFuture(page) : newest(room));
+  }
+
+  /** Nothing is there yet where the server still writes what it has told of. */
+  private static boolean isTheEnd(HistoryPage page) {
+    return !page.messages().isEmpty() && !page.pagination().hasMore();
   }
 
   /**
@@ -79,7 +97,7 @@ final class MissedMessages {
   }
 
   private CompletableFuture<Missed> goOn(
-      OpenRoom room, HistoryPage page, @Nullable CompletableFuture<HistoryPage> newest) {
+      OpenRoom room, HistoryPage page, @Nullable CompletableFuture<HistoryPage> end) {
     if (!room.timeline().isAttached()) {
       return CompletableFuture.completedFuture(new Missed.Beginning(List.of()));
     }
@@ -88,7 +106,7 @@ final class MissedMessages {
       return CompletableFuture.completedFuture(new Missed.Rest(next, null));
     }
     return room.isFollowing()
-        ? (newest == null ? newest(room) : newest).thenApply(end -> joined(next, end))
+        ? (end == null ? newest(room) : end).thenApply(last -> joined(next, last))
         : CompletableFuture.completedFuture(new Missed.Beginning(next));
   }
 

@@ -85,7 +85,7 @@ class CatchUpTest extends ChatTest {
     fixture.fx.run();
 
     assertThat(numbers()).isEqualTo(upTo(202));
-    assertThat(history().questions()).endsWith("lobby?after=2", "lobby?page=1");
+    assertThat(history().questions()).endsWith("lobby?after=2", "lobby?after=102");
   }
 
   @Test
@@ -103,6 +103,19 @@ class CatchUpTest extends ChatTest {
     fixture.fx.run();
 
     assertThat(numbers()).isEqualTo(upTo(103));
+  }
+
+  @Test
+  void whoIsToldOfMoreThanTwoPagesWhileTheyAreAskedForGetsTheNewestPage() {
+    remember(LOBBY, 4, 202);
+    fixture.reconnect();
+    history().hold();
+    fixture.acceptJoin();
+    remember(LOBBY, 203, 303);
+    history().release();
+    fixture.fx.run();
+
+    assertThat(numbers()).isEqualTo(between(204, 303));
   }
 
   @Test

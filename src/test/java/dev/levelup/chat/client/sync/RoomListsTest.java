@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
@@ -11,6 +12,7 @@ import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -69,6 +71,29 @@ class RoomListsTest {
     assertThat(fixture.stores.history(RoomId.clan("elves"))).as("a cache of it").isEmpty();
     assertThat(fixture.stores.history(RoomId.clan("raiders"))).isPresent();
     assertThat(fixture.store().load().join().drafts()).containsKey(RoomId.clan("elves"));
+  }
+
+  @Test
+  void afterAReconnectTheOpenRoomComesFirst() {
+    list();
+    fixture.online().joined(RoomId.community("lobby"));
+    fixture.reconnect();
+    int before = fixture.history().listings();
+    fixture.acceptJoin();
+
+    assertThat(fixture.history().listings()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aRoomThatIsNotToBeHadHoldsTheListsUpNoLonger() {
+    list();
+    fixture.online().joined(RoomId.community("lobby"));
+    fixture.reconnect();
+    int before = fixture.history().listings();
+    fixture.socket().last(Emitted.Join.class).refuse(ErrorCode.NOT_FOUND, "Community not found");
+    fixture.fx.run();
+
+    assertThat(fixture.history().listings()).isEqualTo(before + 1);
   }
 
   @Test

@@ -1,0 +1,47 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.state.CurrentRoom;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds back what a new connection asks for beside the open room, until the user is in that room or
+ * it is not to be had: the room is what they look at, and its answers would share the way with the
+ * others.
+ */
+final class RoomFirst {
+  private final CurrentRoom current;
+  private @Nullable Runnable waiting;
+
+  RoomFirst(CurrentRoom current) {
+    this.current = current;
+    current.openProperty().flatMap(OpenRoom::accessProperty).subscribe(access -> look());
+  }
+
+  /** Runs it at once where no room is being entered; a task of before that still waits is lost. */
+  void then(Runnable task) {
+    waiting = task;
+    look();
+  }
+
+  /** The connection is lost: the next one asks anew. */
+  void cancel() {
+    waiting = null;
+  }
+
+  private void look() {
+    Runnable task = waiting;
+    if (task != null && !isEntering()) {
+      waiting = null;
+      task.run();
+    }
+  }
+
+  private boolean isEntering() {
+    OpenRoom room = current.open();
+    return room != null
+        && (room.access() instanceof RoomAccess.Opening
+            || room.access() instanceof RoomAccess.Rejoining);
+  }
+}
