@@ -4,6 +4,9 @@ import java.text.BreakIterator;
 
 /** What a reader takes for one character, whatever it is made of: UAX #29. Any thread. */
 public final class Clusters {
+  /** Of the characters below it only CR and LF are taken for one. */
+  private static final char FIRST_MARK = '\u0300';
+
   private static final int KEYCAP = 0x20E3;
   private static final int FIRST_FLAG_LETTER = 0x1F1E6;
   private static final int LAST_FLAG_LETTER = 0x1F1FF;
@@ -30,6 +33,9 @@ public final class Clusters {
 
   /** The first character of a text; empty for an empty text. */
   public static String firstOf(String text) {
+    if (text.length() > 1 && standsAlone(text.charAt(0)) && standsAlone(text.charAt(1))) {
+      return text.substring(0, 1); // Names are asked at each row: no iterator for most of them.
+    }
     String start = text.substring(0, Math.min(text.length(), LONGEST));
     return start.isEmpty() ? start : start.substring(0, clusters(start).next());
   }
@@ -54,6 +60,10 @@ public final class Clusters {
   public static int emojiEnd(String text, int at) {
     int start = emojiStart(text, at);
     return start == at ? at : clusters(text).following(start);
+  }
+
+  private static boolean standsAlone(char letter) {
+    return letter < FIRST_MARK && letter != '\r';
   }
 
   private static BreakIterator clusters(String text) {

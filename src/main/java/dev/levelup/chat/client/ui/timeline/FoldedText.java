@@ -40,16 +40,25 @@ final class FoldedText extends Region {
    */
   void show(Object of, String content) {
     key = of;
-    getChildren().remove(more);
-    if (content.length() > SHORT || content.lines().count() > Folding.LONG / 30) {
+    boolean mayFold = content.length() > SHORT || content.lines().count() > Folding.LONG / 30;
+    if (mayFold && !mayFold()) {
       getChildren().add(more);
+    } else if (!mayFold) {
+      getChildren().remove(more);
     }
     requestLayout();
   }
 
+  private boolean mayFold() {
+    return getChildren().contains(more);
+  }
+
   private boolean folds(double width) {
+    if (!mayFold()) {
+      return false;
+    }
     double whole = text.prefHeight(width);
-    return getChildren().contains(more) && folding.height(key, whole) < whole;
+    return folding.height(key, whole) < whole;
   }
 
   @Override
