@@ -2,7 +2,9 @@ package dev.levelup.chat.client.ui.text;
 
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
@@ -19,6 +21,7 @@ import javafx.scene.text.Text;
 
 /** One paragraph of a text that is being written: knows where its characters are drawn. */
 final class WrittenFlow extends MessageFlow {
+  private final Map<Double, Double> heights = new HashMap<>();
   private List<Piece> pieces = List.of();
 
   WrittenFlow() {
@@ -49,6 +52,24 @@ final class WrittenFlow extends MessageFlow {
     restartPlaces();
     next.forEach(each -> places().add(each.shown(), each.source().length()));
     setNodeOrientation(direction.orientation());
+  }
+
+  /** A layout pass asks several times for a few widths, and each answer shapes all letters anew. */
+  @Override
+  protected double computePrefHeight(double width) {
+    Double known = heights.get(width);
+    double height = known == null ? super.computePrefHeight(width) : known;
+    heights.put(width, height);
+    return height;
+  }
+
+  /** Everything that the height follows from asks for a layout when it changes. */
+  @Override
+  public void requestLayout() {
+    if (heights != null) {
+      heights.clear();
+    }
+    super.requestLayout();
   }
 
   /** Gives all letters that show now a colour. */
