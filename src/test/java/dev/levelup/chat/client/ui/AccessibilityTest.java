@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,7 @@ class AccessibilityTest extends WindowTest {
     for (Node node : shown("*")) {
       if (node.isFocusTraversable() && isInSight(node)) {
         assertThat(node.getAccessibleRole()).as("role of %s", node).isNotIn(SILENT);
-        assertThat(spokenText(node)).as("text of %s", node).isNotBlank();
+        assertThat(spokenName(node)).as("name of %s", node).isNotBlank();
       }
     }
   }
@@ -148,8 +149,16 @@ class AccessibilityTest extends WindowTest {
     return node.getParent() == null || (node.isVisible() && isInSight(node.getParent()));
   }
 
-  private static String spokenText(Node node) {
+  /** A field's accessible text would be spoken in place of what is written in it. */
+  private static String spokenName(Node node) {
     String given = Objects.toString(node.getAccessibleText(), "");
+    if (node instanceof TextInputControl) {
+      assertThat(given).as("what hides the text of %s", node).isBlank();
+      Object label = node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY);
+      return label instanceof Label shown
+          ? shown.getText()
+          : Objects.toString(node.getAccessibleRoleDescription(), "");
+    }
     Object own = node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
     return given.isBlank() ? Objects.toString(own, "") : given;
   }

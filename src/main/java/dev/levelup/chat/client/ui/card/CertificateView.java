@@ -79,7 +79,6 @@ public final class CertificateView extends Card {
     Label name = text(words.of("certificate.fingerprint"));
     name.getStyleClass().add("card-fact");
     name.setLabelFor(digits);
-    digits.setAccessibleText(name.getText());
     VBox both = new VBox(name, digits);
     both.getStyleClass().add("card-facts");
     return both;

@@ -94,7 +94,7 @@ public final class ComposerView extends VBox {
     model.textProperty().subscribe(this::takeOver);
     input.textProperty().subscribe(text -> model.textProperty().set(text));
     input.promptTextProperty().bind(model.promptProperty());
-    input.accessibleTextProperty().bind(model.promptProperty());
+    input.accessibleRoleDescriptionProperty().bind(model.promptProperty());
     input.disableProperty().bind(model.writableProperty().map(writable -> !writable));
     model.writableProperty().subscribe(this::takeWantedFocus);
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

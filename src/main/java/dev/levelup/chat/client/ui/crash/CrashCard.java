@@ -28,7 +28,7 @@ public final class CrashCard extends Card {
     text.setEditable(false);
     text.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // it is code, in every language
     text.setPrefRowCount(LINES);
-    text.setAccessibleText(words.of("crash.report"));
+    text.setAccessibleRoleDescription(words.of("crash.report"));
     Button cancel = button("crash-cancel", words.of("crash.forget"), done);
     cancel.setCancelButton(true);
     copy =

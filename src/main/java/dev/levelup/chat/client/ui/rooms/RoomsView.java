@@ -52,7 +52,7 @@ public final class RoomsView extends VBox {
   private void buildFilter() {
     filter.setId("room-filter");
     filter.setPromptText(words.of("rooms.filter"));
-    filter.setAccessibleText(words.of("rooms.filter"));
+    filter.setAccessibleRoleDescription(words.of("rooms.filter"));
     filter.textProperty().bindBidirectional(model.filterProperty());
     filter.setOnAction(e -> model.openFirstMatch());
   }

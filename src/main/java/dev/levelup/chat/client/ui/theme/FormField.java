@@ -32,7 +32,6 @@ public final class FormField extends VBox {
     this.field = field;
     getStyleClass().add("form-field");
     field.textProperty().bindBidirectional(value);
-    field.setAccessibleText(name);
     Label label = new Label(name);
     label.setLabelFor(field);
     wrong = new TextBlock(pictures, "field-problem");
