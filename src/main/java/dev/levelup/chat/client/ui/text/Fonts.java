@@ -28,7 +28,8 @@ public final class Fonts {
           "Vazirmatn-Regular",
           "Vazirmatn-Bold",
           "NotoSansHebrew-Regular",
-          "LevelUpBlank-Regular");
+          "LevelUpBlank-Regular",
+          "LevelUpBlank-Bold");
 
   private Fonts() {}
 
