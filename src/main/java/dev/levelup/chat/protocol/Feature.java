@@ -8,6 +8,7 @@ public final class Feature {
   public static final String SEQ = "seq";
   public static final String CURSORS = "cursors";
   public static final String MEMBERSHIP = "membership";
+  public static final String SIGN_INS = "sign-ins";
 
   private Feature() {}
 }

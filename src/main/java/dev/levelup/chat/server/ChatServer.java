@@ -250,7 +250,8 @@ public final class ChatServer implements AutoCloseable {
                     Feature.CLIENT_MESSAGE_ID,
                     Feature.SEQ,
                     Feature.CURSORS,
-                    Feature.MEMBERSHIP)),
+                    Feature.MEMBERSHIP,
+                    Feature.SIGN_INS)),
             new ServerInfo.Limits(
                 MessageContent.MAX_LENGTH,
                 HistoryQuery.MAX_LIMIT,

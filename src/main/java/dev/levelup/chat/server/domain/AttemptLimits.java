@@ -32,6 +32,7 @@ public final class AttemptLimits {
   private final NetworkLimiter refreshes;
   private final RateLimiter<UserId> makings;
   private final NetworkLimiter rooms;
+  private final RateLimiter<UserId> ownSignIns;
 
   public AttemptLimits(Clock clock) {
     signIns = new NetworkLimiter(1, 60, clock);
@@ -42,6 +43,7 @@ public final class AttemptLimits {
     refreshes = new NetworkLimiter(10, 600, clock);
     makings = new RateLimiter<>(0.1, 30, clock);
     rooms = new NetworkLimiter(0.05, 60, clock);
+    ownSignIns = new RateLimiter<>(1, 60, clock);
   }
 
   /** Counts a try to register that name from that address: the answer tells who exists. */
@@ -98,6 +100,11 @@ public final class AttemptLimits {
   /** Somebody's client has refreshed its token from there: it is where they are signed in. */
   public void refreshed(InetAddress from, String userName) {
     known.add(AccountRules.nameKey(userName), from);
+  }
+
+  /** Counts a look at one's own sign-ins, and the end of one. */
+  public void tryOwnSignIns(UserId user) {
+    require(ownSignIns.take(user));
   }
 
   /** Counts an invitation that somebody makes: each is kept for long. */

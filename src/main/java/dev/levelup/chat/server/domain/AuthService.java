@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.OwnSignInList;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
@@ -150,6 +151,26 @@ public final class AuthService {
   public CompletableFuture<?> logout(UserId user, String refreshToken) {
     return store.write(
         tables -> signIns.end(tables, user, refreshToken), id -> id.ifPresent(this::ended));
+  }
+
+  /** The sign-ins of whoever asks that have not ended: those used last. Blocks for the store. */
+  public OwnSignInList signIns(Identity user) {
+    return new OwnSignInList(store.read(tables -> signIns.ofUser(tables, user)));
+  }
+
+  /**
+   * Ends one of a user's sign-ins. Completes as {@link #logout} does; fails with {@link
+   * Refusal#NOT_FOUND} where it is not theirs or has ended.
+   */
+  public CompletableFuture<?> endSignIn(UserId user, String signInId) {
+    return store.write(
+        tables -> {
+          if (!signIns.endOne(tables, user, signInId)) {
+            throw new RefusedException(Refusal.NOT_FOUND);
+          }
+          return signInId;
+        },
+        this::ended);
   }
 
   /** Ends all sign-ins of a user. Completes as {@link #logout} does. */

@@ -1,11 +1,13 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.OwnSignIn;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.SignInTable;
+import dev.levelup.chat.server.store.SignInTable.OpenSignIn;
 import dev.levelup.chat.server.store.SignInTable.RefreshToken;
 import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import java.util.Optional;
  */
 final class SignIns {
   private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
+  private static final int MOST_TOLD = 100;
 
   private final AccessTokens accessTokens;
   private final RandomIds ids;
@@ -38,9 +41,10 @@ final class SignIns {
   SignIn start(Tables tables, Account account) {
     tables.signIns().forgetExpired(clock.instant());
     String signInId = ids.id();
-    Instant expiresAt = clock.instant().plus(REFRESH_LIFETIME);
+    Instant now = clock.instant();
+    Instant expiresAt = now.plus(REFRESH_LIFETIME);
     String refreshToken = ids.secret();
-    tables.signIns().start(signInId, account.id(), expiresAt);
+    tables.signIns().start(signInId, account.id(), now, expiresAt);
     tables.signIns().addToken(signInId, SecretHash.of(refreshToken), expiresAt);
     return signIn(account, signInId, refreshToken);
   }
@@ -90,6 +94,29 @@ final class SignIns {
 
   private static boolean isUnused(SignInTable signIns, String refreshToken) {
     return signIns.token(SecretHash.of(refreshToken)).filter(each -> !each.spent()).isPresent();
+  }
+
+  /** The sign-ins of whoever asks, those used last. */
+  List<OwnSignIn> ofUser(Tables tables, Identity user) {
+    return tables.signIns().ofUser(user.userId(), clock.instant(), MOST_TOLD).stream()
+        .map(each -> ownSignIn(each, user))
+        .toList();
+  }
+
+  /** Each use gives a token that lasts as long as any: its end tells when that was. */
+  private static OwnSignIn ownSignIn(OpenSignIn signIn, Identity user) {
+    Instant lastUsedAt = signIn.expiresAt().minus(REFRESH_LIFETIME);
+    Instant createdAt = signIn.createdAt();
+    return new OwnSignIn(
+        signIn.id(),
+        createdAt == null ? lastUsedAt : createdAt,
+        lastUsedAt,
+        signIn.id().equals(user.signInId()));
+  }
+
+  /** Ends that sign-in, if it is this user's, and answers whether it was. */
+  boolean endOne(Tables tables, UserId user, String signInId) {
+    return tables.signIns().end(signInId, user, accessTokens.lastExpiry());
   }
 
   /** Ends the sign-in of that token, if it is this user's, and answers it. */

@@ -12,12 +12,14 @@ import dev.levelup.chat.server.domain.RegistrationService;
 import dev.levelup.chat.server.domain.TextField;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
  * The feature {@code accounts}. Two things go beyond the contract: {@code everywhere: true} in a
  * logout ends every sign-in of the user, and {@code POST /api/auth/password} does so for {@code {
- * password, newPassword }} and answers as a login.
+ * password, newPassword }} and answers as a login. The feature {@code sign-ins} is here too: it
+ * lists a person's own sign-ins, and ends one of them.
  */
 final class AccountRoutes {
   private final AuthService auth;
@@ -36,7 +38,9 @@ final class AccountRoutes {
         Route.open("POST", "/api/auth/login", this::login),
         Route.open("POST", "/api/auth/refresh", this::refresh),
         Route.signedIn("POST", "/api/auth/logout", this::logout),
-        Route.signedIn("POST", "/api/auth/password", this::changePassword));
+        Route.signedIn("POST", "/api/auth/password", this::changePassword),
+        Route.signedIn("GET", "/api/auth/sign-ins", this::signIns),
+        Route.signedIn("DELETE", "/api/auth/sign-ins/:id", this::endSignIn));
   }
 
   private CompletionStage<?> register(ApiCall call) {
@@ -78,6 +82,17 @@ final class AccountRoutes {
     String wanted = TextField.NEW_PASSWORD.in(body);
     return attempts.signIn(
         from(call), user.userName(), () -> auth.changePassword(user, password, wanted));
+  }
+
+  private CompletionStage<?> signIns(ApiCall call, Identity user) {
+    attempts.tryOwnSignIns(user.userId());
+    return CompletableFuture.completedFuture(auth.signIns(user));
+  }
+
+  private CompletionStage<?> endSignIn(ApiCall call, Identity user) {
+    attempts.tryOwnSignIns(user.userId());
+    return auth.endSignIn(user.userId(), call.parameters().getFirst())
+        .thenApply(_ -> new JsonObject());
   }
 
   private static Credentials credentials(ApiCall call, TextField name, TextField password) {

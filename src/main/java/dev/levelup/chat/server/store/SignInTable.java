@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sign-ins and, for each, the refresh tokens that came one from another. Tokens are known by
@@ -29,13 +30,24 @@ public final class SignInTable {
    */
   public record RefreshToken(String signInId, UserId userId, boolean spent, Instant expiresAt) {}
 
+  /**
+   * A sign-in that goes on.
+   *
+   * @param createdAt when it began; null where an older program began it
+   */
+  public record OpenSignIn(String id, @Nullable Instant createdAt, Instant expiresAt) {}
+
   /** Starts a sign-in, which has no token yet. */
-  public void start(String id, UserId user, Instant expiresAt) {
+  public void start(String id, UserId user, Instant now, Instant expiresAt) {
     handle
         .createUpdate(
-            "insert into sign_ins (id, user_id, expires_at) values (:id, :user, :expires)")
+            """
+            insert into sign_ins (id, user_id, created_at, expires_at)
+            values (:id, :user, :now, :expires)\
+            """)
         .bind("id", id)
         .bind("user", user.value())
+        .bind("now", now.toEpochMilli())
         .bind("expires", expiresAt.toEpochMilli())
         .execute();
   }
@@ -46,7 +58,8 @@ public final class SignInTable {
         .createUpdate(
             """
             insert into refresh_tokens (hash, sign_in_id, expires_at)
-            values (:hash, :signIn, :expires)""")
+            values (:hash, :signIn, :expires)\
+            """)
         .bind("hash", hash)
         .bind("signIn", signInId)
         .bind("expires", expiresAt.toEpochMilli())
@@ -65,7 +78,8 @@ public final class SignInTable {
             """
             select t.sign_in_id, s.user_id, t.spent, t.expires_at
             from refresh_tokens t join sign_ins s on s.id = t.sign_in_id
-            where t.hash = :hash""")
+            where t.hash = :hash\
+            """)
         .bind("hash", hash)
         .map(SignInTable::refreshToken)
         .findOne();
@@ -78,6 +92,22 @@ public final class SignInTable {
         .bind("id", id)
         .mapTo(boolean.class)
         .one();
+  }
+
+  /** A user's sign-ins that have not run out, the newest token first. */
+  public List<OpenSignIn> ofUser(UserId user, Instant now, int limit) {
+    return handle
+        .createQuery(
+            """
+            select id, created_at, expires_at from sign_ins
+            where user_id = :user and expires_at > :now
+            order by expires_at desc, id limit :limit\
+            """)
+        .bind("user", user.value())
+        .bind("now", now.toEpochMilli())
+        .bind("limit", limit)
+        .map(SignInTable::openSignIn)
+        .list();
   }
 
   /** Marks a token as used. */
@@ -158,6 +188,16 @@ public final class SignInTable {
           .bind("now", now.toEpochMilli())
           .execute();
     }
+  }
+
+  private static OpenSignIn openSignIn(ResultSet row, StatementContext context)
+      throws SQLException {
+    long createdAt = row.getLong("created_at");
+    boolean isKnown = !row.wasNull();
+    return new OpenSignIn(
+        row.getString("id"),
+        isKnown ? Instant.ofEpochMilli(createdAt) : null,
+        Instant.ofEpochMilli(row.getLong("expires_at")));
   }
 
   private static RefreshToken refreshToken(ResultSet row, StatementContext context)

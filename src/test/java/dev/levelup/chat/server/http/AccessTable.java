@@ -25,6 +25,8 @@ final class AccessTable {
       token  POST   /api/auth/logout                 {refreshToken}          200
       token  POST   /api/auth/logout                 {everywhere}            200
       token  POST   /api/auth/password               {password,newPassword}  WRONG_PASSWORD
+      token  GET    /api/auth/sign-ins               -                       200
+      token  DELETE /api/auth/sign-ins/:owners-sign-in -                     NOT_FOUND NOT_FOUND NOT_FOUND 200 NOT_FOUND
       token  GET    /api/communities                 -                       200
       token  GET    /api/clans                       -                       200
       token  POST   /api/communities                 {name,description}      201

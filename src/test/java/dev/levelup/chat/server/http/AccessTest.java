@@ -118,6 +118,7 @@ class AccessTest extends HttpTestBase {
       case ":member" -> cast.user(Caller.MEMBER).id().value();
       case ":owners-code" -> roomExists ? cast.invite(Caller.OWNER, room) : "none";
       case ":members-code" -> roomExists ? cast.invite(Caller.MEMBER, room) : "none";
+      case ":owners-sign-in" -> roomExists ? cast.anotherSignIn(Caller.OWNER) : "none";
       default -> segment;
     };
   }

@@ -49,6 +49,20 @@ class SignOutTest extends SocketTestBase {
     assertThat(client.rest()).isEmpty();
   }
 
+  @Test
+  void oneThatIsEndedFromElsewhereLosesItsSocketsAndNoOtherDoes() {
+    SignIn elsewhere = server.auth().login(new Credentials("Ann", "levelup")).join();
+    TestClient there = connect(elsewhere);
+    TestClient here = connect(ann);
+    there.join(lobby);
+    here.join(lobby);
+    String id = server.auth().authenticate(elsewhere.token()).signInId();
+    server.auth().endSignIn(ann.user().id(), id == null ? "" : id).join();
+    assertThat(untilItsEnd(there)).endsWith("disconnect");
+    here.say(lobby, "still here").join();
+    assertThat(here.nextMessage(lobby).content()).isEqualTo("still here");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"everywhere", "a changed password"})
   void whatEndsEverySignInReachesEverySocketOfTheUserAndNoOther(String what) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +22,7 @@ class SignInTableTest extends StoreTestBase {
         .write(
             tables -> {
               tables.users().add(new Account(ANN, "Ann", "hash"), "ann", NOON);
-              tables.signIns().start("s1", ANN, NOON);
+              tables.signIns().start("s1", ANN, NOON.minusSeconds(60), NOON);
               tables.signIns().addToken("s1", hash("old"), NOON);
               tables.signIns().spend(hash("old"));
               tables.signIns().addToken("s1", hash("new"), LATER);
@@ -52,6 +53,24 @@ class SignInTableTest extends StoreTestBase {
     assertThat(rows("refresh_tokens")).isEqualTo(2);
     end(ANN);
     assertThat(rows("refresh_tokens")).isZero();
+  }
+
+  @Test
+  void aUsersSignInsAreThoseThatHaveNotRunOut() {
+    assertThat(ofUser(ANN, NOON))
+        .containsExactly(new SignInTable.OpenSignIn("s1", NOON.minusSeconds(60), LATER));
+    assertThat(ofUser(new UserId("ben"), NOON)).isEmpty();
+    assertThat(ofUser(ANN, LATER)).isEmpty();
+  }
+
+  @Test
+  void oneThatAnOlderProgramBeganHasNoBeginning() {
+    store.write(tables -> tables.handle().execute("update sign_ins set created_at = null")).join();
+    assertThat(ofUser(ANN, NOON)).containsExactly(new SignInTable.OpenSignIn("s1", null, LATER));
+  }
+
+  private List<SignInTable.OpenSignIn> ofUser(UserId user, Instant now) {
+    return store.read(tables -> tables.signIns().ofUser(user, now, 10));
   }
 
   private void forgetExpired(Instant now) {
