@@ -171,7 +171,9 @@ public final class ClientApp {
       signIn();
       place.follow();
       visits.follow(start.link());
-      presence.show(start.hidden(), () -> settle(visits, window, presence, end));
+      Runnable open =
+          () -> presence.show(start.hidden(), () -> settle(visits, window, presence, end));
+      FirstContent.of(account, fx, open);
     } else {
       prepare(stage, theme, new ProfileInUseView(words, stage::close)).restore(offset);
       stage.setOnHiding(e -> close(stage));

@@ -72,7 +72,8 @@ final class RoomCell extends StackPane {
   void show(Room shown, int at, boolean isMarked) {
     marked = isMarked;
     index = at;
-    if (!shown.equals(room)) {
+    boolean another = !shown.equals(room);
+    if (another) {
       room = shown;
       avatar.show(shown.id().toString(), shown.name());
       name.setText(shown.name());
@@ -81,6 +82,9 @@ final class RoomCell extends StackPane {
       lock.setVisible(shown.standing() == Room.Standing.STRANGER);
     }
     showState();
+    if (another) {
+      applyCss(); // it may come after this pulse's styles
+    }
   }
 
   private void openRoom() {

@@ -177,7 +177,6 @@ final class RoomList extends Region {
     cell.setManaged(false);
     cells.add(cell);
     getChildren().add(cell);
-    cell.applyCss(); // it may come after this pulse's styles
   }
 
   private @Nullable RoomCell cellAt(int index) {

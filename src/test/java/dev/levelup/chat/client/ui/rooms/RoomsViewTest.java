@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.Test;
 
 class RoomsViewTest extends WindowTest {
@@ -62,6 +67,23 @@ class RoomsViewTest extends WindowTest {
     assertThat(cell("Night Owls").getAccessibleText())
         .isEqualTo("Night Owls, something was not delivered");
     assertThat(cell("Lobby").lookup(".icon-undelivered").isVisible()).isFalse();
+  }
+
+  @Test
+  void aRoomThatComesHasItsColourInTheFrameThatShowsIt() {
+    signIn();
+    onFx(
+        () -> {
+          RoomDirectory directory = window.chat().directory();
+          Room room = Room.of(RoomKind.COMMUNITY, new RoomInfo("new", "New", null, null, null));
+          directory.show(List.of(room), List.copyOf(directory.clans()));
+          Region list = find("#community-list", Region.class);
+          list.layout();
+          Region avatar = (Region) list.lookup(".avatar");
+          Paint ground = avatar.getBackground().getFills().getFirst().getFill();
+          list.applyCss();
+          assertThat(avatar.getBackground().getFills().getFirst().getFill()).isEqualTo(ground);
+        });
   }
 
   @Test

@@ -1,0 +1,91 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.state.AccountState;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomDirectory.Loading;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.Chat;
+import java.time.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells when a window that opens has something to show that stays: the sign-in screen, or the room
+ * that was open the last time. Before that there would be an empty window, then one with nothing
+ * but the names of rooms, each styled and laid out for a moment. FX thread only.
+ */
+final class FirstContent {
+  /** Nobody waits longer for a window, whatever the disk and the network do. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private final Account account;
+  private final FxThread fx;
+  private final Runnable show;
+  private Subscription waiting = Subscription.EMPTY;
+  private boolean shown;
+
+  private FirstContent(Account account, FxThread fx, Runnable show) {
+    this.account = account;
+    this.fx = fx;
+    this.show = show;
+  }
+
+  /** Shows the window once, now or when there is something in it. */
+  static void of(Account account, FxThread fx, Runnable show) {
+    new FirstContent(account, fx, show).await();
+  }
+
+  private void await() {
+    var access =
+        account
+            .chatProperty()
+            .flatMap(chat -> chat.current().openProperty())
+            .flatMap(OpenRoom::accessProperty);
+    var loading = account.chatProperty().flatMap(chat -> chat.directory().loadingProperty());
+    waiting =
+        Subscription.combine(
+            fx.after(PATIENCE, this::show),
+            account.stateProperty().subscribe(any -> look()),
+            access.subscribe(any -> look()),
+            loading.subscribe(any -> look()));
+  }
+
+  /** Not now: whoever opens a room once the lists are there may hear of them after this. */
+  private void look() {
+    fx.execute(
+        () -> {
+          if (isThere()) {
+            show();
+          }
+        });
+  }
+
+  private void show() {
+    waiting.unsubscribe();
+    if (!shown) {
+      shown = true;
+      show.run();
+    }
+  }
+
+  private boolean isThere() {
+    return switch (account.stateProperty().getValue()) {
+      case AccountState.SignedOut out -> true;
+      case AccountState.Resuming resuming -> false;
+      case AccountState.SigningIn signingIn -> false;
+      case AccountState.SignedIn in -> isThere(account.chatProperty().get());
+    };
+  }
+
+  private static boolean isThere(@Nullable Chat chat) {
+    if (chat == null) {
+      return false; // It follows in this very moment.
+    }
+    OpenRoom room = chat.current().open();
+    return room == null
+        ? !(chat.directory().loadingProperty().get() instanceof Loading.InProgress)
+        : !(room.access() instanceof RoomAccess.Opening);
+  }
+}
