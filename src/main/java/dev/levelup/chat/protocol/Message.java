@@ -4,35 +4,58 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as the server gave it. On the wire exactly one of {@code communityId} and {@code
- * clanId} is present; here that is {@link #room}.
+ * A message as the server gave it. On the wire it is flat, and exactly one of {@code communityId}
+ * and {@code clanId} is present; here that is {@link #room}.
  *
  * @param id the server's id; a client shows each id once
  * @param room where it was said
- * @param content 1 to 1000 UTF-16 code units, trimmed
- * @param userId the author
- * @param userName the author's name when it was said
- * @param userAvatar the author's picture, if the server sends one
- * @param createdAt never goes back along {@code seq}
- * @param updatedAt equals {@code createdAt} where a core server leaves it out
- * @param clientMessageId the writer's own id, with the feature {@code client-message-id}
  * @param seq its number in the room, from 1 with no gap and no repeat, with the feature {@code
  *     seq}; null on a core server
+ * @param author who said it, under the name of that time
+ * @param createdAt never goes back along {@code seq}
+ * @param clientMessageId the writer's own id, with the feature {@code client-message-id}
+ * @param state what may be another one later
  */
 public record Message(
     MessageId id,
     RoomId room,
-    String content,
-    UserId userId,
-    String userName,
-    @Nullable String userAvatar,
+    @Nullable Long seq,
+    User author,
     Instant createdAt,
-    Instant updatedAt,
     @Nullable ClientMessageId clientMessageId,
-    @Nullable Long seq) {
+    MessageState state) {
   /** The same message under its writer's own name for it. */
   public Message withClientMessageId(ClientMessageId own) {
-    return new Message(
-        id, room, content, userId, userName, userAvatar, createdAt, updatedAt, own, seq);
+    return new Message(id, room, seq, author, createdAt, own, state);
+  }
+
+  /** The same message in another state. */
+  public Message withState(MessageState other) {
+    return new Message(id, room, seq, author, createdAt, clientMessageId, other);
+  }
+
+  /** What it says now. */
+  public String content() {
+    return state.content();
+  }
+
+  /** The author. */
+  public UserId userId() {
+    return author.id();
+  }
+
+  /** The author's name when it was said. */
+  public String userName() {
+    return author.name();
+  }
+
+  /** The author's picture, if the server sends one. */
+  public @Nullable String userAvatar() {
+    return author.avatar();
+  }
+
+  /** When it changed last; equals {@code createdAt} where a core server leaves it out. */
+  public Instant updatedAt() {
+    return state.updatedAt();
   }
 }

@@ -43,14 +43,22 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
     return new Message(
         new MessageId(text(wire, "id")),
         room(wire),
-        MessageContent.cut(text(wire, "content")),
-        new UserId(text(wire, "userId")),
-        text(wire, "userName"),
-        optionalText(wire, "userAvatar"),
+        seq(wire),
+        author(wire),
         createdAt,
-        JsonFields.has(wire, "updatedAt") ? JsonFields.instant(wire, "updatedAt") : createdAt,
         clientMessageId == null ? null : new ClientMessageId(clientMessageId),
-        seq(wire));
+        state(wire, createdAt));
+  }
+
+  private static User author(JsonObject wire) {
+    return new User(
+        new UserId(text(wire, "userId")), text(wire, "userName"), optionalText(wire, "userAvatar"));
+  }
+
+  private static MessageState state(JsonObject wire, Instant createdAt) {
+    return new MessageState(
+        MessageContent.cut(text(wire, "content")),
+        JsonFields.has(wire, "updatedAt") ? JsonFields.instant(wire, "updatedAt") : createdAt);
   }
 
   private static String text(JsonObject wire, String field) {

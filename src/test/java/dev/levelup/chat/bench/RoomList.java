@@ -15,7 +15,9 @@ import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,14 +86,11 @@ final class RoomList extends Contender {
     return new Message(
         new MessageId(new UUID(number, number).toString()),
         new RoomId(Said.ROOM.kind(), own(Said.ROOM.id())),
-        letter.text(),
-        new UserId(own(letter.author())),
-        own(letter.author()),
-        null,
+        number,
+        new User(new UserId(own(letter.author())), own(letter.author()), null),
         time,
-        Instant.ofEpochSecond(time.getEpochSecond()),
         null,
-        number);
+        new MessageState(letter.text(), Instant.ofEpochSecond(time.getEpochSecond())));
   }
 
   private static String own(String shared) {

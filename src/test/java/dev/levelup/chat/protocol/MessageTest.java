@@ -34,14 +34,11 @@ class MessageTest {
         new Message(
             new MessageId("m1"),
             RoomId.clan("k1"),
-            "<hi> & 'bye'",
-            new UserId("u1"),
-            "Ann",
-            "a.png",
-            at,
+            7L,
+            new User(new UserId("u1"), "Ann", "a.png"),
             at,
             new ClientMessageId("x"),
-            7L);
+            MessageState.first("<hi> & 'bye'", at));
     String wire = WireJson.gson().toJson(message);
     assertThat(wire).contains("\"clanId\":\"k1\"", "2025-12-02T10:15:30.120Z", "<hi> & 'bye'");
     assertThat(wire).doesNotContain("communityId");

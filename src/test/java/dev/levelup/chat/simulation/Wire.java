@@ -3,6 +3,8 @@ package dev.levelup.chat.simulation;
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageState;
+import dev.levelup.chat.protocol.User;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
@@ -30,14 +32,11 @@ enum Wire {
         : new Message(
             message.id(),
             message.room(),
-            message.content(),
-            message.userId(),
-            message.userName(),
-            message.userAvatar(),
-            message.createdAt(),
-            message.updatedAt(),
             null,
-            null);
+            new User(message.userId(), message.userName(), message.userAvatar()),
+            message.createdAt(),
+            null,
+            new MessageState(message.content(), message.updatedAt()));
   }
 
   /** Whether one message belongs below another. */

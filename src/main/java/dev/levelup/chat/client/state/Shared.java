@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageState;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a room's messages have in common, kept once: each was decoded with a room and an author of
@@ -15,21 +15,16 @@ final class Shared {
   /** An equal message that holds on to as little as it can. */
   Message message(Message decoded) {
     boolean edited = !decoded.updatedAt().equals(decoded.createdAt());
+    MessageState state =
+        edited ? decoded.state() : decoded.state().withUpdatedAt(decoded.createdAt());
     return new Message(
         decoded.id(),
         once(decoded.room()),
-        decoded.content(),
-        once(decoded.userId()),
-        once(decoded.userName()),
-        avatar(decoded.userAvatar()),
+        decoded.seq(),
+        once(decoded.author()),
         decoded.createdAt(),
-        edited ? decoded.updatedAt() : decoded.createdAt(),
         decoded.clientMessageId(),
-        decoded.seq());
-  }
-
-  private @Nullable String avatar(@Nullable String decoded) {
-    return decoded == null ? null : once(decoded);
+        state);
   }
 
   @SuppressWarnings("unchecked") // A value's equal is of its class.

@@ -3,6 +3,8 @@ package dev.levelup.chat.server.store;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,14 +101,11 @@ public final class MessageTable {
     return new Message(
         id(room.number(), seq),
         room.id(),
-        draft.content(),
-        draft.userId(),
-        draft.userName(),
-        null,
-        at,
+        seq,
+        new User(draft.userId(), draft.userName(), null),
         at,
         draft.clientMessageId(),
-        seq);
+        MessageState.first(draft.content(), at));
   }
 
   private static Message message(ResultSet row, StatementContext context) throws SQLException {
@@ -114,14 +113,11 @@ public final class MessageTable {
     return new Message(
         id(row.getLong("room"), row.getLong("seq")),
         RoomTable.id(row.getString("kind"), row.getString("room_id")),
-        row.getString("content"),
-        new UserId(row.getString("user_id")),
-        row.getString("user_name"),
-        null,
-        at,
+        row.getLong("seq"),
+        new User(new UserId(row.getString("user_id")), row.getString("user_name"), null),
         at,
         clientMessageId(row.getString("client_message_id")),
-        row.getLong("seq"));
+        MessageState.first(row.getString("content"), at));
   }
 
   /** Ids of one room sort as their numbers do: a client may order by time and then id. */

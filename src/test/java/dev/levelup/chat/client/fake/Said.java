@@ -3,6 +3,7 @@ package dev.levelup.chat.client.fake;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
@@ -70,13 +71,10 @@ public record Said(
     return new Message(
         new MessageId("m-" + room.id() + "-" + number),
         room,
-        content,
-        user.id(),
-        user.name(),
-        null,
-        at,
+        numbered ? number : null,
+        user,
         at,
         clientId == null ? null : new ClientMessageId(clientId),
-        numbered ? number : null);
+        MessageState.first(content, at));
   }
 }

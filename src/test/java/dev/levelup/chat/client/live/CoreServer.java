@@ -12,6 +12,7 @@ import dev.levelup.chat.protocol.Membership;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.Pagination;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -143,7 +144,7 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
     Instant now = Instant.now();
     MessageId id = new MessageId("m%05d".formatted(messages.size()));
     Message message =
-        new Message(id, room, content, user.id(), user.name(), null, now, now, null, null);
+        new Message(id, room, null, user, now, null, MessageState.first(content, now));
     messages.add(message);
     if (!mute) {
       rooms.broadcast(

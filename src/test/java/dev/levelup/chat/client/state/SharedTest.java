@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -40,13 +42,11 @@ class SharedTest {
     return new Message(
         said.id(),
         new RoomId(said.room().kind(), said.room().id()),
-        said.content(),
-        new UserId(said.userId().value()),
-        new String(said.userName().toCharArray()),
-        null,
+        number,
+        new User(
+            new UserId(said.userId().value()), new String(said.userName().toCharArray()), null),
         said.createdAt(),
-        Instant.ofEpochMilli(said.createdAt().toEpochMilli()),
         null,
-        number);
+        new MessageState(said.content(), Instant.ofEpochMilli(said.createdAt().toEpochMilli())));
   }
 }

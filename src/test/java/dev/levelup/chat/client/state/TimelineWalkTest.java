@@ -6,6 +6,8 @@ import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageState;
+import dev.levelup.chat.protocol.User;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,14 +101,11 @@ class TimelineWalkTest {
               new Message(
                   unknown.id(),
                   unknown.room(),
-                  unknown.content(),
-                  confirmed.author().id(),
-                  confirmed.author().name(),
-                  null,
+                  unknown.seq(),
+                  new User(confirmed.author().id(), confirmed.author().name(), null),
                   unknown.createdAt(),
-                  unknown.updatedAt(),
                   confirmed.id(),
-                  unknown.seq());
+                  new MessageState(unknown.content(), unknown.updatedAt()));
           timeline.merge(List.of(own));
         }
       }

@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
@@ -28,14 +29,11 @@ class BusJsonTest {
         new Message(
             new MessageId("1-7"),
             clan,
-            "hi\n\"all\" \uD83D\uDE80",
-            ANN,
-            "Ann",
-            null,
-            NOON,
+            7L,
+            new User(ANN, "Ann", null),
             NOON,
             new ClientMessageId("c1"),
-            7L);
+            MessageState.first("hi\n\"all\" \uD83D\uDE80", NOON));
     for (BusEvent event :
         List.of(
             new BusEvent.Posted(message),

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.server.socket.TestClient;
 import dev.levelup.chat.server.socket.TestClient.Heard;
 import io.lettuce.core.RedisClient;
@@ -103,14 +105,11 @@ class StrangerOnTheBusTest extends TwoServersBase {
         new Message(
             new MessageId("1-1"),
             lobby,
-            "I am Ann",
-            ann.user().id(),
-            "Ann",
-            null,
-            Instant.now(),
+            1L,
+            new User(ann.user().id(), "Ann", null),
             Instant.now(),
             null,
-            1L);
+            MessageState.first("I am Ann", Instant.now()));
     return List.of(
         new BusEvent.Posted(posted),
         new BusEvent.Joined(lobby, ann.user()),

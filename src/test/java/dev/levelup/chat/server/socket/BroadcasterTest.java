@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
@@ -171,7 +172,8 @@ class BroadcasterTest extends OneSocketBase {
 
   private static Message at(long seq, Instant time) {
     MessageId id = new MessageId("m" + seq);
-    return new Message(id, LOBBY, "hi", BEN, "Ben", null, time, time, null, seq);
+    return new Message(
+        id, LOBBY, seq, new User(BEN, "Ben", null), time, null, MessageState.first("hi", time));
   }
 
   private void heal() {
