@@ -30,12 +30,17 @@ final class Denial {
     this.memory = memory;
   }
 
-  /** The event {@code clan-access-denied}, which does not name its clan: it means the open one. */
+  /**
+   * The event {@code clan-access-denied}: where it does not name its clan, it means the open one.
+   */
   void closed(AccessDenied reason) {
     OpenRoom room = current.open();
     boolean anAckTells =
         session.has(Feature.ACK) && room != null && room.access() instanceof RoomAccess.Opening;
-    if (room != null && room.id().kind() == RoomKind.CLAN && !anAckTells) {
+    if (room != null
+        && room.id().kind() == RoomKind.CLAN
+        && reason.concerns(room.id())
+        && !anAckTells) {
       deny(room, reason);
     }
   }

@@ -69,10 +69,16 @@ public final class OtherServers implements Consumer<BusEvent> {
 
   /** Somebody who belongs to the clan again stays; without a database the bus is believed. */
   private void removed(RoomId clan, UserId user) {
-    try {
-      here.door().recheck(clan, () -> rooms.memberIds(clan));
-    } catch (RuntimeException e) {
+    if (!belongs(clan, user)) {
       here.door().removed(clan, user);
+    }
+  }
+
+  private boolean belongs(RoomId clan, UserId user) {
+    try {
+      return rooms.isMember(user, clan, user);
+    } catch (RuntimeException e) {
+      return false;
     }
   }
 

@@ -85,14 +85,13 @@ public final class RoomDoor implements MembershipListener {
     return removals == before ? Optional.of(rooms.join(socket, room.toString())) : Optional.empty();
   }
 
+  /** Whichever room a socket is in, its client may have kept something of the clan. */
   @Override
   public synchronized void removed(RoomId clan, UserId user) {
     removals++;
     for (Socket<ChatSession> socket : rooms.of(user)) {
-      if (rooms.contains(socket, clan.toString())) {
-        rooms.leave(socket, clan.toString());
-        deny(socket, Refusal.REMOVED, ErrorCode.REMOVED);
-      }
+      rooms.leave(socket, clan.toString());
+      deny(socket, clan, Refusal.REMOVED, ErrorCode.REMOVED);
     }
   }
 
@@ -113,9 +112,9 @@ public final class RoomDoor implements MembershipListener {
   }
 
   /** Tells a client that the clan is closed to it, and answers with the words that it was told. */
-  static ApiError deny(Socket<ChatSession> socket, Refusal refusal, String code) {
+  static ApiError deny(Socket<ChatSession> socket, RoomId clan, Refusal refusal, String code) {
     ApiError error = socket.session().language().error(refusal);
-    AccessDenied denied = new AccessDenied(code, error.message());
+    AccessDenied denied = new AccessDenied(code, error.message(), clan.id());
     socket.emit(SocketEvents.CLAN_ACCESS_DENIED, WireJson.gson().toJsonTree(denied));
     return error;
   }

@@ -39,15 +39,15 @@ final class RoomEvents {
     } catch (RuntimeException e) {
       Refusal refusal = event.refusal(e);
       switch (refusal) {
-        case NOT_MEMBER -> deny(event, refusal, ErrorCode.NOT_MEMBER);
-        case BUSY, SERVER_ERROR -> deny(event, refusal, ErrorCode.ERROR);
+        case NOT_MEMBER -> deny(event, clan, refusal, ErrorCode.NOT_MEMBER);
+        case BUSY, SERVER_ERROR -> deny(event, clan, refusal, ErrorCode.ERROR);
         default -> event.refuse(refusal);
       }
     }
   }
 
-  private static void deny(ClientEvent event, Refusal refusal, String code) {
-    ApiError error = RoomDoor.deny(event.socket(), refusal, code);
+  private static void deny(ClientEvent event, RoomId clan, Refusal refusal, String code) {
+    ApiError error = RoomDoor.deny(event.socket(), clan, refusal, code);
     event.reply().send(error.encodeAck());
   }
 

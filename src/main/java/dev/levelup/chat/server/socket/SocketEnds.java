@@ -4,11 +4,14 @@ import dev.levelup.chat.server.domain.SignInListener;
 import dev.levelup.chat.server.socketio.Socket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a connection when its token runs out, for its client to come again with a new one, and when
@@ -18,6 +21,7 @@ public final class SocketEnds implements SignInListener {
   private final Clock clock;
   private final ScheduledExecutorService timer;
   private final Map<Socket<ChatSession>, Future<?>> ends = new ConcurrentHashMap<>();
+  private final Map<String, Set<Socket<ChatSession>>> bySignIn = new ConcurrentHashMap<>();
 
   public SocketEnds(Clock clock, ScheduledExecutorService timer) {
     this.clock = clock;
@@ -26,6 +30,10 @@ public final class SocketEnds implements SignInListener {
 
   void watch(Socket<ChatSession> socket) {
     Duration left = Duration.between(clock.instant(), socket.session().identity().expiresAt());
+    String signIn = socket.session().identity().signInId();
+    if (signIn != null) {
+      bySignIn.compute(signIn, (_, own) -> with(own, socket));
+    }
     ends.put(socket, timer.schedule(socket::disconnect, left.toMillis(), TimeUnit.MILLISECONDS));
   }
 
@@ -34,6 +42,23 @@ public final class SocketEnds implements SignInListener {
     if (end != null) {
       end.cancel(false);
     }
+    String signIn = socket.session().identity().signInId();
+    if (signIn != null) {
+      bySignIn.computeIfPresent(signIn, (_, own) -> without(own, socket));
+    }
+  }
+
+  /** A new set each time: whoever goes through the one before is not disturbed. */
+  private static <T> Set<T> with(@Nullable Set<T> before, T added) {
+    Set<T> after = before == null ? new HashSet<>() : new HashSet<>(before);
+    after.add(added);
+    return after;
+  }
+
+  private static <T> @Nullable Set<T> without(Set<T> before, T gone) {
+    Set<T> after = new HashSet<>(before);
+    after.remove(gone);
+    return after.isEmpty() ? null : after;
   }
 
   /** Ends every connection, for its client to come again and see what is so now. */
@@ -43,10 +68,6 @@ public final class SocketEnds implements SignInListener {
 
   @Override
   public void ended(String signInId) {
-    for (Socket<ChatSession> socket : ends.keySet()) {
-      if (signInId.equals(socket.session().identity().signInId())) {
-        socket.disconnect();
-      }
-    }
+    bySignIn.getOrDefault(signInId, Set.of()).forEach(Socket::disconnect);
   }
 }

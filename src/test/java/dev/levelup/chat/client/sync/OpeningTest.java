@@ -218,6 +218,16 @@ class OpeningTest extends ChatTest {
   }
 
   @Test
+  void aRemovalFromAnotherClanLeavesTheOpenOneOpen() {
+    fixture.online().joined(CLAN);
+
+    fixture.socket().tell(new SocketEvent.ClanClosed(new AccessDenied("REMOVED", "Bye", "other")));
+    fixture.fx.run();
+
+    assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
+  }
+
+  @Test
   void aHistoryThatCannotBeHadFailsTheOpening() {
     fixture.online();
     fixture.chat.rooms().open(LOBBY);

@@ -137,6 +137,16 @@ class TwoServersTest extends TwoServersBase {
   }
 
   @Test
+  void aRemovalReachesAlsoTheOtherServersSocketsThatAreNotInTheClan() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    awaitBus(here, there);
+    there.leave(clan);
+    first.memberships().remove(ann.user().id(), clan, ben.user().id()).join();
+    assertThat(there.next("clan-access-denied").toString()).contains("REMOVED", clan.id());
+  }
+
+  @Test
   void aLogoutReachesTheOtherServersSocketsAndItsTokenIsGoodNowhere() {
     TestClient there = client(second, ben);
     long begun = System.nanoTime();

@@ -49,7 +49,10 @@ class JoinTest extends SocketTestBase {
         .isEqualTo(
             json("{'ok':false,'code':'NOT_MEMBER','message':'You are not a member of this clan'}"));
     assertThat(stranger.next("clan-access-denied"))
-        .isEqualTo(json("{'code':'NOT_MEMBER','message':'You are not a member of this clan'}"));
+        .isEqualTo(
+            json(
+                "{'code':'NOT_MEMBER','message':'You are not a member of this clan','clanId':'%s'}"
+                    .formatted(clan.id())));
     member.say(clan, "secret").join();
     member.nextMessage(clan);
     stranger.join(lobby);

@@ -2,6 +2,7 @@ package dev.levelup.chat.server.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.socket.client.IO;
 import java.util.ArrayList;
@@ -43,8 +44,7 @@ class RemovalTest extends SocketTestBase {
     owner.next("user-joined");
     long begun = System.nanoTime();
     removeBen().join();
-    assertThat(removed.next("clan-access-denied"))
-        .isEqualTo(json("{'code':'REMOVED','message':'You were removed from this clan'}"));
+    assertThat(removed.next("clan-access-denied")).isEqualTo(removedFromTheClan());
     System.out.printf("a removal reached %s in %.1f ms%n", transport, millisSince(begun));
 
     owner.say(clan, "he is gone").join();
@@ -55,6 +55,12 @@ class RemovalTest extends SocketTestBase {
     removed.next("error");
     assertThat(code(removed.join(clan))).isEqualTo("NOT_MEMBER");
     assertThat(historyStatus(ben, clan)).isEqualTo(403);
+  }
+
+  private JsonElement removedFromTheClan() {
+    return json(
+        "{'code':'REMOVED','message':'You were removed from this clan','clanId':'%s'}"
+            .formatted(clan.id()));
   }
 
   private static double millisSince(long nanos) {
@@ -76,10 +82,13 @@ class RemovalTest extends SocketTestBase {
   }
 
   @Test
-  void aSocketInAnotherRoomIsNotToldThatItIsClosed() {
+  void everySocketOfTheUserIsToldWhicheverRoomItIsIn() {
     TestClient elsewhere = connect(ben);
+    TestClient nowhere = connect(ben);
     elsewhere.join(lobby);
     removeBen().join();
+    assertThat(nowhere.next("clan-access-denied")).isEqualTo(removedFromTheClan());
+    assertThat(elsewhere.next("clan-access-denied")).isEqualTo(removedFromTheClan());
     elsewhere.say(lobby, "what a day").join();
     elsewhere.nextMessage(lobby);
     assertThat(elsewhere.rest()).isEmpty();
