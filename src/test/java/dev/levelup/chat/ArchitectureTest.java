@@ -221,8 +221,13 @@ class ArchitectureTest {
                   SERVER + ".socket..",
                   SERVER + ".http.."))
           .should()
-          .dependOnClassesThat(resideInAPackage(SERVER + ".bus.."))
+          .dependOnClassesThat(resideInAnyPackage(SERVER + ".bus..", SERVER + ".cluster.."))
           .because("the database is the truth; the bus only makes other servers' news quicker");
+
+  @ArchTest
+  static final ArchRule theBusOnlyCarries =
+      only(SERVER + ".bus", SERVER + ".logging", PROTOCOL)
+          .because("what is told, and to whom, is the cluster's; the bus is a transport");
 
   @ArchTest
   static final ArchRule onlyTheBusKnowsRedis =

@@ -4,13 +4,13 @@ import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.ServerInfo;
-import dev.levelup.chat.server.bus.Announcer;
 import dev.levelup.chat.server.bus.Bus;
-import dev.levelup.chat.server.bus.BusEvent;
 import dev.levelup.chat.server.bus.LocalBus;
-import dev.levelup.chat.server.bus.LocalSockets;
-import dev.levelup.chat.server.bus.OtherServers;
 import dev.levelup.chat.server.bus.RedisBus;
+import dev.levelup.chat.server.cluster.Announcer;
+import dev.levelup.chat.server.cluster.Elsewhere;
+import dev.levelup.chat.server.cluster.LocalSockets;
+import dev.levelup.chat.server.cluster.OtherServers;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.HistoryQuery;
@@ -82,14 +82,12 @@ public final class ChatServer implements AutoCloseable {
       clock = clock(options, machine, store, threads);
       AccessTokens tokens = new AccessTokens(secret, clock, options.tokens().lifetime());
       LocalSockets here = localSockets(store, threads, bus);
-      Announcer announcer = new Announcer(here, bus);
+      Announcer announcer = new Announcer(here, new Elsewhere(bus));
       Passwords passwords = Passwords.standard(threads.hashing());
       if (options.sampleData()) {
         new SampleData(store, passwords, clock).fillIfEmpty();
       }
-      services =
-          Services.on(
-              store, passwords, tokens, options.policy(), clock, announcer, announcer, announcer);
+      services = Services.on(store, passwords, tokens, options.policy(), clock, announcer);
       OtherServers others =
           new OtherServers(here, services.auth(), services.rooms(), threads.bus());
       bus.listen(others);
@@ -186,9 +184,7 @@ public final class ChatServer implements AutoCloseable {
   private LocalSockets localSockets(Store store, ServerThreads threads, Bus bus) {
     HistoryService history = new HistoryService(store);
     Broadcaster broadcaster = new Broadcaster(sockets, history::after, threads.healing());
-    RoomDoor door =
-        new RoomDoor(
-            sockets, broadcaster, (room, user) -> bus.publish(new BusEvent.Joined(room, user)));
+    RoomDoor door = new RoomDoor(sockets, broadcaster, new Elsewhere(bus));
     return new LocalSockets(broadcaster, door, new SocketEnds(clock, threads.timer()));
   }
 

@@ -9,6 +9,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.Language;
 import dev.levelup.chat.server.domain.Refusal;
@@ -46,7 +47,7 @@ final class ServerLife {
     this.scheduler = scheduler;
     this.wire = wire;
     store = database.open(this::later, commits);
-    parts = ServerParts.on(store, scheduler, this::broadcast, this::putOut);
+    parts = ServerParts.on(store, scheduler, this::tell);
   }
 
   private void later(Runnable write) {
@@ -162,6 +163,14 @@ final class ServerLife {
   private <A> void acknowledge(Visitor visitor, Consumer<A> ack, A answer) {
     if (wire == Wire.FULL) {
       visitor.tell(client -> ack.accept(answer));
+    }
+  }
+
+  private void tell(ChatEvent event) {
+    switch (event) {
+      case ChatEvent.Posted(Message message) -> broadcast(message);
+      case ChatEvent.Removed(RoomId clan, UserId user) -> putOut(clan, user);
+      case ChatEvent.SignInEnded _, ChatEvent.Joined _ -> {}
     }
   }
 

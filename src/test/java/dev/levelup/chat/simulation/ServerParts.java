@@ -10,10 +10,9 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.ChatListener;
 import dev.levelup.chat.server.domain.HistoryService;
-import dev.levelup.chat.server.domain.MembershipListener;
 import dev.levelup.chat.server.domain.MembershipService;
-import dev.levelup.chat.server.domain.MessageListener;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
@@ -49,16 +48,15 @@ record ServerParts(
   private static final byte[] SECRET = "a secret of thirty-two characters".getBytes(UTF_8);
   private static final int OLD_MESSAGES = 130;
 
-  static ServerParts on(
-      Store store, Scheduler scheduler, MessageListener posted, MembershipListener removed) {
+  static ServerParts on(Store store, Scheduler scheduler, ChatListener listener) {
     RandomIds ids = new RandomIds(scheduler.chance());
     AccessTokens tokens = new AccessTokens(SECRET, scheduler.clock(), TOKEN_LIFETIME);
     Passwords passwords = Passwords.standard(Runnable::run);
     return new ServerParts(
         new AuthService(store, passwords, tokens, ids, scheduler.clock(), _ -> {}),
         new RoomService(store, ids),
-        new MembershipService(store, removed),
-        new MessageService(store, scheduler.clock(), SendLimit.NONE, posted),
+        new MembershipService(store, listener),
+        new MessageService(store, scheduler.clock(), SendLimit.NONE, listener),
         new HistoryService(store));
   }
 

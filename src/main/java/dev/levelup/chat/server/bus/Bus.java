@@ -1,11 +1,13 @@
 package dev.levelup.chat.server.bus;
 
+import com.google.gson.JsonObject;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Tells the other servers on the database of what was done here. Safe for many threads. */
 public interface Bus extends AutoCloseable {
   /** Tells all others. Never blocks; what is told while the bus is away is lost. */
-  void publish(BusEvent event);
+  void publish(Supplier<JsonObject> event);
 
   /**
    * Begins to listen.
@@ -13,7 +15,7 @@ public interface Bus extends AutoCloseable {
    * @param others hears what the others publish, each of them in its order, on a thread of the
    *     bus's; must not block
    */
-  void listen(Consumer<BusEvent> others);
+  void listen(Consumer<JsonObject> others);
 
   @Override
   void close();

@@ -1,7 +1,7 @@
 package dev.levelup.chat.server.bus;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import dev.levelup.chat.server.bus.BusJson.Told;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +32,8 @@ final class BusWire {
   }
 
   /** To be sent before what is written later. */
-  synchronized String write(BusEvent event) {
-    return seal.seal(BusJson.encode(new Told(self, ++written, clock.instant(), event)));
+  synchronized String write(JsonObject event) {
+    return seal.seal(new Told(self, ++written, clock.instant(), event).encode());
   }
 
   /**
@@ -41,12 +41,12 @@ final class BusWire {
    *
    * @throws JsonParseException when it comes from nobody of the channel, or once more, or too late
    */
-  Optional<BusEvent> read(String text) {
+  Optional<JsonObject> read(String text) {
     if (text.length() > LONGEST) {
       throw new JsonParseException("it is too long");
     }
     String words = seal.open(text).orElseThrow(() -> new JsonParseException("it is not sealed"));
-    Told told = BusJson.decode(words);
+    Told told = Told.decode(words);
     if (told.from().equals(self)) {
       return Optional.empty();
     }

@@ -1,14 +1,16 @@
 package dev.levelup.chat.server.bus;
 
+import com.google.gson.JsonObject;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** For a server without others, or whose others are content with what they see in the database. */
 public final class LocalBus implements Bus {
   @Override
-  public void publish(BusEvent event) {}
+  public void publish(Supplier<JsonObject> event) {}
 
   @Override
-  public void listen(Consumer<BusEvent> others) {}
+  public void listen(Consumer<JsonObject> others) {}
 
   @Override
   public void close() {}

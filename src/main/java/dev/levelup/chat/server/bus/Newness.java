@@ -1,6 +1,5 @@
 package dev.levelup.chat.server.bus;
 
-import dev.levelup.chat.server.bus.BusJson.Told;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.levelup.chat.server.bus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.levelup.chat.server.logging.Causes;
 import dev.levelup.chat.server.logging.LogThrottle;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +97,7 @@ public final class RedisBus implements Bus {
   }
 
   @Override
-  public void listen(Consumer<BusEvent> others) {
+  public void listen(Consumer<JsonObject> others) {
     connect(
         connection -> {
           connection.addListener(
@@ -144,7 +146,7 @@ public final class RedisBus implements Bus {
   }
 
   /** Whatever comes: whoever reaches Redis can send it. */
-  private void hear(String text, Consumer<BusEvent> others) {
+  private void hear(String text, Consumer<JsonObject> others) {
     try {
       wire.read(text)
           .ifPresent(
@@ -161,13 +163,17 @@ public final class RedisBus implements Bus {
 
   /** One at a time: what is written first goes out first. */
   @Override
-  public synchronized void publish(BusEvent event) {
+  public synchronized void publish(Supplier<JsonObject> event) {
     StatefulRedisPubSubConnection<String, String> connection = publishing;
     if (connection == null) {
       return;
     }
     try {
-      var _ = connection.async().publish(channel, wire.write(event)).thenRun(published::increment);
+      var _ =
+          connection
+              .async()
+              .publish(channel, wire.write(event.get()))
+              .thenRun(published::increment);
     } catch (RedisException e) {
       LOG.debug("the bus is away", e);
     }

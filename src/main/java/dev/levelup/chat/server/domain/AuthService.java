@@ -26,7 +26,7 @@ public final class AuthService {
   private final Clock clock;
   private final SignIns signIns;
   private final EndedSignIns endedSignIns;
-  private final SignInListener listener;
+  private final ChatListener listener;
 
   /** Reads from the store which tokens are refused already, and blocks for that. */
   public AuthService(
@@ -35,7 +35,7 @@ public final class AuthService {
       AccessTokens accessTokens,
       RandomIds ids,
       Clock clock,
-      SignInListener listener) {
+      ChatListener listener) {
     this.store = store;
     this.passwords = passwords;
     this.accessTokens = accessTokens;
@@ -146,7 +146,7 @@ public final class AuthService {
   /**
    * Ends the sign-in of that refresh token; does nothing when it is not this user's.
    *
-   * @return completes when its access tokens are refused and {@link SignInListener} has heard of it
+   * @return completes when its access tokens are refused and {@link ChatListener} has heard of it
    */
   public CompletableFuture<?> logout(UserId user, String refreshToken) {
     return store.write(
@@ -228,7 +228,7 @@ public final class AuthService {
   /** Refused first, then told: a socket that is being let in meanwhile finds out by itself. */
   private void ended(String signInId) {
     endedSignIns.add(signInId, accessTokens.lastExpiry());
-    listener.ended(signInId);
+    listener.told(new ChatEvent.SignInEnded(signInId));
   }
 
   /** Takes no token any more of a sign-in that another server has ended. Never blocks. */

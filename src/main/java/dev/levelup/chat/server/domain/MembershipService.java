@@ -13,9 +13,9 @@ import java.util.concurrent.CompletableFuture;
 /** Who belongs to a room. A community can be entered without; a clan cannot. */
 public final class MembershipService {
   private final Store store;
-  private final MembershipListener listener;
+  private final ChatListener listener;
 
-  public MembershipService(Store store, MembershipListener listener) {
+  public MembershipService(Store store, ChatListener listener) {
     this.store = store;
     this.listener = listener;
   }
@@ -57,7 +57,7 @@ public final class MembershipService {
    * Removes somebody from a clan, which only its owner may do, and not to oneself. The clan's
    * invitations end with it: the one who was removed may know any of them.
    *
-   * @return completes after {@link MembershipListener} has heard of it
+   * @return completes after {@link ChatListener} has heard of it
    */
   public CompletableFuture<?> remove(UserId asking, RoomId clan, UserId user) {
     return store.write(
@@ -72,6 +72,6 @@ public final class MembershipService {
           tables.invites().endAll(room);
           return user;
         },
-        removed -> listener.removed(clan, removed));
+        removed -> listener.told(new ChatEvent.Removed(clan, removed)));
   }
 }

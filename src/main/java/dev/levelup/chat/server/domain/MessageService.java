@@ -26,10 +26,10 @@ public final class MessageService {
   private final Store store;
   private final Clock clock;
   private final RateLimiter<UserId> rate;
-  private final MessageListener listener;
+  private final ChatListener listener;
   private final LongAdder taken = new LongAdder();
 
-  public MessageService(Store store, Clock clock, SendLimit limit, MessageListener listener) {
+  public MessageService(Store store, Clock clock, SendLimit limit, ChatListener listener) {
     this.store = store;
     this.clock = clock;
     this.rate = new RateLimiter<>(limit.perSecond(), limit.burst(), clock);
@@ -43,7 +43,7 @@ public final class MessageService {
    *
    * @param id the same for every repeat of one send: the first one is answered, whatever the repeat
    *     says, and nobody else hears of it
-   * @return the message once it is durable, after {@link MessageListener} has heard of it
+   * @return the message once it is durable, after {@link ChatListener} has heard of it
    */
   public CompletableFuture<Message> send(
       Identity author, RoomId room, String content, @Nullable ClientMessageId id) {
@@ -102,7 +102,7 @@ public final class MessageService {
   private void tell(Posted posted) {
     if (posted.isNew()) {
       taken.increment();
-      listener.posted(posted.message());
+      listener.told(new ChatEvent.Posted(posted.message()));
     }
   }
 }

@@ -23,22 +23,20 @@ public record Services(
       AccessTokens tokens,
       Policy policy,
       Clock clock,
-      MessageListener messageListener,
-      MembershipListener membershipListener,
-      SignInListener signInListener) {
+      ChatListener listener) {
     TakenNames.bringUpToDate(store);
     RandomIds ids = new RandomIds(new SecureRandom());
-    AuthService auth = new AuthService(store, passwords, tokens, ids, clock, signInListener);
+    AuthService auth = new AuthService(store, passwords, tokens, ids, clock, listener);
     return new Services(
         auth,
         new RegistrationService(policy.registration(), store, auth, clock),
         new AttemptLimits(clock),
         new EventLimits(policy.sendLimit(), clock),
         new RoomService(store, ids),
-        new MembershipService(store, membershipListener),
+        new MembershipService(store, listener),
         new InviteService(store, ids, clock),
         new HistoryService(store),
-        new MessageService(store, clock, policy.sendLimit(), messageListener),
+        new MessageService(store, clock, policy.sendLimit(), listener),
         new RefusalTally());
   }
 }

@@ -7,7 +7,6 @@ import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.WireJson;
-import dev.levelup.chat.server.domain.MessageListener;
 import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Rooms;
@@ -24,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * {@code seq}, whoever stored them. Where a number is skipped, what lies between is read from the
  * store before anything later is told. Safe for many threads; only the healing blocks.
  */
-public final class Broadcaster implements MessageListener {
+public final class Broadcaster {
   private static final LogThrottle FAULTS =
       new LogThrottle(LoggerFactory.getLogger(Broadcaster.class));
 
@@ -72,7 +71,6 @@ public final class Broadcaster implements MessageListener {
   }
 
   /** A message is durable. One that was told before, or is for nobody here, is no news. */
-  @Override
   public synchronized void posted(Message message) {
     RoomId room = message.room();
     Feed feed = feeds.get(room);

@@ -8,7 +8,8 @@ import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.WireJson;
-import dev.levelup.chat.server.domain.MembershipListener;
+import dev.levelup.chat.server.domain.ChatEvent;
+import dev.levelup.chat.server.domain.ChatListener;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
@@ -23,16 +24,21 @@ import java.util.function.Supplier;
  * check that a removal has overtaken would hear what is said afterwards; so that check counts for
  * nothing and is made again. Safe for many threads.
  */
-public final class RoomDoor implements MembershipListener {
+public final class RoomDoor {
   private final Rooms<ChatSession> rooms;
   private final Broadcaster broadcaster;
-  private final JoinListener listener;
+  private final ChatListener elsewhere;
   private long removals;
 
-  public RoomDoor(Rooms<ChatSession> rooms, Broadcaster broadcaster, JoinListener listener) {
+  /**
+   * A door to rooms that nobody is in.
+   *
+   * @param elsewhere tells other servers who has come in here
+   */
+  public RoomDoor(Rooms<ChatSession> rooms, Broadcaster broadcaster, ChatListener elsewhere) {
     this.rooms = rooms;
     this.broadcaster = broadcaster;
-    this.listener = listener;
+    this.elsewhere = elsewhere;
   }
 
   /**
@@ -58,7 +64,7 @@ public final class RoomDoor implements MembershipListener {
   void announce(Socket<ChatSession> socket, RoomId room) {
     User user = socket.session().identity().user();
     rooms.broadcastExcept(socket, room.toString(), Broadcaster.userJoined(user));
-    listener.joined(room, user);
+    elsewhere.told(new ChatEvent.Joined(room, user));
   }
 
   /**
@@ -86,7 +92,6 @@ public final class RoomDoor implements MembershipListener {
   }
 
   /** Whichever room a socket is in, its client may have kept something of the clan. */
-  @Override
   public synchronized void removed(RoomId clan, UserId user) {
     removals++;
     for (Socket<ChatSession> socket : rooms.of(user)) {

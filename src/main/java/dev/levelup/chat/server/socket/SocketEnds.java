@@ -1,6 +1,5 @@
 package dev.levelup.chat.server.socket;
 
-import dev.levelup.chat.server.domain.SignInListener;
 import dev.levelup.chat.server.socketio.Socket;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Ends a connection when its token runs out, for its client to come again with a new one, and when
  * its sign-in ends. Safe for many threads.
  */
-public final class SocketEnds implements SignInListener {
+public final class SocketEnds {
   private final Clock clock;
   private final ScheduledExecutorService timer;
   private final Map<Socket<ChatSession>, Future<?>> ends = new ConcurrentHashMap<>();
@@ -66,7 +65,7 @@ public final class SocketEnds implements SignInListener {
     ends.keySet().forEach(Socket::disconnect);
   }
 
-  @Override
+  /** Ends the connections of a sign-in. */
   public void ended(String signInId) {
     bySignIn.getOrDefault(signInId, Set.of()).forEach(Socket::disconnect);
   }

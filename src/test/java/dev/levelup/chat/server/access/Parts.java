@@ -21,8 +21,6 @@ public final class Parts {
         new AccessTokens(new byte[32], Clock.systemUTC(), Duration.ofMinutes(20)),
         new Policy(SendLimit.NONE, Registration.OPEN),
         Clock.systemUTC(),
-        _ -> {},
-        (_, _) -> {},
         _ -> {});
   }
 }

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.server.cluster.Elsewhere;
+import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.socket.TestClient;
 import dev.levelup.chat.server.socket.TestClient.Heard;
 import io.lettuce.core.RedisClient;
@@ -18,8 +21,12 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -90,17 +97,17 @@ class StrangerOnTheBusTest extends TwoServersBase {
     for (String key : List.of("", "guess")) {
       BusWire wire =
           new BusWire((key + "x").getBytes(UTF_8), channel, Clock.systemUTC(), System::nanoTime);
-      for (BusEvent event : forged()) {
+      for (JsonObject event : forged()) {
         String sealed = wire.write(event);
         commands.publish(channel, sealed);
         commands.publish(channel, sealed.substring(43));
-        commands.publish(channel, BusJson.encode(new BusJson.Told("x", 1, Instant.now(), event)));
+        commands.publish(channel, new Told("x", 1, Instant.now(), event).encode());
       }
     }
     assertNothingShows();
   }
 
-  private List<BusEvent> forged() {
+  private List<JsonObject> forged() {
     Message posted =
         new Message(
             new MessageId("1-1"),
@@ -110,12 +117,34 @@ class StrangerOnTheBusTest extends TwoServersBase {
             Instant.now(),
             null,
             MessageState.first("I am Ann", Instant.now()));
-    return List.of(
-        new BusEvent.Posted(posted),
-        new BusEvent.Joined(lobby, ann.user()),
-        new BusEvent.Removed(clan, ben.user().id()),
-        new BusEvent.SignInEnded(
-            String.valueOf(second.auth().authenticate(ben.token()).signInId())));
+    return Stream.of(
+            new ChatEvent.Posted(posted),
+            new ChatEvent.Joined(lobby, ann.user()),
+            new ChatEvent.Removed(clan, ben.user().id()),
+            new ChatEvent.SignInEnded(
+                String.valueOf(second.auth().authenticate(ben.token()).signInId())))
+        .map(StrangerOnTheBusTest::json)
+        .toList();
+  }
+
+  /** As a server would tell it. */
+  private static JsonObject json(ChatEvent event) {
+    List<JsonObject> told = new ArrayList<>();
+    Bus bus =
+        new Bus() {
+          @Override
+          public void publish(Supplier<JsonObject> json) {
+            told.add(json.get());
+          }
+
+          @Override
+          public void listen(Consumer<JsonObject> others) {}
+
+          @Override
+          public void close() {}
+        };
+    new Elsewhere(bus).told(event);
+    return told.getFirst();
   }
 
   @Test
@@ -155,9 +184,9 @@ class StrangerOnTheBusTest extends TwoServersBase {
     byte[] key = mac.doFinal("what these servers tell each other".getBytes(UTF_8));
     BusWire wire = new BusWire(key, channel, Clock.systemUTC(), System::nanoTime);
     String signIn = String.valueOf(second.auth().authenticate(ben.token()).signInId());
-    commands.publish(channel, wire.write(new BusEvent.Removed(clan, ben.user().id())));
-    commands.publish(channel, wire.write(new BusEvent.SignInEnded(signIn)));
-    commands.publish(channel, wire.write(new BusEvent.Joined(lobby, ann.user())));
+    commands.publish(channel, wire.write(json(new ChatEvent.Removed(clan, ben.user().id()))));
+    commands.publish(channel, wire.write(json(new ChatEvent.SignInEnded(signIn))));
+    commands.publish(channel, wire.write(json(new ChatEvent.Joined(lobby, ann.user()))));
     assertThat(there.next("user-joined").toString()).contains("Ann");
     assertNothingShows();
   }

@@ -25,6 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthServiceTest extends DomainTestBase {
   private final List<Runnable> hashing = new ArrayList<>();
   private final List<String> ended = new ArrayList<>();
+
+  private void hear(ChatEvent event) {
+    if (event instanceof ChatEvent.SignInEnded(String signInId)) {
+      ended.add(signInId);
+    }
+  }
+
   private AuthService auth;
 
   @BeforeEach
@@ -33,7 +40,7 @@ class AuthServiceTest extends DomainTestBase {
   }
 
   private AuthService service(Passwords passwords) {
-    return new AuthService(store, passwords, accessTokens, ids, clock, ended::add);
+    return new AuthService(store, passwords, accessTokens, ids, clock, this::hear);
   }
 
   @Test

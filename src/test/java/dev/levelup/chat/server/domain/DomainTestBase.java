@@ -3,6 +3,7 @@ package dev.levelup.chat.server.domain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Store;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.assertj.core.api.Condition;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,15 @@ abstract class DomainTestBase {
 
   static Identity somebody(String name) {
     return new Identity(new UserId("id-of-" + name), name, null, Instant.MAX);
+  }
+
+  /** Hears of new messages only. */
+  static ChatListener posts(Consumer<Message> heard) {
+    return event -> {
+      if (event instanceof ChatEvent.Posted(Message message)) {
+        heard.accept(message);
+      }
+    };
   }
 
   static void assertRefused(Refusal refusal, ThrowingCallable call) {

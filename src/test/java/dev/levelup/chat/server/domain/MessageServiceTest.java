@@ -32,7 +32,7 @@ class MessageServiceTest extends DomainTestBase {
   }
 
   private MessageService service(SendLimit limit) {
-    return new MessageService(store, clock, limit, told::add);
+    return new MessageService(store, clock, limit, posts(told::add));
   }
 
   @Test

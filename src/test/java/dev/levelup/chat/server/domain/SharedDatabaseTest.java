@@ -73,7 +73,7 @@ class SharedDatabaseTest {
   void nothingIsTakenFromSomebodyWhomAnotherServerHasRemoved() {
     RoomService rooms = new RoomService(here, ids);
     RoomId clan = rooms.create(RoomKind.CLAN, new NewRoom("Clan", null), ANN.user()).join();
-    MembershipService memberships = new MembershipService(here, (_, _) -> {});
+    MembershipService memberships = new MembershipService(here, _ -> {});
     MessageService messages = new MessageService(there, clock, SendLimit.NONE, _ -> {});
     for (int round = 0; round < ROUNDS; round++) {
       letBenIn(clan);

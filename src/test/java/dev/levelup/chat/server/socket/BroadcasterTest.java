@@ -119,7 +119,7 @@ class BroadcasterTest extends OneSocketBase {
 
   @Test
   void whatIsSaidWhileSomebodyComesInIsHeard() {
-    RoomDoor door = new RoomDoor(rooms, broadcaster, (_, _) -> {});
+    RoomDoor door = new RoomDoor(rooms, broadcaster, _ -> {});
     rooms.leave(socket, LOBBY.toString());
     assertThat(broadcaster.followed()).isEmpty();
     door.enter(

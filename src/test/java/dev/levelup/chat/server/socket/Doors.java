@@ -9,6 +9,6 @@ final class Doors {
 
   static RoomDoor on(Rooms<ChatSession> rooms) {
     Broadcaster silent = new Broadcaster(rooms, (_, _) -> List.of(), Runnable::run);
-    return new RoomDoor(rooms, silent, (_, _) -> {});
+    return new RoomDoor(rooms, silent, _ -> {});
   }
 }

@@ -1,9 +1,11 @@
-package dev.levelup.chat.server.bus;
+package dev.levelup.chat.server.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -11,14 +13,14 @@ import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.bus.BusJson.Told;
+import dev.levelup.chat.server.domain.ChatEvent;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BusJsonTest {
+class EventJsonTest {
   private static final UserId ANN = new UserId("ann");
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -34,29 +36,28 @@ class BusJsonTest {
             NOON,
             new ClientMessageId("c1"),
             MessageState.first("hi\n\"all\" \uD83D\uDE80", NOON));
-    for (BusEvent event :
+    for (ChatEvent event :
         List.of(
-            new BusEvent.Posted(message),
-            new BusEvent.Joined(clan, new User(ANN, "Ann", null)),
-            new BusEvent.Removed(clan, ANN),
-            new BusEvent.SignInEnded("s1"))) {
-      Told told = new Told("one", 3, NOON, event);
-      assertThat(BusJson.decode(BusJson.encode(told))).isEqualTo(told);
+            new ChatEvent.Posted(message),
+            new ChatEvent.Joined(clan, new User(ANN, "Ann", null)),
+            new ChatEvent.Removed(clan, ANN),
+            new ChatEvent.SignInEnded("s1"))) {
+      assertThat(EventJson.decode(EventJson.encode(event))).isEqualTo(event);
     }
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        "x",
-        "[]",
-        "{\"from\":\"one\"}",
-        "{\"from\":\"one\",\"number\":1,\"at\":\"2026-03-01T12:00:00Z\",\"event\":\"danced\"}",
-        "{\"from\":\"one\",\"number\":1,\"at\":\"2026-03-01T12:00:00Z\",\"event\":\"posted\",\"message\":{}}",
-        "{\"from\":\"one\",\"number\":1,\"at\":\"2026-03-01T12:00:00Z\",\"event\":\"removed\",\"room\":\"wolves\",\"userId\":\"ann\"}"
+        "{}",
+        "{\"event\":\"danced\"}",
+        "{\"event\":\"posted\",\"message\":{}}",
+        "{\"event\":\"posted\",\"message\":{\"id\":\"1-7\",\"content\":\"hi\",\"userId\":\"ann\","
+            + "\"userName\":\"Ann\",\"communityId\":\"lobby\",\"createdAt\":\"2026-03-01T12:00:00Z\"}}",
+        "{\"event\":\"removed\",\"room\":\"wolves\",\"userId\":\"ann\"}"
       })
   void somethingElseIsNoEvent(String text) {
-    assertThatThrownBy(() -> BusJson.decode(text)).isInstanceOf(JsonParseException.class);
+    JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+    assertThatThrownBy(() -> EventJson.decode(json)).isInstanceOf(JsonParseException.class);
   }
 }

@@ -1,11 +1,12 @@
-package dev.levelup.chat.server.bus;
+package dev.levelup.chat.server.cluster;
 
-import dev.levelup.chat.protocol.Message;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
-import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.store.RoomHead;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Tells the sockets of this server what other servers did: at once when the bus says it, and
  * whatever it has not said when the database is looked into.
  */
-public final class OtherServers implements Consumer<BusEvent> {
+public final class OtherServers implements Consumer<JsonObject> {
   private static final LogThrottle FAULTS =
       new LogThrottle(LoggerFactory.getLogger(OtherServers.class));
 
@@ -47,9 +48,14 @@ public final class OtherServers implements Consumer<BusEvent> {
     epoch = rooms.epoch();
   }
 
-  /** Never blocks. */
+  /**
+   * Never blocks.
+   *
+   * @throws JsonParseException when it is no event
+   */
   @Override
-  public void accept(BusEvent event) {
+  public void accept(JsonObject json) {
+    ChatEvent event = EventJson.decode(json);
     try {
       worker.execute(() -> tell(event));
     } catch (RejectedExecutionException e) {
@@ -57,21 +63,22 @@ public final class OtherServers implements Consumer<BusEvent> {
     }
   }
 
-  private void tell(BusEvent event) {
-    switch (event) {
-      case BusEvent.Posted(Message message) -> here.broadcaster().posted(message);
-      case BusEvent.Joined(RoomId room, User user) ->
-          here.broadcaster().joinedElsewhere(room, user);
-      case BusEvent.Removed(RoomId clan, UserId user) -> removed(clan, user);
-      case BusEvent.SignInEnded(String signInId) -> ended(signInId);
+  private void tell(ChatEvent event) {
+    if (isSo(event)) {
+      if (event instanceof ChatEvent.SignInEnded(String signInId)) {
+        auth.endedElsewhere(signInId);
+      }
+      here.told(event);
     }
   }
 
   /** Somebody who belongs to the clan again stays; without a database the bus is believed. */
-  private void removed(RoomId clan, UserId user) {
-    if (!belongs(clan, user)) {
-      here.door().removed(clan, user);
-    }
+  private boolean isSo(ChatEvent event) {
+    return switch (event) {
+      case ChatEvent.Removed(RoomId clan, UserId user) -> !belongs(clan, user);
+      case ChatEvent.SignInEnded(String signInId) -> hasEnded(signInId);
+      case ChatEvent.Posted _, ChatEvent.Joined _ -> true;
+    };
   }
 
   private boolean belongs(RoomId clan, UserId user) {
@@ -79,13 +86,6 @@ public final class OtherServers implements Consumer<BusEvent> {
       return rooms.isMember(user, clan, user);
     } catch (RuntimeException e) {
       return false;
-    }
-  }
-
-  private void ended(String signInId) {
-    if (hasEnded(signInId)) {
-      auth.endedElsewhere(signInId);
-      here.ends().ended(signInId);
     }
   }
 

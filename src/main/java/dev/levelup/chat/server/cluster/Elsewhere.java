@@ -1,0 +1,13 @@
+package dev.levelup.chat.server.cluster;
+
+import dev.levelup.chat.server.bus.Bus;
+import dev.levelup.chat.server.domain.ChatEvent;
+import dev.levelup.chat.server.domain.ChatListener;
+
+/** Tells the other servers, as far as the bus reaches them. */
+public record Elsewhere(Bus bus) implements ChatListener {
+  @Override
+  public void told(ChatEvent event) {
+    bus.publish(() -> EventJson.encode(event));
+  }
+}

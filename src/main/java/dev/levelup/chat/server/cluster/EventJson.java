@@ -1,0 +1,79 @@
+package dev.levelup.chat.server.cluster;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import dev.levelup.chat.protocol.JsonFields;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.WireJson;
+import dev.levelup.chat.server.domain.ChatEvent;
+
+/** Events as JSON between servers: the kind of event, and what belongs to it. */
+final class EventJson {
+  private static final String EVENT = "event";
+  private static final String ROOM = "room";
+
+  private EventJson() {}
+
+  static JsonObject encode(ChatEvent event) {
+    return switch (event) {
+      case ChatEvent.Posted(Message message) -> with("posted", "message", message);
+      case ChatEvent.Removed(RoomId clan, UserId user) -> {
+        JsonObject json = with("removed", "userId", user);
+        json.addProperty(ROOM, clan.toString());
+        yield json;
+      }
+      case ChatEvent.SignInEnded(String signInId) -> with("sign-in-ended", "signInId", signInId);
+      case ChatEvent.Joined(RoomId room, User user) -> {
+        JsonObject json = with("joined", "user", user);
+        json.addProperty(ROOM, room.toString());
+        yield json;
+      }
+    };
+  }
+
+  private static JsonObject with(String event, String field, Object value) {
+    JsonObject json = new JsonObject();
+    json.addProperty(EVENT, event);
+    json.add(field, WireJson.gson().toJsonTree(value));
+    return json;
+  }
+
+  /**
+   * Reads what {@link #encode} writes.
+   *
+   * @throws JsonParseException when it is something else
+   */
+  static ChatEvent decode(JsonObject json) {
+    return switch (JsonFields.text(json, EVENT)) {
+      case "posted" -> new ChatEvent.Posted(message(json));
+      case "removed" ->
+          new ChatEvent.Removed(room(json), new UserId(JsonFields.text(json, "userId")));
+      case "sign-in-ended" -> new ChatEvent.SignInEnded(JsonFields.text(json, "signInId"));
+      case "joined" -> new ChatEvent.Joined(room(json), part(json, "user", User.class));
+      default -> throw new JsonParseException("event: it is none of ours");
+    };
+  }
+
+  private static Message message(JsonObject json) {
+    Message message = part(json, "message", Message.class);
+    if (message.seq() == null) {
+      throw new JsonParseException("message: it has no number");
+    }
+    return message;
+  }
+
+  private static <T> T part(JsonObject json, String field, Class<T> type) {
+    return WireJson.gson().fromJson(JsonFields.object(json.get(field)), type);
+  }
+
+  private static RoomId room(JsonObject json) {
+    try {
+      return RoomId.parse(JsonFields.text(json, ROOM));
+    } catch (IllegalArgumentException e) {
+      throw new JsonParseException("room: it names none", e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.levelup.chat.server.cluster;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.ChatEvent;
+import dev.levelup.chat.server.domain.ChatListener;
+import dev.levelup.chat.server.socket.Broadcaster;
+import dev.levelup.chat.server.socket.RoomDoor;
+import dev.levelup.chat.server.socket.SocketEnds;
+
+/** Those who reach the sockets of this server. */
+public record LocalSockets(Broadcaster broadcaster, RoomDoor door, SocketEnds ends)
+    implements ChatListener {
+  @Override
+  public void told(ChatEvent event) {
+    switch (event) {
+      case ChatEvent.Posted(Message message) -> broadcaster.posted(message);
+      case ChatEvent.Removed(RoomId clan, UserId user) -> door.removed(clan, user);
+      case ChatEvent.SignInEnded(String signInId) -> ends.ended(signInId);
+      case ChatEvent.Joined(RoomId room, User user) -> broadcaster.joinedElsewhere(room, user);
+    }
+  }
+}
