@@ -23,12 +23,15 @@ import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
+import dev.levelup.chat.client.ui.settings.SettingsPlace;
+import dev.levelup.chat.client.ui.settings.SettingsSections;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ProfileInUseView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
 import dev.levelup.chat.client.ui.shell.StageSetup;
 import dev.levelup.chat.client.ui.shell.Updates;
+import dev.levelup.chat.client.ui.shell.WindowActions;
 import dev.levelup.chat.client.ui.shell.WindowView;
 import dev.levelup.chat.client.ui.signin.SignInView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
@@ -38,7 +41,6 @@ import dev.levelup.chat.client.ui.text.MessageParser;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.text.WebAddress;
 import dev.levelup.chat.client.ui.theme.Theme;
-import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.client.ui.timeline.TimelineView;
 import dev.levelup.chat.client.ui.timeline.TimelineViewModel;
@@ -158,10 +160,10 @@ public final class ClientApp {
    */
   public void show(Stage stage, Theme theme, double offset) {
     if (lock.isHeld()) {
-      keepChoice(theme);
+      theme.choiceProperty().bindBidirectional(choices.settings().look().themeProperty());
       SignInViewModel signIn = new SignInViewModel(account, server(), userName(), words);
       LinksViewModel links = new LinksViewModel(account, signIn);
-      WindowView window = view(theme, signIn, links);
+      WindowView window = view(signIn, links);
       WindowPlace place = prepare(stage, theme, window);
       place.restore(offset);
       Presence presence = presence(stage);
@@ -184,7 +186,7 @@ public final class ClientApp {
   private Presence presence(Stage stage) {
     Attention attention = new Attention(stage.focusedProperty());
     account.chatProperty().subscribe(attention::follow);
-    return new Presence(stage, choices.settings(), attention, fx, clock, words);
+    return new Presence(stage, choices.settings().desktop(), attention, fx, clock, words);
   }
 
   private WindowPlace prepare(Stage stage, Theme theme, Parent root) {
@@ -206,13 +208,6 @@ public final class ClientApp {
     }
   }
 
-  private void keepChoice(Theme theme) {
-    theme.choiceProperty().set(ThemeChoice.named(profile.preferences().theme()));
-    theme
-        .choiceProperty()
-        .addListener((any, old, now) -> profile.change(each -> each.withTheme(now.name())));
-  }
-
   private void askTheDesktop(Presence presence, Runnable end) {
     if (!profileIo.isShutdown()) {
       settled.complete(null);
@@ -221,19 +216,22 @@ public final class ClientApp {
     }
   }
 
-  private WindowView view(Theme theme, SignInViewModel signIn, LinksViewModel links) {
+  private WindowView view(SignInViewModel signIn, LinksViewModel links) {
     EmojiIndex emoji = EmojiIndex.load();
     EmojiPictures pictures = new EmojiPictures(emoji, Thread::startVirtualThread, fx);
-    Look look = new Look(theme.choiceProperty(), pictures);
+    Look look = new Look(choices.settings(), pictures);
+    WindowView window = new WindowView();
+    SettingsSections sections = new SettingsSections(choices.settings(), words);
+    SettingsPlace settings = new SettingsPlace(window, sections, pictures, words);
+    WindowActions actions = new WindowActions(updates(), settings::open);
     ShellFactory shells =
-        new ShellFactory(account, timelines(emoji, pictures), updates(), look, fx, clock, words);
-    WindowView window =
-        new WindowView(
-            new MainView(
-                account.stateProperty(),
-                account.chatProperty(),
-                new SignInView(signIn, pictures, words),
-                shells::create));
+        new ShellFactory(account, timelines(emoji, pictures), actions, look, fx, clock, words);
+    window.setMain(
+        new MainView(
+            account.stateProperty(),
+            account.chatProperty(),
+            new SignInView(signIn, pictures, words),
+            shells::create));
     LinkCard.follow(links, pictures, words, window::show);
     return window;
   }

@@ -1,18 +1,24 @@
 package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.cache.DesktopChoices;
+import dev.levelup.chat.client.cache.KeptChoices;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.desktop.StartAtLogin;
 import dev.levelup.chat.client.state.DesktopSettings;
+import dev.levelup.chat.client.state.LookSettings;
+import dev.levelup.chat.client.state.Settings;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 
-/**
- * Brings what was chosen about the desktop into the state, and keeps what changes. FX thread only.
- */
+/** Brings what was chosen into the state, and keeps what changes. FX thread only. */
 final class KeptSettings {
-  private final DesktopSettings settings = new DesktopSettings();
+  private final Settings all = new Settings();
+  private final DesktopSettings settings = all.desktop();
   private final Profile profile;
   private final StartAtLogin login;
   private final Executor io;
@@ -25,6 +31,17 @@ final class KeptSettings {
     this.profile = profile;
     this.login = login;
     this.io = io;
+    followDesktop(profile);
+    LookSettings look = all.look();
+    follow("theme", look.themeProperty());
+    follow("accent", look.accentProperty());
+    follow("density", look.densityProperty());
+    follow("motion", look.motionProperty());
+    follow("text-size", look.textSizeProperty(), KeptSettings::textSize, Object::toString);
+    follow("language", all.languageProperty());
+  }
+
+  private void followDesktop(Profile profile) {
     DesktopChoices chosen = profile.preferences().desktopChoices();
     settings.closesToTrayProperty().set(chosen.closesToTray());
     settings.startsHiddenProperty().set(chosen.startsHidden());
@@ -33,8 +50,36 @@ final class KeptSettings {
     settings.quietUntilProperty().subscribe((was, is) -> keep(each -> each.withQuietUntil(is)));
   }
 
-  DesktopSettings settings() {
-    return settings;
+  Settings settings() {
+    return all;
+  }
+
+  private <E extends Enum<E>> void follow(String name, ObjectProperty<E> property) {
+    Class<E> type = property.get().getDeclaringClass();
+    follow(name, property, kept -> named(type, kept), Enum::name);
+  }
+
+  /** What cannot be read, or is of another version, leaves this one choice as it is at first. */
+  private <T> void follow(
+      String name,
+      ObjectProperty<T> property,
+      Function<String, Optional<T>> read,
+      Function<T, String> write) {
+    KeptChoices choices = profile.choices();
+    choices.get(name).flatMap(read).ifPresent(property::set);
+    property.subscribe((was, is) -> choices.put(name, write.apply(is)));
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(name))
+        .findFirst();
+  }
+
+  private static Optional<Integer> textSize(String kept) {
+    return LookSettings.TEXT_SIZES.stream()
+        .filter(each -> each.toString().equals(kept))
+        .findFirst();
   }
 
   /** Looks whether the program starts at login, and does what is chosen about it from then on. */

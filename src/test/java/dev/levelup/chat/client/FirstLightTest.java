@@ -3,9 +3,9 @@ package dev.levelup.chat.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.desktop.ProfileFolders;
+import dev.levelup.chat.client.state.ThemeChoice;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.theme.Theme;
-import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.ChatServer;
 import java.util.List;

@@ -18,7 +18,7 @@ class KeptSettingsTest {
 
   @Test
   void nothingIsChosenAtFirst() {
-    DesktopSettings settings = open().settings();
+    DesktopSettings settings = open().settings().desktop();
 
     assertThat(settings.closesToTrayProperty().get()).isFalse();
     assertThat(settings.startsAtLoginProperty().get()).isFalse();
@@ -29,14 +29,14 @@ class KeptSettingsTest {
 
   @Test
   void whatIsChosenHoldsAtTheNextStart() {
-    DesktopSettings settings = open().settings();
+    DesktopSettings settings = open().settings().desktop();
     settings.closesToTrayProperty().set(true);
     settings.startsHiddenProperty().set(true);
     settings.quietUntilProperty().set(LATER);
 
     assertThat(profile().preferences().desktopChoices())
         .isEqualTo(new DesktopChoices(true, true, LATER, false));
-    DesktopSettings next = open().settings();
+    DesktopSettings next = open().settings().desktop();
     assertThat(next.closesToTrayProperty().get()).isTrue();
     assertThat(next.startsHiddenProperty().get()).isTrue();
     assertThat(next.quietUntilProperty().get()).isEqualTo(LATER);
@@ -44,14 +44,14 @@ class KeptSettingsTest {
 
   @Test
   void theStartAtLoginIsWrittenWhereTheDesktopLooks() {
-    DesktopSettings settings = open().settings();
+    DesktopSettings settings = open().settings().desktop();
     settings.startsAtLoginProperty().set(true);
     assertThat(login().isOn()).isTrue();
     assertThat(login().isHidden()).isFalse();
 
     settings.startsHiddenProperty().set(true);
     assertThat(login().isHidden()).isTrue();
-    assertThat(open().settings().startsAtLoginProperty().get()).isTrue();
+    assertThat(open().settings().desktop().startsAtLoginProperty().get()).isTrue();
 
     settings.startsAtLoginProperty().set(false);
     assertThat(login().isOn()).isFalse();

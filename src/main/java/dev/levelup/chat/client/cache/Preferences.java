@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param server the last server's address; null before there was one
  * @param userName the last user's name; null before there was one
  * @param room the last open room, as {@link dev.levelup.chat.protocol.RoomId#toString()} writes it
- * @param theme the name of the colours that were chosen; null where none ever were
  * @param desktop what was chosen about the desktop; null where nothing ever was
  */
 public record Preferences(
@@ -17,32 +16,27 @@ public record Preferences(
     @Nullable String server,
     @Nullable String userName,
     @Nullable String room,
-    @Nullable String theme,
     @Nullable DesktopChoices desktop) {
   /** Those of the first start. */
-  public static final Preferences NONE = new Preferences(null, null, null, null, null, null);
+  public static final Preferences NONE = new Preferences(null, null, null, null, null);
 
   /** In logical pixels on the virtual screen. */
   public record WindowBounds(double x, double y, double width, double height, boolean maximized) {}
 
   public Preferences withWindow(WindowBounds bounds) {
-    return new Preferences(bounds, server, userName, room, theme, desktop);
+    return new Preferences(bounds, server, userName, room, desktop);
   }
 
   public Preferences withSignIn(String lastServer, String lastUserName) {
-    return new Preferences(window, lastServer, lastUserName, room, theme, desktop);
+    return new Preferences(window, lastServer, lastUserName, room, desktop);
   }
 
   public Preferences withRoom(String lastRoom) {
-    return new Preferences(window, server, userName, lastRoom, theme, desktop);
-  }
-
-  public Preferences withTheme(String chosen) {
-    return new Preferences(window, server, userName, room, chosen, desktop);
+    return new Preferences(window, server, userName, lastRoom, desktop);
   }
 
   public Preferences withDesktop(DesktopChoices chosen) {
-    return new Preferences(window, server, userName, room, theme, chosen);
+    return new Preferences(window, server, userName, room, chosen);
   }
 
   /** What was chosen about the desktop, or what holds before. */

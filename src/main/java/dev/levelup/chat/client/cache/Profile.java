@@ -18,6 +18,7 @@ public final class Profile {
   private final JsonFile<Preferences> preferencesFile;
   private final SignInKeeper signIns;
   private final PinnedCertificates pinned;
+  private final KeptChoices choices;
   private Preferences preferences;
   private volatile Consumer<SignInTrouble> trouble = each -> {};
 
@@ -28,11 +29,12 @@ public final class Profile {
     preferencesFile = new JsonFile<>(kept, Preferences.class);
     signIns = new SignInKeeper(data, io, keyring, each -> trouble.accept(each));
     pinned = new PinnedCertificates(data.resolve("certificates.json"), io);
+    choices = new KeptChoices(settings.resolve("settings.json"), io);
     preferences = preferencesFile.read().orElse(Preferences.NONE);
   }
 
   /**
-   * Opens a profile; its preferences and pins are read at once, which blocks.
+   * Opens a profile; its preferences, choices and pins are read at once, which blocks.
    *
    * @param folder made when it is first written to
    * @param io runs one task at a time, in order
@@ -69,6 +71,11 @@ public final class Profile {
   /** The certificates that the user trusts; no sign-out forgets them. */
   public PinnedCertificates pinnedCertificates() {
     return pinned;
+  }
+
+  /** What the user chose in the settings. */
+  public KeptChoices choices() {
+    return choices;
   }
 
   /** What signs in by itself, if anything. */

@@ -37,7 +37,7 @@ class ProfileTest {
     profile.keep(SIGN_IN);
 
     assertThat(open().preferences())
-        .isEqualTo(new Preferences(bounds, "http://h", "alice", "clan:raiders", null, null));
+        .isEqualTo(new Preferences(bounds, "http://h", "alice", "clan:raiders", null));
     assertThat(open().signIn().join()).hasValue(SIGN_IN);
   }
 

@@ -166,8 +166,7 @@ class AccountTest {
     assertThat(next.stateProperty().get()).isInstanceOf(AccountState.SignedIn.class);
     assertThat(gateway.socket().connects()).containsExactly("token-1");
     assertThat(kept().map(SavedSignIn::refreshToken)).hasValue("refresh-1");
-    assertThat(profile.preferences())
-        .isEqualTo(new Preferences(null, SERVER, "alice", null, null, null));
+    assertThat(profile.preferences()).isEqualTo(new Preferences(null, SERVER, "alice", null, null));
   }
 
   @Test

@@ -6,21 +6,24 @@ import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.fake.ManualFxThread;
+import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
+import dev.levelup.chat.client.ui.settings.SettingsPlace;
+import dev.levelup.chat.client.ui.settings.SettingsSections;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
 import dev.levelup.chat.client.ui.shell.Updates;
+import dev.levelup.chat.client.ui.shell.WindowActions;
 import dev.levelup.chat.client.ui.shell.WindowView;
 import dev.levelup.chat.client.ui.signin.SignInView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.WebAddress;
-import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -32,7 +35,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,7 @@ public final class SampleWindow {
 
   public final ManualFxThread fx = new ManualFxThread();
   public final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
-  public final SimpleObjectProperty<ThemeChoice> theme =
-      new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+  public final Settings settings = new Settings();
   public final FakeStores stores = new FakeStores();
   public final Account account;
 
@@ -75,14 +76,17 @@ public final class SampleWindow {
   /** All that is in the window. */
   public Parent view(Function<Chat, Node> timeline) {
     var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", words);
-    var shells = new ShellFactory(account, timeline, updates, look(), fx, fx.clock(), words);
-    WindowView all =
-        new WindowView(
-            new MainView(
-                account.stateProperty(),
-                account.chatProperty(),
-                new SignInView(signIn, look().pictures(), words),
-                shells::create));
+    WindowView all = new WindowView();
+    var sections = new SettingsSections(settings, words);
+    var place = new SettingsPlace(all, sections, look().pictures(), words);
+    var actions = new WindowActions(updates, place::open);
+    var shells = new ShellFactory(account, timeline, actions, look(), fx, fx.clock(), words);
+    all.setMain(
+        new MainView(
+            account.stateProperty(),
+            account.chatProperty(),
+            new SignInView(signIn, look().pictures(), words),
+            shells::create));
     links = new LinksViewModel(account, signIn);
     LinkCard.follow(links, look().pictures(), words, all::show);
     view = all;
@@ -91,7 +95,7 @@ public final class SampleWindow {
   }
 
   private Look look() {
-    return new Look(theme, new EmojiPictures(EMOJI, Runnable::run, Runnable::run));
+    return new Look(settings, new EmojiPictures(EMOJI, Runnable::run, Runnable::run));
   }
 
   /** The node with that id, once the view is there. */

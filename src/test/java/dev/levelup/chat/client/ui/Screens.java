@@ -23,12 +23,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.testfx.api.FxToolkit;
 
 /** Draws every screen in every dress to {@code target/screens}, for people to look at. */
@@ -38,6 +41,8 @@ final class Screens {
   private static final int NARROW = 480;
   private static final int HEIGHT = 700;
   private static final RoomId STRATEGY = RoomId.community("strategy");
+
+  private static final List<String> SECTIONS = List.of("appearance", "language");
 
   private final ScreenShots shots;
   private final List<String> wanted;
@@ -91,6 +96,7 @@ final class Screens {
     light(
         "diagnostics-no-room",
         window -> openCard(window, "help-diagnostics", w -> w.withRooms().signedIn()));
+    everyDress("settings", window -> openSettings(window, "appearance"));
     everyDress("shortcuts", window -> openCard(window, "help-shortcuts"));
     everyDress("undelivered", Screens::undelivered);
     everyDress("link-other-server", window -> follow(window, "join/raid.example.net/Ab3-x"));
@@ -301,6 +307,19 @@ final class Screens {
     before.accept(window);
     ((MenuButton) window.node("#profile-menu"))
         .getItems().stream().filter(each -> item.equals(each.getId())).forEach(MenuItem::fire);
+  }
+
+  private static void openSettings(SampleWindow window, String section) {
+    openCard(window, "open-settings");
+    window.node("#settings"); // it sees its width, and arranges itself by that
+    window.node("#settings");
+    Node name = window.window().lookup("#settings-section-" + section);
+    if (name instanceof ToggleButton button) {
+      button.fire();
+    } else {
+      ComboBox<?> list = (ComboBox<?>) window.node("#settings-list");
+      list.getSelectionModel().select(SECTIONS.indexOf(section));
+    }
   }
 
   private static void password(SampleWindow window, String wanted, String again) {

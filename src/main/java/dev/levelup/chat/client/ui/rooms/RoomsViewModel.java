@@ -9,6 +9,7 @@ import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
 import dev.levelup.chat.client.sync.RoomLists;
 import dev.levelup.chat.client.sync.RoomOpener;
+import dev.levelup.chat.client.ui.text.FoldedName;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
 import java.util.Set;

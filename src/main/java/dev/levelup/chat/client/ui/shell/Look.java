@@ -1,13 +1,12 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
-import dev.levelup.chat.client.ui.theme.ThemeChoice;
-import javafx.beans.property.ObjectProperty;
 
 /**
  * What everything in a window is drawn with.
  *
- * @param theme the user's choice of colours
+ * @param settings the user's choices
  * @param pictures the emoji
  */
-public record Look(ObjectProperty<ThemeChoice> theme, EmojiPictures pictures) {}
+public record Look(Settings settings, EmojiPictures pictures) {}

@@ -3,11 +3,11 @@ package dev.levelup.chat.client.ui.shell;
 import atlantafx.base.controls.CaptionMenuItem;
 import atlantafx.base.theme.Tweaks;
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.state.ThemeChoice;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.theme.ThemeChoice;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.User;
 import java.util.List;
@@ -42,7 +42,7 @@ final class ProfileMenu extends MenuButton {
     setPopupSide(Side.TOP);
     getItems().add(new CaptionMenuItem(words.of("profile.theme")));
     for (ThemeChoice choice : ThemeChoice.values()) {
-      getItems().add(themeItem(choice, look.theme(), words));
+      getItems().add(themeItem(choice, look.settings().look().themeProperty(), words));
     }
     getItems().add(new SeparatorMenuItem());
     getItems().addAll(account);

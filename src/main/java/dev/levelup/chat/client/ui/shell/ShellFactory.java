@@ -12,6 +12,7 @@ import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
+import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,7 +33,7 @@ import javafx.scene.layout.VBox;
 public final class ShellFactory {
   private final Account account;
   private final Function<Chat, Node> timeline;
-  private final Updates updates;
+  private final WindowActions actions;
   private final Look look;
   private final FxThread fx;
   private final Clock clock;
@@ -40,8 +42,8 @@ public final class ShellFactory {
   /**
    * @param account is signed out of in the profile menu
    * @param timeline makes the view of a chat's messages
-   * @param updates tells of newer clients
-   * @param look the colours and the emoji
+   * @param actions what is done outside of the shell
+   * @param look the user's choices and the emoji
    * @param fx counts down and hides toasts
    * @param clock tells how long it is to the next attempt to connect
    * @param words of the user's language
@@ -49,14 +51,14 @@ public final class ShellFactory {
   public ShellFactory(
       Account account,
       Function<Chat, Node> timeline,
-      Updates updates,
+      WindowActions actions,
       Look look,
       FxThread fx,
       Clock clock,
       Words words) {
     this.account = account;
     this.timeline = timeline;
-    this.updates = updates;
+    this.actions = actions;
     this.look = look;
     this.fx = fx;
     this.clock = clock;
@@ -83,6 +85,7 @@ public final class ShellFactory {
         new HelpCards(
             overlay, () -> new DiagnosticsViewModel(chat.diagnostics(), fx, clock, words), words);
     var items = new ArrayList<>(help.items());
+    items.addFirst(settings());
     items.add(new SeparatorMenuItem());
     items.addAll(new AccountItems(account, chat, overlay, look.pictures(), words).create());
     var profile = new ProfileMenu(chat.user(), chat.server(), look, items, words);
@@ -95,7 +98,15 @@ public final class ShellFactory {
         words);
   }
 
+  private MenuItem settings() {
+    MenuItem item = new MenuItem(words.of("settings.title"), Icons.of("settings"));
+    item.setId("open-settings");
+    item.setOnAction(e -> actions.openSettings().run());
+    return item;
+  }
+
   private Node newerClient(Chat chat) {
+    Updates updates = actions.updates();
     return updates
         .of(chat)
         .<Node>map(

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class WindowView extends StackPane {
   private final Overlay overlay = new Overlay();
 
-  /**
-   * @param main what the window shows
-   */
-  public WindowView(Parent main) {
+  /** Shows nothing yet. */
+  public WindowView() {
+    getChildren().setAll(overlay);
+  }
+
+  /** Has the window show that, in the place of what it showed before. */
+  public void setMain(Parent main) {
     main.disableProperty().bind(overlay.visibleProperty());
     getChildren().setAll(main, overlay);
   }

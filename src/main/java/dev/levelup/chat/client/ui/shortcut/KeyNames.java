@@ -42,6 +42,7 @@ final class KeyNames {
       case ENTER, ESCAPE -> words.of("key." + code.name().toLowerCase(Locale.ROOT));
       case UP -> "↑";
       case DOWN -> "↓";
+      case COMMA -> ",";
       default -> code.getName();
     };
   }

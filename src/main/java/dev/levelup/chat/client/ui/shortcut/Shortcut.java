@@ -29,6 +29,8 @@ public enum Shortcut {
   PASTE(KeyCode.V, SHORTCUT_DOWN),
   /** Ends the search, then goes back to writing. */
   BACK(KeyCode.ESCAPE),
+  /** Opens the settings. */
+  SETTINGS(KeyCode.COMMA, SHORTCUT_DOWN),
   /** Shows the diagnostics. */
   DIAGNOSTICS(KeyCode.D, SHORTCUT_DOWN, SHIFT_DOWN),
   /** Lists the shortcuts. */

@@ -4,6 +4,7 @@ import static javafx.application.ColorScheme.DARK;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.levelup.chat.client.state.ThemeChoice;
 import dev.levelup.chat.client.ui.text.Fonts;
 import java.net.URL;
 import java.util.function.Consumer;

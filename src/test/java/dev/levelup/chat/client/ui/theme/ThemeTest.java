@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.state.ThemeChoice;
 import dev.levelup.chat.client.ui.UiTest;
 import java.util.ArrayList;
 import java.util.List;

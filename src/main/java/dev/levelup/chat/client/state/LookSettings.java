@@ -1,0 +1,55 @@
+package dev.levelup.chat.client.state;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What is chosen about how everything looks. Each holds from the moment it is set. On the FX
+ * thread.
+ */
+public final class LookSettings {
+  /** The sizes of text that can be chosen, in percent. */
+  public static final List<Integer> TEXT_SIZES =
+      IntStream.rangeClosed(9, 15).map(tens -> tens * 10).boxed().toList();
+
+  /** The size of text before anybody chose one, in percent. */
+  public static final int USUAL_TEXT_SIZE = 100;
+
+  private final ObjectProperty<ThemeChoice> theme =
+      new SimpleObjectProperty<>(this, "theme", ThemeChoice.SYSTEM);
+  private final ObjectProperty<Accent> accent =
+      new SimpleObjectProperty<>(this, "accent", Accent.TEAL);
+  private final ObjectProperty<Integer> textSize =
+      new SimpleObjectProperty<>(this, "textSize", USUAL_TEXT_SIZE);
+  private final ObjectProperty<Density> density =
+      new SimpleObjectProperty<>(this, "density", Density.COMFORTABLE);
+  private final ObjectProperty<Motion> motion =
+      new SimpleObjectProperty<>(this, "motion", Motion.SYSTEM);
+
+  /** Light or dark. */
+  public ObjectProperty<ThemeChoice> themeProperty() {
+    return theme;
+  }
+
+  /** The colour of what can be pressed. */
+  public ObjectProperty<Accent> accentProperty() {
+    return accent;
+  }
+
+  /** One of {@link #TEXT_SIZES}. */
+  public ObjectProperty<Integer> textSizeProperty() {
+    return textSize;
+  }
+
+  /** How near each other rooms and messages are. */
+  public ObjectProperty<Density> densityProperty() {
+    return density;
+  }
+
+  /** How much moves by itself. */
+  public ObjectProperty<Motion> motionProperty() {
+    return motion;
+  }
+}

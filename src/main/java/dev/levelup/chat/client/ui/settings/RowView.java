@@ -1,0 +1,106 @@
+package dev.levelup.chat.client.ui.settings;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The texts of a row and its control: beside each other, or below where there is no space. */
+final class RowView extends Region {
+  private static final double GAP = 24;
+  private static final double GAP_BELOW = 12;
+
+  /** Texts that are narrower, in widths of a letter, are hard to read. */
+  private static final double NARROWEST = 18;
+
+  private final VBox texts;
+  private final Label title;
+  private final Node control;
+
+  RowView(String title, String help, Node control) {
+    this.title = text(title, "settings-row-title");
+    this.texts = new VBox(this.title);
+    this.control = control;
+    getStyleClass().add("settings-row");
+    texts.getStyleClass().add("settings-row-texts");
+    if (!help.isEmpty()) {
+      texts.getChildren().add(text(help, "settings-row-help"));
+    }
+    getChildren().setAll(texts, control);
+  }
+
+  private static Label text(String words, String styleClass) {
+    Label text = new Label(words);
+    text.getStyleClass().add(styleClass);
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    return text;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double inner = inner(width);
+    double beside = inner - controlWidth(inner) - GAP;
+    double height =
+        isBelow(inner)
+            ? texts.prefHeight(inner) + GAP_BELOW + control.prefHeight(controlWidth(inner))
+            : Math.max(texts.prefHeight(beside), control.prefHeight(-1));
+    return snappedTopInset() + snapSizeY(height) + snappedBottomInset();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double inner = inner(getWidth());
+    double left = snappedLeftInset();
+    double top = snappedTopInset();
+    double width = controlWidth(inner);
+    double height = getHeight() - top - snappedBottomInset();
+    if (isBelow(inner)) {
+      double above = texts.prefHeight(inner);
+      texts.resizeRelocate(left, top, inner, above);
+      layoutInArea(
+          control,
+          left,
+          top + above + GAP_BELOW,
+          inner,
+          control.prefHeight(width),
+          0,
+          HPos.LEFT,
+          VPos.TOP);
+    } else {
+      layoutInArea(texts, left, top, inner - width - GAP, height, 0, HPos.LEFT, VPos.CENTER);
+      layoutInArea(control, left + inner - width, top, width, height, 0, HPos.RIGHT, VPos.CENTER);
+    }
+  }
+
+  private boolean isBelow(double inner) {
+    double narrowest = NARROWEST * title.getFont().getSize();
+    return inner - controlWidth(inner) - GAP < narrowest;
+  }
+
+  private double controlWidth(double inner) {
+    return Math.min(inner, snapSizeX(control.prefWidth(-1)));
+  }
+
+  private double inner(double width) {
+    return width - snappedLeftInset() - snappedRightInset();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.levelup.chat.client.ui.settings;
+
+import atlantafx.base.controls.ToggleSwitch;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.ToggleButton;
+
+/**
+ * Makes rows whose words stand under one key: the title, the help at {@code .help}, a value at its
+ * own name. The control has the key as its id.
+ */
+final class Rows {
+  private final Words words;
+
+  Rows(Words words) {
+    this.words = words;
+  }
+
+  /** A few values, all of them in sight. */
+  <E extends Enum<E>> SettingsRow choice(String key, Property<E> setting, List<E> values) {
+    Segments<E> segments = new Segments<>(setting, values, each -> segment(key, each));
+    segments.setId("settings-" + key);
+    return row(key, segments);
+  }
+
+  /** Values in a list that opens. */
+  <T> SettingsRow list(String key, Property<T> setting, List<T> values, Function<T, String> name) {
+    ComboBox<T> box = new ComboBox<>();
+    box.getItems().setAll(values);
+    box.setConverter(new ShownName<>(name));
+    box.valueProperty().bindBidirectional(setting);
+    return named(key, box);
+  }
+
+  /** On or off. */
+  SettingsRow toggle(String key, BooleanProperty setting) {
+    ToggleSwitch toggle = new ToggleSwitch();
+    toggle.selectedProperty().bindBidirectional(setting);
+    return named(key, toggle);
+  }
+
+  /** Something to do. */
+  SettingsRow action(String key, Runnable action) {
+    Button button = new Button(words.of("settings." + key + ".action"));
+    button.setOnAction(e -> action.run());
+    return named(key, button);
+  }
+
+  /** A control that says the row's title and help. */
+  SettingsRow named(String key, Control control) {
+    control.setId("settings-" + key);
+    control.setAccessibleText(title(key));
+    control.setAccessibleHelp(help(key));
+    control.setMinWidth(Control.USE_PREF_SIZE);
+    return row(key, control);
+  }
+
+  private SettingsRow row(String key, Node control) {
+    return SettingsRow.titled(title(key), help(key), control);
+  }
+
+  private ToggleButton segment(String key, Enum<?> value) {
+    String name = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    ToggleButton button = Segments.button();
+    button.setId("settings-" + key + "-" + name);
+    button.setText(words.of("settings." + key + "." + name));
+    button.setAccessibleText(words.of("settings.value", title(key), button.getText()));
+    button.setAccessibleHelp(help(key));
+    return button;
+  }
+
+  String title(String key) {
+    return words.of("settings." + key);
+  }
+
+  String help(String key) {
+    return words.of("settings." + key + ".help");
+  }
+}

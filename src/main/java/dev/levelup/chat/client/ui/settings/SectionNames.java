@@ -1,0 +1,75 @@
+package dev.levelup.chat.client.ui.settings;
+
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The sections by their names: a column of them, or a list that opens where that has no space. */
+final class SectionNames {
+  private final List<SettingsSection> sections;
+  private final Consumer<SettingsSection> chosen;
+  private final VBox column = new VBox();
+  private final ComboBox<SettingsSection> list = new ComboBox<>();
+  private final ToggleGroup group = new ToggleGroup();
+
+  /**
+   * @param chosen told of a section that the user wants to see
+   */
+  SectionNames(List<SettingsSection> sections, Consumer<SettingsSection> chosen, Words words) {
+    this.sections = sections;
+    this.chosen = chosen;
+    column.setId("settings-names");
+    column.getStyleClass().add("settings-names");
+    sections.forEach(each -> column.getChildren().add(button(each)));
+    list.setId("settings-list");
+    list.setAccessibleText(words.of("settings.sections"));
+    list.setMaxWidth(Double.MAX_VALUE);
+    list.getItems().setAll(sections);
+    list.setPromptText(words.of("settings.sections"));
+    list.setConverter(new ShownName<>(SettingsSection::title));
+    list.setOnAction(e -> tell(list.getValue()));
+  }
+
+  Node column() {
+    return column;
+  }
+
+  Node list() {
+    return list;
+  }
+
+  /**
+   * Marks a name.
+   *
+   * @param open null for none of them
+   */
+  void mark(@Nullable SettingsSection open) {
+    group.selectToggle(open == null ? null : group.getToggles().get(sections.indexOf(open)));
+    list.setValue(open);
+  }
+
+  private void tell(@Nullable SettingsSection section) {
+    if (section != null) {
+      chosen.accept(section);
+    }
+  }
+
+  private ToggleButton button(SettingsSection section) {
+    ToggleButton button = Segments.button();
+    button.setId("settings-section-" + section.id());
+    button.getStyleClass().setAll("settings-name");
+    button.setText(section.title());
+    button.setGraphic(Icons.of("settings-" + section.id()));
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setToggleGroup(group);
+    button.setOnAction(e -> chosen.accept(section));
+    return button;
+  }
+}

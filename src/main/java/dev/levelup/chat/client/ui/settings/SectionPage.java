@@ -1,0 +1,48 @@
+package dev.levelup.chat.client.ui.settings;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** A section's title and those of its rows that are wanted. */
+final class SectionPage extends VBox {
+  private final SettingsSection section;
+
+  SectionPage(SettingsSection section) {
+    this.section = section;
+    getStyleClass().add("settings-page");
+    Label title = new Label(section.title());
+    title.getStyleClass().add("settings-page-title");
+    title.setWrapText(true);
+    getChildren().setAll(title);
+    section.rows().forEach(row -> getChildren().add(row.node()));
+  }
+
+  SettingsSection section() {
+    return section;
+  }
+
+  /** Shows all of it, or nothing. */
+  void show(boolean shows) {
+    section.rows().forEach(row -> show(row, true));
+    setVisible(shows);
+    setManaged(shows);
+  }
+
+  /** Shows the rows that have all of the words; says whether there are any. */
+  boolean filter(String[] foldedWords) {
+    boolean any = false;
+    for (SettingsRow row : section.rows()) {
+      boolean found = row.isFoundBy(foldedWords, section.title());
+      show(row, found);
+      any |= found;
+    }
+    setVisible(any);
+    setManaged(any);
+    return any;
+  }
+
+  private static void show(SettingsRow row, boolean shows) {
+    row.node().setVisible(shows);
+    row.node().setManaged(shows);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.levelup.chat.client.ui.settings;
+
+import dev.levelup.chat.client.ui.card.Card;
+import dev.levelup.chat.client.ui.field.LineInput;
+import dev.levelup.chat.client.ui.shortcut.Shortcut;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.FoldedName;
+import dev.levelup.chat.client.ui.theme.FieldRules;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Stylesheet;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * The sections' names at the side, or above where there is no space, and the rows of one of them;
+ * while something is looked for, the rows of all of them that are found.
+ */
+public final class SettingsView extends Card {
+  /** Below this width, in widths of a letter, the names stand above the rows. */
+  private static final double NARROW = 44;
+
+  private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
+
+  private final Words words;
+  private final StringProperty open;
+  private final List<SectionPage> pages;
+  private final SectionNames names;
+  private final LineInput search;
+  private final Label nothing;
+  private final ScrollPane scroll;
+  private final BorderPane body = new BorderPane();
+
+  /**
+   * @param open the id of the section that shows first, and from then on of the one that shows
+   * @param pictures draws the emoji in what is looked for
+   * @param close takes the settings away
+   */
+  public SettingsView(
+      List<SettingsSection> sections,
+      StringProperty open,
+      EmojiPictures pictures,
+      Words words,
+      Runnable close) {
+    super(words.of("settings.title"));
+    this.words = words;
+    this.pages = sections.stream().map(SectionPage::new).toList();
+    this.open = open;
+    this.names = new SectionNames(sections, this::choose, words);
+    this.search = new LineInput(Icons.of("search"), pictures);
+    this.nothing = text(words.of("settings.search.nothing"));
+    this.scroll = new ScrollPane(content());
+    setId("settings");
+    getStyleClass().add("settings");
+    getStylesheets().add(Stylesheet.beside(SettingsView.class, "settings.css"));
+    setMaxHeight(Double.MAX_VALUE);
+    scroll.setFitToWidth(true);
+    body.setCenter(scroll);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().setAll(head(getChildren().getFirst(), close), search, body);
+    buildSearch();
+    show();
+    widthProperty().subscribe(this::arrange);
+  }
+
+  @Override
+  protected void focusFirst() {
+    search.requestFocus();
+  }
+
+  /** The node with that id, once the view is in a scene, gets the focus. */
+  void focus(String id) {
+    Node wanted = lookup("#" + id);
+    if (wanted != null) {
+      wanted.requestFocus();
+    }
+  }
+
+  private Node head(Node title, Runnable close) {
+    Button done = Icons.button("close", words.of("action.close"));
+    done.setId("settings-close");
+    done.setCancelButton(true);
+    done.setOnAction(e -> close.run());
+    HBox.setHgrow(title, Priority.ALWAYS);
+    ((Label) title).setMaxWidth(Double.MAX_VALUE);
+    HBox head = new HBox(title, done);
+    head.getStyleClass().add("settings-head");
+    return head;
+  }
+
+  private VBox content() {
+    nothing.setId("settings-nothing");
+    VBox content = new VBox();
+    content.getStyleClass().add("settings-pages");
+    content.getChildren().addAll(pages);
+    content.getChildren().add(nothing);
+    return content;
+  }
+
+  private void buildSearch() {
+    search.setId("settings-search");
+    search.setPromptText(words.of("settings.search"));
+    search.setAccessibleRoleDescription(words.of("settings.search"));
+    FieldRules.refuseTooLong(search);
+    search.textProperty().subscribe((was, is) -> show());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+  }
+
+  /** Ends the search; where nothing is looked for the key goes on, and closes the settings. */
+  private void escape(KeyEvent key) {
+    if (Shortcut.BACK.matches(key) && !search.getText().isEmpty()) {
+      search.clear();
+      search.requestFocus();
+      key.consume();
+    }
+  }
+
+  private void show() {
+    String wanted = FoldedName.of(search.getText().strip());
+    boolean found = true;
+    if (wanted.isEmpty()) {
+      SectionPage shown = shown();
+      pages.forEach(page -> page.show(page.equals(shown)));
+      names.mark(shown.section());
+    } else {
+      String[] each = wanted.split("\\s+");
+      names.mark(null);
+      found = pages.stream().filter(page -> page.filter(each)).count() > 0;
+    }
+    nothing.setVisible(!found);
+    nothing.setManaged(!found);
+    scroll.setVvalue(0);
+  }
+
+  private SectionPage shown() {
+    return pages.stream()
+        .filter(page -> page.section().id().equals(open.get()))
+        .findFirst()
+        .orElse(pages.getFirst());
+  }
+
+  private void choose(SettingsSection section) {
+    open.set(section.id());
+    search.clear();
+    show();
+  }
+
+  private void arrange() {
+    boolean narrow = getWidth() < NARROW * nothing.getFont().getSize();
+    body.setLeft(narrow ? null : names.column());
+    body.setTop(narrow ? names.list() : null);
+    pseudoClassStateChanged(NARROW_CLASS, narrow);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.levelup.chat.client.ui.settings;
+
+import java.util.function.Function;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Names values that are shown and never written. */
+final class ShownName<T> extends StringConverter<@Nullable T> {
+  private final Function<T, String> name;
+
+  ShownName(Function<T, String> name) {
+    this.name = name;
+  }
+
+  @Override
+  public String toString(@Nullable T value) {
+    return value == null ? "" : name.apply(value);
+  }
+
+  @Override
+  public @Nullable T fromString(String text) {
+    return null;
+  }
+}
