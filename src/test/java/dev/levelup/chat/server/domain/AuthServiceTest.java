@@ -26,12 +26,6 @@ class AuthServiceTest extends DomainTestBase {
   private final List<Runnable> hashing = new ArrayList<>();
   private final List<String> ended = new ArrayList<>();
 
-  private void hear(ChatEvent event) {
-    if (event instanceof ChatEvent.SignInEnded(String signInId)) {
-      ended.add(signInId);
-    }
-  }
-
   private AuthService auth;
 
   @BeforeEach
@@ -40,7 +34,7 @@ class AuthServiceTest extends DomainTestBase {
   }
 
   private AuthService service(Passwords passwords) {
-    return new AuthService(store, passwords, accessTokens, ids, clock, this::hear);
+    return new AuthService(store, passwords, accessTokens, ids, clock, ends(ended::add));
   }
 
   @Test

@@ -70,6 +70,15 @@ abstract class DomainTestBase {
     };
   }
 
+  /** Hears of sign-ins that end only. */
+  static ChatListener ends(Consumer<String> heard) {
+    return event -> {
+      if (event instanceof ChatEvent.SignInEnded(String signInId)) {
+        heard.accept(signInId);
+      }
+    };
+  }
+
   static void assertRefused(Refusal refusal, ThrowingCallable call) {
     assertThatThrownBy(call)
         .is(new Condition<>(failure -> Refusal.of(failure) == refusal, refusal.name()));

@@ -21,7 +21,7 @@ class SignInListTest extends DomainTestBase {
   @BeforeEach
   void annHasSignedIn() {
     Passwords passwords = new Passwords(8, 1, Runnable::run);
-    auth = new AuthService(store, passwords, accessTokens, ids, clock, ended::add);
+    auth = new AuthService(store, passwords, accessTokens, ids, clock, ends(ended::add));
     old = auth.register(new Credentials("Ann", "levelup")).join();
   }
 
