@@ -164,8 +164,7 @@ public final class ClientApp {
       SignInViewModel signIn = new SignInViewModel(account, server(), userName(), words);
       LinksViewModel links = new LinksViewModel(account, signIn);
       WindowView window = view(signIn, links);
-      WindowPlace place = prepare(stage, theme, window);
-      place.restore(offset);
+      WindowPlace place = prepare(stage, theme, window, offset);
       Presence presence = presence(stage);
       Visits visits = new Visits(presence, links);
       Runnable end = () -> close(stage, place, visits, presence);
@@ -174,13 +173,23 @@ public final class ClientApp {
       place.follow();
       visits.follow(start.link());
       Runnable open =
-          () -> presence.show(start.hidden(), () -> settle(visits, window, presence, end));
+          () -> {
+            layOut(window, stage);
+            presence.show(start.hidden(), () -> settle(visits, window, presence, end));
+          };
       FirstContent.of(account, fx, open);
     } else {
-      prepare(stage, theme, new ProfileInUseView(words, stage::close)).restore(offset);
+      prepare(stage, theme, new ProfileInUseView(words, stage::close), offset);
       stage.setOnHiding(e -> close(stage));
       stage.show();
     }
+  }
+
+  /** Before the window is on the screen, which is black until it has its first frame. */
+  private static void layOut(Parent window, Stage stage) {
+    window.resize(stage.getWidth(), stage.getHeight());
+    window.applyCss();
+    window.layout();
   }
 
   private Presence presence(Stage stage) {
@@ -189,13 +198,16 @@ public final class ClientApp {
     return new Presence(stage, choices.settings().desktop(), attention, fx, clock, words);
   }
 
-  private WindowPlace prepare(Stage stage, Theme theme, Parent root) {
-    Scene scene = new Scene(root);
+  private WindowPlace prepare(Stage stage, Theme theme, Parent root, double offset) {
+    WindowPlace place = new WindowPlace(stage, profile);
+    place.restore(offset);
+    // With a size of its own: otherwise all is laid out once more to find one.
+    Scene scene = new Scene(root, stage.getWidth(), stage.getHeight());
     theme.dress(scene);
     scene.setNodeOrientation(words.orientation());
     stage.setScene(scene);
     StageSetup.prepare(stage, words);
-    return new WindowPlace(stage, profile);
+    return place;
   }
 
   private void settle(Visits visits, WindowView window, Presence presence, Runnable end) {
