@@ -9,11 +9,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * Whether a caret that blinks is to be seen. Not an animation: while one runs, the toolkit draws
- * sixty frames a second, and a window in which nobody types would never rest. FX thread only.
+ * sixty frames a second. After ten seconds without a key it stands still, so that a window in which
+ * nobody types draws nothing. FX thread only.
  */
 final class CaretBlink {
   private static final Executor HALF_A_SECOND_LATER =
       CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Platform::runLater);
+
+  /** Ten seconds; an even number, so that the caret shows at the end. */
+  private static final int HALF_PERIODS = 20;
 
   private final ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper(this, "seen", true);
   private final Executor later;
@@ -41,16 +45,16 @@ final class CaretBlink {
     beginning++;
     seen.set(true);
     if (blinks) {
-      goOn(beginning);
+      goOn(beginning, HALF_PERIODS);
     }
   }
 
-  private void goOn(int since) {
+  private void goOn(int since, int left) {
     later.execute(
         () -> {
-          if (since == beginning) {
+          if (since == beginning && left > 0) {
             seen.set(!seen.get());
-            goOn(since);
+            goOn(since, left - 1);
           }
         });
   }

@@ -42,6 +42,19 @@ class CaretBlinkTest {
     assertThat(later).hasSize(1);
   }
 
+  @Test
+  void standsStillAndShowsTenSecondsAfterTheLastKey() {
+    blink.set(true);
+    for (int half = 0; half <= 20; half++) {
+      halfAPeriodPasses();
+    }
+    assertThat(isSeen()).isTrue();
+    assertThat(later).as("nothing is left to be done").isEmpty();
+    blink.set(true);
+    halfAPeriodPasses();
+    assertThat(isSeen()).as("after another key").isFalse();
+  }
+
   private boolean isSeen() {
     return blink.seenProperty().get();
   }
