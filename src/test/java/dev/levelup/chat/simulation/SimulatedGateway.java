@@ -9,6 +9,7 @@ import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.NewAccount;
+import dev.levelup.chat.protocol.OwnSignInList;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -85,6 +86,16 @@ final class SimulatedGateway implements Gateway {
                     .auth()
                     .logoutEverywhere(parts.auth().authenticate(token).userId())
                     .thenAccept(done -> {}));
+      }
+
+      @Override
+      public CompletableFuture<OwnSignInList> signIns(String token) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public CompletableFuture<Void> endSignIn(String token, String id) {
+        throw new UnsupportedOperationException();
       }
 
       @Override

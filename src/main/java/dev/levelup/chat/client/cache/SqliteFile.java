@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -85,6 +86,32 @@ final class SqliteFile {
     }
   }
 
+  /**
+   * Forgets the messages, also those in what was set aside, and gives their space back. Whoever
+   * else has the file open must be idle.
+   */
+  void forgetMessages() throws IOException, SQLException {
+    if (Files.exists(path)) {
+      try (Connection connection = open()) {
+        Sql.update(connection, "delete from histories");
+        connection.commit();
+        connection.setAutoCommit(true);
+        Sql.script(connection, "vacuum");
+        Sql.rows(connection, "pragma wal_checkpoint(truncate)", row -> row.getInt(1));
+      }
+    }
+    deleteSetAside();
+  }
+
+  /** How many bytes it takes, with what SQLite keeps beside it and what was set aside. */
+  long size() throws IOException {
+    long size = 0;
+    for (Path each : all("*")) {
+      size += Files.size(each);
+    }
+    return size;
+  }
+
   /** With what was set aside: it holds what was said, too. */
   void delete() throws IOException {
     deleteAll("*");
@@ -95,12 +122,21 @@ final class SqliteFile {
   }
 
   private void deleteAll(String ends) throws IOException {
-    Path folder = path.toAbsolutePath().getParent();
+    for (Path each : all(ends)) {
+      Files.deleteIfExists(each);
+    }
+  }
+
+  private List<Path> all(String ends) throws IOException {
+    Path folder = path.toAbsolutePath().resolveSibling("");
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
     try (DirectoryStream<Path> found =
         Files.newDirectoryStream(folder, path.getFileName() + ends)) {
-      for (Path each : found) {
-        Files.deleteIfExists(each);
-      }
+      List<Path> all = new ArrayList<>();
+      found.forEach(all::add);
+      return all;
     }
   }
 

@@ -1,10 +1,18 @@
 package dev.levelup.chat.client.cache;
 
 import dev.levelup.chat.protocol.UserId;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -12,7 +20,9 @@ import java.util.function.Consumer;
  * Keeps each account in a SQLite file of its own, so that a sign-out takes one file away and a
  * damaged one is nobody else's loss.
  */
-public final class SqliteStores implements ChatStores {
+public final class SqliteStores implements ChatStores, StoreSpace {
+  private static final String FILES = "chat-*.db";
+
   private final Path folder;
   private final Executor io;
   private final InstantSource clock;
@@ -30,13 +40,77 @@ public final class SqliteStores implements ChatStores {
 
   @Override
   public ChatStore open(String server, UserId user, Consumer<StoreTrouble> trouble) {
-    return new SqliteChatStore(
-        new Transactions(new SqliteFile(file(server, user), clock), io, trouble));
+    return new SqliteChatStore(new Transactions(file(server, user), io, trouble));
+  }
+
+  @Override
+  public CompletableFuture<Long> of(String server, UserId user) {
+    return ask(file(server, user)::size);
+  }
+
+  @Override
+  public CompletableFuture<Long> ofAll() {
+    return ask(
+        () -> {
+          long size = 0;
+          for (SqliteFile each : all()) {
+            size += each.size();
+          }
+          return size;
+        });
+  }
+
+  @Override
+  public CompletableFuture<Void> clear(String server, UserId user) {
+    return ask(() -> cleared(List.of(file(server, user)))).thenAccept(done -> {});
+  }
+
+  @Override
+  public CompletableFuture<Void> clearAll() {
+    return ask(() -> cleared(all())).thenAccept(done -> {});
+  }
+
+  private static int cleared(List<SqliteFile> files) throws Exception {
+    Exception failure = null;
+    for (SqliteFile each : files) {
+      try {
+        each.forgetMessages();
+      } catch (IOException | SQLException | RuntimeException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return files.size();
+  }
+
+  private <T> CompletableFuture<T> ask(Callable<T> work) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    io.execute(
+        () -> {
+          try {
+            answer.complete(work.call());
+          } catch (Exception e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return answer;
+  }
+
+  private List<SqliteFile> all() throws IOException {
+    List<SqliteFile> all = new ArrayList<>();
+    if (Files.exists(folder)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, FILES)) {
+        found.forEach(each -> all.add(new SqliteFile(each, clock)));
+      }
+    }
+    return all;
   }
 
   /** Neither an address nor a user id need be good names of files; their hash is. */
-  private Path file(String server, UserId user) {
+  private SqliteFile file(String server, UserId user) {
     byte[] account = (server + "\n" + user.value()).getBytes(StandardCharsets.UTF_8);
-    return folder.resolve("chat-" + UUID.nameUUIDFromBytes(account) + ".db");
+    return new SqliteFile(folder.resolve("chat-" + UUID.nameUUIDFromBytes(account) + ".db"), clock);
   }
 }

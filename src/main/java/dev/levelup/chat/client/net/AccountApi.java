@@ -2,6 +2,7 @@ package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.NewAccount;
+import dev.levelup.chat.protocol.OwnSignInList;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -10,9 +11,11 @@ import dev.levelup.chat.protocol.SignOutEverywhere;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.ResponseBody;
 import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.POST;
+import retrofit2.http.Path;
 
 /** The endpoints around a sign-in; Retrofit implements it. */
 interface AccountApi {
@@ -43,4 +46,10 @@ interface AccountApi {
   @POST("api/auth/password")
   CompletableFuture<SignIn> changePassword(
       @Header("Authorization") String bearer, @Body PasswordChange change);
+
+  @GET("api/auth/sign-ins")
+  CompletableFuture<OwnSignInList> signIns(@Header("Authorization") String bearer);
+
+  @DELETE("api/auth/sign-ins/{id}")
+  CompletableFuture<Void> endSignIn(@Header("Authorization") String bearer, @Path("id") String id);
 }

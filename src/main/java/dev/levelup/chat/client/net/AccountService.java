@@ -2,6 +2,7 @@ package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.NewAccount;
+import dev.levelup.chat.protocol.OwnSignInList;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -43,4 +44,18 @@ public interface AccountService {
    * @param token the bearer's
    */
   CompletableFuture<SignIn> changePassword(String token, PasswordChange change);
+
+  /**
+   * Where the user is signed in, where the server has that feature.
+   *
+   * @param token the bearer's
+   */
+  CompletableFuture<OwnSignInList> signIns(String token);
+
+  /**
+   * Ends one of the user's sign-ins.
+   *
+   * @param token the bearer's
+   */
+  CompletableFuture<Void> endSignIn(String token, String id);
 }

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.NewAccount;
+import dev.levelup.chat.protocol.OwnSignInList;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -59,5 +60,15 @@ final class HttpAccountService implements AccountService {
   @Override
   public CompletableFuture<SignIn> changePassword(String token, PasswordChange change) {
     return HttpAnswers.of(api.changePassword(Bearer.header(token), change));
+  }
+
+  @Override
+  public CompletableFuture<OwnSignInList> signIns(String token) {
+    return HttpAnswers.of(api.signIns(Bearer.header(token)));
+  }
+
+  @Override
+  public CompletableFuture<Void> endSignIn(String token, String id) {
+    return HttpAnswers.withoutBody(api.endSignIn(Bearer.header(token), id));
   }
 }

@@ -123,6 +123,10 @@ public final class Session {
     return info.features().contains(feature);
   }
 
+  AccountService accounts() {
+    return accounts;
+  }
+
   /** Asks what the server can do now, and which life of its database it is in. */
   public CompletableFuture<ServerInfo> infoNow() {
     return accounts.info();

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chat implements AutoCloseable {
   private final Session session;
+  private final FxThread fx;
   private final Connection connection;
   private final RoomDirectory directory;
   private final CurrentRoom current;
@@ -72,6 +73,7 @@ public final class Chat implements AutoCloseable {
       Clock clock,
       RandomGenerator random) {
     this.session = session;
+    this.fx = fx;
     connection = new Connection(fx);
     directory = new RoomDirectory(fx);
     current = new CurrentRoom(fx);
@@ -158,6 +160,11 @@ public final class Chat implements AutoCloseable {
     return session.has(Feature.ACCOUNTS);
   }
 
+  /** Where the user is signed in; null on a server that does not tell. */
+  public @Nullable OwnSignIns signIns() {
+    return session.has(Feature.SIGN_INS) ? new OwnSignIns(session, fx) : null;
+  }
+
   /** The client that the server offered when the person signed in; null for none. */
   public ServerInfo.@Nullable ClientOffer offeredClient() {
     return session.info().client();
@@ -242,6 +249,16 @@ public final class Chat implements AutoCloseable {
     errands.startOver();
     if (isIn) {
       anew();
+    }
+  }
+
+  /** What was kept of messages is forgotten: the open room shows what the server gives again. */
+  void showAnew() {
+    OpenRoom room = current.open();
+    if (room != null && room.access() instanceof RoomAccess.Joined) {
+      opener.close();
+      memory.forgetHistory(room.id());
+      opener.open(room.id());
     }
   }
 

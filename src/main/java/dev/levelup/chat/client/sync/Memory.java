@@ -7,6 +7,7 @@ import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.protocol.RoomId;
 import java.time.InstantSource;
 
 /** The state that outlives the program, each part with what keeps it in the store. */
@@ -72,6 +73,12 @@ final class Memory {
     store.forgetHistory(room.id());
     reading.forget(room.id());
     room.startOver();
+  }
+
+  /** Keeps no messages of a room any more; up to where the user has read it stays. */
+  void forgetHistory(RoomId room) {
+    store.forgetHistory(room);
+    reading.keepAgain(room);
   }
 
   /** The program ends, or the sign-in does: the next one finds everything again. */

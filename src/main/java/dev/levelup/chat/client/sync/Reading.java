@@ -51,6 +51,14 @@ final class Reading {
     }
   }
 
+  /** The store has forgotten it, and it is so all the same. */
+  void keepAgain(RoomId room) {
+    MessageId seen = newestSeen.get(room);
+    if (seen != null) {
+      store.keepRead(room, seen);
+    }
+  }
+
   void forgetAll() {
     newestSeen.clear();
   }

@@ -4,6 +4,8 @@ import dev.levelup.chat.client.net.AccountService;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.NewAccount;
+import dev.levelup.chat.protocol.OwnSignIn;
+import dev.levelup.chat.protocol.OwnSignInList;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.Registration;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A server's accounts: takes every name and password, and numbers the tokens it gives. */
 public final class FakeAccounts implements AccountService {
   private final List<String> asked = new ArrayList<>();
+  private final List<OwnSignIn> signIns = new ArrayList<>();
   private Set<String> features;
   private @Nullable Registration registration;
   private String userName = "alice";
@@ -118,6 +121,23 @@ public final class FakeAccounts implements AccountService {
   @Override
   public CompletableFuture<SignIn> changePassword(String token, PasswordChange change) {
     return answer("password " + change.password() + " " + change.newPassword(), this::next);
+  }
+
+  /** Where the user is signed in from now on. */
+  public void setSignIns(List<OwnSignIn> list) {
+    signIns.clear();
+    signIns.addAll(list);
+  }
+
+  @Override
+  public CompletableFuture<OwnSignInList> signIns(String token) {
+    return answer("sign-ins " + token, () -> new OwnSignInList(List.copyOf(signIns)));
+  }
+
+  @Override
+  public CompletableFuture<Void> endSignIn(String token, String id) {
+    return answer("end " + id, () -> signIns.removeIf(each -> each.id().equals(id)))
+        .thenAccept(done -> {});
   }
 
   private SignIn next() {

@@ -24,6 +24,12 @@ final class FakeDisk {
   @Nullable String epoch;
   boolean full;
 
+  /** Bytes, about as many as a real one. */
+  long size() {
+    return 49_152
+        + 500 * histories.values().stream().mapToLong(each -> each.messages().size()).sum();
+  }
+
   void clear() {
     outbox.clear();
     histories.clear();

@@ -20,7 +20,12 @@ public final class FakeGateway implements Gateway {
   /** Everything that this project's own server can do. */
   public static final Set<String> EVERYTHING =
       Set.of(
-          Feature.ACCOUNTS, Feature.ACK, Feature.CLIENT_MESSAGE_ID, Feature.SEQ, Feature.CURSORS);
+          Feature.ACCOUNTS,
+          Feature.ACK,
+          Feature.CLIENT_MESSAGE_ID,
+          Feature.SEQ,
+          Feature.CURSORS,
+          Feature.SIGN_INS);
 
   private final FakeAccounts accounts;
   private final FakeHistory history = new FakeHistory();

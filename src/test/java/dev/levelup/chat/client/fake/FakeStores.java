@@ -2,24 +2,31 @@ package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.cache.ChatStores;
 import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.cache.StoreSpace;
 import dev.levelup.chat.client.cache.StoreTrouble;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The stores of a profile in memory. What they have taken is there when they are opened again. */
-public final class FakeStores implements ChatStores {
+public final class FakeStores implements ChatStores, StoreSpace {
   private record Account(String server, UserId user) {}
 
   private final Map<Account, FakeDisk> disks;
   private final Executor io;
   private @Nullable FakeStore store;
+  private boolean broken;
 
   /** Stores that are empty, and that write at once. */
   public FakeStores() {
@@ -70,6 +77,51 @@ public final class FakeStores implements ChatStores {
     return disks.values().stream()
         .flatMap(disk -> disk.outbox.values().stream())
         .anyMatch(each -> each.content().equals(words));
+  }
+
+  /** The disk cannot be asked from now on, or can again. */
+  public void setBroken(boolean broken) {
+    this.broken = broken;
+  }
+
+  @Override
+  public CompletableFuture<Long> of(String server, UserId user) {
+    FakeDisk disk = disks.get(new Account(server, user));
+    return ask(() -> disk == null ? 0 : disk.size());
+  }
+
+  @Override
+  public CompletableFuture<Long> ofAll() {
+    return ask(() -> disks.values().stream().mapToLong(FakeDisk::size).sum());
+  }
+
+  @Override
+  public CompletableFuture<Void> clear(String server, UserId user) {
+    return ask(() -> forget(List.of(disks.getOrDefault(new Account(server, user), new FakeDisk()))))
+        .thenAccept(done -> {});
+  }
+
+  @Override
+  public CompletableFuture<Void> clearAll() {
+    return ask(() -> forget(disks.values())).thenAccept(done -> {});
+  }
+
+  private static long forget(Collection<FakeDisk> all) {
+    all.forEach(disk -> disk.histories.clear());
+    return all.size();
+  }
+
+  private CompletableFuture<Long> ask(Supplier<Long> work) {
+    CompletableFuture<Long> answer = new CompletableFuture<>();
+    io.execute(
+        () -> {
+          if (broken) {
+            answer.completeExceptionally(new IOException("test"));
+          } else {
+            answer.complete(work.get());
+          }
+        });
+    return answer;
   }
 
   /** The store that was opened last. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.NewAccount;
+import dev.levelup.chat.protocol.OwnSignInList;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -209,6 +210,16 @@ class SessionTest {
     public CompletableFuture<Void> signOutEverywhere(String token) {
       bearers.add(token);
       return everywhere;
+    }
+
+    @Override
+    public CompletableFuture<OwnSignInList> signIns(String token) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Void> endSignIn(String token, String id) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

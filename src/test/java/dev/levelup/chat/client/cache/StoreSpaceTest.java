@@ -1,0 +1,159 @@
+package dev.levelup.chat.client.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreSpaceTest {
+  private static final RoomId LOBBY = Said.ROOM;
+  private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+  private static final String SERVER = "http://h";
+  private static final UserId ALICE = Said.user("alice").id();
+  private static final UserId BOB = Said.user("bob").id();
+  private static final long MESSAGES = 100_000;
+
+  @TempDir private Path folder;
+  private final List<StoreTrouble> troubles = new ArrayList<>();
+  private SqliteStores stores;
+
+  @BeforeEach
+  void open() {
+    stores = new SqliteStores(folder.resolve("profile"), Runnable::run, Clock.systemUTC());
+  }
+
+  @Test
+  void beforeTheFirstSignInThereIsNothing() {
+    assertThat(stores.of(SERVER, ALICE).join()).isZero();
+    assertThat(stores.ofAll().join()).isZero();
+    assertThat(stores.clear(SERVER, ALICE)).isCompleted();
+    assertThat(stores.clearAll()).isCompleted();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void anAccountTakesWhatItsFilesTake() throws IOException {
+    fill(ALICE);
+    fill(BOB);
+    assertThat(stores.of(SERVER, ALICE).join()).isGreaterThan(MESSAGES).isLessThan(onDisk());
+    assertThat(stores.ofAll().join()).isEqualTo(onDisk());
+  }
+
+  @Test
+  void clearedMessagesAreGoneFromTheDiskAndNothingElseIs() throws IOException {
+    ChatStore store = fill(ALICE);
+    fill(BOB);
+    Kept before = store.load().join();
+    assertThat(text()).contains("secret-alice");
+
+    stores.clear(SERVER, ALICE).join();
+
+    assertThat(store.history(LOBBY).join()).isEmpty();
+    assertThat(store.load().join()).isEqualTo(before);
+    assertThat(stores.of(SERVER, ALICE).join()).isLessThan(MESSAGES);
+    assertThat(text()).doesNotContain("secret-alice").contains("secret-bob", "a draft");
+  }
+
+  @Test
+  void theOpenStoreGoesOnAfterIt() {
+    ChatStore store = fill(ALICE);
+    stores.clear(SERVER, ALICE).join();
+    store.keepHistory(LOBBY, history("new"));
+    assertThat(store.history(LOBBY).join()).isPresent();
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void allAccountsAreClearedTogether() throws IOException {
+    fill(ALICE).close();
+    fill(BOB);
+    stores.clearAll().join();
+    assertThat(text()).doesNotContain("secret");
+    assertThat(stores.open(SERVER, ALICE, troubles::add).load().join().drafts()).hasSize(1);
+  }
+
+  @Test
+  void oneThatCannotBeClearedIsSaidAndKeepsNoOtherFromIt() throws IOException {
+    fill(ALICE);
+    Files.writeString(folder.resolve("profile").resolve("chat-0.db"), "no database ".repeat(100));
+    assertThat(stores.clearAll()).isCompletedExceptionally();
+    assertThat(text()).doesNotContain("secret-alice");
+  }
+
+  @Test
+  void whatWasSetAsideGoesToo() throws IOException {
+    fill(ALICE);
+    Path aside = Path.of(database() + ".damaged-20260101-000000-000");
+    Files.writeString(aside, "secret-alice");
+    long before = stores.of(SERVER, ALICE).join();
+    assertThat(before).isEqualTo(onDisk());
+    stores.clear(SERVER, ALICE).join();
+    assertThat(aside).doesNotExist();
+  }
+
+  private ChatStore fill(UserId user) {
+    ChatStore store = stores.open(SERVER, user, troubles::add);
+    store.keepHistory(LOBBY, history("secret-" + user.value().replace("u-", "")));
+    store.keepRead(LOBBY, new MessageId("m-7"));
+    store.keepRooms(RoomKind.COMMUNITY, List.of(new RoomInfo("lobby", "Lobby", null, null, null)));
+    store.keep(new OutboxEntry(new ClientMessageId("1"), LOBBY, "wait", NOON, null, null)).join();
+    store.keepDraft(LOBBY, "a draft");
+    return store;
+  }
+
+  private static KeptHistory history(String words) {
+    List<Message> messages =
+        LongStream.range(0, 200)
+            .mapToObj(i -> Said.by("bob").number(i).content(words.repeat(50)).message())
+            .toList();
+    return new KeptHistory(messages, true, NOON);
+  }
+
+  private Path database() throws IOException {
+    return files().stream()
+        .filter(each -> each.toString().endsWith(".db"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("profile"))) {
+      return files.filter(each -> each.getFileName().toString().startsWith("chat-")).toList();
+    }
+  }
+
+  private long onDisk() throws IOException {
+    long size = 0;
+    for (Path each : files()) {
+      size += Files.size(each);
+    }
+    return size;
+  }
+
+  private String text() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path each : files()) {
+      all.append(Files.readString(each, StandardCharsets.ISO_8859_1));
+    }
+    return all.toString();
+  }
+}
