@@ -18,6 +18,7 @@ import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.Language;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
@@ -25,6 +26,7 @@ import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.settings.SettingsPlace;
 import dev.levelup.chat.client.ui.settings.SettingsSections;
+import dev.levelup.chat.client.ui.settings.SpokenWindow;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ProfileInUseView;
@@ -58,6 +60,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -110,8 +113,9 @@ public final class ClientApp {
     ProfileFolders folders = start.profile();
     profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
     choices = new KeptSettings(profile, StartAtLogin.ofThisUser(), profileIo);
+    words.speak(locale(choices.settings().languageProperty().get()));
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
-    Gateway gateway = new HttpGateway(words.locale(), profile.pinnedCertificates()::sha256);
+    Gateway gateway = new HttpGateway(words::locale, profile.pinnedCertificates()::sha256);
     SecureRandom random = new SecureRandom();
     account =
         new Account(
@@ -160,7 +164,7 @@ public final class ClientApp {
    */
   public void show(Stage stage, Theme theme, double offset) {
     if (lock.isHeld()) {
-      theme.choiceProperty().bindBidirectional(choices.settings().look().themeProperty());
+      theme.follow(choices.settings().look());
       SignInViewModel signIn = new SignInViewModel(account, server(), userName(), words);
       LinksViewModel links = new LinksViewModel(account, signIn);
       WindowView window = view(signIn, links);
@@ -238,14 +242,24 @@ public final class ClientApp {
     WindowActions actions = new WindowActions(updates(), settings::open);
     ShellFactory shells =
         new ShellFactory(account, timelines(emoji, pictures), actions, look, fx, clock, words);
-    window.setMain(
-        new MainView(
-            account.stateProperty(),
-            account.chatProperty(),
-            new SignInView(signIn, pictures, words),
-            shells::create));
+    Supplier<MainView> views =
+        () ->
+            new MainView(
+                account.stateProperty(),
+                account.chatProperty(),
+                new SignInView(signIn, pictures, words),
+                shells::create);
+    SpokenWindow spoken = new SpokenWindow(window, settings, views, account, words);
+    choices
+        .settings()
+        .languageProperty()
+        .subscribe((was, is) -> fx.execute(() -> spoken.speak(locale(is))));
     LinkCard.follow(links, pictures, words, window::show);
     return window;
+  }
+
+  private static Locale locale(Language chosen) {
+    return chosen.locale(Locale.getDefault());
   }
 
   /** Of an installed package it is the system that brings the newer one. */
@@ -260,12 +274,11 @@ public final class ClientApp {
 
   private Function<Chat, Node> timelines(EmojiIndex emoji, EmojiPictures pictures) {
     MessageParser parser = new MessageParser(emoji, Uts46::ascii);
-    MessageTimes times = new MessageTimes(words.locale(), clock.getZone());
     return chat ->
         new TimelineView(
             new TimelineViewModel(chat.current(), chat.history(), chat.sender(), chat.user().id()),
             () -> new MessageText(parser, pictures, link -> open(link, chat.notices())),
-            times,
+            new MessageTimes(words.locale(), clock.getZone()),
             words);
   }
 

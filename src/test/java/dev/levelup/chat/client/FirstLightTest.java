@@ -93,7 +93,7 @@ class FirstLightTest extends ProgramTest {
     Start start = new Start(null, new SignInAs.Remembered(), profile, null);
     Theme before = onFx(() -> ClientApp.theme(profile.data()));
     onFx(() -> new ClientApp(start).show(window, before, 0));
-    onFx(() -> before.choiceProperty().set(ThemeChoice.LIGHT));
+    onFx(() -> before.look().themeProperty().set(ThemeChoice.LIGHT));
     onFx(window::close);
 
     until(() -> isFree(profile.data()));
@@ -101,7 +101,7 @@ class FirstLightTest extends ProgramTest {
     Theme after = onFx(() -> ClientApp.theme(profile.data()));
     onFx(() -> new ClientApp(start).show(second, after, 0));
 
-    assertThat(after.choiceProperty().get()).isEqualTo(ThemeChoice.LIGHT);
+    assertThat(after.look().themeProperty().get()).isEqualTo(ThemeChoice.LIGHT);
   }
 
   @Test

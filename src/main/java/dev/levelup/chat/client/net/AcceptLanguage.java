@@ -2,19 +2,21 @@ package dev.levelup.chat.client.net;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /** Asks for the user's language in every request. */
 final class AcceptLanguage implements Interceptor {
-  private final String tag;
+  private final Supplier<Locale> language;
 
-  AcceptLanguage(Locale language) {
-    this.tag = language.toLanguageTag();
+  AcceptLanguage(Supplier<Locale> language) {
+    this.language = language;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
+    String tag = language.get().toLanguageTag();
     return chain.proceed(chain.request().newBuilder().header("Accept-Language", tag).build());
   }
 }

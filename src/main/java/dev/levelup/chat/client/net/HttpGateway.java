@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -40,20 +41,20 @@ public final class HttpGateway implements Gateway {
    * @param language in which servers are asked to word their messages
    */
   public HttpGateway(Locale language) {
-    this(language, CertificatePins.NONE);
+    this(() -> language, CertificatePins.NONE);
   }
 
   /**
    * Opens nothing yet.
    *
-   * @param language in which servers are asked to word their messages
+   * @param language in which servers are asked to word their messages; asked at each request
    * @param pins the servers that are trusted by a certificate that the user has looked at
    */
-  public HttpGateway(Locale language, CertificatePins pins) {
+  public HttpGateway(Supplier<Locale> language, CertificatePins pins) {
     this(language, new SystemProxies(System.getenv()), pins);
   }
 
-  HttpGateway(Locale language, SystemProxies proxies, CertificatePins pins) {
+  HttpGateway(Supplier<Locale> language, SystemProxies proxies, CertificatePins pins) {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
             .dispatcher(new Dispatcher(threads))

@@ -220,6 +220,16 @@ public final class Account {
     }
   }
 
+  /**
+   * Has the one who is signed in begin anew with what is kept, as at a start: for a window that is
+   * made anew, since what showed a chat before is not to act on it beside what shows it then.
+   */
+  public void beginAnew() {
+    if (session != null) {
+      enter(session);
+    }
+  }
+
   /** The program ends; the sign-in stays for the next start. */
   public void close() {
     attempt++;

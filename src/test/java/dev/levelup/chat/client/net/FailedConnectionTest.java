@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailedConnectionTest {
   private final MockWebServer server = new MockWebServer();
   private final HttpGateway gateway =
-      new HttpGateway(Locale.ENGLISH, new SystemProxies(Map.of()), CertificatePins.NONE);
+      new HttpGateway(() -> Locale.ENGLISH, new SystemProxies(Map.of()), CertificatePins.NONE);
 
   @TempDir private Path folder;
 

@@ -40,7 +40,7 @@ class PinnedCertificateTest {
 
   private final Map<String, String> pins = new ConcurrentHashMap<>();
   private final HttpGateway gateway =
-      new HttpGateway(Locale.ENGLISH, new SystemProxies(Map.of()), pins::get);
+      new HttpGateway(() -> Locale.ENGLISH, new SystemProxies(Map.of()), pins::get);
   private final MockWebServer server = new MockWebServer();
   private final MockWebServer neighbour = new MockWebServer();
 

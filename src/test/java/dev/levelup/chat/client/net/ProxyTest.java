@@ -224,7 +224,7 @@ class ProxyTest {
 
   private static HttpGateway gateway(String name, String value) {
     return new HttpGateway(
-        Locale.ENGLISH, new SystemProxies(Map.of(name, value)), CertificatePins.NONE);
+        () -> Locale.ENGLISH, new SystemProxies(Map.of(name, value)), CertificatePins.NONE);
   }
 
   /** As RFC 1928 and 1929 say, up to the question for a host. */

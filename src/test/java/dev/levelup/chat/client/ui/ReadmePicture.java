@@ -59,7 +59,7 @@ final class ReadmePicture {
 
   private static Stage open(Start start) {
     Theme theme = ClientApp.theme(start.profile().data());
-    theme.choiceProperty().set(ThemeChoice.DARK);
+    theme.look().themeProperty().set(ThemeChoice.DARK);
     Stage stage = new Stage();
     new ClientApp(start).show(stage, theme, 0);
     return stage;

@@ -13,6 +13,7 @@ import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.settings.SettingsPlace;
 import dev.levelup.chat.client.ui.settings.SettingsSections;
+import dev.levelup.chat.client.ui.settings.SpokenWindow;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
@@ -31,10 +32,12 @@ import dev.levelup.chat.protocol.RoomKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +84,17 @@ public final class SampleWindow {
     var place = new SettingsPlace(all, sections, look().pictures(), words);
     var actions = new WindowActions(updates, place::open);
     var shells = new ShellFactory(account, timeline, actions, look(), fx, fx.clock(), words);
-    all.setMain(
-        new MainView(
-            account.stateProperty(),
-            account.chatProperty(),
-            new SignInView(signIn, look().pictures(), words),
-            shells::create));
+    Supplier<MainView> views =
+        () ->
+            new MainView(
+                account.stateProperty(),
+                account.chatProperty(),
+                new SignInView(signIn, look().pictures(), words),
+                shells::create);
+    var spoken = new SpokenWindow(all, place, views, account, words);
+    settings
+        .languageProperty()
+        .subscribe((was, is) -> fx.execute(() -> spoken.speak(is.locale(Locale.ENGLISH))));
     links = new LinksViewModel(account, signIn);
     LinkCard.follow(links, look().pictures(), words, all::show);
     view = all;

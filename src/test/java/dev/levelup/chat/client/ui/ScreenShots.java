@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -15,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Shows views in a window of their own and writes what is seen to PNG files. */
@@ -23,6 +25,7 @@ public final class ScreenShots {
 
   private final Path folder;
   private final Stage stage;
+  private @Nullable Theme theme;
 
   public ScreenShots(Path folder, Stage stage) {
     this.folder = folder;
@@ -59,13 +62,19 @@ public final class ScreenShots {
   }
 
   private boolean show(ColorScheme scheme, Scene scene) {
-    new Theme(new SimpleObjectProperty<>(scheme), Application::setUserAgentStylesheet).dress(scene);
+    theme = new Theme(new SimpleObjectProperty<>(scheme), Application::setUserAgentStylesheet);
+    theme.dress(scene);
     stage.setScene(scene);
     stage.setX(0);
     stage.setY(0);
     stage.sizeToScene();
     stage.show();
     return true;
+  }
+
+  /** That of the view that shows. */
+  Theme theme() {
+    return Objects.requireNonNull(theme);
   }
 
   private static void settle() {

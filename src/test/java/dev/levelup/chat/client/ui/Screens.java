@@ -7,6 +7,7 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
 import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.net.ServerAddress;
+import dev.levelup.chat.client.state.Density;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.crash.CrashCard;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
@@ -97,6 +98,9 @@ final class Screens {
         "diagnostics-no-room",
         window -> openCard(window, "help-diagnostics", w -> w.withRooms().signedIn()));
     everyDress("settings", window -> openSettings(window, "appearance"));
+    everyDress("settings-large", window -> largest(w -> openSettings(w, "appearance"), window));
+    everyDress("large", window -> largest(Screens::inARoom, window));
+    light("compact", Screens::compact);
     everyDress("shortcuts", window -> openCard(window, "help-shortcuts"));
     everyDress("undelivered", Screens::undelivered);
     everyDress("link-other-server", window -> follow(window, "join/raid.example.net/Ab3-x"));
@@ -309,6 +313,16 @@ final class Screens {
         .getItems().stream().filter(each -> item.equals(each.getId())).forEach(MenuItem::fire);
   }
 
+  private static void largest(Consumer<SampleWindow> scene, SampleWindow window) {
+    window.settings.look().textSizeProperty().set(150);
+    scene.accept(window);
+  }
+
+  private static void compact(SampleWindow window) {
+    window.settings.look().densityProperty().set(Density.COMPACT);
+    inARoom(window);
+  }
+
   private static void openSettings(SampleWindow window, String section) {
     openCard(window, "open-settings");
     window.node("#settings"); // it sees its width, and arranges itself by that
@@ -415,6 +429,7 @@ final class Screens {
           return window[0].view(chat -> TimelineViews.of(chat, new Words(locale)));
         },
         () -> {
+          shots.theme().follow(window[0].settings.look());
           scene.accept(window[0]);
           window[0].fx.run();
         });

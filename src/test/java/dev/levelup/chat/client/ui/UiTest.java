@@ -48,6 +48,9 @@ public abstract class UiTest extends FxRobot {
   /** The window of this test, not shown before {@link #show}. FX thread only. */
   protected Stage stage;
 
+  /** How the window that shows is dressed. FX thread only. */
+  protected Theme windowTheme;
+
   @BeforeAll
   static void prepareType() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
@@ -136,7 +139,8 @@ public abstract class UiTest extends FxRobot {
   }
 
   private void open(Scene scene) {
-    theme().dress(scene);
+    windowTheme = theme();
+    windowTheme.dress(scene);
     stage.setScene(scene);
     // A test before this one may have resized the one primary stage.
     stage.sizeToScene();

@@ -20,13 +20,16 @@ public abstract class WindowTest extends UiTest {
 
   /** Shows the window, nobody signed in. */
   protected final Parent showWindow(Locale locale, double width) {
-    return show(
-        width,
-        700,
-        () -> {
-          window = new SampleWindow(new Words(locale)).withRooms();
-          return window.view(chat -> new Region());
-        });
+    Parent root =
+        show(
+            width,
+            700,
+            () -> {
+              window = new SampleWindow(new Words(locale)).withRooms();
+              return window.view(chat -> new Region());
+            });
+    onFx(() -> windowTheme.follow(window.settings.look()));
+    return root;
   }
 
   /** Runs something on the FX thread, and then whatever the client has to do. */

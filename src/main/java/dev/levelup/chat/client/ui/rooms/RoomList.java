@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * have cells. The arrow keys move a mark, Enter opens the marked room, a click opens at once.
  */
 final class RoomList extends Region {
-  /** The height of a row, in pixels. */
-  private static final double ROW = 52;
-
   /**
    * So many rows above and below the view have cells, too: a turn of the wheel finds them there.
    */
   private static final int SPARE = 4;
 
   private static final int NONE = -1;
+
+  /** Has the height of a row, which the size of text and the density change; never to be seen. */
+  private final Region ruler = new Region();
 
   private final RoomsColumn column;
   private final ObservableList<Room> rooms;
@@ -63,6 +63,11 @@ final class RoomList extends Region {
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(title);
     setFocusTraversable(true);
+    ruler.getStyleClass().add("room-ruler");
+    ruler.setManaged(false);
+    ruler.setVisible(false);
+    getChildren().add(ruler);
+    ruler.minHeightProperty().subscribe(height -> requestLayout());
     rooms.addListener(this::roomsChanged);
     model.openProperty().subscribe(this::reveal);
     localToSceneTransformProperty().subscribe(place -> placeCells());
@@ -83,10 +88,14 @@ final class RoomList extends Region {
     }
   }
 
+  private double row() {
+    return snapSizeY(Math.max(1, ruler.getMinHeight()));
+  }
+
   private void reveal(@Nullable RoomId room) {
     int index = indexOf(room);
     if (index != NONE) {
-      column.reveal(this, index * ROW, (index + 1) * ROW);
+      column.reveal(this, index * row(), (index + 1) * row());
     }
   }
 
@@ -110,7 +119,7 @@ final class RoomList extends Region {
 
   private void onKey(KeyEvent key) {
     int at = indexOf(marked);
-    int page = Math.max(1, (int) (column.getViewportBounds().getHeight() / ROW) - 1);
+    int page = Math.max(1, (int) (column.getViewportBounds().getHeight() / row()) - 1);
     switch (key.getCode()) {
       case UP -> mark(at - 1);
       case DOWN -> mark(at + 1);
@@ -143,7 +152,7 @@ final class RoomList extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return rooms.size() * ROW;
+    return rooms.size() * row();
   }
 
   @Override
@@ -158,8 +167,8 @@ final class RoomList extends Region {
 
   private void placeCells() {
     Bounds view = column.inView(this);
-    first = Math.clamp((int) Math.floor(view.getMinY() / ROW) - SPARE, 0, rooms.size());
-    end = Math.clamp((int) Math.ceil(view.getMaxY() / ROW) + SPARE, first, rooms.size());
+    first = Math.clamp((int) Math.floor(view.getMinY() / row()) - SPARE, 0, rooms.size());
+    end = Math.clamp((int) Math.ceil(view.getMaxY() / row()) + SPARE, first, rooms.size());
     while (cells.size() < end - first) {
       addCell();
     }
@@ -167,7 +176,7 @@ final class RoomList extends Region {
     for (int i = first; i < end; i++) {
       RoomCell cell = cells.get(i % cells.size());
       cell.show(rooms.get(i), i, rooms.get(i).id().equals(marked));
-      cell.resizeRelocate(0, i * ROW, getWidth(), ROW);
+      cell.resizeRelocate(0, i * row(), getWidth(), row());
       cell.setVisible(true);
     }
   }

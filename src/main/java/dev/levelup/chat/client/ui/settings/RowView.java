@@ -76,18 +76,11 @@ final class RowView extends Region {
     if (isBelow(inner)) {
       double above = texts.prefHeight(inner);
       texts.resizeRelocate(left, top, inner, above);
-      layoutInArea(
-          control,
-          left,
-          top + above + GAP_BELOW,
-          inner,
-          control.prefHeight(width),
-          0,
-          HPos.LEFT,
-          VPos.TOP);
+      control.resizeRelocate(left, top + above + GAP_BELOW, width, control.prefHeight(width));
     } else {
       layoutInArea(texts, left, top, inner - width - GAP, height, 0, HPos.LEFT, VPos.CENTER);
-      layoutInArea(control, left + inner - width, top, width, height, 0, HPos.RIGHT, VPos.CENTER);
+      double own = Math.min(height, control.prefHeight(width));
+      control.resizeRelocate(left + inner - width, top + (height - own) / 2, width, own);
     }
   }
 

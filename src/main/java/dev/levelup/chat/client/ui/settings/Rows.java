@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
+import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,10 @@ import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 
 /**
  * Makes rows whose words stand under one key: the title, the help at {@code .help}, a value at its
@@ -29,6 +32,19 @@ final class Rows {
     Segments<E> segments = new Segments<>(setting, values, each -> segment(key, each));
     segments.setId("settings-" + key);
     return row(key, segments);
+  }
+
+  /** Colours, which only assistive tools and the tooltip name. */
+  <E extends Enum<E>> SettingsRow swatches(String key, Property<E> setting, List<E> values) {
+    Segments<E> segments = new Segments<>(setting, values, each -> swatch(key, each));
+    segments.setId("settings-" + key);
+    segments.getStyleClass().setAll("swatches");
+    return row(key, segments);
+  }
+
+  /** Percentages, one after the other. */
+  SettingsRow steps(String key, Property<Integer> setting, List<Integer> values) {
+    return row(key, new Steps(setting, values, this::percent, slider -> name(key, slider)));
   }
 
   /** Values in a list that opens. */
@@ -56,11 +72,19 @@ final class Rows {
 
   /** A control that says the row's title and help. */
   SettingsRow named(String key, Control control) {
+    name(key, control);
+    control.setMinWidth(Control.USE_PREF_SIZE);
+    return row(key, control);
+  }
+
+  private void name(String key, Control control) {
     control.setId("settings-" + key);
     control.setAccessibleText(title(key));
     control.setAccessibleHelp(help(key));
-    control.setMinWidth(Control.USE_PREF_SIZE);
-    return row(key, control);
+  }
+
+  private String percent(int value) {
+    return words.of("settings.percent", value);
   }
 
   private SettingsRow row(String key, Node control) {
@@ -74,6 +98,15 @@ final class Rows {
     button.setText(words.of("settings." + key + "." + name));
     button.setAccessibleText(words.of("settings.value", title(key), button.getText()));
     button.setAccessibleHelp(help(key));
+    return button;
+  }
+
+  private ToggleButton swatch(String key, Enum<?> value) {
+    ToggleButton button = segment(key, value);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setGraphic(Icons.of("chosen"));
+    button.setTooltip(new Tooltip(button.getText()));
+    button.getStyleClass().setAll("swatch", value.name().toLowerCase(Locale.ROOT));
     return button;
   }
 

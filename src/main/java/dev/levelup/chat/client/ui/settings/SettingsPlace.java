@@ -7,11 +7,13 @@ import dev.levelup.chat.client.ui.words.Words;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The settings over one window, whoever is signed in or nobody. FX thread only. */
 public final class SettingsPlace {
   private final StringProperty open = new SimpleStringProperty(this, "open", "");
   private final WindowView window;
+  private @Nullable SettingsView view;
   private final SettingsSections sections;
   private final EmojiPictures pictures;
   private final Words words;
@@ -32,7 +34,16 @@ public final class SettingsPlace {
 
   /** Shows them, at the section where they were left. */
   public void open() {
-    window.show(new SettingsView(sections.list(), open, pictures, words, () -> window.show(null)));
+    view = new SettingsView(sections.list(), open, pictures, words, () -> window.show(null));
+    window.show(view);
+  }
+
+  /** Makes them anew if they show, with the focus at the node with that id. */
+  void openAgain(String focused) {
+    if (view != null && view.getScene() != null) {
+      open();
+      view.focus(focused);
+    }
   }
 
   private void onKey(KeyEvent key) {

@@ -21,7 +21,9 @@ public final class SettingsSections {
 
   /** Made anew: a node can be in one place alone. */
   List<SettingsSection> list() {
-    return List.of(section("appearance", new AppearanceRows(settings.look(), rows).list()));
+    return List.of(
+        section("appearance", new AppearanceRows(settings.look(), rows).list()),
+        section("language", new LanguageRows(settings, rows, words).list()));
   }
 
   private SettingsSection section(String id, List<SettingsRow> list) {

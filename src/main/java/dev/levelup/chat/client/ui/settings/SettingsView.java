@@ -78,8 +78,9 @@ public final class SettingsView extends Card {
     search.requestFocus();
   }
 
-  /** The node with that id, once the view is in a scene, gets the focus. */
+  /** Puts the focus on the node with that id. */
   void focus(String id) {
+    applyCss();
     Node wanted = lookup("#" + id);
     if (wanted != null) {
       wanted.requestFocus();

@@ -10,15 +10,17 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All of the window: the sign-in screen, or the shell of the one who is signed in. While the last
  * sign-in is looked for it is neither: either would flash.
  */
-public final class MainView extends StackPane {
+public final class MainView extends StackPane implements AutoCloseable {
   private final ObservableValue<AccountState> state;
   private final Parent signIn;
+  private final Subscription subscription;
   private @Nullable Parent shell;
 
   /**
@@ -34,12 +36,19 @@ public final class MainView extends StackPane {
       Function<Chat, Parent> shells) {
     this.state = account;
     this.signIn = signIn;
-    chat.subscribe(
-        now -> {
-          shell = now == null ? null : shells.apply(now);
-          show();
-        });
-    account.subscribe(now -> show());
+    Subscription chats =
+        chat.subscribe(
+            now -> {
+              shell = now == null ? null : shells.apply(now);
+              show();
+            });
+    subscription = chats.and(account.subscribe(now -> show()));
+  }
+
+  /** Follows nobody any more: another view is in its place. */
+  @Override
+  public void close() {
+    subscription.unsubscribe();
   }
 
   private void show() {

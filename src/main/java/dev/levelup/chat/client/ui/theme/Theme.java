@@ -4,25 +4,39 @@ import static javafx.application.ColorScheme.DARK;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.levelup.chat.client.state.Accent;
+import dev.levelup.chat.client.state.Density;
+import dev.levelup.chat.client.state.LookSettings;
+import dev.levelup.chat.client.state.Motion;
 import dev.levelup.chat.client.state.ThemeChoice;
 import dev.levelup.chat.client.ui.text.Fonts;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.ColorScheme;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Light or dark: the user's choice over the desktop's setting, followed live. FX thread only.
+ * How all windows of a process look: the user's choices, over the desktop's setting where they
+ * leave that to it, followed live. FX thread only.
  *
  * <p>The application's style sheet changes together with the scene's palette, since pop-ups take
- * their ground from the one and their colours from the other.
+ * their ground from the one and their colours and sizes from the other.
  */
 public final class Theme {
-  private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+  /** The root's, at the usual size of text; all others are written as parts of it. */
+  private static final double ROOT_PIXELS = 13;
+
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+  private final LookSettings look = new LookSettings();
   private final ObservableValue<ColorScheme> system;
   private final ObservableValue<ColorScheme> scheme;
 
@@ -33,7 +47,7 @@ public final class Theme {
    */
   public Theme(ObservableValue<ColorScheme> system, Consumer<String> applicationSheet) {
     this.system = system;
-    this.scheme = choice.flatMap(this::schemeOf);
+    this.scheme = look.themeProperty().flatMap(this::schemeOf);
     scheme.subscribe(now -> applicationSheet.accept(groundSheet(now)));
   }
 
@@ -48,17 +62,61 @@ public final class Theme {
   }
 
   /** What the user chose. */
-  public ObjectProperty<ThemeChoice> choiceProperty() {
-    return choice;
+  public LookSettings look() {
+    return look;
   }
 
-  /** Dresses a scene now and whenever the colours change, for as long as this theme lives. */
+  /** Takes over what was chosen, and is the same as that from then on. */
+  public void follow(LookSettings chosen) {
+    look.themeProperty().bindBidirectional(chosen.themeProperty());
+    look.accentProperty().bindBidirectional(chosen.accentProperty());
+    look.textSizeProperty().bindBidirectional(chosen.textSizeProperty());
+    look.densityProperty().bindBidirectional(chosen.densityProperty());
+    look.motionProperty().bindBidirectional(chosen.motionProperty());
+  }
+
+  /** Dresses a scene now and whenever a choice changes, for as long as this theme lives. */
   public void dress(Scene scene) {
-    scheme.subscribe(
-        now ->
-            scene
-                .getStylesheets()
-                .setAll(Stylesheet.beside(Theme.class, "base.css"), palette(now)));
+    scheme.subscribe(now -> scene.getStylesheets().setAll(sheets()));
+    look.accentProperty().subscribe((was, is) -> scene.getStylesheets().setAll(sheets()));
+    look.textSizeProperty().subscribe((was, is) -> scene.getStylesheets().setAll(sheets()));
+    look.motionProperty().subscribe(now -> scene.getPreferences().setReducedMotion(reduced(now)));
+    look.densityProperty()
+        .subscribe(now -> scene.getRoot().pseudoClassStateChanged(COMPACT, now == Density.COMPACT));
+  }
+
+  private List<String> sheets() {
+    List<String> sheets = new ArrayList<>();
+    ColorScheme now = scheme.getValue();
+    sheets.add(Stylesheet.beside(Theme.class, "base.css"));
+    sheets.add(Stylesheet.beside(Theme.class, word(now) + ".css"));
+    Accent accent = look.accentProperty().get();
+    if (accent != Accent.TEAL) { // which the palettes have themselves
+      String file = "accent-" + word(accent) + "-" + word(now) + ".css";
+      sheets.add(Stylesheet.beside(Theme.class, file));
+    }
+    int size = look.textSizeProperty().get();
+    if (size != LookSettings.USUAL_TEXT_SIZE) {
+      sheets.add(sizeSheet(size));
+    }
+    return sheets;
+  }
+
+  private static String sizeSheet(int percent) {
+    double pixels = ROOT_PIXELS * percent / LookSettings.USUAL_TEXT_SIZE;
+    return "data:text/css,.root{-fx-font-size:" + pixels + "px}";
+  }
+
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Boolean reduced(Motion motion) {
+    return switch (motion) {
+      case SYSTEM -> null;
+      case REDUCED -> true;
+      case FULL -> false;
+    };
   }
 
   private ObservableValue<ColorScheme> schemeOf(ThemeChoice chosen) {
@@ -71,9 +129,5 @@ public final class Theme {
 
   private static String groundSheet(ColorScheme scheme) {
     return (scheme == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
-  }
-
-  private static String palette(ColorScheme scheme) {
-    return Stylesheet.beside(Theme.class, scheme == DARK ? "dark.css" : "light.css");
   }
 }

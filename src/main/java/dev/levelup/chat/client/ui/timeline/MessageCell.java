@@ -32,6 +32,9 @@ final class MessageCell extends ItemCell<TimelineItem> {
   /** Where the words begin, and how much stays free behind them. */
   private static final double WORDS_X = 68;
 
+  /** That of an author's name, in pixels, for which the other sizes here are. */
+  private static final double USUAL_FONT = 15;
+
   private static final double WORDS_RIGHT = 40;
 
   /** Longer lines are hard to read. */
@@ -100,9 +103,22 @@ final class MessageCell extends ItemCell<TimelineItem> {
     return label;
   }
 
-  /** The room that words have in a cell of that width. */
-  static double wordsWidth(double width) {
-    return Math.clamp(width - WORDS_X - WORDS_RIGHT, 0, WORDS_MAX);
+  /**
+   * The room that words have in a cell of that width.
+   *
+   * @param scale of the text, 1 at the usual size
+   */
+  static double wordsWidth(double width, double scale) {
+    return Math.clamp(width - WORDS_X * scale - WORDS_RIGHT, 0, WORDS_MAX * scale);
+  }
+
+  /** Larger letters want a longer line, and more room for the face and the time before it. */
+  private double scale() {
+    return author.getFont().getSize() / USUAL_FONT;
+  }
+
+  private double wordsX() {
+    return snapPositionX(WORDS_X * scale());
   }
 
   /** What is shown. */
@@ -181,7 +197,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   @Override
   protected double computePrefHeight(double width) {
-    double inner = wordsWidth(width);
+    double inner = wordsWidth(width, scale());
     double state = shows(undelivered) ? GAP / 2 + undelivered.prefHeight(inner) : 0;
     return snappedTopInset()
         + headHeight()
@@ -192,24 +208,24 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   @Override
   protected void layoutChildren() {
-    double inner = wordsWidth(getWidth());
+    double inner = wordsWidth(getWidth(), scale());
     double top = snappedTopInset();
     double textY = top + headHeight();
     double textHeight = folded.prefHeight(inner);
-    folded.resizeRelocate(WORDS_X, textY, inner, textHeight);
+    folded.resizeRelocate(wordsX(), textY, inner, textHeight);
     if (author.isVisible()) {
       layOutHead(top, inner);
     } else {
       time.autosize();
-      place(time, WORDS_X - GUTTER - time.getWidth(), textY + folded.getBaselineOffset());
+      place(time, wordsX() - GUTTER - time.getWidth(), textY + folded.getBaselineOffset());
     }
     if (shows(sending)) {
       sending.autosize();
-      place(sending, WORDS_X + inner + GAP, textY + folded.getBaselineOffset());
+      place(sending, wordsX() + inner + GAP, textY + folded.getBaselineOffset());
     }
     if (shows(undelivered)) {
       double y = textY + textHeight + GAP / 2;
-      undelivered.resizeRelocate(WORDS_X, y, inner, undelivered.prefHeight(inner));
+      undelivered.resizeRelocate(wordsX(), y, inner, undelivered.prefHeight(inner));
     }
   }
 
@@ -219,8 +235,8 @@ final class MessageCell extends ItemCell<TimelineItem> {
     time.autosize();
     double widest = Math.max(0, inner - time.getWidth() - GAP);
     author.resize(Math.min(widest, snapSizeX(author.prefWidth(-1))), author.prefHeight(-1));
-    author.relocate(WORDS_X, top);
-    place(time, WORDS_X + author.getWidth() + GAP, top + author.getBaselineOffset());
+    author.relocate(wordsX(), top);
+    place(time, wordsX() + author.getWidth() + GAP, top + author.getBaselineOffset());
   }
 
   private double headHeight() {

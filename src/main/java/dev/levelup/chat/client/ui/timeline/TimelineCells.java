@@ -87,7 +87,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   }
 
   private static double estimate(MessageRow row, double width) {
-    double perLine = Math.max(1, MessageCell.wordsWidth(width) / LETTER_WIDTH);
+    double perLine = Math.max(1, MessageCell.wordsWidth(width, 1) / LETTER_WIDTH);
     double lines =
         row.content().lines().mapToDouble(line -> Math.ceil((line.length() + 1) / perLine)).sum();
     return Math.min(lines * LINE_HEIGHT, Folding.LONG) + (row.startsGroup() ? HEADED_HEIGHT : 0);

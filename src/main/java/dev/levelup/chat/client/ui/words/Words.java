@@ -9,15 +9,19 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.geometry.NodeOrientation;
 
-/** The words of the user interface in one language. Immutable; any thread. */
+/**
+ * The words of the user interface in the language that is spoken. Any thread. What was worded
+ * before the language changed stays as it is.
+ */
 public final class Words {
   private static final String BUNDLE = Words.class.getPackageName() + ".words";
 
   private static final String FIRST_STRONG_ISOLATE = "\u2068";
   private static final String POP_ISOLATE = "\u2069";
 
-  private final Locale locale;
-  private final ResourceBundle bundle;
+  private record Language(Locale locale, ResourceBundle bundle) {}
+
+  private volatile Language spoken;
 
   /**
    * The words for a language, English where it has no bundle.
@@ -25,12 +29,25 @@ public final class Words {
    * @param locale also words dates and numbers
    */
   public Words(Locale locale) {
-    this.locale = locale;
-    this.bundle =
+    spoken = language(locale);
+  }
+
+  /**
+   * Speaks another language from now on.
+   *
+   * @param locale also words dates and numbers
+   */
+  public void speak(Locale locale) {
+    spoken = language(locale);
+  }
+
+  private static Language language(Locale locale) {
+    return new Language(
+        locale,
         ResourceBundle.getBundle(
             BUNDLE,
             locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
   /**
@@ -41,7 +58,8 @@ public final class Words {
    * @throws java.util.MissingResourceException when there is no such key
    */
   public String of(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    Language now = spoken;
+    return new MessageFormat(now.bundle().getString(key), now.locale()).format(values);
   }
 
   /**
@@ -57,7 +75,7 @@ public final class Words {
   /** A day as this language writes it, in the time zone of this machine. */
   public String day(Instant moment) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale)
+        .withLocale(locale())
         .format(moment.atZone(ZoneId.systemDefault()));
   }
 
@@ -73,12 +91,12 @@ public final class Words {
 
   /** The language of these words, for dates and numbers. */
   public Locale locale() {
-    return locale;
+    return spoken.locale();
   }
 
   /** The side where a line begins in this language's script. */
   public NodeOrientation orientation() {
-    return bundle.getString("orientation").equals("rtl")
+    return spoken.bundle().getString("orientation").equals("rtl")
         ? NodeOrientation.RIGHT_TO_LEFT
         : NodeOrientation.LEFT_TO_RIGHT;
   }

@@ -2,9 +2,12 @@ package dev.levelup.chat.client.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.state.Accent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaletteTest {
@@ -67,6 +71,30 @@ class PaletteTest {
     assertThat(palette("dark.css").keySet()).isEqualTo(palette("light.css").keySet());
   }
 
+  @ParameterizedTest
+  @EnumSource(Accent.class)
+  void everyAccentIsReadableOnBothThemes(Accent accent) {
+    for (String theme : List.of("light", "dark")) {
+      Map<String, String> palette = palette(theme + ".css");
+      String word = accent.name().toLowerCase(Locale.ROOT);
+      String swatch = colour(palette, "swatch-" + word).toString();
+      if (accent != Accent.TEAL) {
+        Map<String, String> own = palette("accent-" + word + "-" + theme + ".css");
+        assertThat(palette.keySet()).containsAll(own.keySet());
+        palette.putAll(own);
+      }
+      GROUNDS.forEach(ground -> assertReadable(palette, "accent", ground));
+      assertReadable(palette, "accent", "accent-soft");
+      assertReadable(palette, "accent", "selection");
+      assertReadable(palette, "on-accent", "accent");
+      assertReadable(palette, "on-accent", "accent-hover");
+      Stream.concat(TEXTS.stream(), tones("tone-"))
+          .forEach(text -> assertReadable(palette, text, "bg-selected"));
+      assertThat(contrast(colour(palette, "focus"), colour(palette, "bg"))).isGreaterThan(3);
+      assertThat(swatch).isEqualTo(colour(palette, "accent").toString());
+    }
+  }
+
   private static Stream<String> tones(String prefix) {
     return IntStream.rangeClosed(1, 8).mapToObj(tone -> prefix + tone);
   }
@@ -104,7 +132,9 @@ class PaletteTest {
       return ENTRY
           .matcher(css)
           .results()
-          .collect(Collectors.toMap(entry -> entry.group(1), entry -> entry.group(2)));
+          .collect(
+              Collectors.toMap(
+                  entry -> entry.group(1), entry -> entry.group(2), (a, b) -> b, HashMap::new));
     } catch (IOException e) {
       throw new IllegalStateException(file, e);
     }

@@ -30,11 +30,11 @@ class ThemeTest extends UiTest {
   @Test
   void aChoiceHoldsWhateverTheDesktopDoes() {
     Scene scene = dressed();
-    onFx(() -> theme.choiceProperty().set(ThemeChoice.DARK));
+    onFx(() -> theme.look().themeProperty().set(ThemeChoice.DARK));
     onFx(() -> system.set(ColorScheme.DARK));
     onFx(() -> system.set(ColorScheme.LIGHT));
     assertThat(scene.getStylesheets()).anyMatch(sheet -> sheet.endsWith("/dark.css"));
-    onFx(() -> theme.choiceProperty().set(ThemeChoice.SYSTEM));
+    onFx(() -> theme.look().themeProperty().set(ThemeChoice.SYSTEM));
     assertThat(scene.getStylesheets()).anyMatch(sheet -> sheet.endsWith("/light.css"));
   }
 

@@ -1,0 +1,28 @@
+package dev.levelup.chat.client.ui.settings;
+
+import dev.levelup.chat.client.state.Language;
+import dev.levelup.chat.client.state.Settings;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.List;
+
+/** In which language everything is said. */
+final class LanguageRows {
+  private final Settings settings;
+  private final Rows rows;
+  private final Words words;
+
+  LanguageRows(Settings settings, Rows rows, Words words) {
+    this.settings = settings;
+    this.rows = rows;
+    this.words = words;
+  }
+
+  List<SettingsRow> list() {
+    return List.of(
+        rows.list("language", settings.languageProperty(), List.of(Language.values()), this::name));
+  }
+
+  private String name(Language language) {
+    return language == Language.SYSTEM ? words.of("settings.language.system") : language.ownName();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.levelup.chat.client.ui.settings;
+
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.ui.shell.MainView;
+import dev.levelup.chat.client.ui.shell.WindowView;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+
+/**
+ * A window in the language that is spoken: with another language all that it shows is made anew,
+ * and the chat with it. FX thread only.
+ */
+public final class SpokenWindow {
+  private final WindowView window;
+  private final SettingsPlace settings;
+  private final Supplier<MainView> views;
+  private final Account account;
+  private final Words words;
+  private MainView main;
+
+  /**
+   * Fills the window.
+   *
+   * @param views makes what the window shows, with the words as they are then
+   */
+  public SpokenWindow(
+      WindowView window,
+      SettingsPlace settings,
+      Supplier<MainView> views,
+      Account account,
+      Words words) {
+    this.window = window;
+    this.settings = settings;
+    this.views = views;
+    this.account = account;
+    this.words = words;
+    main = views.get();
+    window.setMain(main);
+  }
+
+  /** Speaks another language. Not inside an event of what the window shows. */
+  public void speak(Locale language) {
+    main.close(); // or it would make a shell of its own for the new chat
+    words.speak(language);
+    account.beginAnew();
+    main = views.get();
+    window.setMain(main);
+    Scene scene = window.getScene();
+    if (scene != null) {
+      scene.setNodeOrientation(words.orientation());
+    }
+    settings.openAgain("settings-language");
+  }
+}
