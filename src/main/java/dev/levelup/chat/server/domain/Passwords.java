@@ -20,7 +20,8 @@ public final class Passwords {
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int ITERATIONS = 2;
 
-  private final Argon2Function argon2;
+  private final int memoryKib;
+  private final int iterations;
   private final Executor executor;
 
   /**
@@ -28,7 +29,8 @@ public final class Passwords {
    * @param iterations passes over that memory
    */
   Passwords(int memoryKib, int iterations, Executor executor) {
-    argon2 = Argon2Function.getInstance(memoryKib, iterations, 1, HASH_BYTES, Argon2.ID);
+    this.memoryKib = memoryKib;
+    this.iterations = iterations;
     this.executor = executor;
   }
 
@@ -39,7 +41,13 @@ public final class Passwords {
 
   /** A new hash with a salt of its own. */
   public CompletableFuture<String> hash(String password) {
-    return submit(() -> Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+    return submit(
+        () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2()).getResult());
+  }
+
+  /** Not before the first password: the library keeps as much memory as one hash takes. */
+  private Argon2Function argon2() {
+    return Argon2Function.getInstance(memoryKib, iterations, 1, HASH_BYTES, Argon2.ID);
   }
 
   /** Whether the hash was made of that password. */
