@@ -14,15 +14,24 @@ final class Everyday {
 
   private Everyday() {}
 
-  /** The processors' time of a delivery, in microseconds. */
-  static double cpuMicros(Contestant contestant, int seconds) throws Exception {
+  /**
+   * What it took.
+   *
+   * @param cpuMicros the processors' time of a delivery, in microseconds
+   * @param megabytes memory of the process at the end
+   */
+  record Cost(double cpuMicros, double megabytes) {}
+
+  static Cost measure(Contestant contestant, int seconds) throws Exception {
     try (ServerProcess server = contestant.launcher().start();
         Crowd crowd = Crowd.connect(server.url(), CONNECTIONS, "lobby", new LoadSocket.Ear() {})) {
       talk(crowd, "w", WARM_UP_SECONDS);
       CpuTime before = CpuTime.of(server.pid());
       talk(crowd, "m", seconds);
       double cpu = CpuTime.of(server.pid()).since(before).total();
-      return cpu * 1e6 / ((long) seconds * MESSAGES_PER_SECOND * CONNECTIONS);
+      return new Cost(
+          cpu * 1e6 / ((long) seconds * MESSAGES_PER_SECOND * CONNECTIONS),
+          Idlers.residentKilobytes(server.pid()) / 1024.0);
     }
   }
 

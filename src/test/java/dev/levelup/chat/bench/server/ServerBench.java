@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,19 +98,35 @@ public final class ServerBench {
   }
 
   private void everyday() throws Exception {
-    Map<String, Double> results = new LinkedHashMap<>();
+    Map<String, List<Everyday.Cost>> costs = new LinkedHashMap<>();
     for (int turn = 0; turn < TURNS; turn++) {
       for (Contestant each : contestants) {
-        results.merge(each.name(), Everyday.cpuMicros(each, SECONDS) / TURNS, Double::sum);
+        costs
+            .computeIfAbsent(each.name(), _ -> new ArrayList<>())
+            .add(Everyday.measure(each, SECONDS));
       }
     }
+    Map<String, Double> micros = new LinkedHashMap<>();
+    costs.forEach((name, turns) -> micros.put(name, mean(turns, Everyday.Cost::cpuMicros)));
     String what = "room of 200, 100 messages/s, CPU a delivery";
-    results.forEach((name, micros) -> figures.add(what, "µs", null, name, micros));
-    Double ours = results.get(OURS);
-    Double peer = results.get(PEER);
+    micros.forEach((name, mean) -> figures.add(what, "µs", null, name, mean));
+    Double ours = micros.get(OURS);
+    Double peer = micros.get(PEER);
     if (ours != null && peer != null) {
       figures.add("  share of Node's", "", 0.65, OURS, ours / peer);
     }
+    costs.forEach(
+        (name, turns) ->
+            figures.add(
+                "  memory of the process",
+                "MB",
+                name.equals(OURS) ? 250.0 : null,
+                name,
+                mean(turns, Everyday.Cost::megabytes)));
+  }
+
+  private static double mean(List<Everyday.Cost> turns, ToDoubleFunction<Everyday.Cost> figure) {
+    return turns.stream().mapToDouble(figure).average().orElseThrow();
   }
 
   private void roomLatency() throws Exception {
