@@ -22,10 +22,12 @@ import dev.levelup.chat.client.state.Language;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.sync.Storage;
 import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.settings.SettingsPlace;
 import dev.levelup.chat.client.ui.settings.SettingsSections;
+import dev.levelup.chat.client.ui.settings.SettingsServices;
 import dev.levelup.chat.client.ui.settings.SpokenWindow;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
@@ -91,6 +93,7 @@ public final class ClientApp {
   private final ProfileLock lock;
   private final Profile profile;
   private final Account account;
+  private final Storage storage;
   private final Desktop desktop;
   private final KeptSettings choices;
   private Consumer<ExecutorService> closed = writes -> {};
@@ -120,6 +123,7 @@ public final class ClientApp {
     account =
         new Account(
             gateway, profile, fx, session -> new Chat(session, gateway, stores, fx, clock, random));
+    storage = new Storage(stores, account, fx);
     if (!desktop.equals(Desktop.NONE)) {
       SignInWord word = new SignInWord(profile, account);
       profile.onSignInTrouble(trouble -> fx.execute(() -> word.say(trouble)));
@@ -237,7 +241,10 @@ public final class ClientApp {
     EmojiPictures pictures = new EmojiPictures(emoji, Thread::startVirtualThread, fx);
     Look look = new Look(choices.settings(), pictures);
     WindowView window = new WindowView();
-    SettingsSections sections = new SettingsSections(choices.settings(), words);
+    SettingsServices services =
+        new SettingsServices(
+            account, storage, Thread::startVirtualThread, fx, clock.getZone(), pictures);
+    SettingsSections sections = new SettingsSections(choices.settings(), services, words);
     SettingsPlace settings = new SettingsPlace(window, sections, pictures, words);
     WindowActions actions = new WindowActions(updates(), settings::open);
     ShellFactory shells =

@@ -6,10 +6,13 @@ import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.protocol.OwnSignIn;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -20,9 +23,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessibilityTest extends WindowTest {
@@ -92,6 +99,27 @@ class AccessibilityTest extends WindowTest {
     assertThat(card.getAccessibleRole()).isEqualTo(AccessibleRole.DIALOG);
     assertThat(card.getAccessibleText()).isNotBlank();
     assertThat(card.getAccessibleHelp()).contains("chat.example.org:443", "Raid Night");
+    assertEveryControlSpeaks();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, sign-ins", "en, storage", "en, about",
+    "de, sign-ins", "de, storage", "de, about",
+    "ar, sign-ins", "ar, storage", "ar, about"
+  })
+  void everyControlOfASectionOfTheSettingsSaysWhatItIs(String language, String section) {
+    showWindow(Locale.of(language), 960);
+    act(() -> window.signedIn().in(RoomId.clan("owls")));
+    act(
+        () ->
+            window
+                .gateway
+                .accounts()
+                .setSignIns(List.of(new OwnSignIn("1", Instant.EPOCH, Instant.EPOCH, false))));
+    push(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
+    run();
+    act(() -> find("#settings-section-" + section, ToggleButton.class).fire());
     assertEveryControlSpeaks();
   }
 

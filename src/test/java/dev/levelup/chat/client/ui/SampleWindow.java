@@ -9,10 +9,12 @@ import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.sync.Storage;
 import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.settings.SettingsPlace;
 import dev.levelup.chat.client.ui.settings.SettingsSections;
+import dev.levelup.chat.client.ui.settings.SettingsServices;
 import dev.levelup.chat.client.ui.settings.SpokenWindow;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
@@ -80,7 +82,15 @@ public final class SampleWindow {
   public Parent view(Function<Chat, Node> timeline) {
     var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", words);
     WindowView all = new WindowView();
-    var sections = new SettingsSections(settings, words);
+    var services =
+        new SettingsServices(
+            account,
+            new Storage(stores, account, fx),
+            Runnable::run,
+            fx,
+            fx.clock().getZone(),
+            look().pictures());
+    var sections = new SettingsSections(settings, services, words);
     var place = new SettingsPlace(all, sections, look().pictures(), words);
     var actions = new WindowActions(updates, place::open);
     var shells = new ShellFactory(account, timeline, actions, look(), fx, fx.clock(), words);

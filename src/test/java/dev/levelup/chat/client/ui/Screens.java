@@ -10,15 +10,18 @@ import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.state.Density;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.crash.CrashCard;
+import dev.levelup.chat.client.ui.settings.SettingsSection;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.OwnSignIn;
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,8 +45,6 @@ final class Screens {
   private static final int NARROW = 480;
   private static final int HEIGHT = 700;
   private static final RoomId STRATEGY = RoomId.community("strategy");
-
-  private static final List<String> SECTIONS = List.of("appearance", "language");
 
   private final ScreenShots shots;
   private final List<String> wanted;
@@ -101,6 +102,12 @@ final class Screens {
     everyDress("settings-large", window -> largest(w -> openSettings(w, "appearance"), window));
     everyDress("large", window -> largest(Screens::inARoom, window));
     light("compact", Screens::compact);
+    everyDress("settings-sign-ins", Screens::signIns);
+    light("settings-sign-ins-failed", Screens::signInsFailed);
+    light("settings-sign-ins-only", window -> openSettings(window, "sign-ins"));
+    everyDress("settings-storage", window -> openSettings(window, "storage"));
+    everyDress("settings-storage-asks", Screens::storageAsks);
+    everyDress("settings-about", window -> openSettings(window, "about"));
     everyDress("shortcuts", window -> openCard(window, "help-shortcuts"));
     everyDress("undelivered", Screens::undelivered);
     everyDress("link-other-server", window -> follow(window, "join/raid.example.net/Ab3-x"));
@@ -324,7 +331,12 @@ final class Screens {
   }
 
   private static void openSettings(SampleWindow window, String section) {
-    openCard(window, "open-settings");
+    openSettings(window, section, Screens::inARoom);
+  }
+
+  private static void openSettings(
+      SampleWindow window, String section, Consumer<SampleWindow> before) {
+    openCard(window, "open-settings", before);
     window.node("#settings"); // it sees its width, and arranges itself by that
     window.node("#settings");
     Node name = window.window().lookup("#settings-section-" + section);
@@ -332,8 +344,42 @@ final class Screens {
       button.fire();
     } else {
       ComboBox<?> list = (ComboBox<?>) window.node("#settings-list");
-      list.getSelectionModel().select(SECTIONS.indexOf(section));
+      for (int i = 0; i < list.getItems().size(); i++) {
+        if (list.getItems().get(i) instanceof SettingsSection each && each.id().equals(section)) {
+          list.getSelectionModel().select(i);
+        }
+      }
     }
+  }
+
+  private static void signIns(SampleWindow window) {
+    Instant now = window.fx.clock().instant();
+    window
+        .gateway
+        .accounts()
+        .setSignIns(
+            List.of(
+                new OwnSignIn("1", now.minusSeconds(90_000), now.minusSeconds(300), true),
+                new OwnSignIn("2", now.minusSeconds(900_000), now.minusSeconds(4_000), false),
+                new OwnSignIn("3", now.minusSeconds(2_000_000), now.minusSeconds(900_000), false)));
+    openSettings(window, "sign-ins");
+    window.fx.run();
+  }
+
+  private static void signInsFailed(SampleWindow window) {
+    inARoom(window);
+    window
+        .gateway
+        .accounts()
+        .failWith(new ApiException.Unreachable(Obstacle.REFUSED, new IOException("refused")));
+    openSettings(window, "sign-ins", any -> {});
+    window.fx.run();
+  }
+
+  private static void storageAsks(SampleWindow window) {
+    openSettings(window, "storage");
+    window.fx.run();
+    ((Button) window.node("#settings-storage-own .space-clear")).fire();
   }
 
   private static void password(SampleWindow window, String wanted, String again) {

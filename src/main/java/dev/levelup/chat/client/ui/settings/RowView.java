@@ -32,6 +32,10 @@ final class RowView extends Region {
     getChildren().setAll(texts, control);
   }
 
+  Node control() {
+    return control;
+  }
+
   private static Label text(String words, String styleClass) {
     Label text = new Label(words);
     text.getStyleClass().add(styleClass);

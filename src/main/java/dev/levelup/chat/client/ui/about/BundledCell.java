@@ -1,0 +1,43 @@
+package dev.levelup.chat.client.ui.about;
+
+import dev.levelup.chat.client.bundle.Bundled;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Name and version, and under them the licences and where these can be read. */
+final class BundledCell extends ListCell<Bundled> {
+  private final Words words;
+  private final Label title = new Label();
+  private final Label licences = new Label();
+  private final Label text = new Label();
+  private final VBox lines = new VBox(title, licences, text);
+
+  BundledCell(Words words) {
+    this.words = words;
+    getStyleClass().add("bundled-cell");
+    title.getStyleClass().add("bundled-title");
+    licences.getStyleClass().add("bundled-licences");
+    text.getStyleClass().add("bundled-text");
+    lines.setMaxWidth(Double.MAX_VALUE);
+    // As wide as the list: what is longer ends with an ellipsis, and can be copied.
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable Bundled item, boolean empty) {
+    super.updateItem(item, empty);
+    setGraphic(item == null || empty ? null : lines);
+    if (item != null && !empty) {
+      String name = BundledViewModel.title(item);
+      String under = BundledViewModel.licences(item);
+      title.setText(words.isolate(name));
+      licences.setText(words.isolate(under));
+      text.setText(words.isolate(Objects.requireNonNullElse(item.texts().getFirst(), "")));
+      setAccessibleText(words.of("about.bundled.spoken", name, under));
+    }
+  }
+}

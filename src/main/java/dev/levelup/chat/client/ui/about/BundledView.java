@@ -1,0 +1,120 @@
+package dev.levelup.chat.client.ui.about;
+
+import dev.levelup.chat.client.bundle.Bundled;
+import dev.levelup.chat.client.ui.field.LineInput;
+import dev.levelup.chat.client.ui.shortcut.Shortcut;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.theme.FieldRules;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Stylesheet;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A search, the list of what is found, and a way to copy it: what is selected, or all. */
+public final class BundledView extends VBox {
+  private static final double HEIGHT = 320;
+
+  private final BundledViewModel model;
+  private final Words words;
+  private final LineInput search;
+  private final ListView<Bundled> list;
+  private final Label empty = new Label();
+  private final Button copy = new Button();
+
+  /**
+   * @param pictures draws the emoji in what is looked for
+   */
+  public BundledView(BundledViewModel model, EmojiPictures pictures, Words words) {
+    this.model = model;
+    this.words = words;
+    this.search = new LineInput(Icons.of("search"), pictures);
+    this.list = new ListView<>(model.found());
+    getStyleClass().add("bundled");
+    getStylesheets().add(Stylesheet.beside(BundledView.class, "about.css"));
+    buildSearch();
+    buildList();
+    copy.setId("about-bundled-copy");
+    copy.setMinWidth(USE_PREF_SIZE);
+    copy.setOnAction(e -> copy());
+    HBox.setHgrow(search, Priority.ALWAYS);
+    HBox head = new HBox(search, copy);
+    head.getStyleClass().add("bundled-head");
+    Label title = new Label(words.of("about.bundled"));
+    Label help = new Label(words.of("about.bundled.help"));
+    help.getStyleClass().add("bundled-help");
+    help.setWrapText(true);
+    help.setMinHeight(USE_PREF_SIZE);
+    VBox texts = new VBox(title, help);
+    texts.getStyleClass().add("bundled-texts");
+    getChildren().setAll(texts, head, list);
+    model.stepProperty().subscribe(this::describe);
+    list.getSelectionModel().selectedItemProperty().subscribe(this::describe);
+  }
+
+  private void buildSearch() {
+    search.setId("about-bundled-search");
+    search.setPromptText(words.of("about.bundled.search"));
+    search.setAccessibleRoleDescription(words.of("about.bundled.search"));
+    search.textProperty().bindBidirectional(model.wantedProperty());
+    FieldRules.refuseTooLong(search);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::endSearch);
+  }
+
+  private void buildList() {
+    list.setId("about-bundled-list");
+    list.setAccessibleText(words.of("about.bundled"));
+    list.setCellFactory(shown -> new BundledCell(words));
+    list.setPrefHeight(HEIGHT);
+    list.setMinHeight(USE_PREF_SIZE);
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    list.setPlaceholder(empty);
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::copySelected);
+    empty.setWrapText(true);
+  }
+
+  private void describe() {
+    empty.setText(
+        words.of(
+            switch (model.stepProperty().get()) {
+              case READING -> "about.bundled.reading";
+              case READ -> "about.bundled.nothing";
+              case FAILED -> "about.bundled.failed";
+            }));
+    boolean some = !list.getSelectionModel().isEmpty();
+    copy.setText(words.of(some ? "about.bundled.copy-selected" : "about.bundled.copy-all"));
+  }
+
+  /** The field passes that key on to what is around it. */
+  private void endSearch(KeyEvent key) {
+    if (Shortcut.BACK.matches(key) && !search.getText().isEmpty()) {
+      search.clear();
+      search.requestFocus();
+      key.consume();
+    }
+  }
+
+  private void copySelected(KeyEvent key) {
+    if (Shortcut.COPY.matches(key) && !list.getSelectionModel().isEmpty()) {
+      copy();
+      key.consume();
+    }
+  }
+
+  private void copy() {
+    List<Bundled> selected = List.copyOf(list.getSelectionModel().getSelectedItems());
+    String text = selected.isEmpty() ? model.text() : BundledViewModel.text(selected);
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    copy.setText(words.of("about.copied"));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.levelup.chat.client.ui.about;
+
+import dev.levelup.chat.client.bundle.Bundled;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.ui.text.FoldedName;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What others have made and this program brings, and those of it that are looked for. */
+public final class BundledViewModel {
+  private static final Logger log = LoggerFactory.getLogger(BundledViewModel.class);
+
+  /** How far the list is. */
+  enum Step {
+    READING,
+    READ,
+    /** The build has left no list, or one that cannot be read. */
+    FAILED
+  }
+
+  private final ReadOnlyObjectWrapper<Step> step =
+      new ReadOnlyObjectWrapper<>(this, "step", Step.READING);
+  private final StringProperty wanted = new SimpleStringProperty(this, "wanted", "");
+  private final ObservableList<Bundled> all = FXCollections.observableArrayList();
+  private final FilteredList<Bundled> found = new FilteredList<>(all);
+
+  /**
+   * Reads the list.
+   *
+   * @param read reads it, and blocks for that
+   * @param reader runs what blocks
+   */
+  public BundledViewModel(Supplier<List<Bundled>> read, Executor reader, FxThread fx) {
+    wanted.subscribe(words -> found.setPredicate(matching(words)));
+    reader.execute(
+        () -> {
+          try {
+            List<Bundled> list = read.get();
+            fx.execute(() -> show(list));
+          } catch (RuntimeException e) {
+            log.warn("the list of what is bundled cannot be read", e);
+            fx.execute(() -> step.set(Step.FAILED));
+          }
+        });
+  }
+
+  private void show(List<Bundled> list) {
+    all.setAll(list);
+    step.set(Step.READ);
+  }
+
+  ReadOnlyObjectProperty<Step> stepProperty() {
+    return step.getReadOnlyProperty();
+  }
+
+  /** The words that are looked for, in any order; all is found while there are none. */
+  StringProperty wantedProperty() {
+    return wanted;
+  }
+
+  /** What has all of these words in its name, version or licences. */
+  ObservableList<Bundled> found() {
+    return found;
+  }
+
+  /** What is found, in words to be kept elsewhere. */
+  String text() {
+    return text(found);
+  }
+
+  static String text(List<Bundled> list) {
+    return list.stream().map(BundledViewModel::text).collect(Collectors.joining("\n"));
+  }
+
+  private static String text(Bundled each) {
+    return Stream.of(
+                Stream.of(title(each), licences(each)),
+                Stream.of(each.url()),
+                each.texts().stream())
+            .flatMap(lines -> lines)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"))
+        + "\n";
+  }
+
+  static String title(Bundled each) {
+    return each.name() + " " + each.version();
+  }
+
+  /** One licence, or the ones among which its user may choose. */
+  static String licences(Bundled each) {
+    return String.join(" / ", each.licences());
+  }
+
+  private static Predicate<Bundled> matching(String words) {
+    String[] folded = FoldedName.of(words.strip()).split("\\s+");
+    return each -> {
+      String own = FoldedName.of(title(each) + " " + licences(each));
+      return Stream.of(folded).allMatch(own::contains);
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package dev.levelup.chat.client.ui.settings;
+
+import dev.levelup.chat.client.sync.OwnSignIns;
+import dev.levelup.chat.client.ui.timeline.MessageTimes;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.List;
+
+/** Where the user is signed in. */
+final class SignInRows {
+  private final OwnSignIns signIns;
+  private final SettingsServices services;
+  private final Words words;
+
+  SignInRows(OwnSignIns signIns, SettingsServices services, Words words) {
+    this.signIns = signIns;
+    this.services = services;
+    this.words = words;
+  }
+
+  List<SettingsRow> list() {
+    MessageTimes times = new MessageTimes(words.locale(), services.zone());
+    signIns.load();
+    return List.of(
+        new SettingsRow(
+            words.of("settings.sign-ins.help"),
+            new SignInsView(signIns, times, services.pictures(), words)));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.levelup.chat.client.ui.settings;
+
+import atlantafx.base.theme.Styles;
+import dev.levelup.chat.client.state.StorageState;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** How much something takes, and a button that clears it once a second one has been pressed. */
+final class SpaceControl extends HBox {
+  /**
+   * What is shown and cleared.
+   *
+   * @param bytes how many; null while that is not known
+   */
+  record Space(Function<StorageState, @Nullable Long> bytes, Runnable clear) {}
+
+  private static final double KILO = 1000;
+  private static final double MEGA = KILO * KILO;
+
+  private final Space space;
+  private final Words words;
+  private final Label said = new Label();
+  private final Button clear;
+  private final Button sure;
+  private final Button cancel;
+  private StorageState state;
+  private Subscription following = Subscription.EMPTY;
+
+  /** Whether what becomes of the clearing is to be said here. */
+  private boolean isMine;
+
+  SpaceControl(String title, Space space, ObservableValue<StorageState> state, Words words) {
+    this.space = space;
+    this.words = words;
+    this.state = state.getValue();
+    clear = button("clear", title, this::ask);
+    sure = button("sure", title, this::clear);
+    cancel = button("cancel", title, this::calm);
+    sure.getStyleClass().add(Styles.DANGER);
+    getStyleClass().add("space-control");
+    said.getStyleClass().add("space-said");
+    said.setMinWidth(USE_PREF_SIZE);
+    getChildren().setAll(said, clear);
+    // The state outlives what shows it.
+    sceneProperty().subscribe(scene -> follow(scene == null ? null : state));
+  }
+
+  private void follow(@Nullable ObservableValue<StorageState> shown) {
+    following.unsubscribe();
+    following = shown == null ? Subscription.EMPTY : shown.subscribe(this::show);
+  }
+
+  private Button button(String name, String title, Runnable action) {
+    Button button = new Button(words.of("settings.storage." + name));
+    button.getStyleClass().add("space-" + name);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setAccessibleText(words.of("settings.value", title, button.getText()));
+    button.setAccessibleHelp(words.of("settings.storage.clear.help"));
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  /** Asks first; the focus is on the way out, so that Enter by mistake clears nothing. */
+  private void ask() {
+    if (!state.isBusy()) {
+      getChildren().setAll(said, cancel, sure);
+      show(state);
+      cancel.requestFocus();
+    }
+  }
+
+  private void calm() {
+    getChildren().setAll(said, clear);
+    clear.requestFocus();
+    show(state);
+  }
+
+  private void clear() {
+    isMine = true;
+    calm();
+    space.clear().run();
+  }
+
+  private void show(StorageState now) {
+    state = now;
+    said.setText(text());
+  }
+
+  private String text() {
+    if (getChildren().contains(sure)) {
+      return words.of("settings.storage.ask");
+    }
+    return switch (state.step()) {
+      case LOOKING, CLEARING -> words.of("action.busy");
+      case NOT_READ -> words.of("settings.storage.not-read");
+      case NOT_CLEARED -> isMine ? words.of("settings.storage.not-cleared") : size();
+      case KNOWN -> size();
+    };
+  }
+
+  private String size() {
+    Long bytes = space.bytes().apply(state);
+    double known = bytes == null ? 0 : bytes;
+    return known < MEGA
+        ? words.of("settings.storage.kilobytes", known / KILO)
+        : words.of("settings.storage.megabytes", known / MEGA);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.levelup.chat.client.ui.settings;
+
+import dev.levelup.chat.client.state.StorageState;
+import dev.levelup.chat.client.sync.Storage;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is kept on this machine, of the account that is signed in and of all. */
+final class StorageRows {
+  private final Storage storage;
+  private final Rows rows;
+  private final Words words;
+
+  StorageRows(Storage storage, Rows rows, Words words) {
+    this.storage = storage;
+    this.rows = rows;
+    this.words = words;
+  }
+
+  List<SettingsRow> list(boolean isSignedIn) {
+    storage.look();
+    List<SettingsRow> list = new ArrayList<>();
+    if (isSignedIn) {
+      list.add(row("storage.own", new SpaceControl.Space(StorageState::own, storage::clear)));
+    }
+    list.add(row("storage.all", new SpaceControl.Space(StorageState::all, storage::clearAll)));
+    return list;
+  }
+
+  private SettingsRow row(String key, SpaceControl.Space space) {
+    SpaceControl control = new SpaceControl(rows.title(key), space, storage.stateProperty(), words);
+    control.setId("settings-" + key.replace('.', '-'));
+    return SettingsRow.titled(rows.title(key), rows.help(key), control);
+  }
+}
