@@ -20,12 +20,17 @@ public abstract class WindowTest extends UiTest {
 
   /** Shows the window, nobody signed in. */
   protected final Parent showWindow(Locale locale, double width) {
+    return showWindow(new Words(locale), width);
+  }
+
+  /** Shows the window in these words, nobody signed in. */
+  protected final Parent showWindow(Words words, double width) {
     Parent root =
         show(
             width,
             700,
             () -> {
-              window = new SampleWindow(new Words(locale)).withRooms();
+              window = new SampleWindow(words).withRooms();
               return window.view(chat -> new Region());
             });
     onFx(() -> windowTheme.follow(window.settings.look()));
@@ -55,6 +60,19 @@ public abstract class WindowTest extends UiTest {
   /** The nodes with that id or style class that are to be seen. */
   protected final List<Node> shown(String query) {
     return lookup(query).<Node>queryAll().stream().filter(Node::isVisible).toList();
+  }
+
+  /** All nodes that are to be seen, with those inside of controls. FX thread or not. */
+  protected final List<Node> everythingShown() {
+    return onFx(
+        () ->
+            stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(WindowTest::isInSight)
+                .toList());
+  }
+
+  private static boolean isInSight(Node node) {
+    return node.isVisible() && (node.getParent() == null || isInSight(node.getParent()));
   }
 
   private void layOut() {

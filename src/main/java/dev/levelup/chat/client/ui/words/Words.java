@@ -32,6 +32,11 @@ public final class Words {
     spoken = language(locale);
   }
 
+  /** Those of a bundle. */
+  Words(Locale locale, ResourceBundle bundle) {
+    spoken = new Language(locale, bundle);
+  }
+
   /**
    * Speaks another language from now on.
    *
