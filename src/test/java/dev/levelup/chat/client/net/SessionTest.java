@@ -176,6 +176,15 @@ class SessionTest {
     }
   }
 
+  @Test
+  void whereOneIsSignedInIsAskedAgainWithANewToken() {
+    var list = new OwnSignInService(session).list();
+    assertThat(list).isNotDone();
+    refreshes.getFirst().complete(signIn(1));
+    assertThat(list).isCompletedWithValue(List.of());
+    assertThat(bearers).containsExactly("token-0", "token-1");
+  }
+
   private final class Accounts implements AccountService {
     @Override
     public CompletableFuture<SignIn> refresh(RefreshRequest request) {
@@ -214,7 +223,10 @@ class SessionTest {
 
     @Override
     public CompletableFuture<OwnSignInList> signIns(String token) {
-      throw new UnsupportedOperationException();
+      bearers.add(token);
+      return token.equals("token-0")
+          ? CompletableFuture.failedFuture(new ApiException.Refused(401, null, null, null))
+          : CompletableFuture.completedFuture(new OwnSignInList(List.of()));
     }
 
     @Override

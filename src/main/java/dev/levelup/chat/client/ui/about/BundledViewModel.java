@@ -37,18 +37,29 @@ public final class BundledViewModel {
   private final ObservableList<Bundled> all = FXCollections.observableArrayList();
   private final FilteredList<Bundled> found = new FilteredList<>(all);
 
+  private final Supplier<List<Bundled>> source;
+  private final Executor reader;
+  private final FxThread fx;
+
   /**
-   * Reads the list.
+   * Reads nothing yet.
    *
-   * @param read reads it, and blocks for that
+   * @param source reads the list, and blocks for that
    * @param reader runs what blocks
    */
-  public BundledViewModel(Supplier<List<Bundled>> read, Executor reader, FxThread fx) {
+  public BundledViewModel(Supplier<List<Bundled>> source, Executor reader, FxThread fx) {
+    this.source = source;
+    this.reader = reader;
+    this.fx = fx;
     wanted.subscribe(words -> found.setPredicate(matching(words)));
+  }
+
+  /** Reads the list. */
+  public void read() {
     reader.execute(
         () -> {
           try {
-            List<Bundled> list = read.get();
+            List<Bundled> list = source.get();
             fx.execute(() -> show(list));
           } catch (RuntimeException e) {
             log.warn("the list of what is bundled cannot be read", e);

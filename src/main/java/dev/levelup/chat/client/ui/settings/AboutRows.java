@@ -32,6 +32,7 @@ final class AboutRows {
   List<SettingsRow> list() {
     var bundled = new BundledViewModel(BundledList::read, services.reader(), services.fx());
     BundledView view = new BundledView(bundled, services.pictures(), words);
+    FirstSight.of(view, bundled::read);
     return List.of(
         versions(),
         new SettingsRow(words.of("about.bundled") + " " + words.of("about.bundled.help"), view));

@@ -19,10 +19,8 @@ final class SignInRows {
 
   List<SettingsRow> list() {
     MessageTimes times = new MessageTimes(words.locale(), services.zone());
-    signIns.load();
-    return List.of(
-        new SettingsRow(
-            words.of("settings.sign-ins.help"),
-            new SignInsView(signIns, times, services.pictures(), words)));
+    SignInsView view = new SignInsView(signIns, times, services.pictures(), words);
+    FirstSight.of(view, signIns::load);
+    return List.of(new SettingsRow(words.of("settings.sign-ins.help"), view));
   }
 }

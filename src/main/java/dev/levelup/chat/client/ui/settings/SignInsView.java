@@ -55,7 +55,7 @@ final class SignInsView extends VBox {
     for (OwnSignIn each : known.signIns()) {
       rows.add(row(each, known.ending().contains(each.id())));
     }
-    if (known.signIns().size() < 2) {
+    if (known.signIns().stream().allMatch(OwnSignIn::current)) {
       rows.add(said("settings.sign-ins.only"));
     }
     if (known.refused() != null) {

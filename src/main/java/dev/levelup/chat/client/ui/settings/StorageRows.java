@@ -19,12 +19,12 @@ final class StorageRows {
   }
 
   List<SettingsRow> list(boolean isSignedIn) {
-    storage.look();
     List<SettingsRow> list = new ArrayList<>();
     if (isSignedIn) {
       list.add(row("storage.own", new SpaceControl.Space(StorageState::own, storage::clear)));
     }
     list.add(row("storage.all", new SpaceControl.Space(StorageState::all, storage::clearAll)));
+    list.forEach(row -> FirstSight.of(row.node(), storage::look));
     return list;
   }
 

@@ -65,11 +65,29 @@ class ServiceSectionsTest extends WindowTest {
   }
 
   @Test
+  void nobodyIsAskedForASectionThatIsNotLookedAt() {
+    act(window::signedIn);
+    openSettings();
+    assertThat(window.gateway.accounts().asked()).noneMatch(each -> each.startsWith("sign-ins"));
+    choose("sign-ins");
+    choose("storage");
+    choose("sign-ins");
+    assertThat(window.gateway.accounts().asked()).containsOnlyOnce("sign-ins token-1");
+  }
+
+  @Test
   void thisWindowIsMarkedAndTheOthersHaveAnEnd() {
     openSignIns();
     assertThat(shown(".sign-in-here")).hasSize(1);
     assertThat(shown(".sign-in-end")).hasSize(2);
     assertThat(find(".sign-in-end", Button.class).getAccessibleText()).contains("14", "2026");
+  }
+
+  @Test
+  void oneThatIsNotOfThisWindowIsElsewhere() {
+    act(() -> window.gateway.accounts().setSignIns(List.of(signIn("1", false))));
+    openSignIns();
+    assertThat(text("#settings-sign-ins")).doesNotContain("nowhere else");
   }
 
   @Test
