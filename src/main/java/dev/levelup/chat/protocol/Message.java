@@ -54,6 +54,16 @@ public record Message(
     return author.avatar();
   }
 
+  /** The number of its last change in its room; 0 where there was none. */
+  public long rev() {
+    return state.rev();
+  }
+
+  /** Whether it is only a place in the room by now. */
+  public boolean isDeleted() {
+    return state.deleted();
+  }
+
   /** When it changed last; equals {@code createdAt} where a core server leaves it out. */
   public Instant updatedAt() {
     return state.updatedAt();

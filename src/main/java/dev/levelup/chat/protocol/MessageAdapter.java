@@ -31,6 +31,10 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
     }
     if (message.seq() != null) {
       wire.addProperty("seq", message.seq());
+      wire.addProperty("rev", message.rev());
+    }
+    if (message.isDeleted()) {
+      wire.addProperty("deleted", true);
     }
     return wire;
   }
@@ -58,7 +62,9 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
   private static MessageState state(JsonObject wire, Instant createdAt) {
     return new MessageState(
         MessageContent.cut(text(wire, "content")),
-        JsonFields.has(wire, "updatedAt") ? JsonFields.instant(wire, "updatedAt") : createdAt);
+        JsonFields.has(wire, "updatedAt") ? JsonFields.instant(wire, "updatedAt") : createdAt,
+        JsonFields.has(wire, "rev") ? JsonFields.number(wire, "rev") : 0,
+        JsonFields.has(wire, "deleted") && JsonFields.flag(wire, "deleted"));
   }
 
   private static String text(JsonObject wire, String field) {

@@ -90,7 +90,7 @@ final class RoomList extends Contender {
         new User(new UserId(own(letter.author())), own(letter.author()), null),
         time,
         null,
-        new MessageState(letter.text(), Instant.ofEpochSecond(time.getEpochSecond())));
+        MessageState.first(letter.text(), Instant.ofEpochSecond(time.getEpochSecond())));
   }
 
   private static String own(String shared) {

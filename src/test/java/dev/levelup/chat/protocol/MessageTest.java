@@ -45,6 +45,22 @@ class MessageTest {
     assertThat(decode(wire)).isEqualTo(message);
   }
 
+  @Test
+  void whatHasBecomeOfAMessageIsWrittenAndReadAgain() {
+    Message said = decode(CORE.replace("{", "{\"seq\":7,"));
+    MessageState state = new MessageState("", said.createdAt().plusSeconds(1), 3, true);
+    String wire = WireJson.gson().toJson(said.withState(state));
+    assertThat(wire).contains("\"rev\":3", "\"deleted\":true", "\"content\":\"\"");
+    assertThat(decode(wire)).isEqualTo(said.withState(state));
+    assertThat(WireJson.gson().toJson(said)).contains("\"rev\":0").doesNotContain("deleted");
+  }
+
+  @Test
+  void aCoreMessageHasNoNumbers() {
+    assertThat(decode(CORE).rev()).isZero();
+    assertThat(WireJson.gson().toJson(decode(CORE))).doesNotContain("rev", "seq", "deleted");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"[]", "\"x\"", "{}", "{\"id\":1}"})
   void aWrongShapeIsRefused(String wire) {

@@ -36,7 +36,7 @@ enum Wire {
             new User(message.userId(), message.userName(), message.userAvatar()),
             message.createdAt(),
             null,
-            new MessageState(message.content(), message.updatedAt()));
+            MessageState.first(message.content(), message.updatedAt()));
   }
 
   /** Whether one message belongs below another. */

@@ -106,7 +106,7 @@ public final class OtherServers implements Consumer<JsonObject> {
       Map<RoomId, Long> told = here.broadcaster().followed();
       removals.keySet().retainAll(told.keySet());
       for (RoomHead head : rooms.heads(told.keySet())) {
-        if (head.lastSeq() < told.getOrDefault(head.room(), 0L)) {
+        if (head.numbers().lastSeq() < told.getOrDefault(head.room(), 0L)) {
           here.broadcaster().wentBack(head.room());
         } else {
           look(head);
@@ -129,7 +129,7 @@ public final class OtherServers implements Consumer<JsonObject> {
 
   private void look(RoomHead head) {
     RoomId room = head.room();
-    here.broadcaster().reached(room, head.lastSeq());
+    here.broadcaster().reached(room, head.numbers().lastSeq());
     if (room.kind() == RoomKind.CLAN && !Objects.equals(removals.get(room), head.removals())) {
       here.door().recheck(room, () -> rooms.memberIds(room));
       removals.put(room, head.removals());

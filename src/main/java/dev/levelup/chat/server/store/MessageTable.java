@@ -11,17 +11,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** What was said, numbered in each room without a gap. */
 public final class MessageTable {
-  private static final String SELECT =
+  static final String SELECT =
       """
       select r.kind, r.id as room_id, m.*
       from messages m join rooms r on r.number = m.room
       """;
+
+  /** Short enough for numbers of 64 bits. */
+  private static final Pattern ID = Pattern.compile("([0-9]{1,18})-([0-9]{1,18})");
 
   private final Handle handle;
 
@@ -108,7 +113,23 @@ public final class MessageTable {
         MessageState.first(draft.content(), at));
   }
 
-  private static Message message(ResultSet row, StatementContext context) throws SQLException {
+  /** The message with that id on the wire. */
+  public Optional<Message> find(MessageId id) {
+    Matcher parts = ID.matcher(id.value());
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    return handle
+        .createQuery(SELECT + "where m.room = :room and m.seq = :seq")
+        .bind("room", Long.parseLong(parts.group(1)))
+        .bind("seq", Long.parseLong(parts.group(2)))
+        .map(MessageTable::message)
+        .findOne()
+        .filter(found -> found.id().equals(id));
+  }
+
+  /** A row of {@link #SELECT}. */
+  static Message message(ResultSet row, StatementContext context) throws SQLException {
     Instant at = Instant.ofEpochMilli(row.getLong("created_at"));
     return new Message(
         id(row.getLong("room"), row.getLong("seq")),
@@ -117,7 +138,14 @@ public final class MessageTable {
         new User(new UserId(row.getString("user_id")), row.getString("user_name"), null),
         at,
         clientMessageId(row.getString("client_message_id")),
-        MessageState.first(row.getString("content"), at));
+        state(row, at));
+  }
+
+  private static MessageState state(ResultSet row, Instant createdAt) throws SQLException {
+    long changedAt = row.getLong("updated_at");
+    Instant updatedAt = row.wasNull() ? createdAt : Instant.ofEpochMilli(changedAt);
+    return new MessageState(
+        row.getString("content"), updatedAt, row.getLong("rev"), row.getBoolean("deleted"));
   }
 
   /** Ids of one room sort as their numbers do: a client may order by time and then id. */

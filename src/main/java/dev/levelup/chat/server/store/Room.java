@@ -7,7 +7,17 @@ import org.jspecify.annotations.Nullable;
  * A room as it is kept.
  *
  * @param number the store's own short name for it
- * @param lastSeq the {@code seq} of its newest message, which is also how many it has
+ * @param numbers how far it has come
  */
 public record Room(
-    long number, RoomId id, String name, @Nullable String description, long lastSeq) {}
+    long number, RoomId id, String name, @Nullable String description, RoomNumbers numbers) {
+  /** The {@code seq} of its newest message, which is also how many it has. */
+  public long lastSeq() {
+    return numbers.lastSeq();
+  }
+
+  /** The {@code rev} of the newest change of a message. */
+  public long lastRev() {
+    return numbers.lastRev();
+  }
+}

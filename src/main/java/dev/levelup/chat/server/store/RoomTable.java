@@ -107,13 +107,13 @@ public final class RoomTable {
 
   private List<RoomHead> heads(List<String> ids) {
     return handle
-        .createQuery("select kind, id, last_seq, removals from rooms where id in (<ids>)")
+        .createQuery("select kind, id, last_seq, last_rev, removals from rooms where id in (<ids>)")
         .bindList("ids", ids)
         .map(
             (row, _) ->
                 new RoomHead(
                     id(row.getString("kind"), row.getString("id")),
-                    row.getLong("last_seq"),
+                    numbers(row),
                     row.getLong("removals")))
         .list();
   }
@@ -129,6 +129,10 @@ public final class RoomTable {
         id(row.getString("kind"), row.getString("id")),
         row.getString("name"),
         row.getString("description"),
-        row.getLong("last_seq"));
+        numbers(row));
+  }
+
+  private static RoomNumbers numbers(ResultSet row) throws SQLException {
+    return new RoomNumbers(row.getLong("last_seq"), row.getLong("last_rev"));
   }
 }

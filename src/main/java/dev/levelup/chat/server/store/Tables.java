@@ -17,6 +17,7 @@ public final class Tables {
   private final InviteTable invites;
   private final ServerInviteTable serverInvites;
   private final MessageTable messages;
+  private final ChangeTable changes;
   private final EpochTable epoch;
 
   Tables(Handle handle) {
@@ -28,6 +29,7 @@ public final class Tables {
     invites = new InviteTable(handle);
     serverInvites = new ServerInviteTable(handle);
     messages = new MessageTable(handle);
+    changes = new ChangeTable(handle);
     epoch = new EpochTable(handle);
   }
 
@@ -64,6 +66,11 @@ public final class Tables {
   /** What was said. */
   public MessageTable messages() {
     return messages;
+  }
+
+  /** What has become of it. */
+  public ChangeTable changes() {
+    return changes;
   }
 
   /** Which life of the database this is. */

@@ -47,6 +47,6 @@ class SharedTest {
             new UserId(said.userId().value()), new String(said.userName().toCharArray()), null),
         said.createdAt(),
         null,
-        new MessageState(said.content(), Instant.ofEpochMilli(said.createdAt().toEpochMilli())));
+        MessageState.first(said.content(), Instant.ofEpochMilli(said.createdAt().toEpochMilli())));
   }
 }

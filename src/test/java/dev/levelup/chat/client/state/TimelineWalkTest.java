@@ -6,7 +6,6 @@ import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.User;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -105,7 +104,7 @@ class TimelineWalkTest {
                   new User(confirmed.author().id(), confirmed.author().name(), null),
                   unknown.createdAt(),
                   confirmed.id(),
-                  new MessageState(unknown.content(), unknown.updatedAt()));
+                  unknown.state());
           timeline.merge(List.of(own));
         }
       }

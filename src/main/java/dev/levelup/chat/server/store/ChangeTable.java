@@ -1,0 +1,78 @@
+package dev.levelup.chat.server.store;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageState;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** What has become of messages, each change numbered in its room without a gap. */
+public final class ChangeTable {
+  /** Two states of one message never have one time. */
+  private static final long TICK_MILLIS = 1;
+
+  private final Handle handle;
+
+  ChangeTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Gives a message of the room other words. Nothing keeps the ones before. */
+  public Message edit(Room room, Message message, String content, Instant at) {
+    return change(room, message, content, false, at);
+  }
+
+  /** Takes a message's words away; its place and its client's id for it stay. */
+  public Message delete(Room room, Message message, Instant at) {
+    return change(room, message, "", true, at);
+  }
+
+  private Message change(Room room, Message message, String content, boolean deleted, Instant at) {
+    long earliest = message.updatedAt().toEpochMilli() + TICK_MILLIS;
+    Instant updatedAt = Instant.ofEpochMilli(Math.max(earliest, at.toEpochMilli()));
+    Message changed =
+        message.withState(new MessageState(content, updatedAt, nextRev(room), deleted));
+    write(room, changed);
+    return changed;
+  }
+
+  private long nextRev(Room room) {
+    return handle
+        .createQuery(
+            "update rooms set last_rev = last_rev + 1 where number = :room returning last_rev")
+        .bind("room", room.number())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private void write(Room room, Message changed) {
+    handle
+        .createUpdate(
+            """
+            update messages
+            set content = :content, updated_at = :at, rev = :rev, deleted = :deleted
+            where room = :room and seq = :seq""")
+        .bind("content", changed.content())
+        .bind("at", changed.updatedAt().toEpochMilli())
+        .bind("rev", changed.state().rev())
+        .bind("deleted", changed.state().deleted() ? 1 : 0)
+        .bind("room", room.number())
+        .bind("seq", changed.seq())
+        .execute();
+  }
+
+  /** The messages of a room with a larger {@code rev}, as they are now, the smallest first. */
+  public List<Message> after(Room room, long rev, int limit) {
+    return handle
+        .createQuery(
+            MessageTable.SELECT
+                + """
+                where m.room = :room and m.rev > 0 and m.rev > :rev
+                order by m.rev limit :limit""")
+        .bind("room", room.number())
+        .bind("rev", rev)
+        .bind("limit", limit)
+        .map(MessageTable::message)
+        .list();
+  }
+}
