@@ -13,6 +13,12 @@ public final class ErrorCode {
   public static final String NOT_FOUND = "NOT_FOUND";
   public static final String INVALID_PAYLOAD = "INVALID_PAYLOAD";
 
+  /** The message is somebody else's. */
+  public static final String NOT_YOURS = "NOT_YOURS";
+
+  /** The message is deleted. */
+  public static final String DELETED = "DELETED";
+
   /** Somebody who wants another password does not know the one that is good until now. */
   public static final String WRONG_PASSWORD = "WRONG_PASSWORD";
 

@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** The acknowledgement of a join or a leave, with the feature {@code ack}. */
 public sealed interface JoinAck {
   /**
-   * The socket is in the room: {@code { ok: true, room: { lastSeq, readSeq, epoch? } }}.
+   * The socket is in the room: {@code { ok: true, room: { lastSeq, lastRev, readSeq, epoch? } }}.
    *
    * @param lastSeq the number of the room's newest message; 0 when it has none
+   * @param lastRev the number of the room's newest change; 0 when it has none
    * @param readSeq up to where this user has read; never more than {@code lastSeq}
    * @param epoch as in {@link ServerInfo}
    */
-  record Joined(long lastSeq, long readSeq, @Nullable String epoch) implements JoinAck {}
+  record Joined(long lastSeq, long lastRev, long readSeq, @Nullable String epoch)
+      implements JoinAck {
+    /** In a room in which nothing has changed. */
+    public Joined(long lastSeq, long readSeq, @Nullable String epoch) {
+      this(lastSeq, 0, readSeq, epoch);
+    }
+  }
 
   /** The socket is not in the room: {@code { ok: false, code, message }}. */
   record Refused(ApiError error) implements JoinAck {}
@@ -31,6 +38,7 @@ public sealed interface JoinAck {
     JsonObject room = JsonFields.object(ack.get("room"));
     return new Joined(
         JsonFields.number(room, "lastSeq"),
+        JsonFields.has(room, "lastRev") ? JsonFields.number(room, "lastRev") : 0,
         JsonFields.number(room, "readSeq"),
         JsonFields.optionalText(room, "epoch"));
   }
@@ -41,6 +49,7 @@ public sealed interface JoinAck {
       case Joined joined -> {
         JsonObject room = new JsonObject();
         room.addProperty("lastSeq", joined.lastSeq());
+        room.addProperty("lastRev", joined.lastRev());
         room.addProperty("readSeq", joined.readSeq());
         if (joined.epoch() != null) {
           room.addProperty("epoch", joined.epoch());

@@ -49,4 +49,14 @@ public enum RoomKind {
   public String newMessageEvent() {
     return word + ":new-message";
   }
+
+  /** The server event that carries a message in its present state to everybody in the room. */
+  public String messageUpdatedEvent() {
+    return word + ":message-updated";
+  }
+
+  /** The server event that says how far a room has changed, where there is much to ask for. */
+  public String changedEvent() {
+    return word + ":changed";
+  }
 }

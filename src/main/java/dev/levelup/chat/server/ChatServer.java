@@ -17,6 +17,7 @@ import dev.levelup.chat.server.domain.HistoryQuery;
 import dev.levelup.chat.server.domain.HistoryService;
 import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
+import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
@@ -183,7 +184,7 @@ public final class ChatServer implements AutoCloseable {
 
   private LocalSockets localSockets(Store store, ServerThreads threads, Bus bus) {
     HistoryService history = new HistoryService(store);
-    Broadcaster broadcaster = new Broadcaster(sockets, history::after, threads.healing());
+    Broadcaster broadcaster = new Broadcaster(sockets, history::missed, threads::heal);
     RoomDoor door = new RoomDoor(sockets, broadcaster, new Elsewhere(bus));
     return new LocalSockets(broadcaster, door, new SocketEnds(clock, threads.timer()));
   }
@@ -301,6 +302,16 @@ public final class ChatServer implements AutoCloseable {
   /** Messages, for those who start a server from Java. */
   public MessageService messages() {
     return services.messages();
+  }
+
+  /** What becomes of messages, for those who start a server from Java. */
+  public MessageChanges changes() {
+    return services.changes();
+  }
+
+  /** What was said, for those who start a server from Java. */
+  public HistoryService history() {
+    return services.history();
   }
 
   /** Stops serving, keeps what was accepted and lets go of the folder. Blocks for some seconds. */

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -78,6 +79,11 @@ final class ServerThreads implements AutoCloseable {
   /** Reads from the store what the sockets have missed. */
   ScheduledExecutorService healing() {
     return healing;
+  }
+
+  /** The same, after that time. */
+  void heal(Runnable task, Duration delay) {
+    var _ = healing.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** How many tasks wait for a thread, by the names of the pools. */

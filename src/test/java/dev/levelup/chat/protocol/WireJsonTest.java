@@ -31,9 +31,9 @@ class WireJsonTest {
 
   @Test
   void acknowledgementsAreReadAsTheyAreWritten() {
-    JoinAck joined = new JoinAck.Joined(7, 3, "one");
+    JoinAck joined = new JoinAck.Joined(7, 5, 3, "one");
     assertThat(joined.encode())
-        .isEqualTo(json("{'ok':true,'room':{'lastSeq':7,'readSeq':3,'epoch':'one'}}"));
+        .isEqualTo(json("{'ok':true,'room':{'lastSeq':7,'lastRev':5,'readSeq':3,'epoch':'one'}}"));
     assertThat(JoinAck.decode(joined.encode())).isEqualTo(joined);
     JoinAck nameless = new JoinAck.Joined(7, 3, null);
     assertThat(JoinAck.decode(nameless.encode())).isEqualTo(nameless);

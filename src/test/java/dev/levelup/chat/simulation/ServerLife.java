@@ -99,7 +99,7 @@ final class ServerLife {
     }
     scheduler.note("server sees " + visitor + " join " + room);
     try {
-      long last = parts.rooms().enter(visitor.identity().userId(), room);
+      long last = parts.rooms().enter(visitor.identity().userId(), room).lastSeq();
       visitor.rooms.add(room);
       visitor.lost.remove(room);
       acknowledge(visitor, ack, new JoinAck.Joined(last, last, parts.rooms().epoch()));
@@ -170,7 +170,7 @@ final class ServerLife {
     switch (event) {
       case ChatEvent.Posted(Message message) -> broadcast(message);
       case ChatEvent.Removed(RoomId clan, UserId user) -> putOut(clan, user);
-      case ChatEvent.SignInEnded _, ChatEvent.Joined _ -> {}
+      case ChatEvent.Changed _, ChatEvent.SignInEnded _, ChatEvent.Joined _ -> {}
     }
   }
 

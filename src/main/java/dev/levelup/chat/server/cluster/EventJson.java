@@ -20,6 +20,7 @@ final class EventJson {
   static JsonObject encode(ChatEvent event) {
     return switch (event) {
       case ChatEvent.Posted(Message message) -> with("posted", "message", message);
+      case ChatEvent.Changed(Message message) -> with("changed", "message", message);
       case ChatEvent.Removed(RoomId clan, UserId user) -> {
         JsonObject json = with("removed", "userId", user);
         json.addProperty(ROOM, clan.toString());
@@ -49,6 +50,7 @@ final class EventJson {
   static ChatEvent decode(JsonObject json) {
     return switch (JsonFields.text(json, EVENT)) {
       case "posted" -> new ChatEvent.Posted(message(json));
+      case "changed" -> new ChatEvent.Changed(message(json));
       case "removed" ->
           new ChatEvent.Removed(room(json), new UserId(JsonFields.text(json, "userId")));
       case "sign-in-ended" -> new ChatEvent.SignInEnded(JsonFields.text(json, "signInId"));

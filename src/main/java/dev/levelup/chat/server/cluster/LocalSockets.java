@@ -17,6 +17,7 @@ public record LocalSockets(Broadcaster broadcaster, RoomDoor door, SocketEnds en
   public void told(ChatEvent event) {
     switch (event) {
       case ChatEvent.Posted(Message message) -> broadcaster.posted(message);
+      case ChatEvent.Changed(Message message) -> broadcaster.changed(message);
       case ChatEvent.Removed(RoomId clan, UserId user) -> door.removed(clan, user);
       case ChatEvent.SignInEnded(String signInId) -> ends.ended(signInId);
       case ChatEvent.Joined(RoomId room, User user) -> broadcaster.joinedElsewhere(room, user);

@@ -10,6 +10,7 @@ import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.store.RoomHead;
+import dev.levelup.chat.server.store.RoomNumbers;
 import dev.levelup.chat.server.store.StoreException;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class OtherServers implements Consumer<JsonObject> {
     return switch (event) {
       case ChatEvent.Removed(RoomId clan, UserId user) -> !belongs(clan, user);
       case ChatEvent.SignInEnded(String signInId) -> hasEnded(signInId);
-      case ChatEvent.Posted _, ChatEvent.Joined _ -> true;
+      case ChatEvent.Posted _, ChatEvent.Changed _, ChatEvent.Joined _ -> true;
     };
   }
 
@@ -103,10 +104,10 @@ public final class OtherServers implements Consumer<JsonObject> {
       auth.lookForEnded().forEach(here.ends()::ended);
       lookAtEpoch(rooms.epoch());
       // Asked before the database: it cannot be behind this but by going back.
-      Map<RoomId, Long> told = here.broadcaster().followed();
+      Map<RoomId, RoomNumbers> told = here.broadcaster().followed();
       removals.keySet().retainAll(told.keySet());
       for (RoomHead head : rooms.heads(told.keySet())) {
-        if (head.numbers().lastSeq() < told.getOrDefault(head.room(), 0L)) {
+        if (head.numbers().isBehind(told.getOrDefault(head.room(), head.numbers()))) {
           here.broadcaster().wentBack(head.room());
         } else {
           look(head);
@@ -129,7 +130,7 @@ public final class OtherServers implements Consumer<JsonObject> {
 
   private void look(RoomHead head) {
     RoomId room = head.room();
-    here.broadcaster().reached(room, head.numbers().lastSeq());
+    here.broadcaster().reached(room, head.numbers());
     if (room.kind() == RoomKind.CLAN && !Objects.equals(removals.get(room), head.removals())) {
       here.door().recheck(room, () -> rooms.memberIds(room));
       removals.put(room, head.removals());

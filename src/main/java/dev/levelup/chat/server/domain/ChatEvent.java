@@ -16,6 +16,9 @@ public sealed interface ChatEvent {
   /** A message has its place in its room. */
   record Posted(Message message) implements Durable {}
 
+  /** A message is another one now, or deleted. */
+  record Changed(Message message) implements Durable {}
+
   /** Somebody belongs to a clan no more: all that is told later was said without them. */
   record Removed(RoomId clan, UserId user) implements Durable {}
 

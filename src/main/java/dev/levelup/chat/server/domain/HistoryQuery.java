@@ -34,7 +34,7 @@ public sealed interface HistoryQuery {
   }
 
   /**
-   * The oldest messages with a larger number.
+   * The oldest messages with a larger number; of changes, those with a larger one of theirs.
    *
    * @param seq from 0
    */

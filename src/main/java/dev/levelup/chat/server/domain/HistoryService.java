@@ -9,6 +9,7 @@ import dev.levelup.chat.server.domain.HistoryQuery.After;
 import dev.levelup.chat.server.domain.HistoryQuery.Before;
 import dev.levelup.chat.server.domain.HistoryQuery.Page;
 import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomNumbers;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.List;
  * of numbers and costs the same however far back it lies.
  */
 public final class HistoryService {
+  /** How many changes are told one by one: of more, clients ask. */
+  public static final int MOST_CHANGES = 50;
+
   private final Store store;
 
   public HistoryService(Store store) {
@@ -41,12 +45,36 @@ public final class HistoryService {
         });
   }
 
-  /** The next messages of a room after that one, for the server itself: it asks for nobody. */
-  public List<Message> after(RoomId id, long seq) {
+  /**
+   * The messages of a room that changed after that number, each once and as it is now, by the
+   * number of its last change.
+   *
+   * @throws RefusedException as {@link #page}
+   */
+  public HistoryPage changes(UserId user, RoomId id, HistoryQuery.After query) {
+    return store.read(
+        tables -> {
+          Room room = RoomAccess.enter(tables, id, user);
+          List<Message> found = tables.changes().after(room, query.seq(), query.limit() + 1);
+          Part<Message> part = Part.of(found, query.limit(), message -> message);
+          long rev = part.hasMore() ? part.items().getLast().rev() : room.lastRev();
+          return new HistoryPage(part.items(), new Pagination(part.hasMore(), null, rev));
+        });
+  }
+
+  /**
+   * What comes next in a room after those numbers, for the server itself: it asks for nobody. At
+   * most one change more than {@link #MOST_CHANGES}.
+   */
+  public Missed missed(RoomId id, RoomNumbers told) {
     return store.read(
         tables -> {
           Room room = RoomAccess.find(tables, id);
-          return tables.messages().range(room, seq + 1, seq + HistoryQuery.MAX_LIMIT);
+          long seq = told.lastSeq();
+          return new Missed(
+              room.numbers(),
+              tables.messages().range(room, seq + 1, seq + HistoryQuery.MAX_LIMIT),
+              tables.changes().after(room, told.lastRev(), MOST_CHANGES + 1));
         });
   }
 
@@ -54,19 +82,22 @@ public final class HistoryService {
     long last = room.lastSeq() - (page.number() - 1L) * page.limit();
     int total = Math.toIntExact(room.lastSeq());
     return new HistoryPage(
-        upTo(tables, room, last, page.limit()), new Pagination(last > page.limit(), total));
+        upTo(tables, room, last, page.limit()),
+        new Pagination(last > page.limit(), total, room.lastRev()));
   }
 
   private static HistoryPage before(Tables tables, Room room, Before before) {
     long last = Math.min(before.seq() - 1, room.lastSeq());
     return new HistoryPage(
-        upTo(tables, room, last, before.limit()), new Pagination(last > before.limit(), null));
+        upTo(tables, room, last, before.limit()),
+        new Pagination(last > before.limit(), null, room.lastRev()));
   }
 
   private static HistoryPage after(Tables tables, Room room, After after) {
     long last = Math.min(after.seq(), room.lastSeq()) + after.limit();
     return new HistoryPage(
-        upTo(tables, room, last, after.limit()), new Pagination(last < room.lastSeq(), null));
+        upTo(tables, room, last, after.limit()),
+        new Pagination(last < room.lastSeq(), null, room.lastRev()));
   }
 
   private static List<Message> upTo(Tables tables, Room room, long last, int limit) {

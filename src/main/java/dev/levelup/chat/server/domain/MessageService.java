@@ -2,10 +2,8 @@ package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.protocol.VisibleText;
 import dev.levelup.chat.server.store.Claim;
 import dev.levelup.chat.server.store.Draft;
 import dev.levelup.chat.server.store.Room;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes messages in: checks them, has them stored, and only then tells of them. */
 public final class MessageService {
   private static final Pattern CLIENT_MESSAGE_ID = Pattern.compile("[!-~]{1,64}");
-  private static final Pattern UNKEEPABLE = Pattern.compile("[\\p{Cs}\\x00]");
 
   private final Store store;
   private final Clock clock;
@@ -32,7 +29,7 @@ public final class MessageService {
   public MessageService(Store store, Clock clock, SendLimit limit, ChatListener listener) {
     this.store = store;
     this.clock = clock;
-    this.rate = new RateLimiter<>(limit.perSecond(), limit.burst(), clock);
+    this.rate = limit.limiter(clock);
     this.listener = listener;
   }
 
@@ -47,12 +44,13 @@ public final class MessageService {
    */
   public CompletableFuture<Message> send(
       Identity author, RoomId room, String content, @Nullable ClientMessageId id) {
-    String trimmed = MessageContent.trim(content);
-    Optional<Refusal> refusal = refusal(author, trimmed, id);
-    if (refusal.isPresent()) {
-      return CompletableFuture.failedFuture(new RefusedException(refusal.get()));
+    String text;
+    try {
+      text = MessageWords.check(content);
+      check(author, id);
+    } catch (RefusedException e) {
+      return CompletableFuture.failedFuture(e);
     }
-    String text = wellFormed(trimmed);
     return store
         .write(
             Claim.of(room, author.userId()),
@@ -66,25 +64,18 @@ public final class MessageService {
     return taken.sum();
   }
 
-  private Optional<Refusal> refusal(Identity author, String text, @Nullable ClientMessageId id) {
-    if (VisibleText.isBlank(text)) {
-      return Optional.of(Refusal.EMPTY_MESSAGE);
-    }
-    if (text.length() > MessageContent.MAX_LENGTH) {
-      return Optional.of(Refusal.MESSAGE_TOO_LONG);
-    }
+  private void check(Identity author, @Nullable ClientMessageId id) {
     if (id != null && !CLIENT_MESSAGE_ID.matcher(id.value()).matches()) {
-      return Optional.of(Refusal.INVALID_PAYLOAD);
+      throw new RefusedException(Refusal.INVALID_PAYLOAD);
     }
-    return rate.take(author.userId()) ? Optional.empty() : Optional.of(Refusal.RATE_LIMITED);
+    if (!rate.take(author.userId())) {
+      throw new RefusedException(Refusal.RATE_LIMITED);
+    }
   }
 
-  /**
-   * Half a character cannot be kept in UTF-8, and NUL not in every database: the same for those who
-   * hear it and who read it.
-   */
-  private static String wellFormed(String text) {
-    return UNKEEPABLE.matcher(text).replaceAll("\uFFFD");
+  /** How fast one user may say something, or say it in other words. */
+  RateLimiter<UserId> rate() {
+    return rate;
   }
 
   private Posted post(

@@ -36,6 +36,9 @@ public enum Refusal {
   NOT_FOUND(ErrorCode.NOT_FOUND),
   METHOD_NOT_ALLOWED("METHOD_NOT_ALLOWED"),
   UNSUPPORTED_MEDIA_TYPE("UNSUPPORTED_MEDIA_TYPE"),
+  /** The message is somebody else's, and the room, too. */
+  NOT_YOURS(ErrorCode.NOT_YOURS),
+  DELETED(ErrorCode.DELETED),
   EMPTY_MESSAGE(ErrorCode.EMPTY_MESSAGE),
   MESSAGE_TOO_LONG(ErrorCode.MESSAGE_TOO_LONG),
   INVALID_PAYLOAD(ErrorCode.INVALID_PAYLOAD),

@@ -8,6 +8,7 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.Room;
 import dev.levelup.chat.server.store.RoomHead;
+import dev.levelup.chat.server.store.RoomNumbers;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import java.util.List;
@@ -90,11 +91,11 @@ public final class RoomService {
   /**
    * Checks that somebody may be in a room.
    *
-   * @return the {@code seq} of its newest message, 0 when it has none
+   * @return how far the room has come
    * @throws RefusedException when there is no such room or it is not open to them
    */
-  public long enter(UserId user, RoomId room) {
-    return store.read(tables -> RoomAccess.enter(tables, room, user).lastSeq());
+  public RoomNumbers enter(UserId user, RoomId room) {
+    return store.read(tables -> RoomAccess.enter(tables, room, user).numbers());
   }
 
   /** Which life of the database this is: another one after a restore. */

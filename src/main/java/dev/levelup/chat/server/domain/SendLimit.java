@@ -1,5 +1,8 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.UserId;
+import java.time.Clock;
+
 /**
  * How fast one user may send, over all connections together.
  *
@@ -13,5 +16,15 @@ public record SendLimit(double perSecond, int burst) {
     if (!(perSecond >= 0) || perSecond == Double.POSITIVE_INFINITY || burst < 1) {
       throw new IllegalArgumentException("a rate is 0 or more, a burst 1 or more");
     }
+  }
+
+  /** As many times as much of it. */
+  SendLimit times(int factor) {
+    return new SendLimit(perSecond * factor, burst * factor);
+  }
+
+  /** Holds everybody to it. */
+  RateLimiter<UserId> limiter(Clock clock) {
+    return new RateLimiter<>(perSecond, burst, clock);
   }
 }

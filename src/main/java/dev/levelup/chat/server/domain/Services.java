@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Store;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,6 +16,7 @@ public record Services(
     InviteService invites,
     HistoryService history,
     MessageService messages,
+    MessageChanges changes,
     RefusalTally refusals) {
   /** The services on a store, with the machine's chance. Blocks for the store. */
   public static Services on(
@@ -27,6 +29,9 @@ public record Services(
     TakenNames.bringUpToDate(store);
     RandomIds ids = new RandomIds(new SecureRandom());
     AuthService auth = new AuthService(store, passwords, tokens, ids, clock, listener);
+    SendLimit sends = policy.sendLimit();
+    MessageService messages = new MessageService(store, clock, sends, listener);
+    RateLimiter<UserId> deletions = sends.times(5).limiter(clock);
     return new Services(
         auth,
         new RegistrationService(policy.registration(), store, auth, clock),
@@ -36,7 +41,8 @@ public record Services(
         new MembershipService(store, listener),
         new InviteService(store, ids, clock),
         new HistoryService(store),
-        new MessageService(store, clock, policy.sendLimit(), listener),
+        messages,
+        new MessageChanges(store, clock, messages.rate(), deletions, listener),
         new RefusalTally());
   }
 }

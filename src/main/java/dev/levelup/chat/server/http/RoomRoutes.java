@@ -41,6 +41,11 @@ final class RoomRoutes {
               "GET",
               "/api/" + kind.plural() + "/:id/messages",
               (call, user) -> messages(call, user, kind)));
+      routes.add(
+          Route.signedIn(
+              "GET",
+              "/api/" + kind.plural() + "/:id/changes",
+              (call, user) -> changes(call, user, kind)));
     }
     return routes;
   }
@@ -69,12 +74,23 @@ final class RoomRoutes {
     return CompletableFuture.completedFuture(history.page(user.userId(), room, query(call)));
   }
 
+  private CompletionStage<?> changes(ApiCall call, Identity user, RoomKind kind) {
+    RoomId room = new RoomId(kind, call.parameters().getFirst());
+    Long after = call.number("after");
+    HistoryQuery.After query = new HistoryQuery.After(after == null ? 0 : after, limit(call));
+    return CompletableFuture.completedFuture(history.changes(user.userId(), room, query));
+  }
+
+  private static int limit(ApiCall call) {
+    Long limit = call.number("limit");
+    return limit == null ? DEFAULT_LIMIT : whole(limit);
+  }
+
   private static HistoryQuery query(ApiCall call) {
     Long page = call.number("page");
     Long before = call.number("before");
     Long after = call.number("after");
-    Long limit = call.number("limit");
-    int most = limit == null ? DEFAULT_LIMIT : whole(limit);
+    int most = limit(call);
     if (before != null && after == null && page == null) {
       return new HistoryQuery.Before(before, most);
     }

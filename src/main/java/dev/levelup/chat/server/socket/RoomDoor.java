@@ -13,10 +13,10 @@ import dev.levelup.chat.server.domain.ChatListener;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
+import dev.levelup.chat.server.store.RoomNumbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -44,16 +44,16 @@ public final class RoomDoor {
   /**
    * Lets a socket in.
    *
-   * @param check answers the number of the room's newest message, and throws when its user may not
-   *     be in the room; may read the store, and may be called again
+   * @param check answers how far the room has come, and throws when its user may not be in the
+   *     room; may read the store, and may be called again
    * @return whether it is the first of its user's sockets there, on this server
    */
-  boolean enter(Socket<ChatSession> socket, RoomId room, LongSupplier check) {
+  boolean enter(Socket<ChatSession> socket, RoomId room, Supplier<RoomNumbers> check) {
     Optional<Boolean> isFirst;
-    long newest;
+    RoomNumbers newest;
     do {
       long before = removals();
-      newest = check.getAsLong();
+      newest = check.get();
       isFirst = enterUnlessRemovedSince(before, socket, room);
     } while (isFirst.isEmpty());
     broadcaster.follow(room, newest);
@@ -63,17 +63,17 @@ public final class RoomDoor {
   /** Tells the others in a room, on this server and elsewhere, that a user has come. */
   void announce(Socket<ChatSession> socket, RoomId room) {
     User user = socket.session().identity().user();
-    rooms.broadcastExcept(socket, room.toString(), Broadcaster.userJoined(user));
+    rooms.broadcastExcept(socket, room.toString(), RoomNews.userJoined(user));
     elsewhere.told(new ChatEvent.Joined(room, user));
   }
 
   /**
    * Asks once more about a socket that is in the room, and puts it out when the answer is no. What
-   * is newer than the number that this answers reaches the socket as it is said.
+   * is newer than what this answers reaches the socket as it is said.
    */
-  long ask(Socket<ChatSession> socket, RoomId room, LongSupplier check) {
+  RoomNumbers ask(Socket<ChatSession> socket, RoomId room, Supplier<RoomNumbers> check) {
     try {
-      long newest = check.getAsLong();
+      RoomNumbers newest = check.get();
       broadcaster.reached(room, newest);
       return newest;
     } catch (RuntimeException e) {

@@ -12,7 +12,8 @@ import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.socketio.Rooms;
-import java.util.function.LongSupplier;
+import dev.levelup.chat.server.store.RoomNumbers;
+import java.util.function.Supplier;
 
 /** Joining a room and leaving it. */
 final class RoomEvents {
@@ -53,18 +54,22 @@ final class RoomEvents {
 
   private void join(ClientEvent event, RoomId room) {
     UserId user = event.user().userId();
-    LongSupplier check = () -> roomService.enter(user, room);
+    Supplier<RoomNumbers> check = () -> roomService.enter(user, room);
     if (!rooms.contains(event.socket(), room.toString())) {
       boolean isFirst = door.enter(event.socket(), room, check);
       if (isFirst && limits.mayAnnounce(user)) {
         door.announce(event.socket(), room);
       }
     }
-    long lastSeq = door.ask(event.socket(), room, check);
+    RoomNumbers numbers = door.ask(event.socket(), room, check);
     // Nobody keeps read markers yet: whoever is in a room has read it.
     // Asked for last: numbers of one life never go out with the name of the one before.
     String epoch = roomService.epoch();
-    event.reply().send(new JoinAck.Joined(lastSeq, lastSeq, epoch).encode());
+    event
+        .reply()
+        .send(
+            new JoinAck.Joined(numbers.lastSeq(), numbers.lastRev(), numbers.lastSeq(), epoch)
+                .encode());
   }
 
   void leave(ClientEvent event, RoomKind kind) {

@@ -6,4 +6,9 @@ package dev.levelup.chat.server.store;
  * @param lastSeq of its newest message; 0 when it has none
  * @param lastRev of the newest change of a message; 0 when there was none
  */
-public record RoomNumbers(long lastSeq, long lastRev) {}
+public record RoomNumbers(long lastSeq, long lastRev) {
+  /** Whether one of them has come less far than in the others. */
+  public boolean isBehind(RoomNumbers others) {
+    return lastSeq < others.lastSeq || lastRev < others.lastRev;
+  }
+}

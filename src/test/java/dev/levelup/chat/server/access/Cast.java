@@ -16,6 +16,7 @@ import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.ChatServer;
+import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.NewRoom;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,5 +134,11 @@ public final class Cast {
   /** The code of a new invitation. */
   public String invite(Caller maker, RoomId clan) {
     return server.invites().make(user(maker).id(), clan).join().code();
+  }
+
+  /** The id of a new message. */
+  public String message(Caller author, RoomId room) {
+    Identity identity = new Identity(user(author).id(), author.name(), null, Instant.MAX);
+    return server.messages().send(identity, room, "a secret", null).join().id().value();
   }
 }

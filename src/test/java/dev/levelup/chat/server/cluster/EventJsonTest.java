@@ -39,6 +39,8 @@ class EventJsonTest {
     for (ChatEvent event :
         List.of(
             new ChatEvent.Posted(message),
+            new ChatEvent.Changed(
+                message.withState(new MessageState("", NOON.plusMillis(1), 3, true))),
             new ChatEvent.Joined(clan, new User(ANN, "Ann", null)),
             new ChatEvent.Removed(clan, ANN),
             new ChatEvent.SignInEnded("s1"))) {

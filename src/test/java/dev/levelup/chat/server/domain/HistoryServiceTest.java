@@ -90,6 +90,6 @@ class HistoryServiceTest extends DomainTestBase {
     HistoryPage page = history.page(BEN.userId(), lobby, query);
     List<Long> numbers = page.messages().stream().map(Message::seq).toList();
     assertThat(numbers).isEqualTo(LongStream.rangeClosed(first, last).boxed().toList());
-    assertThat(page.pagination()).isEqualTo(new Pagination(hasMore, total));
+    assertThat(page.pagination()).isEqualTo(new Pagination(hasMore, total, 0L));
   }
 }

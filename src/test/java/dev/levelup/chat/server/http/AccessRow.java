@@ -2,13 +2,14 @@ package dev.levelup.chat.server.http;
 
 import dev.levelup.chat.server.access.Caller;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A line of the {@link AccessTable}.
  *
  * @param path its segments, where one with a colon says what has to stand in its place
- * @param fields what a POST has in its body
+ * @param fields what a POST or a PATCH has in its body
  * @param answers one, or those to each caller who is signed in and one for when there is no room
  */
 record AccessRow(
@@ -36,7 +37,7 @@ record AccessRow(
   }
 
   private static List<String> fields(String method, String word) {
-    if (method.equals("POST") == word.equals(NO_BODY)) {
+    if (Set.of("POST", "PATCH").contains(method) == word.equals(NO_BODY)) {
       throw new IllegalArgumentException(method + " with the body " + word);
     }
     return Stream.of(word.split("[-{},]", -1)).filter(field -> !field.isEmpty()).toList();

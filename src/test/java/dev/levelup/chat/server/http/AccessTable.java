@@ -44,6 +44,14 @@ final class AccessTable {
       token  POST   /api/invites/:owners-code        {}                      200 200 200 200 NOT_FOUND
       token  DELETE /api/invites/:owners-code        -                       NOT_OWNER NOT_OWNER NOT_OWNER 200 NOT_FOUND
       token  DELETE /api/invites/:members-code       -                       NOT_OWNER NOT_OWNER 200 200 NOT_FOUND
+      token  GET    /api/communities/:id/changes     -                       200 200 200 200 NOT_FOUND
+      token  GET    /api/clans/:id/changes           -                       NOT_MEMBER NOT_MEMBER 200 200 NOT_FOUND
+      token  PATCH  /api/messages/:in-open-room      {content}               NOT_YOURS NOT_YOURS 200 NOT_YOURS NOT_FOUND
+      token  DELETE /api/messages/:in-open-room      -                       NOT_YOURS NOT_YOURS 200 200 NOT_FOUND
+      token  PATCH  /api/messages/:members-message   {content}               NOT_FOUND NOT_FOUND 200 NOT_YOURS NOT_FOUND
+      token  DELETE /api/messages/:members-message   -                       NOT_FOUND NOT_FOUND 200 200 NOT_FOUND
+      token  PATCH  /api/messages/:owners-message    {content}               NOT_FOUND NOT_FOUND NOT_YOURS 200 NOT_FOUND
+      token  DELETE /api/messages/:owners-message    -                       NOT_FOUND NOT_FOUND NOT_YOURS 200 NOT_FOUND
       """;
 
   private AccessTable() {}

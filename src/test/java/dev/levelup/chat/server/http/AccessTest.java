@@ -28,6 +28,7 @@ class AccessTest extends HttpTestBase {
           "INVITE_INVALID", 403,
           "NOT_MEMBER", 403,
           "NOT_OWNER", 403,
+          "NOT_YOURS", 403,
           "WRONG_PASSWORD", 403,
           "NOT_FOUND", 404);
 
@@ -101,7 +102,8 @@ class AccessTest extends HttpTestBase {
 
   /** The path, with what it names: made for this cell, and not used by any other. */
   private String path(AccessRow row, Caller caller, boolean roomExists) {
-    RoomKind kind = row.path().contains("communities") ? RoomKind.COMMUNITY : RoomKind.CLAN;
+    boolean isOpen = row.path().contains("communities") || row.path().contains(":in-open-room");
+    RoomKind kind = isOpen ? RoomKind.COMMUNITY : RoomKind.CLAN;
     boolean named = row.namesARoom() && roomExists;
     RoomId room = named ? cast.room(kind, caller) : new RoomId(kind, "none");
     StringBuilder path = new StringBuilder();
@@ -119,6 +121,9 @@ class AccessTest extends HttpTestBase {
       case ":owners-code" -> roomExists ? cast.invite(Caller.OWNER, room) : "none";
       case ":members-code" -> roomExists ? cast.invite(Caller.MEMBER, room) : "none";
       case ":owners-sign-in" -> roomExists ? cast.anotherSignIn(Caller.OWNER) : "none";
+      case ":in-open-room", ":members-message" ->
+          roomExists ? cast.message(Caller.MEMBER, room) : "none";
+      case ":owners-message" -> roomExists ? cast.message(Caller.OWNER, room) : "none";
       default -> segment;
     };
   }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.socket;
 
+import dev.levelup.chat.server.domain.Missed;
 import dev.levelup.chat.server.socketio.Rooms;
 import java.util.List;
 
@@ -8,7 +9,9 @@ final class Doors {
   private Doors() {}
 
   static RoomDoor on(Rooms<ChatSession> rooms) {
-    Broadcaster silent = new Broadcaster(rooms, (_, _) -> List.of(), Runnable::run);
+    Broadcaster silent =
+        new Broadcaster(
+            rooms, (_, told) -> new Missed(told, List.of(), List.of()), (task, _) -> task.run());
     return new RoomDoor(rooms, silent, _ -> {});
   }
 }

@@ -21,7 +21,7 @@ class JoinTest extends SocketTestBase {
     assertThat(client.join(clan))
         .isEqualTo(
             json(
-                "{'ok':true,'room':{'lastSeq':2,'readSeq':2,'epoch':'%s'}}"
+                "{'ok':true,'room':{'lastSeq':2,'lastRev':0,'readSeq':2,'epoch':'%s'}}"
                     .formatted(server.rooms().epoch())));
   }
 

@@ -7,46 +7,48 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
+import dev.levelup.chat.server.store.RoomNumbers;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class RoomDoorTest extends OneSocketBase {
+  private static final RoomNumbers NONE = new RoomNumbers(0, 0);
   private static final RoomId CLAN = RoomId.clan("wolves");
 
   private final RoomDoor door = Doors.on(rooms);
 
   @Test
   void aCheckThatARemovalHasOvertakenCountsForNothing() {
-    List<LongSupplier> checks =
+    List<Supplier<RoomNumbers>> checks =
         List.of(
             () -> {
               door.removed(CLAN, BEN);
-              return 0;
+              return NONE;
             },
             () -> {
               throw new RefusedException(Refusal.NOT_MEMBER);
             });
     var next = checks.iterator();
 
-    assertThatThrownBy(() -> door.enter(socket, CLAN, () -> next.next().getAsLong()))
+    assertThatThrownBy(() -> door.enter(socket, CLAN, () -> next.next().get()))
         .isInstanceOf(RefusedException.class);
     assertThat(rooms.members(CLAN.toString())).isEmpty();
   }
 
   @Test
   void aRemovalOfSomebodyElseHoldsNobodyUp() {
-    List<LongSupplier> checks =
+    List<Supplier<RoomNumbers>> checks =
         List.of(
             () -> {
               door.removed(CLAN, new UserId("cleo"));
-              return 0;
+              return NONE;
             },
-            () -> 0);
+            () -> NONE);
     var next = checks.iterator();
 
-    door.enter(socket, CLAN, () -> next.next().getAsLong());
+    door.enter(socket, CLAN, () -> next.next().get());
 
     assertThat(rooms.members(CLAN.toString())).containsExactly(socket);
   }
@@ -54,8 +56,8 @@ class RoomDoorTest extends OneSocketBase {
   @Test
   void whoIsRemovedLeavesThatRoomAndNoOther() {
     RoomId other = RoomId.clan("owls");
-    door.enter(socket, CLAN, () -> 0);
-    door.enter(socket, other, () -> 0);
+    door.enter(socket, CLAN, () -> NONE);
+    door.enter(socket, other, () -> NONE);
 
     door.removed(CLAN, BEN);
 
@@ -65,7 +67,7 @@ class RoomDoorTest extends OneSocketBase {
 
   @Test
   void whoDoesNotBelongToAClanAnyMoreIsFoundWhenItIsLookedAt() {
-    door.enter(socket, CLAN, () -> 0);
+    door.enter(socket, CLAN, () -> NONE);
     door.recheck(CLAN, () -> Set.of(BEN));
     assertThat(rooms.members(CLAN.toString())).containsExactly(socket);
     door.recheck(CLAN, Set::of);
@@ -77,7 +79,7 @@ class RoomDoorTest extends OneSocketBase {
     door.recheck(
         CLAN,
         () -> {
-          door.enter(socket, CLAN, () -> 0);
+          door.enter(socket, CLAN, () -> NONE);
           return Set.of();
         });
     assertThat(rooms.members(CLAN.toString())).containsExactly(socket);

@@ -1,0 +1,123 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.Claim;
+import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.Tables;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Changes messages that exist, and only then tells of it. What changes nothing takes no number and
+ * is told to nobody. Each call blocks for the store, to find the message's room.
+ */
+public final class MessageChanges {
+  private final Store store;
+  private final Clock clock;
+  private final RateLimiter<UserId> edits;
+  private final RateLimiter<UserId> deletions;
+  private final ChatListener listener;
+
+  /**
+   * @param edits the limit that sends have too
+   * @param deletions a limit of their own: whoever clears up has more to do at once
+   */
+  MessageChanges(
+      Store store,
+      Clock clock,
+      RateLimiter<UserId> edits,
+      RateLimiter<UserId> deletions,
+      ChatListener listener) {
+    this.store = store;
+    this.clock = clock;
+    this.edits = edits;
+    this.deletions = deletions;
+    this.listener = listener;
+  }
+
+  private record Change(Message message, boolean isNew) {}
+
+  /**
+   * Gives a message of one's own other words.
+   *
+   * @return the message once it is durable, after {@link ChatListener} has heard of it
+   * @throws RefusedException when the words cannot be, come too fast, or there is no such message
+   */
+  public CompletableFuture<Message> edit(Identity author, MessageId id, String content) {
+    String text = MessageWords.check(content);
+    return change(author, id, edits, tables -> edit(tables, author.userId(), id, text));
+  }
+
+  private Change edit(Tables tables, UserId user, MessageId id, String text) {
+    Message message = visible(tables, user, id);
+    if (!message.userId().equals(user)) {
+      throw new RefusedException(Refusal.NOT_YOURS);
+    }
+    if (message.isDeleted()) {
+      throw new RefusedException(Refusal.DELETED);
+    }
+    if (message.content().equals(text)) {
+      return new Change(message, false);
+    }
+    Room room = RoomAccess.find(tables, message.room());
+    return new Change(tables.changes().edit(room, message, text, clock.instant()), true);
+  }
+
+  /**
+   * Takes the words of a message away: of one's own, or of anybody's in a room that one owns. A
+   * message that is deleted already stays as it is.
+   *
+   * @return as {@link #edit}
+   * @throws RefusedException when they come too fast, or there is no such message
+   */
+  public CompletableFuture<Message> delete(Identity user, MessageId id) {
+    return change(user, id, deletions, tables -> delete(tables, user.userId(), id));
+  }
+
+  private Change delete(Tables tables, UserId user, MessageId id) {
+    Message message = visible(tables, user, id);
+    Room room = RoomAccess.find(tables, message.room());
+    if (!message.userId().equals(user) && !tables.members().isOwner(room, user)) {
+      throw new RefusedException(Refusal.NOT_YOURS);
+    }
+    return message.isDeleted()
+        ? new Change(message, false)
+        : new Change(tables.changes().delete(room, message, clock.instant()), true);
+  }
+
+  private CompletableFuture<Message> change(
+      Identity user, MessageId id, RateLimiter<UserId> rate, Function<Tables, Change> work) {
+    if (!rate.take(user.userId())) {
+      throw new RefusedException(Refusal.RATE_LIMITED);
+    }
+    RoomId room = store.read(tables -> visible(tables, user.userId(), id).room());
+    return store.write(Claim.of(room, user.userId()), work, this::tell).thenApply(Change::message);
+  }
+
+  /** What may not be read is not there. */
+  private static Message visible(Tables tables, UserId user, MessageId id) {
+    return tables
+        .messages()
+        .find(id)
+        .filter(found -> maySee(tables, found.room(), user))
+        .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+  }
+
+  private static boolean maySee(Tables tables, RoomId room, UserId user) {
+    return switch (room.kind()) {
+      case COMMUNITY -> true;
+      case CLAN -> tables.members().isMember(RoomAccess.find(tables, room), user);
+    };
+  }
+
+  private void tell(Change change) {
+    if (change.isNew()) {
+      listener.told(new ChatEvent.Changed(change.message()));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.server.store.RoomNumbers;
+import java.util.List;
+
+/**
+ * What came in a room after certain numbers, all of one snapshot.
+ *
+ * @param reached how far the room had come
+ * @param messages new ones, in the order of {@code seq} without a gap
+ * @param changes messages with a larger {@code rev}, in the order of that
+ */
+public record Missed(RoomNumbers reached, List<Message> messages, List<Message> changes) {}

@@ -1,0 +1,106 @@
+package dev.levelup.chat.server.socket;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.server.store.RoomNumbers;
+import java.time.Instant;
+import java.util.Objects;
+
+/** How far a room has been told to the sockets that are in it. Guarded by the broadcaster. */
+final class DeliveryCursor {
+  private long seq;
+  private Instant toldAt = Instant.MAX;
+  private long rev;
+  private long newestSeq;
+  private long newestRev;
+  private boolean healing;
+  private boolean resting;
+
+  /** Begins behind those numbers. */
+  DeliveryCursor(RoomNumbers told) {
+    seq = told.lastSeq();
+    newestSeq = seq;
+    rev = told.lastRev();
+    newestRev = rev;
+  }
+
+  RoomNumbers told() {
+    return new RoomNumbers(seq, rev);
+  }
+
+  /** Whether this is the message that must be told now; if so, it counts as told. */
+  boolean advance(Message message) {
+    boolean isNext = numberOf(message) == seq + 1;
+    if (isNext) {
+      seq = numberOf(message);
+      toldAt = message.createdAt();
+    }
+    return isNext;
+  }
+
+  /**
+   * Whether another message was told under this number: time never goes back along the numbers, so
+   * what is newer than the last one told had no number when that was told.
+   */
+  boolean isContradictedBy(Message message) {
+    return numberOf(message) <= seq && message.createdAt().isAfter(toldAt);
+  }
+
+  static long numberOf(Message message) {
+    return Objects.requireNonNull(message.seq(), "a stored message has its number");
+  }
+
+  /** Whether nothing lies between what was told of changes and this one, which may be told now. */
+  boolean mayTellNext(Message changed) {
+    return changed.rev() == rev + 1 && mayTell(changed);
+  }
+
+  /** Whether a change is news, may be told now, and its own message was told before. */
+  boolean mayTell(Message changed) {
+    return !resting && changed.rev() > rev && numberOf(changed) <= seq;
+  }
+
+  /** Whether changes may be told now at all. */
+  boolean isResting() {
+    return resting;
+  }
+
+  /** All changes up to that number count as told. */
+  void toldUpTo(long lastRev) {
+    rev = Math.max(rev, lastRev);
+  }
+
+  /** Tells no more changes for a while. */
+  void rest() {
+    resting = true;
+  }
+
+  void endRest() {
+    resting = false;
+  }
+
+  /**
+   * The room has come to those numbers. Whether somebody must now begin to look for what lies
+   * between.
+   */
+  boolean beginHealing(RoomNumbers reached) {
+    newestSeq = Math.max(newestSeq, reached.lastSeq());
+    newestRev = Math.max(newestRev, reached.lastRev());
+    boolean begins = !healing && isBehind();
+    healing |= begins;
+    return begins;
+  }
+
+  /**
+   * Whether the healing goes on.
+   *
+   * @param found whether there was anything to tell; what cannot be found is not waited for
+   */
+  boolean goOnHealing(boolean found) {
+    healing = found && isBehind();
+    return healing;
+  }
+
+  private boolean isBehind() {
+    return newestSeq > seq || (newestRev > rev && !resting);
+  }
+}
