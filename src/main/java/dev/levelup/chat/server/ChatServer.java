@@ -92,6 +92,7 @@ public final class ChatServer implements AutoCloseable {
       OtherServers others =
           new OtherServers(here, services.auth(), services.rooms(), threads.bus());
       bus.listen(others);
+      var _ = threads.healing().scheduleWithFixedDelay(store::wipe, 10, 10, TimeUnit.SECONDS);
       if (options.shared().database() != null) {
         var _ = threads.healing().scheduleWithFixedDelay(others::look, 1, 1, TimeUnit.SECONDS);
       }

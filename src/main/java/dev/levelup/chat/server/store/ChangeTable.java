@@ -3,7 +3,9 @@ package dev.levelup.chat.server.store;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /** What has become of messages, each change numbered in its room without a gap. */
@@ -12,6 +14,7 @@ public final class ChangeTable {
   private static final long TICK_MILLIS = 1;
 
   private final Handle handle;
+  private final List<Wiping.Place> erased = new ArrayList<>();
 
   ChangeTable(Handle handle) {
     this.handle = handle;
@@ -59,6 +62,12 @@ public final class ChangeTable {
         .bind("room", room.number())
         .bind("seq", changed.seq())
         .execute();
+    erased.add(new Wiping.Place(room.number(), Objects.requireNonNull(changed.seq())));
+  }
+
+  /** Whose words before are kept no more. */
+  List<Wiping.Place> erased() {
+    return List.copyOf(erased);
   }
 
   /** The messages of a room with a larger {@code rev}, as they are now, the smallest first. */

@@ -31,11 +31,17 @@ final class CommitQueue {
   private final Jdbi jdbi;
   private final Executor writer;
   private final ClaimLocks locks;
+  private final Wiping wiping;
   private final Queue<PendingWrite<?>> waiting = new ArrayDeque<>();
   private final Outage outage = new Outage(LOG, "the database cannot be written to");
   private volatile CommitListener listener = (_, _) -> {};
   private boolean writing;
   private boolean closed;
+
+  /** At first, too: a process that was killed has wiped nothing. */
+  private volatile boolean erased = true;
+
+  private volatile boolean wipeDue;
   private long commits;
   private long committedWrites;
 
@@ -44,10 +50,11 @@ final class CommitQueue {
    *
    * @param writer runs one task at a time
    */
-  CommitQueue(Jdbi jdbi, Executor writer, ClaimLocks locks) {
+  CommitQueue(Jdbi jdbi, Executor writer, ClaimLocks locks, Wiping wiping) {
     this.jdbi = jdbi;
     this.writer = writer;
     this.locks = locks;
+    this.wiping = wiping;
   }
 
   <T> CompletableFuture<T> submit(
@@ -69,6 +76,23 @@ final class CommitQueue {
       writer.execute(this::writeUntilEmpty);
     }
     return true;
+  }
+
+  /** Wipes what was erased, if anything was, behind the next commit, which this makes sure of. */
+  void wipe() {
+    if (erased) {
+      wipeDue = true;
+      var _ = submit(Claim.HEALTH, _ -> true, _ -> {});
+    }
+  }
+
+  private void wipeNow() {
+    wipeDue = false;
+    try {
+      erased = !wiping.wipe(jdbi);
+    } catch (RuntimeException e) {
+      FAULTS.error("what was erased could not be wiped from the disk", e);
+    }
   }
 
   /** Names who hears of the commits from now on. */
@@ -105,13 +129,18 @@ final class CommitQueue {
   private void write(List<PendingWrite<?>> batch) {
     long start = System.nanoTime();
     try {
-      jdbi.useTransaction(
-          handle -> {
-            locks.take(handle, batch.stream().<Claim>map(PendingWrite::claim).toList());
-            Tables tables = new Tables(handle);
-            batch.forEach(each -> each.run(handle, tables));
-          });
+      boolean erasing =
+          jdbi.inTransaction(
+              handle -> {
+                locks.take(handle, batch.stream().<Claim>map(PendingWrite::claim).toList());
+                Tables tables = new Tables(handle);
+                batch.forEach(each -> each.run(handle, tables));
+                List<Wiping.Place> places = tables.changes().erased();
+                wiping.erased(handle, places);
+                return !places.isEmpty();
+              });
       locks.committed();
+      erased |= erasing;
     } catch (Exception | Error e) {
       StoreException failure = new StoreException("the database could not commit", e);
       outage.failed(failure.why());
@@ -126,6 +155,9 @@ final class CommitQueue {
     committedWrites += batch.size();
     listener.committed(batch.size(), Duration.ofNanos(System.nanoTime() - start));
     batch.forEach(PendingWrite::settle);
+    if (wipeDue) {
+      wipeNow();
+    }
   }
 
   /** How far one sync went. On the writer only, or when it has ended. */

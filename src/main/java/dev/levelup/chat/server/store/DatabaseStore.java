@@ -28,11 +28,12 @@ final class DatabaseStore implements Store {
   private final Outage outage = new Outage(LOG, "the database cannot be read");
 
   /** Owns the connections from now on. */
-  DatabaseStore(HikariDataSource writing, HikariDataSource reading, ClaimLocks locks) {
+  DatabaseStore(
+      HikariDataSource writing, HikariDataSource reading, ClaimLocks locks, Wiping wiping) {
     this.writing = writing;
     this.reading = reading;
     reads = jdbi(reading);
-    writes = new CommitQueue(jdbi(writing), writer, locks);
+    writes = new CommitQueue(jdbi(writing), writer, locks, wiping);
   }
 
   static Jdbi jdbi(DataSource source) {
@@ -71,6 +72,11 @@ final class DatabaseStore implements Store {
   @Override
   public int waitingWrites() {
     return writes.waiting();
+  }
+
+  @Override
+  public void wipe() {
+    writes.wipe();
   }
 
   @Override

@@ -56,7 +56,8 @@ public final class PostgresStore {
       return new DatabaseStore(
           PostgresConnections.writer(source),
           PostgresConnections.readers(source, READERS),
-          new AdvisoryLocks());
+          new AdvisoryLocks(),
+          Wiping.BY_ITSELF);
     } catch (IllegalArgumentException e) { // it repeats the URL, password and all
       throw new StoreException("this is no URL of a PostgreSQL database");
     } catch (PoolInitializationException e) {

@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /** How the connections to the SQLite file are set up. */
 final class SqliteConnections {
-  private static final int BUSY_MILLIS = 5_000;
+  static final int BUSY_MILLIS = 5_000;
   private static final int WAIT_FOR_CONNECTION_MILLIS = 10_000;
 
   private SqliteConnections() {}
@@ -39,6 +40,7 @@ final class SqliteConnections {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.enforceForeignKeys(true);
+    config.setPragma(Pragma.SECURE_DELETE, "on");
     return source(file, config);
   }
 

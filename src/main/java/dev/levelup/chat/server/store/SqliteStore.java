@@ -32,7 +32,8 @@ public final class SqliteStore {
       return new DatabaseStore(
           SqliteConnections.writer(file),
           SqliteConnections.readers(file, READERS),
-          new SqliteTurns(file));
+          new SqliteTurns(file),
+          new SqliteWiping());
     } catch (PoolInitializationException e) {
       throw new StoreException("cannot connect to the database", e);
     }

@@ -52,6 +52,12 @@ public interface Store extends AutoCloseable {
   /** How many writes wait for their commit. */
   int waitingWrites();
 
+  /**
+   * Has taken from the disk what was erased since the last time, where that is more than the commit
+   * does; to be called now and then. Never blocks.
+   */
+  void wipe();
+
   /** Commits what is queued, then closes. A write that comes later fails. */
   @Override
   void close();

@@ -80,7 +80,8 @@ public final class MemoryDatabase implements AutoCloseable {
             commits.accept(() -> super.commit(handle));
           }
         });
-    return new MemoryStore(new CommitQueue(writes, writer, ClaimLocks.NONE), reads);
+    return new MemoryStore(
+        new CommitQueue(writes, writer, ClaimLocks.NONE, Wiping.BY_ITSELF), reads);
   }
 
   private Jdbi jdbi() {
@@ -127,6 +128,11 @@ public final class MemoryDatabase implements AutoCloseable {
     @Override
     public int waitingWrites() {
       return writes.waiting();
+    }
+
+    @Override
+    public void wipe() {
+      writes.wipe();
     }
 
     @Override

@@ -1,0 +1,33 @@
+package dev.levelup.chat.server.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** How what commits erase is taken from the disk, too. */
+interface Wiping {
+  /** For a database that does so by itself, in its own time. */
+  Wiping BY_ITSELF =
+      new Wiping() {
+        @Override
+        public void erased(Handle writer, List<Place> places) {}
+
+        @Override
+        public boolean wipe(Jdbi writer) {
+          return true;
+        }
+      };
+
+  /**
+   * The place of a message.
+   *
+   * @param room its {@link Room#number}
+   */
+  record Place(long room, long seq) {}
+
+  /** Called at the end of a transaction in which the words of those were erased. */
+  void erased(Handle writer, List<Place> places);
+
+  /** Called between two commits; false where it must be tried again. */
+  boolean wipe(Jdbi writer);
+}

@@ -1,0 +1,120 @@
+package dev.levelup.chat.server.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Words that were taken back are nowhere in the bytes of the files any more. */
+@EnumSource(names = "SQLITE")
+@Timeout(120)
+class ErasureTest extends StoreTestBase {
+  private static final Pattern MARK = Pattern.compile("<[0-9]{6}>");
+  private static final int STEPS = 6000;
+
+  private int marks;
+
+  private String words(Random random) {
+    return "<%06d>".formatted(++marks) + "x".repeat(random.nextInt(900));
+  }
+
+  /** Every mark that is in any file of the folder. */
+  private Set<String> marksOnDisk() throws IOException {
+    Set<String> found = new HashSet<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().contains("levelup.db")).toList()) {
+        MARK.matcher(Files.readString(file, ISO_8859_1))
+            .results()
+            .map(MatchResult::group)
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private void wipe() {
+    store.wipe();
+    store.probe().join();
+    store.probe().join(); // comes behind what followed the one before
+  }
+
+  @Test
+  void formerAndDeletedWordsLeaveTheFileAndItsLog() throws IOException {
+    Message edited = say("<000001>").join();
+    Message deleted = say("<000002>").join();
+    say("<000003>").join();
+    wipe();
+    assertThat(marksOnDisk()).containsExactlyInAnyOrder("<000001>", "<000002>", "<000003>");
+    store.write(tables -> tables.changes().edit(lobby(tables), edited, "<000004>", NOON)).join();
+    store.write(tables -> tables.changes().delete(lobby(tables), deleted, NOON)).join();
+    wipe();
+    assertThat(marksOnDisk()).containsExactlyInAnyOrder("<000003>", "<000004>");
+  }
+
+  @Test
+  void whatAKilledServerDidNotWipeIsWipedByTheNext() throws IOException {
+    Message deleted = say("<000001>").join();
+    store.write(tables -> tables.changes().delete(lobby(tables), deleted, NOON)).join();
+    Path copy = Files.createDirectory(folder.resolve("left-behind"));
+    for (String file : List.of("levelup.db", "levelup.db-wal")) {
+      Files.copy(folder.resolve(file), copy.resolve(file));
+    }
+    assertThat(Files.readString(copy.resolve("levelup.db-wal"), ISO_8859_1)).contains("<000001>");
+    try (Store left = SqliteStore.open(copy.resolve("levelup.db"))) {
+      left.wipe();
+      left.probe().join();
+      left.probe().join();
+      assertThat(Files.readString(copy.resolve("levelup.db-wal"), ISO_8859_1))
+          .doesNotContain("<000001>");
+      assertThat(Files.readString(copy.resolve("levelup.db"), ISO_8859_1))
+          .doesNotContain("<000001>");
+    }
+  }
+
+  @Test
+  void nothingIsLeftHoweverThePagesAreDivided() throws IOException {
+    Random random = new Random(7);
+    for (int round = 0; round < 4; round++) {
+      store.write(tables -> changeMuch(tables, random)).join();
+      wipe();
+      assertThat(marksOnDisk()).isEqualTo(marksOf(said()));
+    }
+  }
+
+  private String changeMuch(Tables tables, Random random) {
+    List<Message> messages =
+        new ArrayList<>(tables.messages().range(lobby(tables), 1, Long.MAX_VALUE));
+    for (int i = 0; i < STEPS / 4; i++) {
+      int at = messages.isEmpty() ? 0 : random.nextInt(messages.size());
+      switch (messages.isEmpty() ? 0 : random.nextInt(4)) {
+        case 0, 1 -> messages.add(append(tables, draft(words(random))));
+        case 2 -> {
+          Message message = messages.get(at);
+          messages.set(at, tables.changes().edit(lobby(tables), message, words(random), NOON));
+        }
+        default -> messages.set(at, tables.changes().delete(lobby(tables), messages.get(at), NOON));
+      }
+    }
+    return "done";
+  }
+
+  private static Set<String> marksOf(List<String> said) {
+    Set<String> marks = new HashSet<>();
+    said.forEach(each -> MARK.matcher(each).results().forEach(found -> marks.add(found.group())));
+    return marks;
+  }
+}
