@@ -10,5 +10,8 @@ public final class Feature {
   public static final String MEMBERSHIP = "membership";
   public static final String SIGN_INS = "sign-ins";
 
+  public static final String CHANGES = "changes";
+  public static final String EDIT = "edit";
+
   private Feature() {}
 }

@@ -249,7 +249,9 @@ public final class ChatServer implements AutoCloseable {
                     Feature.SEQ,
                     Feature.CURSORS,
                     Feature.MEMBERSHIP,
-                    Feature.SIGN_INS)),
+                    Feature.SIGN_INS,
+                    Feature.CHANGES,
+                    Feature.EDIT)),
             new ServerInfo.Limits(
                 MessageContent.MAX_LENGTH,
                 HistoryQuery.MAX_LIMIT,

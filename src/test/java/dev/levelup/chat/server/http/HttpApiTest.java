@@ -20,7 +20,8 @@ class HttpApiTest extends HttpTestBase {
     assertThat(answer.body().get("features"))
         .isEqualTo(
             JsonParser.parseString(
-                "[\"accounts\",\"ack\",\"client-message-id\",\"seq\",\"cursors\",\"membership\"]"));
+                "['accounts','ack','client-message-id','seq','cursors','membership','sign-ins',"
+                    + "'changes','edit']"));
     assertThat(answer.body().get("limits"))
         .isEqualTo(
             JsonParser.parseString(

@@ -29,6 +29,16 @@ class TimelineViewTest extends TimelineTest {
     assertThat(cell.getAccessibleText()).isEqualTo("bob, 6:01\u202FAM: message 1");
   }
 
+  /** A deleted one, as far as this client knows of that. */
+  @Test
+  void aMessageWithoutWordsKeepsItsPlace() {
+    openWith(1, 1);
+    act(() -> fixture.arrives(Said.by("bob").number(2).content("").message()));
+    act(() -> fixture.arrives(Said.by("bob").number(3).content("after").message()));
+    assertThat(onScene(cell("after")).getMinY())
+        .isGreaterThan(onScene(cell("message 1")).getMinY());
+  }
+
   @Test
   void whatGoesOnHasNoHeadAndItsTimeUnderTheMouse() {
     openWith(1, 2);
