@@ -79,6 +79,21 @@ class ChangesOnTwoServersTest extends TwoServersBase {
     assertThat(held.values()).containsExactlyInAnyOrderElementsOf(kept);
   }
 
+  @Test
+  void aChangeAloneIsSeenOnTheOtherServer() {
+    TestClient there = client(second, ben);
+    Identity author = identity(first, ann);
+    Message said = first.messages().send(author, lobby, "one", null).join();
+    while (held.isEmpty()) {
+      hear(there.next());
+    }
+    Message changed = first.changes().delete(author, said.id()).join();
+    while (knownRev == 0) {
+      hear(there.next());
+    }
+    assertThat(held.values()).containsExactly(changed);
+  }
+
   private static HistoryQuery page() {
     return new HistoryQuery.Page(1, HistoryQuery.MAX_LIMIT);
   }
