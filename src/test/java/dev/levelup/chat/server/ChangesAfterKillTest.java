@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -54,12 +55,13 @@ class ChangesAfterKillTest {
               .toList();
       assertThat(own).hasSizeGreaterThan(2 * KILLED_AFTER);
       for (Message each : own) {
-        change(server.url(), alice, each)
-            .thenAccept(
-                answer -> {
-                  acknowledged.add(message(answer));
-                  enough.countDown();
-                });
+        var _ =
+            change(server.url(), alice, each)
+                .thenAccept(
+                    answer -> {
+                      acknowledged.add(message(answer));
+                      enough.countDown();
+                    });
       }
       assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
       server.kill();
@@ -111,7 +113,7 @@ class ChangesAfterKillTest {
       String body = http.send(request(server, path, alice).build(), BodyHandlers.ofString()).body();
       page = WireJson.gson().fromJson(body, HistoryPage.class);
       changes.addAll(page.messages());
-      rev = page.pagination().rev();
+      rev = Objects.requireNonNull(page.pagination().rev());
     } while (page.pagination().hasMore());
     return changes;
   }
