@@ -118,12 +118,14 @@ public final class ClientApp {
     choices = new KeptSettings(profile, StartAtLogin.ofThisUser(), profileIo);
     words.speak(locale(choices.settings().languageProperty().get()));
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
-    Gateway gateway = new HttpGateway(words::locale, profile.pinnedCertificates()::sha256);
+    ChosenProxy proxy = new ChosenProxy(choices.settings().network());
+    Gateway gateway = new HttpGateway(words::locale, proxy, profile.pinnedCertificates()::sha256);
     SecureRandom random = new SecureRandom();
     account =
         new Account(
             gateway, profile, fx, session -> new Chat(session, gateway, stores, fx, clock, random));
     storage = new Storage(stores, account, fx);
+    proxy.follow(account::reconnect);
     if (!desktop.equals(Desktop.NONE)) {
       SignInWord word = new SignInWord(profile, account);
       profile.onSignInTrouble(trouble -> fx.execute(() -> word.say(trouble)));
@@ -245,7 +247,7 @@ public final class ClientApp {
         new SettingsServices(
             account, storage, Thread::startVirtualThread, fx, clock.getZone(), pictures);
     SettingsSections sections = new SettingsSections(choices.settings(), services, words);
-    SettingsPlace settings = new SettingsPlace(window, sections, pictures, words);
+    SettingsPlace settings = new SettingsPlace(window, sections, account, pictures, words);
     WindowActions actions = new WindowActions(updates(), settings::open);
     ShellFactory shells =
         new ShellFactory(account, timelines(emoji, pictures), actions, look, fx, clock, words);
@@ -254,7 +256,7 @@ public final class ClientApp {
             new MainView(
                 account.stateProperty(),
                 account.chatProperty(),
-                new SignInView(signIn, pictures, words),
+                new SignInView(signIn, settings::open, pictures, words),
                 shells::create);
     SpokenWindow spoken = new SpokenWindow(window, settings, views, account, words);
     choices
@@ -285,7 +287,8 @@ public final class ClientApp {
         new TimelineView(
             new TimelineViewModel(chat.current(), chat.history(), chat.sender(), chat.user().id()),
             () -> new MessageText(parser, pictures, link -> open(link, chat.notices())),
-            new MessageTimes(words.locale(), clock.getZone()),
+            new MessageTimes(
+                words.locale(), clock.getZone(), choices.settings().timeFormatProperty()),
             words);
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 
 /** Brings what was chosen into the state, and keeps what changes. FX thread only. */
 final class KeptSettings {
@@ -39,6 +40,11 @@ final class KeptSettings {
     follow("motion", look.motionProperty());
     follow("text-size", look.textSizeProperty(), KeptSettings::textSize, Object::toString);
     follow("language", all.languageProperty());
+    follow("time-format", all.timeFormatProperty());
+    follow("send-key", all.sendKeyProperty());
+    follow("proxy", all.network().proxyModeProperty());
+    follow("proxy-address", all.network().proxyAddressProperty(), Optional::of, each -> each);
+    settings.setStartAtLoginPossible(login.isPossible());
   }
 
   private void followDesktop(Profile profile) {
@@ -62,11 +68,11 @@ final class KeptSettings {
   /** What cannot be read, or is of another version, leaves this one choice as it is at first. */
   private <T> void follow(
       String name,
-      ObjectProperty<T> property,
+      Property<T> property,
       Function<String, Optional<T>> read,
       Function<T, String> write) {
     KeptChoices choices = profile.choices();
-    choices.get(name).flatMap(read).ifPresent(property::set);
+    choices.get(name).flatMap(read).ifPresent(property::setValue);
     property.subscribe((was, is) -> choices.put(name, write.apply(is)));
   }
 

@@ -2,6 +2,7 @@ package dev.levelup.chat.bench;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
@@ -70,7 +71,7 @@ final class ComposerFigures {
     EmojiPictures pictures = new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run);
     ComposerViewModel model =
         new ComposerViewModel(chat.chat.current(), chat.chat.drafts(), chat.chat.sender(), words);
-    return new ComposerView(model, pictures, words);
+    return new ComposerView(model, new Settings().sendKeyProperty(), pictures, words);
   }
 
   /** With what is typed no message is too long to be sent. */

@@ -5,11 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.cache.DesktopChoices;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.desktop.StartAtLogin;
+import dev.levelup.chat.client.state.Accent;
+import dev.levelup.chat.client.state.Density;
 import dev.levelup.chat.client.state.DesktopSettings;
+import dev.levelup.chat.client.state.Language;
+import dev.levelup.chat.client.state.LookSettings;
+import dev.levelup.chat.client.state.Motion;
+import dev.levelup.chat.client.state.ProxyMode;
+import dev.levelup.chat.client.state.SendKey;
+import dev.levelup.chat.client.state.Settings;
+import dev.levelup.chat.client.state.ThemeChoice;
+import dev.levelup.chat.client.state.TimeFormat;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptSettingsTest {
   private static final Instant LATER = Instant.parse("2026-03-14T13:00:00Z");
@@ -55,6 +69,77 @@ class KeptSettingsTest {
 
     settings.startsAtLoginProperty().set(false);
     assertThat(login().isOn()).isFalse();
+  }
+
+  @Test
+  void everyChoiceHoldsAtTheNextStart() {
+    Settings settings = open().settings();
+    settings.look().themeProperty().set(ThemeChoice.DARK);
+    settings.look().accentProperty().set(Accent.PINK);
+    settings.look().textSizeProperty().set(130);
+    settings.look().densityProperty().set(Density.COMPACT);
+    settings.look().motionProperty().set(Motion.REDUCED);
+    settings.languageProperty().set(Language.ARABIC);
+    settings.timeFormatProperty().set(TimeFormat.TWELVE_HOURS);
+    settings.sendKeyProperty().set(SendKey.CTRL_ENTER);
+    settings.network().proxyModeProperty().set(ProxyMode.MANUAL);
+    settings.network().proxyAddressProperty().set("socks5://127.0.0.1:1080");
+
+    Settings next = open().settings();
+
+    assertThat(next.look().themeProperty().get()).isEqualTo(ThemeChoice.DARK);
+    assertThat(next.look().accentProperty().get()).isEqualTo(Accent.PINK);
+    assertThat(next.look().textSizeProperty().get()).isEqualTo(130);
+    assertThat(next.look().densityProperty().get()).isEqualTo(Density.COMPACT);
+    assertThat(next.look().motionProperty().get()).isEqualTo(Motion.REDUCED);
+    assertThat(next.languageProperty().get()).isEqualTo(Language.ARABIC);
+    assertThat(next.timeFormatProperty().get()).isEqualTo(TimeFormat.TWELVE_HOURS);
+    assertThat(next.sendKeyProperty().get()).isEqualTo(SendKey.CTRL_ENTER);
+    assertThat(next.network().proxyModeProperty().get()).isEqualTo(ProxyMode.MANUAL);
+    assertThat(next.network().proxyAddressProperty().get()).isEqualTo("socks5://127.0.0.1:1080");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "{", "null", "{}", "[1]", "\0\0\0", "{\"choices\": {\"theme\": {\"a\": 1}}}"})
+  void aDamagedFileOpensWithWhatHoldsAtFirstAndLosesNothingElse(String content) throws IOException {
+    open().settings().look().themeProperty().set(ThemeChoice.DARK);
+    open().settings().desktop().closesToTrayProperty().set(true);
+    profile().change(each -> each.withSignIn("https://h", "alice"));
+    profile().pinnedCertificates().pin("h:443", "aa");
+    Files.writeString(file(), content);
+
+    Settings settings = open().settings();
+
+    assertThat(settings.look().themeProperty().get()).isEqualTo(ThemeChoice.SYSTEM);
+    assertThat(settings.look().textSizeProperty().get()).isEqualTo(100);
+    assertThat(settings.desktop().closesToTrayProperty().get()).isTrue();
+    assertThat(profile().preferences().userName()).isEqualTo("alice");
+    assertThat(profile().pinnedCertificates().all()).containsOnlyKeys("h:443");
+    settings.look().themeProperty().set(ThemeChoice.LIGHT);
+    assertThat(open().settings().look().themeProperty().get()).isEqualTo(ThemeChoice.LIGHT);
+  }
+
+  @Test
+  void oneChoiceThatMakesNoSenseLeavesTheOthersAndWhatIsOfANewerVersion() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.writeString(
+        file(),
+        """
+        {"choices": {"theme": "PINK", "text-size": "999", "density": "COMPACT", "later": "x"}}
+        """);
+
+    LookSettings look = open().settings().look();
+
+    assertThat(look.themeProperty().get()).isEqualTo(ThemeChoice.SYSTEM);
+    assertThat(look.textSizeProperty().get()).isEqualTo(100);
+    assertThat(look.densityProperty().get()).isEqualTo(Density.COMPACT);
+    look.themeProperty().set(ThemeChoice.DARK);
+    assertThat(Files.readString(file())).contains("later");
+  }
+
+  private Path file() {
+    return folder.resolve("profile/settings.json");
   }
 
   private KeptSettings open() {

@@ -5,13 +5,17 @@ import dev.levelup.chat.protocol.WireJson;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -33,7 +37,12 @@ public final class HttpGateway implements Gateway {
   private final ExecutorService threads =
       // Virtual threads are daemons: OkHttp's own would keep the program alive for a minute.
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http").factory());
-  private final ServerClients clients;
+  private final Map<ProxyChoice, ServerClients> clients = new ConcurrentHashMap<>();
+  private final X509ExtendedTrustManager system = ServerTrust.ofThisMachine();
+  private final Supplier<Locale> language;
+  private final Supplier<ProxyChoice> proxy;
+  private final Function<ProxyChoice, SystemProxies> proxies;
+  private final CertificatePins pins;
 
   /**
    * Opens nothing yet, and trusts the servers that this machine trusts.
@@ -51,10 +60,41 @@ public final class HttpGateway implements Gateway {
    * @param pins the servers that are trusted by a certificate that the user has looked at
    */
   public HttpGateway(Supplier<Locale> language, CertificatePins pins) {
-    this(language, new SystemProxies(System.getenv()), pins);
+    this(language, () -> ProxyChoice.SYSTEM, pins);
+  }
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param language in which servers are asked to word their messages; asked at each request
+   * @param proxy through what they are reached; asked at each request, and with another answer no
+   *     connection of before is used again
+   * @param pins the servers that are trusted by a certificate that the user has looked at
+   */
+  public HttpGateway(Supplier<Locale> language, Supplier<ProxyChoice> proxy, CertificatePins pins) {
+    this(language, proxy, choice -> new SystemProxies(choice.environment()), pins);
   }
 
   HttpGateway(Supplier<Locale> language, SystemProxies proxies, CertificatePins pins) {
+    this(language, () -> ProxyChoice.SYSTEM, any -> proxies, pins);
+  }
+
+  private HttpGateway(
+      Supplier<Locale> language,
+      Supplier<ProxyChoice> proxy,
+      Function<ProxyChoice, SystemProxies> proxies,
+      CertificatePins pins) {
+    this.language = language;
+    this.proxy = proxy;
+    this.proxies = proxies;
+    this.pins = pins;
+  }
+
+  private ServerClients clients() {
+    return clients.computeIfAbsent(proxy.get(), choice -> clients(proxies.apply(choice)));
+  }
+
+  private ServerClients clients(SystemProxies through) {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
             .dispatcher(new Dispatcher(threads))
@@ -66,8 +106,8 @@ public final class HttpGateway implements Gateway {
             .connectTimeout(CONNECT)
             .readTimeout(LONGEST_POLL)
             .pingInterval(PING);
-    proxies.use(client);
-    clients = new ServerClients(client, ServerTrust.ofThisMachine(), pins);
+    through.use(client);
+    return new ServerClients(client, system, pins);
   }
 
   @Override
@@ -83,7 +123,7 @@ public final class HttpGateway implements Gateway {
   @Override
   public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
     return new SocketIoChatSocket(
-        new SocketFactory(session.server(), clients), session.has(Feature.ACK), events);
+        new SocketFactory(session.server(), this::clients), session.has(Feature.ACK), events);
   }
 
   @Override
@@ -93,7 +133,7 @@ public final class HttpGateway implements Gateway {
 
   /** Unlike a poll, which the server lets wait. */
   private Call question(Request request) {
-    Call call = clients.newCall(request);
+    Call call = clients().newCall(request);
     call.timeout().timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
     return call;
   }

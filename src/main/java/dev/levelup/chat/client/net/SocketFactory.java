@@ -3,6 +3,7 @@ package dev.levelup.chat.client.net;
 import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Makes Socket.IO sockets to one server, each for one attempt over one transport. */
 final class SocketFactory {
@@ -10,9 +11,9 @@ final class SocketFactory {
   private static final long CONNECT_MILLIS = 5_000;
 
   private final ServerAddress server;
-  private final ServerClients clients;
+  private final Supplier<ServerClients> clients;
 
-  SocketFactory(ServerAddress server, ServerClients clients) {
+  SocketFactory(ServerAddress server, Supplier<ServerClients> clients) {
     this.server = server;
     this.clients = clients;
   }
@@ -28,8 +29,8 @@ final class SocketFactory {
     options.upgrade = false;
     options.path = server.base().encodedPath() + "socket.io";
     options.auth = Map.of("token", token);
-    options.callFactory = clients;
-    options.webSocketFactory = new CloseAnsweringWebSockets(clients);
+    options.callFactory = clients.get();
+    options.webSocketFactory = new CloseAnsweringWebSockets(clients.get());
     return IO.socket(server.origin().uri(), options);
   }
 }

@@ -19,6 +19,8 @@ public final class DesktopSettings {
   private final BooleanProperty startsHidden = new SimpleBooleanProperty(this, "startsHidden");
   private final ObjectProperty<@Nullable Instant> quietUntil =
       new SimpleObjectProperty<>(this, "quietUntil", null);
+  private final ReadOnlyBooleanWrapper startAtLoginPossible =
+      new ReadOnlyBooleanWrapper(this, "startAtLoginPossible");
   private final ReadOnlyBooleanWrapper trayPresent =
       new ReadOnlyBooleanWrapper(this, "trayPresent");
 
@@ -30,6 +32,16 @@ public final class DesktopSettings {
   /** Whether the desktop starts the program when its user logs in. */
   public BooleanProperty startsAtLoginProperty() {
     return startsAtLogin;
+  }
+
+  /** Whether the desktop can start the program: it knows only one that is installed. */
+  public ReadOnlyBooleanProperty startAtLoginPossibleProperty() {
+    return startAtLoginPossible.getReadOnlyProperty();
+  }
+
+  /** For whoever asks the desktop. */
+  public void setStartAtLoginPossible(boolean possible) {
+    startAtLoginPossible.set(possible);
   }
 
   /** Whether such a start shows no window, while there is a tray. */

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.sync;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.SavedSignIn;
 import dev.levelup.chat.client.net.Gateway;
+import dev.levelup.chat.client.net.ProxyChoice;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.Failure;
@@ -61,6 +62,19 @@ public final class Account {
   /** The chat of the one who is signed in; null while nobody is. */
   public ReadOnlyObjectProperty<@Nullable Chat> chatProperty() {
     return chat.getReadOnlyProperty();
+  }
+
+  /** Whether that names a proxy, with its port and its login where it has them. */
+  public static boolean isProxy(String typed) {
+    return ProxyChoice.isAddress(typed);
+  }
+
+  /** The network is to be used in another way: whoever is signed in connects anew. */
+  public void reconnect() {
+    Chat open = chat.get();
+    if (open != null) {
+      open.reconnect();
+    }
   }
 
   /** The certificates that are trusted beside those that this machine trusts. */

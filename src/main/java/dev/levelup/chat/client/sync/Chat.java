@@ -262,6 +262,13 @@ public final class Chat implements AutoCloseable {
     }
   }
 
+  /** What a connection goes through has changed: the one there is ends, and another is made. */
+  public void reconnect() {
+    if (!closed) {
+      connectAnew();
+    }
+  }
+
   /** Not now: whoever has found the reason is not through with it. */
   private void anew() {
     answers.soon(() -> !closed && connection.isOnline(), this::connectAnew);

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.X509ExtendedTrustManager;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -220,6 +221,29 @@ class ProxyTest {
     return path.endsWith("/info")
         ? new MockResponse.Builder().body(WireJson.gson().toJson(INFO)).build()
         : new MockResponse.Builder().code(503).build();
+  }
+
+  @Test
+  void anotherChoiceHoldsFromTheNextQuestionOn() throws Exception {
+    AtomicReference<ProxyChoice> choice =
+        new AtomicReference<>(new ProxyChoice(ProxyChoice.Kind.NONE, ""));
+    HttpGateway gateway = new HttpGateway(() -> Locale.ENGLISH, choice::get, CertificatePins.NONE);
+    ServerAddress far = ServerAddress.parse("http://far.invalid:8001");
+
+    assertThat(gateway.accounts(far).info())
+        .failsWithin(15, SECONDS)
+        .withThrowableThat()
+        .withCauseInstanceOf(ApiException.class);
+    assertThat(asked).isEmpty();
+
+    String address = "http://me:s%40cret@127.0.0.1:" + proxy.getPort();
+    ProxyChoice own = new ProxyChoice(ProxyChoice.Kind.MANUAL, address);
+    choice.set(own);
+    assertThat(gateway.accounts(far).info().get(15, SECONDS)).isEqualTo(INFO);
+    assertThat(own.toString()).doesNotContain("cret");
+
+    choice.set(new ProxyChoice(ProxyChoice.Kind.NONE, ""));
+    assertThat(gateway.accounts(far).info()).failsWithin(15, SECONDS);
   }
 
   private static HttpGateway gateway(String name, String value) {

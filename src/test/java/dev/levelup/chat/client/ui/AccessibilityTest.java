@@ -6,6 +6,7 @@ import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.ProxyMode;
 import dev.levelup.chat.protocol.OwnSignIn;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
@@ -123,6 +124,31 @@ class AccessibilityTest extends WindowTest {
     assertEveryControlSpeaks();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "ar"})
+  void everyControlOfTheSettingsSaysWhatItIsAndWhatItDoes(String language) {
+    showWindow(Locale.of(language), 960);
+    act(() -> window.signedIn().in(RoomId.clan("owls")));
+    act(
+        () -> {
+          window.settings.desktop().setTrayPresent(true);
+          window.settings.desktop().setStartAtLoginPossible(true);
+          window.settings.network().proxyModeProperty().set(ProxyMode.MANUAL);
+        });
+    press(KeyCode.CONTROL, KeyCode.COMMA).release(KeyCode.COMMA, KeyCode.CONTROL);
+    run();
+    for (String each :
+        List.of("appearance", "language", "messages", "start", "network", "account")) {
+      act(() -> find("#settings-section-" + each, ToggleButton.class).fire());
+      assertEveryControlSpeaks();
+      for (Node control : everythingShown()) {
+        if (control.isFocusTraversable() && isIn(control, "settings-pages")) {
+          assertThat(control.getAccessibleHelp()).as("help of %s", control).isNotBlank();
+        }
+      }
+    }
+  }
+
   @Test
   void theTabKeyReachesEveryPartOfTheShell() {
     showWindow();
@@ -171,6 +197,12 @@ class AccessibilityTest extends WindowTest {
         assertThat(spokenName(node)).as("name of %s", node).isNotBlank();
       }
     }
+  }
+
+  private static boolean isIn(Node node, String styleClass) {
+    Node parent = node.getParent();
+    return parent != null
+        && (parent.getStyleClass().contains(styleClass) || isIn(parent, styleClass));
   }
 
   /** A field's accessible text would be spoken in place of what is written in it. */

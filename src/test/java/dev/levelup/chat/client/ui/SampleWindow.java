@@ -91,7 +91,7 @@ public final class SampleWindow {
             fx.clock().getZone(),
             look().pictures());
     var sections = new SettingsSections(settings, services, words);
-    var place = new SettingsPlace(all, sections, look().pictures(), words);
+    var place = new SettingsPlace(all, sections, account, look().pictures(), words);
     var actions = new WindowActions(updates, place::open);
     var shells = new ShellFactory(account, timeline, actions, look(), fx, fx.clock(), words);
     Supplier<MainView> views =
@@ -99,7 +99,7 @@ public final class SampleWindow {
             new MainView(
                 account.stateProperty(),
                 account.chatProperty(),
-                new SignInView(signIn, look().pictures(), words),
+                new SignInView(signIn, place::open, look().pictures(), words),
                 shells::create);
     var spoken = new SpokenWindow(all, place, views, account, words);
     settings

@@ -46,6 +46,9 @@ final class Screens {
   private static final int HEIGHT = 700;
   private static final RoomId STRATEGY = RoomId.community("strategy");
 
+  private static final List<String> SECTIONS =
+      List.of("appearance", "language", "messages", "start", "network", "account");
+
   private final ScreenShots shots;
   private final List<String> wanted;
 
@@ -100,6 +103,11 @@ final class Screens {
         window -> openCard(window, "help-diagnostics", w -> w.withRooms().signedIn()));
     everyDress("settings", window -> openSettings(window, "appearance"));
     everyDress("settings-large", window -> largest(w -> openSettings(w, "appearance"), window));
+    for (String section : SECTIONS.subList(1, SECTIONS.size())) {
+      everyDress("settings-" + section, window -> openSettings(window, section));
+    }
+    everyDress("settings-search", window -> search(window, "key"));
+    light("settings-search-nothing", window -> search(window, "zzz"));
     everyDress("large", window -> largest(Screens::inARoom, window));
     light("compact", Screens::compact);
     everyDress("settings-sign-ins", Screens::signIns);
@@ -328,6 +336,11 @@ final class Screens {
   private static void compact(SampleWindow window) {
     window.settings.look().densityProperty().set(Density.COMPACT);
     inARoom(window);
+  }
+
+  private static void search(SampleWindow window, String wanted) {
+    openSettings(window, "appearance");
+    ((TextField) window.node("#settings-search")).setText(wanted);
   }
 
   private static void openSettings(SampleWindow window, String section) {

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.composer;
 
+import dev.levelup.chat.client.state.SendKey;
 import dev.levelup.chat.client.ui.field.MessageInput;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -8,6 +9,7 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -27,6 +29,7 @@ public final class ComposerView extends VBox {
   private static final PseudoClass TOO_LONG = PseudoClass.getPseudoClass("too-long");
 
   private final ComposerViewModel model;
+  private final ObservableValue<SendKey> sendKey;
   private final TextArea input;
   private final Label counter = new Label();
   private final Button send;
@@ -35,10 +38,16 @@ public final class ComposerView extends VBox {
   private boolean focusWanted;
 
   /**
+   * @param sendKey what sends; asked at each key
    * @param pictures draws the emoji
    */
-  public ComposerView(ComposerViewModel model, EmojiPictures pictures, Words words) {
+  public ComposerView(
+      ComposerViewModel model,
+      ObservableValue<SendKey> sendKey,
+      EmojiPictures pictures,
+      Words words) {
     this.model = model;
+    this.sendKey = sendKey;
     this.input = new MessageInput(pictures);
     this.words = words;
     this.send = Icons.button("send", words.of("composer.send"));
@@ -127,10 +136,11 @@ public final class ComposerView extends VBox {
   }
 
   private void onKey(KeyEvent key) {
-    if (Shortcut.SEND.matches(key) && !composing) {
+    SendKey chosen = sendKey.getValue();
+    if (Shortcut.send(chosen).matches(key) && !composing) {
       model.send();
       key.consume();
-    } else if (Shortcut.NEW_LINE.matches(key) && !composing) {
+    } else if (Shortcut.newLine(chosen).matches(key) && !composing) {
       input.replaceSelection("\n");
       key.consume();
     } else if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {

@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin.Direction;
@@ -85,7 +86,12 @@ final class Drawing {
 
   /** Has the caret blink, or stand still and show. */
   void animate(boolean blinks) {
-    blink.set(blinks && field.isFocused());
+    blink.set(blinks && field.isFocused() && !isStill());
+  }
+
+  private boolean isStill() {
+    Scene scene = field.getScene();
+    return scene != null && scene.getPreferences().isReducedMotion();
   }
 
   /** What is at a point of the field. */

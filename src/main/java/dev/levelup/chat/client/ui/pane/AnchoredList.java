@@ -67,6 +67,12 @@ public final class AnchoredList<T> extends Region {
         .subscribe(scale -> cells.requestLayout());
   }
 
+  /** Has what is in view shown anew: what is said of an item has changed, and no item has. */
+  public void refresh() {
+    cells.refresh(getItems());
+    cells.requestLayout();
+  }
+
   /**
    * Shows these items, following. They are listened to until others are set: set an empty list to
    * let go of them. A change should be one change of the list, however many items it is about.

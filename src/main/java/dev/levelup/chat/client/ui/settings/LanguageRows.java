@@ -2,10 +2,11 @@ package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.Language;
 import dev.levelup.chat.client.state.Settings;
+import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 
-/** In which language everything is said. */
+/** In which language everything is said, and how times are written. */
 final class LanguageRows {
   private final Settings settings;
   private final Rows rows;
@@ -19,7 +20,8 @@ final class LanguageRows {
 
   List<SettingsRow> list() {
     return List.of(
-        rows.list("language", settings.languageProperty(), List.of(Language.values()), this::name));
+        rows.list("language", settings.languageProperty(), List.of(Language.values()), this::name),
+        rows.choice("time-format", settings.timeFormatProperty(), List.of(TimeFormat.values())));
   }
 
   private String name(Language language) {

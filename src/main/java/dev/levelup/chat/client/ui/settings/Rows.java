@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.settings;
 
-import atlantafx.base.controls.ToggleSwitch;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -29,17 +29,21 @@ final class Rows {
 
   /** A few values, all of them in sight. */
   <E extends Enum<E>> SettingsRow choice(String key, Property<E> setting, List<E> values) {
-    Segments<E> segments = new Segments<>(setting, values, each -> segment(key, each));
-    segments.setId("settings-" + key);
-    return row(key, segments);
+    return segments(key, new Segments<>(setting, values, each -> segment(key, each)));
   }
 
   /** Colours, which only assistive tools and the tooltip name. */
   <E extends Enum<E>> SettingsRow swatches(String key, Property<E> setting, List<E> values) {
     Segments<E> segments = new Segments<>(setting, values, each -> swatch(key, each));
-    segments.setId("settings-" + key);
     segments.getStyleClass().setAll("swatches");
-    return row(key, segments);
+    return segments(key, segments);
+  }
+
+  /** Found by the names of its values, too. */
+  private SettingsRow segments(String key, Segments<?> segments) {
+    segments.setId("settings-" + key);
+    SettingsRow row = row(key, segments);
+    return new SettingsRow(row.searched() + " " + segments.names(), row.node());
   }
 
   /** Percentages, one after the other. */
@@ -56,9 +60,14 @@ final class Rows {
     return named(key, box);
   }
 
-  /** On or off. */
-  SettingsRow toggle(String key, BooleanProperty setting) {
-    ToggleSwitch toggle = new ToggleSwitch();
+  /**
+   * On or off.
+   *
+   * @param possible whether it can be chosen on this desktop now
+   */
+  SettingsRow toggle(String key, BooleanProperty setting, ObservableValue<Boolean> possible) {
+    Switch toggle = new Switch();
+    toggle.disableProperty().bind(possible.map(can -> !can));
     toggle.selectedProperty().bindBidirectional(setting);
     return named(key, toggle);
   }

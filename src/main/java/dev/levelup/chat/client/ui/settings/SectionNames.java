@@ -28,6 +28,10 @@ final class SectionNames {
     column.setId("settings-names");
     column.getStyleClass().add("settings-names");
     sections.forEach(each -> column.getChildren().add(button(each)));
+    // Not the buttons' actions: an arrow key chooses without one.
+    group
+        .selectedToggleProperty()
+        .subscribe(now -> tell(now == null ? null : (SettingsSection) now.getUserData()));
     list.setId("settings-list");
     list.setAccessibleText(words.of("settings.sections"));
     list.setMaxWidth(Double.MAX_VALUE);
@@ -69,7 +73,7 @@ final class SectionNames {
     button.setGraphic(Icons.of("settings-" + section.id()));
     button.setMaxWidth(Double.MAX_VALUE);
     button.setToggleGroup(group);
-    button.setOnAction(e -> chosen.accept(section));
+    button.setUserData(section);
     return button;
   }
 }

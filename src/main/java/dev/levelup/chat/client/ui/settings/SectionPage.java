@@ -6,11 +6,12 @@ import javafx.scene.layout.VBox;
 /** A section's title and those of its rows that are wanted. */
 final class SectionPage extends VBox {
   private final SettingsSection section;
+  private final Label title;
 
   SectionPage(SettingsSection section) {
     this.section = section;
     getStyleClass().add("settings-page");
-    Label title = new Label(section.title());
+    title = new Label(section.title());
     title.getStyleClass().add("settings-page-title");
     title.setWrapText(true);
     getChildren().setAll(title);
@@ -19,6 +20,12 @@ final class SectionPage extends VBox {
 
   SettingsSection section() {
     return section;
+  }
+
+  /** Whether its title is to be seen over its rows. */
+  void setTitled(boolean titled) {
+    title.setVisible(titled);
+    title.setManaged(titled);
   }
 
   /** Shows all of it, or nothing. */

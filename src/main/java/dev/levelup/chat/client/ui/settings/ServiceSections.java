@@ -1,19 +1,24 @@
 package dev.levelup.chat.client.ui.settings;
 
+import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.OwnSignIns;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 
 /** The sections of the account, of this machine and of the program itself. */
 final class ServiceSections {
   private final SettingsServices services;
+  private final ObservableValue<TimeFormat> timeFormat;
   private final Rows rows;
   private final Words words;
 
-  ServiceSections(SettingsServices services, Rows rows, Words words) {
+  ServiceSections(
+      SettingsServices services, ObservableValue<TimeFormat> timeFormat, Rows rows, Words words) {
     this.services = services;
+    this.timeFormat = timeFormat;
     this.rows = rows;
     this.words = words;
   }
@@ -24,7 +29,8 @@ final class ServiceSections {
     Chat chat = services.account().chatProperty().get();
     OwnSignIns signIns = chat == null ? null : chat.signIns();
     if (signIns != null) {
-      sections.add(section("sign-ins", new SignInRows(signIns, services, words).list()));
+      sections.add(
+          section("sign-ins", new SignInRows(signIns, services, timeFormat, words).list()));
     }
     sections.add(
         section("storage", new StorageRows(services.storage(), rows, words).list(chat != null)));

@@ -1,9 +1,15 @@
 package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.Settings;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Parent;
 
 /** The one list of the sections, in the order in which people see them. FX thread only. */
 public final class SettingsSections {
@@ -23,16 +29,31 @@ public final class SettingsSections {
     this.words = words;
   }
 
-  /** Made anew: a node can be in one place alone. */
-  List<SettingsSection> list() {
+  /**
+   * Made anew: a node can be in one place alone.
+   *
+   * @param cards shows a card in the place of the settings; the card is made with what ends it
+   */
+  List<SettingsSection> list(Consumer<Function<Runnable, Parent>> cards) {
+    Account account = services.account();
+    EmojiPictures pictures = services.pictures();
     List<SettingsSection> list = new ArrayList<>();
     list.add(section("appearance", new AppearanceRows(settings.look(), rows).list()));
     list.add(section("language", new LanguageRows(settings, rows, words).list()));
-    list.addAll(new ServiceSections(services, rows, words).list());
-    return list;
+    list.add(section("messages", new MessageRows(settings, rows).list()));
+    list.add(section("start", new StartRows(settings.desktop(), rows).list()));
+    NetworkRows network = new NetworkRows(settings.network(), account, rows, pictures, words);
+    list.add(section("network", network.list()));
+    Chat chat = account.chatProperty().get();
+    if (chat != null) {
+      AccountRows own = new AccountRows(account, chat, cards, pictures, words);
+      list.add(section("account", own.list(rows)));
+    }
+    list.addAll(new ServiceSections(services, settings.timeFormatProperty(), rows, words).list());
+    return List.copyOf(list);
   }
 
-  private SettingsSection section(String id, List<SettingsRow> list) {
-    return new SettingsSection(id, words.of("settings.section." + id), list);
+  private SettingsSection section(String id, List<SettingsRow> own) {
+    return new SettingsSection(id, words.of("settings.section." + id), own);
   }
 }

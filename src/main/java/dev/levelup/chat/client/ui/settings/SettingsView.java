@@ -40,6 +40,7 @@ public final class SettingsView extends Card {
   private final Label nothing;
   private final ScrollPane scroll;
   private final BorderPane body = new BorderPane();
+  private boolean narrow;
 
   /**
    * @param open the id of the section that shows first, and from then on of the one that shows
@@ -65,7 +66,6 @@ public final class SettingsView extends Card {
     getStylesheets().add(Stylesheet.beside(SettingsView.class, "settings.css"));
     setMaxHeight(Double.MAX_VALUE);
     scroll.setFitToWidth(true);
-    body.setCenter(scroll);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().setAll(head(getChildren().getFirst(), close), search, body);
     buildSearch();
@@ -80,7 +80,6 @@ public final class SettingsView extends Card {
 
   /** Puts the focus on the node with that id. */
   void focus(String id) {
-    applyCss();
     Node wanted = lookup("#" + id);
     if (wanted != null) {
       wanted.requestFocus();
@@ -138,6 +137,9 @@ public final class SettingsView extends Card {
       names.mark(null);
       found = pages.stream().filter(page -> page.filter(each)).count() > 0;
     }
+    // The list above has the name of the one that is open already.
+    boolean titled = !wanted.isEmpty() || !narrow;
+    pages.forEach(page -> page.setTitled(titled));
     nothing.setVisible(!found);
     nothing.setManaged(!found);
     scroll.setVvalue(0);
@@ -151,15 +153,27 @@ public final class SettingsView extends Card {
   }
 
   private void choose(SettingsSection section) {
-    open.set(section.id());
-    search.clear();
-    show();
+    if (!section.id().equals(open.get()) || !search.getText().isEmpty()) {
+      open.set(section.id());
+      search.clear();
+      show();
+    }
   }
 
   private void arrange() {
-    boolean narrow = getWidth() < NARROW * nothing.getFont().getSize();
-    body.setLeft(narrow ? null : names.column());
-    body.setTop(narrow ? names.list() : null);
-    pseudoClassStateChanged(NARROW_CLASS, narrow);
+    boolean now = getWidth() < NARROW * nothing.getFont().getSize();
+    if (body.getCenter() == null || narrow != now) {
+      narrow = now;
+      Node focused = getScene() == null ? null : getScene().getFocusOwner();
+      body.getChildren().clear(); // the Tab key goes by the order in which they come
+      body.setLeft(narrow ? null : names.column());
+      body.setTop(narrow ? names.list() : null);
+      body.setCenter(scroll);
+      pseudoClassStateChanged(NARROW_CLASS, narrow);
+      show();
+      if (focused != null && focused.getScene() != null) {
+        focused.requestFocus();
+      }
+    }
   }
 }

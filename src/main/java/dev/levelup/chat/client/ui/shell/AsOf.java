@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.client.ui.words.Words;
 import java.time.Clock;
@@ -16,16 +17,21 @@ final class AsOf {
 
   /**
    * @param clock tells what today is
+   * @param format how the user wants times of day
    */
-  AsOf(Clock clock, Words words) {
-    this.times = new MessageTimes(words.locale(), clock.getZone());
+  AsOf(Clock clock, ObservableValue<TimeFormat> format, Words words) {
+    this.times = new MessageTimes(words.locale(), clock.getZone(), format);
     this.clock = clock;
     this.words = words;
   }
 
   /** The words for whichever room is open; empty where it is up to date. */
   ObservableValue<String> words(CurrentRoom current) {
-    return current.openProperty().flatMap(OpenRoom::asOfProperty).map(this::words).orElse("");
+    return current
+        .openProperty()
+        .flatMap(OpenRoom::asOfProperty)
+        .flatMap(at -> times.formatProperty().map(format -> words(at)))
+        .orElse("");
   }
 
   private String words(Instant at) {

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.state.SendKey;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsView;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
@@ -10,6 +11,7 @@ import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 
@@ -17,15 +19,22 @@ import javafx.scene.input.KeyEvent;
 final class HelpCards {
   private final Overlay overlay;
   private final Supplier<DiagnosticsViewModel> diagnostics;
+  private final ObservableValue<SendKey> sendKey;
   private final Words words;
 
   /**
    * @param overlay takes the cards
    * @param diagnostics makes what the diagnostics show, each time anew
+   * @param sendKey is listed as it is then
    */
-  HelpCards(Overlay overlay, Supplier<DiagnosticsViewModel> diagnostics, Words words) {
+  HelpCards(
+      Overlay overlay,
+      Supplier<DiagnosticsViewModel> diagnostics,
+      ObservableValue<SendKey> sendKey,
+      Words words) {
     this.overlay = overlay;
     this.diagnostics = diagnostics;
+    this.sendKey = sendKey;
     this.words = words;
   }
 
@@ -61,6 +70,6 @@ final class HelpCards {
 
   private void showShortcuts() {
     boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
-    overlay.show(new ShortcutsView(words, mac, overlay::hide));
+    overlay.show(new ShortcutsView(sendKey.getValue(), words, mac, overlay::hide));
   }
 }

@@ -83,7 +83,10 @@ public final class ShellFactory {
     chat.diagnostics().delivery().setFrames(task -> NextFrame.of(overlay, task));
     var help =
         new HelpCards(
-            overlay, () -> new DiagnosticsViewModel(chat.diagnostics(), fx, clock, words), words);
+            overlay,
+            () -> new DiagnosticsViewModel(chat.diagnostics(), fx, clock, words),
+            look.settings().sendKeyProperty(),
+            words);
     var items = new ArrayList<>(help.items());
     items.addFirst(settings());
     items.add(new SeparatorMenuItem());
@@ -123,7 +126,7 @@ public final class ShellFactory {
             overlay.show(
                 new CertificateView(
                     refused, look.pictures(), words, () -> trust(refused, chat), overlay::hide));
-    var asOf = new AsOf(clock, words).words(chat.current());
+    var asOf = new AsOf(clock, look.settings().timeFormatProperty(), words).words(chat.current());
     var bar = new ConnectionBar(model, show, asOf, look.pictures(), words);
     return chat.isReadableOnTheWay() ? new VBox(new ReadableMark(words), bar) : bar;
   }
@@ -143,7 +146,7 @@ public final class ShellFactory {
         model,
         connection(chat, overlay),
         timeline.apply(chat),
-        new ComposerView(composer, look.pictures(), words),
+        new ComposerView(composer, look.settings().sendKeyProperty(), look.pictures(), words),
         look.pictures(),
         words);
   }

@@ -1,22 +1,31 @@
 package dev.levelup.chat.client.ui.shortcut;
 
 import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_ANY;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_ANY;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import dev.levelup.chat.client.state.SendKey;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Every shortcut, in the order in which people read them. Whoever acts on one asks it. */
 public enum Shortcut {
   /** Sends what is written. */
-  SEND(KeyCode.ENTER, SHORTCUT_ANY),
+  SEND(SendKey.ENTER, "send", KeyCode.ENTER, SHORTCUT_ANY),
   /** Begins another line of the message. */
-  NEW_LINE(KeyCode.ENTER, SHIFT_DOWN),
+  NEW_LINE(SendKey.ENTER, "new-line", KeyCode.ENTER, SHIFT_DOWN),
+  /** Sends what is written, where Enter does not. */
+  CTRL_SEND(SendKey.CTRL_ENTER, "send", KeyCode.ENTER, SHORTCUT_DOWN),
+  /** Begins another line of the message, where Enter does not send it. */
+  ENTER_NEW_LINE(SendKey.CTRL_ENTER, "new-line", KeyCode.ENTER, SHIFT_ANY),
   /** Finds a room by its name. */
   FIND_ROOM(KeyCode.K, SHORTCUT_DOWN),
   /** Opens the room above the open one. */
@@ -39,8 +48,39 @@ public enum Shortcut {
   @SuppressWarnings("ImmutableEnumChecker") // a combination has no setters
   private final KeyCodeCombination keys;
 
+  private final @Nullable SendKey only;
+  private final String words;
+
   Shortcut(KeyCode key, Modifier... modifiers) {
+    this.only = null;
+    this.words = name().toLowerCase(Locale.ROOT).replace('_', '-');
     keys = new KeyCodeCombination(key, modifiers);
+  }
+
+  /**
+   * @param only holds where the user has chosen that
+   */
+  Shortcut(SendKey only, String words, KeyCode key, Modifier... modifiers) {
+    this.only = only;
+    this.words = words;
+    keys = new KeyCodeCombination(key, modifiers);
+  }
+
+  /** Those that hold, in order. */
+  static List<Shortcut> with(SendKey chosen) {
+    return Arrays.stream(values())
+        .filter(each -> each.only == null || each.only == chosen)
+        .toList();
+  }
+
+  /** What sends a message. */
+  public static Shortcut send(SendKey chosen) {
+    return chosen == SendKey.ENTER ? SEND : CTRL_SEND;
+  }
+
+  /** What begins another line of it. */
+  public static Shortcut newLine(SendKey chosen) {
+    return chosen == SendKey.ENTER ? NEW_LINE : ENTER_NEW_LINE;
   }
 
   /** Whether a key that was pressed is this shortcut. */
@@ -50,7 +90,7 @@ public enum Shortcut {
 
   /** What it does, as the key of the words. */
   String wordsKey() {
-    return "shortcut." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "shortcut." + words;
   }
 
   KeyCodeCombination keys() {

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.shortcut;
 
+import dev.levelup.chat.client.state.SendKey;
 import dev.levelup.chat.client.ui.card.Card;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.words.Words;
@@ -19,10 +20,11 @@ public final class ShortcutsView extends Card {
   private final Button ok;
 
   /**
+   * @param sendKey what the user has chosen for that
    * @param mac whether the keyboard is a Mac's
    * @param close takes the card away
    */
-  public ShortcutsView(Words words, boolean mac, Runnable close) {
+  public ShortcutsView(SendKey sendKey, Words words, boolean mac, Runnable close) {
     super(words.of("shortcuts.title"));
     this.words = words;
     names = new KeyNames(words, mac);
@@ -30,7 +32,7 @@ public final class ShortcutsView extends Card {
     getStylesheets().add(Stylesheet.beside(ShortcutsView.class, "shortcut.css"));
     ok = button("shortcuts-close", words.of("action.close"), close);
     ok.setCancelButton(true);
-    GridPane list = list();
+    GridPane list = list(sendKey);
     setAccessibleHelp(list.getAccessibleText());
     getChildren().addAll(list, buttons(ok));
   }
@@ -40,7 +42,7 @@ public final class ShortcutsView extends Card {
     ok.requestFocus();
   }
 
-  private GridPane list() {
+  private GridPane list(SendKey sendKey) {
     GridPane list = new GridPane();
     list.getStyleClass().add("shortcut-list");
     ColumnConstraints actions = new ColumnConstraints();
@@ -49,7 +51,7 @@ public final class ShortcutsView extends Card {
     keys.setHalignment(HPos.RIGHT);
     list.getColumnConstraints().setAll(actions, keys);
     StringBuilder spoken = new StringBuilder();
-    for (Shortcut each : Shortcut.values()) {
+    for (Shortcut each : Shortcut.with(sendKey)) {
       String does = words.of(each.wordsKey());
       list.addRow(list.getRowCount(), text(does), keys(names.of(each.keys())));
       spoken.append(does).append(": ").append(names.of(each.keys())).append(". ");

@@ -14,6 +14,8 @@ import dev.levelup.chat.client.ui.words.Words;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A card in the middle of the window: the fields, the way in, and the other ways in. */
 public final class SignInView extends StackPane {
+  private static final double MARGIN = 12;
+
   private final SignInViewModel model;
   private final EmojiPictures pictures;
   private final Words words;
@@ -35,9 +39,11 @@ public final class SignInView extends StackPane {
   private final Overlay overlay = new Overlay();
 
   /**
+   * @param openSettings shows the settings over the window
    * @param pictures draws the emoji in what is typed and what a server says
    */
-  public SignInView(SignInViewModel model, EmojiPictures pictures, Words words) {
+  public SignInView(
+      SignInViewModel model, Runnable openSettings, EmojiPictures pictures, Words words) {
     this.model = model;
     this.words = words;
     this.pictures = pictures;
@@ -63,11 +69,21 @@ public final class SignInView extends StackPane {
     form.setFitToWidth(true);
     form.setFitToHeight(true);
     form.disableProperty().bind(overlay.visibleProperty());
-    getChildren().setAll(form, overlay);
+    getChildren().setAll(form, settings(openSettings), overlay);
     // An invitation may name another server behind a card.
     model.refusedCertificate().failureProperty().subscribe((was, now) -> overlay.hide());
     sceneProperty().subscribe(this::startTyping);
     model.busyProperty().subscribe(this::goOnTyping);
+  }
+
+  private Node settings(Runnable open) {
+    Button settings = Icons.button("settings", words.of("settings.title"));
+    settings.setId("sign-in-settings");
+    settings.setOnAction(e -> open.run());
+    settings.disableProperty().bind(overlay.visibleProperty());
+    setAlignment(settings, Pos.TOP_RIGHT);
+    setMargin(settings, new Insets(MARGIN));
+    return settings;
   }
 
   private void startTyping(@Nullable Scene shown) {

@@ -1,11 +1,13 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.state.TimeFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 
 /** Days and times of day as the user's language and time zone have them. */
 public final class MessageTimes {
@@ -13,33 +15,41 @@ public final class MessageTimes {
   private static final int NARROW = 8;
 
   private final ZoneId zone;
-  private final DateTimeFormatter time;
+  private final Locale locale;
+  private final ObservableValue<TimeFormat> format;
   private final DateTimeFormatter narrow;
-  private final DateTimeFormatter moment;
-  private final DateTimeFormatter full;
   private final DateTimeFormatter day;
+  private TimePatterns patterns;
 
   /**
    * @param zone tells where a day begins; the one of the timeline
+   * @param format how the user wants times of day; asked each time
    */
-  public MessageTimes(Locale locale, ZoneId zone) {
+  public MessageTimes(Locale locale, ZoneId zone, ObservableValue<TimeFormat> format) {
     this.zone = zone;
-    time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale).withZone(zone);
+    this.locale = locale;
+    this.format = format;
+    patterns = new TimePatterns(format.getValue(), locale, zone);
     narrow = DateTimeFormatter.ofPattern("HH:mm").localizedBy(locale).withZone(zone);
-    moment =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .localizedBy(locale)
-            .withZone(zone);
-    full =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
-            .localizedBy(locale)
-            .withZone(zone);
     day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).localizedBy(locale);
+  }
+
+  /** Changes where all times are to be written anew. */
+  public ObservableValue<TimeFormat> formatProperty() {
+    return format;
+  }
+
+  private TimePatterns patterns() {
+    TimeFormat now = format.getValue();
+    if (patterns.format() != now) {
+      patterns = new TimePatterns(now, locale, zone);
+    }
+    return patterns;
   }
 
   /** The time of day alone, to the minute. */
   public String time(Instant at) {
-    return time.format(at);
+    return patterns().time().format(at);
   }
 
   /**
@@ -53,12 +63,12 @@ public final class MessageTimes {
 
   /** Day and time in short, to the minute. */
   public String moment(Instant at) {
-    return moment.format(at);
+    return patterns().moment().format(at);
   }
 
   /** Day and time, to the second. */
   String full(Instant at) {
-    return full.format(at);
+    return patterns().full().format(at);
   }
 
   /** The day of it, with its weekday and year. */

@@ -92,6 +92,8 @@ public final class TimelineView extends StackPane {
     windowFocused.subscribe(this::viewed);
     list.visibleProperty().bind(model.waitingProperty().map(waiting -> !waiting));
     model.itemsProperty().subscribe(this::showItems);
+    // Only while it is in a window: the choice outlives it.
+    sceneProperty().flatMap(scene -> times.formatProperty()).subscribe(format -> list.refresh());
     model.pagingProperty().subscribe(this::paged);
     model.newerPagingProperty().subscribe(this::newerPaged);
     // Not inside the change that is being told of: a room that is just joined is not settled yet.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.ui.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class AsOfTest {
   private final ChatFixture fixture = ChatFixture.full();
   private final ObservableValue<String> asOf =
-      new AsOf(fixture.fx.clock(), new Words(Locale.GERMAN)).words(fixture.chat.current());
+      new AsOf(fixture.fx.clock(), new Settings().timeFormatProperty(), new Words(Locale.GERMAN))
+          .words(fixture.chat.current());
 
   @BeforeEach
   void join() {

@@ -2,6 +2,8 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.net.Uts46;
+import dev.levelup.chat.client.state.Settings;
+import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -9,6 +11,7 @@ import dev.levelup.chat.client.ui.text.MessageParser;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.words.Words;
 import java.time.ZoneOffset;
+import javafx.beans.value.ObservableValue;
 
 /** Makes Alice's timeline, wired as in the program; its emoji are there at once. */
 public final class TimelineViews {
@@ -22,11 +25,16 @@ public final class TimelineViews {
 
   /** Anybody's timeline. */
   public static TimelineView of(Chat chat, Words words) {
+    return of(chat, new Settings().timeFormatProperty(), words);
+  }
+
+  /** Anybody's timeline, with times as somebody wants them. */
+  public static TimelineView of(Chat chat, ObservableValue<TimeFormat> format, Words words) {
     TimelineViewModel model =
         new TimelineViewModel(chat.current(), chat.history(), chat.sender(), chat.user().id());
     EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
     MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
-    MessageTimes times = new MessageTimes(words.locale(), ZoneOffset.UTC);
+    MessageTimes times = new MessageTimes(words.locale(), ZoneOffset.UTC, format);
     TimelineView view =
         new TimelineView(model, () -> new MessageText(parser, pictures, uri -> {}), times, words);
     view.setNodeOrientation(words.orientation());

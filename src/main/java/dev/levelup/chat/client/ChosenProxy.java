@@ -1,0 +1,54 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.net.ProxyChoice;
+import dev.levelup.chat.client.state.NetworkSettings;
+import dev.levelup.chat.client.state.ProxyMode;
+import java.util.function.Supplier;
+
+/** What the user wants of proxies, for the threads of the network. Followed on the FX thread. */
+final class ChosenProxy implements Supplier<ProxyChoice> {
+  private final NetworkSettings settings;
+  private volatile ProxyChoice now;
+
+  ChosenProxy(NetworkSettings settings) {
+    this.settings = settings;
+    now = choice();
+  }
+
+  /**
+   * Follows the settings from now on.
+   *
+   * @param changed told after each change of what is used
+   */
+  void follow(Runnable changed) {
+    settings.proxyModeProperty().subscribe((was, is) -> take(changed));
+    settings.proxyAddressProperty().subscribe((was, is) -> take(changed));
+  }
+
+  private void take(Runnable changed) {
+    ProxyChoice before = now;
+    now = choice();
+    if (!now.equals(before)) {
+      changed.run();
+    }
+  }
+
+  /** Nothing is sent through a proxy that has no address yet. */
+  private ProxyChoice choice() {
+    String address = settings.proxyAddressProperty().get();
+    ProxyMode mode = settings.proxyModeProperty().get();
+    return switch (mode) {
+      case SYSTEM -> ProxyChoice.SYSTEM;
+      case NONE -> new ProxyChoice(ProxyChoice.Kind.NONE, "");
+      case MANUAL ->
+          ProxyChoice.isAddress(address)
+              ? new ProxyChoice(ProxyChoice.Kind.MANUAL, address)
+              : ProxyChoice.SYSTEM;
+    };
+  }
+
+  @Override
+  public ProxyChoice get() {
+    return now;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.levelup.chat.client.state;
+
+/** What sends a message; the other begins another line. */
+public enum SendKey {
+  ENTER,
+  CTRL_ENTER
+}

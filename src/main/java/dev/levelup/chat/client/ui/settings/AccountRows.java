@@ -1,0 +1,59 @@
+package dev.levelup.chat.client.ui.settings;
+
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.account.PasswordView;
+import dev.levelup.chat.client.ui.account.PasswordViewModel;
+import dev.levelup.chat.client.ui.account.SignOutView;
+import dev.levelup.chat.client.ui.account.SignOutViewModel;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Parent;
+
+/** The account of the one who is signed in: the password, and the ways out. */
+final class AccountRows {
+  private final Account account;
+  private final Chat chat;
+  private final Consumer<Function<Runnable, Parent>> cards;
+  private final EmojiPictures pictures;
+  private final Words words;
+
+  AccountRows(
+      Account account,
+      Chat chat,
+      Consumer<Function<Runnable, Parent>> cards,
+      EmojiPictures pictures,
+      Words words) {
+    this.account = account;
+    this.chat = chat;
+    this.cards = cards;
+    this.pictures = pictures;
+    this.words = words;
+  }
+
+  /** A server without accounts knows neither passwords nor where else somebody is signed in. */
+  List<SettingsRow> list(Rows rows) {
+    List<SettingsRow> list = new ArrayList<>();
+    if (chat.hasAccount()) {
+      list.add(rows.action("password", () -> cards.accept(this::password)));
+    }
+    list.add(rows.action("sign-out", account::signOut));
+    if (chat.hasAccount()) {
+      list.add(rows.action("sign-out-everywhere", () -> cards.accept(this::signOut)));
+    }
+    return list;
+  }
+
+  private Parent password(Runnable back) {
+    return new PasswordView(new PasswordViewModel(account, words), pictures, words, back);
+  }
+
+  private Parent signOut(Runnable back) {
+    SignOutViewModel model = new SignOutViewModel(account, words);
+    return new SignOutView(model, chat.user(), chat.server(), pictures, words, back);
+  }
+}

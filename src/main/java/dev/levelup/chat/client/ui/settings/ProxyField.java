@@ -1,0 +1,66 @@
+package dev.levelup.chat.client.ui.settings;
+
+import atlantafx.base.theme.Styles;
+import dev.levelup.chat.client.state.NetworkSettings;
+import dev.levelup.chat.client.state.ProxyMode;
+import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.ui.field.LineInput;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.theme.FieldRules;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Show;
+import dev.levelup.chat.client.ui.words.Words;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/**
+ * Takes the address of a proxy when it is whole: at Enter, or when the focus leaves. Half of one
+ * would send what is asked to somebody else.
+ */
+final class ProxyField extends VBox {
+  private final BooleanProperty wrong = new SimpleBooleanProperty(this, "wrong");
+  private final ObjectProperty<ProxyMode> mode;
+  private final NetworkSettings network;
+  private final LineInput field;
+
+  ProxyField(NetworkSettings network, EmojiPictures pictures, Words words) {
+    this.network = network;
+    this.mode = new SimpleObjectProperty<>(this, "mode", network.proxyModeProperty().get());
+    mode.bindBidirectional(network.proxyModeProperty());
+    field = new LineInput(Icons.of("server"), pictures);
+    field.setId("settings-proxy-address");
+    field.setText(network.proxyAddressProperty().get());
+    field.setPromptText(words.of("settings.proxy-address.prompt"));
+    field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    field.disableProperty().bind(mode.isNotEqualTo(ProxyMode.MANUAL));
+    field.setOnAction(e -> take());
+    field.focusedProperty().subscribe((was, is) -> take());
+    FieldRules.refuseTooLong(field);
+    Label problem = new Label(words.of("settings.proxy-address.wrong"));
+    problem.getStyleClass().add("field-problem");
+    problem.setWrapText(true);
+    Show.when(wrong, problem);
+    wrong.subscribe(now -> field.pseudoClassStateChanged(Styles.STATE_DANGER, now));
+    getStyleClass().add("settings-field");
+    getChildren().setAll(field, problem);
+  }
+
+  /** Says to assistive tools what is written here. */
+  void describe(String name, String help) {
+    field.setAccessibleRoleDescription(name);
+    field.setAccessibleHelp(help);
+  }
+
+  private void take() {
+    String typed = field.getText().strip();
+    wrong.set(!typed.isEmpty() && !Account.isProxy(typed));
+    if (!wrong.get()) {
+      network.proxyAddressProperty().set(typed);
+    }
+  }
+}

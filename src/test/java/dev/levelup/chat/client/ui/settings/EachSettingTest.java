@@ -1,0 +1,181 @@
+package dev.levelup.chat.client.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.ToggleSwitch;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.state.ProxyMode;
+import dev.levelup.chat.client.state.ServerCertificate;
+import dev.levelup.chat.protocol.RoomId;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** What each setting does, at once. */
+class EachSettingTest extends SettingsTest {
+  @Test
+  void theThemeAndTheAccent() {
+    openSettings();
+    choose("theme-dark");
+    assertThat(sheets()).anyMatch(sheet -> sheet.endsWith("/dark.css"));
+    choose("accent-violet");
+    assertThat(sheets()).anyMatch(sheet -> sheet.endsWith("/accent-violet-dark.css"));
+    choose("theme-light");
+    assertThat(sheets()).anyMatch(sheet -> sheet.endsWith("/accent-violet-light.css"));
+    choose("accent-teal");
+    assertThat(sheets()).noneMatch(sheet -> sheet.contains("/accent-"));
+  }
+
+  @Test
+  void theSizeOfText() {
+    openSettings();
+    double title = find("#room-title", Label.class).getFont().getSize();
+    double row = find("#community-list", Node.class).getLayoutBounds().getHeight();
+    act(() -> find("#settings-text-size", Slider.class).requestFocus());
+    for (int i = 0; i < 5; i++) {
+      push(KeyCode.RIGHT);
+    }
+    run();
+    assertThat(look().textSizeProperty().get()).isEqualTo(150);
+    assertThat(find("#room-title", Label.class).getFont().getSize()).isEqualTo(title * 1.5);
+    assertThat(find("#community-list", Node.class).getLayoutBounds().getHeight())
+        .isEqualTo(row * 1.5);
+  }
+
+  @Test
+  void theDensity() {
+    openSettings();
+    double rows = find("#community-list", Node.class).getLayoutBounds().getHeight();
+    choose("density-compact");
+    assertThat(find("#community-list", Node.class).getLayoutBounds().getHeight())
+        .isLessThan(rows * 0.75);
+    choose("density-comfortable");
+    assertThat(find("#community-list", Node.class).getLayoutBounds().getHeight()).isEqualTo(rows);
+  }
+
+  @Test
+  void theMotion() {
+    openSettings();
+    choose("motion-reduced");
+    assertThat(stage.getScene().getPreferences().isReducedMotion()).isTrue();
+    choose("motion-full");
+    assertThat(stage.getScene().getPreferences().isReducedMotion()).isFalse();
+  }
+
+  @Test
+  void theKeyThatSendsAndTheListThatF1Shows() {
+    openSettings();
+    section("messages");
+    choose("send-key-ctrl-enter");
+    push(KeyCode.ESCAPE);
+    TextInputControl input = find("#composer-input", TextInputControl.class);
+    act(() -> input.setText("one"));
+    act(input::end);
+    push(KeyCode.ENTER);
+    run();
+    assertThat(input.getText()).isEqualTo("one\n");
+    press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+    run();
+    assertThat(window.socket().emitted(Emitted.Send.class)).hasSize(1);
+    push(KeyCode.F1);
+    assertThat(lookup(".shortcut-keys").queryAllAs(Label.class).stream().map(Label::getText))
+        .contains("Ctrl+Enter", "Enter")
+        .doesNotContain("Shift+Enter");
+  }
+
+  @Test
+  void whatTheDesktopDoesOrThatItCannot() {
+    openSettings();
+    section("start");
+    ToggleSwitch tray = find("#settings-close-to-tray", ToggleSwitch.class);
+    assertThat(tray.isDisabled()).as("there is no tray").isTrue();
+    assertThat(find("#settings-start-at-login", Node.class).isDisabled()).isTrue();
+    act(() -> settings().desktop().setTrayPresent(true));
+    act(() -> settings().desktop().setStartAtLoginPossible(true));
+    act(() -> tray.setSelected(true));
+    assertThat(settings().desktop().closesToTrayProperty().get()).isTrue();
+    act(() -> find("#settings-start-hidden", Node.class).requestFocus());
+    push(KeyCode.SPACE);
+    assertThat(settings().desktop().startsHiddenProperty().get()).isTrue();
+    act(() -> find("#settings-start-at-login", ToggleSwitch.class).setSelected(true));
+    assertThat(settings().desktop().startsAtLoginProperty().get()).isTrue();
+  }
+
+  @Test
+  void theProxyIsTakenOnceItsAddressIsWhole() {
+    openSettings();
+    section("network");
+    TextField address = find("#settings-proxy-address", TextField.class);
+    assertThat(address.isDisabled()).isTrue();
+    choose("proxy-manual");
+    assertThat(settings().network().proxyModeProperty().get()).isEqualTo(ProxyMode.MANUAL);
+    act(address::requestFocus);
+    act(() -> address.setText("ftp://nowhere"));
+    push(KeyCode.ENTER);
+    assertThat(settings().network().proxyAddressProperty().get()).isEmpty();
+    assertThat(shown("#settings .field-problem")).isNotEmpty();
+    act(() -> address.setText("http://proxy.example.org:3128"));
+    assertThat(settings().network().proxyAddressProperty().get()).isEmpty();
+    push(KeyCode.TAB);
+    assertThat(settings().network().proxyAddressProperty().get())
+        .isEqualTo("http://proxy.example.org:3128");
+    assertThat(shown("#settings .field-problem")).isEmpty();
+  }
+
+  @Test
+  void aCertificateIsTakenBackAndTheConnectionMadeAnew() {
+    showWindow();
+    Instant now = window.fx.clock().instant();
+    act(
+        () ->
+            window
+                .account
+                .certificates()
+                .trust(
+                    new ServerCertificate(
+                        "chat.example.org:443", "ab".repeat(32), List.of("h"), "me", now, now)));
+    act(() -> window.signedIn().in(RoomId.community("lobby")));
+    int connects = window.socket().connects().size();
+    pressComma();
+    section("network");
+    assertThat(rows()).contains("chat.example.org:443");
+    act(() -> find("#settings-pinned-take-back", Button.class).fire());
+    assertThat(window.account.certificates().all()).isEmpty();
+    assertThat(rows()).doesNotContain("chat.example.org:443");
+    assertThat(window.socket().connects()).hasSize(connects + 1);
+  }
+
+  @Test
+  void thePasswordCardLeadsBackToTheSettings() {
+    openSettings();
+    section("account");
+    act(() -> find("#settings-password", Button.class).fire());
+    assertThat(shown("#password-card")).isNotEmpty();
+    assertThat(isSettingsOpen()).isFalse();
+    push(KeyCode.ESCAPE);
+    run();
+    assertThat(isSettingsOpen()).isTrue();
+    assertThat(rows()).contains("Password");
+  }
+
+  @Test
+  void aSignOutTakesTheSettingsAway() {
+    openSettings();
+    section("account");
+    act(() -> find("#settings-sign-out", Button.class).fire());
+    assertThat(window.account.chatProperty().get()).isNull();
+    assertThat(isSettingsOpen()).isFalse();
+    assertThat(shown("#sign-in-submit")).isNotEmpty();
+  }
+
+  private List<String> sheets() {
+    return stage.getScene().getStylesheets();
+  }
+}

@@ -1,0 +1,175 @@
+package dev.levelup.chat.client.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.state.Language;
+import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsViewTest extends SettingsTest {
+  @Test
+  void ctrlCommaOpensThemAndEscapeGoesBackToWhereTheFocusWas() {
+    openSettings();
+    assertThat(isSettingsOpen()).isTrue();
+    assertThat(focused().getId()).isEqualTo("settings-search");
+    push(KeyCode.ESCAPE);
+    assertThat(isSettingsOpen()).isFalse();
+    assertThat(focused().getId()).isEqualTo("composer-input");
+  }
+
+  @Test
+  void theProfileMenuOpensThemToo() {
+    showWindow();
+    act(window::signedIn);
+    clickOn("#profile-menu");
+    run();
+    clickOn("#open-settings");
+    run();
+    assertThat(isSettingsOpen()).isTrue();
+    clickOn("#settings-close");
+    assertThat(isSettingsOpen()).isFalse();
+  }
+
+  @Test
+  void theSignInScreenOpensThemWithoutAnAccount() {
+    showWindow();
+    clickOn("#sign-in-settings");
+    run();
+    assertThat(isSettingsOpen()).isTrue();
+    assertThat(shown("#settings-section-account")).isEmpty();
+    assertThat(shown("#settings-section-network")).isNotEmpty();
+  }
+
+  @Test
+  void theyOpenWhereTheyWereLeft() {
+    openSettings();
+    section("network");
+    assertThat(rows()).contains("Proxy").doesNotContain("Theme");
+    push(KeyCode.ESCAPE);
+    pressComma();
+    assertThat(rows()).contains("Proxy").doesNotContain("Theme");
+  }
+
+  @Test
+  void aSearchFindsRowsOfEverySectionByTheirTitlesAndHelp() {
+    openSettings();
+    search("tray");
+    assertThat(rows()).contains("Go on in the tray", "Start without a window");
+    search("port");
+    assertThat(rows()).containsExactly("Address of your own proxy");
+    search("line");
+    assertThat(rows()).containsExactly("Key that sends");
+    search("PROXY own");
+    assertThat(rows()).containsExactly("Proxy", "Address of your own proxy");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de, grosse, Schriftgröße", "de, uberall, Überall abmelden", "ar, السمة, السمة"})
+  void aSearchNeedsNeitherCaseNorAccents(String language, String typed, String found) {
+    openSettings(Locale.of(language), 960);
+    search(typed);
+    assertThat(rows()).contains(found).hasSizeLessThan(8);
+  }
+
+  @Test
+  void aSearchThatFindsNothingSaysSoAndEscapeEndsItFirst() {
+    openSettings();
+    search("xyzzy");
+    assertThat(rows()).isEmpty();
+    assertThat(shown("#settings-nothing")).isNotEmpty();
+    push(KeyCode.ESCAPE);
+    assertThat(isSettingsOpen()).isTrue();
+    assertThat(find("#settings-search", TextField.class).getText()).isEmpty();
+    assertThat(shown("#settings-nothing")).isEmpty();
+    assertThat(rows()).contains("Theme");
+  }
+
+  @Test
+  void aSectionThatIsChosenEndsTheSearch() {
+    openSettings();
+    search("proxy");
+    section("appearance");
+    assertThat(find("#settings-search", TextField.class).getText()).isEmpty();
+    assertThat(rows()).contains("Theme").doesNotContain("Proxy");
+  }
+
+  @Test
+  void aNarrowWindowHasTheSectionsAbove() {
+    openSettings(Locale.ENGLISH, 480);
+    assertThat(shown("#settings-names")).isEmpty();
+    ComboBox<?> list = find("#settings-list", ComboBox.class);
+    act(() -> list.getSelectionModel().select(1));
+    assertThat(rows()).contains("Language", "Time format").doesNotContain("Theme");
+    act(() -> stage.setWidth(960));
+    assertThat(shown("#settings-names")).isNotEmpty();
+  }
+
+  @Test
+  void keysAloneFindAndChangeASetting() {
+    openSettings();
+    push(KeyCode.TAB);
+    assertThat(focused().getId()).isEqualTo("settings-section-appearance");
+    push(KeyCode.DOWN).push(KeyCode.DOWN);
+    run();
+    assertThat(rows()).containsExactly("Key that sends");
+    tabTo("settings-send-key-enter");
+    push(KeyCode.RIGHT);
+    run();
+    assertThat(settings().sendKeyProperty().get().name()).isEqualTo("CTRL_ENTER");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {480, 960})
+  void theTabKeyGoesThroughTheWholePlaceAndNeverOutOfIt(double width) {
+    openSettings(Locale.ENGLISH, width);
+    boolean closed = false;
+    for (int i = 0; i < 30; i++) {
+      push(KeyCode.TAB);
+      closed |= "settings-close".equals(focused().getId());
+      assertThat(isIn(focused())).as("%s", focused()).isTrue();
+    }
+    assertThat(closed).isTrue();
+  }
+
+  @Test
+  void anotherLanguageIsSpokenAtOnceAndTheSettingsStayOpen() {
+    openSettings();
+    section("language");
+    act(() -> settings().languageProperty().set(Language.ARABIC));
+    run();
+    Words arabic = new Words(Locale.of("ar"));
+    assertThat(rows())
+        .containsExactly(arabic.of("settings.language"), arabic.of("settings.time-format"));
+    assertThat(focused().getId()).isEqualTo("settings-language");
+    assertThat(stage.getScene().getNodeOrientation()).isEqualTo(arabic.orientation());
+    push(KeyCode.ESCAPE);
+    assertThat(find("#room-filter", TextField.class).getPromptText())
+        .isEqualTo(arabic.of("rooms.filter"));
+    act(window.socket()::accept);
+    act(() -> window.in(RoomId.clan("owls")));
+    assertThat(find("#room-title", Labeled.class).getText()).isEqualTo("Night Owls");
+  }
+
+  private boolean isIn(Node node) {
+    return node != null
+        && ("settings".equals(node.getId())
+            || (node.getParent() != null && isIn(node.getParent())));
+  }
+
+  private void tabTo(String id) {
+    for (int i = 0; i < 20 && !id.equals(focused().getId()); i++) {
+      push(KeyCode.TAB);
+    }
+    assertThat(focused().getId()).isEqualTo(id);
+  }
+}
