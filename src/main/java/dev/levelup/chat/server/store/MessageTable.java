@@ -142,10 +142,15 @@ public final class MessageTable {
   }
 
   private static MessageState state(ResultSet row, Instant createdAt) throws SQLException {
-    long changedAt = row.getLong("updated_at");
-    Instant updatedAt = row.wasNull() ? createdAt : Instant.ofEpochMilli(changedAt);
-    return new MessageState(
-        row.getString("content"), updatedAt, row.getLong("rev"), row.getBoolean("deleted"));
+    String content = row.getString("content");
+    long rev = row.getLong("rev");
+    return rev == 0
+        ? MessageState.first(content, createdAt)
+        : new MessageState(
+            content,
+            Instant.ofEpochMilli(row.getLong("updated_at")),
+            rev,
+            row.getBoolean("deleted"));
   }
 
   /** Ids of one room sort as their numbers do: a client may order by time and then id. */
