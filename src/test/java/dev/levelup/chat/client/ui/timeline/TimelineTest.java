@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.ui.UiTest;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.words.Words;
@@ -24,6 +25,9 @@ abstract class TimelineTest extends UiTest {
   TimelineView view;
   AnchoredList<?> list;
 
+  /** What the user chose. FX thread only. */
+  final Settings settings = new Settings();
+
   /** The language of the window. */
   Locale locale() {
     return Locale.ENGLISH;
@@ -33,7 +37,11 @@ abstract class TimelineTest extends UiTest {
   void showTheTimeline() {
     Words words = new Words(locale());
     fixture = onFx(() -> ChatFixture.full().online());
-    view = show(WIDTH, HEIGHT, () -> TimelineViews.of(fixture, words));
+    view =
+        show(
+            WIDTH,
+            HEIGHT,
+            () -> TimelineViews.of(fixture.chat, settings.timeFormatProperty(), words));
     list = (AnchoredList<?>) view.lookup("#message-list");
     moveTo(stage);
   }

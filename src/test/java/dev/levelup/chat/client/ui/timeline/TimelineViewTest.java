@@ -6,6 +6,7 @@ import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
 import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.time.Duration;
@@ -52,6 +53,14 @@ class TimelineViewTest extends TimelineTest {
     assertThat(onScene(cell).getHeight()).isEqualTo(alone);
     assertThat(onScene(cell.lookup(".message-time")).getMaxX())
         .isLessThan(onScene(cell.lookup(".message-content")).getMinX());
+  }
+
+  @Test
+  void timesOfDayAreWrittenAnewWhereTheUserWantsAnotherClock() {
+    openWith(1, 2);
+    assertThat(textOf(cell("message 1"), ".message-time")).endsWith("AM");
+    act(() -> settings.timeFormatProperty().set(TimeFormat.TWENTY_FOUR_HOURS));
+    assertThat(textOf(cell("message 1"), ".message-time")).isEqualTo("06:01");
   }
 
   @Test
