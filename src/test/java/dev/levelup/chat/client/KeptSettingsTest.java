@@ -101,7 +101,7 @@ class KeptSettingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{", "null", "{}", "[1]", "\0\0\0", "{\"choices\": {\"theme\": {\"a\": 1}}}"})
+      strings = {"", "{", "null", "{}", "[1]", "no JSON", "{\"choices\": {\"theme\": {\"a\": 1}}}"})
   void aDamagedFileOpensWithWhatHoldsAtFirstAndLosesNothingElse(String content) throws IOException {
     open().settings().look().themeProperty().set(ThemeChoice.DARK);
     open().settings().desktop().closesToTrayProperty().set(true);
