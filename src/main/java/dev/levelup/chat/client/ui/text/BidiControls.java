@@ -46,7 +46,7 @@ final class BidiControls {
 
   /** The same segments, with those signs hidden that stand among the words. */
   static List<Segment> hide(List<Segment> segments) {
-    if (segments.stream().noneMatch(each -> each instanceof Words && isIn(each.source()))) {
+    if (!isInWords(segments)) {
       return segments;
     }
     BidiControls controls = new BidiControls();
@@ -60,8 +60,22 @@ final class BidiControls {
     return isEmbedding(c) || isIsolate(c);
   }
 
+  private static boolean isInWords(List<Segment> segments) {
+    for (Segment each : segments) {
+      if (each instanceof Words words && isIn(words.source())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isIn(String text) {
-    return text.chars().anyMatch(c -> isOne((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (isOne(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEmbedding(char c) {

@@ -1,9 +1,8 @@
 package dev.levelup.chat.client.ui.theme;
 
 import dev.levelup.chat.client.ui.text.Clusters;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.StringTokenizer;
 
 /** What stands for a name on an {@link Avatar}. */
 final class Initials {
@@ -20,12 +19,14 @@ final class Initials {
   }
 
   private static String letters(String name) {
-    return Arrays.stream(name.split("\\s+"))
-        .map(Initials::firstLetter)
-        .filter(letter -> !letter.isEmpty())
-        .limit(2)
-        .collect(Collectors.joining())
-        .toUpperCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder();
+    StringTokenizer words = new StringTokenizer(name);
+    for (int found = 0; found < 2 && words.hasMoreTokens(); ) {
+      String letter = firstLetter(words.nextToken());
+      letters.append(letter);
+      found += letter.isEmpty() ? 0 : 1;
+    }
+    return letters.toString().toUpperCase(Locale.ROOT);
   }
 
   private static String firstLetter(String word) {

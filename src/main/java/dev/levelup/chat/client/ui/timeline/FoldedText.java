@@ -40,13 +40,21 @@ final class FoldedText extends Region {
    */
   void show(Object of, String content) {
     key = of;
-    boolean mayFold = content.length() > SHORT || content.lines().count() > Folding.LONG / 30;
+    boolean mayFold = content.length() > SHORT || lines(content) > Folding.LONG / 30;
     if (mayFold && !mayFold()) {
       getChildren().add(more);
-    } else if (!mayFold) {
+    } else if (!mayFold && mayFold()) {
       getChildren().remove(more);
     }
     requestLayout();
+  }
+
+  private static int lines(String content) {
+    int lines = 1;
+    for (int end = content.indexOf('\n'); end >= 0; end = content.indexOf('\n', end + 1)) {
+      lines++;
+    }
+    return lines;
   }
 
   private boolean mayFold() {
