@@ -3,7 +3,6 @@ package dev.levelup.chat.client;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.OpenRoom;
-import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
@@ -86,6 +85,6 @@ final class FirstContent {
     OpenRoom room = chat.current().open();
     return room == null
         ? !(chat.directory().loadingProperty().get() instanceof Loading.InProgress)
-        : !(room.access() instanceof RoomAccess.Opening);
+        : !room.access().isFirstEntry();
   }
 }

@@ -24,7 +24,7 @@ public final class OpenRoom {
   private final ReadOnlyObjectWrapper<@Nullable Long> sought =
       new ReadOnlyObjectWrapper<>(this, "sought", null);
   private final ReadOnlyObjectWrapper<RoomAccess> access =
-      new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Opening());
+      new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Waiting(false));
 
   public OpenRoom(Room room, Timeline timeline, FxThread fx) {
     this.room = room;

@@ -36,11 +36,10 @@ final class Admission {
   /** Enters the open room for the first time or again; the connection stands. */
   void enter(OpenRoom room) {
     long generation = current.renew();
-    boolean wasIn = room.access() instanceof RoomAccess.Rejoining;
-    if (wasIn || room.room().standing() == Room.Standing.MEMBER) {
+    if (room.access().isReentry() || room.room().standing() == Room.Standing.MEMBER) {
       joining.join(room, generation);
     } else {
-      room.setAccess(new RoomAccess.Opening());
+      room.setAccess(new RoomAccess.Asking());
       askMembership(room, generation);
     }
   }
@@ -57,7 +56,7 @@ final class Admission {
    */
   boolean failed(ApiError error) {
     OpenRoom room = current.open();
-    if (room == null || !(room.access() instanceof RoomAccess.Opening)) {
+    if (room == null || !room.access().isFirstEntry()) {
       return false;
     }
     current.renew();

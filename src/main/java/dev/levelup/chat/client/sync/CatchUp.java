@@ -67,7 +67,7 @@ final class CatchUp {
       denial.deny(room, new AccessDenied(ErrorCode.NOT_MEMBER, words));
     } else if (Failures.isNotFound(thrown)) {
       denial.deny(room, new AccessDenied(ErrorCode.NOT_FOUND, words));
-    } else if (room.access() instanceof RoomAccess.Opening) {
+    } else if (room.access().isFirstEntry()) {
       room.setAccess(new RoomAccess.Failed(Failures.of(thrown)));
     } else {
       answers.later(

@@ -35,8 +35,7 @@ final class Denial {
    */
   void closed(AccessDenied reason) {
     OpenRoom room = current.open();
-    boolean anAckTells =
-        session.has(Feature.ACK) && room != null && room.access() instanceof RoomAccess.Opening;
+    boolean anAckTells = session.has(Feature.ACK) && room != null && room.access().isFirstEntry();
     if (room != null
         && room.id().kind() == RoomKind.CLAN
         && reason.concerns(room.id())

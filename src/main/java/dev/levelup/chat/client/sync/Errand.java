@@ -29,7 +29,7 @@ final class Errand {
     this.outbox = outbox;
     services.opener().open(id);
     room = Objects.requireNonNull(services.current().open());
-    room.setAccess(new RoomAccess.Rejoining());
+    room.setAccess(new RoomAccess.Waiting(true));
     room.setWatched(false);
     room.accessProperty().subscribe(any -> progress.run());
   }
@@ -57,7 +57,7 @@ final class Errand {
 
   /** Whether the server has not let the user in so far. */
   boolean isEntering() {
-    return room.access() instanceof RoomAccess.Rejoining;
+    return room.access() instanceof RoomAccess.Entering;
   }
 
   boolean isToClan() {
@@ -78,8 +78,7 @@ final class Errand {
       case RoomAccess.Joined joined -> nothingIsOnItsWay();
       case RoomAccess.Denied denied -> true;
       case RoomAccess.Failed failed -> true;
-      case RoomAccess.Opening opening -> false;
-      case RoomAccess.Rejoining rejoining -> false;
+      case RoomAccess.Entering entering -> false;
     };
   }
 
@@ -89,8 +88,7 @@ final class Errand {
       case RoomAccess.Denied denied -> services.denial().giveUp(room, Denial.why(denied.reason()));
       case RoomAccess.Failed failed -> services.denial().giveUp(room, failed.why());
       case RoomAccess.Joined joined -> {}
-      case RoomAccess.Opening opening -> {}
-      case RoomAccess.Rejoining rejoining -> {}
+      case RoomAccess.Entering entering -> {}
     }
     services.opener().close();
   }

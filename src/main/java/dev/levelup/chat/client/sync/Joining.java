@@ -39,9 +39,12 @@ final class Joining {
 
   void join(OpenRoom room, long generation) {
     long known = room.timeline().newestSeqProperty().get();
+    boolean again = room.access().isReentry();
+    room.setAccess(new RoomAccess.Joining(again));
     var ack = socket.join(room.id());
     if (!session.has(Feature.ACK)) {
       // One socket's events are taken in order: whatever comes next finds the room joined.
+      room.setAccess(new RoomAccess.CatchingUp(again));
       catchUp.run(room, generation);
       return;
     }
@@ -52,6 +55,7 @@ final class Joining {
           switch (answer) {
             case JoinAck.Joined joined -> {
               joined(room, known, joined);
+              room.setAccess(new RoomAccess.CatchingUp(again));
               catchUp.run(room, generation);
             }
             case JoinAck.Refused refused -> denial.refuse(room, refused.error());
@@ -80,7 +84,7 @@ final class Joining {
     if (thrown instanceof ConnectionLostException) {
       return; // The next connection enters again.
     }
-    if (room.access() instanceof RoomAccess.Opening) {
+    if (room.access().isFirstEntry()) {
       room.setAccess(new RoomAccess.Failed(Failures.of(thrown)));
     } else {
       join(room, generation);

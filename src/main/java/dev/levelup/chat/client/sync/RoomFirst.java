@@ -40,8 +40,6 @@ final class RoomFirst {
 
   private boolean isEntering() {
     OpenRoom room = current.open();
-    return room != null
-        && (room.access() instanceof RoomAccess.Opening
-            || room.access() instanceof RoomAccess.Rejoining);
+    return room != null && room.access() instanceof RoomAccess.Entering;
   }
 }

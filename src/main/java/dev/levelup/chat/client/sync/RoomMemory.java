@@ -79,7 +79,7 @@ final class RoomMemory {
           arrivals.restore(room, history);
           room.setAsOf(history.at());
           // The user was in there: what he writes now may wait for the connection.
-          room.setAccess(new RoomAccess.Rejoining());
+          room.setAccess(new RoomAccess.Waiting(true));
         });
   }
 }

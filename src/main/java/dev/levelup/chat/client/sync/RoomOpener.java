@@ -75,9 +75,15 @@ public final class RoomOpener {
       current.renew();
       // The next catch-up fetches it, if the server still has it then.
       arrivals.forgetHeld();
-      if (room.access() instanceof RoomAccess.Joined) {
-        memory.lost(room);
-        room.setAccess(new RoomAccess.Rejoining());
+      switch (room.access()) {
+        case RoomAccess.Joined joined -> {
+          memory.lost(room);
+          room.setAccess(new RoomAccess.Waiting(true));
+        }
+        case RoomAccess.Entering entering ->
+            room.setAccess(new RoomAccess.Waiting(entering.again()));
+        case RoomAccess.Denied denied -> {}
+        case RoomAccess.Failed failed -> {}
       }
     }
   }
@@ -105,9 +111,8 @@ public final class RoomOpener {
 
   private static boolean isIn(OpenRoom room) {
     return switch (room.access()) {
-      case RoomAccess.Opening opening -> true;
+      case RoomAccess.Entering entering -> true;
       case RoomAccess.Joined joined -> true;
-      case RoomAccess.Rejoining rejoining -> true;
       case RoomAccess.Denied denied -> false;
       case RoomAccess.Failed failed -> false;
     };

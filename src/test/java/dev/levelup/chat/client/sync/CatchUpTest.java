@@ -34,7 +34,7 @@ class CatchUpTest extends ChatTest {
   void aReconnectJoinsTheOpenRoomAgainAndFetchesWhatCameMeanwhile() {
     fixture.socket().lose();
     fixture.fx.run();
-    assertThat(access()).isInstanceOf(RoomAccess.Rejoining.class);
+    assertThat(access()).isEqualTo(new RoomAccess.Waiting(true));
     assertThat(shown()).as("what was read still shows").hasSize(3);
 
     remember(LOBBY, 4, 6);
@@ -197,7 +197,7 @@ class CatchUpTest extends ChatTest {
     history().answerNext();
     fixture.fx.run();
 
-    assertThat(access()).isInstanceOf(RoomAccess.Rejoining.class);
+    assertThat(access()).isInstanceOf(RoomAccess.CatchingUp.class);
     history().release();
     fixture.fx.run();
     assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
@@ -209,7 +209,7 @@ class CatchUpTest extends ChatTest {
     fixture.reconnect();
     history().failWith(new ApiException.Unreachable(new IOException()));
     fixture.acceptJoin();
-    assertThat(access()).isInstanceOf(RoomAccess.Rejoining.class);
+    assertThat(access()).isInstanceOf(RoomAccess.CatchingUp.class);
 
     history().failWith(null);
     fixture.fx.advance(Duration.ofSeconds(2));

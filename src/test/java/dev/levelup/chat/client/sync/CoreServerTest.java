@@ -307,7 +307,7 @@ class CoreServerTest extends ChatTest {
     fixture.fx.run();
 
     assertThat(fixture.chat.outbox().undelivered()).containsExactly(CLAN);
-    assertThat(access()).isInstanceOf(RoomAccess.Rejoining.class);
+    assertThat(access()).isInstanceOf(RoomAccess.CatchingUp.class);
   }
 
   /** She says something in the open room, loses the connection, and goes to a clan. */

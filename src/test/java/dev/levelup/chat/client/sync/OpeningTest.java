@@ -35,7 +35,7 @@ class OpeningTest extends ChatTest {
 
     fixture.chat.rooms().open(LOBBY);
     fixture.fx.run();
-    assertThat(access()).isInstanceOf(RoomAccess.Opening.class);
+    assertThat(access()).isEqualTo(new RoomAccess.Joining(false));
     assertThat(history().questions()).doesNotContain("lobby?page=1");
 
     fixture.acceptJoin();
@@ -49,6 +49,7 @@ class OpeningTest extends ChatTest {
     fixture.chat.start();
     fixture.chat.rooms().open(LOBBY);
     fixture.fx.run();
+    assertThat(access()).isEqualTo(new RoomAccess.Waiting(false));
     assertThat(fixture.socket().emitted()).isEmpty();
 
     fixture.socket().accept();
@@ -68,6 +69,7 @@ class OpeningTest extends ChatTest {
     fixture.acceptJoin();
 
     fixture.arrives(Said.by("bob").number(3).message());
+    assertThat(access()).isEqualTo(new RoomAccess.CatchingUp(false));
     assertThat(shown()).as("held back").isEmpty();
     history().release();
     fixture.fx.run();
@@ -122,6 +124,7 @@ class OpeningTest extends ChatTest {
     history().hold();
     fixture.chat.rooms().open(CLAN);
     fixture.fx.run();
+    assertThat(access()).isEqualTo(new RoomAccess.Asking());
 
     fixture.chat.rooms().open(LOBBY);
     history().release();

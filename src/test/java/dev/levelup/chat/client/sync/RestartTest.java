@@ -58,7 +58,7 @@ class RestartTest extends ChatTest {
         .isEqualTo(new Loading.Done());
     assertThat(numbers()).isEqualTo(between(11, 60));
     assertThat(fixture.timeline().paging()).isEqualTo(Paging.IDLE);
-    assertThat(access()).isInstanceOf(RoomAccess.Rejoining.class);
+    assertThat(access()).isInstanceOf(RoomAccess.Waiting.class);
     assertThat(fixture.chat.drafts().get(LOBBY)).isEqualTo("half a thou");
     fixture.say("written in the dark");
     assertThat(echoes()).hasSize(1);

@@ -128,7 +128,7 @@ class RestoreTest extends ChatTest {
     goBackTo(3);
     remember(LOBBY, 4, 4, "another ");
     fixture.arrives(said(4, "another 4"));
-    assertThat(access()).isInstanceOf(RoomAccess.Rejoining.class);
+    assertThat(access()).isInstanceOf(RoomAccess.Waiting.class);
     fixture.socket().accept();
     fixture.fx.run();
     fixture.acceptJoin();

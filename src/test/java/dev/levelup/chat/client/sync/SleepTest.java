@@ -32,7 +32,7 @@ class SleepTest extends ChatTest {
     fixture.fx.sleep(Duration.ofHours(1));
     fixture.fx.advance(SleepWatch.INTERVAL);
     assertThat(fixture.socket().connects()).hasSize(2);
-    assertThat(access()).isInstanceOf(RoomAccess.Rejoining.class);
+    assertThat(access()).isInstanceOf(RoomAccess.Waiting.class);
 
     fixture.socket().accept();
     fixture.fx.run();

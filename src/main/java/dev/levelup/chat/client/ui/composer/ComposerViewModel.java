@@ -122,9 +122,10 @@ public final class ComposerViewModel {
       return words.of("composer.no-room");
     }
     return switch (now) {
-      case RoomAccess.Opening o -> words.of("composer.opening", words.isolate(room.room().name()));
+      case RoomAccess.Entering e ->
+          words.of(
+              e.again() ? "composer.waits" : "composer.opening", words.isolate(room.room().name()));
       case RoomAccess.Joined j -> words.of("composer.write-to", words.isolate(room.room().name()));
-      case RoomAccess.Rejoining r -> words.of("composer.waits", words.isolate(room.room().name()));
       case RoomAccess.Denied d -> words.of(isGone(d) ? "composer.gone" : "composer.denied");
       case RoomAccess.Failed f -> words.of("composer.failed");
     };

@@ -37,9 +37,9 @@ final class RoomLines {
 
   private String access(RoomAccess access) {
     return switch (access) {
-      case RoomAccess.Opening opening -> figures.of("access.opening");
+      case RoomAccess.Entering entering ->
+          figures.of(entering.again() ? "access.rejoining" : "access.opening");
       case RoomAccess.Joined joined -> figures.of("access.joined");
-      case RoomAccess.Rejoining again -> figures.of("access.rejoining");
       case RoomAccess.Failed failed -> figures.of("access.failed");
       case RoomAccess.Denied denied -> figures.of("access.denied", code(denied.reason().code()));
     };

@@ -30,9 +30,8 @@ record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
     return switch (access) {
       case RoomAccess.Denied denied -> denied(denied.reason(), room, words);
       case RoomAccess.Failed failed -> failed(failed.why(), room, words);
-      case RoomAccess.Opening opening -> null;
+      case RoomAccess.Entering entering -> null;
       case RoomAccess.Joined joined -> null;
-      case RoomAccess.Rejoining rejoining -> null;
     };
   }
 
