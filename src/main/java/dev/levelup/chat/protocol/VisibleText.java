@@ -5,7 +5,7 @@ package dev.levelup.chat.protocol;
  * to the eye. Pure, any thread.
  */
 public final class VisibleText {
-  /** Default_Ignorable_Code_Point of Unicode 17, as pairs of first and last. */
+  /** Default_Ignorable_Code_Point of Unicode 17, as ascending pairs of first and last. */
   private static final int[] IGNORABLE = {
     0xAD, 0xAD, 0x34F, 0x34F, 0x61C, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F,
     0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F, 0x3164, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF,
@@ -14,7 +14,7 @@ public final class VisibleText {
 
   /**
    * Not ignorable by that property, and yet nothing is drawn: annotation marks, the empty Braille
-   * pattern, hieroglyph controls and blanks, the Khitan filler, the empty note head.
+   * pattern, hieroglyph controls and blanks, the Khitan filler, the empty note head. Ascending.
    */
   private static final int[] BLANK = {
     0x2800, 0x2800, 0xFFF9, 0xFFFB, 0x13430, 0x1343F, 0x13441, 0x13442, 0x16FE4, 0x16FE4, 0x1D159,
@@ -47,8 +47,8 @@ public final class VisibleText {
   }
 
   private static boolean isAmong(int[] ranges, int codePoint) {
-    for (int i = 0; i < ranges.length; i += 2) {
-      if (codePoint >= ranges[i] && codePoint <= ranges[i + 1]) {
+    for (int i = 0; i < ranges.length && ranges[i] <= codePoint; i += 2) {
+      if (codePoint <= ranges[i + 1]) {
         return true;
       }
     }

@@ -37,8 +37,15 @@ final class FlowBuilder {
   MessageFlow flow(Block block, int emojiSide) {
     return switch (block) {
       case Code code -> panel(code);
+      case Prose prose when PlainFlow.fits(prose) -> plain(prose);
       case Prose prose -> prose(prose, emojiSide);
     };
+  }
+
+  private static MessageFlow plain(Prose prose) {
+    PlainFlow flow = new PlainFlow();
+    flow.show(prose);
+    return flow;
   }
 
   /** The node of a paragraph that is being written. */

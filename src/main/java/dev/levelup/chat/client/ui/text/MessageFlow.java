@@ -63,9 +63,13 @@ class MessageFlow extends TextFlow {
     getChildren().addFirst(grounds.getLast().path);
   }
 
-  /** Counts the characters of this flow anew, from its beginning. */
-  final void restartPlaces() {
-    places = new FlowPlaces(0);
+  /**
+   * Counts the characters of this flow anew.
+   *
+   * @param from where it begins in the message
+   */
+  final void restartPlaces(int from) {
+    places = new FlowPlaces(from);
   }
 
   /** The places of this flow's characters. */
@@ -99,6 +103,14 @@ class MessageFlow extends TextFlow {
     }
     if (!isNeedsLayout()) {
       laySelection();
+    }
+  }
+
+  /** What was selected was of other words. */
+  final void forgetSelection() {
+    if (selection != null) {
+      getChildren().remove(selection);
+      selection = null;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.text;
 
+import dev.levelup.chat.client.ui.text.Block.Prose;
 import dev.levelup.chat.client.ui.text.Segment.Emoji;
 import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.List;
@@ -55,10 +56,26 @@ public final class MessageText extends Region {
   public void setContent(String shown) {
     content = shown;
     List<Segment> segments = parser.parse(shown);
-    int emojiSide = isJumbo(segments) ? JUMBO_SIDE : EMOJI_SIDE;
-    flows = Blocks.of(segments).stream().map(each -> builder.flow(each, emojiSide)).toList();
-    getChildren().setAll(flows);
+    List<Block> blocks = Blocks.of(segments);
+    if (!showPlain(blocks)) {
+      int emojiSide = isJumbo(segments) ? JUMBO_SIDE : EMOJI_SIDE;
+      flows = blocks.stream().map(each -> builder.flow(each, emojiSide)).toList();
+      getChildren().setAll(flows);
+    }
     setAccessibleText(inOrder(shown));
+  }
+
+  /** In the flow that is there, if that will do. */
+  private boolean showPlain(List<Block> blocks) {
+    boolean will =
+        flows.size() == 1
+            && flows.getFirst() instanceof PlainFlow
+            && blocks.size() == 1
+            && PlainFlow.fits(blocks.getFirst());
+    if (will) {
+      ((PlainFlow) flows.getFirst()).show((Prose) blocks.getFirst());
+    }
+    return will;
   }
 
   /**

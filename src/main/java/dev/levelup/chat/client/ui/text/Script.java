@@ -28,6 +28,9 @@ public enum Script {
   /** A stretch of a text in one face. */
   record Run(String text, Script script) {}
 
+  /** Behind the Latin letters. */
+  private static final char BEHIND_LATIN = '\u0250';
+
   private final String styleClass;
 
   Script(String styleClass) {
@@ -41,6 +44,9 @@ public enum Script {
 
   /** The stretches of a text, in order. What is no letter stays with the letter before it. */
   static List<Run> runs(String text) {
+    if (!text.isEmpty() && isLatin(text)) {
+      return List.of(new Run(text, OTHER));
+    }
     Runs runs = new Runs();
     JoinedWords joined = new JoinedWords(text);
     Script script = OTHER;
@@ -59,6 +65,17 @@ public enum Script {
       at += Character.charCount(codePoint);
     }
     return runs.all();
+  }
+
+  /** Most texts are, and need not be taken apart. */
+  private static boolean isLatin(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char each = text.charAt(at);
+      if (each >= BEHIND_LATIN || VisibleText.isIgnorable(each)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Script after(int codePoint) {

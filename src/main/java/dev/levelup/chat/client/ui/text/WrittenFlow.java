@@ -49,7 +49,7 @@ final class WrittenFlow extends MessageFlow {
     }
     exchange(old, changed, same);
     pieces = next;
-    restartPlaces();
+    restartPlaces(0);
     next.forEach(each -> places().add(each.shown(), each.source().length()));
     setNodeOrientation(direction.orientation());
   }

@@ -10,9 +10,6 @@ import javafx.scene.shape.Rectangle;
 final class FoldedText extends Region {
   private static final double GAP = 4;
 
-  /** Too short to be long in any window. */
-  private static final int SHORT = 300;
-
   private final MessageText text;
   private final Folding folding;
   private final Button more;
@@ -38,35 +35,20 @@ final class FoldedText extends Region {
    *
    * @param of recognises it
    */
-  void show(Object of, String content) {
+  void show(Object of) {
     key = of;
-    boolean mayFold = content.length() > SHORT || lines(content) > Folding.LONG / 30;
-    if (mayFold && !mayFold()) {
-      getChildren().add(more);
-    } else if (!mayFold && mayFold()) {
-      getChildren().remove(more);
-    }
     requestLayout();
   }
 
-  private static int lines(String content) {
-    int lines = 1;
-    for (int end = content.indexOf('\n'); end >= 0; end = content.indexOf('\n', end + 1)) {
-      lines++;
-    }
-    return lines;
-  }
-
-  private boolean mayFold() {
-    return getChildren().contains(more);
-  }
-
   private boolean folds(double width) {
-    if (!mayFold()) {
-      return false;
-    }
     double whole = text.prefHeight(width);
-    return folding.height(key, whole) < whole;
+    boolean folds = folding.height(key, whole) < whole;
+    if (folds && !getChildren().contains(more)) {
+      getChildren().add(more);
+      // It comes in the middle of a layout pass, after the pass that applies styles.
+      more.applyCss();
+    }
+    return folds;
   }
 
   @Override

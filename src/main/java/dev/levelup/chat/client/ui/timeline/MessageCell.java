@@ -12,6 +12,7 @@ import dev.levelup.chat.client.ui.words.Words;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -133,11 +134,20 @@ final class MessageCell extends ItemCell<TimelineItem> {
       text.setContent(next.content());
     }
     key = item.key();
-    folded.show(key, next.content());
+    folded.show(key);
     row = next;
     head(next);
     showState(next.pending());
-    setAccessibleText(sentence(next));
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  /** Made when it is asked for: only assistive tools do. */
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT && row != null
+        ? sentence(row)
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   private String sentence(MessageRow next) {

@@ -109,11 +109,11 @@ class MessageMenuTest extends TimelineTest {
 
   @Test
   void assistiveToolsHearAuthorTimeWordsAndStateInOneSentence() {
-    assertThat(cell("message 1").getAccessibleText()).isEqualTo("bob, 6:01\u202FAM: message 1");
-    assertThat(undelivered().getAccessibleText())
+    assertThat(spoken(cell("message 1"))).isEqualTo("bob, 6:01\u202FAM: message 1");
+    assertThat(spoken(undelivered()))
         .isEqualTo("alice, 12:00\u202FPM: hello (Not delivered: the server gave no answer.)");
     act(() -> fixture.say("again"));
-    assertThat(cell("again").getAccessibleText()).endsWith(": again (Being sent)");
+    assertThat(spoken(cell("again"))).endsWith(": again (Being sent)");
   }
 
   private MessageCell undelivered() {

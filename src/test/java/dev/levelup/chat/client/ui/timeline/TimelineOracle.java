@@ -117,7 +117,7 @@ final class TimelineOracle {
               i,
               width,
               cell.getWidth() + " inv " + cell.isNeedsLayout() + " first " + shown,
-              cell.getAccessibleText())
+              cell.queryAccessibleAttribute(AccessibleAttribute.TEXT))
           .isEqualTo(Math.round(cell.snapSizeY(cell.prefHeight(width)) * scale));
       checkContent(list.getItems().get(i), cell);
       top += pixels(cell.getHeight());

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,11 @@ abstract class TimelineTest extends UiTest {
 
   static Bounds onScene(Node node) {
     return onFx(() -> node.localToScene(node.getBoundsInLocal()));
+  }
+
+  /** What an assistive tool says of a node. */
+  static String spoken(Node node) {
+    return onFx(() -> (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
   }
 
   static String textOf(Node parent, String selector) {

@@ -27,7 +27,7 @@ class TimelineViewTest extends TimelineTest {
     assertThat(textOf(cell, ".message-time")).isEqualTo("6:01\u202FAM");
     assertThat(cell.lookup(".message-content").getAccessibleText()).isEqualTo("message 1");
     assertThat(cell.getAccessibleRole()).isEqualTo(AccessibleRole.LIST_ITEM);
-    assertThat(cell.getAccessibleText()).isEqualTo("bob, 6:01\u202FAM: message 1");
+    assertThat(spoken(cell)).isEqualTo("bob, 6:01\u202FAM: message 1");
   }
 
   /** A deleted one, as far as this client knows of that. */
