@@ -46,7 +46,7 @@ final class Attention {
     chat =
         next == null
             ? Subscription.EMPTY
-            : next.current().openProperty().subscribe(open -> follow(open, next.user().id()));
+            : next.rooms().openProperty().subscribe(open -> follow(open, next.user().id()));
   }
 
   private void follow(@Nullable OpenRoom open, UserId self) {

@@ -285,7 +285,7 @@ public final class ClientApp {
     MessageParser parser = new MessageParser(emoji, Uts46::ascii);
     return chat ->
         new TimelineView(
-            new TimelineViewModel(chat.current(), chat.history(), chat.sender(), chat.user().id()),
+            new TimelineViewModel(chat.rooms().openProperty(), chat.history(), chat.sender(), chat.user().id()),
             () -> new MessageText(parser, pictures, link -> open(link, chat.notices())),
             new MessageTimes(
                 words.locale(), clock.getZone(), choices.settings().timeFormatProperty()),

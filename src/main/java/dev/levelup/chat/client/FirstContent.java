@@ -40,7 +40,7 @@ final class FirstContent {
     var access =
         account
             .chatProperty()
-            .flatMap(chat -> chat.current().openProperty())
+            .flatMap(chat -> chat.rooms().openProperty())
             .flatMap(OpenRoom::accessProperty);
     var loading = account.chatProperty().flatMap(chat -> chat.directory().loadingProperty());
     waiting =
@@ -82,7 +82,7 @@ final class FirstContent {
     if (chat == null) {
       return false; // It follows in this very moment.
     }
-    OpenRoom room = chat.current().open();
+    OpenRoom room = chat.rooms().open();
     return room == null
         ? !(chat.directory().loadingProperty().get() instanceof Loading.InProgress)
         : !room.access().isFirstEntry();

@@ -30,13 +30,13 @@ final class OpenedRooms {
     waiting.unsubscribe();
     // A room that opens before the lists are there has no name to show.
     waiting = chat.directory().loadingProperty().subscribe(loading -> openFirst(chat, loading));
-    chat.current().openProperty().subscribe(this::remember);
+    chat.rooms().openProperty().subscribe(this::remember);
   }
 
   private void openFirst(Chat chat, Loading loading) {
     if (loading instanceof Loading.Done) {
       waiting.unsubscribe();
-      if (chat.current().open() == null) {
+      if (chat.rooms().open() == null) {
         first(chat).ifPresent(chat.rooms()::open);
       }
     }

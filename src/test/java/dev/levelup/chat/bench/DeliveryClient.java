@@ -47,7 +47,7 @@ final class DeliveryClient implements AutoCloseable {
           chat.rooms().open(room);
         });
     return once(
-        chat.current().openProperty().flatMap(OpenRoom::accessProperty),
+        chat.rooms().openProperty().flatMap(OpenRoom::accessProperty),
         RoomAccess.Joined.class::isInstance);
   }
 
@@ -93,7 +93,7 @@ final class DeliveryClient implements AutoCloseable {
 
   /** On the client's loop only. */
   Timeline timeline() {
-    return Objects.requireNonNull(chat.current().open()).timeline();
+    return Objects.requireNonNull(chat.rooms().open()).timeline();
   }
 
   void run(Runnable action) {

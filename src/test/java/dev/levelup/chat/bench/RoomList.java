@@ -5,6 +5,7 @@ import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.pane.Align;
@@ -28,11 +29,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** What the program really shows: the timeline's facts and items, its view and its cells. */
 final class RoomList extends Contender {
@@ -44,7 +47,7 @@ final class RoomList extends Contender {
 
     void show() {
       Room room = new Room(Said.ROOM, "lobby", null, null, Room.Standing.MEMBER);
-      chat.chat.current().show(new OpenRoom(room, timeline, chat.fx));
+      shown.set(new OpenRoom(room, timeline, chat.fx));
     }
 
     void change(Change<? extends Letter> change) {
@@ -70,7 +73,10 @@ final class RoomList extends Contender {
   }
 
   private final ChatFixture chat = ChatFixture.full();
-  private final TimelineView view = TimelineViews.of(chat, new Words(Locale.ENGLISH));
+  private final ObjectProperty<@Nullable OpenRoom> shown = new SimpleObjectProperty<>(null);
+  private final TimelineView view =
+      TimelineViews.of(
+          chat.chat, shown, new Settings().timeFormatProperty(), new Words(Locale.ENGLISH));
   private final IdentityHashMap<ObservableList<Letter>, Place> places = new IdentityHashMap<>();
   private final AnchoredList<TimelineItem> list;
 

@@ -55,7 +55,7 @@ class FirstContentTest {
     signIn();
     assertThat(shown).as("before the disk has answered").isZero();
     readNext();
-    assertThat(account.chatProperty().get().current().open()).as("the room").isNotNull();
+    assertThat(account.chatProperty().get().rooms().open()).as("the room").isNotNull();
     assertThat(shown).as("with the names of the rooms alone").isZero();
     readNext();
     assertThat(shown).isEqualTo(1);

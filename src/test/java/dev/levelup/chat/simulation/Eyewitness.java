@@ -62,7 +62,7 @@ final class Eyewitness {
 
   void follow(@Nullable Chat chat) {
     if (chat != null) {
-      chat.current().openProperty().subscribe(this::opened);
+      chat.rooms().openProperty().subscribe(this::opened);
     }
   }
 

@@ -33,7 +33,7 @@ final class Screen {
 
   @Nullable OpenRoom room() {
     Chat signedIn = chat.get();
-    return signedIn == null ? null : signedIn.current().open();
+    return signedIn == null ? null : signedIn.rooms().open();
   }
 
   /** Whether the open room shows what was said last, without having been opened anew. */

@@ -80,7 +80,7 @@ final class SoakUser {
     if (chat == null) {
       return;
     }
-    OpenRoom open = chat.current().open();
+    OpenRoom open = chat.rooms().open();
     int choice = random.nextInt(20);
     if (open == null || choice == 0) {
       chat.rooms().open(anyRoom());
@@ -147,7 +147,7 @@ final class SoakUser {
     if (chat == null) {
       return false;
     }
-    OpenRoom open = chat.current().open();
+    OpenRoom open = chat.rooms().open();
     if (open == null || !open.id().equals(wanted) || open.access() instanceof RoomAccess.Failed) {
       chat.rooms().open(wanted);
     }
@@ -166,7 +166,7 @@ final class SoakUser {
   }
 
   private List<String> roomsFromTheOpenOne() {
-    OpenRoom open = client.on(() -> client.isOnline() ? client.chat().current().open() : null);
+    OpenRoom open = client.on(() -> client.isOnline() ? client.chat().rooms().open() : null);
     List<String> rooms = new ArrayList<>(script.rooms());
     if (open != null) {
       rooms.remove(open.id().toString());
@@ -180,7 +180,7 @@ final class SoakUser {
   }
 
   private OpenRoom room() {
-    return Objects.requireNonNull(client.chat().current().open());
+    return Objects.requireNonNull(client.chat().rooms().open());
   }
 
   private static Show.Shown shown(OpenRoom room) {

@@ -32,8 +32,8 @@ final class Watcher {
   private void follow(@Nullable Chat chat) {
     if (chat != null) {
       chat.connection().stateProperty().subscribe(this::connection);
-      chat.current().openProperty().subscribe(this::opened);
-      chat.current().openProperty().flatMap(OpenRoom::accessProperty).subscribe(this::access);
+      chat.rooms().openProperty().subscribe(this::opened);
+      chat.rooms().openProperty().flatMap(OpenRoom::accessProperty).subscribe(this::access);
     }
   }
 

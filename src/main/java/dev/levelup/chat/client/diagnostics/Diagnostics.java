@@ -1,13 +1,13 @@
 package dev.levelup.chat.client.diagnostics;
 
 import dev.levelup.chat.client.state.Connection;
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
 import java.time.InstantSource;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +26,20 @@ public final class Diagnostics {
   /**
    * Everything begins at nothing.
    *
+   * @param open the room that shows
    * @param clock this machine's
    */
   public Diagnostics(
       ServerFacts server,
       Connection connection,
-      CurrentRoom current,
+      ObservableValue<@Nullable OpenRoom> open,
       Outbox outbox,
       InstantSource clock,
       FxThread fx) {
     this.server = server;
     this.outbox = outbox;
     this.connection = new ConnectionLog(connection, clock);
-    rooms = new RoomLog(current, clock);
+    rooms = new RoomLog(open, clock);
     delivery = new DeliveryTimes(clock, fx);
     skew = new ClockSkew(clock);
     troubles = new TroubleLog(clock);

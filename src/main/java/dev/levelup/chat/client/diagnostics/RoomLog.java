@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.diagnostics;
 
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What came of entering rooms, and what has come in live. FX thread only. */
@@ -32,7 +32,7 @@ public final class RoomLog {
   /** A server may put anything there. */
   private static final Pattern CODE = Pattern.compile("[A-Z_]{1,40}");
 
-  private final CurrentRoom current;
+  private final ObservableValue<@Nullable OpenRoom> shown;
   private final InstantSource clock;
   private final Map<RoomId, Membership> memberships = new HashMap<>();
   private final Map<RoomId, Join> joins = new HashMap<>();
@@ -41,10 +41,10 @@ public final class RoomLog {
   private long repeats;
   private long elsewhere;
 
-  RoomLog(CurrentRoom current, InstantSource clock) {
-    this.current = current;
+  RoomLog(ObservableValue<@Nullable OpenRoom> shown, InstantSource clock) {
+    this.shown = shown;
     this.clock = clock;
-    current.openProperty().subscribe((was, is) -> begin());
+    shown.subscribe((was, is) -> begin());
   }
 
   private void begin() {
@@ -56,7 +56,7 @@ public final class RoomLog {
 
   /** The room that shows now; null where none does. */
   public @Nullable OpenRoom open() {
-    return current.open();
+    return shown.getValue();
   }
 
   /** What was answered to the last question whether the user belongs to that room. */
@@ -115,7 +115,7 @@ public final class RoomLog {
    * @param own whether the user wrote it: then its acknowledgement may have brought it already
    */
   public void arrived(Message message, boolean own) {
-    OpenRoom room = current.open();
+    OpenRoom room = shown.getValue();
     if (room == null || !room.id().equals(message.room())) {
       elsewhere++;
       return;

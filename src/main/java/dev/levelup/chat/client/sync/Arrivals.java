@@ -1,7 +1,6 @@
 package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.cache.KeptHistory;
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
@@ -22,24 +21,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where every message enters the state, whichever way it came: live, by an acknowledgement or out
- * of the history. Confirms what the outbox holds, and holds live messages back until the history
+ * Where every message of a room enters the state, whichever way it came: live, by an
+ * acknowledgement or out of the history. Confirms what the outbox holds, and holds live messages back until the history
  * before them is there.
  */
 final class Arrivals {
   private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
 
   private final Line line;
-  private final CurrentRoom current;
+  private final OpenRoom room;
   private final Outbox outbox;
   private final MissedMessages missing;
   private final Answers answers;
   private final List<Message> held = new ArrayList<>();
   private boolean fillingGap;
 
-  Arrivals(Line line, CurrentRoom current, Outbox outbox, MissedMessages missing, Answers answers) {
+  Arrivals(Line line, OpenRoom room, Outbox outbox, MissedMessages missing, Answers answers) {
     this.line = line;
-    this.current = current;
+    this.room = room;
     this.outbox = outbox;
     this.missing = missing;
     this.answers = answers;
@@ -47,21 +46,26 @@ final class Arrivals {
 
   /** A broadcast. */
   void live(Message message) {
-    OpenRoom room = current.open();
-    if (room == null || !room.id().equals(message.room())) {
-      return;
+    switch (room.access()) {
+      case RoomAccess.Joined joined -> joined(message);
+      case RoomAccess.Joining joining -> held.add(message);
+      case RoomAccess.CatchingUp catchingUp -> held.add(message);
+      // The user is not in the room: the next catch-up brings it.
+      case RoomAccess.Waiting waiting -> {}
+      case RoomAccess.Asking asking -> {}
+      case RoomAccess.Denied denied -> {}
+      case RoomAccess.Failed failed -> {}
     }
-    if (!(room.access() instanceof RoomAccess.Joined)) {
-      held.add(message);
-      return;
-    }
+  }
+
+  private void joined(Message message) {
     if (room.timeline().contradicts(message)) {
       line.anew().run(); // The catch-up that follows finds out what is so.
       return;
     }
-    deliver(room, message);
+    deliver(message);
     if (room.timeline().hasGap()) {
-      fillGap(room);
+      fillGap();
     }
   }
 
@@ -70,20 +74,15 @@ final class Arrivals {
    * may overtake the broadcasts before it.
    */
   void stored(Message message) {
-    OpenRoom room = current.open();
-    if (room != null && room.id().equals(message.room())) {
-      if (room.timeline().contradicts(message)) {
-        line.anew().run();
-      } else {
-        deliver(room, message);
-      }
+    if (room.timeline().contradicts(message)) {
+      line.anew().run();
     } else {
-      outbox.confirmedByLive(message).ifPresent(own -> outbox.remove(own.id()));
+      deliver(message);
     }
   }
 
   /** Shows what was kept of a room; what is in there is in the outbox no more. */
-  void restore(OpenRoom room, KeptHistory kept) {
+  void restore(KeptHistory kept) {
     Timeline timeline = room.timeline();
     List<Message> messages =
         kept.messages().stream().map(each -> claim(timeline, each, outbox::named)).toList();
@@ -91,12 +90,12 @@ final class Arrivals {
   }
 
   /** Shows the next part of the history; more is to come before what was held back. */
-  void add(OpenRoom room, List<Message> next) {
+  void add(List<Message> next) {
     room.timeline().merge(claimed(room.timeline(), next, List.of()));
   }
 
   /** The history is there: shows it together with what was held back. */
-  void release(OpenRoom room, Missed missed) {
+  void release(Missed missed) {
     Timeline timeline = room.timeline();
     List<Message> live = List.copyOf(held);
     held.clear();
@@ -114,12 +113,12 @@ final class Arrivals {
         Paging newer = timeline.isAttached() ? Paging.IDLE : timeline.newerPaging();
         List<Message> messages = claimed(timeline, beginning.messages(), List.of());
         timeline.merge(messages, timeline.paging(), newer);
-        live.forEach(each -> deliver(room, each));
+        live.forEach(each -> deliver(each));
       }
     }
   }
 
-  /** Another room is opened: what was held back for the former one is of no use. */
+  /** What was held back is of no use any more. */
   void forgetHeld() {
     held.clear();
   }
@@ -133,7 +132,7 @@ final class Arrivals {
         .toList();
   }
 
-  private void deliver(OpenRoom room, Message message) {
+  private void deliver(Message message) {
     Timeline timeline = room.timeline();
     Message claimed = claim(timeline, message, outbox::confirmedByLive);
     if (timeline.hasPlaceFor(message)) {
@@ -156,15 +155,15 @@ final class Arrivals {
     return own.map(pending -> message.withClientMessageId(pending.id())).orElse(message);
   }
 
-  private void fill(OpenRoom room, Missed missed) {
+  private void fill(Missed missed) {
     if (missed instanceof Missed.Restored) {
       line.anew().run();
     } else {
-      release(room, missed);
+      release(missed);
     }
   }
 
-  private void fillGap(OpenRoom room) {
+  private void fillGap() {
     if (fillingGap) {
       return;
     }
@@ -174,9 +173,9 @@ final class Arrivals {
         missing.fetch(room),
         () -> {
           fillingGap = false;
-          return current.open() == room && room.timeline().window() == window;
+          return room.access() instanceof RoomAccess.Joined && room.timeline().window() == window;
         },
-        missed -> fill(room, missed),
+        missed -> fill(missed),
         thrown -> log.warn("A gap in {} stays open for now", room.id(), thrown));
   }
 }

@@ -2,7 +2,6 @@ package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.Session;
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Timeline;
@@ -12,46 +11,42 @@ import dev.levelup.chat.protocol.Message;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Loads the open room's older history, one page at a time, at most one request in flight. */
+/** Loads a room's older history, one page at a time, at most one request in flight. */
 final class BackPagination {
   private final Session session;
   private final HistoryService history;
-  private final CurrentRoom current;
+  private final Timeline timeline;
   private final Answers answers;
 
-  BackPagination(Session session, HistoryService history, CurrentRoom current, Answers answers) {
+  BackPagination(Session session, HistoryService history, OpenRoom room, Answers answers) {
     this.session = session;
     this.history = history;
-    this.current = current;
+    this.timeline = room.timeline();
     this.answers = answers;
   }
 
   /** Asks for the next older page, unless one is on its way or there is none. */
   void loadOlder() {
-    OpenRoom room = current.open();
-    if (room == null) {
-      return;
-    }
-    switch (room.timeline().paging()) {
+    switch (timeline.paging()) {
       case IDLE, FAILED -> {
-        room.timeline().setPaging(Paging.LOADING);
+        timeline.setPaging(Paging.LOADING);
         // The page with the first unknown message, as far as positions counted from now can tell.
-        ask(room, room.timeline().size() / PageSize.USUAL + 1);
+        ask(timeline.size() / PageSize.USUAL + 1);
       }
       case LOADING, EXHAUSTED -> {}
     }
   }
 
-  private void ask(OpenRoom room, int number) {
-    int window = room.timeline().window();
+  private void ask(int number) {
+    int window = timeline.window();
     answers.take(
-        request(room.timeline(), number),
-        () -> current.open() == room && room.timeline().window() == window,
-        page -> take(room, page, number),
-        thrown -> room.timeline().setPaging(Paging.FAILED));
+        request(number),
+        () -> timeline.window() == window,
+        page -> take(page, number),
+        thrown -> timeline.setPaging(Paging.FAILED));
   }
 
-  private CompletableFuture<HistoryPage> request(Timeline timeline, int number) {
+  private CompletableFuture<HistoryPage> request(int number) {
     Message oldest = timeline.oldest();
     Long seq = oldest == null ? null : oldest.seq();
     return seq != null && session.has(Feature.CURSORS)
@@ -59,8 +54,7 @@ final class BackPagination {
         : history.page(timeline.room(), number, PageSize.USUAL);
   }
 
-  private void take(OpenRoom room, HistoryPage page, int number) {
-    Timeline timeline = room.timeline();
+  private void take(HistoryPage page, int number) {
     boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
     // What is newer than all that is known is left to the catch-up: alone it would be an island.
     List<Message> older = page.messages().stream().filter(timeline::precedes).toList();
@@ -68,7 +62,7 @@ final class BackPagination {
     boolean goOn = more && older.isEmpty();
     timeline.merge(older, goOn ? Paging.LOADING : more ? Paging.IDLE : Paging.EXHAUSTED);
     if (goOn) {
-      ask(room, number + 1);
+      ask(number + 1);
     }
   }
 }

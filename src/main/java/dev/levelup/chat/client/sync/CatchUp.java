@@ -1,7 +1,5 @@
 package dev.levelup.chat.client.sync;
 
-import dev.levelup.chat.client.state.CurrentRoom;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ErrorCode;
@@ -13,67 +11,67 @@ import java.util.Objects;
  * be in the room, and let the outbox out.
  */
 final class CatchUp {
+  private final RoomEntry entry;
   private final MissedMessages missing;
   private final Settling settling;
   private final Denial denial;
-  private final CurrentRoom current;
   private final Answers answers;
   private final Backoff backoff;
 
   CatchUp(
+      RoomEntry entry,
       MissedMessages missing,
       Settling settling,
       Denial denial,
-      CurrentRoom current,
       Answers answers,
       Backoff backoff) {
+    this.entry = entry;
     this.missing = missing;
     this.settling = settling;
     this.denial = denial;
-    this.current = current;
     this.answers = answers;
     this.backoff = backoff;
   }
 
-  /** Begins, for a room that has been joined in that generation. */
-  void run(OpenRoom room, long generation) {
-    run(room, generation, 1);
+  /** Begins, for the room has been joined in that generation. */
+  void run(long generation) {
+    run(generation, 1);
   }
 
-  private void run(OpenRoom room, long generation, int attempt) {
-    int window = room.timeline().window();
+  private void run(long generation, int attempt) {
+    int window = entry.timeline().window();
     answers.take(
-        missing.fetch(room),
-        () -> current.isCurrent(generation),
-        missed -> settle(room, generation, window, missed),
-        thrown -> failed(room, generation, attempt, thrown));
+        missing.fetch(entry.room()),
+        () -> entry.isCurrent(generation),
+        missed -> settle(generation, window, missed),
+        thrown -> failed(generation, attempt, thrown));
   }
 
-  private void settle(OpenRoom room, long generation, int window, Missed missed) {
-    if (room.timeline().window() != window) {
-      run(room, generation); // The reader has jumped: other messages are missing now.
+  private void settle(long generation, int window, Missed missed) {
+    if (entry.timeline().window() != window) {
+      run(generation); // The reader has jumped: other messages are missing now.
       return;
     }
-    Missed left = settling.settle(room, missed);
+    Missed left = settling.settle(missed);
     if (left != null) {
       answers.soon(
-          () -> current.isCurrent(generation), () -> settle(room, generation, window, left));
+          () -> entry.isCurrent(generation), () -> settle(generation, window, left));
     }
   }
 
-  private void failed(OpenRoom room, long generation, int attempt, Throwable thrown) {
+  private void failed(long generation, int attempt, Throwable thrown) {
     String words = Objects.requireNonNullElse(Failures.of(thrown).words(), "");
-    if (room.id().kind() == RoomKind.CLAN && Failures.isRefusal(thrown, 403)) {
-      denial.deny(room, new AccessDenied(ErrorCode.NOT_MEMBER, words));
+    if (entry.id().kind() == RoomKind.CLAN && Failures.isRefusal(thrown, 403)) {
+      denial.deny(new AccessDenied(ErrorCode.NOT_MEMBER, words));
     } else if (Failures.isNotFound(thrown)) {
-      denial.deny(room, new AccessDenied(ErrorCode.NOT_FOUND, words));
-    } else if (room.access().isFirstEntry()) {
-      room.setAccess(new RoomAccess.Failed(Failures.of(thrown)));
+      denial.deny(new AccessDenied(ErrorCode.NOT_FOUND, words));
+    } else if (entry.access().isFirstEntry()) {
+      entry.move(new RoomAccess.Failed(Failures.of(thrown)));
     } else {
       answers.later(
           backoff.before(attempt),
-          () -> current.isCurrent(generation),
-          () -> run(room, generation, attempt + 1));
+          () -> entry.isCurrent(generation),
+          () -> run(generation, attempt + 1));
     }
   }
 }

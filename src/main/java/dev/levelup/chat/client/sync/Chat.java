@@ -12,21 +12,24 @@ import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Connection;
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
-import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.User;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +42,15 @@ public final class Chat implements AutoCloseable {
   private final FxThread fx;
   private final Connection connection;
   private final RoomDirectory directory;
-  private final CurrentRoom current;
   private final Notices notices;
   private final ConnectionKeeper keeper;
   private final RoomLists lists;
-  private final RoomOpener opener;
+  private final Rooms rooms;
   private final HistoryWindow window;
   private final Sender sender;
   private final TokenRenewal renewal;
   private final NetworkWatch network;
   private final SleepWatch sleep;
-  private final Errands errands;
   private final Epochs epochs;
   private final EventRouter router;
   private final Diagnostics diagnostics;
@@ -76,17 +77,17 @@ public final class Chat implements AutoCloseable {
     this.fx = fx;
     connection = new Connection(fx);
     directory = new RoomDirectory(fx);
-    current = new CurrentRoom(fx);
     notices = new Notices(fx);
     renewal = new TokenRenewal(session, fx);
     answers = new Answers(fx);
     ChatStore store = stores.open(server(), user().id(), trouble -> fx.execute(() -> say(trouble)));
     memory = new Memory(session, store, fx, clock);
     Outbox outbox = memory.outbox();
-    var _ = new ShownEchoes(outbox, current);
     Backoff backoff = new Backoff(random);
     ServerFacts facts = LineWatch.facts(session);
-    diagnostics = new Diagnostics(facts, connection, current, outbox, clock, fx);
+    var open = new ReadOnlyObjectWrapper<@Nullable OpenRoom>(this, "open", null);
+    var shown = open.getReadOnlyProperty();
+    diagnostics = new Diagnostics(facts, connection, shown, outbox, clock, fx);
     watch = new LineWatch(diagnostics, outbox, user().id());
     HistoryService history = new WatchedHistory(gateway.history(session), diagnostics, fx);
     EventPump pump = new EventPump(fx, this::route);
@@ -94,25 +95,32 @@ public final class Chat implements AutoCloseable {
     ChatSocket socket = new WatchedSocket(unwatched, diagnostics, clock, fx);
     epochs = new Epochs(session, store, answers, this::startOver);
     Line line = new Line(session, history, socket, connection, epochs, this::anew);
-    OpenRooms rooms = new OpenRooms(directory, outbox, clock.getZone(), fx);
-    Function<CurrentRoom, RoomServices> wiring =
-        around -> RoomServices.wire(around, line, memory, rooms, backoff, fx);
-    RoomServices shown = wiring.apply(current);
-    errands = new Errands(line, outbox, current, () -> wiring.apply(new CurrentRoom(fx)), fx);
+    RoomSessions sessions =
+        new RoomSessions(
+            outbox,
+            id -> {
+              OpenRoom room = newRoom(id, clock.getZone());
+              return new RoomSession(room, line, memory, notices, backoff, fx);
+            });
+    Deliveries deliveries = new Deliveries(sessions, connection, outbox, shown, fx);
+    rooms = new Rooms(sessions, deliveries, open);
     keeper = new ConnectionKeeper(session, socket, connection, backoff, clock, fx);
     network = new NetworkWatch(gateway, connection, keeper, fx);
     sleep = new SleepWatch(clock, fx, this::connectAnew);
     lists = new RoomLists(history, directory, store, answers);
-    opener = shown.opener();
-    BackPagination back = new BackPagination(session, history, current, answers);
-    ForwardPagination forward = new ForwardPagination(history, current, answers);
-    Jump jump = new Jump(history, current, forward, notices, answers);
-    window = new HistoryWindow(back, forward, jump, new Search(current, back, notices, fx));
+    window = new HistoryWindow(rooms);
     int maxLength = session.info().limits().messageLength();
     MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);
-    sender = new Sender(current, memory, writer, shown.delivery(), jump, answers);
-    ServerErrors errors = new ServerErrors(session, shown, errands, notices);
-    router = new EventRouter(keeper, epochs, lists, shown, errands, new RoomFirst(current), errors);
+    sender = new Sender(rooms, memory, writer, answers);
+    Refusals refusals = new Refusals(session, sessions, rooms, deliveries, outbox, notices);
+    router = new EventRouter(keeper, epochs, lists, rooms, new RoomFirst(shown), refusals);
+  }
+
+  private OpenRoom newRoom(RoomId id, ZoneId zone) {
+    Room room = directory.find(id).orElseGet(() -> Room.unlisted(id));
+    Timeline timeline = new Timeline(id, zone, fx);
+    outbox().in(id).forEach(timeline::showEcho);
+    return new OpenRoom(room, timeline, fx);
   }
 
   /** Shows what the last start left; then connects, and asks for the lists of rooms. */
@@ -138,8 +146,7 @@ public final class Chat implements AutoCloseable {
     network.close();
     sleep.close();
     renewal.close();
-    errands.close();
-    opener.close();
+    rooms.end();
     keeper.close();
     memory.close();
   }
@@ -190,11 +197,6 @@ public final class Chat implements AutoCloseable {
     return directory;
   }
 
-  /** For everything that shows the open room. */
-  public CurrentRoom current() {
-    return current;
-  }
-
   /** For the composer, over a switch of rooms. */
   public Drafts drafts() {
     return memory.drafts();
@@ -225,9 +227,9 @@ public final class Chat implements AutoCloseable {
     return lists;
   }
 
-  /** A click on a room, and "Try again" of the access-denied screen. */
-  public RoomOpener rooms() {
-    return opener;
+  /** Which room shows; a click on another, and "Try again" of the access-denied screen. */
+  public Rooms rooms() {
+    return rooms;
   }
 
   /** The scroll to both ends, Retry of the edge rows, and jumps. */
@@ -242,11 +244,9 @@ public final class Chat implements AutoCloseable {
 
   /** The server's database is in another life: what was known is forgotten, and asked for anew. */
   private void startOver() {
-    OpenRoom room = current.open();
-    boolean isIn = room != null && room.access() instanceof RoomAccess.Joined;
+    boolean isIn = rooms.session().filter(RoomSession::isJoined).isPresent();
     memory.reading().forgetAll();
-    opener.startOver();
-    errands.startOver();
+    rooms.startOver();
     if (isIn) {
       anew();
     }
@@ -254,12 +254,7 @@ public final class Chat implements AutoCloseable {
 
   /** What was kept of messages is forgotten: the open room shows what the server gives again. */
   void showAnew() {
-    OpenRoom room = current.open();
-    if (room != null && room.access() instanceof RoomAccess.Joined) {
-      opener.close();
-      memory.forgetHistory(room.id());
-      opener.open(room.id());
-    }
+    rooms.showAnew();
   }
 
   /** What a connection goes through has changed: the one there is ends, and another is made. */

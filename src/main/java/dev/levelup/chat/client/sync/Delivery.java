@@ -2,27 +2,23 @@ package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.ConnectionLostException;
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
-import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Emits pending messages into the joined room, and moves them by the server's answers. */
+/** Emits a room's pending messages once it is joined, and moves them by the server's answers. */
 final class Delivery {
   private final ChatSocket socket;
-  private final CurrentRoom current;
+  private final OpenRoom room;
   private final Outbox outbox;
   private final OutboxKeeper keeper;
   private final Arrivals arrivals;
@@ -31,13 +27,13 @@ final class Delivery {
 
   Delivery(
       ChatSocket socket,
-      CurrentRoom current,
+      OpenRoom room,
       Memory memory,
       Arrivals arrivals,
       SendPace pace,
       Answers answers) {
     this.socket = socket;
-    this.current = current;
+    this.room = room;
     this.outbox = memory.outbox();
     this.keeper = memory.outboxKeeper();
     this.arrivals = arrivals;
@@ -45,14 +41,15 @@ final class Delivery {
     this.answers = answers;
   }
 
-  /** Emits a queued message of a room that is joined, or leaves it where it is for its turn. */
-  void emit(OpenRoom room, PendingMessage queued) {
-    if (pace.tryGo()) {
-      send(room, queued);
+  /** Emits a queued message if the room is joined, or leaves it where it is for its turn. */
+  void emit(PendingMessage queued) {
+    // Socket.IO would keep what is emitted too early and send it later, behind the outbox's back.
+    if (isJoined() && pace.tryGo()) {
+      send(queued);
     }
   }
 
-  private void send(OpenRoom room, PendingMessage queued) {
+  private void send(PendingMessage queued) {
     Message newest = room.timeline().newest();
     PendingMessage sending =
         outbox.emitted(queued.id(), newest == null ? Instant.EPOCH : newest.createdAt());
@@ -62,7 +59,7 @@ final class Delivery {
   }
 
   private void sendIfJoined(PendingMessage sending) {
-    if (!isJoined(sending.room())) {
+    if (!isJoined()) {
       move(sending, SendState.QUEUED, null);
       return;
     }
@@ -80,62 +77,48 @@ final class Delivery {
   /** Lets out what has waited for its turn. */
   private void goOn() {
     pace.answered();
-    OpenRoom open = current.open();
-    if (open != null && isJoined(open.id())) {
-      letOut(open);
-    }
+    letOut();
   }
 
-  private boolean isJoined(RoomId room) {
-    OpenRoom open = current.open();
-    return open != null && open.id().equals(room) && open.access() instanceof RoomAccess.Joined;
+  private boolean isJoined() {
+    return room.access() instanceof RoomAccess.Joined;
   }
 
   private boolean isStill(PendingMessage sending) {
     return outbox.find(sending.id()).filter(sending::equals).isPresent();
   }
 
-  /** Lets out, in order, what waits for a room that has just been joined and caught up. */
-  void flush(OpenRoom room) {
+  /** Lets out, in order, what waits for the room, which has just been joined and caught up. */
+  void flush() {
     // What was out when the connection went has no answer to wait for.
     pace.answered();
     for (PendingMessage each : outbox.in(room.id())) {
-      if (each.state() == SendState.UNKNOWN && mayRepeat(room.timeline(), each)) {
+      if (each.state() == SendState.UNKNOWN && mayRepeat(each)) {
         move(each, SendState.QUEUED, null);
       }
     }
-    letOut(room);
+    letOut();
   }
 
-  /** Emits, in order, what is queued for a room that is joined. */
-  void letOut(OpenRoom room) {
+  /** Emits, in order, what is queued for the room, if it is joined. */
+  void letOut() {
+    if (!isJoined()) {
+      return;
+    }
     for (PendingMessage each : outbox.in(room.id())) {
       if (each.state() == SendState.QUEUED) {
-        emit(room, each);
+        emit(each);
       }
     }
     pace.allOut();
   }
 
   /**
-   * Takes an {@code error} of a server that does not acknowledge: it means the oldest message that
-   * waits for an answer.
-   *
-   * @return whether there was one
-   */
-  boolean refuseOldest(ApiError error) {
-    Optional<PendingMessage> oldest =
-        outbox.all().stream().filter(each -> each.state() == SendState.SENDING).findFirst();
-    oldest.ifPresent(each -> refuse(each, error));
-    return oldest.isPresent();
-  }
-
-  /**
    * A server that knows no ids stores a repeat twice: first the history must have been searched.
    */
-  private boolean mayRepeat(Timeline timeline, PendingMessage unknown) {
+  private boolean mayRepeat(PendingMessage unknown) {
     Instant sentAfter = unknown.sentAfter();
-    return keeper.serverKnowsIds() || (sentAfter != null && timeline.reachesBackTo(sentAfter));
+    return keeper.serverKnowsIds() || (sentAfter != null && room.timeline().reachesBackTo(sentAfter));
   }
 
   private void accept(PendingMessage sending, SendAck answer) {
@@ -161,7 +144,8 @@ final class Delivery {
     }
   }
 
-  private void refuse(PendingMessage message, ApiError error) {
+  /** The server does not take a message. */
+  void refuse(PendingMessage message, ApiError error) {
     // Without ids nobody can tell whether an error means this message: the user decides then.
     if (ErrorCode.RATE_LIMITED.equals(error.code()) && keeper.serverKnowsIds()) {
       move(message, SendState.QUEUED, null);

@@ -1,9 +1,7 @@
 package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.Session;
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
@@ -21,55 +19,52 @@ import java.util.Objects;
  */
 final class Denial {
   private final Session session;
-  private final CurrentRoom current;
+  private final RoomEntry entry;
   private final Memory memory;
 
-  Denial(Session session, CurrentRoom current, Memory memory) {
+  Denial(Session session, RoomEntry entry, Memory memory) {
     this.session = session;
-    this.current = current;
+    this.entry = entry;
     this.memory = memory;
   }
 
-  /**
-   * The event {@code clan-access-denied}: where it does not name its clan, it means the open one.
-   */
+  /** The event {@code clan-access-denied}. While the room is joined an acknowledgement tells. */
   void closed(AccessDenied reason) {
-    OpenRoom room = current.open();
-    boolean anAckTells = session.has(Feature.ACK) && room != null && room.access().isFirstEntry();
-    if (room != null
-        && room.id().kind() == RoomKind.CLAN
-        && reason.concerns(room.id())
-        && !anAckTells) {
-      deny(room, reason);
+    boolean anAckTells =
+        session.has(Feature.ACK)
+            && entry.access().isFirstEntry()
+            && !(entry.access() instanceof RoomAccess.CatchingUp);
+    if (!anAckTells) {
+      deny(reason);
     }
   }
 
   /** The join was refused. */
-  void refuse(OpenRoom room, ApiError error) {
+  void refuse(ApiError error) {
     String code = Objects.requireNonNullElse(error.code(), ErrorCode.ERROR);
     boolean closed = code.equals(ErrorCode.NOT_MEMBER) || code.equals(ErrorCode.ERROR);
     boolean gone = code.equals(ErrorCode.NOT_FOUND);
-    if (gone || (room.id().kind() == RoomKind.CLAN && closed)) {
-      deny(room, new AccessDenied(code, error.message()));
+    if (gone || (entry.id().kind() == RoomKind.CLAN && closed)) {
+      deny(new AccessDenied(code, error.message()));
     } else {
-      room.setAccess(new RoomAccess.Failed(new Failure(Failure.Kind.REFUSED, error.message())));
+      entry.move(new RoomAccess.Failed(new Failure(Failure.Kind.REFUSED, error.message())));
     }
   }
 
-  /** The open room stays closed; answers that are still to come are of no use. */
-  void deny(OpenRoom room, AccessDenied reason) {
-    current.renew();
-    room.setAccess(new RoomAccess.Denied(reason));
+  /** The room stays closed; answers that are still to come are of no use. */
+  void deny(AccessDenied reason) {
+    entry.renew();
+    entry.move(new RoomAccess.Denied(reason));
     if (isForGood(reason)) {
-      memory.store().forgetRoom(room.id());
-      memory.reading().forget(room.id());
-      giveUp(room, why(reason));
+      memory.store().forgetRoom(entry.id());
+      memory.reading().forget(entry.id());
+      giveUp(why(reason));
     }
   }
 
   /** What waits for a room that is closed for good is shown as not delivered, with the reason. */
-  void giveUp(OpenRoom room, Failure why) {
-    for (PendingMessage each : memory.outbox().in(room.id())) {
+  void giveUp(Failure why) {
+    for (PendingMessage each : memory.outbox().in(entry.id())) {
       if (each.state() != SendState.REFUSED) {
         memory.outbox().move(each.id(), SendState.REFUSED, why);
       }

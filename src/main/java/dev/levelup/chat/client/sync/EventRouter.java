@@ -7,26 +7,23 @@ final class EventRouter {
   private final ConnectionKeeper keeper;
   private final Epochs epochs;
   private final RoomLists lists;
-  private final RoomServices shown;
-  private final Errands errands;
+  private final Rooms rooms;
   private final RoomFirst roomFirst;
-  private final ServerErrors errors;
+  private final Refusals refusals;
 
   EventRouter(
       ConnectionKeeper keeper,
       Epochs epochs,
       RoomLists lists,
-      RoomServices shown,
-      Errands errands,
+      Rooms rooms,
       RoomFirst roomFirst,
-      ServerErrors errors) {
+      Refusals refusals) {
     this.keeper = keeper;
     this.epochs = epochs;
     this.lists = lists;
-    this.shown = shown;
-    this.errands = errands;
+    this.rooms = rooms;
     this.roomFirst = roomFirst;
-    this.errors = errors;
+    this.refusals = refusals;
   }
 
   void route(SocketEvent event) {
@@ -34,29 +31,20 @@ final class EventRouter {
       case SocketEvent.Connected connected -> {
         keeper.connected(connected.polling());
         epochs.online();
-        shown.opener().online();
-        errands.online();
+        rooms.online();
         roomFirst.then(lists::online);
       }
       case SocketEvent.Disconnected disconnected -> {
         keeper.disconnected(disconnected.byServer());
         roomFirst.cancel();
         epochs.offline();
-        shown.opener().offline();
-        errands.offline();
+        rooms.offline();
       }
       case SocketEvent.ConnectFailed failed -> keeper.connectFailed();
       case SocketEvent.TokenRefused refused -> keeper.tokenRefused();
-      case SocketEvent.MessagePosted posted -> {
-        shown.arrivals().live(posted.message());
-        errands.live(posted.message());
-      }
-      case SocketEvent.ClanClosed closed -> {
-        if (!errands.closed(closed.reason())) {
-          shown.denial().closed(closed.reason());
-        }
-      }
-      case SocketEvent.ErrorReported reported -> errors.take(reported.error());
+      case SocketEvent.MessagePosted posted -> rooms.live(posted.message());
+      case SocketEvent.ClanClosed closed -> refusals.take(closed.reason());
+      case SocketEvent.ErrorReported reported -> refusals.take(reported.error());
     }
   }
 }

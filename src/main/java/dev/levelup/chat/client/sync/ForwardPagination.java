@@ -1,7 +1,6 @@
 package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.HistoryService;
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Timeline;
@@ -15,41 +14,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForwardPagination {
   private final HistoryService history;
-  private final CurrentRoom current;
+  private final Timeline timeline;
   private final Answers answers;
 
-  ForwardPagination(HistoryService history, CurrentRoom current, Answers answers) {
+  ForwardPagination(HistoryService history, OpenRoom room, Answers answers) {
     this.history = history;
-    this.current = current;
+    this.timeline = room.timeline();
     this.answers = answers;
   }
 
   /** Asks for the next newer page, unless one is on its way or there is none. */
   void loadNewer() {
-    OpenRoom room = current.open();
-    if (room == null) {
-      return;
-    }
-    switch (room.timeline().newerPaging()) {
+    switch (timeline.newerPaging()) {
       case IDLE, FAILED -> {
-        room.timeline().setNewerPaging(Paging.LOADING);
-        ask(room);
+        timeline.setNewerPaging(Paging.LOADING);
+        ask();
       }
       case LOADING, EXHAUSTED -> {}
     }
   }
 
-  private void ask(OpenRoom room) {
-    Timeline timeline = room.timeline();
+  private void ask() {
     int window = timeline.window();
     answers.take(
-        history.after(room.id(), newestSeq(timeline), PageSize.LARGEST),
-        () -> current.open() == room && timeline.window() == window,
-        page -> take(timeline, page),
+        history.after(timeline.room(), newestSeq(), PageSize.LARGEST),
+        () -> timeline.window() == window,
+        page -> take(page),
         thrown -> timeline.setNewerPaging(Paging.FAILED));
   }
 
-  private static void take(Timeline timeline, HistoryPage page) {
+  private void take(HistoryPage page) {
     Message last = page.messages().isEmpty() ? timeline.newest() : page.messages().getLast();
     boolean more = page.pagination().hasMore() || isBehind(timeline, last);
     boolean end = !more || page.messages().isEmpty();
@@ -65,7 +59,7 @@ final class ForwardPagination {
     return seq != null && seq < timeline.newestSeqProperty().get();
   }
 
-  private static long newestSeq(Timeline timeline) {
+  private long newestSeq() {
     Message newest = timeline.newest();
     Long seq = newest == null ? null : newest.seq();
     return seq == null ? 0 : seq;

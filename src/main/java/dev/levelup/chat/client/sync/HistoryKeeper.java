@@ -13,48 +13,49 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the open room's recent history in the store, at most once a second. What is kept has no
- * hole, and is what the user saw while he was in the room.
+ * Keeps a room's recent history in the store, at most once a second. What is kept has no hole, and
+ * is what the user saw while they were in the room.
  */
 final class HistoryKeeper {
   static final Duration PAUSE = Duration.ofSeconds(1);
 
+  private final OpenRoom room;
   private final Memory memory;
   private final FxThread fx;
   private final InstantSource clock;
   private final ListChangeListener<TimelineItem> changed = change -> changed();
+  private Subscription listening = Subscription.EMPTY;
   private Subscription timer = Subscription.EMPTY;
-  private @Nullable OpenRoom room;
   private boolean dirty;
 
-  HistoryKeeper(Memory memory, FxThread fx, InstantSource clock) {
+  HistoryKeeper(OpenRoom room, Memory memory, FxThread fx, InstantSource clock) {
+    this.room = room;
     this.memory = memory;
     this.fx = fx;
     this.clock = clock;
   }
 
-  /**
-   * Another room is open; the former one's history is written once more.
-   *
-   * @param next null when none is
-   */
-  void follow(@Nullable OpenRoom next) {
-    end();
-    if (room != null) {
-      room.timeline().items().removeListener(changed);
-    }
-    room = next;
-    if (next != null) {
-      next.timeline().items().addListener(changed);
-    }
+  /** Follows what comes. */
+  void begin() {
+    listening.unsubscribe();
+    ObservableList<TimelineItem> items = room.timeline().items();
+    items.addListener(changed);
+    listening = () -> items.removeListener(changed);
+  }
+
+  /** Follows no longer; what there is now is written once more. */
+  void end() {
+    pause();
+    listening.unsubscribe();
+    listening = Subscription.EMPTY;
   }
 
   /** From now on what is known may not be the newest: keeps until when it was. */
-  void end() {
+  void pause() {
     dirty = true;
     write();
   }
@@ -63,9 +64,9 @@ final class HistoryKeeper {
   private void write() {
     timer.unsubscribe();
     // Outside the room, or in a window of the past, what is known is not the newest.
-    if (room != null && isUpToDate(room)) {
+    if (isUpToDate()) {
       if (dirty) {
-        keep(room);
+        keep();
       }
       // The reader may have come to the end since the last change.
       memory.reading().seen(room);
@@ -73,15 +74,15 @@ final class HistoryKeeper {
     dirty = false;
   }
 
-  private static boolean isUpToDate(OpenRoom room) {
+  private boolean isUpToDate() {
     return room.access() instanceof RoomAccess.Joined && room.timeline().isAttached();
   }
 
-  private void keep(OpenRoom joined) {
-    Timeline timeline = joined.timeline();
+  private void keep() {
+    Timeline timeline = room.timeline();
     List<Message> recent = timeline.recent(ChatStore.MOST_MESSAGES);
     boolean complete = timeline.paging() == Paging.EXHAUSTED && recent.size() == timeline.size();
-    memory.store().keepHistory(joined.id(), new KeptHistory(recent, complete, clock.instant()));
+    memory.store().keepHistory(room.id(), new KeptHistory(recent, complete, clock.instant()));
   }
 
   private void changed() {

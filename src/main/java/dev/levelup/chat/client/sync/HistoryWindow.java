@@ -8,16 +8,10 @@ import java.util.function.Consumer;
  * message, to the live end. On the FX thread.
  */
 public final class HistoryWindow {
-  private final BackPagination back;
-  private final ForwardPagination forward;
-  private final Jump jump;
-  private final Search search;
+  private final Rooms rooms;
 
-  HistoryWindow(BackPagination back, ForwardPagination forward, Jump jump, Search search) {
-    this.back = back;
-    this.forward = forward;
-    this.jump = jump;
-    this.search = search;
+  HistoryWindow(Rooms rooms) {
+    this.rooms = rooms;
   }
 
   /**
@@ -25,7 +19,7 @@ public final class HistoryWindow {
    * this within 200 px of the top, once its anchor is restored, and Retry calls it after a failure.
    */
   public void loadOlder() {
-    back.loadOlder();
+    of(open -> open.back().loadOlder());
   }
 
   /**
@@ -33,7 +27,7 @@ public final class HistoryWindow {
    * end. For the message pane near the bottom of a window of the past, and for Retry.
    */
   public void loadNewer() {
-    forward.loadNewer();
+    of(open -> open.forward().loadNewer());
   }
 
   /**
@@ -44,7 +38,7 @@ public final class HistoryWindow {
    *     loaded already, and not at all when another jump or another room comes first
    */
   public void jumpTo(long seq, Consumer<Object> there) {
-    jump.to(seq, there);
+    of(open -> open.jump().to(seq, there));
   }
 
   /**
@@ -52,7 +46,7 @@ public final class HistoryWindow {
    * back page by page until it comes, within bounds.
    */
   public void jumpTo(MessageId id, Consumer<Object> there) {
-    search.find(id, there);
+    of(open -> open.search().find(id, there));
   }
 
   /**
@@ -61,6 +55,10 @@ public final class HistoryWindow {
    * @param there told once it is attached, inside this call where it is already
    */
   public void jumpToLatest(Runnable there) {
-    jump.toLatest(there);
+    of(open -> open.jump().toLatest(there));
+  }
+
+  private void of(Consumer<RoomHistory> act) {
+    rooms.session().map(RoomSession::history).ifPresent(act);
   }
 }

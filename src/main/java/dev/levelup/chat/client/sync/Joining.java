@@ -3,18 +3,16 @@ package dev.levelup.chat.client.sync;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.ConnectionLostException;
 import dev.levelup.chat.client.net.Session;
-import dev.levelup.chat.client.state.CurrentRoom;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.JoinAck;
 
-/** Joins and leaves rooms at the server; the {@link CatchUp} follows a join. */
+/** Joins and leaves a room at the server; the {@link CatchUp} follows a join. */
 final class Joining {
   private final Session session;
   private final ChatSocket socket;
   private final Epochs epochs;
-  private final CurrentRoom current;
+  private final RoomEntry entry;
   private final Memory memory;
   private final CatchUp catchUp;
   private final Denial denial;
@@ -22,7 +20,7 @@ final class Joining {
 
   Joining(
       Line line,
-      CurrentRoom current,
+      RoomEntry entry,
       Memory memory,
       CatchUp catchUp,
       Denial denial,
@@ -30,64 +28,64 @@ final class Joining {
     this.session = line.session();
     this.socket = line.socket();
     this.epochs = line.epochs();
-    this.current = current;
+    this.entry = entry;
     this.memory = memory;
     this.catchUp = catchUp;
     this.denial = denial;
     this.answers = answers;
   }
 
-  void join(OpenRoom room, long generation) {
-    long known = room.timeline().newestSeqProperty().get();
-    boolean again = room.access().isReentry();
-    room.setAccess(new RoomAccess.Joining(again));
-    var ack = socket.join(room.id());
+  void join(long generation) {
+    long known = entry.timeline().newestSeqProperty().get();
+    boolean again = entry.access().isReentry();
+    entry.move(new RoomAccess.Joining(again));
+    var ack = socket.join(entry.id());
     if (!session.has(Feature.ACK)) {
       // One socket's events are taken in order: whatever comes next finds the room joined.
-      room.setAccess(new RoomAccess.CatchingUp(again));
-      catchUp.run(room, generation);
+      entry.move(new RoomAccess.CatchingUp(again));
+      catchUp.run(generation);
       return;
     }
     answers.takeAck(
         ack,
-        () -> current.isCurrent(generation),
+        () -> entry.isCurrent(generation),
         answer -> {
           switch (answer) {
             case JoinAck.Joined joined -> {
-              joined(room, known, joined);
-              room.setAccess(new RoomAccess.CatchingUp(again));
-              catchUp.run(room, generation);
+              joined(known, joined);
+              entry.move(new RoomAccess.CatchingUp(again));
+              catchUp.run(generation);
             }
-            case JoinAck.Refused refused -> denial.refuse(room, refused.error());
+            case JoinAck.Refused refused -> denial.refuse(refused.error());
           }
         },
-        thrown -> unanswered(room, generation, thrown));
+        thrown -> unanswered(generation, thrown));
   }
 
   /**
    * The server may have gone back to a former state: to another life of its database, or to a
    * number that it has been beyond.
    */
-  private void joined(OpenRoom room, long known, JoinAck.Joined joined) {
+  private void joined(long known, JoinAck.Joined joined) {
     epochs.meet(joined.epoch());
     if (joined.lastSeq() < known) {
-      memory.startOver(room);
+      memory.startOver(entry.room());
     }
-    room.timeline().heardOf(joined.lastSeq());
+    entry.timeline().heardOf(joined.lastSeq());
   }
 
-  void leave(OpenRoom room) {
-    socket.leave(room.id());
+  void leave() {
+    socket.leave(entry.id());
   }
 
-  private void unanswered(OpenRoom room, long generation, Throwable thrown) {
+  private void unanswered(long generation, Throwable thrown) {
     if (thrown instanceof ConnectionLostException) {
       return; // The next connection enters again.
     }
-    if (room.access().isFirstEntry()) {
-      room.setAccess(new RoomAccess.Failed(Failures.of(thrown)));
+    if (entry.access().isFirstEntry()) {
+      entry.move(new RoomAccess.Failed(Failures.of(thrown)));
     } else {
-      join(room, generation);
+      join(generation);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.HistoryService;
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.OpenRoom;
@@ -14,94 +13,102 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the timeline elsewhere in the room's history, at once and as a whole. */
+/** Puts the timeline elsewhere in its room's history, at once and as a whole. */
 final class Jump {
   private final HistoryService history;
-  private final CurrentRoom current;
+  private final Timeline timeline;
   private final ForwardPagination forward;
   private final Notices notices;
   private final Answers answers;
   private long asked;
+  private boolean attaching;
 
   Jump(
       HistoryService history,
-      CurrentRoom current,
+      OpenRoom room,
       ForwardPagination forward,
       Notices notices,
       Answers answers) {
     this.history = history;
-    this.current = current;
+    this.timeline = room.timeline();
     this.forward = forward;
     this.notices = notices;
     this.answers = answers;
   }
 
   void to(long seq, Consumer<Object> there) {
-    OpenRoom room = current.open();
-    if (room == null) {
-      return;
-    }
-    long mine = ++asked;
-    Object key = keyOf(room.timeline(), seq);
+    cancel();
+    long mine = asked;
+    Object key = keyOf(seq);
     if (key != null) {
       there.accept(key);
       return;
     }
-    int window = room.timeline().window();
-    var upTo = history.before(room.id(), seq + 1, PageSize.USUAL);
-    var after = history.after(room.id(), seq, PageSize.USUAL);
+    int window = timeline.window();
+    var upTo = history.before(timeline.room(), seq + 1, PageSize.USUAL);
+    var after = history.after(timeline.room(), seq, PageSize.USUAL);
     answers.take(
         upTo.thenCombine(after, Surroundings::new),
-        () -> mine == asked && isStill(room, window),
-        around -> land(room.timeline(), seq, around, there),
+        () -> isStill(mine, window),
+        around -> land(seq, around, there),
         thrown -> notices.say(Failures.of(thrown)));
   }
 
   void toLatest(Runnable there) {
-    OpenRoom room = current.open();
-    if (room == null) {
-      return;
-    }
-    long mine = ++asked;
-    Timeline timeline = room.timeline();
+    cancel();
     if (timeline.isAttached()) {
       there.run();
       return;
     }
+    attaching = true;
     timeline.setNewerPaging(Paging.LOADING);
+    long mine = asked;
     int window = timeline.window();
     answers.take(
-        history.page(room.id(), 1, PageSize.LARGEST),
-        () -> mine == asked && isStill(room, window),
-        page -> attach(timeline, page, there),
-        thrown -> timeline.setNewerPaging(Paging.FAILED));
+        history.page(timeline.room(), 1, PageSize.LARGEST),
+        () -> isStill(mine, window),
+        page -> attach(page, there),
+        thrown -> notAttached(Paging.FAILED));
   }
 
-  private boolean isStill(OpenRoom room, int window) {
-    return current.open() == room && room.timeline().window() == window;
+  /** Nobody waits any more for what was asked. */
+  void cancel() {
+    asked++;
+    if (attaching) {
+      notAttached(Paging.IDLE);
+    }
   }
 
-  private void land(Timeline timeline, long seq, Surroundings around, Consumer<Object> there) {
+  private void notAttached(Paging now) {
+    attaching = false;
+    timeline.setNewerPaging(now);
+  }
+
+  private boolean isStill(long mine, int window) {
+    return mine == asked && timeline.window() == window;
+  }
+
+  private void land(long seq, Surroundings around, Consumer<Object> there) {
     List<Message> messages = new ArrayList<>(around.upTo().messages());
     messages.addAll(around.after().messages());
     if (messages.stream().noneMatch(each -> isNumber(each, seq))) {
       notices.say(Failure.of(Failure.Kind.NOT_FOUND));
       return;
     }
-    replace(timeline, messages, around.upTo(), around.after().pagination().hasMore());
-    Object key = keyOf(timeline, seq);
+    replace(messages, around.upTo(), around.after().pagination().hasMore());
+    Object key = keyOf(seq);
     if (key != null) {
       there.accept(key);
     }
   }
 
-  private void attach(Timeline timeline, HistoryPage newest, Runnable there) {
-    replace(timeline, newest.messages(), newest, false);
+  private void attach(HistoryPage newest, Runnable there) {
+    attaching = false;
+    replace(newest.messages(), newest, false);
     there.run();
   }
 
-  private void replace(
-      Timeline timeline, List<Message> messages, HistoryPage oldest, boolean hasNewer) {
+  private void replace(List<Message> messages, HistoryPage oldest, boolean hasNewer) {
     Paging older = oldest.pagination().hasMore() ? Paging.IDLE : Paging.EXHAUSTED;
     Message last = messages.isEmpty() ? null : messages.getLast();
     boolean behind = !hasNewer && ForwardPagination.isBehind(timeline, last);
@@ -111,7 +118,7 @@ final class Jump {
     }
   }
 
-  private static @Nullable Object keyOf(Timeline timeline, long seq) {
+  private @Nullable Object keyOf(long seq) {
     return timeline.keyOf(each -> isNumber(each, seq));
   }
 

@@ -52,9 +52,9 @@ final class Memory {
     return outboxKeeper;
   }
 
-  /** Follows one room at a time; each asker gets his own. */
-  HistoryKeeper historyKeeper() {
-    return new HistoryKeeper(this, fx, clock);
+  /** Keeps the history of one room; each asker gets their own. */
+  HistoryKeeper historyKeeper(OpenRoom room) {
+    return new HistoryKeeper(room, this, fx, clock);
   }
 
   Reading reading() {

@@ -39,6 +39,11 @@ final class Reading {
     }
   }
 
+  /** A room is opened: what was not seen is marked anew. */
+  void opened(OpenRoom room) {
+    marked.remove(room);
+  }
+
   /**
    * The history of a room is there: marks what the user has not seen. Once for each opening, or a
    * lost connection would move the marker under the reader.

@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.sync;
 
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * others.
  */
 final class RoomFirst {
-  private final CurrentRoom current;
+  private final ObservableValue<@Nullable OpenRoom> open;
   private @Nullable Runnable waiting;
 
-  RoomFirst(CurrentRoom current) {
-    this.current = current;
-    current.openProperty().flatMap(OpenRoom::accessProperty).subscribe(access -> look());
+  RoomFirst(ObservableValue<@Nullable OpenRoom> open) {
+    this.open = open;
+    open.flatMap(OpenRoom::accessProperty).subscribe(access -> look());
   }
 
   /** Runs it at once where no room is being entered; a task of before that still waits is lost. */
@@ -39,7 +39,7 @@ final class RoomFirst {
   }
 
   private boolean isEntering() {
-    OpenRoom room = current.open();
+    OpenRoom room = open.getValue();
     return room != null && room.access() instanceof RoomAccess.Entering;
   }
 }

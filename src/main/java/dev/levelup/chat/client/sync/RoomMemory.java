@@ -2,84 +2,84 @@ package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.KeptHistory;
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
 import java.time.InstantSource;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Brings back what was last seen of a room, before the server is asked, and keeps what is new. */
 final class RoomMemory {
-  private final Memory memory;
+  private final OpenRoom room;
   private final ChatStore store;
   private final HistoryKeeper keeper;
   private final InstantSource clock;
   private final Arrivals arrivals;
-  private final CurrentRoom current;
   private final Answers answers;
-  private @Nullable OpenRoom recalling;
+  private boolean recalled;
+  private boolean following;
 
-  RoomMemory(Memory memory, Arrivals arrivals, CurrentRoom current, Answers answers) {
-    this.memory = memory;
+  RoomMemory(OpenRoom room, Memory memory, Arrivals arrivals, Answers answers) {
+    this.room = room;
     this.store = memory.store();
-    this.keeper = memory.historyKeeper();
+    this.keeper = memory.historyKeeper(room);
     this.clock = memory.clock();
     this.arrivals = arrivals;
-    this.current = current;
     this.answers = answers;
   }
 
   /**
-   * Fills a room that was just opened.
+   * The room is in use: fills it, the first time, and follows what comes.
    *
-   * @param then what comes next, unless another room is open by then
+   * @param then what comes next
    */
-  void recall(OpenRoom room, Runnable then) {
-    recalling = room;
+  void begin(Runnable then) {
+    following = true;
+    if (recalled) {
+      keeper.begin();
+      then.run();
+    } else {
+      recall(then);
+    }
+  }
+
+  private void recall(Runnable then) {
     int window = room.timeline().window();
     answers.take(
         store.history(room.id()),
-        () -> current.open() == room,
+        () -> !recalled,
         kept -> {
-          recalling = null;
+          recalled = true;
           if (room.timeline().window() == window) {
-            show(room, kept);
+            kept.ifPresent(this::show);
           }
-          keeper.follow(room);
+          if (following) {
+            keeper.begin();
+          }
           then.run();
         },
         thrown -> {});
   }
 
-  /** Whether a room is being filled, so that it is too early to ask the server what is missing. */
-  boolean isRecalling(OpenRoom room) {
-    return recalling == room;
+  /** Whether the room has been filled, so that the server may be asked what is missing. */
+  boolean isRecalled() {
+    return recalled;
   }
 
-  /** The open room is being left. */
-  void leave() {
-    keeper.follow(null);
-  }
-
-  /** The connection is lost: what shows stays, as of now. */
-  void lost(OpenRoom room) {
+  /** The room is being left. */
+  void end() {
+    following = false;
     keeper.end();
+  }
+
+  /** From now on what shows may not be the newest. */
+  void lost() {
+    keeper.pause();
     room.setAsOf(clock.instant());
   }
 
-  /** The server has other messages now, and what is being recalled is of no use either. */
-  void startOver(OpenRoom room) {
-    memory.startOver(room);
-  }
-
-  private void show(OpenRoom room, Optional<KeptHistory> kept) {
-    kept.ifPresent(
-        history -> {
-          arrivals.restore(room, history);
-          room.setAsOf(history.at());
-          // The user was in there: what he writes now may wait for the connection.
-          room.setAccess(new RoomAccess.Waiting(true));
-        });
+  private void show(KeptHistory kept) {
+    arrivals.restore(kept);
+    room.setAsOf(kept.at());
+    // The user was in there: what they write now may wait for the connection.
+    room.setAccess(new RoomAccess.Waiting(true));
   }
 }

@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.sync;
 
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
@@ -16,31 +15,32 @@ final class Search {
   /** So many pages are looked through; who wants to go further back scrolls. */
   static final int MOST_PAGES = 40;
 
-  private final CurrentRoom current;
+  private final Timeline timeline;
   private final BackPagination back;
   private final Notices notices;
   private final FxThread fx;
   private Subscription waiting = Subscription.EMPTY;
   private long asked;
 
-  Search(CurrentRoom current, BackPagination back, Notices notices, FxThread fx) {
-    this.current = current;
+  Search(OpenRoom room, BackPagination back, Notices notices, FxThread fx) {
+    this.timeline = room.timeline();
     this.back = back;
     this.notices = notices;
     this.fx = fx;
   }
 
   void find(MessageId id, Consumer<Object> found) {
-    waiting.unsubscribe();
-    asked++;
-    OpenRoom room = current.open();
-    if (room != null) {
-      look(room, id, MOST_PAGES, found);
-    }
+    cancel();
+    look(id, MOST_PAGES, found);
   }
 
-  private void look(OpenRoom room, MessageId id, int pages, Consumer<Object> found) {
-    Timeline timeline = room.timeline();
+  /** Nobody waits any more for what was asked. */
+  void cancel() {
+    waiting.unsubscribe();
+    asked++;
+  }
+
+  private void look(MessageId id, int pages, Consumer<Object> found) {
     Object key = timeline.keyOf(each -> each.id().equals(id));
     if (key != null) {
       found.accept(key);
@@ -51,12 +51,12 @@ final class Search {
       waiting =
           timeline
               .pagingProperty()
-              .subscribe(now -> lookOn(room, now, () -> look(room, id, pages - 1, found)));
+              .subscribe(now -> lookOn(now, () -> look(id, pages - 1, found)));
     }
   }
 
   /** A page that failed ends it: the top row says so, and offers Retry. */
-  private void lookOn(OpenRoom room, Paging now, Runnable next) {
+  private void lookOn(Paging now, Runnable next) {
     if (now == Paging.LOADING) {
       return;
     }
@@ -65,7 +65,7 @@ final class Search {
     // The messages come into the timeline only after the property has changed.
     fx.execute(
         () -> {
-          if (mine == asked && current.open() == room && now != Paging.FAILED) {
+          if (mine == asked && now != Paging.FAILED) {
             next.run();
           }
         });

@@ -1,15 +1,14 @@
 package dev.levelup.chat.client.sync;
 
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingMessage;
-import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.VisibleText;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Takes what the user writes, keeps it, shows it, and lets it out as soon as its room is joined. A
@@ -17,27 +16,17 @@ import java.util.Optional;
  * the user has discarded it: a kill at any instant loses nothing that left the composer.
  */
 public final class Sender {
-  private final CurrentRoom current;
+  private final Rooms rooms;
   private final Outbox outbox;
   private final OutboxKeeper keeper;
   private final MessageWriter writer;
-  private final Delivery delivery;
-  private final Jump jump;
   private final Answers answers;
 
-  Sender(
-      CurrentRoom current,
-      Memory memory,
-      MessageWriter writer,
-      Delivery delivery,
-      Jump jump,
-      Answers answers) {
-    this.current = current;
+  Sender(Rooms rooms, Memory memory, MessageWriter writer, Answers answers) {
+    this.rooms = rooms;
     this.outbox = memory.outbox();
     this.keeper = memory.outboxKeeper();
     this.writer = writer;
-    this.delivery = delivery;
-    this.jump = jump;
     this.answers = answers;
   }
 
@@ -48,7 +37,7 @@ public final class Sender {
 
   /** Why a text would not be taken now, if so. */
   public Optional<SendRefusal> refusal(String text) {
-    OpenRoom room = current.open();
+    OpenRoom room = rooms.open();
     String content = MessageContent.trim(text);
     if (VisibleText.isBlank(content)) {
       return Optional.of(SendRefusal.EMPTY);
@@ -70,7 +59,7 @@ public final class Sender {
    */
   public Optional<SendRefusal> send(String text, Runnable shown) {
     Optional<SendRefusal> refusal = refusal(text);
-    OpenRoom room = current.open();
+    OpenRoom room = rooms.open();
     if (refusal.isEmpty() && room != null) {
       PendingMessage written = writer.write(room.id(), MessageContent.trim(text));
       answers.take(
@@ -85,42 +74,40 @@ public final class Sender {
     return refusal;
   }
 
-  /** Sends an undelivered message of the open room again, as the same message. */
+  /** Sends an undelivered message again, as the same message. */
   public void retry(ClientMessageId id) {
-    OpenRoom room = current.open();
-    Optional<PendingMessage> undelivered =
-        outbox.find(id).filter(each -> each.state().isUndelivered());
-    if (room != null && undelivered.isPresent()) {
-      PendingMessage queued = outbox.move(id, SendState.QUEUED, null);
-      emitIfJoined(room, queued);
-    }
+    undelivered(id)
+        .map(each -> outbox.move(id, SendState.QUEUED, null))
+        .ifPresent(queued -> inOpenRoom(queued, open -> open.emit(queued)));
   }
 
   /** Forgets an undelivered message; the UI has asked the user. */
   public void discard(ClientMessageId id) {
-    OpenRoom room = current.open();
-    if (outbox.find(id).filter(each -> each.state().isUndelivered()).isPresent()) {
-      outbox.remove(id);
-      if (room != null) {
-        room.timeline().dropEcho(id);
-      }
-    }
+    undelivered(id)
+        .ifPresent(
+            each -> {
+              outbox.remove(id);
+              rooms.dropEcho(each);
+            });
+  }
+
+  private Optional<PendingMessage> undelivered(ClientMessageId id) {
+    return outbox.find(id).filter(each -> each.state().isUndelivered());
   }
 
   private void show(PendingMessage kept) {
     outbox.add(kept);
-    OpenRoom room = current.open();
-    if (room != null && room.id().equals(kept.room())) {
-      // What the user writes he wants to see where it belongs, below the newest message.
-      jump.toLatest(() -> {});
-      emitIfJoined(room, kept);
-    }
+    inOpenRoom(
+        kept,
+        open -> {
+          // What the user writes they want to see where it belongs, below the newest message.
+          open.history().jump().toLatest(() -> {});
+          open.emit(kept);
+        });
   }
 
-  private void emitIfJoined(OpenRoom room, PendingMessage message) {
-    // Socket.IO would keep what is emitted too early and send it later, behind the outbox's back.
-    if (room.access() instanceof RoomAccess.Joined && room.id().equals(message.room())) {
-      delivery.emit(room, message);
-    }
+  /** Elsewhere it waits for its turn. */
+  private void inOpenRoom(PendingMessage message, Consumer<RoomSession> act) {
+    rooms.session().filter(open -> open.id().equals(message.room())).ifPresent(act);
   }
 }

@@ -1,16 +1,17 @@
 package dev.levelup.chat.client.sync;
 
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** The last step into a room: its history is there, and the user with it. */
 final class Settling {
+  private final RoomEntry entry;
   private final Arrivals arrivals;
   private final Memory memory;
   private final Delivery delivery;
 
-  Settling(Arrivals arrivals, Memory memory, Delivery delivery) {
+  Settling(RoomEntry entry, Arrivals arrivals, Memory memory, Delivery delivery) {
+    this.entry = entry;
     this.arrivals = arrivals;
     this.memory = memory;
     this.delivery = delivery;
@@ -22,18 +23,18 @@ final class Settling {
    *
    * @return what is left for the next slice; null once the user is in the room
    */
-  @Nullable Missed settle(OpenRoom room, Missed missed) {
+  @Nullable Missed settle(Missed missed) {
     if (missed instanceof Missed.Rest rest && rest.messages().size() > EventPump.SLICE) {
-      arrivals.add(room, rest.messages().subList(0, EventPump.SLICE));
+      arrivals.add(rest.messages().subList(0, EventPump.SLICE));
       return rest.after(EventPump.SLICE);
     }
     if (missed instanceof Missed.Restored) {
-      memory.startOver(room);
+      memory.startOver(entry.room());
     }
-    arrivals.release(room, missed);
-    memory.reading().mark(room);
-    room.setAccess(new RoomAccess.Joined());
-    delivery.flush(room);
+    arrivals.release(missed);
+    memory.reading().mark(entry.room());
+    entry.move(new RoomAccess.Joined());
+    delivery.flush();
     return null;
   }
 }

@@ -133,7 +133,7 @@ public final class ChatFixture {
   }
 
   public OpenRoom open() {
-    return Objects.requireNonNull(chat.current().open(), "no room is open");
+    return Objects.requireNonNull(chat.rooms().open(), "no room is open");
   }
 
   public Timeline timeline() {

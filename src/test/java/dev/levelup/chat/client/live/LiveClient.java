@@ -86,7 +86,7 @@ public final class LiveClient implements AutoCloseable {
   }
 
   public OpenRoom room() {
-    return Objects.requireNonNull(chat().current().open(), "no room is open");
+    return Objects.requireNonNull(chat().rooms().open(), "no room is open");
   }
 
   /** The words of the messages that show, without the echoes. */
@@ -138,7 +138,7 @@ public final class LiveClient implements AutoCloseable {
     run(
         () -> {
           Chat chat = account.chatProperty().get();
-          OpenRoom open = chat == null ? null : chat.current().open();
+          OpenRoom open = chat == null ? null : chat.rooms().open();
           if (open != null) {
             TimelineChecks.checkInvariants(open.timeline(), ZoneOffset.UTC);
           }

@@ -24,7 +24,7 @@ abstract class ChatTest {
 
   @AfterEach
   final void timelineIsSound() {
-    if (fixture().chat.current().open() != null) {
+    if (fixture().chat.rooms().open() != null) {
       TimelineChecks.checkInvariants(fixture().timeline(), ZoneOffset.UTC);
     }
   }

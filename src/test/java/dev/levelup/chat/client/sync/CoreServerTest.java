@@ -154,6 +154,9 @@ class CoreServerTest extends ChatTest {
     fixture.fx.advance(Duration.ofSeconds(5));
     rememberCore(LOBBY, 4, 103);
     fixture.socket().lose();
+    for (int number = 0; number <= RoomSessions.WARM; number++) {
+      fixture.chat.rooms().open(RoomId.community("room-" + number));
+    }
     fixture.chat.rooms().close();
     fixture.fx.run();
     fixture.store().forgetRoom(LOBBY);

@@ -88,7 +88,8 @@ class KeepingTest extends ChatTest {
     assertThat(echoes()).isEmpty();
     assertThat(sends()).isEmpty();
 
-    fixture.acceptJoin();
+    fixture.socket().emitted(Emitted.Join.class).forEach(each -> each.accept(1));
+    fixture.fx.run();
 
     assertThat(sends()).extracting(Emitted.Send::content).containsExactly("hello");
   }

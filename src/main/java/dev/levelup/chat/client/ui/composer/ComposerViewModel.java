@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.composer;
 
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
@@ -28,7 +27,7 @@ public final class ComposerViewModel {
   private final ObservableValue<Integer> length =
       text.map(now -> MessageContent.trim(now).length());
   private final ObservableValue<Boolean> visible = text.map(now -> !VisibleText.isBlank(now));
-  private final CurrentRoom current;
+  private final ObservableValue<@Nullable OpenRoom> shown;
   private final Drafts drafts;
   private final Sender sender;
   private final Words words;
@@ -37,19 +36,19 @@ public final class ComposerViewModel {
   private boolean leaving;
 
   /**
-   * @param current the room that is written to
+   * @param shown the room that is written to
    * @param drafts keeps what is begun in each room
    * @param sender takes messages
    * @param words of the user's language
    */
-  public ComposerViewModel(CurrentRoom current, Drafts drafts, Sender sender, Words words) {
-    this.current = current;
+  public ComposerViewModel(ObservableValue<@Nullable OpenRoom> shown, Drafts drafts, Sender sender, Words words) {
+    this.shown = shown;
     this.drafts = drafts;
     this.sender = sender;
     this.words = words;
-    this.access = current.openProperty().flatMap(OpenRoom::accessProperty);
+    this.access = shown.flatMap(OpenRoom::accessProperty);
     this.writable = access.map(RoomAccess::mayWrite).orElse(false);
-    current.openProperty().subscribe(this::showDraft);
+    shown.subscribe(this::showDraft);
     text.subscribe(this::keepDraft);
   }
 
@@ -70,7 +69,7 @@ public final class ComposerViewModel {
 
   /** Where the message goes, or why the room takes none. */
   public ObservableValue<String> promptProperty() {
-    return Bindings.createStringBinding(this::prompt, current.openProperty(), access);
+    return Bindings.createStringBinding(this::prompt, shown, access);
   }
 
   /** How many characters of how many; empty while that is no concern. */
@@ -88,7 +87,7 @@ public final class ComposerViewModel {
    * what is not taken stays too.
    */
   public void send() {
-    OpenRoom room = current.open();
+    OpenRoom room = shown.getValue();
     if (room != null && !leaving && isSendable()) {
       String said = text.get();
       leaving = sender.send(said, () -> shown(room.id(), said)).isEmpty();
@@ -97,7 +96,7 @@ public final class ComposerViewModel {
 
   private void shown(RoomId room, String said) {
     leaving = false;
-    OpenRoom open = current.open();
+    OpenRoom open = shown.getValue();
     if (open != null && open.id().equals(room)) {
       text.set(rest(text.get(), said));
     } else {
@@ -116,7 +115,7 @@ public final class ComposerViewModel {
   }
 
   private String prompt() {
-    OpenRoom room = current.open();
+    OpenRoom room = shown.getValue();
     RoomAccess now = access.getValue();
     if (room == null || now == null) {
       return words.of("composer.no-room");
@@ -144,7 +143,7 @@ public final class ComposerViewModel {
   }
 
   private void keepDraft(String now) {
-    OpenRoom room = current.open();
+    OpenRoom room = shown.getValue();
     if (room != null) {
       drafts.put(room.id(), now);
     }

@@ -169,7 +169,7 @@ public final class LinksViewModel {
   private void listed(Chat chat, RoomId room, @Nullable Long seq) {
     listing.unsubscribe();
     chat.rooms().open(room);
-    OpenRoom open = chat.current().open();
+    OpenRoom open = chat.rooms().open();
     if (open != null) {
       open.seek(seq);
     }

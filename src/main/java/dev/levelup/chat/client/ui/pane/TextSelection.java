@@ -34,6 +34,12 @@ public final class TextSelection<T> {
     }
   }
 
+  /**
+   * What was selected, to be taken up again later: from a place in one item's words to a place in
+   * another's, each item by its key.
+   */
+  public record Held(Object from, int fromOffset, Object to, int toOffset) {}
+
   private final ItemAdapter<T> adapter;
   private final Supplier<List<T>> items;
   private final Runnable onChange;
@@ -73,6 +79,22 @@ public final class TextSelection<T> {
     End first = nearest(0, 0);
     if (first != null) {
       selectItems(first.index, withWords(items.get().size() - 1, -1));
+    }
+  }
+
+  /** What is selected, for {@link #restore}; null where nothing is. */
+  public @Nullable Held held() {
+    return anchor == null || caret == null || isEmpty()
+        ? null
+        : new Held(key(anchor.index), anchor.offset, key(caret.index), caret.offset);
+  }
+
+  /** Selects what was selected then, if both items are still there. */
+  public void restore(@Nullable Held held) {
+    int from = held == null ? -1 : indexOf(held.from);
+    int to = held == null ? -1 : indexOf(held.to);
+    if (held != null && from >= 0 && to >= 0) {
+      select(new End(from, held.fromOffset), new End(to, held.toOffset));
     }
   }
 
@@ -180,6 +202,18 @@ public final class TextSelection<T> {
     anchor = from;
     caret = to;
     onChange.run();
+  }
+
+  private Object key(int index) {
+    return adapter.key(items.get().get(index));
+  }
+
+  private int indexOf(Object key) {
+    List<T> all = items.get();
+    return IntStream.range(0, all.size())
+        .filter(index -> key(index).equals(key))
+        .findFirst()
+        .orElse(-1);
   }
 
   private int length(int index) {

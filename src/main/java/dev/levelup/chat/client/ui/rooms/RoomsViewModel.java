@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.rooms;
 
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
@@ -8,7 +7,7 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
 import dev.levelup.chat.client.sync.RoomLists;
-import dev.levelup.chat.client.sync.RoomOpener;
+import dev.levelup.chat.client.sync.Rooms;
 import dev.levelup.chat.client.ui.text.FoldedName;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
@@ -34,27 +33,21 @@ public final class RoomsViewModel {
   private final RoomSectionViewModel clans;
   private final ObservableValue<@Nullable RoomId> open;
   private final ObservableValue<Set<RoomId>> undelivered;
-  private final RoomOpener opener;
+  private final Rooms rooms;
   private final RoomLists lists;
 
   /**
-   * @param directory the rooms
-   * @param current which one is open
+   * @param directory what there is
+   * @param rooms which one is open; opens another
    * @param outbox what was not delivered, and where
-   * @param opener opens another
    * @param lists can be asked for again
    */
-  public RoomsViewModel(
-      RoomDirectory directory,
-      CurrentRoom current,
-      Outbox outbox,
-      RoomOpener opener,
-      RoomLists lists) {
+  public RoomsViewModel(RoomDirectory directory, Rooms rooms, Outbox outbox, RoomLists lists) {
     this.directory = directory;
     this.failure = directory.loadingProperty().map(RoomsViewModel::failure);
-    this.open = current.openProperty().map(OpenRoom::id);
+    this.open = rooms.openProperty().map(OpenRoom::id);
     this.undelivered = Bindings.createObjectBinding(outbox::undelivered, outbox.changes());
-    this.opener = opener;
+    this.rooms = rooms;
     this.lists = lists;
     this.communities = section(directory.communities());
     this.clans = section(directory.clans());
@@ -101,7 +94,7 @@ public final class RoomsViewModel {
   /** Opens a room, if it is not open already, and looks at it. */
   public void open(RoomId room) {
     browsing.set(false);
-    opener.open(room);
+    rooms.open(room);
   }
 
   /** Opens the topmost room that matches the filter, and clears the filter. */

@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.shell;
 
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
@@ -8,6 +7,7 @@ import dev.levelup.chat.client.ui.words.Words;
 import java.time.Clock;
 import java.time.Instant;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** Says from when it is what the open room shows, while that may not be the newest. */
 final class AsOf {
@@ -26,9 +26,8 @@ final class AsOf {
   }
 
   /** The words for whichever room is open; empty where it is up to date. */
-  ObservableValue<String> words(CurrentRoom current) {
-    return current
-        .openProperty()
+  ObservableValue<String> words(ObservableValue<@Nullable OpenRoom> shown) {
+    return shown
         .flatMap(OpenRoom::asOfProperty)
         .flatMap(at -> times.formatProperty().map(format -> words(at)))
         .orElse("");

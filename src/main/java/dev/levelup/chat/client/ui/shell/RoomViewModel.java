@@ -1,13 +1,12 @@
 package dev.levelup.chat.client.ui.shell;
 
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.sync.Account;
-import dev.levelup.chat.client.sync.RoomOpener;
+import dev.levelup.chat.client.sync.Rooms;
 import dev.levelup.chat.client.sync.Sender;
 import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
 import dev.levelup.chat.client.ui.words.Words;
@@ -19,44 +18,41 @@ import org.jspecify.annotations.Nullable;
 
 /** The open room's head, and whether its messages show. FX thread only. */
 final class RoomViewModel {
-  private final CurrentRoom current;
-  private final RoomOpener opener;
+  private final ObservableValue<@Nullable OpenRoom> shown;
+  private final Rooms rooms;
   private final Account account;
   private final Sender sender;
   private final Words words;
   private final ObservableValue<@Nullable RoomAccess> access;
 
   /**
-   * @param current which room is open
-   * @param opener can try a room again
+   * @param rooms which one is open; can try a room again
    * @param account leads to the sign-in screen
    * @param sender discards what nobody got
    * @param words of the user's language
    */
-  RoomViewModel(
-      CurrentRoom current, RoomOpener opener, Account account, Sender sender, Words words) {
-    this.current = current;
-    this.opener = opener;
+  RoomViewModel(Rooms rooms, Account account, Sender sender, Words words) {
+    this.rooms = rooms;
+    this.shown = rooms.openProperty();
     this.account = account;
     this.sender = sender;
     this.words = words;
-    this.access = current.openProperty().flatMap(OpenRoom::accessProperty);
+    this.access = shown.flatMap(OpenRoom::accessProperty);
   }
 
   /** The open room; null while none is. */
   ObservableValue<@Nullable Room> roomProperty() {
-    return current.openProperty().map(OpenRoom::room);
+    return shown.map(OpenRoom::room);
   }
 
   /** What shows in place of the messages; null where they show. */
   ObservableValue<@Nullable ClosedRoom> closedProperty() {
-    return Bindings.createObjectBinding(this::closed, current.openProperty(), access);
+    return Bindings.createObjectBinding(this::closed, shown, access);
   }
 
   /** What the user wrote in the open room and nobody got; empty while he can be in there. */
   ObservableValue<List<PendingMessage>> undeliveredProperty() {
-    return current
-        .openProperty()
+    return shown
         .map(
             room ->
                 Bindings.createObjectBinding(
@@ -88,13 +84,13 @@ final class RoomViewModel {
     ClosedRoom closed = closed();
     switch (closed == null ? Remedy.NONE : closed.remedy()) {
       case NONE -> {}
-      case TRY_AGAIN -> opener.retry();
+      case TRY_AGAIN -> rooms.retry();
       case SIGN_IN -> account.signInAgain();
     }
   }
 
   private @Nullable ClosedRoom closed() {
-    OpenRoom room = current.open();
+    OpenRoom room = shown.getValue();
     RoomAccess now = access.getValue();
     return room == null || now == null ? null : ClosedRoom.of(now, room.room().name(), words);
   }

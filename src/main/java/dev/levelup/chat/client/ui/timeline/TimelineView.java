@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
@@ -22,7 +23,6 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -42,6 +42,7 @@ public final class TimelineView extends StackPane {
   private final Words words;
   private final Transcript transcript;
   private final AnchoredList<TimelineItem> list;
+  private final Places places;
   private final MessageMenu menu;
   private final Button jump;
   private final Button toUnread = new Button("", Icons.of("to-unread"));
@@ -61,6 +62,7 @@ public final class TimelineView extends StackPane {
     this.transcript = new Transcript(model, times, words);
     this.list =
         new AnchoredList<>(new TimelineCells(model, texts, new Folding(this::hold), times, words));
+    this.places = new Places(list);
     this.menu = new MessageMenu(model, list.selection(), transcript, words);
     this.jump = new Button(words.of("timeline.jump"), Icons.of("jump"));
     getStyleClass().add("timeline");
@@ -91,7 +93,7 @@ public final class TimelineView extends StackPane {
     list.followingProperty().subscribe(this::viewed);
     windowFocused.subscribe(this::viewed);
     list.visibleProperty().bind(model.waitingProperty().map(waiting -> !waiting));
-    model.itemsProperty().subscribe(this::showItems);
+    model.shownProperty().subscribe(this::showRoom);
     // Only while it is in a window: the choice outlives it.
     sceneProperty().flatMap(scene -> times.formatProperty()).subscribe(format -> list.refresh());
     model.pagingProperty().subscribe(this::paged);
@@ -152,10 +154,11 @@ public final class TimelineView extends StackPane {
     list.requestFocus();
   }
 
-  private void showItems(ObservableList<TimelineItem> items) {
+  private void showRoom(@Nullable OpenRoom room) {
     list.getItems().removeListener(followOwn);
-    items.addListener(followOwn);
-    list.setItems(items);
+    places.show(room);
+    list.getItems().addListener(followOwn);
+    model.watched(windowFocused.getValue());
   }
 
   /** What the user writes he wants to see, wherever he was reading. */

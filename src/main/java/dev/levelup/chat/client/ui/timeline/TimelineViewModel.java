@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.timeline;
 
-import dev.levelup.chat.client.state.CurrentRoom;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Room;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the messages of the open room look like and what can be done with them. FX thread only. */
 public final class TimelineViewModel {
-  private final CurrentRoom current;
+  private final ObservableValue<@Nullable OpenRoom> shown;
   private final HistoryWindow history;
   private final Sender sender;
   private final UserId self;
@@ -40,33 +39,37 @@ public final class TimelineViewModel {
   private @Nullable Object newestWhenLeft;
 
   /**
-   * @param current the room that shows
+   * @param shown the room that shows
    * @param history loads older and newer messages
    * @param sender sends again, or not at all
    * @param self the user, whose messages are marked as his
    */
-  public TimelineViewModel(CurrentRoom current, HistoryWindow history, Sender sender, UserId self) {
-    this.current = current;
+  public TimelineViewModel(ObservableValue<@Nullable OpenRoom> shown, HistoryWindow history, Sender sender, UserId self) {
+    this.shown = shown;
     this.history = history;
     this.sender = sender;
     this.self = self;
     this.items =
-        current
-            .openProperty()
+            shown
             .map(room -> room.timeline().items())
             .orElse(FXCollections.emptyObservableList());
-    current.openProperty().subscribe(this::readingOn);
+    shown.subscribe(this::readFromHere);
     items.subscribe(unread::follow);
   }
 
-  /** The rows of the open room; another list for every opening. */
+  /** The rows of the open room. */
   ObservableValue<ObservableList<TimelineItem>> itemsProperty() {
     return items;
   }
 
+  /** The room that shows; null while none does. */
+  ObservableValue<@Nullable OpenRoom> shownProperty() {
+    return shown;
+  }
+
   /** How far back the open room's history is loaded. */
   ObservableValue<Paging> pagingProperty() {
-    return current.openProperty().flatMap(room -> room.timeline().pagingProperty());
+    return shown.flatMap(room -> room.timeline().pagingProperty());
   }
 
   /** Whether nothing can be shown yet because the first page is on its way. */
@@ -89,7 +92,7 @@ public final class TimelineViewModel {
 
   /** The newest message that the reader has seen, where it is not loaded; otherwise null. */
   ObservableValue<@Nullable MessageId> leftAtProperty() {
-    return current.openProperty().flatMap(OpenRoom::leftAtProperty);
+    return shown.flatMap(OpenRoom::leftAtProperty);
   }
 
   /**
@@ -98,7 +101,7 @@ public final class TimelineViewModel {
    * @param there told the key of the newest message that he has seen, once it is loaded
    */
   void jumpToLeftAt(Consumer<Object> there) {
-    OpenRoom open = current.open();
+    OpenRoom open = shown.getValue();
     MessageId seen = open == null ? null : open.leftAtProperty().get();
     if (open != null && seen != null) {
       history.jumpTo(
@@ -113,8 +116,7 @@ public final class TimelineViewModel {
 
   /** The number of a message that is to be shown, once the room is joined; otherwise null. */
   ObservableValue<@Nullable Long> soughtProperty() {
-    return current
-        .openProperty()
+    return shown
         .flatMap(
             room ->
                 room.accessProperty()
@@ -128,7 +130,7 @@ public final class TimelineViewModel {
    * @param there told its key once it is loaded
    */
   void jumpToSought(Consumer<Object> there) {
-    OpenRoom open = current.open();
+    OpenRoom open = shown.getValue();
     Long seq = open == null ? null : open.soughtProperty().get();
     if (open != null && seq != null) {
       open.seek(null);
@@ -139,7 +141,7 @@ public final class TimelineViewModel {
   /** The reader writes: he wants to hear no more of what he has not read. */
   void caughtUp() {
     unread.dismiss();
-    OpenRoom open = current.open();
+    OpenRoom open = shown.getValue();
     if (open != null) {
       open.setLeftAt(null);
     }
@@ -147,7 +149,7 @@ public final class TimelineViewModel {
 
   /** The open room; null while none is. */
   @Nullable Room room() {
-    OpenRoom open = current.open();
+    OpenRoom open = shown.getValue();
     return open == null ? null : open.room();
   }
 
@@ -160,7 +162,7 @@ public final class TimelineViewModel {
 
   /** Whether what comes after the newest loaded message is loaded; always but after a jump. */
   ObservableValue<Paging> newerPagingProperty() {
-    return current.openProperty().flatMap(room -> room.timeline().newerPagingProperty());
+    return shown.flatMap(room -> room.timeline().newerPagingProperty());
   }
 
   /**
@@ -194,7 +196,7 @@ public final class TimelineViewModel {
 
   /** Whether somebody can be looking; what nobody sees stays unread. */
   void watched(boolean inFront) {
-    OpenRoom open = current.open();
+    OpenRoom open = shown.getValue();
     if (open != null) {
       open.setWatched(inFront);
     }
@@ -221,8 +223,15 @@ public final class TimelineViewModel {
     newBelow.set(countNew(rows, last));
   }
 
+  /** Another room shows, in which the reader is where they left it. */
+  private void readFromHere(@Nullable OpenRoom room) {
+    newestWhenLeft =
+        room == null || room.isFollowing() ? null : newestMessage(room.timeline().items());
+    newBelow.set(0);
+  }
+
   private void tellFollowing(boolean atTheEnd) {
-    OpenRoom open = current.open();
+    OpenRoom open = shown.getValue();
     if (open != null) {
       open.setFollowing(atTheEnd);
     }

@@ -19,7 +19,7 @@ class ComposerViewModelTest {
   private final ChatFixture fixture = ChatFixture.full().online();
   private final ComposerViewModel model =
       new ComposerViewModel(
-          fixture.chat.current(),
+          fixture.chat.rooms().openProperty(),
           fixture.chat.drafts(),
           fixture.chat.sender(),
           new Words(Locale.ENGLISH));

@@ -259,12 +259,12 @@ class LinksViewModelTest {
   }
 
   private OpenRoom openRoom() {
-    return Objects.requireNonNull(chat().current().open());
+    return Objects.requireNonNull(chat().rooms().open());
   }
 
   private @Nullable RoomId room() {
     Chat chat = account.chatProperty().get();
-    OpenRoom open = chat == null ? null : chat.current().open();
+    OpenRoom open = chat == null ? null : chat.rooms().open();
     return open == null ? null : open.id();
   }
 }

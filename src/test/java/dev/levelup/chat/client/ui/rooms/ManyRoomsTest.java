@@ -58,7 +58,7 @@ class ManyRoomsTest extends WindowTest {
     assertThat(isInView("room 1499")).isTrue();
     push(KeyCode.PAGE_UP).push(KeyCode.ENTER);
     run();
-    String opened = Objects.requireNonNull(window.chat().current().open()).room().name();
+    String opened = Objects.requireNonNull(window.chat().rooms().open()).room().name();
     assertThat(isInView(opened)).isTrue();
     assertThat(opened).isBetween("room 1400", "room 1498");
   }

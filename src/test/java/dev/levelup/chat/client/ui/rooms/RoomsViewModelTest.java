@@ -25,9 +25,8 @@ class RoomsViewModelTest {
   private final RoomsViewModel model =
       new RoomsViewModel(
           fixture.chat.directory(),
-          fixture.chat.current(),
-          fixture.chat.outbox(),
           fixture.chat.rooms(),
+          fixture.chat.outbox(),
           fixture.chat.lists());
 
   @BeforeEach

@@ -35,7 +35,7 @@ class RoomsViewTest extends WindowTest {
     signIn();
     act(() -> find("#clan-list", Node.class).requestFocus());
     push(KeyCode.DOWN).push(KeyCode.HOME);
-    assertThat(window.chat().current().open()).isNull();
+    assertThat(window.chat().rooms().open()).isNull();
     push(KeyCode.ENTER);
     run();
     assertThat(open()).isEqualTo(RoomId.clan("owls"));
@@ -164,7 +164,7 @@ class RoomsViewTest extends WindowTest {
   }
 
   private RoomId open() {
-    return Objects.requireNonNull(window.chat().current().open()).id();
+    return Objects.requireNonNull(window.chat().rooms().open()).id();
   }
 
   private List<String> marked() {

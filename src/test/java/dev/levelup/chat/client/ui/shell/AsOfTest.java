@@ -17,7 +17,7 @@ class AsOfTest {
   private final ChatFixture fixture = ChatFixture.full();
   private final ObservableValue<String> asOf =
       new AsOf(fixture.fx.clock(), new Settings().timeFormatProperty(), new Words(Locale.GERMAN))
-          .words(fixture.chat.current());
+          .words(fixture.chat.rooms().openProperty());
 
   @BeforeEach
   void join() {

@@ -29,7 +29,6 @@ class RoomViewModelTest {
   private final SampleWindow window = new SampleWindow(WORDS).withRooms().signedIn();
   private final RoomViewModel model =
       new RoomViewModel(
-          window.chat().current(),
           window.chat().rooms(),
           window.account,
           window.chat().sender(),
@@ -89,7 +88,7 @@ class RoomViewModelTest {
   @Test
   void aRoomThatAsksForASignInLeadsToTheSignInScreen() {
     window.in(LOBBY);
-    Objects.requireNonNull(window.chat().current().open())
+    Objects.requireNonNull(window.chat().rooms().open())
         .setAccess(new RoomAccess.Denied(new AccessDenied(ErrorCode.NOT_AUTHENTICATED, "")));
     model.remedy();
     assertThat(window.account.chatProperty().get()).isNull();

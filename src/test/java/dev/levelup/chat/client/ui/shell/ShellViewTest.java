@@ -246,7 +246,7 @@ class ShellViewTest extends WindowTest {
   }
 
   private RoomId open() {
-    return Objects.requireNonNull(window.chat().current().open()).id();
+    return Objects.requireNonNull(window.chat().rooms().open()).id();
   }
 
   private double left(String query) {

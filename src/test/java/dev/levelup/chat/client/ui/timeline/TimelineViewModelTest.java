@@ -16,7 +16,7 @@ class TimelineViewModelTest {
   private final ChatFixture fixture = ChatFixture.full().online();
   private final TimelineViewModel model =
       new TimelineViewModel(
-          fixture.chat.current(),
+          fixture.chat.rooms().openProperty(),
           fixture.chat.history(),
           fixture.chat.sender(),
           fixture.alice.id());

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.TimeFormat;
+import dev.levelup.chat.client.ui.pane.TextSelection;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.time.Duration;
@@ -228,6 +229,28 @@ class TimelineViewTest extends TimelineTest {
     act(() -> fixture.acceptJoin());
     assertThat(view.lookup(".skeleton-messages").isVisible()).isFalse();
     assertThat(textOf(view, ".start-title")).isEqualTo("The beginning of other");
+  }
+
+  @Test
+  void whoGoesBackToARoomFindsTheSamePixelAndSelectionAtOnceAndOnceItHasCaughtUp() {
+    openWith(1, 50);
+    act(() -> list.scrollBy(-401));
+    String words = cells().get(1).row().content();
+    double y = onScene(cell(words)).getMinY();
+    act(() -> list.selection().selectAll());
+    TextSelection.Held selected = onFx(() -> list.selection().held());
+    act(() -> fixture.joined(RoomId.community("other")));
+    onFx(() -> fixture.history().add(Said.by("bob").number(51).message()));
+
+    act(() -> fixture.chat.rooms().open(Said.ROOM));
+    assertThat(onScene(cell(words)).getMinY()).isEqualTo(y);
+    assertThat(onFx(() -> list.selection().held())).isEqualTo(selected);
+    act(() -> fixture.acceptJoin());
+
+    assertThat(fixture.timeline().size()).isEqualTo(51);
+    assertThat(onScene(cell(words)).getMinY()).isEqualTo(y);
+    assertThat(onFx(() -> list.selection().held())).isEqualTo(selected);
+    assertThat(textOf(view, "#jump-to-latest")).contains("1");
   }
 
   @Test

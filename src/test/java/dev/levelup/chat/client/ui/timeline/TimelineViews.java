@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.net.Uts46;
+import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.Chat;
@@ -12,6 +13,7 @@ import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.words.Words;
 import java.time.ZoneOffset;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** Makes Alice's timeline, wired as in the program; its emoji are there at once. */
 public final class TimelineViews {
@@ -30,8 +32,17 @@ public final class TimelineViews {
 
   /** Anybody's timeline, with times as somebody wants them. */
   public static TimelineView of(Chat chat, ObservableValue<TimeFormat> format, Words words) {
+    return of(chat, chat.rooms().openProperty(), format, words);
+  }
+
+  /** Anybody's timeline of a room that is chosen elsewhere. */
+  public static TimelineView of(
+      Chat chat,
+      ObservableValue<@Nullable OpenRoom> shown,
+      ObservableValue<TimeFormat> format,
+      Words words) {
     TimelineViewModel model =
-        new TimelineViewModel(chat.current(), chat.history(), chat.sender(), chat.user().id());
+        new TimelineViewModel(shown, chat.history(), chat.sender(), chat.user().id());
     EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
     MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
     MessageTimes times = new MessageTimes(words.locale(), ZoneOffset.UTC, format);

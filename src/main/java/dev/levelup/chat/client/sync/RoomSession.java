@@ -1,0 +1,243 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.state.Connection;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.Notices;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+
+/**
+ * One room in use: what is known of it, how far the user has come into it, and what goes on there.
+ * What comes for a room goes to its session or nowhere. A session that nobody needs is left at the
+ * server and keeps what it knows; the next entry catches up. FX thread only.
+ */
+final class RoomSession {
+  private final RoomEntry entry;
+  private final Connection connection;
+  private final Memory memory;
+  private final Arrivals arrivals;
+  private final Delivery delivery;
+  private final Denial denial;
+  private final Admission admission;
+  private final RoomMemory roomMemory;
+  private final RoomHistory history;
+  private boolean inUse;
+
+  /** Nobody is in the room yet. */
+  RoomSession(
+      OpenRoom room, Line line, Memory memory, Notices notices, Backoff backoff, FxThread fx) {
+    this.connection = line.connection();
+    this.memory = memory;
+    Answers answers = new Answers(fx);
+    MissedMessages missing = new MissedMessages(line.session(), line.history(), fx);
+    SendPace pace = new SendPace(line.session().info().limits(), answers);
+    entry = new RoomEntry(room);
+    arrivals = new Arrivals(line, room, memory.outbox(), missing, answers);
+    delivery = new Delivery(line.socket(), room, memory, arrivals, pace, answers);
+    denial = new Denial(line.session(), entry, memory);
+    Settling settling = new Settling(entry, arrivals, memory, delivery);
+    CatchUp catchUp = new CatchUp(entry, missing, settling, denial, answers, backoff);
+    Joining joining = new Joining(line, entry, memory, catchUp, denial, answers);
+    admission = new Admission(line, entry, joining, denial, answers);
+    roomMemory = new RoomMemory(room, memory, arrivals, answers);
+    history = new RoomHistory(line, room, notices, fx);
+  }
+
+  OpenRoom room() {
+    return entry.room();
+  }
+
+  RoomId id() {
+    return entry.id();
+  }
+
+  RoomHistory history() {
+    return history;
+  }
+
+  /** The room shows from now on; what came unseen is marked once for each time. */
+  void show() {
+    room().setWatched(true);
+    memory.reading().opened(room());
+    if (isJoined()) {
+      memory.reading().mark(room());
+    }
+    use();
+  }
+
+  /** Another room shows. */
+  void hide() {
+    leave();
+    history.cancel();
+    room().setWatched(false);
+  }
+
+  /** The room is entered to deliver what waits for it: whoever wrote there was in it. */
+  void deliver() {
+    room().setWatched(false);
+    if (!isJoined()) {
+      entry.move(new RoomAccess.Waiting(true));
+    }
+    use();
+  }
+
+  /**
+   * Is in the room as soon as that is possible, with what is kept of it first. One that was denied
+   * or failed is tried again.
+   */
+  private void use() {
+    if (!inUse || isClosed()) {
+      inUse = true;
+      if (isClosed()) {
+        entry.reopen();
+      }
+      roomMemory.begin(this::enter);
+    }
+  }
+
+  /** If the connection stands, for the first time or again, gets into the room. */
+  void enter() {
+    boolean denied = entry.access() instanceof RoomAccess.Denied;
+    if (inUse && connection.isOnline() && roomMemory.isRecalled() && !denied) {
+      admission.enter();
+    }
+  }
+
+  /** The connection is lost: answers that are still to come are of no use. */
+  void offline() {
+    // The next catch-up fetches it, if the server still has it then.
+    arrivals.forgetHeld();
+    if (isJoined()) {
+      roomMemory.lost();
+    }
+    entry.waitAgain();
+  }
+
+  /** Leaves the room; what is known of it stays, as of now. */
+  void leave() {
+    inUse = false;
+    roomMemory.end();
+    if (!isClosed()) {
+      admission.leave();
+    }
+    offline();
+  }
+
+  /** A broadcast of this room. */
+  void live(Message message) {
+    arrivals.live(message);
+  }
+
+  /** Shows a message of the outbox as it is now. */
+  void showEcho(PendingMessage message) {
+    room().timeline().showEcho(message);
+  }
+
+  /** The server says that the clan is closed, by an event of its own. */
+  void closed(AccessDenied reason) {
+    denial.closed(reason);
+  }
+
+  /**
+   * An {@code error} of a server that does not acknowledge, which may mean the first entry.
+   *
+   * @return whether it was taken to mean it
+   */
+  boolean failed(ApiError error) {
+    return admission.failed(error);
+  }
+
+  /** The room stays closed. */
+  void deny(AccessDenied reason) {
+    denial.deny(reason);
+  }
+
+  /** The server says no to the entry. */
+  void refuse(ApiError error) {
+    denial.refuse(error);
+  }
+
+  /** The server does not take a message. */
+  void refuse(PendingMessage message, ApiError error) {
+    delivery.refuse(message, error);
+  }
+
+  /** Lets out a message that waits, if the user is in the room. */
+  void emit(PendingMessage queued) {
+    delivery.emit(queued);
+  }
+
+  /** Lets out, in order, what waits for this room, if the user is in there. */
+  void letOut() {
+    delivery.letOut();
+  }
+
+  /** The server's database is in another life: forgets what is known. */
+  void startOver() {
+    memory.startOver(room());
+  }
+
+  /** What was kept is forgotten, and so is what shows: the server gives it again. */
+  void showAnew() {
+    leave();
+    memory.forgetHistory(id());
+    room().startOver();
+    entry.move(new RoomAccess.Waiting(false));
+    use();
+  }
+
+  boolean isInUse() {
+    return inUse;
+  }
+
+  boolean isJoined() {
+    return entry.isJoined();
+  }
+
+  /** Whether the user is on the way into the room. */
+  boolean isEntering() {
+    return inUse && entry.access() instanceof RoomAccess.Entering;
+  }
+
+  /** Whether the room was denied or failed. */
+  boolean isClosed() {
+    return entry.access() instanceof RoomAccess.Denied
+        || entry.access() instanceof RoomAccess.Failed;
+  }
+
+  /** Whether nothing is on its way any more, or nothing ever will be. */
+  boolean hasDelivered() {
+    return isClosed() || (isJoined() && nothingIsOnItsWay());
+  }
+
+  /** Whether nobody is in the room, and nothing is to come for it any more. */
+  boolean isIdle() {
+    return !inUse
+        && memory.outbox().in(id()).stream().noneMatch(each -> each.state() == SendState.SENDING);
+  }
+
+  boolean isClan() {
+    return id().kind() == RoomKind.CLAN;
+  }
+
+  /** What a closed room did not take is refused with the reason. */
+  void giveUp() {
+    switch (entry.access()) {
+      case RoomAccess.Denied denied -> denial.giveUp(Denial.why(denied.reason()));
+      case RoomAccess.Failed failed -> denial.giveUp(failed.why());
+      case RoomAccess.Joined joined -> {}
+      case RoomAccess.Entering entering -> {}
+    }
+  }
+
+  private boolean nothingIsOnItsWay() {
+    return memory.outbox().in(id()).stream().allMatch(each -> each.state().isUndelivered());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The sessions of one chat, one for each room in use. The last few rooms that showed stay as they
+ * were left.
+ */
+final class RoomSessions {
+  /** So many rooms that nobody is in stay as they were left. */
+  static final int WARM = 4;
+
+  private final Function<RoomId, RoomSession> making;
+
+  /** The one that was opened last is the last. */
+  private final LinkedHashMap<RoomId, RoomSession> sessions = new LinkedHashMap<>();
+
+  /**
+   * None yet.
+   *
+   * @param outbox whose messages show in their rooms as they are, whoever has changed them
+   * @param making makes the session of a room that nobody is in
+   */
+  RoomSessions(Outbox outbox, Function<RoomId, RoomSession> making) {
+    this.making = making;
+    outbox.onPut(this::show);
+  }
+
+  Optional<RoomSession> find(RoomId room) {
+    return Optional.ofNullable(sessions.get(room));
+  }
+
+  /** The first that is wanted, the one that was opened last at the end. */
+  Optional<RoomSession> find(Predicate<RoomSession> wanted) {
+    return sessions.values().stream().filter(wanted).findFirst();
+  }
+
+  List<RoomSession> all() {
+    return List.copyOf(sessions.values());
+  }
+
+  /** The session of a room that is opened now. */
+  RoomSession opened(RoomId room) {
+    RoomSession session = sessions.get(room);
+    RoomSession opened = session == null ? making.apply(room) : session;
+    sessions.putLast(room, opened);
+    return opened;
+  }
+
+  /** The session of a room that is entered without being opened. */
+  RoomSession entered(RoomId room) {
+    RoomSession session = sessions.get(room);
+    if (session != null) {
+      return session;
+    }
+    RoomSession entered = making.apply(room);
+    sessions.putFirst(room, entered);
+    return entered;
+  }
+
+  /** Gives up what has not been open for longest. */
+  void trim() {
+    List<RoomSession> idle = sessions.values().stream().filter(RoomSession::isIdle).toList();
+    idle.stream().limit(Math.max(0, idle.size() - WARM)).forEach(this::drop);
+  }
+
+  /** Gives up every room that nobody is in. */
+  void dropIdle() {
+    sessions.values().removeIf(RoomSession::isIdle);
+  }
+
+  private void drop(RoomSession session) {
+    sessions.remove(session.id());
+  }
+
+  private void show(PendingMessage message) {
+    find(message.room()).ifPresent(session -> session.showEcho(message));
+  }
+}

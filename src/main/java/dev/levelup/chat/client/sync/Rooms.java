@@ -1,0 +1,118 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Which room shows, among those in use. FX thread only. */
+public final class Rooms {
+  private final RoomSessions sessions;
+  private final Deliveries deliveries;
+  private final ReadOnlyObjectWrapper<@Nullable OpenRoom> open;
+
+  /**
+   * @param deliveries are made in the rooms that do not show
+   * @param open tells which room shows
+   */
+  Rooms(
+      RoomSessions sessions,
+      Deliveries deliveries,
+      ReadOnlyObjectWrapper<@Nullable OpenRoom> open) {
+    this.sessions = sessions;
+    this.deliveries = deliveries;
+    this.open = open;
+  }
+
+  /** The room that shows; null while none does. */
+  public ReadOnlyObjectProperty<@Nullable OpenRoom> openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** The room that shows; null while none does. */
+  public @Nullable OpenRoom open() {
+    return open.get();
+  }
+
+  /**
+   * Opens a room. On return the former one is left and this one shows: as it was when it was left,
+   * or empty. What is kept of it comes next, and once there is a connection it is joined. The room
+   * that is open already stays as it is, unless it was denied or failed: then it is tried again.
+   */
+  public void open(RoomId id) {
+    Optional<RoomSession> former = session();
+    if (former.filter(each -> each.id().equals(id) && !each.isClosed()).isEmpty()) {
+      former.ifPresent(RoomSession::hide);
+      RoomSession next = sessions.opened(id);
+      open.set(next.room());
+      next.show();
+      sessions.trim();
+    }
+  }
+
+  /** Opens the room again that was denied or failed. */
+  public void retry() {
+    OpenRoom room = open();
+    if (room != null) {
+      open(room.id());
+    }
+  }
+
+  /** Leaves the open room; none is open then. */
+  public void close() {
+    session().ifPresent(RoomSession::hide);
+    open.set(null);
+    sessions.trim();
+  }
+
+  /** The session of the room that shows, if one does. */
+  Optional<RoomSession> session() {
+    return Optional.ofNullable(open()).flatMap(room -> sessions.find(room.id()));
+  }
+
+  /** A message of the outbox is discarded. */
+  void dropEcho(PendingMessage message) {
+    sessions
+        .find(message.room())
+        .ifPresent(session -> session.room().timeline().dropEcho(message.id()));
+  }
+
+  /** The connection stands: gets into the room that shows, and then into those that wait. */
+  void online() {
+    session().ifPresent(RoomSession::enter);
+    deliveries.online();
+  }
+
+  /** The connection is lost, for every room. */
+  void offline() {
+    sessions.all().stream().filter(RoomSession::isInUse).forEach(RoomSession::offline);
+    deliveries.offline();
+  }
+
+  /** The chat ends: nobody enters any room any more. */
+  void end() {
+    deliveries.close();
+    close();
+  }
+
+  /** A broadcast of any room. */
+  void live(Message message) {
+    sessions.find(message.room()).ifPresent(session -> session.live(message));
+  }
+
+  /** The server's database is in another life: forgets what is known of every room. */
+  void startOver() {
+    sessions.dropIdle();
+    sessions.all().forEach(RoomSession::startOver);
+  }
+
+  /** What was kept of messages is forgotten: the open room shows what the server gives again. */
+  void showAnew() {
+    sessions.dropIdle();
+    session().filter(RoomSession::isJoined).ifPresent(RoomSession::showAnew);
+  }
+}

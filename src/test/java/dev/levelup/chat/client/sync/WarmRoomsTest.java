@@ -1,0 +1,176 @@
+package dev.levelup.chat.client.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Alice goes from the lobby to other rooms, and back. */
+class WarmRoomsTest extends ChatTest {
+  private final ChatFixture fixture = ChatFixture.full();
+  private OpenRoom lobby;
+
+  @Override
+  ChatFixture fixture() {
+    return fixture;
+  }
+
+  @BeforeEach
+  void begin() {
+    remember(LOBBY, 1, 3);
+    lobby = fixture.online().joined(LOBBY);
+  }
+
+  @Test
+  void goingBackShowsAtOnceWhatWasReadAndThenWhatWasMissed() {
+    fixture.joined(CLAN);
+    remember(LOBBY, 4, 5);
+
+    fixture.chat.rooms().open(LOBBY);
+    assertThat(fixture.open()).isSameAs(lobby);
+    assertThat(shown()).containsExactly("message 1", "message 2", "message 3");
+    assertThat(access().mayWrite()).isTrue();
+    fixture.fx.run();
+    fixture.acceptJoin();
+
+    assertThat(access()).isEqualTo(new RoomAccess.Joined());
+    assertThat(shown())
+        .containsExactly("message 1", "message 2", "message 3", "message 4", "message 5");
+    assertThat(history().questions()).last().isEqualTo("lobby?after=2");
+    assertThat(lobby.asOfProperty().get()).isNull();
+  }
+
+  @Test
+  void aRoomThatIsLeftHearsNothingAndSaysFromWhenItIs() {
+    fixture.joined(CLAN);
+    assertThat(lobby.asOfProperty().get()).isEqualTo(fixture.fx.clock().instant());
+
+    fixture.arrives(Said.by("bob").number(4).message());
+    remember(LOBBY, 4, 4);
+    fixture.joined(LOBBY);
+
+    assertThat(shown()).containsExactly("message 1", "message 2", "message 3", "message 4");
+  }
+
+  @Test
+  void whatCameMeanwhileIsMarkedAndNoMoreOnceItWasSeen() {
+    fixture.joined(CLAN);
+    remember(LOBBY, 4, 5);
+    fixture.joined(LOBBY);
+    assertThat(fixture.timeline().items().get(5)).isEqualTo(new UnreadMarker());
+
+    fixture.joined(CLAN);
+    fixture.joined(LOBBY);
+
+    assertThat(fixture.timeline().items()).doesNotContain(new UnreadMarker());
+  }
+
+  @Test
+  void theReaderOfOlderMessagesIsLeftWhereTheyWere() {
+    lobby.setFollowing(false);
+    fixture.joined(CLAN);
+    remember(LOBBY, 4, 400);
+
+    fixture.joined(LOBBY);
+
+    assertThat(lobby.isFollowing()).isFalse();
+    assertThat(shown()).startsWith("message 1", "message 2", "message 3", "message 4");
+  }
+
+  @Test
+  void theLastFewRoomsStayAndNoMore() {
+    for (int number = 1; number <= RoomSessions.WARM; number++) {
+      fixture.joined(RoomId.community("room-" + number));
+    }
+    fixture.joined(LOBBY);
+    assertThat(fixture.open()).isSameAs(lobby);
+
+    for (int number = 1; number <= RoomSessions.WARM + 1; number++) {
+      fixture.joined(RoomId.community("room-" + number));
+    }
+    fixture.joined(LOBBY);
+    assertThat(fixture.open()).isNotSameAs(lobby);
+  }
+
+  @Test
+  void aPageThatComesAfterTheSwitchIsThereAtTheReturn() {
+    RoomId longRoom = RoomId.community("long");
+    remember(longRoom, 1, 200);
+    OpenRoom other = fixture.joined(longRoom);
+    history().hold();
+    fixture.chat.history().loadOlder();
+    fixture.chat.rooms().open(LOBBY);
+    history().release();
+    fixture.fx.run();
+    fixture.acceptJoin();
+
+    assertThat(other.timeline().size()).isEqualTo(100);
+    assertThat(other.timeline().paging()).isEqualTo(Paging.IDLE);
+  }
+
+  @Test
+  void theWayToTheLatestCanBeAskedForAgainAfterASwitch() {
+    RoomId past = RoomId.community("past");
+    remember(past, 1, 400);
+    OpenRoom other = fixture.joined(past);
+    fixture.chat.history().jumpTo(100, key -> {});
+    fixture.fx.run();
+    history().hold();
+    List<String> there = new ArrayList<>();
+    fixture.chat.history().jumpToLatest(() -> there.add("latest"));
+
+    fixture.chat.rooms().open(LOBBY);
+    history().release();
+    fixture.fx.run();
+
+    assertThat(there).as("another room shows").isEmpty();
+    assertThat(other.timeline().newerPaging()).isEqualTo(Paging.IDLE);
+  }
+
+  @Test
+  void anotherConnectionEntersTheOpenRoomAlone() {
+    fixture.joined(CLAN);
+    int joins = fixture.socket().emitted(Emitted.Join.class).size();
+
+    fixture.reconnect();
+
+    assertThat(fixture.socket().emitted(Emitted.Join.class).subList(joins, joins + 1))
+        .extracting(Emitted.Join::room)
+        .containsExactly(CLAN);
+  }
+
+  @Test
+  void whatWaitedInARoomThatWasLeftIsShownThereAsItIs() {
+    fixture.socket().lose();
+    fixture.fx.run();
+    fixture.say("hello");
+    fixture.chat.rooms().open(CLAN);
+    fixture.fx.run();
+    fixture.reconnectAfterLoss();
+    Emitted.Join join =
+        fixture.socket().emitted(Emitted.Join.class).stream()
+            .filter(each -> each.room().equals(LOBBY))
+            .toList()
+            .getLast();
+    join.accept(3);
+    fixture.fx.run();
+    Emitted.Send send = sends().getLast();
+    send.stored(Said.by("alice").number(4).content("hello").confirming(send.id()).message());
+    fixture.fx.run();
+
+    fixture.chat.rooms().open(LOBBY);
+
+    assertThat(shown()).containsExactly("message 1", "message 2", "message 3", "hello");
+    assertThat(echoes()).isEmpty();
+  }
+}
