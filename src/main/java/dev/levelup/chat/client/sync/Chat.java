@@ -107,7 +107,7 @@ public final class Chat implements AutoCloseable {
     keeper = new ConnectionKeeper(session, socket, connection, backoff, clock, fx);
     network = new NetworkWatch(gateway, connection, keeper, fx);
     sleep = new SleepWatch(clock, fx, this::connectAnew);
-    lists = new RoomLists(history, directory, store, answers);
+    lists = new RoomLists(history, directory, memory, sessions, answers);
     window = new HistoryWindow(rooms);
     int maxLength = session.info().limits().messageLength();
     MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);

@@ -28,13 +28,14 @@ final class Denial {
     this.memory = memory;
   }
 
-  /** The event {@code clan-access-denied}. While the room is joined an acknowledgement tells. */
+  /**
+   * The event {@code clan-access-denied}. During the first entry an acknowledgement says as much; an
+   * event that names no clan may mean another one then.
+   */
   void closed(AccessDenied reason) {
-    boolean anAckTells =
-        session.has(Feature.ACK)
-            && entry.access().isFirstEntry()
-            && !(entry.access() instanceof RoomAccess.CatchingUp);
-    if (!anAckTells) {
+    boolean anAckTells = session.has(Feature.ACK) && entry.access().isFirstEntry();
+    boolean isRemoved = reason.code().equals(ErrorCode.REMOVED) && reason.clanId() != null;
+    if (isRemoved || !anAckTells) {
       deny(reason);
     }
   }
@@ -56,8 +57,7 @@ final class Denial {
     entry.renew();
     entry.move(new RoomAccess.Denied(reason));
     if (isForGood(reason)) {
-      memory.store().forgetRoom(entry.id());
-      memory.reading().forget(entry.id());
+      memory.forgetRoom(entry.room());
       giveUp(why(reason));
     }
   }

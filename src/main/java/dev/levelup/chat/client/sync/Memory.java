@@ -70,7 +70,19 @@ final class Memory {
 
   /** The server has other messages of a room now; what the user wrote there stays. */
   void startOver(OpenRoom room) {
-    store.forgetHistory(room.id());
+    loseHistory(room.id());
+    room.startOver();
+  }
+
+  /** What is kept of a room is not to be shown again. */
+  void loseHistory(RoomId room) {
+    store.forgetHistory(room);
+    reading.forget(room);
+  }
+
+  /** The user belongs to a room no more: nothing of it stays but what they wrote there. */
+  void forgetRoom(OpenRoom room) {
+    store.forgetRoom(room.id());
     reading.forget(room.id());
     room.startOver();
   }

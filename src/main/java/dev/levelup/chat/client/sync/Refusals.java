@@ -46,7 +46,17 @@ final class Refusals {
     if (clan == null) {
       unnamed(reason);
     } else {
-      sessions.find(RoomId.clan(clan)).ifPresent(each -> each.closed(reason));
+      named(RoomId.clan(clan), reason);
+    }
+  }
+
+  /** Who is removed keeps nothing of a clan, whether it is in use or not. */
+  private void named(RoomId clan, AccessDenied reason) {
+    if (reason.code().equals(ErrorCode.REMOVED)) {
+      sessions.entered(clan).closed(reason);
+      sessions.trim();
+    } else {
+      sessions.find(clan).ifPresent(each -> each.closed(reason));
     }
   }
 

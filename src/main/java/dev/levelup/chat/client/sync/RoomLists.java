@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.sync;
 
-import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Room;
@@ -19,15 +18,22 @@ import java.util.function.Consumer;
 public final class RoomLists {
   private final HistoryService history;
   private final RoomDirectory directory;
-  private final ChatStore store;
+  private final Memory memory;
+  private final RoomSessions sessions;
   private final Answers answers;
   private long asked;
   private boolean connected;
 
-  RoomLists(HistoryService history, RoomDirectory directory, ChatStore store, Answers answers) {
+  RoomLists(
+      HistoryService history,
+      RoomDirectory directory,
+      Memory memory,
+      RoomSessions sessions,
+      Answers answers) {
     this.history = history;
     this.directory = directory;
-    this.store = store;
+    this.memory = memory;
+    this.sessions = sessions;
     this.answers = answers;
   }
 
@@ -84,9 +90,18 @@ public final class RoomLists {
   private void take(Map<RoomKind, List<RoomInfo>> lists) {
     Set<RoomId> former = directory.ids();
     show(lists);
-    // The server has them no more: nothing may show them again.
-    former.stream().filter(each -> !directory.ids().contains(each)).forEach(store::forgetHistory);
-    lists.forEach(store::keepRooms);
+    former.stream().filter(each -> directory.find(each).isEmpty()).forEach(this::forget);
+    directory.clans().stream()
+        .filter(each -> each.standing() == Room.Standing.STRANGER)
+        .forEach(each -> forget(each.id()));
+    lists.forEach(memory.store()::keepRooms);
+  }
+
+  /** The server has it no more, or not for this user: nothing may show it again. */
+  private void forget(RoomId room) {
+    if (sessions.dropIfIdle(room)) {
+      memory.loseHistory(room);
+    }
   }
 
   private void failed(Failure why) {

@@ -71,6 +71,20 @@ final class RoomSessions {
     idle.stream().limit(Math.max(0, idle.size() - WARM)).forEach(this::drop);
   }
 
+  /**
+   * The user does not belong to a room, as the lists say. Somebody who is in there is told by the
+   * server itself, and lists may be older than that.
+   *
+   * @return whether nobody is in there, and nothing of it is in memory any more
+   */
+  boolean dropIfIdle(RoomId room) {
+    RoomSession session = sessions.get(room);
+    if (session != null && session.isIdle()) {
+      drop(session);
+    }
+    return !sessions.containsKey(room);
+  }
+
   /** Gives up every room that nobody is in. */
   void dropIdle() {
     sessions.values().removeIf(RoomSession::isIdle);

@@ -1,0 +1,153 @@
+package dev.levelup.chat.client.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Alice belongs to a clan no more: nothing of it stays, wherever she is then. */
+class RemovalTest extends ChatTest {
+  private final ChatFixture fixture = ChatFixture.full();
+
+  @Override
+  ChatFixture fixture() {
+    return fixture;
+  }
+
+  @BeforeEach
+  void begin() {
+    remember(CLAN, 1, 3);
+    listClan(true);
+    fixture.online();
+  }
+
+  @Test
+  void aClanThatIsNotOpenGoesFromMemoryAndDiskAtOnce() {
+    Timeline clan = fixture.joined(CLAN).timeline();
+    fixture.joined(LOBBY);
+    assertThat(fixture.stores.history(CLAN)).isPresent();
+
+    remove();
+
+    assertThat(fixture.stores.history(CLAN)).isEmpty();
+    assertThat(clan.size()).isZero();
+    assertThat(access()).as("the lobby").isEqualTo(new RoomAccess.Joined());
+    fixture.chat.rooms().open(CLAN);
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void aClanThatIsOnlyOnTheDiskGoesFromThere() {
+    keepOnDisk();
+
+    remove();
+
+    assertThat(fixture.stores.history(CLAN)).isEmpty();
+  }
+
+  @Test
+  void theOpenClanGoesFromMemoryTooAndWhatWasWrittenStays() {
+    Timeline clan = fixture.joined(CLAN).timeline();
+    fixture.say("one more");
+
+    remove();
+
+    assertThat(clan.size()).isZero();
+    assertThat(fixture.stores.history(CLAN)).isEmpty();
+    assertThat(echoes()).extracting(PendingMessage::state).containsExactly(SendState.REFUSED);
+  }
+
+  @Test
+  void aRemovalWhileTheClanIsBeingEnteredClosesIt() {
+    fixture.chat.rooms().open(CLAN);
+    fixture.fx.run();
+
+    remove();
+
+    assertThat(access()).isInstanceOf(RoomAccess.Denied.class);
+  }
+
+  @Test
+  void whoWasRemovedWhileAwayLosesTheClanWithTheNextLists() {
+    Timeline clan = fixture.joined(CLAN).timeline();
+    fixture.joined(LOBBY);
+
+    listClan(false);
+    fixture.reconnect();
+    fixture.acceptJoin();
+
+    assertThat(fixture.stores.history(CLAN)).isEmpty();
+    fixture.chat.rooms().open(CLAN);
+    assertThat(fixture.timeline()).isNotSameAs(clan);
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void aClanThatIsListedToStrangersAndKeptFromBeforeGoesFromTheDisk() {
+    keepOnDisk();
+
+    listClan(false);
+    fixture.reconnect();
+
+    assertThat(fixture.stores.history(CLAN)).isEmpty();
+  }
+
+  @Test
+  void listsThatAreOlderThanTheEntryCloseNothing() {
+    fixture.joined(CLAN);
+
+    listClan(false);
+    fixture.chat.lists().reload();
+    fixture.fx.run();
+
+    assertThat(access()).isEqualTo(new RoomAccess.Joined());
+    assertThat(shown()).hasSize(3);
+    assertThat(fixture.stores.history(CLAN)).isPresent();
+  }
+
+  @Test
+  void whoIsNotLetBackInLosesWhatWasStillThere() {
+    Timeline clan = fixture.joined(CLAN).timeline();
+    fixture.joined(LOBBY);
+    fixture.chat.rooms().open(CLAN);
+    fixture.fx.run();
+    assertThat(clan.size()).isEqualTo(3);
+
+    fixture.socket().last(Emitted.Join.class).refuse(ErrorCode.NOT_MEMBER, "No");
+    fixture.fx.run();
+
+    assertThat(clan.size()).isZero();
+    assertThat(fixture.stores.history(CLAN)).isEmpty();
+  }
+
+  private void remove() {
+    AccessDenied reason = new AccessDenied(ErrorCode.REMOVED, "Bye", CLAN.id());
+    fixture.socket().tell(new SocketEvent.ClanClosed(reason));
+    fixture.fx.run();
+  }
+
+  private void listClan(boolean isMember) {
+    history().list(RoomKind.CLAN, new RoomInfo(CLAN.id(), "Raiders", null, null, isMember));
+  }
+
+  private void keepOnDisk() {
+    List<Message> kept = List.of(Said.by("bob").in(CLAN).number(1).message());
+    fixture.store().keepHistory(CLAN, new KeptHistory(kept, true, Instant.EPOCH));
+  }
+}
