@@ -64,6 +64,14 @@ class ArchitectureTest {
           .because("what the screen shows must be testable without a network or a window");
 
   @ArchTest
+  static final ArchRule stateIsWrittenFromOneSide =
+      noClasses()
+          .that(resideOutsideOfPackages(CLIENT + ".state", CLIENT + ".sync.."))
+          .should()
+          .accessTargetWhere(new StateWrites(CLIENT + ".state"))
+          .because("ui -> sync -> state: who changes it must know what follows from that");
+
+  @ArchTest
   static final ArchRule netKnowsTheWireAlone =
       only(CLIENT + ".net", PROTOCOL).because("IO decodes and hands off; it holds no state");
 

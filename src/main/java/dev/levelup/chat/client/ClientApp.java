@@ -19,7 +19,6 @@ import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Language;
-import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.Storage;
@@ -278,22 +277,23 @@ public final class ClientApp {
             Installation.isOfThePackageManager()
                 ? Optional.empty()
                 : Optional.of(ClientVersion.number()),
-        (chat, page) -> open(page, chat.notices()));
+        (chat, page) -> open(page, chat));
   }
 
   private Function<Chat, Node> timelines(EmojiIndex emoji, EmojiPictures pictures) {
     MessageParser parser = new MessageParser(emoji, Uts46::ascii);
     return chat ->
         new TimelineView(
-            new TimelineViewModel(chat.rooms().openProperty(), chat.history(), chat.sender(), chat.user().id()),
-            () -> new MessageText(parser, pictures, link -> open(link, chat.notices())),
+            new TimelineViewModel(
+                chat.rooms().openProperty(), chat.history(), chat.sender(), chat.user().id()),
+            () -> new MessageText(parser, pictures, link -> open(link, chat)),
             new MessageTimes(
                 words.locale(), clock.getZone(), choices.settings().timeFormatProperty()),
             words);
   }
 
   /** What opens a link has no other place to say that it could not. */
-  private void open(WebAddress link, Notices notices) {
+  private void open(WebAddress link, Chat chat) {
     Failure failure = Failure.of(Failure.Kind.LINK_NOT_OPENED);
     var _ =
         browser
@@ -301,7 +301,7 @@ public final class ClientApp {
             .thenAcceptAsync(
                 opened -> {
                   if (!opened) {
-                    notices.say(failure, link.value());
+                    chat.say(failure, link.value());
                   }
                 },
                 fx);

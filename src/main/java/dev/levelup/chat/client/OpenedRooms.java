@@ -16,6 +16,7 @@ final class OpenedRooms {
   private final Profile profile;
   private final @Nullable RoomId wanted;
   private Subscription waiting = Subscription.EMPTY;
+  private Subscription remembering = Subscription.EMPTY;
 
   /**
    * @param wanted by the command line; null where it does not say
@@ -30,7 +31,8 @@ final class OpenedRooms {
     waiting.unsubscribe();
     // A room that opens before the lists are there has no name to show.
     waiting = chat.directory().loadingProperty().subscribe(loading -> openFirst(chat, loading));
-    chat.rooms().openProperty().subscribe(this::remember);
+    remembering.unsubscribe();
+    remembering = chat.rooms().openProperty().subscribe(this::remember);
   }
 
   private void openFirst(Chat chat, Loading loading) {

@@ -20,7 +20,7 @@ final class SignInWord {
   void say(SignInTrouble trouble) {
     Chat chat = account.chatProperty().get();
     if (chat != null && isNews(trouble)) {
-      chat.notices().say(Failure.of(kind(trouble)));
+      chat.say(Failure.of(kind(trouble)));
     }
   }
 

@@ -70,7 +70,8 @@ final class ComposerFigures {
     Words words = new Words(Locale.ENGLISH);
     EmojiPictures pictures = new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run);
     ComposerViewModel model =
-        new ComposerViewModel(chat.chat.rooms().openProperty(), chat.chat.drafts(), chat.chat.sender(), words);
+        new ComposerViewModel(
+            chat.chat.rooms().openProperty(), chat.chat.drafts(), chat.chat.sender(), words);
     return new ComposerView(model, new Settings().sendKeyProperty(), pictures, words);
   }
 

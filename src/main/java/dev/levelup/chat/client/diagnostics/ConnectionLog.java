@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javafx.util.Subscription;
 
 /** How the connection is and how often it went. FX thread only. */
 public final class ConnectionLog {
@@ -17,6 +18,7 @@ public final class ConnectionLog {
   private final InstantSource clock;
   private final Instant begun;
   private final Deque<Loss> losses = new ArrayDeque<>();
+  private final Subscription changing;
   private Instant since;
   private long lost;
   private long refusedTokens;
@@ -26,15 +28,18 @@ public final class ConnectionLog {
     this.clock = clock;
     begun = clock.instant();
     since = begun;
-    connection
-        .stateProperty()
-        .subscribe(
-            (was, is) -> {
-              // Each failed attempt is another state of the same kind.
-              if (!was.getClass().equals(is.getClass())) {
-                since = clock.instant();
-              }
-            });
+    changing = connection.stateProperty().subscribe(this::changed);
+  }
+
+  void close() {
+    changing.unsubscribe();
+  }
+
+  private void changed(ConnectionState was, ConnectionState is) {
+    // Each failed attempt is another state of the same kind.
+    if (!was.getClass().equals(is.getClass())) {
+      since = clock.instant();
+    }
   }
 
   /** How the connection is now. */

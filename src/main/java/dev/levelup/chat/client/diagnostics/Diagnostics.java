@@ -8,6 +8,7 @@ import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
 import java.time.InstantSource;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class Diagnostics {
   private final DeliveryTimes delivery;
   private final ClockSkew skew;
   private final TroubleLog troubles;
+  private final Subscription moving;
 
   /**
    * Everything begins at nothing.
@@ -43,7 +45,14 @@ public final class Diagnostics {
     delivery = new DeliveryTimes(clock, fx);
     skew = new ClockSkew(clock);
     troubles = new TroubleLog(clock);
-    outbox.onPut(this::moved);
+    moving = outbox.onPut(this::moved);
+  }
+
+  /** The sign-in ends: nothing more is counted. */
+  public void close() {
+    moving.unsubscribe();
+    rooms.close();
+    connection.close();
   }
 
   public ServerFacts server() {

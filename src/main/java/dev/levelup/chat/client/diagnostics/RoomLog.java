@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** What came of entering rooms, and what has come in live. FX thread only. */
@@ -34,6 +35,7 @@ public final class RoomLog {
 
   private final ObservableValue<@Nullable OpenRoom> shown;
   private final InstantSource clock;
+  private final Subscription switching;
   private final Map<RoomId, Membership> memberships = new HashMap<>();
   private final Map<RoomId, Join> joins = new HashMap<>();
   private @Nullable Instant lastLive;
@@ -44,7 +46,11 @@ public final class RoomLog {
   RoomLog(ObservableValue<@Nullable OpenRoom> shown, InstantSource clock) {
     this.shown = shown;
     this.clock = clock;
-    shown.subscribe((was, is) -> begin());
+    switching = shown.subscribe((was, is) -> begin());
+  }
+
+  void close() {
+    switching.unsubscribe();
   }
 
   private void begin() {

@@ -26,7 +26,7 @@ public final class Connection {
     return state.get() instanceof ConnectionState.Online;
   }
 
-  /** For {@code sync} alone. */
+  /** It is another one. */
   public void set(ConnectionState next) {
     fx.assertOnThread();
     state.set(next);

@@ -21,7 +21,7 @@ public final class Drafts {
     this.listener = listener;
   }
 
-  /** For {@code sync} alone: those of the last time. */
+  /** Those of the last time. */
   public void restore(Map<RoomId, String> kept) {
     fx.assertOnThread();
     drafts.putAll(kept);

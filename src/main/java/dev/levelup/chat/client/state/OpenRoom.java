@@ -97,7 +97,7 @@ public final class OpenRoom {
     return access.get();
   }
 
-  /** For {@code sync} alone. */
+  /** The user has come further into the room, or is not let in. */
   public void setAccess(RoomAccess next) {
     fx.assertOnThread();
     access.set(next);
@@ -106,7 +106,7 @@ public final class OpenRoom {
     }
   }
 
-  /** For {@code sync} alone: the server has other messages now. What the user wrote stays. */
+  /** The server has other messages now. What the user wrote stays. */
   public void startOver() {
     timeline.startOver();
     leftAt.set(null);
@@ -118,7 +118,7 @@ public final class OpenRoom {
     return asOf.getReadOnlyProperty();
   }
 
-  /** For {@code sync} alone: until the room is joined again, it shows what was known then. */
+  /** Until the room is joined again, it shows what was known then. */
   public void setAsOf(Instant time) {
     fx.assertOnThread();
     asOf.set(time);

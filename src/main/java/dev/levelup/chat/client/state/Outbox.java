@@ -16,6 +16,7 @@ import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,14 +62,15 @@ public final class Outbox {
   }
 
   /** Tells of each message that is new here, or has got another state. */
-  public void onPut(Consumer<PendingMessage> listener) {
-    pending.addListener(
-        (MapChangeListener<ClientMessageId, PendingMessage>)
-            change -> {
-              if (change.wasAdded()) {
-                listener.accept(change.getValueAdded());
-              }
-            });
+  public Subscription onPut(Consumer<PendingMessage> listener) {
+    MapChangeListener<ClientMessageId, PendingMessage> added =
+        change -> {
+          if (change.wasAdded()) {
+            listener.accept(change.getValueAdded());
+          }
+        };
+    pending.addListener(added);
+    return () -> pending.removeListener(added);
   }
 
   /** The rooms that hold a message which is shown as not delivered. */

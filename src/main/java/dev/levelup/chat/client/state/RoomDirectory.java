@@ -65,13 +65,13 @@ public final class RoomDirectory {
         .findFirst();
   }
 
-  /** For {@code sync} alone: the lists have been asked for. */
+  /** The lists have been asked for. */
   public void begin() {
     fx.assertOnThread();
     loading.set(new Loading.InProgress());
   }
 
-  /** For {@code sync} alone: the lists are here. */
+  /** The lists are here. */
   public void show(List<Room> newCommunities, List<Room> newClans) {
     fx.assertOnThread();
     change(communities, newCommunities);
@@ -91,13 +91,13 @@ public final class RoomDirectory {
     return communities.isEmpty() && clans.isEmpty();
   }
 
-  /** For {@code sync} alone: there are no newer lists for now. */
+  /** There are no newer lists for now. */
   public void keep() {
     fx.assertOnThread();
     loading.set(new Loading.Done());
   }
 
-  /** For {@code sync} alone: the lists could not be had. */
+  /** The lists could not be had. */
   public void fail(Failure why) {
     fx.assertOnThread();
     loading.set(new Loading.Failed(why));

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where every message of a room enters the state, whichever way it came: live, by an
- * acknowledgement or out of the history. Confirms what the outbox holds, and holds live messages back until the history
- * before them is there.
+ * acknowledgement or out of the history. Confirms what the outbox holds, and holds live messages
+ * back until the history before them is there.
  */
 final class Arrivals {
   private static final Logger log = LoggerFactory.getLogger(Arrivals.class);

@@ -54,8 +54,7 @@ final class CatchUp {
     }
     Missed left = settling.settle(missed);
     if (left != null) {
-      answers.soon(
-          () -> entry.isCurrent(generation), () -> settle(generation, window, left));
+      answers.soon(() -> entry.isCurrent(generation), () -> settle(generation, window, left));
     }
   }
 

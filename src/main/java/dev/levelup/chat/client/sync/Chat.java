@@ -27,7 +27,6 @@ import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.User;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +52,7 @@ public final class Chat implements AutoCloseable {
   private final SleepWatch sleep;
   private final Epochs epochs;
   private final EventRouter router;
+  private final RoomFirst roomFirst;
   private final Diagnostics diagnostics;
   private final LineWatch watch;
   private final Memory memory;
@@ -108,12 +108,13 @@ public final class Chat implements AutoCloseable {
     network = new NetworkWatch(gateway, connection, keeper, fx);
     sleep = new SleepWatch(clock, fx, this::connectAnew);
     lists = new RoomLists(history, directory, memory, sessions, answers);
-    window = new HistoryWindow(rooms);
+    window = new HistoryWindow(rooms, user().id());
     int maxLength = session.info().limits().messageLength();
     MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);
     sender = new Sender(rooms, memory, writer, answers);
     Refusals refusals = new Refusals(session, sessions, rooms, deliveries, outbox, notices);
-    router = new EventRouter(keeper, epochs, lists, rooms, new RoomFirst(shown), refusals);
+    roomFirst = new RoomFirst(shown);
+    router = new EventRouter(keeper, epochs, lists, rooms, roomFirst, refusals);
   }
 
   private OpenRoom newRoom(RoomId id, ZoneId zone) {
@@ -146,7 +147,9 @@ public final class Chat implements AutoCloseable {
     network.close();
     sleep.close();
     renewal.close();
+    roomFirst.close();
     rooms.end();
+    diagnostics.close();
     keeper.close();
     memory.close();
   }
@@ -215,6 +218,16 @@ public final class Chat implements AutoCloseable {
   /** For the toasts. */
   public Notices notices() {
     return notices;
+  }
+
+  /** Says once what went wrong and belongs to no place in the window. */
+  public void say(Failure failure) {
+    notices.say(failure);
+  }
+
+  /** Says it, and offers something to copy. */
+  public void say(Failure failure, String copy) {
+    notices.say(failure, copy);
   }
 
   /** "Try again" of the status line, and a network that came up. */

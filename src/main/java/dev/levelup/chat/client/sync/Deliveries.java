@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,7 @@ final class Deliveries {
   private final Map<RoomId, Subscription> underWay = new LinkedHashMap<>();
 
   private final Set<RoomId> done = new HashSet<>();
+  private final Subscription listening;
   private boolean looksSoon;
   private boolean closed;
 
@@ -52,8 +52,9 @@ final class Deliveries {
     this.outbox = outbox;
     this.open = open;
     this.fx = fx;
-    outbox.changes().addListener((Observable any) -> lookSoon());
-    open.subscribe(this::giveWay);
+    listening =
+        Subscription.combine(
+            outbox.changes().subscribe(this::lookSoon), open.subscribe(this::giveWay));
   }
 
   void online() {
@@ -69,6 +70,7 @@ final class Deliveries {
   /** The chat ends: none begins any more. */
   void close() {
     closed = true;
+    listening.unsubscribe();
     offline();
   }
 

@@ -118,7 +118,8 @@ final class Delivery {
    */
   private boolean mayRepeat(PendingMessage unknown) {
     Instant sentAfter = unknown.sentAfter();
-    return keeper.serverKnowsIds() || (sentAfter != null && room.timeline().reachesBackTo(sentAfter));
+    return keeper.serverKnowsIds()
+        || (sentAfter != null && room.timeline().reachesBackTo(sentAfter));
   }
 
   private void accept(PendingMessage sending, SendAck answer) {

@@ -29,8 +29,8 @@ final class Denial {
   }
 
   /**
-   * The event {@code clan-access-denied}. During the first entry an acknowledgement says as much; an
-   * event that names no clan may mean another one then.
+   * The event {@code clan-access-denied}. During the first entry an acknowledgement says as much;
+   * an event that names no clan may mean another one then.
    */
   void closed(AccessDenied reason) {
     boolean anAckTells = session.has(Feature.ACK) && entry.access().isFirstEntry();

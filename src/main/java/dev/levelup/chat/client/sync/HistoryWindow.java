@@ -1,17 +1,76 @@
 package dev.levelup.chat.client.sync;
 
+import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.UserId;
 import java.util.function.Consumer;
 
 /**
- * Moves the window through which the open room's history is seen: further up, further down, to a
- * message, to the live end. On the FX thread.
+ * The window through which the open room's history is seen: where the reader is in it, and how it
+ * moves further up, further down, to a message, to the live end. On the FX thread.
  */
 public final class HistoryWindow {
   private final Rooms rooms;
+  private final UserId self;
 
-  HistoryWindow(Rooms rooms) {
+  /**
+   * @param self the user, whose own messages are never unread
+   */
+  HistoryWindow(Rooms rooms, UserId self) {
     this.rooms = rooms;
+    this.self = self;
+  }
+
+  /** Whether the reader is at the end and sees what comes. For the message pane. */
+  public void setFollowing(boolean atTheEnd) {
+    ofRoom(open -> open.setFollowing(atTheEnd));
+  }
+
+  /** Whether the window is in front, so that what shows is seen. For the message pane. */
+  public void setWatched(boolean inFront) {
+    ofRoom(open -> open.setWatched(inFront));
+  }
+
+  /** The reader does not want to go on where they left off. */
+  public void dismissLeftAt() {
+    ofRoom(open -> open.setLeftAt(null));
+  }
+
+  /**
+   * Goes to the newest message that the reader has seen, and marks what came after it.
+   *
+   * @param there as for {@link #jumpTo(MessageId, Consumer)}
+   */
+  public void jumpToLeftAt(Consumer<Object> there) {
+    ofRoom(
+        open -> {
+          MessageId seen = open.leftAtProperty().get();
+          if (seen != null) {
+            jumpTo(seen, key -> goOnAfter(open, seen, key, there));
+          }
+        });
+  }
+
+  private void goOnAfter(OpenRoom open, MessageId seen, Object key, Consumer<Object> there) {
+    open.timeline().markUnreadAfter(seen, self);
+    open.setLeftAt(null);
+    there.accept(key);
+  }
+
+  /**
+   * Goes to the message that the room was opened for, once.
+   *
+   * @param there as for {@link #jumpTo(long, Consumer)}
+   */
+  public void jumpToSought(Consumer<Object> there) {
+    ofRoom(
+        open -> {
+          Long seq = open.soughtProperty().get();
+          if (seq != null) {
+            open.seek(null);
+            jumpTo(seq, there);
+          }
+        });
   }
 
   /**
@@ -56,6 +115,13 @@ public final class HistoryWindow {
    */
   public void jumpToLatest(Runnable there) {
     of(open -> open.jump().toLatest(there));
+  }
+
+  private void ofRoom(Consumer<OpenRoom> act) {
+    OpenRoom open = rooms.open();
+    if (open != null) {
+      act.accept(open);
+    }
   }
 
   private void of(Consumer<RoomHistory> act) {

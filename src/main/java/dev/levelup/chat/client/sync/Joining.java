@@ -19,12 +19,7 @@ final class Joining {
   private final Answers answers;
 
   Joining(
-      Line line,
-      RoomEntry entry,
-      Memory memory,
-      CatchUp catchUp,
-      Denial denial,
-      Answers answers) {
+      Line line, RoomEntry entry, Memory memory, CatchUp catchUp, Denial denial, Answers answers) {
     this.session = line.session();
     this.socket = line.socket();
     this.epochs = line.epochs();

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.sync;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoomFirst {
   private final ObservableValue<@Nullable OpenRoom> open;
+  private final Subscription entering;
   private @Nullable Runnable waiting;
 
   RoomFirst(ObservableValue<@Nullable OpenRoom> open) {
     this.open = open;
-    open.flatMap(OpenRoom::accessProperty).subscribe(access -> look());
+    entering = open.flatMap(OpenRoom::accessProperty).subscribe(access -> look());
   }
 
   /** Runs it at once where no room is being entered; a task of before that still waits is lost. */
@@ -28,6 +30,12 @@ final class RoomFirst {
   /** The connection is lost: the next one asks anew. */
   void cancel() {
     waiting = null;
+  }
+
+  /** The chat ends. */
+  void close() {
+    cancel();
+    entering.unsubscribe();
   }
 
   private void look() {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import javafx.util.Subscription;
 
 /**
  * The sessions of one chat, one for each room in use. The last few rooms that showed stay as they
@@ -22,6 +22,8 @@ final class RoomSessions {
   /** The one that was opened last is the last. */
   private final LinkedHashMap<RoomId, RoomSession> sessions = new LinkedHashMap<>();
 
+  private final Subscription echoes;
+
   /**
    * None yet.
    *
@@ -30,16 +32,16 @@ final class RoomSessions {
    */
   RoomSessions(Outbox outbox, Function<RoomId, RoomSession> making) {
     this.making = making;
-    outbox.onPut(this::show);
+    echoes = outbox.onPut(this::show);
+  }
+
+  /** The chat ends. */
+  void close() {
+    echoes.unsubscribe();
   }
 
   Optional<RoomSession> find(RoomId room) {
     return Optional.ofNullable(sessions.get(room));
-  }
-
-  /** The first that is wanted, the one that was opened last at the end. */
-  Optional<RoomSession> find(Predicate<RoomSession> wanted) {
-    return sessions.values().stream().filter(wanted).findFirst();
   }
 
   List<RoomSession> all() {

@@ -54,6 +54,19 @@ public final class Rooms {
     }
   }
 
+  /**
+   * Opens a room to show one message of it.
+   *
+   * @param seq the number of the message; null for none
+   */
+  public void open(RoomId id, @Nullable Long seq) {
+    open(id);
+    OpenRoom room = open();
+    if (room != null) {
+      room.seek(seq);
+    }
+  }
+
   /** Opens the room again that was denied or failed. */
   public void retry() {
     OpenRoom room = open();
@@ -97,6 +110,7 @@ public final class Rooms {
   void end() {
     deliveries.close();
     close();
+    sessions.close();
   }
 
   /** A broadcast of any room. */

@@ -49,9 +49,7 @@ final class Search {
     } else {
       back.loadOlder();
       waiting =
-          timeline
-              .pagingProperty()
-              .subscribe(now -> lookOn(now, () -> look(id, pages - 1, found)));
+          timeline.pagingProperty().subscribe(now -> lookOn(now, () -> look(id, pages - 1, found)));
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.levelup.chat.client.sync;
 
+import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.VisibleText;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 public final class Sender {
   private final Rooms rooms;
   private final Outbox outbox;
+  private final Drafts drafts;
   private final OutboxKeeper keeper;
   private final MessageWriter writer;
   private final Answers answers;
@@ -25,6 +28,7 @@ public final class Sender {
   Sender(Rooms rooms, Memory memory, MessageWriter writer, Answers answers) {
     this.rooms = rooms;
     this.outbox = memory.outbox();
+    this.drafts = memory.drafts();
     this.keeper = memory.outboxKeeper();
     this.writer = writer;
     this.answers = answers;
@@ -72,6 +76,11 @@ public final class Sender {
           thrown -> {});
     }
     return refusal;
+  }
+
+  /** Keeps what is being written to a room; where that is nothing, its draft is forgotten. */
+  public void keepDraft(RoomId room, String text) {
+    drafts.put(room, text);
   }
 
   /** Sends an undelivered message again, as the same message. */

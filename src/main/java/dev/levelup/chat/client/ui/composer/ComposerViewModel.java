@@ -41,7 +41,8 @@ public final class ComposerViewModel {
    * @param sender takes messages
    * @param words of the user's language
    */
-  public ComposerViewModel(ObservableValue<@Nullable OpenRoom> shown, Drafts drafts, Sender sender, Words words) {
+  public ComposerViewModel(
+      ObservableValue<@Nullable OpenRoom> shown, Drafts drafts, Sender sender, Words words) {
     this.shown = shown;
     this.drafts = drafts;
     this.sender = sender;
@@ -100,7 +101,7 @@ public final class ComposerViewModel {
     if (open != null && open.id().equals(room)) {
       text.set(rest(text.get(), said));
     } else {
-      drafts.put(room, rest(drafts.get(room), said));
+      sender.keepDraft(room, rest(drafts.get(room), said));
     }
   }
 
@@ -145,7 +146,7 @@ public final class ComposerViewModel {
   private void keepDraft(String now) {
     OpenRoom room = shown.getValue();
     if (room != null) {
-      drafts.put(room.id(), now);
+      sender.keepDraft(room.id(), now);
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.levelup.chat.client.ui.links;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ChatLink;
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
 import dev.levelup.chat.client.sync.Account;
 import dev.levelup.chat.client.sync.Chat;
@@ -146,7 +145,7 @@ public final class LinksViewModel {
   }
 
   private static void say(Chat chat, Failure why) {
-    chat.notices().say(why);
+    chat.say(why);
   }
 
   /** A room that opens before the lists are there has no name to show. */
@@ -168,10 +167,6 @@ public final class LinksViewModel {
 
   private void listed(Chat chat, RoomId room, @Nullable Long seq) {
     listing.unsubscribe();
-    chat.rooms().open(room);
-    OpenRoom open = chat.rooms().open();
-    if (open != null) {
-      open.seek(seq);
-    }
+    chat.rooms().open(room, seq);
   }
 }

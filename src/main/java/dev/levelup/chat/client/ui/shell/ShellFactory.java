@@ -77,9 +77,7 @@ public final class ShellFactory {
   }
 
   private ShellView shell(Chat chat, Overlay overlay) {
-    var rooms =
-        new RoomsViewModel(
-            chat.directory(), chat.rooms(), chat.outbox(), chat.lists());
+    var rooms = new RoomsViewModel(chat.directory(), chat.rooms(), chat.outbox(), chat.lists());
     chat.diagnostics().delivery().setFrames(task -> NextFrame.of(overlay, task));
     var help =
         new HelpCards(
@@ -126,7 +124,9 @@ public final class ShellFactory {
             overlay.show(
                 new CertificateView(
                     refused, look.pictures(), words, () -> trust(refused, chat), overlay::hide));
-    var asOf = new AsOf(clock, look.settings().timeFormatProperty(), words).words(chat.rooms().openProperty());
+    var asOf =
+        new AsOf(clock, look.settings().timeFormatProperty(), words)
+            .words(chat.rooms().openProperty());
     var bar = new ConnectionBar(model, show, asOf, look.pictures(), words);
     return chat.isReadableOnTheWay() ? new VBox(new ReadableMark(words), bar) : bar;
   }
@@ -141,7 +141,8 @@ public final class ShellFactory {
 
   private RoomView room(Chat chat, Overlay overlay) {
     var model = new RoomViewModel(chat.rooms(), account, chat.sender(), words);
-    var composer = new ComposerViewModel(chat.rooms().openProperty(), chat.drafts(), chat.sender(), words);
+    var composer =
+        new ComposerViewModel(chat.rooms().openProperty(), chat.drafts(), chat.sender(), words);
     return new RoomView(
         model,
         connection(chat, overlay),

@@ -44,15 +44,17 @@ public final class TimelineViewModel {
    * @param sender sends again, or not at all
    * @param self the user, whose messages are marked as his
    */
-  public TimelineViewModel(ObservableValue<@Nullable OpenRoom> shown, HistoryWindow history, Sender sender, UserId self) {
+  public TimelineViewModel(
+      ObservableValue<@Nullable OpenRoom> shown,
+      HistoryWindow history,
+      Sender sender,
+      UserId self) {
     this.shown = shown;
     this.history = history;
     this.sender = sender;
     this.self = self;
     this.items =
-            shown
-            .map(room -> room.timeline().items())
-            .orElse(FXCollections.emptyObservableList());
+        shown.map(room -> room.timeline().items()).orElse(FXCollections.emptyObservableList());
     shown.subscribe(this::readFromHere);
     items.subscribe(unread::follow);
   }
@@ -101,27 +103,16 @@ public final class TimelineViewModel {
    * @param there told the key of the newest message that he has seen, once it is loaded
    */
   void jumpToLeftAt(Consumer<Object> there) {
-    OpenRoom open = shown.getValue();
-    MessageId seen = open == null ? null : open.leftAtProperty().get();
-    if (open != null && seen != null) {
-      history.jumpTo(
-          seen,
-          key -> {
-            open.timeline().markUnreadAfter(seen, self);
-            open.setLeftAt(null);
-            there.accept(key);
-          });
-    }
+    history.jumpToLeftAt(there);
   }
 
   /** The number of a message that is to be shown, once the room is joined; otherwise null. */
   ObservableValue<@Nullable Long> soughtProperty() {
-    return shown
-        .flatMap(
-            room ->
-                room.accessProperty()
-                    .map(RoomAccess.Joined.class::isInstance)
-                    .flatMap(joined -> joined ? room.soughtProperty() : null));
+    return shown.flatMap(
+        room ->
+            room.accessProperty()
+                .map(RoomAccess.Joined.class::isInstance)
+                .flatMap(joined -> joined ? room.soughtProperty() : null));
   }
 
   /**
@@ -130,21 +121,13 @@ public final class TimelineViewModel {
    * @param there told its key once it is loaded
    */
   void jumpToSought(Consumer<Object> there) {
-    OpenRoom open = shown.getValue();
-    Long seq = open == null ? null : open.soughtProperty().get();
-    if (open != null && seq != null) {
-      open.seek(null);
-      history.jumpTo(seq, there);
-    }
+    history.jumpToSought(there);
   }
 
   /** The reader writes: he wants to hear no more of what he has not read. */
   void caughtUp() {
     unread.dismiss();
-    OpenRoom open = shown.getValue();
-    if (open != null) {
-      open.setLeftAt(null);
-    }
+    history.dismissLeftAt();
   }
 
   /** The open room; null while none is. */
@@ -196,15 +179,12 @@ public final class TimelineViewModel {
 
   /** Whether somebody can be looking; what nobody sees stays unread. */
   void watched(boolean inFront) {
-    OpenRoom open = shown.getValue();
-    if (open != null) {
-      open.setWatched(inFront);
-    }
+    history.setWatched(inFront);
   }
 
   /** The reader is at the end. */
   void readingOn() {
-    tellFollowing(true);
+    history.setFollowing(true);
     newestWhenLeft = null;
     newBelow.set(0);
   }
@@ -215,7 +195,7 @@ public final class TimelineViewModel {
    * @param last the index of the last item in view
    */
   void readingBack(int last) {
-    tellFollowing(false);
+    history.setFollowing(false);
     List<TimelineItem> rows = items.getValue();
     if (newestWhenLeft == null) {
       newestWhenLeft = newestMessage(rows);
@@ -228,13 +208,6 @@ public final class TimelineViewModel {
     newestWhenLeft =
         room == null || room.isFollowing() ? null : newestMessage(room.timeline().items());
     newBelow.set(0);
-  }
-
-  private void tellFollowing(boolean atTheEnd) {
-    OpenRoom open = shown.getValue();
-    if (open != null) {
-      open.setFollowing(atTheEnd);
-    }
   }
 
   private int countNew(List<TimelineItem> rows, int last) {

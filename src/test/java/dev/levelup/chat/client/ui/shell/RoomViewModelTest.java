@@ -28,11 +28,7 @@ class RoomViewModelTest {
 
   private final SampleWindow window = new SampleWindow(WORDS).withRooms().signedIn();
   private final RoomViewModel model =
-      new RoomViewModel(
-          window.chat().rooms(),
-          window.account,
-          window.chat().sender(),
-          WORDS);
+      new RoomViewModel(window.chat().rooms(), window.account, window.chat().sender(), WORDS);
 
   @ParameterizedTest
   @CsvSource({
