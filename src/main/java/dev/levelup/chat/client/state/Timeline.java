@@ -102,7 +102,7 @@ public final class Timeline {
   }
 
   /** The key of a known message's row; null while no such message is known. */
-  public @Nullable Object keyOf(Predicate<Message> wanted) {
+  public @Nullable ItemKey keyOf(Predicate<Message> wanted) {
     Message message = facts.find(wanted);
     return message == null ? null : new TimelineItem.MessageItem(message, true).key();
   }

@@ -11,7 +11,7 @@ public sealed interface TimelineItem {
    * The same for the same row over all its changes, and for no other row of the timeline: the
    * message pane anchors on it. A local echo keeps its key when it becomes a message.
    */
-  Object key();
+  ItemKey key();
 
   /**
    * A message that the server has given.
@@ -22,9 +22,11 @@ public sealed interface TimelineItem {
    */
   record MessageItem(Message message, boolean startsGroup) implements TimelineItem {
     @Override
-    public Object key() {
+    public ItemKey key() {
       ClientMessageId own = message.clientMessageId();
-      return own == null ? message.id() : new WrittenKey(message.userId(), own);
+      return own == null
+          ? new ItemKey.Given(message.id())
+          : new ItemKey.Written(message.userId(), own);
     }
   }
 
@@ -36,8 +38,8 @@ public sealed interface TimelineItem {
    */
   record EchoItem(PendingMessage pending, boolean startsGroup) implements TimelineItem {
     @Override
-    public Object key() {
-      return new WrittenKey(pending.author().id(), pending.id());
+    public ItemKey key() {
+      return new ItemKey.Written(pending.author().id(), pending.id());
     }
   }
 
@@ -45,28 +47,28 @@ public sealed interface TimelineItem {
    * A new day begins.
    *
    * @param date the day, in the user's time zone
-   * @param above the key of the row below it, which begins that day
+   * @param below the key of the row below it, which begins that day
    */
-  record DayDivider(LocalDate date, Object above) implements TimelineItem {
+  record DayDivider(LocalDate date, ItemKey below) implements TimelineItem {
     @Override
-    public Object key() {
-      return new DayKey(above);
+    public ItemKey key() {
+      return new ItemKey.Day(below);
     }
   }
 
   /** What stands below it came while the user was away. At most one. */
   record UnreadMarker() implements TimelineItem {
     @Override
-    public Object key() {
-      return UnreadMarker.class;
+    public ItemKey key() {
+      return ItemKey.Single.UNREAD_MARKER;
     }
   }
 
   /** The top row once the whole history is loaded: the beginning of the room. */
   record StartOfHistory() implements TimelineItem {
     @Override
-    public Object key() {
-      return StartOfHistory.class;
+    public ItemKey key() {
+      return ItemKey.Single.START_OF_HISTORY;
     }
   }
 
@@ -77,8 +79,8 @@ public sealed interface TimelineItem {
    */
   record OlderHistory(Paging paging) implements TimelineItem {
     @Override
-    public Object key() {
-      return OlderHistory.class;
+    public ItemKey key() {
+      return ItemKey.Single.OLDER_HISTORY;
     }
   }
 
@@ -90,14 +92,8 @@ public sealed interface TimelineItem {
    */
   record NewerHistory(Paging paging) implements TimelineItem {
     @Override
-    public Object key() {
-      return NewerHistory.class;
+    public ItemKey key() {
+      return ItemKey.Single.NEWER_HISTORY;
     }
   }
-
-  /** The key of what its author's client named: user ids keep one user's ids from another's. */
-  record WrittenKey(UserId author, ClientMessageId id) {}
-
-  /** The key of a day divider. */
-  record DayKey(Object above) {}
 }

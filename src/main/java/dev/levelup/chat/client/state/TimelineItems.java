@@ -54,7 +54,7 @@ final class TimelineItems {
   }
 
   private void add(Message message, boolean firstUnread) {
-    Object key = new MessageItem(message, true).key();
+    ItemKey key = new MessageItem(message, true).key();
     boolean newDay = divide(message.createdAt(), key);
     if (firstUnread) {
       items.add(new UnreadMarker());
@@ -73,7 +73,7 @@ final class TimelineItems {
     follow(self, at);
   }
 
-  private boolean divide(Instant at, Object key) {
+  private boolean divide(Instant at, ItemKey key) {
     LocalDate date = LocalDate.ofInstant(at, zone);
     if (date.equals(day)) {
       return false;

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.sync;
 
+import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
@@ -41,7 +42,7 @@ public final class HistoryWindow {
    *
    * @param there as for {@link #jumpTo(MessageId, Consumer)}
    */
-  public void jumpToLeftAt(Consumer<Object> there) {
+  public void jumpToLeftAt(Consumer<ItemKey> there) {
     ofRoom(
         open -> {
           MessageId seen = open.leftAtProperty().get();
@@ -51,7 +52,7 @@ public final class HistoryWindow {
         });
   }
 
-  private void goOnAfter(OpenRoom open, MessageId seen, Object key, Consumer<Object> there) {
+  private void goOnAfter(OpenRoom open, MessageId seen, ItemKey key, Consumer<ItemKey> there) {
     open.timeline().markUnreadAfter(seen, self);
     open.setLeftAt(null);
     there.accept(key);
@@ -62,7 +63,7 @@ public final class HistoryWindow {
    *
    * @param there as for {@link #jumpTo(long, Consumer)}
    */
-  public void jumpToSought(Consumer<Object> there) {
+  public void jumpToSought(Consumer<ItemKey> there) {
     ofRoom(
         open -> {
           Long seq = open.soughtProperty().get();
@@ -96,7 +97,7 @@ public final class HistoryWindow {
    * @param there told the key of its row once that is in the timeline: inside this call where it is
    *     loaded already, and not at all when another jump or another room comes first
    */
-  public void jumpTo(long seq, Consumer<Object> there) {
+  public void jumpTo(long seq, Consumer<ItemKey> there) {
     of(open -> open.jump().to(seq, there));
   }
 
@@ -104,7 +105,7 @@ public final class HistoryWindow {
    * As {@link #jumpTo(long, Consumer)}, for a message of which nothing but the id is known: goes
    * back page by page until it comes, within bounds.
    */
-  public void jumpTo(MessageId id, Consumer<Object> there) {
+  public void jumpTo(MessageId id, Consumer<ItemKey> there) {
     of(open -> open.search().find(id, there));
   }
 

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
@@ -36,10 +37,10 @@ final class Jump {
     this.answers = answers;
   }
 
-  void to(long seq, Consumer<Object> there) {
+  void to(long seq, Consumer<ItemKey> there) {
     cancel();
     long mine = asked;
-    Object key = keyOf(seq);
+    ItemKey key = keyOf(seq);
     if (key != null) {
       there.accept(key);
       return;
@@ -88,7 +89,7 @@ final class Jump {
     return mine == asked && timeline.window() == window;
   }
 
-  private void land(long seq, Surroundings around, Consumer<Object> there) {
+  private void land(long seq, Surroundings around, Consumer<ItemKey> there) {
     List<Message> messages = new ArrayList<>(around.upTo().messages());
     messages.addAll(around.after().messages());
     if (messages.stream().noneMatch(each -> isNumber(each, seq))) {
@@ -96,7 +97,7 @@ final class Jump {
       return;
     }
     replace(messages, around.upTo(), around.after().pagination().hasMore());
-    Object key = keyOf(seq);
+    ItemKey key = keyOf(seq);
     if (key != null) {
       there.accept(key);
     }
@@ -118,7 +119,7 @@ final class Jump {
     }
   }
 
-  private @Nullable Object keyOf(long seq) {
+  private @Nullable ItemKey keyOf(long seq) {
     return timeline.keyOf(each -> isNumber(each, seq));
   }
 

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
@@ -29,7 +30,7 @@ final class Search {
     this.fx = fx;
   }
 
-  void find(MessageId id, Consumer<Object> found) {
+  void find(MessageId id, Consumer<ItemKey> found) {
     cancel();
     look(id, MOST_PAGES, found);
   }
@@ -40,8 +41,8 @@ final class Search {
     asked++;
   }
 
-  private void look(MessageId id, int pages, Consumer<Object> found) {
-    Object key = timeline.keyOf(each -> each.id().equals(id));
+  private void look(MessageId id, int pages, Consumer<ItemKey> found) {
+    ItemKey key = timeline.keyOf(each -> each.id().equals(id));
     if (key != null) {
       found.accept(key);
     } else if (pages == 0 || timeline.paging() == Paging.EXHAUSTED) {

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Room;
@@ -36,7 +37,7 @@ public final class TimelineViewModel {
   private final UnreadAbove unread = new UnreadAbove();
 
   /** The newest message when the reader turned to older ones; null while he follows. */
-  private @Nullable Object newestWhenLeft;
+  private @Nullable ItemKey newestWhenLeft;
 
   /**
    * @param shown the room that shows
@@ -102,7 +103,7 @@ public final class TimelineViewModel {
    *
    * @param there told the key of the newest message that he has seen, once it is loaded
    */
-  void jumpToLeftAt(Consumer<Object> there) {
+  void jumpToLeftAt(Consumer<ItemKey> there) {
     history.jumpToLeftAt(there);
   }
 
@@ -120,7 +121,7 @@ public final class TimelineViewModel {
    *
    * @param there told its key once it is loaded
    */
-  void jumpToSought(Consumer<Object> there) {
+  void jumpToSought(Consumer<ItemKey> there) {
     history.jumpToSought(there);
   }
 
@@ -223,7 +224,7 @@ public final class TimelineViewModel {
     return count;
   }
 
-  private static @Nullable Object newestMessage(List<TimelineItem> rows) {
+  private static @Nullable ItemKey newestMessage(List<TimelineItem> rows) {
     for (TimelineItem each : rows.reversed()) {
       if (each instanceof MessageItem) {
         return each.key();
