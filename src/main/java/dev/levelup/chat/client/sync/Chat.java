@@ -258,7 +258,7 @@ public final class Chat implements AutoCloseable {
   /** The server's database is in another life: what was known is forgotten, and asked for anew. */
   private void startOver() {
     boolean isIn = rooms.session().filter(RoomSession::isJoined).isPresent();
-    memory.reading().forgetAll();
+    memory.readMarkers().forgetAll();
     rooms.startOver();
     if (isIn) {
       anew();

@@ -69,7 +69,7 @@ final class HistoryKeeper {
         keep();
       }
       // The reader may have come to the end since the last change.
-      memory.reading().seen(room);
+      seen();
     }
     dirty = false;
   }
@@ -83,6 +83,14 @@ final class HistoryKeeper {
     List<Message> recent = timeline.recent(ChatStore.MOST_MESSAGES);
     boolean complete = timeline.paging() == Paging.EXHAUSTED && recent.size() == timeline.size();
     memory.store().keepHistory(room.id(), new KeptHistory(recent, complete, clock.instant()));
+  }
+
+  /** The user sees the newest message, if they are at the end and look. */
+  private void seen() {
+    Message newest = room.timeline().newest();
+    if (room.isFollowing() && room.isWatched() && newest != null) {
+      memory.readMarkers().put(room.id(), newest.id());
+    }
   }
 
   private void changed() {

@@ -7,6 +7,8 @@ import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.ReadMarkers;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.InstantSource;
 
@@ -19,7 +21,7 @@ final class Memory {
   private final Drafts drafts;
   private final OutboxKeeper outboxKeeper;
   private final Outbox outbox;
-  private final Reading reading;
+  private final ReadMarkers readMarkers;
 
   Memory(Session session, ChatStore store, FxThread fx, InstantSource clock) {
     this.store = store;
@@ -29,7 +31,7 @@ final class Memory {
     drafts = new Drafts(fx, draftKeeper);
     outboxKeeper = new OutboxKeeper(store, session);
     outbox = new Outbox(fx, outboxKeeper);
-    reading = new Reading(store, session.user().id());
+    readMarkers = new ReadMarkers(fx, store::keepRead);
   }
 
   InstantSource clock() {
@@ -57,15 +59,15 @@ final class Memory {
     return new HistoryKeeper(room, this, fx, clock);
   }
 
-  Reading reading() {
-    return reading;
+  ReadMarkers readMarkers() {
+    return readMarkers;
   }
 
   /** Takes up what the last start left; before anything else is done with the state. */
   void restore(Kept kept) {
     kept.outbox().forEach(each -> outbox.add(outboxKeeper.restored(each)));
     drafts.restore(kept.drafts());
-    reading.restore(kept.reads());
+    readMarkers.restore(kept.reads());
   }
 
   /** The server has other messages of a room now; what the user wrote there stays. */
@@ -77,20 +79,23 @@ final class Memory {
   /** What is kept of a room is not to be shown again. */
   void loseHistory(RoomId room) {
     store.forgetHistory(room);
-    reading.forget(room);
+    readMarkers.forget(room);
   }
 
   /** The user belongs to a room no more: nothing of it stays but what they wrote there. */
   void forgetRoom(OpenRoom room) {
     store.forgetRoom(room.id());
-    reading.forget(room.id());
+    readMarkers.forget(room.id());
     room.startOver();
   }
 
   /** Keeps no messages of a room any more; up to where the user has read it stays. */
   void forgetHistory(RoomId room) {
     store.forgetHistory(room);
-    reading.keepAgain(room);
+    MessageId seen = readMarkers.get(room);
+    if (seen != null) {
+      store.keepRead(room, seen);
+    }
   }
 
   /** The program ends, or the sign-in does: the next one finds everything again. */

@@ -27,6 +27,7 @@ final class RoomSession {
   private final Denial denial;
   private final Admission admission;
   private final RoomMemory roomMemory;
+  private final UnreadMark unreadMark;
   private final RoomHistory history;
   private boolean inUse;
 
@@ -42,7 +43,8 @@ final class RoomSession {
     arrivals = new Arrivals(line, room, memory.outbox(), missing, answers);
     delivery = new Delivery(line.socket(), room, memory, arrivals, pace, answers);
     denial = new Denial(line.session(), entry, memory);
-    Settling settling = new Settling(entry, arrivals, memory, delivery);
+    unreadMark = new UnreadMark(room, memory.readMarkers(), line.session().user().id());
+    Settling settling = new Settling(entry, arrivals, memory, unreadMark, delivery);
     CatchUp catchUp = new CatchUp(entry, missing, settling, denial, answers, backoff);
     Joining joining = new Joining(line, entry, memory, catchUp, denial, answers);
     admission = new Admission(line, entry, joining, denial, answers);
@@ -65,9 +67,9 @@ final class RoomSession {
   /** The room shows from now on; what came unseen is marked once for each time. */
   void show() {
     room().setWatched(true);
-    memory.reading().opened(room());
+    unreadMark.opened();
     if (isJoined()) {
-      memory.reading().mark(room());
+      unreadMark.place();
     }
     use();
   }

@@ -8,12 +8,19 @@ final class Settling {
   private final RoomEntry entry;
   private final Arrivals arrivals;
   private final Memory memory;
+  private final UnreadMark unreadMark;
   private final Delivery delivery;
 
-  Settling(RoomEntry entry, Arrivals arrivals, Memory memory, Delivery delivery) {
+  Settling(
+      RoomEntry entry,
+      Arrivals arrivals,
+      Memory memory,
+      UnreadMark unreadMark,
+      Delivery delivery) {
     this.entry = entry;
     this.arrivals = arrivals;
     this.memory = memory;
+    this.unreadMark = unreadMark;
     this.delivery = delivery;
   }
 
@@ -32,7 +39,7 @@ final class Settling {
       memory.startOver(entry.room());
     }
     arrivals.release(missed);
-    memory.reading().mark(entry.room());
+    unreadMark.place();
     entry.move(new RoomAccess.Joined());
     delivery.flush();
     return null;
