@@ -77,6 +77,11 @@ public final class Account {
     }
   }
 
+  /** Where the user is signed in; null on a server that does not tell, and while nobody is. */
+  public @Nullable OwnSignIns signIns() {
+    return session == null ? null : OwnSignIns.of(session, fx);
+  }
+
   /** The certificates that are trusted beside those that this machine trusts. */
   public TrustedCertificates certificates() {
     return new TrustedCertificates(profile.pinnedCertificates());

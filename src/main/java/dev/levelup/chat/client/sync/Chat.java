@@ -170,11 +170,6 @@ public final class Chat implements AutoCloseable {
     return session.has(Feature.ACCOUNTS);
   }
 
-  /** Where the user is signed in; null on a server that does not tell. */
-  public @Nullable OwnSignIns signIns() {
-    return session.has(Feature.SIGN_INS) ? new OwnSignIns(session, fx) : null;
-  }
-
   /** The client that the server offered when the person signed in; null for none. */
   public ServerInfo.@Nullable ClientOffer offeredClient() {
     return session.info().client();

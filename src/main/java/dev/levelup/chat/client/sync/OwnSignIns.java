@@ -5,6 +5,7 @@ import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.SignInsState;
+import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.OwnSignIn;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,12 @@ public final class OwnSignIns {
   private final Answers answers;
   private long asked;
 
-  OwnSignIns(Session session, FxThread fx) {
+  /** Where somebody is signed in; null on a server that does not tell. */
+  public static @Nullable OwnSignIns of(Session session, FxThread fx) {
+    return session.has(Feature.SIGN_INS) ? new OwnSignIns(session, fx) : null;
+  }
+
+  private OwnSignIns(Session session, FxThread fx) {
     this.service = new OwnSignInService(session);
     this.answers = new Answers(fx);
   }

@@ -26,6 +26,7 @@ public final class ChatFixture {
   public final FakeGateway gateway;
   public final FakeStores stores;
   public final User alice = Said.user("alice");
+  public final Session session;
   public final Chat chat;
 
   private ChatFixture(FakeGateway gateway, FakeStores stores) {
@@ -33,7 +34,7 @@ public final class ChatFixture {
     this.stores = stores;
     ServerInfo info = gateway.accounts().info().join();
     SignIn signIn = new SignIn("token-0", "refresh-0", Instant.MAX, alice);
-    Session session =
+    session =
         Session.of(
             ServerAddress.parse("http://127.0.0.1:8001"),
             info,

@@ -24,7 +24,7 @@ class OwnSignInsLiveTest extends RunningServer {
         LiveClient there = new LiveClient(profiles.resolve("there"))) {
       there.signIn(server.url(), "alice");
       here.signIn(server.url(), "alice");
-      OwnSignIns signIns = here.on(() -> Objects.requireNonNull(here.chat().signIns()));
+      OwnSignIns signIns = here.on(() -> Objects.requireNonNull(here.account().signIns()));
       here.run(signIns::load);
       here.await(() -> listed(signIns) == 2);
 

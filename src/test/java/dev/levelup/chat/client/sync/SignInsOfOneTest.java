@@ -23,7 +23,7 @@ class SignInsOfOneTest {
   private static final OwnSignIn OLD = new OwnSignIn("old", NOON, NOON, false);
 
   private final ChatFixture fixture = ChatFixture.full();
-  private final OwnSignIns signIns = Objects.requireNonNull(fixture.chat.signIns());
+  private final OwnSignIns signIns = Objects.requireNonNull(signIns(fixture));
 
   @BeforeEach
   void load() {
@@ -34,7 +34,7 @@ class SignInsOfOneTest {
 
   @Test
   void aServerWithoutTheFeatureIsNotAsked() {
-    assertThat(ChatFixture.core().chat.signIns()).isNull();
+    assertThat(signIns(ChatFixture.core())).isNull();
   }
 
   @Test
@@ -115,5 +115,9 @@ class SignInsOfOneTest {
 
   private SignInsState state() {
     return signIns.stateProperty().get();
+  }
+
+  private static @Nullable OwnSignIns signIns(ChatFixture fixture) {
+    return OwnSignIns.of(fixture.session, fixture.fx);
   }
 }

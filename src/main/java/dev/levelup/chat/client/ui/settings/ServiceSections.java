@@ -27,7 +27,7 @@ final class ServiceSections {
   List<SettingsSection> list() {
     List<SettingsSection> sections = new ArrayList<>();
     Chat chat = services.account().chatProperty().get();
-    OwnSignIns signIns = chat == null ? null : chat.signIns();
+    OwnSignIns signIns = services.account().signIns();
     if (signIns != null) {
       sections.add(
           section("sign-ins", new SignInRows(signIns, services, timeFormat, words).list()));
