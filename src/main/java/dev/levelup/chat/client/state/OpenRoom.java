@@ -7,12 +7,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One opening of one room. A switch makes a new one with an empty timeline, so nothing of the old
- * room can flash in the new one.
- */
+/** One room in use: its timeline, how far the user has come into it, and where they read. */
 public final class OpenRoom {
-  private final Room room;
+  private Room room;
   private final Timeline timeline;
   private final FxThread fx;
   private boolean following = true;
@@ -80,9 +77,15 @@ public final class OpenRoom {
     return room.id();
   }
 
-  /** What the directory knew of the room when it was opened. */
+  /** What the directory knew of the room when it was opened last. */
   public Room room() {
     return room;
+  }
+
+  /** The room is opened again, and the directory may know other things of it. */
+  public void setRoom(Room listed) {
+    fx.assertOnThread();
+    room = listed;
   }
 
   public Timeline timeline() {

@@ -2,7 +2,6 @@ package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.UserId;
 import java.time.LocalDate;
 
 /** One row of the timeline. Items are values: an item that looks otherwise is another item. */

@@ -103,7 +103,7 @@ public final class Chat implements AutoCloseable {
               return new RoomSession(room, line, memory, notices, backoff, fx);
             });
     Deliveries deliveries = new Deliveries(sessions, connection, outbox, shown, fx);
-    rooms = new Rooms(sessions, deliveries, open);
+    rooms = new Rooms(directory, sessions, deliveries, open);
     keeper = new ConnectionKeeper(session, socket, connection, backoff, clock, fx);
     network = new NetworkWatch(gateway, connection, keeper, fx);
     sleep = new SleepWatch(clock, fx, this::connectAnew);

@@ -47,11 +47,11 @@ final class HistoryKeeper {
     listening = () -> items.removeListener(changed);
   }
 
-  /** Follows no longer; what there is now is written once more. */
+  /** Follows no longer. */
   void end() {
-    pause();
+    timer.unsubscribe();
     listening.unsubscribe();
-    listening = Subscription.EMPTY;
+    dirty = false;
   }
 
   /** From now on what is known may not be the newest: keeps until when it was. */

@@ -125,11 +125,11 @@ final class RoomSession {
   /** Leaves the room; what is known of it stays, as of now. */
   void leave() {
     inUse = false;
-    roomMemory.end();
     if (!isClosed()) {
       admission.leave();
     }
     offline();
+    roomMemory.end();
   }
 
   /** A broadcast of this room. */

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.Optional;
@@ -11,18 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Which room shows, among those in use. FX thread only. */
 public final class Rooms {
+  private final RoomDirectory directory;
   private final RoomSessions sessions;
   private final Deliveries deliveries;
   private final ReadOnlyObjectWrapper<@Nullable OpenRoom> open;
 
   /**
+   * @param directory tells the names of rooms
    * @param deliveries are made in the rooms that do not show
    * @param open tells which room shows
    */
   Rooms(
+      RoomDirectory directory,
       RoomSessions sessions,
       Deliveries deliveries,
       ReadOnlyObjectWrapper<@Nullable OpenRoom> open) {
+    this.directory = directory;
     this.sessions = sessions;
     this.deliveries = deliveries;
     this.open = open;
@@ -48,6 +53,7 @@ public final class Rooms {
     if (former.filter(each -> each.id().equals(id) && !each.isClosed()).isEmpty()) {
       former.ifPresent(RoomSession::hide);
       RoomSession next = sessions.opened(id);
+      directory.find(id).ifPresent(next.room()::setRoom);
       open.set(next.room());
       next.show();
       sessions.trim();

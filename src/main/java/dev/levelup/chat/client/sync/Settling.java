@@ -12,11 +12,7 @@ final class Settling {
   private final Delivery delivery;
 
   Settling(
-      RoomEntry entry,
-      Arrivals arrivals,
-      Memory memory,
-      UnreadMark unreadMark,
-      Delivery delivery) {
+      RoomEntry entry, Arrivals arrivals, Memory memory, UnreadMark unreadMark, Delivery delivery) {
     this.entry = entry;
     this.arrivals = arrivals;
     this.memory = memory;

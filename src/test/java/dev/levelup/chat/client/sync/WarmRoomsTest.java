@@ -10,6 +10,8 @@ import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,5 +174,18 @@ class WarmRoomsTest extends ChatTest {
 
     assertThat(shown()).containsExactly("message 1", "message 2", "message 3", "hello");
     assertThat(echoes()).isEmpty();
+  }
+
+  @Test
+  void aRoomThatIsOpenedAgainHasTheNameThatItIsListedWithNow() {
+    assertThat(lobby.room().name()).isEqualTo(LOBBY.id());
+    fixture.joined(CLAN);
+    history().list(RoomKind.COMMUNITY, new RoomInfo(LOBBY.id(), "The Lobby", null, null, null));
+    fixture.chat.lists().reload();
+    fixture.fx.run();
+
+    fixture.joined(LOBBY);
+
+    assertThat(lobby.room().name()).isEqualTo("The Lobby");
   }
 }
