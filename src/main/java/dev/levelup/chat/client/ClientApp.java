@@ -19,9 +19,10 @@ import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Language;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.Storage;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.settings.SettingsPlace;
@@ -47,7 +48,6 @@ import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.client.ui.timeline.TimelineView;
 import dev.levelup.chat.client.ui.timeline.TimelineViewModel;
-import dev.levelup.chat.client.ui.words.Words;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -80,7 +80,7 @@ public final class ClientApp {
 
   private final FxThread fx = new FxApplicationThread();
   private final Clock clock = Clock.system(ZoneId.systemDefault());
-  private final Words words = new Words(Locale.getDefault());
+  private final Translations translations = new Translations(Locale.getDefault());
   private final ExecutorService profileIo =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "profile"));
 
@@ -88,18 +88,18 @@ public final class ClientApp {
   private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
   private final Browser browser = Browser.ofThisSystem();
-  private final Start start;
+  private final LaunchOptions launchOptions;
   private final ProfileLock lock;
   private final Profile profile;
-  private final Account account;
+  private final AccountController account;
   private final Storage storage;
   private final Desktop desktop;
   private final KeptSettings choices;
   private Consumer<ExecutorService> closed = writes -> {};
 
   /** For a program with more than one: leaves the desktop alone. */
-  public ClientApp(Start start) {
-    this(start, ProfileLock.take(start.profile().data()), Desktop.NONE);
+  public ClientApp(LaunchOptions launchOptions) {
+    this(launchOptions, ProfileLock.take(launchOptions.profile().data()), Desktop.NONE);
   }
 
   /**
@@ -108,20 +108,21 @@ public final class ClientApp {
    * @param lock of the start's profile; given back when the window is closed
    * @param desktop asked nothing before the first frame
    */
-  ClientApp(Start start, ProfileLock lock, Desktop desktop) {
-    this.start = start;
+  ClientApp(LaunchOptions launchOptions, ProfileLock lock, Desktop desktop) {
+    this.launchOptions = launchOptions;
     this.lock = lock;
     this.desktop = desktop;
-    ProfileFolders folders = start.profile();
+    ProfileFolders folders = launchOptions.profile();
     profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
     choices = new KeptSettings(profile, StartAtLogin.ofThisUser(), profileIo);
-    words.speak(locale(choices.settings().languageProperty().get()));
+    translations.speak(locale(choices.settings().languageProperty().get()));
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     ChosenProxy proxy = new ChosenProxy(choices.settings().network());
-    Gateway gateway = new HttpGateway(words::locale, proxy, profile.pinnedCertificates()::sha256);
+    Gateway gateway =
+        new HttpGateway(translations::locale, proxy, profile.pinnedCertificates()::sha256);
     SecureRandom random = new SecureRandom();
     account =
-        new Account(
+        new AccountController(
             gateway, profile, fx, session -> new Chat(session, gateway, stores, fx, clock, random));
     storage = new Storage(stores, account, fx);
     proxy.follow(account::reconnect);
@@ -129,8 +130,8 @@ public final class ClientApp {
       SignInWord word = new SignInWord(profile, account);
       profile.onSignInTrouble(trouble -> fx.execute(() -> word.say(trouble)));
     }
-    OpenedRooms rooms = new OpenedRooms(profile, start.room());
-    account.chatProperty().subscribe(chat -> follow(rooms, chat));
+    InitialRoom initialRoom = new InitialRoom(profile, launchOptions.room());
+    account.chatProperty().subscribe(chat -> follow(initialRoom, chat));
   }
 
   private Keyring keyring(Desktop desktop) {
@@ -170,7 +171,7 @@ public final class ClientApp {
   public void show(Stage stage, Theme theme, double offset) {
     if (lock.isHeld()) {
       theme.follow(choices.settings().look());
-      SignInViewModel signIn = new SignInViewModel(account, server(), userName(), words);
+      SignInViewModel signIn = new SignInViewModel(account, server(), userName(), translations);
       LinksViewModel links = new LinksViewModel(account, signIn);
       WindowView window = view(signIn, links);
       WindowPlace place = prepare(stage, theme, window, offset);
@@ -180,15 +181,15 @@ public final class ClientApp {
       stage.setOnHiding(e -> presence.unlessParked(end));
       signIn();
       place.follow();
-      visits.follow(start.link());
+      visits.follow(launchOptions.link());
       Runnable open =
           () -> {
             layOut(window, stage);
-            presence.show(start.hidden(), () -> settle(visits, window, presence, end));
+            presence.show(launchOptions.hidden(), () -> settle(visits, window, presence, end));
           };
       FirstContent.of(account, fx, open);
     } else {
-      prepare(stage, theme, new ProfileInUseView(words, stage::close), offset);
+      prepare(stage, theme, new ProfileInUseView(translations, stage::close), offset);
       stage.setOnHiding(e -> close(stage));
       stage.show();
     }
@@ -204,7 +205,7 @@ public final class ClientApp {
   private Presence presence(Stage stage) {
     Attention attention = new Attention(stage.focusedProperty());
     account.chatProperty().subscribe(attention::follow);
-    return new Presence(stage, choices.settings().desktop(), attention, fx, clock, words);
+    return new Presence(stage, choices.settings().desktop(), attention, fx, clock, translations);
   }
 
   private WindowPlace prepare(Stage stage, Theme theme, Parent root, double offset) {
@@ -213,18 +214,18 @@ public final class ClientApp {
     // With a size of its own: otherwise all is laid out once more to find one.
     Scene scene = new Scene(root, stage.getWidth(), stage.getHeight());
     theme.dress(scene);
-    scene.setNodeOrientation(words.orientation());
+    scene.setNodeOrientation(translations.orientation());
     stage.setScene(scene);
-    StageSetup.prepare(stage, words);
+    StageSetup.prepare(stage, translations);
     return place;
   }
 
   private void settle(Visits visits, WindowView window, Presence presence, Runnable end) {
     if (!profileIo.isShutdown()) {
-      Path folder = start.profile().data();
+      Path folder = launchOptions.profile().data();
       visits.listen(folder, fx);
       CrashReports reports = new CrashReports(folder, ClientVersion.number(), clock);
-      new CrashOffer(reports, window, profileIo, fx, words).make();
+      new CrashOffer(reports, window, profileIo, fx, translations).make();
       fx.after(SETTLING, () -> askTheDesktop(presence, end));
     }
   }
@@ -245,24 +246,25 @@ public final class ClientApp {
     SettingsServices services =
         new SettingsServices(
             account, storage, Thread::startVirtualThread, fx, clock.getZone(), pictures);
-    SettingsSections sections = new SettingsSections(choices.settings(), services, words);
-    SettingsPlace settings = new SettingsPlace(window, sections, account, pictures, words);
+    SettingsSections sections = new SettingsSections(choices.settings(), services, translations);
+    SettingsPlace settings = new SettingsPlace(window, sections, account, pictures, translations);
     WindowActions actions = new WindowActions(updates(), settings::open);
     ShellFactory shells =
-        new ShellFactory(account, timelines(emoji, pictures), actions, look, fx, clock, words);
+        new ShellFactory(
+            account, timelines(emoji, pictures), actions, look, fx, clock, translations);
     Supplier<MainView> views =
         () ->
             new MainView(
                 account.stateProperty(),
                 account.chatProperty(),
-                new SignInView(signIn, settings::open, pictures, words),
+                new SignInView(signIn, settings::open, pictures, translations),
                 shells::create);
-    SpokenWindow spoken = new SpokenWindow(window, settings, views, account, words);
+    SpokenWindow spoken = new SpokenWindow(window, settings, views, account, translations);
     choices
         .settings()
         .languageProperty()
         .subscribe((was, is) -> fx.execute(() -> spoken.speak(locale(is))));
-    LinkCard.follow(links, pictures, words, window::show);
+    LinkCard.follow(links, pictures, translations, window::show);
     return window;
   }
 
@@ -288,8 +290,8 @@ public final class ClientApp {
                 chat.rooms().openProperty(), chat.history(), chat.sender(), chat.user().id()),
             () -> new MessageText(parser, pictures, link -> open(link, chat)),
             new MessageTimes(
-                words.locale(), clock.getZone(), choices.settings().timeFormatProperty()),
-            words);
+                translations.locale(), clock.getZone(), choices.settings().timeFormatProperty()),
+            translations);
   }
 
   /** What opens a link has no other place to say that it could not. */
@@ -308,38 +310,39 @@ public final class ClientApp {
   }
 
   private void signIn() {
-    switch (start.who()) {
-      case SignInAs.Remembered remembered -> resume();
-      case SignInAs.Account named -> account.signIn(server(), named.userName(), named.password());
-      case SignInAs.Token token -> account.signInWithToken(server(), token.token());
+    switch (launchOptions.who()) {
+      case LaunchIdentity.Remembered remembered -> resume();
+      case LaunchIdentity.Account named ->
+          account.signIn(server(), named.userName(), named.password());
+      case LaunchIdentity.Token token -> account.signInWithToken(server(), token.token());
     }
   }
 
   private void resume() {
-    if (start.server() == null) {
+    if (launchOptions.server() == null) {
       account.resume();
     } else {
-      account.resumeAt(start.server());
+      account.resumeAt(launchOptions.server());
     }
   }
 
   private String server() {
     String last = profile.preferences().server();
     String known = last == null ? USUAL_SERVER : last;
-    return Objects.requireNonNullElse(start.server(), known);
+    return Objects.requireNonNullElse(launchOptions.server(), known);
   }
 
   private String userName() {
-    if (start.who() instanceof SignInAs.Account named) {
+    if (launchOptions.who() instanceof LaunchIdentity.Account named) {
       return named.userName();
     }
     String last = profile.preferences().userName();
     return last == null ? "" : last;
   }
 
-  private static void follow(OpenedRooms rooms, @Nullable Chat chat) {
+  private static void follow(InitialRoom initialRoom, @Nullable Chat chat) {
     if (chat != null) {
-      rooms.follow(chat);
+      initialRoom.follow(chat);
     }
   }
 

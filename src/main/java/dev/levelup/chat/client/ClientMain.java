@@ -2,8 +2,8 @@ package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.desktop.Desktop;
+import dev.levelup.chat.client.desktop.JavaFxStartup;
 import dev.levelup.chat.client.desktop.SingleInstance;
-import dev.levelup.chat.client.desktop.Toolkit;
 import dev.levelup.chat.client.diagnostics.CrashReports;
 import dev.levelup.chat.client.state.ChatLink;
 import dev.levelup.chat.client.ui.shell.StageSetup;
@@ -48,7 +48,7 @@ public final class ClientMain {
     try {
       ParseResult parsed = command.parseArgs(args);
       Integer help = CommandLine.executeHelpRequest(parsed);
-      return help == null ? open(options.start()) : help;
+      return help == null ? open(options.launchOptions()) : help;
     } catch (ParameterException e) {
       System.err.println(e.getMessage() + " (--help tells the options)");
       return command.getCommandSpec().exitCodeOnInvalidInput();
@@ -60,10 +60,10 @@ public final class ClientMain {
     return new CommandLine(options).setExpandAtFiles(false);
   }
 
-  private static int open(Start start) {
-    String link = toHandOver(start.link());
-    Optional<ProfileLock> lock = SingleInstance.claim(start.profile().data(), link);
-    return lock.map(taken -> show(start, taken)).orElse(0);
+  private static int open(LaunchOptions launchOptions) {
+    String link = toHandOver(launchOptions.link());
+    Optional<ProfileLock> lock = SingleInstance.claim(launchOptions.profile().data(), link);
+    return lock.map(taken -> show(launchOptions, taken)).orElse(0);
   }
 
   /**
@@ -76,18 +76,20 @@ public final class ClientMain {
     return ChatLink.parse(link).isPresent() ? link.strip() : NO_LINK;
   }
 
-  private static int show(Start start, ProfileLock lock) {
-    new CrashReports(start.profile().data(), ClientVersion.number(), Clock.systemUTC()).install();
-    if (Toolkit.start(() -> open(start, lock))) {
+  private static int show(LaunchOptions launchOptions, ProfileLock lock) {
+    new CrashReports(launchOptions.profile().data(), ClientVersion.number(), Clock.systemUTC())
+        .install();
+    if (JavaFxStartup.start(() -> open(launchOptions, lock))) {
       return 0;
     }
     System.err.println("There is no display to open a window on.");
     return 1;
   }
 
-  private static void open(Start start, ProfileLock lock) {
-    ClientApp app = new ClientApp(start, lock, Desktop.ofThisSession(StageSetup::trayIcons));
+  private static void open(LaunchOptions launchOptions, ProfileLock lock) {
+    ClientApp app =
+        new ClientApp(launchOptions, lock, Desktop.ofThisSession(StageSetup::trayIcons));
     app.onClosed(Ending::after);
-    app.show(new Stage(), ClientApp.theme(start.profile().data()), 0);
+    app.show(new Stage(), ClientApp.theme(launchOptions.profile().data()), 0);
   }
 }

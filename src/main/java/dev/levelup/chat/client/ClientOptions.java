@@ -101,26 +101,26 @@ final class ClientOptions {
    *
    * @throws ParameterException when it cannot be read
    */
-  Start start() {
-    return new Start(server, who(), profile(), room, link, hidden);
+  LaunchOptions launchOptions() {
+    return new LaunchOptions(server, who(), profile(), room, link, hidden);
   }
 
   private ProfileFolders profile() {
     return profile == null ? ProfileFolders.ofThisUser() : ProfileFolders.in(profile);
   }
 
-  private SignInAs who() {
+  private LaunchIdentity who() {
     if (readableToken != null) {
       throw bad("others on this machine can read a command line: --token-file names a file", null);
     }
     if (identity == null) {
-      return new SignInAs.Remembered();
+      return new LaunchIdentity.Remembered();
     }
     if (identity.tokenFile != null) {
-      return new SignInAs.Token(firstLine(identity.tokenFile));
+      return new LaunchIdentity.Token(firstLine(identity.tokenFile));
     }
     Account account = Objects.requireNonNull(identity.account, "one of the two is required");
-    return new SignInAs.Account(account.name, firstLine(account.passwordFile));
+    return new LaunchIdentity.Account(account.name, firstLine(account.passwordFile));
   }
 
   private String firstLine(Path file) {

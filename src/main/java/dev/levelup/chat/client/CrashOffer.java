@@ -3,8 +3,8 @@ package dev.levelup.chat.client;
 import dev.levelup.chat.client.diagnostics.CrashReports;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.ui.crash.CrashCard;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.WindowView;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -14,17 +14,22 @@ final class CrashOffer {
   private final WindowView window;
   private final Executor io;
   private final FxThread fx;
-  private final Words words;
+  private final Translations translations;
 
   /**
    * @param io touches the report
    */
-  CrashOffer(CrashReports reports, WindowView window, Executor io, FxThread fx, Words words) {
+  CrashOffer(
+      CrashReports reports,
+      WindowView window,
+      Executor io,
+      FxThread fx,
+      Translations translations) {
     this.reports = reports;
     this.window = window;
     this.io = io;
     this.fx = fx;
-    this.words = words;
+    this.translations = translations;
   }
 
   /** Looks, and shows the card if there is something to offer and nothing else to answer. */
@@ -36,7 +41,7 @@ final class CrashOffer {
 
   private void show(String report) {
     if (!window.hasCard()) {
-      window.show(new CrashCard(report, words, this::done));
+      window.show(new CrashCard(report, translations, this::done));
     }
   }
 

@@ -4,7 +4,7 @@ import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
 import java.time.Duration;
 import javafx.util.Subscription;
@@ -19,20 +19,20 @@ final class FirstContent {
   /** Nobody waits longer for a window, whatever the disk and the network do. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final Account account;
+  private final AccountController account;
   private final FxThread fx;
   private final Runnable show;
   private Subscription waiting = Subscription.EMPTY;
   private boolean shown;
 
-  private FirstContent(Account account, FxThread fx, Runnable show) {
+  private FirstContent(AccountController account, FxThread fx, Runnable show) {
     this.account = account;
     this.fx = fx;
     this.show = show;
   }
 
   /** Shows the window once, now or when there is something in it. */
-  static void of(Account account, FxThread fx, Runnable show) {
+  static void of(AccountController account, FxThread fx, Runnable show) {
     new FirstContent(account, fx, show).await();
   }
 

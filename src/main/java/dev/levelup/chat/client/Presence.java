@@ -6,7 +6,7 @@ import dev.levelup.chat.client.desktop.tray.TrayActions;
 import dev.levelup.chat.client.desktop.tray.TrayLook;
 import dev.levelup.chat.client.state.DesktopSettings;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +28,7 @@ final class Presence implements TrayActions, AutoCloseable {
   private final Attention attention;
   private final FxThread fx;
   private final InstantSource clock;
-  private final Words words;
+  private final Translations translations;
   private Tray.@Nullable Icon icon;
   private Subscription noise = Subscription.EMPTY;
   private Runnable end = () -> {};
@@ -41,13 +41,13 @@ final class Presence implements TrayActions, AutoCloseable {
       Attention attention,
       FxThread fx,
       InstantSource clock,
-      Words words) {
+      Translations translations) {
     this.stage = stage;
     this.settings = settings;
     this.attention = attention;
     this.fx = fx;
     this.clock = clock;
-    this.words = words;
+    this.translations = translations;
   }
 
   /**
@@ -173,10 +173,10 @@ final class Presence implements TrayActions, AutoCloseable {
     return new TrayLook(
         attention.wantedProperty().get(),
         isQuiet(),
-        words.of("app.name"),
-        words.of("tray.open"),
-        words.of("tray.mute"),
-        words.of("tray.quit"));
+        translations.of("app.name"),
+        translations.of("tray.open"),
+        translations.of("tray.mute"),
+        translations.of("tray.quit"));
   }
 
   @Override

@@ -3,16 +3,16 @@ package dev.levelup.chat.client;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.SignInTrouble;
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
 
 /** Says what the user should know about where their sign-in is kept, each once. FX thread only. */
 final class SignInWord {
   private final Profile profile;
-  private final Account account;
+  private final AccountController account;
   private boolean toldOfKeyring;
 
-  SignInWord(Profile profile, Account account) {
+  SignInWord(Profile profile, AccountController account) {
     this.profile = profile;
     this.account = account;
   }

@@ -1,10 +1,10 @@
 package dev.levelup.chat.demo;
 
 import dev.levelup.chat.client.ClientApp;
-import dev.levelup.chat.client.SignInAs;
-import dev.levelup.chat.client.Start;
+import dev.levelup.chat.client.LaunchIdentity;
+import dev.levelup.chat.client.LaunchOptions;
+import dev.levelup.chat.client.desktop.JavaFxStartup;
 import dev.levelup.chat.client.desktop.ProfileFolders;
-import dev.levelup.chat.client.desktop.Toolkit;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.ServerOptions;
@@ -42,7 +42,7 @@ public final class DemoMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (windows > 0 && !Toolkit.start(() -> {})) {
+    if (windows > 0 && !JavaFxStartup.start(() -> {})) {
       System.err.println(
           "There is no display. Without one, -Ddemo.windows=0 starts the server alone.");
       return 1;
@@ -75,9 +75,10 @@ public final class DemoMain implements Callable<Integer> {
 
   private void open(String person, URI server, Theme theme, CountDownLatch closed) {
     Stage stage = new Stage();
-    SignInAs who = new SignInAs.Account(person, PASSWORD);
-    Start start = new Start(server.toString(), who, ProfileFolders.in(data.resolve(person)), null);
+    LaunchIdentity who = new LaunchIdentity.Account(person, PASSWORD);
+    LaunchOptions launchOptions =
+        new LaunchOptions(server.toString(), who, ProfileFolders.in(data.resolve(person)), null);
     stage.setOnHidden(e -> closed.countDown());
-    new ClientApp(start).show(stage, theme, PEOPLE.indexOf(person) * STEP);
+    new ClientApp(launchOptions).show(stage, theme, PEOPLE.indexOf(person) * STEP);
   }
 }

@@ -7,10 +7,10 @@ import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.server.bus.Bus;
 import dev.levelup.chat.server.bus.LocalBus;
 import dev.levelup.chat.server.bus.RedisBus;
-import dev.levelup.chat.server.cluster.Announcer;
+import dev.levelup.chat.server.cluster.ClusterPublisher;
 import dev.levelup.chat.server.cluster.Elsewhere;
 import dev.levelup.chat.server.cluster.LocalSockets;
-import dev.levelup.chat.server.cluster.OtherServers;
+import dev.levelup.chat.server.cluster.PeerEventHandler;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.HistoryQuery;
@@ -36,8 +36,8 @@ import dev.levelup.chat.server.sample.SampleData;
 import dev.levelup.chat.server.socket.Broadcaster;
 import dev.levelup.chat.server.socket.ChatGateway;
 import dev.levelup.chat.server.socket.ChatSession;
-import dev.levelup.chat.server.socket.RoomDoor;
-import dev.levelup.chat.server.socket.SocketEnds;
+import dev.levelup.chat.server.socket.RoomAdmission;
+import dev.levelup.chat.server.socket.SocketExpiry;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.SocketIoServer;
 import dev.levelup.chat.server.socketio.engine.EngineOptions;
@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A running server. Here its parts are put together. */
 public final class ChatServer implements AutoCloseable {
-  private final Closers closers = new Closers();
+  private final CloseStack closeStack = new CloseStack();
   private final Rooms<ChatSession> sockets = ChatSession.rooms();
   private final ServerMetrics metrics = new ServerMetrics();
   private final Clock clock;
@@ -70,31 +70,31 @@ public final class ChatServer implements AutoCloseable {
 
   private ChatServer(ServerOptions options, Clock machine) throws StartException {
     try {
-      DataFolder folder = closers.add(DataFolder.open(options.data()));
+      DataFolder folder = closeStack.add(DataFolder.open(options.data()));
       if (options.shared().database() == null) {
         folder.requireDatabase();
       }
       byte[] secret = secret(options, folder);
-      Bus bus = closers.add(bus(options, secret)); // closed after the last commits are told
-      Store store = closers.add(open(options, folder));
+      Bus bus = closeStack.add(bus(options, secret)); // closed after the last commits are told
+      Store store = closeStack.add(open(options, folder));
       requireWrites(store);
       store.onCommit(metrics);
-      ServerThreads threads = closers.add(new ServerThreads());
+      ServerThreads threads = closeStack.add(new ServerThreads());
       clock = clock(options, machine, store, threads);
       AccessTokens tokens = new AccessTokens(secret, clock, options.tokens().lifetime());
       LocalSockets here = localSockets(store, threads, bus);
-      Announcer announcer = new Announcer(here, new Elsewhere(bus));
+      ClusterPublisher publisher = new ClusterPublisher(here, new Elsewhere(bus));
       Passwords passwords = Passwords.standard(threads.hashing());
       if (options.sampleData()) {
         new SampleData(store, passwords, clock).fillIfEmpty();
       }
-      services = Services.on(store, passwords, tokens, options.policy(), clock, announcer);
-      OtherServers others =
-          new OtherServers(here, services.auth(), services.rooms(), threads.bus());
-      bus.listen(others);
+      services = Services.on(store, passwords, tokens, options.policy(), clock, publisher);
+      PeerEventHandler peers =
+          new PeerEventHandler(here, services.auth(), services.rooms(), threads.bus());
+      bus.listen(peers);
       var _ = threads.healing().scheduleWithFixedDelay(store::wipe, 10, 10, TimeUnit.SECONDS);
       if (options.shared().database() != null) {
-        var _ = threads.healing().scheduleWithFixedDelay(others::look, 1, 1, TimeUnit.SECONDS);
+        var _ = threads.healing().scheduleWithFixedDelay(peers::look, 1, 1, TimeUnit.SECONDS);
       }
       HealthEndpoint health = new HealthEndpoint(new HealthProbe(store::probe, threads.timer()));
       SocketIoServer<ChatSession> socketIo = socketIo(here, threads);
@@ -105,14 +105,14 @@ public final class ChatServer implements AutoCloseable {
         show(bus, here);
       }
       HttpApi api = new HttpApi(info(options), services, threads.http());
-      HttpPort port = closers.add(listen(options, endpoints, api));
-      closers.add(new Farewell(port, socketIo, threads, store));
+      HttpPort port = closeStack.add(listen(options, endpoints, api));
+      closeStack.add(new GracefulShutdown(port, socketIo, threads, store));
       url = url(options.port(), port.port());
       Exposure.warn(options);
       firstInvite = firstInvite(options, store);
       new StartReport(options).log();
     } catch (StartException | RuntimeException | Error e) {
-      closers.close();
+      closeStack.close();
       throw e;
     }
   }
@@ -186,12 +186,12 @@ public final class ChatServer implements AutoCloseable {
   private LocalSockets localSockets(Store store, ServerThreads threads, Bus bus) {
     HistoryService history = new HistoryService(store);
     Broadcaster broadcaster = new Broadcaster(sockets, history::missed, threads::heal);
-    RoomDoor door = new RoomDoor(sockets, broadcaster, new Elsewhere(bus));
-    return new LocalSockets(broadcaster, door, new SocketEnds(clock, threads.timer()));
+    RoomAdmission admission = new RoomAdmission(sockets, broadcaster, new Elsewhere(bus));
+    return new LocalSockets(broadcaster, admission, new SocketExpiry(clock, threads.timer()));
   }
 
   private SocketIoServer<ChatSession> socketIo(LocalSockets here, ServerThreads threads) {
-    ChatGateway gateway = new ChatGateway(services, sockets, here.door(), here.ends());
+    ChatGateway gateway = new ChatGateway(services, sockets, here.admission(), here.expiry());
     return new SocketIoServer<>(EngineOptions.standard(), gateway, sockets, threads.sockets());
   }
 
@@ -320,6 +320,6 @@ public final class ChatServer implements AutoCloseable {
   /** Stops serving, keeps what was accepted and lets go of the folder. Blocks for some seconds. */
   @Override
   public void close() {
-    closers.close();
+    closeStack.close();
   }
 }

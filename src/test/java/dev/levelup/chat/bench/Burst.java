@@ -15,9 +15,9 @@ import javafx.scene.input.KeyEvent;
 
 /** 1,000 letters a second that the list follows, and ten keys a second in the composer. */
 final class Burst implements AutoCloseable {
-  private final Stand stand;
+  private final ListWindow window;
   private final Timer timer = new Timer("burst", true);
-  private final Queue<Letter> arrived = new ConcurrentLinkedQueue<>();
+  private final Queue<BenchMessage> arrived = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean pending = new AtomicBoolean();
   private final AtomicLong unpaintedKey = new AtomicLong();
   private final List<Long> keyToPaint = new ArrayList<>();
@@ -25,8 +25,8 @@ final class Burst implements AutoCloseable {
   private long nextId = 5_000_000;
 
   /** Begins at once. */
-  Burst(Stand stand) {
-    this.stand = stand;
+  Burst(ListWindow window) {
+    this.window = window;
     watch = Fx.call(() -> Fx.painted(this::painted));
     timer.scheduleAtFixedRate(task(this::arrive), 0, 1);
     timer.scheduleAtFixedRate(task(this::hitKey), 50, 103);
@@ -42,7 +42,7 @@ final class Burst implements AutoCloseable {
   }
 
   private void arrive() {
-    arrived.add(Letter.of(nextId++));
+    arrived.add(BenchMessage.of(nextId++));
     // One task at most waits on the FX thread, however fast they come.
     if (pending.compareAndSet(false, true)) {
       Platform.runLater(this::drain);
@@ -51,12 +51,12 @@ final class Burst implements AutoCloseable {
 
   private void drain() {
     pending.set(false);
-    List<Letter> letters = new ArrayList<>();
-    for (Letter letter = arrived.poll(); letter != null; letter = arrived.poll()) {
-      letters.add(letter);
+    List<BenchMessage> letters = new ArrayList<>();
+    for (BenchMessage message = arrived.poll(); message != null; message = arrived.poll()) {
+      letters.add(message);
     }
-    stand.letters.addAll(letters);
-    stand.list.follow();
+    window.letters.addAll(letters);
+    window.list.follow();
   }
 
   private void hitKey() {
@@ -64,7 +64,7 @@ final class Burst implements AutoCloseable {
     Platform.runLater(
         () -> {
           Event.fireEvent(
-              stand.composer,
+              window.composer,
               new KeyEvent(
                   KeyEvent.KEY_TYPED, "x", "x", KeyCode.UNDEFINED, false, false, false, false));
           unpaintedKey.compareAndSet(0, hit);

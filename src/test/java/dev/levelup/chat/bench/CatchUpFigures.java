@@ -5,8 +5,8 @@ import dev.levelup.chat.client.FxApplicationThread;
 import dev.levelup.chat.client.live.LoopThread;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.TimelineChecks;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.soak.Fault;
@@ -185,7 +185,8 @@ final class CatchUpFigures {
 
   private static Stage window(DeliveryClient client) {
     Stage stage = new Stage();
-    stage.setScene(new Scene(TimelineViews.of(client.chat, new Words(Locale.ENGLISH)), 700, 800));
+    stage.setScene(
+        new Scene(TimelineViews.of(client.chat, new Translations(Locale.ENGLISH)), 700, 800));
     ClientApp.theme(Path.of("target")).dress(stage.getScene());
     stage.show();
     return stage;

@@ -1,14 +1,14 @@
 package dev.levelup.chat.bench;
 
 import dev.levelup.chat.client.fake.ChatFixture;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Theme;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +52,7 @@ final class ComposerFigures {
 
   private static ComposerFigures open(Stage stage, Figures figures) {
     ChatFixture chat = ChatFixture.full();
-    chat.online().joined(Said.ROOM);
+    chat.online().joined(TestMessage.ROOM);
     ComposerView view = view(chat);
     TextArea stock = new TextArea();
     stock.setWrapText(true);
@@ -67,12 +67,12 @@ final class ComposerFigures {
   }
 
   private static ComposerView view(ChatFixture chat) {
-    Words words = new Words(Locale.ENGLISH);
+    Translations translations = new Translations(Locale.ENGLISH);
     EmojiPictures pictures = new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run);
     ComposerViewModel model =
         new ComposerViewModel(
-            chat.chat.rooms().openProperty(), chat.chat.drafts(), chat.chat.sender(), words);
-    return new ComposerView(model, new Settings().sendKeyProperty(), pictures, words);
+            chat.chat.rooms().openProperty(), chat.chat.drafts(), chat.chat.sender(), translations);
+    return new ComposerView(model, new Settings().sendKeyProperty(), pictures, translations);
   }
 
   /** With what is typed no message is too long to be sent. */

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 /** A list to be measured, and what an application would have it do. FX thread only. */
 abstract class Contender {
   /** A letter in view, and its top edge in pixels below the view's. */
-  record Seen(Letter letter, double y, double bottom) {}
+  record Seen(BenchMessage message, double y, double bottom) {}
 
   private final String name;
 
@@ -28,7 +28,7 @@ abstract class Contender {
 
   abstract Region view();
 
-  abstract void show(ObservableList<Letter> letters);
+  abstract void show(ObservableList<BenchMessage> letters);
 
   abstract void scrollBy(double pixels);
 
@@ -39,8 +39,8 @@ abstract class Contender {
 
   /** What is in view, top first. */
   final List<Seen> seen() {
-    return view().lookupAll("." + LetterBox.STYLE_CLASS).stream()
-        .map(LetterBox.class::cast)
+    return view().lookupAll("." + BenchMessageView.STYLE_CLASS).stream()
+        .map(BenchMessageView.class::cast)
         .filter(Contender::isShown)
         .map(this::seen)
         .flatMap(Optional::stream)
@@ -53,9 +53,9 @@ abstract class Contender {
     return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
   }
 
-  private Optional<Seen> seen(LetterBox box) {
+  private Optional<Seen> seen(BenchMessageView box) {
     double y = view().sceneToLocal(box.localToScene(0, 0)).getY();
-    return Optional.ofNullable(box.letter())
-        .map(letter -> new Seen(letter, y, y + box.getHeight()));
+    return Optional.ofNullable(box.message())
+        .map(message -> new Seen(message, y, y + box.getHeight()));
   }
 }

@@ -10,8 +10,8 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 
 final class FlowlessList extends Contender {
   private final StackPane view = new StackPane();
-  private ObservableList<Letter> letters = FXCollections.emptyObservableList();
-  private VirtualFlow<Letter, BoxCell> flow = flow();
+  private ObservableList<BenchMessage> letters = FXCollections.emptyObservableList();
+  private VirtualFlow<BenchMessage, BoxCell> flow = flow();
 
   FlowlessList() {
     super("Flowless");
@@ -24,14 +24,14 @@ final class FlowlessList extends Contender {
 
   /** A flow is for one list only. */
   @Override
-  void show(ObservableList<Letter> shown) {
+  void show(ObservableList<BenchMessage> shown) {
     flow.dispose();
     letters = shown;
     flow = flow();
     view.getChildren().setAll(new VirtualizedScrollPane<>(flow));
   }
 
-  private VirtualFlow<Letter, BoxCell> flow() {
+  private VirtualFlow<BenchMessage, BoxCell> flow() {
     return VirtualFlow.createVertical(letters, BoxCell::new, VirtualFlow.Gravity.REAR);
   }
 
@@ -50,15 +50,15 @@ final class FlowlessList extends Contender {
     flow.showAsLast(letters.size() - 1);
   }
 
-  private static final class BoxCell implements Cell<Letter, LetterBox> {
-    private final LetterBox box = new LetterBox();
+  private static final class BoxCell implements Cell<BenchMessage, BenchMessageView> {
+    private final BenchMessageView box = new BenchMessageView();
 
-    BoxCell(Letter letter) {
-      box.show(letter);
+    BoxCell(BenchMessage message) {
+      box.show(message);
     }
 
     @Override
-    public LetterBox getNode() {
+    public BenchMessageView getNode() {
       return box;
     }
 
@@ -68,8 +68,8 @@ final class FlowlessList extends Contender {
     }
 
     @Override
-    public void updateItem(Letter letter) {
-      box.show(letter);
+    public void updateItem(BenchMessage message) {
+      box.show(message);
     }
   }
 }

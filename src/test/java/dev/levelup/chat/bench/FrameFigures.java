@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** What a list does to real, painted frames. Not on the FX thread. */
 final class FrameFigures {
   private final Figures figures;
-  private final Stand stand;
+  private final ListWindow window;
   private final Contender list;
   private final int seconds;
 
-  FrameFigures(Figures figures, Stand stand, int seconds) {
+  FrameFigures(Figures figures, ListWindow window, int seconds) {
     this.figures = figures;
-    this.stand = stand;
-    this.list = stand.list;
+    this.window = window;
+    this.list = window.list;
     this.seconds = seconds;
   }
 
@@ -47,7 +47,7 @@ final class FrameFigures {
       public void handle(long now) {
         frames.begun();
         odd = !odd;
-        stand.composer.setOpacity(odd ? 1 : 0.99);
+        window.composer.setOpacity(odd ? 1 : 0.99);
         action.run();
       }
     };
@@ -55,12 +55,12 @@ final class FrameFigures {
 
   /** What frames are like when the list does nothing: the floor under all other figures. */
   void floor() throws Exception {
-    Fx.run(() -> stand.fillMiddle(1000));
+    Fx.run(() -> window.fillMiddle(1000));
     note("with nothing to do", frames(() -> {}), null, null);
   }
 
   void scrolling() throws Exception {
-    Fx.run(() -> stand.fillMiddle(100_000));
+    Fx.run(() -> window.fillMiddle(100_000));
     note("scrolling 100,000", frames(() -> list.scrollBy(24)), 17.0, 34.0);
   }
 
@@ -82,13 +82,13 @@ final class FrameFigures {
   void burst() throws Exception {
     Fx.run(
         () -> {
-          stand.letters.setAll(Letter.some(0, 1000));
+          window.letters.setAll(BenchMessage.some(0, 1000));
           list.follow();
-          stand.settle();
-          stand.composer.requestFocus();
+          window.settle();
+          window.composer.requestFocus();
         });
     long thread = Fx.call(() -> Thread.currentThread().threadId());
-    Burst burst = new Burst(stand);
+    Burst burst = new Burst(window);
     try (burst) {
       long start = System.nanoTime();
       long cpu = cpu(thread);
@@ -106,10 +106,10 @@ final class FrameFigures {
   }
 
   void rooms() throws Exception {
-    List<ObservableList<Letter>> rooms =
+    List<ObservableList<BenchMessage>> rooms =
         List.of(
-            FXCollections.observableArrayList(Letter.some(0, 1000)),
-            FXCollections.observableArrayList(Letter.some(100_000, 1000)));
+            FXCollections.observableArrayList(BenchMessage.some(0, 1000)),
+            FXCollections.observableArrayList(BenchMessage.some(100_000, 1000)));
     List<Long> times = new ArrayList<>();
     for (int i = 0; i < 34; i++) {
       long time = enter(rooms.get(i % 2));
@@ -122,7 +122,7 @@ final class FrameFigures {
   }
 
   /** How long it takes until the room is painted. */
-  private long enter(ObservableList<Letter> room) throws Exception {
+  private long enter(ObservableList<BenchMessage> room) throws Exception {
     CompletableFuture<Long> painted = new CompletableFuture<>();
     long start = System.nanoTime();
     AutoCloseable watch =

@@ -9,8 +9,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
 
 final class OurList extends Contender {
-  private final AnchoredList<Letter> list = new AnchoredList<>(new Letters());
-  private ObservableList<Letter> letters = FXCollections.emptyObservableList();
+  private final AnchoredList<BenchMessage> list = new AnchoredList<>(new Letters());
+  private ObservableList<BenchMessage> letters = FXCollections.emptyObservableList();
 
   OurList() {
     super("AnchoredList");
@@ -22,7 +22,7 @@ final class OurList extends Contender {
   }
 
   @Override
-  void show(ObservableList<Letter> shown) {
+  void show(ObservableList<BenchMessage> shown) {
     letters = shown;
     list.setItems(shown);
   }
@@ -44,43 +44,43 @@ final class OurList extends Contender {
     }
   }
 
-  private static final class Letters implements ItemAdapter<Letter> {
+  private static final class Letters implements ItemAdapter<BenchMessage> {
     @Override
-    public Object key(Letter letter) {
-      return letter.id();
+    public Object key(BenchMessage message) {
+      return message.id();
     }
 
     @Override
-    public ItemCell<Letter> createCell(Letter letter) {
+    public ItemCell<BenchMessage> createCell(BenchMessage message) {
       return new Cell();
     }
 
     @Override
-    public double estimateHeight(Letter letter, double width) {
-      return 35 + 17 * Math.ceil(letter.text().length() * 6.5 / width);
+    public double estimateHeight(BenchMessage message, double width) {
+      return 35 + 17 * Math.ceil(message.text().length() * 6.5 / width);
     }
   }
 
-  private static final class Cell extends ItemCell<Letter> {
-    private final LetterBox box = new LetterBox();
+  private static final class Cell extends ItemCell<BenchMessage> {
+    private final BenchMessageView view = new BenchMessageView();
 
     Cell() {
-      getChildren().setAll(box);
+      getChildren().setAll(view);
     }
 
     @Override
-    protected void update(Letter letter) {
-      box.show(letter);
+    protected void update(BenchMessage message) {
+      view.show(message);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-      return box.prefHeight(width);
+      return view.prefHeight(width);
     }
 
     @Override
     protected void layoutChildren() {
-      box.resizeRelocate(0, 0, getWidth(), getHeight());
+      view.resizeRelocate(0, 0, getWidth(), getHeight());
     }
   }
 }

@@ -83,19 +83,19 @@ public final class PaneBench {
         wrong);
   }
 
-  private Stand stand(Supplier<Contender> contender) {
+  private ListWindow stand(Supplier<Contender> contender) {
     return Fx.call(
         () -> {
           stage.setRenderScaleX(1);
           stage.setRenderScaleY(1);
-          return new Stand(stage, contender.get());
+          return new ListWindow(stage, contender.get());
         });
   }
 
-  private void measureLayout(Stand stand) {
-    LayoutFigures layout = new LayoutFigures(figures, stand, SEED);
+  private void measureLayout(ListWindow window) {
+    LayoutFigures layout = new LayoutFigures(figures, window, SEED);
     Fx.run(layout::memory);
-    if (!stand.list.name().equals(ROOM)) {
+    if (!window.list.name().equals(ROOM)) {
       // Letters are edited and taken away there, and messages are not.
       Fx.run(layout::drift);
       Fx.run(layout::following);
@@ -104,8 +104,8 @@ public final class PaneBench {
     Fx.run(layout::pagesOnTop);
   }
 
-  private void measureFrames(Stand stand) throws Exception {
-    FrameFigures frames = new FrameFigures(figures, stand, SECONDS);
+  private void measureFrames(ListWindow window) throws Exception {
+    FrameFigures frames = new FrameFigures(figures, window, SECONDS);
     frames.floor();
     frames.scrolling();
     frames.burst();

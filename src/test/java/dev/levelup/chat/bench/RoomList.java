@@ -1,19 +1,19 @@
 package dev.levelup.chat.bench;
 
 import dev.levelup.chat.client.fake.ChatFixture;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.Align;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.client.ui.timeline.TimelineView;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageState;
@@ -41,31 +41,31 @@ import org.jspecify.annotations.Nullable;
 final class RoomList extends Contender {
   /** One room's timeline; letters become messages a minute apart, so that every day has a row. */
   private final class Place {
-    private Timeline timeline = new Timeline(Said.ROOM, ZoneOffset.UTC, chat.fx);
+    private Timeline timeline = new Timeline(TestMessage.ROOM, ZoneOffset.UTC, chat.fx);
     private long oldest = 10_000_000;
     private long newest = oldest - 1;
 
     void show() {
-      Room room = new Room(Said.ROOM, "lobby", null, null, Room.Standing.MEMBER);
+      Room room = new Room(TestMessage.ROOM, "lobby", null, null, Room.Standing.MEMBER);
       shown.set(new OpenRoom(room, timeline, chat.fx));
     }
 
-    void change(Change<? extends Letter> change) {
+    void change(Change<? extends BenchMessage> change) {
       while (change.next()) {
         if (change.wasRemoved()) {
-          timeline = new Timeline(Said.ROOM, ZoneOffset.UTC, chat.fx);
+          timeline = new Timeline(TestMessage.ROOM, ZoneOffset.UTC, chat.fx);
           show();
         }
         add(change.getAddedSubList(), change.getFrom() == 0);
       }
     }
 
-    void add(List<? extends Letter> letters, boolean onTop) {
+    void add(List<? extends BenchMessage> letters, boolean onTop) {
       long first = onTop ? oldest - letters.size() : newest + 1;
       oldest = Math.min(oldest, first);
       newest = Math.max(newest, first + letters.size() - 1);
       List<Message> messages = new ArrayList<>();
-      for (Letter letter : letters) {
+      for (BenchMessage letter : letters) {
         messages.add(message(letter, first + messages.size()));
       }
       timeline.merge(messages, Paging.EXHAUSTED);
@@ -76,8 +76,9 @@ final class RoomList extends Contender {
   private final ObjectProperty<@Nullable OpenRoom> shown = new SimpleObjectProperty<>(null);
   private final TimelineView view =
       TimelineViews.of(
-          chat.chat, shown, new Settings().timeFormatProperty(), new Words(Locale.ENGLISH));
-  private final IdentityHashMap<ObservableList<Letter>, Place> places = new IdentityHashMap<>();
+          chat.chat, shown, new Settings().timeFormatProperty(), new Translations(Locale.ENGLISH));
+  private final IdentityHashMap<ObservableList<BenchMessage>, Place> places =
+      new IdentityHashMap<>();
   private final AnchoredList<TimelineItem> list;
 
   @SuppressWarnings("unchecked")
@@ -87,11 +88,11 @@ final class RoomList extends Contender {
   }
 
   /** As it is decoded: nothing in it is shared with other messages, but for the words. */
-  private static Message message(Letter letter, long number) {
-    Instant time = Said.START.plus(Duration.ofMinutes(number));
+  private static Message message(BenchMessage letter, long number) {
+    Instant time = TestMessage.START.plus(Duration.ofMinutes(number));
     return new Message(
         new MessageId(new UUID(number, number).toString()),
-        new RoomId(Said.ROOM.kind(), own(Said.ROOM.id())),
+        new RoomId(TestMessage.ROOM.kind(), own(TestMessage.ROOM.id())),
         number,
         new User(new UserId(own(letter.author())), own(letter.author()), null),
         time,
@@ -114,11 +115,11 @@ final class RoomList extends Contender {
   }
 
   @Override
-  void show(ObservableList<Letter> letters) {
+  void show(ObservableList<BenchMessage> letters) {
     places.computeIfAbsent(letters, this::place).show();
   }
 
-  private Place place(ObservableList<Letter> letters) {
+  private Place place(ObservableList<BenchMessage> letters) {
     Place place = new Place();
     place.add(letters, true);
     letters.addListener(place::change);

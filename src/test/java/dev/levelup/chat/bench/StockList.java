@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 final class StockList extends Contender {
-  private final ListView<Letter> list = new ListView<>();
+  private final ListView<BenchMessage> list = new ListView<>();
 
   StockList() {
     super("ListView");
@@ -21,7 +21,7 @@ final class StockList extends Contender {
   }
 
   @Override
-  void show(ObservableList<Letter> letters) {
+  void show(ObservableList<BenchMessage> letters) {
     list.setItems(letters);
   }
 
@@ -40,13 +40,13 @@ final class StockList extends Contender {
     list.scrollTo(list.getItems().size() - 1);
   }
 
-  private static final class Cell extends ListCell<Letter> {
-    private final LetterBox box = new LetterBox();
+  private static final class Cell extends ListCell<BenchMessage> {
+    private final BenchMessageView box = new BenchMessageView();
 
     @Override
-    protected void updateItem(@Nullable Letter letter, boolean empty) {
-      super.updateItem(letter, empty);
-      box.show(empty ? null : letter);
+    protected void updateItem(@Nullable BenchMessage message, boolean empty) {
+      super.updateItem(message, empty);
+      box.show(empty ? null : message);
       setGraphic(empty ? null : box);
     }
 

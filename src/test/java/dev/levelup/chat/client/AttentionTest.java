@@ -3,7 +3,7 @@ package dev.levelup.chat.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,40 +15,40 @@ class AttentionTest {
 
   @BeforeEach
   void openARoom() {
-    fixture.history().add(Said.by("bob").number(1).message());
+    fixture.history().add(TestMessage.by("bob").number(1).message());
     attention.follow(fixture.chat);
     inFront.set(false);
-    fixture.joined(Said.ROOM);
+    fixture.joined(TestMessage.ROOM);
   }
 
   @Test
   void whatOthersWriteWhileTheWindowIsNotInFrontWantsAttentionUntilItIs() {
     assertThat(wanted()).as("what was there before").isFalse();
-    fixture.arrives(Said.by("bob").number(2).message());
+    fixture.arrives(TestMessage.by("bob").number(2).message());
     assertThat(wanted()).isTrue();
 
     inFront.set(true);
 
     assertThat(wanted()).isFalse();
-    fixture.arrives(Said.by("bob").number(3).message());
+    fixture.arrives(TestMessage.by("bob").number(3).message());
     assertThat(wanted()).isFalse();
   }
 
   @Test
   void ownMessagesWantNone() {
-    fixture.arrives(Said.by("alice").number(2).message());
+    fixture.arrives(TestMessage.by("alice").number(2).message());
 
     assertThat(wanted()).isFalse();
   }
 
   @Test
   void whoeverSignsOutLeavesNothingUnseen() {
-    fixture.arrives(Said.by("bob").number(2).message());
+    fixture.arrives(TestMessage.by("bob").number(2).message());
 
     attention.follow(null);
 
     assertThat(wanted()).isFalse();
-    fixture.arrives(Said.by("bob").number(3).message());
+    fixture.arrives(TestMessage.by("bob").number(3).message());
     assertThat(wanted()).isFalse();
   }
 

@@ -19,27 +19,27 @@ class ClientOptionsTest {
 
   @Test
   void nothingIsNeeded() {
-    Start start = start();
-    assertThat(start.server()).isNull();
-    assertThat(start.room()).isNull();
-    assertThat(start.who()).isEqualTo(new SignInAs.Remembered());
+    LaunchOptions launchOptions = start();
+    assertThat(launchOptions.server()).isNull();
+    assertThat(launchOptions.room()).isNull();
+    assertThat(launchOptions.who()).isEqualTo(new LaunchIdentity.Remembered());
   }
 
   @Test
   void everythingCanBeSaid() throws IOException {
     Path password = Files.writeString(folder.resolve("password"), "level up\nsecond line");
-    Start start =
+    LaunchOptions launchOptions =
         start(
             "--server", "http://127.0.0.1:8001",
             "--user", "ann",
             "--password-file", password.toString(),
             "--profile", folder.toString(),
             "--room", "clan:night-owls");
-    assertThat(start)
+    assertThat(launchOptions)
         .isEqualTo(
-            new Start(
+            new LaunchOptions(
                 "http://127.0.0.1:8001",
-                new SignInAs.Account("ann", "level up"),
+                new LaunchIdentity.Account("ann", "level up"),
                 ProfileFolders.in(folder),
                 RoomId.clan("night-owls")));
   }
@@ -62,7 +62,8 @@ class ClientOptionsTest {
   @Test
   void aTokenIsEnough() throws IOException {
     Path token = Files.writeString(folder.resolve("token"), "abc\n");
-    assertThat(start("--token-file", token.toString()).who()).isEqualTo(new SignInAs.Token("abc"));
+    assertThat(start("--token-file", token.toString()).who())
+        .isEqualTo(new LaunchIdentity.Token("abc"));
   }
 
   @ParameterizedTest
@@ -76,8 +77,8 @@ class ClientOptionsTest {
 
   @Test
   void secretsAreNotInTheTextOfAStart() {
-    assertThat(new SignInAs.Account("ann", "secret").toString()).doesNotContain("secret");
-    assertThat(new SignInAs.Token("secret").toString()).doesNotContain("secret");
+    assertThat(new LaunchIdentity.Account("ann", "secret").toString()).doesNotContain("secret");
+    assertThat(new LaunchIdentity.Token("secret").toString()).doesNotContain("secret");
   }
 
   @ParameterizedTest
@@ -97,9 +98,9 @@ class ClientOptionsTest {
         .hasMessageNotContaining("Exception");
   }
 
-  private static Start start(String... arguments) {
+  private static LaunchOptions start(String... arguments) {
     ClientOptions options = new ClientOptions();
     ClientMain.commandLine(options).parseArgs(arguments);
-    return options.start();
+    return options.launchOptions();
   }
 }

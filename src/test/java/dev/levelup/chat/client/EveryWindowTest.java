@@ -80,7 +80,7 @@ class EveryWindowTest extends ProgramTest {
   }
 
   private void openBoth() {
-    SignInAs erin = new SignInAs.Account("erin", OLD);
+    LaunchIdentity erin = new LaunchIdentity.Account("erin", OLD);
     open(window, "here", erin, null);
     open(second, "there", erin, null);
     until(() -> messages(window).size() >= 10 && canWrite(window));

@@ -8,7 +8,7 @@ import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.fake.ManualFxThread;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -34,8 +34,8 @@ class FirstContentTest {
   private final Queue<Runnable> io = new ArrayDeque<>();
   private final FakeStores stores = disks.writing(io::add);
   private final Profile profile = Profile.open(Path.of("target", "no-such-profile"), task -> {});
-  private final Account account =
-      new Account(
+  private final AccountController account =
+      new AccountController(
           gateway,
           profile,
           fx,
@@ -84,7 +84,7 @@ class FirstContentTest {
   }
 
   private void keepTheLobby() {
-    ChatStore before = disks.open(SERVER, new UserId("u-alice"), trouble -> {});
+    ChatStore before = disks.open(SERVER, new UserId("u-alice"), failure -> {});
     for (RoomKind kind : RoomKind.values()) {
       before.keepRooms(
           kind,
@@ -104,7 +104,7 @@ class FirstContentTest {
 
   private void follow(Chat chat) {
     if (chat != null) {
-      new OpenedRooms(profile, null).follow(chat);
+      new InitialRoom(profile, null).follow(chat);
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FirstLightTest extends ProgramTest {
   @Test
   void aPersonSignsInByNameAndPasswordAndReads() {
-    open(window, "alice", new SignInAs.Remembered(), null);
+    open(window, "alice", new LaunchIdentity.Remembered(), null);
     type("#sign-in-server", server.url().toString());
     type("#sign-in-user", "alice");
     type("#sign-in-password", PASSWORD);
@@ -27,7 +27,7 @@ class FirstLightTest extends ProgramTest {
 
   @Test
   void aWrongPasswordIsSaidAndNothingTypedIsLost() {
-    open(window, "alice", new SignInAs.Remembered(), null);
+    open(window, "alice", new LaunchIdentity.Remembered(), null);
     type("#sign-in-server", server.url().toString());
     type("#sign-in-user", "alice");
     type("#sign-in-password", "wrong");
@@ -82,7 +82,7 @@ class FirstLightTest extends ProgramTest {
   void aSecondWindowOnTheSameProfileSaysSoAndTouchesNothing() {
     open(window, "alice", account("alice"), null);
     until(() -> messages(window).size() >= 10);
-    open(second, "alice", new SignInAs.Remembered(), null);
+    open(second, "alice", new LaunchIdentity.Remembered(), null);
 
     assertThat(onFx(() -> in(second).lookup("#profile-in-use").tryQuery())).isPresent();
   }
@@ -90,16 +90,17 @@ class FirstLightTest extends ProgramTest {
   @Test
   void theColoursThatWereChosenAreThereAfterARestart() {
     ProfileFolders profile = ProfileFolders.in(folder.resolve("alice"));
-    Start start = new Start(null, new SignInAs.Remembered(), profile, null);
+    LaunchOptions launchOptions =
+        new LaunchOptions(null, new LaunchIdentity.Remembered(), profile, null);
     Theme before = onFx(() -> ClientApp.theme(profile.data()));
-    onFx(() -> new ClientApp(start).show(window, before, 0));
+    onFx(() -> new ClientApp(launchOptions).show(window, before, 0));
     onFx(() -> before.look().themeProperty().set(ThemeChoice.LIGHT));
     onFx(window::close);
 
     until(() -> isFree(profile.data()));
 
     Theme after = onFx(() -> ClientApp.theme(profile.data()));
-    onFx(() -> new ClientApp(start).show(second, after, 0));
+    onFx(() -> new ClientApp(launchOptions).show(second, after, 0));
 
     assertThat(after.look().themeProperty().get()).isEqualTo(ThemeChoice.LIGHT);
   }
@@ -115,7 +116,7 @@ class FirstLightTest extends ProgramTest {
     int port = server.url().getPort();
     server.close();
 
-    open(second, "alice", new SignInAs.Remembered(), null);
+    open(second, "alice", new LaunchIdentity.Remembered(), null);
     until(() -> messages(second).equals(before) && canWrite(second));
     assertThat(onFx(() -> shows("#connection-status"))).isTrue();
     say(second, "written before the server was there");

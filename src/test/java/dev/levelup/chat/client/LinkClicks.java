@@ -50,11 +50,12 @@ final class LinkClicks extends FxRobot {
   }
 
   private void signIn(ChatServer server, Path profile) {
-    SignInAs alice = new SignInAs.Account("alice", "levelup");
-    Start start = new Start(server.url().toString(), alice, ProfileFolders.in(profile), null);
+    LaunchIdentity alice = new LaunchIdentity.Account("alice", "levelup");
+    LaunchOptions launchOptions =
+        new LaunchOptions(server.url().toString(), alice, ProfileFolders.in(profile), null);
     on(
         () -> {
-          new ClientApp(start).show(new Stage(), ClientApp.theme(profile), 0);
+          new ClientApp(launchOptions).show(new Stage(), ClientApp.theme(profile), 0);
           return true;
         });
     until(() -> lookup("#composer-input").tryQuery().isPresent());

@@ -1,7 +1,7 @@
 package dev.levelup.chat.client;
 
+import dev.levelup.chat.client.desktop.JavaFxStartup;
 import dev.levelup.chat.client.desktop.ProfileFolders;
-import dev.levelup.chat.client.desktop.Toolkit;
 import dev.levelup.chat.client.ui.theme.Icons;
 import java.nio.file.Path;
 import javafx.application.Platform;
@@ -15,10 +15,11 @@ final class OpenedClient {
 
   public static void main(String[] arguments) {
     Path profile = Path.of(arguments[0]);
-    Start start = new Start(null, new SignInAs.Remembered(), ProfileFolders.in(profile), null);
-    Toolkit.start(
+    LaunchOptions launchOptions =
+        new LaunchOptions(null, new LaunchIdentity.Remembered(), ProfileFolders.in(profile), null);
+    JavaFxStartup.start(
         () -> {
-          new ClientApp(start).show(new Stage(), ClientApp.theme(profile), 0);
+          new ClientApp(launchOptions).show(new Stage(), ClientApp.theme(profile), 0);
           new Scene(new Group(Icons.of("send"))).getRoot().applyCss();
           Platform.runLater(() -> System.out.println("open"));
         });

@@ -7,7 +7,7 @@ import dev.levelup.chat.client.desktop.tray.TrayActions;
 import dev.levelup.chat.client.desktop.tray.TrayLook;
 import dev.levelup.chat.client.state.DesktopSettings;
 import dev.levelup.chat.client.ui.UiTest;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,9 +41,9 @@ class PresenceTest extends UiTest {
   void make() {
     window = onFx((Callable<Stage>) Stage::new);
     Attention attention = new Attention(new SimpleBooleanProperty(true));
-    Words words = new Words(Locale.ENGLISH);
+    Translations translations = new Translations(Locale.ENGLISH);
     FxApplicationThread fx = new FxApplicationThread();
-    presence = new Presence(window, settings, attention, fx, () -> NOW, words);
+    presence = new Presence(window, settings, attention, fx, () -> NOW, translations);
     onFx(
         () -> {
           window.setScene(new Scene(new Region(), 500, 500));

@@ -69,16 +69,16 @@ abstract class ProgramTest extends UiTest {
         .withSampleData(true);
   }
 
-  protected final SignInAs account(String name) {
-    return new SignInAs.Account(name, PASSWORD);
+  protected final LaunchIdentity account(String name) {
+    return new LaunchIdentity.Account(name, PASSWORD);
   }
 
-  protected final void open(Stage shown, String person, SignInAs who, @Nullable RoomId room) {
+  protected final void open(Stage shown, String person, LaunchIdentity who, @Nullable RoomId room) {
     Path profile = folder.resolve(person);
     Profile.open(profile, Runnable::run).change(each -> each.withWindow(place(shown)));
-    String url = who instanceof SignInAs.Remembered ? null : server.url().toString();
-    Start start = new Start(url, who, ProfileFolders.in(profile), room);
-    onFx(() -> new ClientApp(start).show(shown, ClientApp.theme(profile), 0));
+    String url = who instanceof LaunchIdentity.Remembered ? null : server.url().toString();
+    LaunchOptions launchOptions = new LaunchOptions(url, who, ProfileFolders.in(profile), room);
+    onFx(() -> new ClientApp(launchOptions).show(shown, ClientApp.theme(profile), 0));
   }
 
   /** The second window stands below the first, for a click goes to what is on top. */

@@ -8,7 +8,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.MemoryDatabase;
-import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,7 +67,7 @@ final class Oracle {
   private List<Message> table(RoomId id) {
     return store.read(
         tables -> {
-          Room room = tables.rooms().find(id).orElseThrow();
+          RoomRow room = tables.rooms().find(id).orElseThrow();
           return tables.messages().range(room, 1, room.lastSeq());
         });
   }

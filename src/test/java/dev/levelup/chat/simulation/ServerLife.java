@@ -16,7 +16,7 @@ import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.store.MemoryDatabase;
 import dev.levelup.chat.server.store.Role;
-import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -35,7 +35,7 @@ final class ServerLife {
   private final Scheduler scheduler;
   private final Wire wire;
   private final Store store;
-  private final Set<Visitor> visitors = new LinkedHashSet<>();
+  private final Set<ServerConnection> visitors = new LinkedHashSet<>();
   private boolean over;
 
   /**
@@ -60,8 +60,8 @@ final class ServerLife {
         });
   }
 
-  boolean hasMet(Visitor visitor) {
-    return visitors.contains(visitor);
+  boolean hasMet(ServerConnection connection) {
+    return visitors.contains(connection);
   }
 
   boolean isOver() {
@@ -71,98 +71,98 @@ final class ServerLife {
   /** What it still does reaches nobody. */
   void end() {
     over = true;
-    Set.copyOf(visitors).forEach(visitor -> visitor.line.end());
+    Set.copyOf(visitors).forEach(connection -> connection.line.end());
   }
 
   /** Takes a visitor in, until its token runs out, or refuses it. */
-  void connect(Visitor visitor, String token) {
+  void connect(ServerConnection connection, String token) {
     try {
       Identity identity = parts.auth().authenticate(token);
-      visitor.letIn(identity);
-      visitors.add(visitor);
-      visitor.tell(Visitor.Client::accepted);
-      scheduler.at(identity.expiresAt(), () -> expel(visitor));
+      connection.letIn(identity);
+      visitors.add(connection);
+      connection.tell(ServerConnection.Client::accepted);
+      scheduler.at(identity.expiresAt(), () -> expel(connection));
     } catch (RefusedException e) {
-      visitor.tell(Visitor.Client::refused);
+      connection.tell(ServerConnection.Client::refused);
     }
   }
 
-  private void expel(Visitor visitor) {
-    if (visitors.remove(visitor)) {
-      visitor.tell(Visitor.Client::expelled);
+  private void expel(ServerConnection connection) {
+    if (visitors.remove(connection)) {
+      connection.tell(ServerConnection.Client::expelled);
     }
   }
 
-  void join(Visitor visitor, RoomId room, Consumer<JoinAck> ack) {
-    if (!visitors.contains(visitor)) {
+  void join(ServerConnection connection, RoomId room, Consumer<JoinAck> ack) {
+    if (!visitors.contains(connection)) {
       return;
     }
-    scheduler.note("server sees " + visitor + " join " + room);
+    scheduler.note("server sees " + connection + " join " + room);
     try {
-      long last = parts.rooms().enter(visitor.identity().userId(), room).lastSeq();
-      visitor.rooms.add(room);
-      visitor.lost.remove(room);
-      acknowledge(visitor, ack, new JoinAck.Joined(last, last, parts.rooms().epoch()));
+      long last = parts.rooms().enter(connection.identity().userId(), room).lastSeq();
+      connection.rooms.add(room);
+      connection.lost.remove(room);
+      acknowledge(connection, ack, new JoinAck.Joined(last, last, parts.rooms().epoch()));
     } catch (RefusedException e) {
       ApiError error = Language.ENGLISH.error(e.refusal());
       // Where the line loses this and no acknowledgement is due, the client takes itself for
       // joined.
-      visitor.lost.add(room);
-      visitor.deny(ErrorCode.NOT_MEMBER, error);
-      acknowledge(visitor, ack, new JoinAck.Refused(error));
+      connection.lost.add(room);
+      connection.deny(ErrorCode.NOT_MEMBER, error);
+      acknowledge(connection, ack, new JoinAck.Refused(error));
     }
   }
 
-  void leave(Visitor visitor, RoomId room) {
-    scheduler.note("server sees " + visitor + " leave " + room);
-    visitor.rooms.remove(room);
+  void leave(ServerConnection connection, RoomId room) {
+    scheduler.note("server sees " + connection + " leave " + room);
+    connection.rooms.remove(room);
   }
 
   void send(
-      Visitor visitor,
+      ServerConnection connection,
       RoomId room,
       String content,
       @Nullable ClientMessageId id,
       Consumer<SendAck> ack) {
-    if (!visitors.contains(visitor)) {
+    if (!visitors.contains(connection)) {
       return;
     }
-    scheduler.note("server hears " + visitor + " say in " + room + ": " + content);
-    if (visitor.lost.contains(room)) {
-      refuse(visitor, Refusal.NOT_IN_CLAN, ack);
+    scheduler.note("server hears " + connection + " say in " + room + ": " + content);
+    if (connection.lost.contains(room)) {
+      refuse(connection, Refusal.NOT_IN_CLAN, ack);
       return;
     }
-    if (!visitor.rooms.contains(room)) {
+    if (!connection.rooms.contains(room)) {
       throw new Violation("sent into a room that is not joined: " + content);
     }
     var _ =
         parts
             .messages()
-            .send(visitor.identity(), room, content, id)
+            .send(connection.identity(), room, content, id)
             .whenComplete(
                 (message, thrown) -> {
                   if (over) {
                     return;
                   }
                   if (thrown == null) {
-                    acknowledge(visitor, ack, new SendAck.Stored(message));
+                    acknowledge(connection, ack, new SendAck.Stored(message));
                   } else {
-                    refuse(visitor, Refusal.of(thrown), ack);
+                    refuse(connection, Refusal.of(thrown), ack);
                   }
                 });
   }
 
-  private void refuse(Visitor visitor, Refusal why, Consumer<SendAck> ack) {
+  private void refuse(ServerConnection connection, Refusal why, Consumer<SendAck> ack) {
     ApiError error = Language.ENGLISH.error(why);
     if (wire == Wire.CORE) {
-      visitor.tell(client -> client.reported(error));
+      connection.tell(client -> client.reported(error));
     }
-    acknowledge(visitor, ack, new SendAck.Refused(error));
+    acknowledge(connection, ack, new SendAck.Refused(error));
   }
 
-  private <A> void acknowledge(Visitor visitor, Consumer<A> ack, A answer) {
+  private <A> void acknowledge(ServerConnection connection, Consumer<A> ack, A answer) {
     if (wire == Wire.FULL) {
-      visitor.tell(client -> ack.accept(answer));
+      connection.tell(client -> ack.accept(answer));
     }
   }
 
@@ -179,14 +179,14 @@ final class ServerLife {
       scheduler.note(
           "server has " + message.room() + " " + message.seq() + ": " + message.content());
       visitors.stream()
-          .filter(visitor -> visitor.rooms.contains(message.room()))
-          .forEach(visitor -> visitor.tell(client -> client.hears(wire.told(message))));
+          .filter(connection -> connection.rooms.contains(message.room()))
+          .forEach(connection -> connection.tell(client -> client.hears(wire.told(message))));
     }
   }
 
   private void putOut(RoomId clan, UserId user) {
     scheduler.note(user + " is put out");
-    for (Visitor each : visitors) {
+    for (ServerConnection each : visitors) {
       if (each.identity().userId().equals(user) && each.rooms.remove(clan)) {
         each.lost.add(clan);
         each.deny(ErrorCode.REMOVED, Language.ENGLISH.error(Refusal.REMOVED));
@@ -204,7 +204,7 @@ final class ServerLife {
     var _ =
         store.write(
             tables -> {
-              Room owls = tables.rooms().find(ServerParts.OWLS).orElseThrow();
+              RoomRow owls = tables.rooms().find(ServerParts.OWLS).orElseThrow();
               tables.members().add(owls, new User(user, "", null), Role.MEMBER);
               return true;
             });

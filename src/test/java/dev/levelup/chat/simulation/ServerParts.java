@@ -18,13 +18,13 @@ import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.SendLimit;
-import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.Draft;
 import dev.levelup.chat.server.store.Role;
-import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
+import dev.levelup.chat.server.store.UserRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,11 +72,11 @@ record ServerParts(
   }
 
   private static String fill(Tables tables, String hash) {
-    Room lobby = tables.rooms().add(LOBBY, "Lobby", null);
-    Room owls = tables.rooms().add(OWLS, "Owls", null);
+    RoomRow lobby = tables.rooms().add(LOBBY, "Lobby", null);
+    RoomRow owls = tables.rooms().add(OWLS, "Owls", null);
     for (String name : List.of("alice", "bob", "owner")) {
       UserId id = idOf(name);
-      tables.users().add(new Account(id, name, hash), name, Instant.EPOCH);
+      tables.users().add(new UserRow(id, name, hash), name, Instant.EPOCH);
       Role role = name.equals("owner") ? Role.OWNER : Role.MEMBER;
       tables.members().add(owls, new User(id, name, null), role);
     }

@@ -11,7 +11,7 @@ import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.SendState;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
@@ -71,7 +71,7 @@ final class SimulatedClient {
   }
 
   /** From start to kill. */
-  private record Run(SimulatedFxThread fx, Account account) {}
+  private record Run(SimulatedFxThread fx, AccountController account) {}
 
   void start() {
     SimulatedFxThread fx = new SimulatedFxThread(scheduler, eyes::look);
@@ -79,8 +79,8 @@ final class SimulatedClient {
     Profile opened = Profile.open(profile, io);
     FakeStores stores = disk.writing(io);
     Random chance = scheduler.chance();
-    Account account =
-        new Account(
+    AccountController account =
+        new AccountController(
             gateway, opened, fx, session -> new Chat(session, gateway, stores, fx, clock, chance));
     run = new Run(fx, account);
     fx.execute(
@@ -129,7 +129,7 @@ final class SimulatedClient {
 
   /** Clicks whatever is offered that leads back into the talk. */
   private void tend(SimulatedFxThread fx) {
-    Account account = account();
+    AccountController account = account();
     Chat chat = chat();
     if (account != null && account.stateProperty().get() instanceof AccountState.SignedOut out) {
       signIn(fx, account, out);
@@ -143,7 +143,7 @@ final class SimulatedClient {
     fx.after(TENDING, () -> tend(fx));
   }
 
-  private void signIn(FxThread fx, Account account, AccountState.SignedOut out) {
+  private void signIn(FxThread fx, AccountController account, AccountState.SignedOut out) {
     if (server.wire == Wire.FULL) {
       // A server that has gone back has given other tokens since.
       boolean ended = out.why() != null && out.why().kind() == Failure.Kind.SIGN_IN_ENDED;
@@ -221,12 +221,12 @@ final class SimulatedClient {
     }
   }
 
-  private @Nullable Account account() {
+  private @Nullable AccountController account() {
     return run == null ? null : run.account();
   }
 
   private @Nullable Chat chat() {
-    Account account = account();
+    AccountController account = account();
     return account == null ? null : account.chatProperty().get();
   }
 

@@ -105,8 +105,8 @@ final class SimulatedServer {
   }
 
   /** Whether somebody has come to the server since it started on what it has now. */
-  boolean hasMet(Visitor visitor) {
-    return life != null && life.hasMet(visitor);
+  boolean hasMet(ServerConnection connection) {
+    return life != null && life.hasMet(connection);
   }
 
   private void start() {

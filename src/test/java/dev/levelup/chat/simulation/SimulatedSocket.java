@@ -69,7 +69,7 @@ final class SimulatedSocket implements ChatSocket {
   @Override
   public void leave(RoomId room) {
     if (connection != null && connection.up) {
-      Visitor visitor = connection.visitor;
+      ServerConnection visitor = connection.visitor;
       visitor.line.up(() -> server.whileUp(life -> life.leave(visitor, room)));
     }
   }
@@ -85,7 +85,7 @@ final class SimulatedSocket implements ChatSocket {
     if (connection == null || !connection.up) {
       answer.completeExceptionally(new ConnectionLostException());
     } else {
-      Visitor visitor = connection.visitor;
+      ServerConnection visitor = connection.visitor;
       connection.unanswered.add(answer);
       visitor.line.up(
           () -> server.whileUp(life -> question.reach(life, visitor, answer::complete)));
@@ -94,13 +94,13 @@ final class SimulatedSocket implements ChatSocket {
   }
 
   private interface Question<T> {
-    void reach(ServerLife life, Visitor visitor, Consumer<T> answer);
+    void reach(ServerLife life, ServerConnection visitor, Consumer<T> answer);
   }
 
   /** One try to connect and what comes of it. */
-  private final class Connection implements Visitor.Client {
+  private final class Connection implements ServerConnection.Client {
     private final List<CompletableFuture<?>> unanswered = new ArrayList<>();
-    private final Visitor visitor = new Visitor(network, this);
+    private final ServerConnection visitor = new ServerConnection(network, this);
     private boolean up;
     private boolean over;
 

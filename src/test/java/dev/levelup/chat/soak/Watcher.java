@@ -5,7 +5,7 @@ import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
 import java.time.Duration;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ final class Watcher {
     this.journal = journal;
   }
 
-  void follow(Account account) {
+  void follow(AccountController account) {
     account.chatProperty().subscribe(this::follow);
   }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
  * before. A future completes on the store's thread once its transaction is committed, and from then
  * on a kill of the program loses nothing of it; neither does what was committed before.
  *
- * <p>No call fails. What cannot be kept is told by {@link StoreTrouble}, once, and then the future
+ * <p>No call fails. What cannot be kept is told by {@link StoreFailure}, once, and then the future
  * completes all the same: the chat goes on with what it has in memory.
  */
 public interface ChatStore extends AutoCloseable {
@@ -26,7 +26,7 @@ public interface ChatStore extends AutoCloseable {
   int MOST_MESSAGES = 500;
 
   /** Everything but the histories; empty at the first start. */
-  CompletableFuture<Kept> load();
+  CompletableFuture<StoredChat> load();
 
   /** The recent history of a room; empty for one that was never joined. */
   CompletableFuture<Optional<KeptHistory>> history(RoomId room);

@@ -11,5 +11,5 @@ public interface ChatStores {
    * @param server its address; the same user id at another server is another account
    * @param trouble told what goes wrong, on the store's thread
    */
-  ChatStore open(String server, UserId user, Consumer<StoreTrouble> trouble);
+  ChatStore open(String server, UserId user, Consumer<StoreFailure> trouble);
 }

@@ -16,7 +16,7 @@ public final class Profile {
 
   private final Executor io;
   private final JsonFile<Preferences> preferencesFile;
-  private final SignInKeeper signIns;
+  private final SignInSaver signIns;
   private final PinnedCertificates pinned;
   private final KeptChoices choices;
   private Preferences preferences;
@@ -27,7 +27,7 @@ public final class Profile {
     Path kept = settings.resolve(PREFERENCES);
     MovedFile.move(data.resolve(PREFERENCES), kept);
     preferencesFile = new JsonFile<>(kept, Preferences.class);
-    signIns = new SignInKeeper(data, io, keyring, each -> trouble.accept(each));
+    signIns = new SignInSaver(data, io, keyring, each -> trouble.accept(each));
     pinned = new PinnedCertificates(data.resolve("certificates.json"), io);
     choices = new KeptChoices(settings.resolve("settings.json"), io);
     preferences = preferencesFile.read().orElse(Preferences.NONE);

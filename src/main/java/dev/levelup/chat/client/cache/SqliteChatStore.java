@@ -18,16 +18,16 @@ final class SqliteChatStore implements ChatStore {
   }
 
   @Override
-  public CompletableFuture<Kept> load() {
+  public CompletableFuture<StoredChat> load() {
     return transactions.ask(
         tables ->
-            new Kept(
+            new StoredChat(
                 OutboxTable.all(tables),
                 RoomTables.drafts(tables),
                 RoomTables.reads(tables),
                 RoomTables.lists(tables),
                 EpochTable.find(tables).orElse(null)),
-        Kept.NOTHING);
+        StoredChat.NOTHING);
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class SqliteStores implements ChatStores, StoreSpace {
   }
 
   @Override
-  public ChatStore open(String server, UserId user, Consumer<StoreTrouble> trouble) {
+  public ChatStore open(String server, UserId user, Consumer<StoreFailure> trouble) {
     return new SqliteChatStore(new Transactions(file(server, user), io, trouble));
   }
 

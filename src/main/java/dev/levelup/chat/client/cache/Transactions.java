@@ -31,14 +31,14 @@ final class Transactions {
 
   private final SqliteFile file;
   private final Executor io;
-  private final Consumer<StoreTrouble> trouble;
+  private final Consumer<StoreFailure> trouble;
   private volatile boolean closed;
   // Of the store's thread.
   private @Nullable Connection connection;
   private boolean failing;
 
   /** Opens the file. */
-  Transactions(SqliteFile file, Executor io, Consumer<StoreTrouble> trouble) {
+  Transactions(SqliteFile file, Executor io, Consumer<StoreFailure> trouble) {
     this.file = file;
     this.io = io;
     this.trouble = trouble;
@@ -135,7 +135,7 @@ final class Transactions {
     try {
       file.setAside();
       connection = file.open();
-      trouble.accept(StoreTrouble.DAMAGED);
+      trouble.accept(StoreFailure.DAMAGED);
     } catch (SQLException | IOException e) {
       fail(e);
     }
@@ -146,7 +146,7 @@ final class Transactions {
     if (!failing) {
       failing = true;
       log.warn("Nothing can be kept", e);
-      trouble.accept(StoreTrouble.NOT_KEPT);
+      trouble.accept(StoreFailure.NOT_KEPT);
     }
   }
 

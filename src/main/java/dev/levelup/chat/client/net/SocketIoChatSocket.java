@@ -20,7 +20,7 @@ final class SocketIoChatSocket implements ChatSocket {
   private final SocketFactory sockets;
   private final boolean acks;
   private final Consumer<SocketEvent> events;
-  private @Nullable SocketLine line;
+  private @Nullable SocketConnection connection;
 
   /**
    * Not connected yet.
@@ -56,8 +56,8 @@ final class SocketIoChatSocket implements ChatSocket {
   public void leave(RoomId room) {
     EventThread.exec(
         () -> {
-          if (line != null) {
-            line.emit(room.kind().leaveEvent(), payload(room));
+          if (connection != null) {
+            connection.emit(room.kind().leaveEvent(), payload(room));
           }
         });
   }
@@ -75,14 +75,15 @@ final class SocketIoChatSocket implements ChatSocket {
 
   private void open(String token, boolean polling, Runnable unreachable) {
     closeLine();
-    line = new SocketLine(sockets.make(token, polling), polling, acks, events, unreachable);
-    line.open();
+    connection =
+        new SocketConnection(sockets.make(token, polling), polling, acks, events, unreachable);
+    connection.open();
   }
 
   private void closeLine() {
-    if (line != null) {
-      line.close();
-      line = null;
+    if (connection != null) {
+      connection.close();
+      connection = null;
     }
   }
 
@@ -91,10 +92,10 @@ final class SocketIoChatSocket implements ChatSocket {
     CompletableFuture<T> answer = new CompletableFuture<>();
     EventThread.exec(
         () -> {
-          if (line == null) {
+          if (connection == null) {
             answer.completeExceptionally(new ConnectionLostException());
           } else {
-            line.emit(event, payload, answer, decode);
+            connection.emit(event, payload, answer, decode);
           }
         });
     return answer;

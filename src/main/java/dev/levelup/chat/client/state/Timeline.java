@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline {
   private final RoomId room;
   private final FxThread fx;
-  private final Facts facts = new Facts();
+  private final KnownMessages facts = new KnownMessages();
   private final Echoes echoes = new Echoes();
-  private final Rows rows;
+  private final TimelineItemList items;
   private final ReadOnlyObjectWrapper<Paging> paging =
       new ReadOnlyObjectWrapper<>(this, "paging", Paging.LOADING);
   private final ReadOnlyObjectWrapper<Paging> newerPaging =
@@ -48,7 +48,7 @@ public final class Timeline {
   public Timeline(RoomId room, ZoneId zone, FxThread fx) {
     this.room = room;
     this.fx = fx;
-    rows = new Rows(facts, echoes.all(), zone);
+    items = new TimelineItemList(facts, echoes.all(), zone);
   }
 
   public RoomId room() {
@@ -57,7 +57,7 @@ public final class Timeline {
 
   /** The rows from the oldest to the newest, read-only. The message pane shows them. */
   public ObservableList<TimelineItem> items() {
-    return rows.items();
+    return items.items();
   }
 
   /** Tells whether asking for an older page makes sense, which it does while idle or failed. */
@@ -123,7 +123,7 @@ public final class Timeline {
   /** Whether a message is older than every known one. */
   public boolean precedes(Message message) {
     Message oldest = oldest();
-    return oldest == null || Facts.ORDER.compare(message, oldest) < 0;
+    return oldest == null || KnownMessages.ORDER.compare(message, oldest) < 0;
   }
 
   /**
@@ -170,7 +170,7 @@ public final class Timeline {
       return true;
     }
     boolean above = precedes(message) && paging.get() != Paging.EXHAUSTED;
-    boolean below = Facts.ORDER.compare(message, newest) > 0 && !isAttached();
+    boolean below = KnownMessages.ORDER.compare(message, newest) > 0 && !isAttached();
     return !above && !below;
   }
 
@@ -178,7 +178,7 @@ public final class Timeline {
   public void passOver(Message message) {
     fx.assertOnThread();
     if (take(List.of(message))) {
-      rows.deriveEnd();
+      items.deriveEnd();
     }
   }
 
@@ -216,9 +216,9 @@ public final class Timeline {
       insert(fresh);
     }
     if (!toTheTop) {
-      rows.deriveTop();
+      items.deriveTop();
     }
-    rows.deriveEnd();
+    items.deriveEnd();
     return !fresh.isEmpty();
   }
 
@@ -238,7 +238,7 @@ public final class Timeline {
       facts.insert(fresh);
       take(fresh);
     }
-    rows.deriveAll();
+    items.deriveAll();
   }
 
   /**
@@ -246,7 +246,7 @@ public final class Timeline {
    * way again.
    */
   public void startOver() {
-    rows.setUnreadFrom(null);
+    items.setUnreadFrom(null);
     newestSeq.set(0);
     replace(List.of(), Paging.LOADING, Paging.EXHAUSTED);
   }
@@ -255,28 +255,28 @@ public final class Timeline {
   public void setPaging(Paging next) {
     fx.assertOnThread();
     setEdges(next, newerPaging.get());
-    rows.deriveTop();
+    items.deriveTop();
   }
 
   /** Whether newer messages are loaded; the bottom row tells it. */
   public void setNewerPaging(Paging next) {
     fx.assertOnThread();
     setEdges(paging.get(), next);
-    rows.deriveEnd();
+    items.deriveEnd();
   }
 
   /** Shows a local echo below everything else, or, when its id already shows, as it is now. */
   public void showEcho(PendingMessage pending) {
     fx.assertOnThread();
     echoes.put(pending);
-    rows.deriveEnd();
+    items.deriveEnd();
   }
 
   /** Takes a local echo away, if it is there. */
   public void dropEcho(ClientMessageId id) {
     fx.assertOnThread();
     if (echoes.drop(id)) {
-      rows.deriveEnd();
+      items.deriveEnd();
     }
   }
 
@@ -287,12 +287,12 @@ public final class Timeline {
    */
   public void markUnreadFrom(@Nullable Message first) {
     fx.assertOnThread();
-    Message former = rows.unreadFrom();
-    rows.setUnreadFrom(first);
+    Message former = items.unreadFrom();
+    items.setUnreadFrom(first);
     for (Message each : Arrays.asList(former, first)) {
       int index = each == null ? -1 : facts.indexOf(each);
       if (index >= 0) {
-        rows.derive(index, index + 1);
+        items.derive(index, index + 1);
       }
     }
   }
@@ -311,7 +311,7 @@ public final class Timeline {
   }
 
   private void setEdges(Paging older, Paging newer) {
-    rows.setEdges(older, newer);
+    items.setEdges(older, newer);
     paging.set(older);
     newerPaging.set(newer);
   }
@@ -324,7 +324,7 @@ public final class Timeline {
     int from = facts.placeOf(fresh.getFirst());
     int to = facts.insert(fresh);
     boolean confirmed = take(fresh);
-    rows.derive(from, confirmed ? facts.size() : to);
+    items.derive(from, confirmed ? facts.size() : to);
   }
 
   private boolean take(List<Message> known) {

@@ -19,15 +19,16 @@ final class Admission {
   private final HistoryService history;
   private final RoomEntry entry;
   private final Joining joining;
-  private final Denial denial;
-  private final Answers answers;
+  private final RoomClosure closure;
+  private final FxAnswers answers;
 
-  Admission(Line line, RoomEntry entry, Joining joining, Denial denial, Answers answers) {
-    this.session = line.session();
-    this.history = line.history();
+  Admission(
+      ServerLink link, RoomEntry entry, Joining joining, RoomClosure closure, FxAnswers answers) {
+    this.session = link.session();
+    this.history = link.history();
     this.entry = entry;
     this.joining = joining;
-    this.denial = denial;
+    this.closure = closure;
     this.answers = answers;
   }
 
@@ -70,10 +71,10 @@ final class Admission {
           if (isMember) {
             joining.join(generation);
           } else {
-            denial.deny(new AccessDenied(ErrorCode.NOT_MEMBER, ""));
+            closure.deny(new AccessDenied(ErrorCode.NOT_MEMBER, ""));
           }
         },
-        thrown -> denial.deny(checkFailed(thrown)));
+        thrown -> closure.deny(checkFailed(thrown)));
   }
 
   private static AccessDenied checkFailed(Throwable thrown) {

@@ -28,19 +28,20 @@ import org.slf4j.LoggerFactory;
 final class Arrivals {
   private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
 
-  private final Line line;
+  private final ServerLink link;
   private final OpenRoom room;
   private final Outbox outbox;
-  private final MissedMessages missing;
-  private final Answers answers;
+  private final CatchUpFetcher fetcher;
+  private final FxAnswers answers;
   private final List<Message> held = new ArrayList<>();
   private boolean fillingGap;
 
-  Arrivals(Line line, OpenRoom room, Outbox outbox, MissedMessages missing, Answers answers) {
-    this.line = line;
+  Arrivals(
+      ServerLink link, OpenRoom room, Outbox outbox, CatchUpFetcher fetcher, FxAnswers answers) {
+    this.link = link;
     this.room = room;
     this.outbox = outbox;
-    this.missing = missing;
+    this.fetcher = fetcher;
     this.answers = answers;
   }
 
@@ -60,7 +61,7 @@ final class Arrivals {
 
   private void joined(Message message) {
     if (room.timeline().contradicts(message)) {
-      line.anew().run(); // The catch-up that follows finds out what is so.
+      link.anew().run(); // The catch-up that follows finds out what is so.
       return;
     }
     deliver(message);
@@ -75,7 +76,7 @@ final class Arrivals {
    */
   void stored(Message message) {
     if (room.timeline().contradicts(message)) {
-      line.anew().run();
+      link.anew().run();
     } else {
       deliver(message);
     }
@@ -95,21 +96,21 @@ final class Arrivals {
   }
 
   /** The history is there: shows it together with what was held back. */
-  void release(Missed missed) {
+  void release(CatchUpResult result) {
     Timeline timeline = room.timeline();
     List<Message> live = List.copyOf(held);
     held.clear();
-    switch (missed) {
-      case Missed.Rest rest -> {
+    switch (result) {
+      case CatchUpResult.Rest rest -> {
         Paging older = Objects.requireNonNullElse(rest.older(), timeline.paging());
         timeline.merge(claimed(timeline, rest.messages(), live), older);
       }
-      case Missed.Anew anew ->
+      case CatchUpResult.Anew anew ->
           timeline.replace(
               claimed(timeline, anew.messages(), live), anew.older(), Paging.EXHAUSTED);
-      case Missed.Restored restored ->
+      case CatchUpResult.Restored restored ->
           timeline.merge(claimed(timeline, restored.messages(), live), restored.older());
-      case Missed.Beginning beginning -> {
+      case CatchUpResult.Beginning beginning -> {
         Paging newer = timeline.isAttached() ? Paging.IDLE : timeline.newerPaging();
         List<Message> messages = claimed(timeline, beginning.messages(), List.of());
         timeline.merge(messages, timeline.paging(), newer);
@@ -155,11 +156,11 @@ final class Arrivals {
     return own.map(pending -> message.withClientMessageId(pending.id())).orElse(message);
   }
 
-  private void fill(Missed missed) {
-    if (missed instanceof Missed.Restored) {
-      line.anew().run();
+  private void fill(CatchUpResult result) {
+    if (result instanceof CatchUpResult.Restored) {
+      link.anew().run();
     } else {
-      release(missed);
+      release(result);
     }
   }
 
@@ -170,12 +171,12 @@ final class Arrivals {
     fillingGap = true;
     int window = room.timeline().window();
     answers.take(
-        missing.fetch(room),
+        fetcher.fetch(room),
         () -> {
           fillingGap = false;
           return room.access() instanceof RoomAccess.Joined && room.timeline().window() == window;
         },
-        missed -> fill(missed),
+        result -> fill(result),
         thrown -> log.warn("A gap in {} stays open for now", room.id(), thrown));
   }
 }

@@ -16,9 +16,9 @@ final class BackPagination {
   private final Session session;
   private final HistoryService history;
   private final Timeline timeline;
-  private final Answers answers;
+  private final FxAnswers answers;
 
-  BackPagination(Session session, HistoryService history, OpenRoom room, Answers answers) {
+  BackPagination(Session session, HistoryService history, OpenRoom room, FxAnswers answers) {
     this.session = session;
     this.history = history;
     this.timeline = room.timeline();

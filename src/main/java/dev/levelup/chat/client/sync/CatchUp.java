@@ -12,23 +12,23 @@ import java.util.Objects;
  */
 final class CatchUp {
   private final RoomEntry entry;
-  private final MissedMessages missing;
+  private final CatchUpFetcher fetcher;
   private final Settling settling;
-  private final Denial denial;
-  private final Answers answers;
+  private final RoomClosure closure;
+  private final FxAnswers answers;
   private final Backoff backoff;
 
   CatchUp(
       RoomEntry entry,
-      MissedMessages missing,
+      CatchUpFetcher fetcher,
       Settling settling,
-      Denial denial,
-      Answers answers,
+      RoomClosure closure,
+      FxAnswers answers,
       Backoff backoff) {
     this.entry = entry;
-    this.missing = missing;
+    this.fetcher = fetcher;
     this.settling = settling;
-    this.denial = denial;
+    this.closure = closure;
     this.answers = answers;
     this.backoff = backoff;
   }
@@ -41,18 +41,18 @@ final class CatchUp {
   private void run(long generation, int attempt) {
     int window = entry.timeline().window();
     answers.take(
-        missing.fetch(entry.room()),
+        fetcher.fetch(entry.room()),
         () -> entry.isCurrent(generation),
-        missed -> settle(generation, window, missed),
+        result -> settle(generation, window, result),
         thrown -> failed(generation, attempt, thrown));
   }
 
-  private void settle(long generation, int window, Missed missed) {
+  private void settle(long generation, int window, CatchUpResult result) {
     if (entry.timeline().window() != window) {
       run(generation); // The reader has jumped: other messages are missing now.
       return;
     }
-    Missed left = settling.settle(missed);
+    CatchUpResult left = settling.settle(result);
     if (left != null) {
       answers.soon(() -> entry.isCurrent(generation), () -> settle(generation, window, left));
     }
@@ -61,9 +61,9 @@ final class CatchUp {
   private void failed(long generation, int attempt, Throwable thrown) {
     String words = Objects.requireNonNullElse(Failures.of(thrown).words(), "");
     if (entry.id().kind() == RoomKind.CLAN && Failures.isRefusal(thrown, 403)) {
-      denial.deny(new AccessDenied(ErrorCode.NOT_MEMBER, words));
+      closure.deny(new AccessDenied(ErrorCode.NOT_MEMBER, words));
     } else if (Failures.isNotFound(thrown)) {
-      denial.deny(new AccessDenied(ErrorCode.NOT_FOUND, words));
+      closure.deny(new AccessDenied(ErrorCode.NOT_FOUND, words));
     } else if (entry.access().isFirstEntry()) {
       entry.move(new RoomAccess.Failed(Failures.of(thrown)));
     } else {

@@ -2,8 +2,8 @@ package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.ChatStores;
-import dev.levelup.chat.client.cache.Kept;
-import dev.levelup.chat.client.cache.StoreTrouble;
+import dev.levelup.chat.client.cache.StoreFailure;
+import dev.levelup.chat.client.cache.StoredChat;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
 import dev.levelup.chat.client.diagnostics.ServerFacts;
 import dev.levelup.chat.client.net.ChatSocket;
@@ -55,8 +55,8 @@ public final class Chat implements AutoCloseable {
   private final RoomFirst roomFirst;
   private final Diagnostics diagnostics;
   private final LineWatch watch;
-  private final Memory memory;
-  private final Answers answers;
+  private final PersistentState persistentState;
+  private final FxAnswers answers;
   private boolean closed;
 
   /**
@@ -79,10 +79,10 @@ public final class Chat implements AutoCloseable {
     directory = new RoomDirectory(fx);
     notices = new Notices(fx);
     renewal = new TokenRenewal(session, fx);
-    answers = new Answers(fx);
+    answers = new FxAnswers(fx);
     ChatStore store = stores.open(server(), user().id(), trouble -> fx.execute(() -> say(trouble)));
-    memory = new Memory(session, store, fx, clock);
-    Outbox outbox = memory.outbox();
+    persistentState = new PersistentState(session, store, fx, clock);
+    Outbox outbox = persistentState.outbox();
     Backoff backoff = new Backoff(random);
     ServerFacts facts = LineWatch.facts(session);
     var open = new ReadOnlyObjectWrapper<@Nullable OpenRoom>(this, "open", null);
@@ -94,24 +94,24 @@ public final class Chat implements AutoCloseable {
     ChatSocket unwatched = gateway.socket(session, pump::offer);
     ChatSocket socket = new WatchedSocket(unwatched, diagnostics, clock, fx);
     epochs = new Epochs(session, store, answers, this::startOver);
-    Line line = new Line(session, history, socket, connection, epochs, this::anew);
+    ServerLink link = new ServerLink(session, history, socket, connection, epochs, this::anew);
     RoomSessions sessions =
         new RoomSessions(
             outbox,
             id -> {
               OpenRoom room = newRoom(id, clock.getZone());
-              return new RoomSession(room, line, memory, notices, backoff, fx);
+              return new RoomSession(room, link, persistentState, notices, backoff, fx);
             });
     Deliveries deliveries = new Deliveries(sessions, connection, outbox, shown, fx);
     rooms = new Rooms(directory, sessions, deliveries, open);
     keeper = new ConnectionKeeper(session, socket, connection, backoff, clock, fx);
     network = new NetworkWatch(gateway, connection, keeper, fx);
     sleep = new SleepWatch(clock, fx, this::connectAnew);
-    lists = new RoomLists(history, directory, memory, sessions, answers);
+    lists = new RoomLists(history, directory, persistentState, sessions, answers);
     window = new HistoryWindow(rooms, user().id());
     int maxLength = session.info().limits().messageLength();
     MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);
-    sender = new Sender(rooms, memory, writer, answers);
+    sender = new Sender(rooms, persistentState, writer, answers);
     Refusals refusals = new Refusals(session, sessions, rooms, deliveries, outbox, notices);
     roomFirst = new RoomFirst(shown);
     router = new EventRouter(keeper, epochs, lists, rooms, roomFirst, refusals);
@@ -126,13 +126,13 @@ public final class Chat implements AutoCloseable {
 
   /** Shows what the last start left; then connects, and asks for the lists of rooms. */
   public void start() {
-    answers.take(memory.store().load(), () -> !closed, this::begin, thrown -> {});
+    answers.take(persistentState.store().load(), () -> !closed, this::begin, thrown -> {});
   }
 
-  private void begin(Kept kept) {
-    memory.restore(kept);
-    epochs.restore(kept.epoch());
-    lists.restore(kept.rooms());
+  private void begin(StoredChat stored) {
+    persistentState.restore(stored);
+    epochs.restore(stored.epoch());
+    lists.restore(stored.rooms());
     keeper.start();
     lists.reload();
     renewal.start();
@@ -151,12 +151,12 @@ public final class Chat implements AutoCloseable {
     rooms.end();
     diagnostics.close();
     keeper.close();
-    memory.close();
+    persistentState.close();
   }
 
   /** As {@link #close()}, and nothing that was kept of this chat is left on this machine. */
   void forget() {
-    memory.forget();
+    persistentState.forget();
     close();
   }
 
@@ -197,12 +197,12 @@ public final class Chat implements AutoCloseable {
 
   /** For the composer, over a switch of rooms. */
   public Drafts drafts() {
-    return memory.drafts();
+    return persistentState.drafts();
   }
 
   /** What waits or was not delivered, of every room. */
   public Outbox outbox() {
-    return memory.outbox();
+    return persistentState.outbox();
   }
 
   /** For whoever looks into a trouble. */
@@ -253,7 +253,7 @@ public final class Chat implements AutoCloseable {
   /** The server's database is in another life: what was known is forgotten, and asked for anew. */
   private void startOver() {
     boolean isIn = rooms.session().filter(RoomSession::isJoined).isPresent();
-    memory.readMarkers().forgetAll();
+    persistentState.readMarkers().forgetAll();
     rooms.startOver();
     if (isIn) {
       anew();
@@ -290,13 +290,13 @@ public final class Chat implements AutoCloseable {
     }
   }
 
-  private void say(StoreTrouble trouble) {
+  private void say(StoreFailure trouble) {
     if (!closed) {
       notices.say(Failure.of(kind(trouble)));
     }
   }
 
-  private static Failure.Kind kind(StoreTrouble trouble) {
+  private static Failure.Kind kind(StoreFailure trouble) {
     return switch (trouble) {
       case DAMAGED -> Failure.Kind.STORE_DAMAGED;
       case NOT_KEPT -> Failure.Kind.NOT_KEPT;

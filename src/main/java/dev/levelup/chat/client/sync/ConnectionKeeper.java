@@ -17,7 +17,7 @@ public final class ConnectionKeeper {
   private final Backoff backoff;
   private final Clock clock;
   private final FxThread fx;
-  private final Answers answers;
+  private final FxAnswers answers;
   private Subscription timer = Subscription.EMPTY;
   private int attempt;
   private boolean refused;
@@ -36,7 +36,7 @@ public final class ConnectionKeeper {
     this.backoff = backoff;
     this.clock = clock;
     this.fx = fx;
-    this.answers = new Answers(fx);
+    this.answers = new FxAnswers(fx);
   }
 
   /** Tries at once, and from the start: the user clicked "Try again", or a network came up. */

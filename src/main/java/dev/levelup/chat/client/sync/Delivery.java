@@ -20,22 +20,22 @@ final class Delivery {
   private final ChatSocket socket;
   private final OpenRoom room;
   private final Outbox outbox;
-  private final OutboxKeeper keeper;
+  private final OutboxSaver saver;
   private final Arrivals arrivals;
   private final SendPace pace;
-  private final Answers answers;
+  private final FxAnswers answers;
 
   Delivery(
       ChatSocket socket,
       OpenRoom room,
-      Memory memory,
+      PersistentState persistentState,
       Arrivals arrivals,
       SendPace pace,
-      Answers answers) {
+      FxAnswers answers) {
     this.socket = socket;
     this.room = room;
-    this.outbox = memory.outbox();
-    this.keeper = memory.outboxKeeper();
+    this.outbox = persistentState.outbox();
+    this.saver = persistentState.outboxSaver();
     this.arrivals = arrivals;
     this.pace = pace;
     this.answers = answers;
@@ -55,7 +55,7 @@ final class Delivery {
         outbox.emitted(queued.id(), newest == null ? Instant.EPOCH : newest.createdAt());
     // First it is kept as sent: after a kill nobody could tell otherwise that it may have left.
     answers.take(
-        keeper.written(), () -> isStill(sending), done -> sendIfJoined(sending), thrown -> {});
+        saver.written(), () -> isStill(sending), done -> sendIfJoined(sending), thrown -> {});
   }
 
   private void sendIfJoined(PendingMessage sending) {
@@ -65,7 +65,7 @@ final class Delivery {
     }
     answers.takeAck(
         socket.send(
-            sending.room(), sending.content(), keeper.serverKnowsIds() ? sending.id() : null),
+            sending.room(), sending.content(), saver.serverKnowsIds() ? sending.id() : null),
         () -> true,
         answer -> {
           accept(sending, answer);
@@ -118,7 +118,7 @@ final class Delivery {
    */
   private boolean mayRepeat(PendingMessage unknown) {
     Instant sentAfter = unknown.sentAfter();
-    return keeper.serverKnowsIds()
+    return saver.serverKnowsIds()
         || (sentAfter != null && room.timeline().reachesBackTo(sentAfter));
   }
 
@@ -139,7 +139,7 @@ final class Delivery {
       return;
     }
     boolean lost = thrown instanceof ConnectionLostException;
-    move(sending, lost && keeper.serverKnowsIds() ? SendState.QUEUED : SendState.UNKNOWN, null);
+    move(sending, lost && saver.serverKnowsIds() ? SendState.QUEUED : SendState.UNKNOWN, null);
     if (!lost) {
       goOn();
     }
@@ -148,7 +148,7 @@ final class Delivery {
   /** The server does not take a message. */
   void refuse(PendingMessage message, ApiError error) {
     // Without ids nobody can tell whether an error means this message: the user decides then.
-    if (ErrorCode.RATE_LIMITED.equals(error.code()) && keeper.serverKnowsIds()) {
+    if (ErrorCode.RATE_LIMITED.equals(error.code()) && saver.serverKnowsIds()) {
       move(message, SendState.QUEUED, null);
       pace.tooFast(this::goOn);
       return;

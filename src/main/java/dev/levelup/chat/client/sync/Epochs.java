@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Epochs {
   private final Session session;
   private final ChatStore store;
-  private final Answers answers;
+  private final FxAnswers answers;
   private final Runnable startOver;
   private @Nullable String known;
   private long connection;
@@ -19,7 +19,7 @@ final class Epochs {
   /**
    * @param startOver forgets what is in memory of every room
    */
-  Epochs(Session session, ChatStore store, Answers answers, Runnable startOver) {
+  Epochs(Session session, ChatStore store, FxAnswers answers, Runnable startOver) {
     this.session = session;
     this.store = store;
     this.answers = answers;

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ForwardPagination {
   private final HistoryService history;
   private final Timeline timeline;
-  private final Answers answers;
+  private final FxAnswers answers;
 
-  ForwardPagination(HistoryService history, OpenRoom room, Answers answers) {
+  ForwardPagination(HistoryService history, OpenRoom room, FxAnswers answers) {
     this.history = history;
     this.timeline = room.timeline();
     this.answers = answers;

@@ -106,7 +106,7 @@ public final class HistoryWindow {
    * back page by page until it comes, within bounds.
    */
   public void jumpTo(MessageId id, Consumer<ItemKey> there) {
-    of(open -> open.search().find(id, there));
+    of(open -> open.lookup().find(id, there));
   }
 
   /**

@@ -13,20 +13,25 @@ final class Joining {
   private final ChatSocket socket;
   private final Epochs epochs;
   private final RoomEntry entry;
-  private final Memory memory;
+  private final PersistentState persistentState;
   private final CatchUp catchUp;
-  private final Denial denial;
-  private final Answers answers;
+  private final RoomClosure closure;
+  private final FxAnswers answers;
 
   Joining(
-      Line line, RoomEntry entry, Memory memory, CatchUp catchUp, Denial denial, Answers answers) {
-    this.session = line.session();
-    this.socket = line.socket();
-    this.epochs = line.epochs();
+      ServerLink link,
+      RoomEntry entry,
+      PersistentState persistentState,
+      CatchUp catchUp,
+      RoomClosure closure,
+      FxAnswers answers) {
+    this.session = link.session();
+    this.socket = link.socket();
+    this.epochs = link.epochs();
     this.entry = entry;
-    this.memory = memory;
+    this.persistentState = persistentState;
     this.catchUp = catchUp;
-    this.denial = denial;
+    this.closure = closure;
     this.answers = answers;
   }
 
@@ -51,7 +56,7 @@ final class Joining {
               entry.move(new RoomAccess.CatchingUp(again));
               catchUp.run(generation);
             }
-            case JoinAck.Refused refused -> denial.refuse(refused.error());
+            case JoinAck.Refused refused -> closure.refuse(refused.error());
           }
         },
         thrown -> unanswered(generation, thrown));
@@ -64,7 +69,7 @@ final class Joining {
   private void joined(long known, JoinAck.Joined joined) {
     epochs.meet(joined.epoch());
     if (joined.lastSeq() < known) {
-      memory.startOver(entry.room());
+      persistentState.startOver(entry.room());
     }
     entry.timeline().heardOf(joined.lastSeq());
   }

@@ -20,7 +20,7 @@ final class Jump {
   private final Timeline timeline;
   private final ForwardPagination forward;
   private final Notices notices;
-  private final Answers answers;
+  private final FxAnswers answers;
   private long asked;
   private boolean attaching;
 
@@ -29,7 +29,7 @@ final class Jump {
       OpenRoom room,
       ForwardPagination forward,
       Notices notices,
-      Answers answers) {
+      FxAnswers answers) {
     this.history = history;
     this.timeline = room.timeline();
     this.forward = forward;

@@ -20,7 +20,7 @@ final class NetworkWatch {
   private final Connection connection;
   private final ConnectionKeeper keeper;
   private final FxThread fx;
-  private final Answers answers;
+  private final FxAnswers answers;
   private Subscription timer = Subscription.EMPTY;
   private @Nullable Set<InetAddress> known;
   private boolean closed;
@@ -30,7 +30,7 @@ final class NetworkWatch {
     this.connection = connection;
     this.keeper = keeper;
     this.fx = fx;
-    this.answers = new Answers(fx);
+    this.answers = new FxAnswers(fx);
   }
 
   void start() {

@@ -22,7 +22,7 @@ public final class OwnSignIns {
   private final ReadOnlyObjectWrapper<SignInsState> state =
       new ReadOnlyObjectWrapper<>(this, "state", new SignInsState.Loading());
   private final OwnSignInService service;
-  private final Answers answers;
+  private final FxAnswers answers;
   private long asked;
 
   /** Where somebody is signed in; null on a server that does not tell. */
@@ -32,7 +32,7 @@ public final class OwnSignIns {
 
   private OwnSignIns(Session session, FxThread fx) {
     this.service = new OwnSignInService(session);
-    this.answers = new Answers(fx);
+    this.answers = new FxAnswers(fx);
   }
 
   /** What is known of them. */

@@ -9,14 +9,14 @@ final class RoomHistory {
   private final BackPagination back;
   private final ForwardPagination forward;
   private final Jump jump;
-  private final Search search;
+  private final MessageLookup lookup;
 
-  RoomHistory(Line line, OpenRoom room, Notices notices, FxThread fx) {
-    Answers answers = new Answers(fx);
-    back = new BackPagination(line.session(), line.history(), room, answers);
-    forward = new ForwardPagination(line.history(), room, answers);
-    jump = new Jump(line.history(), room, forward, notices, answers);
-    search = new Search(room, back, notices, fx);
+  RoomHistory(ServerLink link, OpenRoom room, Notices notices, FxThread fx) {
+    FxAnswers answers = new FxAnswers(fx);
+    back = new BackPagination(link.session(), link.history(), room, answers);
+    forward = new ForwardPagination(link.history(), room, answers);
+    jump = new Jump(link.history(), room, forward, notices, answers);
+    lookup = new MessageLookup(room, back, notices, fx);
   }
 
   BackPagination back() {
@@ -31,13 +31,13 @@ final class RoomHistory {
     return jump;
   }
 
-  Search search() {
-    return search;
+  MessageLookup lookup() {
+    return lookup;
   }
 
   /** Nobody waits for what was asked: another room shows. */
   void cancel() {
     jump.cancel();
-    search.cancel();
+    lookup.cancel();
   }
 }

@@ -18,21 +18,21 @@ import java.util.function.Consumer;
 public final class RoomLists {
   private final HistoryService history;
   private final RoomDirectory directory;
-  private final Memory memory;
+  private final PersistentState persistentState;
   private final RoomSessions sessions;
-  private final Answers answers;
+  private final FxAnswers answers;
   private long asked;
   private boolean connected;
 
   RoomLists(
       HistoryService history,
       RoomDirectory directory,
-      Memory memory,
+      PersistentState persistentState,
       RoomSessions sessions,
-      Answers answers) {
+      FxAnswers answers) {
     this.history = history;
     this.directory = directory;
-    this.memory = memory;
+    this.persistentState = persistentState;
     this.sessions = sessions;
     this.answers = answers;
   }
@@ -94,13 +94,13 @@ public final class RoomLists {
     directory.clans().stream()
         .filter(each -> each.standing() == Room.Standing.STRANGER)
         .forEach(each -> forget(each.id()));
-    lists.forEach(memory.store()::keepRooms);
+    lists.forEach(persistentState.store()::keepRooms);
   }
 
   /** The server has it no more, or not for this user: nothing may show it again. */
   private void forget(RoomId room) {
     if (sessions.dropIfIdle(room)) {
-      memory.loseHistory(room);
+      persistentState.loseHistory(room);
     }
   }
 

@@ -10,18 +10,18 @@ import java.time.InstantSource;
 final class RoomMemory {
   private final OpenRoom room;
   private final ChatStore store;
-  private final HistoryKeeper keeper;
+  private final HistorySaver saver;
   private final InstantSource clock;
   private final Arrivals arrivals;
-  private final Answers answers;
+  private final FxAnswers answers;
   private boolean recalled;
   private boolean following;
 
-  RoomMemory(OpenRoom room, Memory memory, Arrivals arrivals, Answers answers) {
+  RoomMemory(OpenRoom room, PersistentState persistentState, Arrivals arrivals, FxAnswers answers) {
     this.room = room;
-    this.store = memory.store();
-    this.keeper = memory.historyKeeper(room);
-    this.clock = memory.clock();
+    this.store = persistentState.store();
+    this.saver = persistentState.historyKeeper(room);
+    this.clock = persistentState.clock();
     this.arrivals = arrivals;
     this.answers = answers;
   }
@@ -34,7 +34,7 @@ final class RoomMemory {
   void begin(Runnable then) {
     following = true;
     if (recalled) {
-      keeper.begin();
+      saver.begin();
       then.run();
     } else {
       recall(then);
@@ -52,7 +52,7 @@ final class RoomMemory {
             kept.ifPresent(this::show);
           }
           if (following) {
-            keeper.begin();
+            saver.begin();
           }
           then.run();
         },
@@ -67,12 +67,12 @@ final class RoomMemory {
   /** The room is being left. */
   void end() {
     following = false;
-    keeper.end();
+    saver.end();
   }
 
   /** From now on what shows may not be the newest. */
   void lost() {
-    keeper.pause();
+    saver.pause();
     room.setAsOf(clock.instant());
   }
 

@@ -21,10 +21,10 @@ import dev.levelup.chat.protocol.RoomKind;
 final class RoomSession {
   private final RoomEntry entry;
   private final Connection connection;
-  private final Memory memory;
+  private final PersistentState persistentState;
   private final Arrivals arrivals;
   private final Delivery delivery;
-  private final Denial denial;
+  private final RoomClosure closure;
   private final Admission admission;
   private final RoomMemory roomMemory;
   private final UnreadMark unreadMark;
@@ -33,23 +33,28 @@ final class RoomSession {
 
   /** Nobody is in the room yet. */
   RoomSession(
-      OpenRoom room, Line line, Memory memory, Notices notices, Backoff backoff, FxThread fx) {
-    this.connection = line.connection();
-    this.memory = memory;
-    Answers answers = new Answers(fx);
-    MissedMessages missing = new MissedMessages(line.session(), line.history(), fx);
-    SendPace pace = new SendPace(line.session().info().limits(), answers);
+      OpenRoom room,
+      ServerLink link,
+      PersistentState persistentState,
+      Notices notices,
+      Backoff backoff,
+      FxThread fx) {
+    this.connection = link.connection();
+    this.persistentState = persistentState;
+    FxAnswers answers = new FxAnswers(fx);
+    CatchUpFetcher fetcher = new CatchUpFetcher(link.session(), link.history(), fx);
+    SendPace pace = new SendPace(link.session().info().limits(), answers);
     entry = new RoomEntry(room);
-    arrivals = new Arrivals(line, room, memory.outbox(), missing, answers);
-    delivery = new Delivery(line.socket(), room, memory, arrivals, pace, answers);
-    denial = new Denial(line.session(), entry, memory);
-    unreadMark = new UnreadMark(room, memory.readMarkers(), line.session().user().id());
-    Settling settling = new Settling(entry, arrivals, memory, unreadMark, delivery);
-    CatchUp catchUp = new CatchUp(entry, missing, settling, denial, answers, backoff);
-    Joining joining = new Joining(line, entry, memory, catchUp, denial, answers);
-    admission = new Admission(line, entry, joining, denial, answers);
-    roomMemory = new RoomMemory(room, memory, arrivals, answers);
-    history = new RoomHistory(line, room, notices, fx);
+    arrivals = new Arrivals(link, room, persistentState.outbox(), fetcher, answers);
+    delivery = new Delivery(link.socket(), room, persistentState, arrivals, pace, answers);
+    closure = new RoomClosure(link.session(), entry, persistentState);
+    unreadMark = new UnreadMark(room, persistentState.readMarkers(), link.session().user().id());
+    Settling settling = new Settling(entry, arrivals, persistentState, unreadMark, delivery);
+    CatchUp catchUp = new CatchUp(entry, fetcher, settling, closure, answers, backoff);
+    Joining joining = new Joining(link, entry, persistentState, catchUp, closure, answers);
+    admission = new Admission(link, entry, joining, closure, answers);
+    roomMemory = new RoomMemory(room, persistentState, arrivals, answers);
+    history = new RoomHistory(link, room, notices, fx);
   }
 
   OpenRoom room() {
@@ -144,7 +149,7 @@ final class RoomSession {
 
   /** The server says that the clan is closed, by an event of its own. */
   void closed(AccessDenied reason) {
-    denial.closed(reason);
+    closure.closed(reason);
   }
 
   /**
@@ -158,12 +163,12 @@ final class RoomSession {
 
   /** The room stays closed. */
   void deny(AccessDenied reason) {
-    denial.deny(reason);
+    closure.deny(reason);
   }
 
   /** The server says no to the entry. */
   void refuse(ApiError error) {
-    denial.refuse(error);
+    closure.refuse(error);
   }
 
   /** The server does not take a message. */
@@ -183,13 +188,13 @@ final class RoomSession {
 
   /** The server's database is in another life: forgets what is known. */
   void startOver() {
-    memory.startOver(room());
+    persistentState.startOver(room());
   }
 
   /** What was kept is forgotten, and so is what shows: the server gives it again. */
   void showAnew() {
     leave();
-    memory.forgetHistory(id());
+    persistentState.forgetHistory(id());
     room().startOver();
     entry.move(new RoomAccess.Waiting(false));
     use();
@@ -222,7 +227,8 @@ final class RoomSession {
   /** Whether nobody is in the room, and nothing is to come for it any more. */
   boolean isIdle() {
     return !inUse
-        && memory.outbox().in(id()).stream().noneMatch(each -> each.state() == SendState.SENDING);
+        && persistentState.outbox().in(id()).stream()
+            .noneMatch(each -> each.state() == SendState.SENDING);
   }
 
   boolean isClan() {
@@ -232,14 +238,15 @@ final class RoomSession {
   /** What a closed room did not take is refused with the reason. */
   void giveUp() {
     switch (entry.access()) {
-      case RoomAccess.Denied denied -> denial.giveUp(Denial.why(denied.reason()));
-      case RoomAccess.Failed failed -> denial.giveUp(failed.why());
+      case RoomAccess.Denied denied -> closure.giveUp(RoomClosure.why(denied.reason()));
+      case RoomAccess.Failed failed -> closure.giveUp(failed.why());
       case RoomAccess.Joined joined -> {}
       case RoomAccess.Entering entering -> {}
     }
   }
 
   private boolean nothingIsOnItsWay() {
-    return memory.outbox().in(id()).stream().allMatch(each -> each.state().isUndelivered());
+    return persistentState.outbox().in(id()).stream()
+        .allMatch(each -> each.state().isUndelivered());
   }
 }

@@ -20,13 +20,13 @@ final class SendPace {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final Duration pause;
-  private final Answers answers;
+  private final FxAnswers answers;
   private Mode mode = Mode.ALL_MAY_GO;
 
   /**
    * @param limits tell how long it is until the server takes one more
    */
-  SendPace(ServerInfo.Limits limits, Answers answers) {
+  SendPace(ServerInfo.Limits limits, FxAnswers answers) {
     this.pause = pause(limits.sendPerSecond());
     this.answers = answers;
   }

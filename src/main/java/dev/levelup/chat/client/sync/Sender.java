@@ -21,15 +21,15 @@ public final class Sender {
   private final Rooms rooms;
   private final Outbox outbox;
   private final Drafts drafts;
-  private final OutboxKeeper keeper;
+  private final OutboxSaver saver;
   private final MessageWriter writer;
-  private final Answers answers;
+  private final FxAnswers answers;
 
-  Sender(Rooms rooms, Memory memory, MessageWriter writer, Answers answers) {
+  Sender(Rooms rooms, PersistentState persistentState, MessageWriter writer, FxAnswers answers) {
     this.rooms = rooms;
-    this.outbox = memory.outbox();
-    this.drafts = memory.drafts();
-    this.keeper = memory.outboxKeeper();
+    this.outbox = persistentState.outbox();
+    this.drafts = persistentState.drafts();
+    this.saver = persistentState.outboxSaver();
     this.writer = writer;
     this.answers = answers;
   }
@@ -67,7 +67,7 @@ public final class Sender {
     if (refusal.isEmpty() && room != null) {
       PendingMessage written = writer.write(room.id(), MessageContent.trim(text));
       answers.take(
-          keeper.write(written),
+          saver.write(written),
           () -> true,
           done -> {
             show(written);

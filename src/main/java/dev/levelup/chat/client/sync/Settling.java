@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 final class Settling {
   private final RoomEntry entry;
   private final Arrivals arrivals;
-  private final Memory memory;
+  private final PersistentState persistentState;
   private final UnreadMark unreadMark;
   private final Delivery delivery;
 
   Settling(
-      RoomEntry entry, Arrivals arrivals, Memory memory, UnreadMark unreadMark, Delivery delivery) {
+      RoomEntry entry,
+      Arrivals arrivals,
+      PersistentState persistentState,
+      UnreadMark unreadMark,
+      Delivery delivery) {
     this.entry = entry;
     this.arrivals = arrivals;
-    this.memory = memory;
+    this.persistentState = persistentState;
     this.unreadMark = unreadMark;
     this.delivery = delivery;
   }
@@ -26,15 +30,15 @@ final class Settling {
    *
    * @return what is left for the next slice; null once the user is in the room
    */
-  @Nullable Missed settle(Missed missed) {
-    if (missed instanceof Missed.Rest rest && rest.messages().size() > EventPump.SLICE) {
+  @Nullable CatchUpResult settle(CatchUpResult result) {
+    if (result instanceof CatchUpResult.Rest rest && rest.messages().size() > EventPump.SLICE) {
       arrivals.add(rest.messages().subList(0, EventPump.SLICE));
       return rest.after(EventPump.SLICE);
     }
-    if (missed instanceof Missed.Restored) {
-      memory.startOver(entry.room());
+    if (result instanceof CatchUpResult.Restored) {
+      persistentState.startOver(entry.room());
     }
-    arrivals.release(missed);
+    arrivals.release(result);
     unreadMark.place();
     entry.move(new RoomAccess.Joined());
     delivery.flush();

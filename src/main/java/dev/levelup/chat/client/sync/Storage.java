@@ -22,17 +22,17 @@ public final class Storage {
   private final ReadOnlyObjectWrapper<StorageState> state =
       new ReadOnlyObjectWrapper<>(this, "state", new StorageState(null, null, Step.LOOKING));
   private final StoreSpace space;
-  private final Account account;
-  private final Answers answers;
+  private final AccountController account;
+  private final FxAnswers answers;
   private long asked;
 
   private record Sizes(@Nullable Long own, Long all) {}
 
   /** Asks nothing yet. */
-  public Storage(StoreSpace space, Account account, FxThread fx) {
+  public Storage(StoreSpace space, AccountController account, FxThread fx) {
     this.space = space;
     this.account = account;
-    this.answers = new Answers(fx);
+    this.answers = new FxAnswers(fx);
   }
 
   /** What is known of it. */

@@ -7,19 +7,19 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.ChatListener;
 import dev.levelup.chat.server.socket.Broadcaster;
-import dev.levelup.chat.server.socket.RoomDoor;
-import dev.levelup.chat.server.socket.SocketEnds;
+import dev.levelup.chat.server.socket.RoomAdmission;
+import dev.levelup.chat.server.socket.SocketExpiry;
 
 /** Those who reach the sockets of this server. */
-public record LocalSockets(Broadcaster broadcaster, RoomDoor door, SocketEnds ends)
+public record LocalSockets(Broadcaster broadcaster, RoomAdmission admission, SocketExpiry expiry)
     implements ChatListener {
   @Override
   public void told(ChatEvent event) {
     switch (event) {
       case ChatEvent.Posted(Message message) -> broadcaster.posted(message);
       case ChatEvent.Changed(Message message) -> broadcaster.changed(message);
-      case ChatEvent.Removed(RoomId clan, UserId user) -> door.removed(clan, user);
-      case ChatEvent.SignInEnded(String signInId) -> ends.ended(signInId);
+      case ChatEvent.Removed(RoomId clan, UserId user) -> admission.removed(clan, user);
+      case ChatEvent.SignInEnded(String signInId) -> expiry.ended(signInId);
       case ChatEvent.Joined(RoomId room, User user) -> broadcaster.joinedElsewhere(room, user);
     }
   }

@@ -7,9 +7,9 @@ import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.SignIns.Refresh;
-import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
+import dev.levelup.chat.server.store.UserRow;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +80,11 @@ public final class AuthService {
     }
     return passwords
         .hash(credentials.password())
-        .thenApply(hash -> new Account(new UserId(ids.id()), credentials.userName(), hash))
+        .thenApply(hash -> new UserRow(new UserId(ids.id()), credentials.userName(), hash))
         .thenCompose(made -> add(made, joined));
   }
 
-  private CompletableFuture<SignIn> add(Account account, BiConsumer<Tables, User> joined) {
+  private CompletableFuture<SignIn> add(UserRow account, BiConsumer<Tables, User> joined) {
     return store.write(
         tables -> {
           if (!TakenNames.add(tables, account, clock.instant())) {
@@ -100,7 +100,7 @@ public final class AuthService {
    * the store.
    */
   public CompletableFuture<SignIn> login(Credentials credentials) {
-    Optional<Account> account = account(credentials.userName());
+    Optional<UserRow> account = account(credentials.userName());
     String password = credentials.password();
     return account
         .map(known -> passwords.matches(password, known.passwordHash()))
@@ -116,7 +116,7 @@ public final class AuthService {
   }
 
   /** The password was compared with what was read before: it may be another one by now. */
-  private static Account unchanged(Tables tables, Account compared) {
+  private static UserRow unchanged(Tables tables, UserRow compared) {
     return tables
         .users()
         .byId(compared.id())
@@ -184,7 +184,7 @@ public final class AuthService {
    */
   public CompletableFuture<SignIn> changePassword(Identity user, String password, String wanted) {
     String next = AccountRules.checkPassword(wanted);
-    Account account =
+    UserRow account =
         store
             .read(tables -> tables.users().byId(user.userId()))
             .orElseThrow(() -> new RefusedException(Refusal.WRONG_PASSWORD));
@@ -202,7 +202,7 @@ public final class AuthService {
 
   private record Change(List<String> ended, SignIn begun) {}
 
-  private CompletableFuture<SignIn> change(Identity user, Account account, String hash) {
+  private CompletableFuture<SignIn> change(Identity user, UserRow account, String hash) {
     return store
         .write(
             tables -> {
@@ -255,7 +255,7 @@ public final class AuthService {
         .toList();
   }
 
-  private Optional<Account> account(String userName) {
+  private Optional<UserRow> account(String userName) {
     String nameKey = AccountRules.nameKey(userName);
     return store.read(tables -> tables.users().byNameKey(nameKey));
   }

@@ -8,8 +8,8 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.HistoryQuery.After;
 import dev.levelup.chat.server.domain.HistoryQuery.Before;
 import dev.levelup.chat.server.domain.HistoryQuery.Page;
-import dev.levelup.chat.server.store.Room;
 import dev.levelup.chat.server.store.RoomNumbers;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class HistoryService {
   public HistoryPage page(UserId user, RoomId id, HistoryQuery query) {
     return store.read(
         tables -> {
-          Room room = RoomAccess.enter(tables, id, user);
+          RoomRow room = RoomAccess.enter(tables, id, user);
           return switch (query) {
             case Page page -> page(tables, room, page);
             case Before before -> before(tables, room, before);
@@ -54,7 +54,7 @@ public final class HistoryService {
   public HistoryPage changes(UserId user, RoomId id, HistoryQuery.After query) {
     return store.read(
         tables -> {
-          Room room = RoomAccess.enter(tables, id, user);
+          RoomRow room = RoomAccess.enter(tables, id, user);
           List<Message> found = tables.changes().after(room, query.seq(), query.limit() + 1);
           Part<Message> part = Part.of(found, query.limit(), message -> message);
           long rev = part.hasMore() ? part.items().getLast().rev() : room.lastRev();
@@ -69,7 +69,7 @@ public final class HistoryService {
   public Missed missed(RoomId id, RoomNumbers told) {
     return store.read(
         tables -> {
-          Room room = RoomAccess.find(tables, id);
+          RoomRow room = RoomAccess.find(tables, id);
           long seq = told.lastSeq();
           return new Missed(
               room.numbers(),
@@ -78,7 +78,7 @@ public final class HistoryService {
         });
   }
 
-  private static HistoryPage page(Tables tables, Room room, Page page) {
+  private static HistoryPage page(Tables tables, RoomRow room, Page page) {
     long last = room.lastSeq() - (page.number() - 1L) * page.limit();
     int total = Math.toIntExact(room.lastSeq());
     return new HistoryPage(
@@ -86,21 +86,21 @@ public final class HistoryService {
         new Pagination(last > page.limit(), total, room.lastRev()));
   }
 
-  private static HistoryPage before(Tables tables, Room room, Before before) {
+  private static HistoryPage before(Tables tables, RoomRow room, Before before) {
     long last = Math.min(before.seq() - 1, room.lastSeq());
     return new HistoryPage(
         upTo(tables, room, last, before.limit()),
         new Pagination(last > before.limit(), null, room.lastRev()));
   }
 
-  private static HistoryPage after(Tables tables, Room room, After after) {
+  private static HistoryPage after(Tables tables, RoomRow room, After after) {
     long last = Math.min(after.seq(), room.lastSeq()) + after.limit();
     return new HistoryPage(
         upTo(tables, room, last, after.limit()),
         new Pagination(last < room.lastSeq(), null, room.lastRev()));
   }
 
-  private static List<Message> upTo(Tables tables, Room room, long last, int limit) {
+  private static List<Message> upTo(Tables tables, RoomRow room, long last, int limit) {
     return tables.messages().range(room, last - limit + 1, last);
   }
 }

@@ -7,7 +7,7 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.InviteTable.OpenInvite;
 import dev.levelup.chat.server.store.Role;
-import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
@@ -39,7 +39,7 @@ public final class InviteService {
     String code = ids.secret();
     return store.write(
         tables -> {
-          Room room = RoomAccess.enter(tables, clan, maker);
+          RoomRow room = RoomAccess.enter(tables, clan, maker);
           Instant now = clock.instant();
           Instant expiresAt = now.plus(LIFETIME).truncatedTo(ChronoUnit.MILLIS);
           tables.invites().forgetExpired(now);
@@ -52,7 +52,7 @@ public final class InviteService {
   public CompletableFuture<RoomInfo> accept(String code, User user) {
     return store.write(
         tables -> {
-          Room clan = find(tables, code).clan();
+          RoomRow clan = find(tables, code).clan();
           tables.members().add(clan, user, Role.MEMBER);
           return new RoomInfo(clan.id().id(), clan.name(), clan.description(), null, true);
         });

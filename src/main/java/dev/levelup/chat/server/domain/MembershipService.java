@@ -5,7 +5,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Role;
-import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +43,7 @@ public final class MembershipService {
   public Part<Member> members(UserId asking, RoomId roomId, ListQuery query) {
     return store.read(
         tables -> {
-          Room room = RoomAccess.enter(tables, roomId, asking);
+          RoomRow room = RoomAccess.enter(tables, roomId, asking);
           if (query.after() != null
               && !tables.members().isMember(room, new UserId(query.after()))) {
             throw new RefusedException(Refusal.NOT_FOUND);
@@ -62,7 +62,7 @@ public final class MembershipService {
   public CompletableFuture<?> remove(UserId asking, RoomId clan, UserId user) {
     return store.write(
         tables -> {
-          Room room = RoomAccess.own(tables, clan, asking);
+          RoomRow room = RoomAccess.own(tables, clan, asking);
           if (asking.equals(user)) {
             throw new RefusedException(Refusal.OWNER_STAYS);
           }

@@ -5,7 +5,7 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Claim;
-import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
@@ -64,7 +64,7 @@ public final class MessageChanges {
     if (message.content().equals(text)) {
       return new Change(message, false);
     }
-    Room room = RoomAccess.find(tables, message.room());
+    RoomRow room = RoomAccess.find(tables, message.room());
     return new Change(tables.changes().edit(room, message, text, clock.instant()), true);
   }
 
@@ -81,7 +81,7 @@ public final class MessageChanges {
 
   private Change delete(Tables tables, UserId user, MessageId id) {
     Message message = visible(tables, user, id);
-    Room room = RoomAccess.find(tables, message.room());
+    RoomRow room = RoomAccess.find(tables, message.room());
     if (!message.userId().equals(user) && !tables.members().isOwner(room, user)) {
       throw new RefusedException(Refusal.NOT_YOURS);
     }

@@ -6,7 +6,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Claim;
 import dev.levelup.chat.server.store.Draft;
-import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
@@ -80,7 +80,7 @@ public final class MessageService {
 
   private Posted post(
       Tables tables, Identity author, RoomId roomId, String text, @Nullable ClientMessageId id) {
-    Room room = RoomAccess.enter(tables, roomId, author.userId());
+    RoomRow room = RoomAccess.enter(tables, roomId, author.userId());
     Optional<Message> first =
         id == null ? Optional.empty() : tables.messages().byClientMessageId(author.userId(), id);
     if (first.isPresent()) {

@@ -3,7 +3,7 @@ package dev.levelup.chat.server.domain;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Tables;
 
 /** Who may enter, read and write a room: everybody a community, its members a clan. */
@@ -15,8 +15,8 @@ final class RoomAccess {
    *
    * @throws RefusedException when there is no such room or it is not open to them
    */
-  static Room enter(Tables tables, RoomId id, UserId user) {
-    Room room = find(tables, id);
+  static RoomRow enter(Tables tables, RoomId id, UserId user) {
+    RoomRow room = find(tables, id);
     if (id.kind() == RoomKind.CLAN && !tables.members().isMember(room, user)) {
       throw new RefusedException(Refusal.NOT_MEMBER);
     }
@@ -28,8 +28,8 @@ final class RoomAccess {
    *
    * @throws RefusedException when there is no such room or it is not theirs
    */
-  static Room own(Tables tables, RoomId id, UserId user) {
-    Room room = enter(tables, id, user);
+  static RoomRow own(Tables tables, RoomId id, UserId user) {
+    RoomRow room = enter(tables, id, user);
     if (!tables.members().isOwner(room, user)) {
       throw new RefusedException(Refusal.NOT_OWNER);
     }
@@ -41,7 +41,7 @@ final class RoomAccess {
    *
    * @throws RefusedException when there is no such room
    */
-  static Room find(Tables tables, RoomId id) {
+  static RoomRow find(Tables tables, RoomId id) {
     return tables.rooms().find(id).orElseThrow(() -> new RefusedException(notFound(id.kind())));
   }
 

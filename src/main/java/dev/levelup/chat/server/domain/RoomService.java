@@ -6,9 +6,9 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Role;
-import dev.levelup.chat.server.store.Room;
 import dev.levelup.chat.server.store.RoomHead;
 import dev.levelup.chat.server.store.RoomNumbers;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import java.util.List;
@@ -37,9 +37,9 @@ public final class RoomService {
   public Part<RoomInfo> communities(ListQuery query) {
     return store.read(
         tables -> {
-          Optional<Room> after = last(tables, RoomKind.COMMUNITY, query);
-          List<Room> found =
-              tables.rooms().communities(after.map(Room::number).orElse(0L), query.limit() + 1);
+          Optional<RoomRow> after = last(tables, RoomKind.COMMUNITY, query);
+          List<RoomRow> found =
+              tables.rooms().communities(after.map(RoomRow::number).orElse(0L), query.limit() + 1);
           return Part.of(found, query.limit(), room -> info(room, null));
         });
   }
@@ -54,22 +54,23 @@ public final class RoomService {
     return store.read(
         tables -> {
           Set<Long> own = tables.members().roomsOf(user);
-          Optional<Room> after = last(tables, RoomKind.CLAN, query);
+          Optional<RoomRow> after = last(tables, RoomKind.CLAN, query);
           boolean amongOthers = after.map(room -> !own.contains(room.number())).orElse(false);
-          List<Room> found =
+          List<RoomRow> found =
               tables
                   .rooms()
-                  .clans(user, amongOthers, after.map(Room::number).orElse(0L), query.limit() + 1);
+                  .clans(
+                      user, amongOthers, after.map(RoomRow::number).orElse(0L), query.limit() + 1);
           return Part.of(found, query.limit(), room -> info(room, own.contains(room.number())));
         });
   }
 
-  private static Optional<Room> last(Tables tables, RoomKind kind, ListQuery query) {
+  private static Optional<RoomRow> last(Tables tables, RoomKind kind, ListQuery query) {
     return Optional.ofNullable(query.after())
         .map(id -> RoomAccess.find(tables, new RoomId(kind, id)));
   }
 
-  private static RoomInfo info(Room room, @Nullable Boolean isMember) {
+  private static RoomInfo info(RoomRow room, @Nullable Boolean isMember) {
     return new RoomInfo(room.id().id(), room.name(), room.description(), null, isMember);
   }
 
@@ -82,7 +83,7 @@ public final class RoomService {
     return store.read(
         tables -> {
           boolean aboutOneself = asking.equals(user);
-          Room room =
+          RoomRow room =
               aboutOneself ? RoomAccess.find(tables, clan) : RoomAccess.enter(tables, clan, asking);
           return tables.members().isMember(room, user);
         });
@@ -145,7 +146,7 @@ public final class RoomService {
   }
 
   private static RoomId add(Tables tables, RoomId id, NewRoom wanted, User owner) {
-    Room room = tables.rooms().add(id, wanted.name(), wanted.description());
+    RoomRow room = tables.rooms().add(id, wanted.name(), wanted.description());
     tables.members().add(room, owner, Role.OWNER);
     return id;
   }

@@ -5,11 +5,11 @@ import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.SignInTable;
 import dev.levelup.chat.server.store.SignInTable.OpenSignIn;
 import dev.levelup.chat.server.store.SignInTable.RefreshToken;
 import dev.levelup.chat.server.store.Tables;
+import dev.levelup.chat.server.store.UserRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class SignIns {
     this.clock = clock;
   }
 
-  SignIn start(Tables tables, Account account) {
+  SignIn start(Tables tables, UserRow account) {
     tables.signIns().forgetExpired(clock.instant());
     String signInId = ids.id();
     Instant now = clock.instant();
@@ -133,7 +133,7 @@ final class SignIns {
     return tables.signIns().endAll(user, accessTokens.lastExpiry());
   }
 
-  private SignIn signIn(Account account, String signInId, String refreshToken) {
+  private SignIn signIn(UserRow account, String signInId, String refreshToken) {
     Identity identity = accessTokens.identify(account.id(), account.name(), signInId);
     User user = new User(account.id(), account.name(), null);
     return new SignIn(accessTokens.sign(identity), refreshToken, identity.expiresAt(), user);

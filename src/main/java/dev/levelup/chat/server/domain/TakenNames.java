@@ -1,9 +1,9 @@
 package dev.levelup.chat.server.domain;
 
 import com.ibm.icu.util.VersionInfo;
-import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
+import dev.levelup.chat.server.store.UserRow;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,12 +31,12 @@ final class TakenNames {
    *
    * @return whether it was added
    */
-  static boolean add(Tables tables, Account account, Instant createdAt) {
-    String nameKey = AccountRules.nameKey(account.name());
-    if (contains(tables, account.name()) || !tables.users().add(account, nameKey, createdAt)) {
+  static boolean add(Tables tables, UserRow user, Instant createdAt) {
+    String nameKey = AccountRules.nameKey(user.name());
+    if (contains(tables, user.name()) || !tables.users().add(user, nameKey, createdAt)) {
       return false;
     }
-    keepSkeletons(tables, account);
+    keepSkeletons(tables, user);
     return true;
   }
 
@@ -46,18 +46,18 @@ final class TakenNames {
       store
           .write(
               tables -> {
-                outdated(tables).forEach(account -> keepSkeletons(tables, account));
+                outdated(tables).forEach(user -> keepSkeletons(tables, user));
                 return true;
               })
           .join();
     }
   }
 
-  private static List<Account> outdated(Tables tables) {
+  private static List<UserRow> outdated(Tables tables) {
     return tables.users().withoutSkeletons(RULES, AT_ONCE);
   }
 
-  private static void keepSkeletons(Tables tables, Account account) {
-    tables.users().keepSkeletons(account.id(), NameSkeletons.of(account.name()), RULES);
+  private static void keepSkeletons(Tables tables, UserRow user) {
+    tables.users().keepSkeletons(user.id(), NameSkeletons.of(user.name()), RULES);
   }
 }

@@ -76,7 +76,7 @@ public final class HttpApi implements HttpHandler {
     // The path may name a secret, an invitation's code for one; the stack tells the place.
     Refusal refusal = refusals.add("a request", failure);
     FailedSignIns.log(call.remote(), refusal);
-    return Refusals.answer(call, refusal);
+    return ErrorResponses.answer(call, refusal);
   }
 
   private CompletionStage<HttpAnswer> route(HttpCall call) {

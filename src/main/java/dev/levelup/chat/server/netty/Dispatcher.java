@@ -68,7 +68,7 @@ final class Dispatcher {
     }
     Endpoint endpoint = endpointAt(call.path());
     if (origins.isForeign(call)) {
-      exchange.answer(endpoint == null ? Refusals.FOREIGN_ORIGIN : endpoint.foreignAnswer());
+      exchange.answer(endpoint == null ? ErrorResponses.FOREIGN_ORIGIN : endpoint.foreignAnswer());
     } else if (endpoint == null) {
       handle(exchange, call);
     } else {
@@ -92,6 +92,6 @@ final class Dispatcher {
   /** The path may name a secret, an invitation's code for one; the stack tells the place. */
   private static void fail(HttpExchange exchange, Throwable error) {
     FAULTS.error("a request failed", error);
-    exchange.answer(Refusals.SERVER_ERROR);
+    exchange.answer(ErrorResponses.SERVER_ERROR);
   }
 }

@@ -12,7 +12,7 @@ public interface Endpoint {
 
   /** What a page of elsewhere is answered, in the place of being served. */
   default HttpAnswer foreignAnswer() {
-    return Refusals.FOREIGN_ORIGIN;
+    return ErrorResponses.FOREIGN_ORIGIN;
   }
 
   /**

@@ -67,7 +67,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     try {
       call = HttpCall.of(request, client(ctx, request));
     } catch (IllegalArgumentException _) {
-      write(ctx, Refusals.BAD_REQUEST, dispatcher.origins().headers(request.headers()));
+      write(ctx, ErrorResponses.BAD_REQUEST, dispatcher.origins().headers(request.headers()));
       return;
     }
     current = new HttpExchange(this, ctx, call, dispatcher.origins());

@@ -170,7 +170,7 @@ public final class HttpPort implements AutoCloseable {
    * still comes is dropped, and the other side closes.
    */
   private static void hangUp(Channel channel) {
-    channel.pipeline().addFirst(new Discarding());
+    channel.pipeline().addFirst(new DiscardingHandler());
     channel.config().setAutoRead(true);
     var _ =
         channel

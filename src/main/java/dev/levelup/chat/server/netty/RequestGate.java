@@ -70,24 +70,24 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
       return undecodable(head);
     }
     if (head.headers().size() > MAX_HEADERS) {
-      return Refusals.HEADERS_TOO_LARGE;
+      return ErrorResponses.HEADERS_TOO_LARGE;
     }
     if (head.protocolVersion().majorVersion() != 1 || !RequestTarget.normalize(head)) {
-      return Refusals.BAD_REQUEST;
+      return ErrorResponses.BAD_REQUEST;
     }
     bodyBytes = 0;
     maxBodyBytes = dispatcher.maxBodyBytes(head.uri());
     if (HttpUtil.getContentLength(head, 0L) > maxBodyBytes) {
-      return Refusals.BODY_TOO_LARGE;
+      return ErrorResponses.BODY_TOO_LARGE;
     }
-    return expectsTheUnknown(head) ? Refusals.EXPECTATION_FAILED : null;
+    return expectsTheUnknown(head) ? ErrorResponses.EXPECTATION_FAILED : null;
   }
 
   private static HttpAnswer undecodable(HttpObject part) {
     return switch (part.decoderResult().cause()) {
-      case TooLongHttpLineException _ -> Refusals.URI_TOO_LONG;
-      case TooLongHttpHeaderException _ -> Refusals.HEADERS_TOO_LARGE;
-      default -> Refusals.BAD_REQUEST;
+      case TooLongHttpLineException _ -> ErrorResponses.URI_TOO_LONG;
+      case TooLongHttpHeaderException _ -> ErrorResponses.HEADERS_TOO_LARGE;
+      default -> ErrorResponses.BAD_REQUEST;
     };
   }
 
@@ -103,13 +103,13 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
       return undecodable(content);
     }
     if (content instanceof LastHttpContent end && end.trailingHeaders().size() > MAX_HEADERS) {
-      return Refusals.HEADERS_TOO_LARGE;
+      return ErrorResponses.HEADERS_TOO_LARGE;
     }
     bodyBytes += content.content().readableBytes();
     if (bodyBytes > maxBodyBytes) {
-      return Refusals.BODY_TOO_LARGE;
+      return ErrorResponses.BODY_TOO_LARGE;
     }
-    return charge() ? null : Refusals.BUSY;
+    return charge() ? null : ErrorResponses.BUSY;
   }
 
   private boolean charge() {

@@ -59,7 +59,7 @@ final class WebSocketUpgrade {
     }
     String subprotocols = call.header("Sec-WebSocket-Protocol");
     if (subprotocols != null && !areTokens(subprotocols)) {
-      return Refusals.BAD_REQUEST;
+      return ErrorResponses.BAD_REQUEST;
     }
     try {
       var _ =
@@ -68,7 +68,7 @@ final class WebSocketUpgrade {
               .addListener(done -> settle(done.isSuccess()));
       return null;
     } catch (WebSocketHandshakeException _) {
-      return Refusals.BAD_REQUEST;
+      return ErrorResponses.BAD_REQUEST;
     }
   }
 

@@ -6,12 +6,12 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.Passwords;
-import dev.levelup.chat.server.store.Account;
 import dev.levelup.chat.server.store.Draft;
 import dev.levelup.chat.server.store.Role;
-import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
+import dev.levelup.chat.server.store.UserRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,8 +62,8 @@ public final class SampleData {
 
   private Filled talk(SampleRoom room) {
     List<Dialogue> script = Dialogue.parse(resource(room.id().id()));
-    Slots slots = Slots.parse(resource("slots"));
-    Talk talk = new Talk(script, slots, room.people(), room.name().hashCode());
+    Placeholders placeholders = Placeholders.parse(resource("slots"));
+    Talk talk = new Talk(script, placeholders, room.people(), room.name().hashCode());
     return new Filled(
         room,
         talk.until(clock.instant(), room.messages()).stream()
@@ -75,11 +75,11 @@ public final class SampleData {
   private String fill(Tables tables, String passwordHash, List<Filled> rooms) {
     for (String name : SampleRoom.EVERYBODY) {
       // The names are in the form already in which names are compared.
-      tables.users().add(new Account(id(name), name, passwordHash), name, clock.instant());
+      tables.users().add(new UserRow(id(name), name, passwordHash), name, clock.instant());
     }
     for (Filled filled : rooms) {
       SampleRoom sample = filled.room();
-      Room room = tables.rooms().add(sample.id(), sample.name(), sample.description());
+      RoomRow room = tables.rooms().add(sample.id(), sample.name(), sample.description());
       if (sample.id().kind() == RoomKind.CLAN) {
         addMembers(tables, room, sample.people());
       }
@@ -88,7 +88,7 @@ public final class SampleData {
     return "filled";
   }
 
-  private static void addMembers(Tables tables, Room clan, List<String> people) {
+  private static void addMembers(Tables tables, RoomRow clan, List<String> people) {
     for (String each : people) {
       Role role = each.equals(people.getFirst()) ? Role.OWNER : Role.MEMBER;
       tables.members().add(clan, new User(id(each), each, null), role);

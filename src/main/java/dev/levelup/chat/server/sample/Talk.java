@@ -14,13 +14,13 @@ import java.util.Random;
  */
 final class Talk {
   private final List<Dialogue> script;
-  private final Slots slots;
+  private final Placeholders placeholders;
   private final List<String> people;
   private final Random random;
 
-  Talk(List<Dialogue> script, Slots slots, List<String> people, long seed) {
+  Talk(List<Dialogue> script, Placeholders placeholders, List<String> people, long seed) {
     this.script = script;
-    this.slots = slots;
+    this.placeholders = placeholders;
     this.people = people;
     random = new Random(seed);
   }
@@ -55,7 +55,7 @@ final class Talk {
     List<String> cast = shuffled(people);
     List<Spoken> spoken = new ArrayList<>();
     for (Dialogue.Line line : dialogue.lines()) {
-      String text = slots.fill(line.text(), cast, random);
+      String text = placeholders.fill(line.text(), cast, random);
       String speaker = cast.get((line.speaker() - 1) % cast.size());
       spoken.add(
           new Spoken(

@@ -40,16 +40,17 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
   private final AuthService auth;
   private final RefusalTally refusals;
   private final EventLimits limits;
-  private final SocketEnds ends;
+  private final SocketExpiry expiry;
   private final Set<String> sends =
       Arrays.stream(RoomKind.values()).map(RoomKind::sendEvent).collect(Collectors.toSet());
   private final Map<String, Consumer<ClientEvent>> handlers = new HashMap<>();
 
-  public ChatGateway(Services services, Rooms<ChatSession> rooms, RoomDoor door, SocketEnds ends) {
+  public ChatGateway(
+      Services services, Rooms<ChatSession> rooms, RoomAdmission door, SocketExpiry expiry) {
     this.auth = services.auth();
     this.refusals = services.refusals();
     this.limits = services.events();
-    this.ends = ends;
+    this.expiry = expiry;
     RoomEvents roomEvents = new RoomEvents(services, rooms, door);
     MessageEvents messageEvents = new MessageEvents(services.rooms(), services.messages(), rooms);
     handlers.put(RoomKind.COMMUNITY.joinEvent(), roomEvents::joinCommunity);
@@ -101,7 +102,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
 
   @Override
   public void connected(Socket<ChatSession> socket) {
-    ends.watch(socket);
+    expiry.watch(socket);
     if (!auth.isSignedIn(socket.session().identity())) {
       socket.disconnect(); // it ended when the token had been checked and the watch had not begun
     }
@@ -152,6 +153,6 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
 
   @Override
   public void disconnected(Socket<ChatSession> socket, DisconnectReason reason) {
-    ends.forget(socket);
+    expiry.forget(socket);
   }
 }

@@ -20,13 +20,13 @@ final class RoomEvents {
   private final RoomService roomService;
   private final EventLimits limits;
   private final Rooms<ChatSession> rooms;
-  private final RoomDoor door;
+  private final RoomAdmission admission;
 
-  RoomEvents(Services services, Rooms<ChatSession> rooms, RoomDoor door) {
+  RoomEvents(Services services, Rooms<ChatSession> rooms, RoomAdmission admission) {
     this.roomService = services.rooms();
     this.limits = services.events();
     this.rooms = rooms;
-    this.door = door;
+    this.admission = admission;
   }
 
   void joinCommunity(ClientEvent event) {
@@ -48,7 +48,7 @@ final class RoomEvents {
   }
 
   private static void deny(ClientEvent event, RoomId clan, Refusal refusal, String code) {
-    ApiError error = RoomDoor.deny(event.socket(), clan, refusal, code);
+    ApiError error = RoomAdmission.deny(event.socket(), clan, refusal, code);
     event.reply().send(error.encodeAck());
   }
 
@@ -56,12 +56,12 @@ final class RoomEvents {
     UserId user = event.user().userId();
     Supplier<RoomNumbers> check = () -> roomService.enter(user, room);
     if (!rooms.contains(event.socket(), room.toString())) {
-      boolean isFirst = door.enter(event.socket(), room, check);
+      boolean isFirst = admission.enter(event.socket(), room, check);
       if (isFirst && limits.mayAnnounce(user)) {
-        door.announce(event.socket(), room);
+        admission.announce(event.socket(), room);
       }
     }
-    RoomNumbers numbers = door.ask(event.socket(), room, check);
+    RoomNumbers numbers = admission.ask(event.socket(), room, check);
     // Nobody keeps read markers yet: whoever is in a room has read it.
     // Asked for last: numbers of one life never go out with the name of the one before.
     String epoch = roomService.epoch();

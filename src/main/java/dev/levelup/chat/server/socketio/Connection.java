@@ -41,7 +41,7 @@ final class Connection<S> implements SessionListener {
   private final LoopTimer connectTimeout;
 
   /** Null as long as the client has not asked to connect; without a socket until admitted. */
-  private @Nullable Visit<S> visit;
+  private @Nullable ConnectAttempt<S> visit;
 
   private int refusals;
 
@@ -114,7 +114,7 @@ final class Connection<S> implements SessionListener {
         awaitConnect();
       }
       case EVENT, BINARY_EVENT -> {
-        Visit<S> addressed = visit(packet);
+        ConnectAttempt<S> addressed = visit(packet);
         pauseIf(mailbox.add(size(packet), () -> addressed.hear(packet)));
       }
       case ACK, BINARY_ACK -> visit(packet); // and that is all: we ask for none
@@ -127,14 +127,14 @@ final class Connection<S> implements SessionListener {
     return 1 + (packet.json().length() + bytes) / USUAL_EVENT_BYTES;
   }
 
-  private Visit<S> visit(SocketPacket addressed) throws MalformedPacketException {
+  private ConnectAttempt<S> visit(SocketPacket addressed) throws MalformedPacketException {
     if (!addressed.namespace().equals(SocketPacket.MAIN_NAMESPACE)) {
       throw new MalformedPacketException("not connected there");
     }
     return current();
   }
 
-  private Visit<S> current() throws MalformedPacketException {
+  private ConnectAttempt<S> current() throws MalformedPacketException {
     if (visit == null) {
       throw new MalformedPacketException("not connected");
     }
@@ -150,7 +150,8 @@ final class Connection<S> implements SessionListener {
       throw new MalformedPacketException("connected already");
     }
     try {
-      Visit<S> asking = new Visit<>(this, server, new Handshake(auth(packet.json()), peer));
+      ConnectAttempt<S> asking =
+          new ConnectAttempt<>(this, server, new Handshake(auth(packet.json()), peer));
       visit = asking;
       pauseIf(mailbox.addUntilDone(asking::ask));
     } catch (UnfitPacketException _) {
@@ -179,7 +180,8 @@ final class Connection<S> implements SessionListener {
   }
 
   /** Takes the application's answer, or its failure to give one. */
-  void settle(Visit<S> asking, @Nullable Admission<S> admission, @Nullable Throwable error) {
+  void settle(
+      ConnectAttempt<S> asking, @Nullable Admission<S> admission, @Nullable Throwable error) {
     if (visit != asking) {
       return; // the client has gone meanwhile
     }
@@ -193,7 +195,7 @@ final class Connection<S> implements SessionListener {
     }
   }
 
-  private void admit(Visit<S> asking, S admitted) {
+  private void admit(ConnectAttempt<S> asking, S admitted) {
     Socket<S> socket = new Socket<>(Sids.next(), admitted, this);
     if (!server.rooms().admit(socket)) {
       refuseVisit(TOO_MANY);

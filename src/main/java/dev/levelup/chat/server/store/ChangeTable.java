@@ -21,16 +21,17 @@ public final class ChangeTable {
   }
 
   /** Gives a message of the room other words. Nothing keeps the ones before. */
-  public Message edit(Room room, Message message, String content, Instant at) {
+  public Message edit(RoomRow room, Message message, String content, Instant at) {
     return change(room, message, content, false, at);
   }
 
   /** Takes a message's words away; its place and its client's id for it stay. */
-  public Message delete(Room room, Message message, Instant at) {
+  public Message delete(RoomRow room, Message message, Instant at) {
     return change(room, message, "", true, at);
   }
 
-  private Message change(Room room, Message message, String content, boolean deleted, Instant at) {
+  private Message change(
+      RoomRow room, Message message, String content, boolean deleted, Instant at) {
     long earliest = message.updatedAt().toEpochMilli() + TICK_MILLIS;
     Instant updatedAt = Instant.ofEpochMilli(Math.max(earliest, at.toEpochMilli()));
     Message changed =
@@ -39,7 +40,7 @@ public final class ChangeTable {
     return changed;
   }
 
-  private long nextRev(Room room) {
+  private long nextRev(RoomRow room) {
     return handle
         .createQuery(
             "update rooms set last_rev = last_rev + 1 where number = :room returning last_rev")
@@ -48,7 +49,7 @@ public final class ChangeTable {
         .one();
   }
 
-  private void write(Room room, Message changed) {
+  private void write(RoomRow room, Message changed) {
     handle
         .createUpdate(
             """
@@ -71,7 +72,7 @@ public final class ChangeTable {
   }
 
   /** The messages of a room with a larger {@code rev}, as they are now, the smallest first. */
-  public List<Message> after(Room room, long rev, int limit) {
+  public List<Message> after(RoomRow room, long rev, int limit) {
     return handle
         .createQuery(
             MessageTable.SELECT

@@ -22,10 +22,10 @@ public final class InviteTable {
    * @param clan where it leads
    * @param maker who made it
    */
-  public record OpenInvite(Room clan, UserId maker) {}
+  public record OpenInvite(RoomRow clan, UserId maker) {}
 
   /** Adds an invitation. */
-  public void add(byte[] codeHash, Room clan, UserId maker, Instant expiresAt) {
+  public void add(byte[] codeHash, RoomRow clan, UserId maker, Instant expiresAt) {
     handle
         .createUpdate(
             """
@@ -60,7 +60,7 @@ public final class InviteTable {
   }
 
   /** Ends every invitation to a clan. */
-  public void endAll(Room clan) {
+  public void endAll(RoomRow clan) {
     handle
         .createUpdate("delete from invites where room = :room")
         .bind("room", clan.number())

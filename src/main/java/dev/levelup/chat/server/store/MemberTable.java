@@ -21,7 +21,7 @@ public final class MemberTable {
   }
 
   /** Makes somebody a member; one who is a member already keeps the role. */
-  public void add(Room room, User user, Role role) {
+  public void add(RoomRow room, User user, Role role) {
     handle
         .createUpdate(
             """
@@ -35,7 +35,7 @@ public final class MemberTable {
   }
 
   /** Ends a membership; false when there was none. */
-  public boolean remove(Room room, UserId user) {
+  public boolean remove(RoomRow room, UserId user) {
     int removed =
         handle
             .createUpdate("delete from room_members where room = :room and user_id = :user")
@@ -52,7 +52,7 @@ public final class MemberTable {
   }
 
   /** Whether somebody is a member, in whatever role. */
-  public boolean isMember(Room room, UserId user) {
+  public boolean isMember(RoomRow room, UserId user) {
     return handle
         .createQuery(
             "select exists (select 1 from room_members where room = :room and user_id = :user)")
@@ -63,7 +63,7 @@ public final class MemberTable {
   }
 
   /** Whether somebody is the owner. */
-  public boolean isOwner(Room room, UserId user) {
+  public boolean isOwner(RoomRow room, UserId user) {
     return handle
         .createQuery(
             """
@@ -80,7 +80,7 @@ public final class MemberTable {
    *
    * @param after the id of the one before them, who is a member; null for the first ones
    */
-  public List<Member> of(Room room, @Nullable String after, int limit) {
+  public List<Member> of(RoomRow room, @Nullable String after, int limit) {
     String behind =
         after == null
             ? ""
@@ -103,7 +103,7 @@ public final class MemberTable {
   }
 
   /** Everybody who is a member of a room. */
-  public Set<UserId> idsOf(Room room) {
+  public Set<UserId> idsOf(RoomRow room) {
     return handle
         .createQuery("select user_id from room_members where room = :room")
         .bind("room", room.number())
@@ -120,7 +120,7 @@ public final class MemberTable {
         .one();
   }
 
-  /** The {@link Room#number} of each room that somebody is a member of. */
+  /** The {@link RoomRow#number} of each room that somebody is a member of. */
   public Set<Long> roomsOf(UserId user) {
     return handle
         .createQuery("select room from room_members where user_id = :user")

@@ -38,13 +38,13 @@ public final class MessageTable {
    * Adds a message at the end of a room: the next {@code seq}, and a time no earlier than that of
    * the message before.
    */
-  public Message append(Room room, Draft draft) {
+  public Message append(RoomRow room, Draft draft) {
     Message message = inNextPlace(room, draft);
     insert(room, message);
     return message;
   }
 
-  private Message inNextPlace(Room room, Draft draft) {
+  private Message inNextPlace(RoomRow room, Draft draft) {
     return handle
         .createQuery(
             """
@@ -58,7 +58,7 @@ public final class MessageTable {
         .one();
   }
 
-  private void insert(Room room, Message message) {
+  private void insert(RoomRow room, Message message) {
     ClientMessageId id = message.clientMessageId();
     handle
         .createUpdate(
@@ -90,7 +90,7 @@ public final class MessageTable {
    * The messages of a room with {@code first <= seq <= last}, the oldest first. Numbers that the
    * room doesn't have are passed over.
    */
-  public List<Message> range(Room room, long first, long last) {
+  public List<Message> range(RoomRow room, long first, long last) {
     return handle
         .createQuery(
             SELECT + "where m.room = :room and m.seq between :first and :last order by m.seq")
@@ -101,7 +101,7 @@ public final class MessageTable {
         .list();
   }
 
-  private static Message placed(Room room, Draft draft, long seq, long millis) {
+  private static Message placed(RoomRow room, Draft draft, long seq, long millis) {
     Instant at = Instant.ofEpochMilli(millis);
     return new Message(
         id(room.number(), seq),

@@ -26,7 +26,7 @@ public final class RoomTable {
   }
 
   /** Adds a room, which must be new, and answers it. */
-  public Room add(RoomId id, String name, @Nullable String description) {
+  public RoomRow add(RoomId id, String name, @Nullable String description) {
     return handle
         .createQuery(
             """
@@ -41,7 +41,7 @@ public final class RoomTable {
   }
 
   /** The room with that name on the wire. */
-  public Optional<Room> find(RoomId id) {
+  public Optional<RoomRow> find(RoomId id) {
     return handle
         .createQuery("select * from rooms where kind = :kind and id = :id")
         .bind("kind", id.kind().word())
@@ -56,7 +56,7 @@ public final class RoomTable {
   }
 
   /** Communities behind that number, the oldest first. */
-  public List<Room> communities(long after, int limit) {
+  public List<RoomRow> communities(long after, int limit) {
     return handle
         .createQuery(
             """
@@ -74,7 +74,7 @@ public final class RoomTable {
    *
    * @param amongOthers whether {@code after} is the number of one that the user does not belong to
    */
-  public List<Room> clans(UserId member, boolean amongOthers, long after, int limit) {
+  public List<RoomRow> clans(UserId member, boolean amongOthers, long after, int limit) {
     return handle
         .createQuery(
             """
@@ -123,8 +123,8 @@ public final class RoomTable {
     return new RoomId(RoomKind.valueOf(kind.toUpperCase(Locale.ROOT)), id);
   }
 
-  static Room room(ResultSet row, StatementContext context) throws SQLException {
-    return new Room(
+  static RoomRow room(ResultSet row, StatementContext context) throws SQLException {
+    return new RoomRow(
         row.getLong("number"),
         id(row.getString("kind"), row.getString("id")),
         row.getString("name"),

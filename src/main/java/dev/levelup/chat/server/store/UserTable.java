@@ -24,23 +24,23 @@ public final class UserTable {
    * @param nameKey the name as it is compared
    * @return whether it was added
    */
-  public boolean add(Account account, String nameKey, Instant createdAt) {
+  public boolean add(UserRow user, String nameKey, Instant createdAt) {
     return handle
             .createUpdate(
                 """
                 insert into users (id, name, name_key, password_hash, created_at)
                 values (:id, :name, :key, :hash, :at) on conflict (name_key) do nothing""")
-            .bind("id", account.id().value())
-            .bind("name", account.name())
+            .bind("id", user.id().value())
+            .bind("name", user.name())
             .bind("key", nameKey)
-            .bind("hash", account.passwordHash())
+            .bind("hash", user.passwordHash())
             .bind("at", createdAt.toEpochMilli())
             .execute()
         == 1;
   }
 
   /** The account whose name compares equal. */
-  public Optional<Account> byNameKey(String nameKey) {
+  public Optional<UserRow> byNameKey(String nameKey) {
     return handle
         .createQuery("select id, name, password_hash from users where name_key = :key")
         .bind("key", nameKey)
@@ -49,7 +49,7 @@ public final class UserTable {
   }
 
   /** The account with that id. */
-  public Optional<Account> byId(UserId id) {
+  public Optional<UserRow> byId(UserId id) {
     return handle
         .createQuery("select id, name, password_hash from users where id = :id")
         .bind("id", id.value())
@@ -109,7 +109,7 @@ public final class UserTable {
   }
 
   /** Accounts, not more than {@code most}, whose names have no skeletons by these rules. */
-  public List<Account> withoutSkeletons(String rules, int most) {
+  public List<UserRow> withoutSkeletons(String rules, int most) {
     return handle
         .createQuery(
             """
@@ -126,8 +126,8 @@ public final class UserTable {
     return handle.createQuery("select not exists (select 1 from users)").mapTo(boolean.class).one();
   }
 
-  private static Account account(ResultSet row, StatementContext context) throws SQLException {
-    return new Account(
+  private static UserRow account(ResultSet row, StatementContext context) throws SQLException {
+    return new UserRow(
         new UserId(row.getString("id")), row.getString("name"), row.getString("password_hash"));
   }
 }

@@ -21,7 +21,7 @@ interface Wiping {
   /**
    * The place of a message.
    *
-   * @param room its {@link Room#number}
+   * @param room its {@link RoomRow#number}
    */
   record Place(long room, long seq) {}
 

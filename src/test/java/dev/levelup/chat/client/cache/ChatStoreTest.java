@@ -2,7 +2,7 @@ package dev.levelup.chat.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -28,17 +28,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChatStoreTest {
-  private static final RoomId LOBBY = Said.ROOM;
+  private static final RoomId LOBBY = TestMessage.ROOM;
   private static final RoomId CLAN = RoomId.clan("raiders");
   private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
   private static final String SERVER = "http://h";
 
   @TempDir private Path folder;
-  private final List<StoreTrouble> troubles = new ArrayList<>();
+  private final List<StoreFailure> troubles = new ArrayList<>();
 
   @Test
   void theFirstStartFindsNothing() {
-    assertThat(open().load().join()).isEqualTo(Kept.NOTHING);
+    assertThat(open().load().join()).isEqualTo(StoredChat.NOTHING);
     assertThat(open().history(LOBBY).join()).isEmpty();
     assertThat(troubles).isEmpty();
   }
@@ -59,7 +59,7 @@ class ChatStoreTest {
 
     assertThat(open().load().join())
         .isEqualTo(
-            new Kept(
+            new StoredChat(
                 List.of(queued, refused),
                 Map.of(CLAN, "half a thou"),
                 Map.of(LOBBY, new MessageId("m-7")),
@@ -129,7 +129,7 @@ class ChatStoreTest {
   void aMessageThatWasChangedIsKeptAsItIsNow() {
     ChatStore store = open();
     store.keepHistory(LOBBY, history(1, 2));
-    Message changed = Said.by("bob").number(2).content("other words").message();
+    Message changed = TestMessage.by("bob").number(2).content("other words").message();
     store.keepHistory(LOBBY, new KeptHistory(List.of(changed), false, NOON));
 
     assertThat(store.history(LOBBY).join().orElseThrow().messages()).containsExactly(changed);
@@ -147,7 +147,7 @@ class ChatStoreTest {
 
     assertThat(store.history(LOBBY).join()).isEmpty();
     assertThat(store.load().join())
-        .isEqualTo(new Kept(List.of(entry("1", LOBBY)), Map.of(), Map.of(), Map.of(), null));
+        .isEqualTo(new StoredChat(List.of(entry("1", LOBBY)), Map.of(), Map.of(), Map.of(), null));
   }
 
   @Test
@@ -168,15 +168,15 @@ class ChatStoreTest {
     store.close();
 
     assertThat(store.keep(entry("1", LOBBY))).isCompleted();
-    assertThat(open().load().join()).isEqualTo(Kept.NOTHING);
+    assertThat(open().load().join()).isEqualTo(StoredChat.NOTHING);
   }
 
   @Test
   void accountsHaveNothingInCommon() {
     open().keep(entry("1", LOBBY)).join();
 
-    assertThat(open("http://other", "alice").load().join()).isEqualTo(Kept.NOTHING);
-    assertThat(open(SERVER, "bob").load().join()).isEqualTo(Kept.NOTHING);
+    assertThat(open("http://other", "alice").load().join()).isEqualTo(StoredChat.NOTHING);
+    assertThat(open(SERVER, "bob").load().join()).isEqualTo(StoredChat.NOTHING);
   }
 
   @Test
@@ -201,7 +201,7 @@ class ChatStoreTest {
     store.keep(entry("1", LOBBY)).join();
 
     assertThat(store.load().join().outbox()).hasSize(1);
-    assertThat(troubles).containsExactly(StoreTrouble.DAMAGED);
+    assertThat(troubles).containsExactly(StoreFailure.DAMAGED);
     assertThat(files()).anyMatch(each -> each.toString().contains(".damaged-"));
   }
 
@@ -224,7 +224,7 @@ class ChatStoreTest {
     ChatStore store = open();
     store.forgetRoom(CLAN);
 
-    assertThat(store.load().join()).isEqualTo(Kept.NOTHING);
+    assertThat(store.load().join()).isEqualTo(StoredChat.NOTHING);
     assertThat(files()).noneMatch(each -> each.toString().contains(".damaged-"));
   }
 
@@ -244,8 +244,8 @@ class ChatStoreTest {
     }
     Files.write(database(), bytes);
 
-    assertThat(open().load().join()).isEqualTo(Kept.NOTHING);
-    assertThat(troubles).containsExactly(StoreTrouble.DAMAGED);
+    assertThat(open().load().join()).isEqualTo(StoredChat.NOTHING);
+    assertThat(troubles).containsExactly(StoreFailure.DAMAGED);
   }
 
   @Test
@@ -254,8 +254,8 @@ class ChatStoreTest {
     store.keep(entry("1", LOBBY)).join();
     sql("update outbox set room = 'nonsense'");
 
-    assertThat(store.load().join()).isEqualTo(Kept.NOTHING);
-    assertThat(troubles).containsExactly(StoreTrouble.DAMAGED);
+    assertThat(store.load().join()).isEqualTo(StoredChat.NOTHING);
+    assertThat(troubles).containsExactly(StoreFailure.DAMAGED);
     store.keep(entry("2", LOBBY)).join();
     assertThat(store.load().join().outbox()).hasSize(1);
   }
@@ -267,10 +267,10 @@ class ChatStoreTest {
 
     ChatStore store = open();
 
-    assertThat(store.load().join()).isEqualTo(Kept.NOTHING);
+    assertThat(store.load().join()).isEqualTo(StoredChat.NOTHING);
     assertThat(store.keep(entry("1", LOBBY))).isCompleted();
     assertThat(store.keep(entry("2", LOBBY))).isCompleted();
-    assertThat(troubles).containsExactly(StoreTrouble.NOT_KEPT);
+    assertThat(troubles).containsExactly(StoreFailure.NOT_KEPT);
   }
 
   /** A trigger that fails as SQLite does when a write finds no room. */
@@ -281,7 +281,7 @@ class ChatStoreTest {
     sql("create trigger full before insert on outbox begin select raise(abort, 'full'); end");
     assertThat(store.keep(entry("2", LOBBY))).isCompletedWithValue(null);
     store.keep(entry("3", LOBBY)).join();
-    assertThat(troubles).containsExactly(StoreTrouble.NOT_KEPT);
+    assertThat(troubles).containsExactly(StoreFailure.NOT_KEPT);
 
     sql("drop trigger full");
     store.keep(entry("2", LOBBY)).join();
@@ -297,7 +297,7 @@ class ChatStoreTest {
   private ChatStore open(String server, String user) {
     SqliteStores stores =
         new SqliteStores(folder.resolve("profile"), Runnable::run, Clock.systemUTC());
-    return stores.open(server, Said.user(user).id(), troubles::add);
+    return stores.open(server, TestMessage.user(user).id(), troubles::add);
   }
 
   /** What another program finds while this one has the file open. */
@@ -343,7 +343,7 @@ class ChatStoreTest {
 
   private static List<Message> messages(long from, long to) {
     return LongStream.rangeClosed(from, to)
-        .mapToObj(number -> Said.by("bob").number(number).message())
+        .mapToObj(number -> TestMessage.by("bob").number(number).message())
         .toList();
   }
 }

@@ -2,7 +2,7 @@ package dev.levelup.chat.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -25,15 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreSpaceTest {
-  private static final RoomId LOBBY = Said.ROOM;
+  private static final RoomId LOBBY = TestMessage.ROOM;
   private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
   private static final String SERVER = "http://h";
-  private static final UserId ALICE = Said.user("alice").id();
-  private static final UserId BOB = Said.user("bob").id();
+  private static final UserId ALICE = TestMessage.user("alice").id();
+  private static final UserId BOB = TestMessage.user("bob").id();
   private static final long MESSAGES = 100_000;
 
   @TempDir private Path folder;
-  private final List<StoreTrouble> troubles = new ArrayList<>();
+  private final List<StoreFailure> troubles = new ArrayList<>();
   private SqliteStores stores;
 
   @BeforeEach
@@ -62,7 +62,7 @@ class StoreSpaceTest {
   void clearedMessagesAreGoneFromTheDiskAndNothingElseIs() throws IOException {
     ChatStore store = fill(ALICE);
     fill(BOB);
-    Kept before = store.load().join();
+    StoredChat before = store.load().join();
     assertThat(isOnDisk("secret-alice")).isTrue();
 
     stores.clear(SERVER, ALICE).join();
@@ -124,7 +124,7 @@ class StoreSpaceTest {
   private static KeptHistory history(String words) {
     List<Message> messages =
         LongStream.range(0, 200)
-            .mapToObj(i -> Said.by("bob").number(i).content(words.repeat(50)).message())
+            .mapToObj(i -> TestMessage.by("bob").number(i).content(words.repeat(50)).message())
             .toList();
     return new KeptHistory(messages, true, NOON);
   }

@@ -25,7 +25,7 @@ public final class ChatFixture {
   public final ManualFxThread fx = new ManualFxThread();
   public final FakeGateway gateway;
   public final FakeStores stores;
-  public final User alice = Said.user("alice");
+  public final User alice = TestMessage.user("alice");
   public final Session session;
   public final Chat chat;
 

@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.cache.ChatStore;
-import dev.levelup.chat.client.cache.Kept;
 import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.cache.OutboxEntry;
-import dev.levelup.chat.client.cache.StoreTrouble;
+import dev.levelup.chat.client.cache.StoreFailure;
+import dev.levelup.chat.client.cache.StoredChat;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
@@ -27,12 +27,12 @@ import java.util.function.Supplier;
 public final class FakeStore implements ChatStore {
   private final FakeDisk disk;
   private final Executor io;
-  private final Consumer<StoreTrouble> trouble;
+  private final Consumer<StoreFailure> trouble;
   private final Queue<Runnable> held = new ArrayDeque<>();
   private boolean holding;
   private boolean closed;
 
-  FakeStore(FakeDisk disk, Executor io, Consumer<StoreTrouble> trouble) {
+  FakeStore(FakeDisk disk, Executor io, Consumer<StoreFailure> trouble) {
     this.disk = disk;
     this.io = io;
     this.trouble = trouble;
@@ -62,21 +62,21 @@ public final class FakeStore implements ChatStore {
   }
 
   /** Something goes wrong. */
-  public void tell(StoreTrouble what) {
+  public void tell(StoreFailure what) {
     trouble.accept(what);
   }
 
   @Override
-  public CompletableFuture<Kept> load() {
+  public CompletableFuture<StoredChat> load() {
     return ask(
         () ->
-            new Kept(
+            new StoredChat(
                 List.copyOf(disk.outbox.values()),
                 Map.copyOf(disk.drafts),
                 Map.copyOf(disk.reads),
                 Map.copyOf(disk.lists),
                 disk.epoch),
-        Kept.NOTHING);
+        StoredChat.NOTHING);
   }
 
   @Override
@@ -169,7 +169,7 @@ public final class FakeStore implements ChatStore {
     return ask(
             () -> {
               if (disk.full) {
-                trouble.accept(StoreTrouble.NOT_KEPT);
+                trouble.accept(StoreFailure.NOT_KEPT);
               } else {
                 change.run();
               }

@@ -2,8 +2,8 @@ package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.cache.ChatStores;
 import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.cache.StoreFailure;
 import dev.levelup.chat.client.cache.StoreSpace;
-import dev.levelup.chat.client.cache.StoreTrouble;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.io.IOException;
@@ -48,7 +48,7 @@ public final class FakeStores implements ChatStores, StoreSpace {
   }
 
   @Override
-  public FakeStore open(String server, UserId user, Consumer<StoreTrouble> trouble) {
+  public FakeStore open(String server, UserId user, Consumer<StoreFailure> trouble) {
     FakeDisk disk = disks.computeIfAbsent(new Account(server, user), account -> new FakeDisk());
     FakeStore opened = new FakeStore(disk, io, trouble);
     store = opened;

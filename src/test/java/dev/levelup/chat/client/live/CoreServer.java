@@ -2,7 +2,7 @@ package dev.levelup.chat.client.live;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.fake.Tokens;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ClanList;
@@ -140,7 +140,7 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
 
   /** Somebody says something. */
   synchronized void say(String author, RoomId room, String content) {
-    User user = Said.user(author);
+    User user = TestMessage.user(author);
     Instant now = Instant.now();
     MessageId id = new MessageId("m%05d".formatted(messages.size()));
     Message message =

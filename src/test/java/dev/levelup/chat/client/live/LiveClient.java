@@ -9,7 +9,7 @@ import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.TimelineChecks;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -33,7 +33,7 @@ public final class LiveClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final LoopThread fx = new LoopThread();
-  private final Account account;
+  private final AccountController account;
 
   public LiveClient(Path profile) {
     Clock clock = Clock.systemUTC();
@@ -42,14 +42,14 @@ public final class LiveClient implements AutoCloseable {
     HttpGateway gateway =
         new HttpGateway(() -> Locale.ENGLISH, opened.pinnedCertificates()::sha256);
     account =
-        new Account(
+        new AccountController(
             gateway,
             opened,
             fx,
             session -> new Chat(session, gateway, stores, fx, clock, new SecureRandom()));
   }
 
-  public Account account() {
+  public AccountController account() {
     return account;
   }
 

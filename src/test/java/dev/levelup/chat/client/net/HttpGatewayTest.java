@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.levelup.chat.client.fake.NoWatcher;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.PasswordChange;
@@ -59,7 +59,7 @@ class HttpGatewayTest {
 
   @Test
   void asksForAPageAsTheContractSays() throws Exception {
-    Message message = Said.by("bob").message();
+    Message message = TestMessage.by("bob").message();
     answer(
         200,
         "{\"messages\":[%s],\"pagination\":{\"hasMore\":true,\"total\":7}}"
@@ -101,7 +101,7 @@ class HttpGatewayTest {
   }
 
   private static Message said(long number) {
-    return Said.by("bob").number(number).message();
+    return TestMessage.by("bob").number(number).message();
   }
 
   @Test
@@ -299,6 +299,6 @@ class HttpGatewayTest {
 
   private static SignIn signIn(String token) {
     return new SignIn(
-        token, "refresh-0", Instant.parse("2030-01-01T00:00:00Z"), Said.user("alice"));
+        token, "refresh-0", Instant.parse("2030-01-01T00:00:00Z"), TestMessage.user("alice"));
   }
 }

@@ -2,7 +2,7 @@ package dev.levelup.chat.client.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.OwnSignInList;
@@ -161,7 +161,8 @@ class SessionTest {
   }
 
   private static SignIn signIn(int number) {
-    return new SignIn("token-" + number, "refresh-" + number, Instant.MAX, Said.user("alice"));
+    return new SignIn(
+        "token-" + number, "refresh-" + number, Instant.MAX, TestMessage.user("alice"));
   }
 
   private final class Watcher implements Session.Watcher {

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ManualFxThread;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.TimelineItem.DayDivider;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
@@ -23,7 +23,7 @@ class EchoesTest {
   private static final ZoneId ZONE = ZoneOffset.UTC;
 
   private final ManualFxThread fx = new ManualFxThread();
-  private final Timeline timeline = new Timeline(Said.ROOM, ZONE, fx);
+  private final Timeline timeline = new Timeline(TestMessage.ROOM, ZONE, fx);
   private final List<ListChangeListener.Change<? extends TimelineItem>> splices =
       TimelineChecks.recordSplices(timeline);
 
@@ -41,7 +41,7 @@ class EchoesTest {
     int place = timeline.items().size() - 1;
     splices.clear();
 
-    timeline.merge(List.of(Said.by("alice").number(4).confirming(echo.id()).message()));
+    timeline.merge(List.of(TestMessage.by("alice").number(4).confirming(echo.id()).message()));
 
     assertThat(timeline.items().get(place)).isInstanceOf(MessageItem.class);
     assertThat(timeline.items().get(place).key()).isEqualTo(before.key());
@@ -54,7 +54,7 @@ class EchoesTest {
     PendingMessage echo = pending("one");
     timeline.showEcho(echo);
 
-    timeline.merge(List.of(Said.by("mallory").confirming(echo.id()).message()));
+    timeline.merge(List.of(TestMessage.by("mallory").confirming(echo.id()).message()));
 
     assertThat(TimelineChecks.echoes(timeline.items())).containsExactly(echo);
   }
@@ -101,7 +101,8 @@ class EchoesTest {
   @Test
   void anEchoGoesOnFromTheUsersLastMessageThoughTheClocksDiffer() {
     timeline.merge(
-        List.of(Said.by("alice").number(1).at(Instant.parse("2099-01-01T00:00:00Z")).message()));
+        List.of(
+            TestMessage.by("alice").number(1).at(Instant.parse("2099-01-01T00:00:00Z")).message()));
 
     timeline.showEcho(pending("one"));
 
@@ -113,14 +114,14 @@ class EchoesTest {
   private PendingMessage pending(String content) {
     return PendingMessage.written(
         new ClientMessageId("c-" + content),
-        Said.ROOM,
-        Said.user("alice"),
+        TestMessage.ROOM,
+        TestMessage.user("alice"),
         content,
         fx.clock().instant());
   }
 
   private static Message number(long number) {
-    return Said.by("bob").number(number).message();
+    return TestMessage.by("bob").number(number).message();
   }
 
   private static List<Message> said(long from, long to) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.fake.NoListener;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -22,7 +22,7 @@ class OutboxTest {
 
     outbox.emitted(first.id(), Instant.EPOCH);
 
-    assertThat(outbox.in(Said.ROOM))
+    assertThat(outbox.in(TestMessage.ROOM))
         .extracting(PendingMessage::content)
         .containsExactly("first", "second");
     assertThat(outbox.in(RoomId.clan("other"))).isEmpty();
@@ -46,20 +46,20 @@ class OutboxTest {
   @Test
   void aRetryRemembersWhenTheMessageFirstWentOut() {
     PendingMessage message = written("again");
-    outbox.emitted(message.id(), Said.START);
+    outbox.emitted(message.id(), TestMessage.START);
     outbox.move(message.id(), SendState.UNKNOWN, null);
     outbox.move(message.id(), SendState.QUEUED, null);
 
-    PendingMessage second = outbox.emitted(message.id(), Said.START.plusSeconds(60));
+    PendingMessage second = outbox.emitted(message.id(), TestMessage.START.plusSeconds(60));
 
-    assertThat(second.sentAfter()).isEqualTo(Said.START);
+    assertThat(second.sentAfter()).isEqualTo(TestMessage.START);
   }
 
   @Test
   void confirmsByClientMessageIdWhereTheServerSendsIt() {
     PendingMessage first = sent("same");
     PendingMessage second = sent("same");
-    Message broadcast = Said.by("alice").content("same").confirming(second.id()).message();
+    Message broadcast = TestMessage.by("alice").content("same").confirming(second.id()).message();
 
     assertThat(outbox.confirmedByLive(broadcast)).hasValue(outboxed(second));
     assertThat(outbox.confirmedByHistory(broadcast)).hasValue(outboxed(second));
@@ -70,7 +70,7 @@ class OutboxTest {
   void confirmsTheOldestWithTheSameWordsOnACoreServer() {
     PendingMessage first = sent("same");
     sent("same");
-    Message broadcast = Said.by("alice").content("same").core().message();
+    Message broadcast = TestMessage.by("alice").content("same").core().message();
 
     assertThat(outbox.confirmedByLive(broadcast)).hasValue(outboxed(first));
   }
@@ -79,12 +79,13 @@ class OutboxTest {
   void nobodyElseAndNoOtherWordsConfirm() {
     sent("same");
 
-    assertThat(outbox.confirmedByLive(Said.by("bob").content("same").core().message())).isEmpty();
-    assertThat(outbox.confirmedByLive(Said.by("alice").content("other").core().message()))
+    assertThat(outbox.confirmedByLive(TestMessage.by("bob").content("same").core().message()))
+        .isEmpty();
+    assertThat(outbox.confirmedByLive(TestMessage.by("alice").content("other").core().message()))
         .isEmpty();
     assertThat(
             outbox.confirmedByLive(
-                Said.by("alice").content("same").in(RoomId.clan("lobby")).core().message()))
+                TestMessage.by("alice").content("same").in(RoomId.clan("lobby")).core().message()))
         .isEmpty();
   }
 
@@ -92,14 +93,15 @@ class OutboxTest {
   void whatHasNotGoneOutIsNotConfirmedByItsWords() {
     written("same");
 
-    assertThat(outbox.confirmedByLive(Said.by("alice").content("same").core().message())).isEmpty();
+    assertThat(outbox.confirmedByLive(TestMessage.by("alice").content("same").core().message()))
+        .isEmpty();
   }
 
   @Test
   void olderHistoryWithTheSameWordsDoesNotConfirm() {
     PendingMessage message = written("ok");
-    outbox.emitted(message.id(), Said.by("bob").number(5).message().createdAt());
-    Said own = Said.by("alice").core();
+    outbox.emitted(message.id(), TestMessage.by("bob").number(5).message().createdAt());
+    TestMessage own = TestMessage.by("alice").core();
 
     assertThat(outbox.confirmedByHistory(own.number(5).content("ok").message())).isEmpty();
     assertThat(outbox.confirmedByHistory(own.number(6).content("ok").message())).isPresent();
@@ -108,7 +110,8 @@ class OutboxTest {
   private PendingMessage written(String content) {
     ClientMessageId id = new ClientMessageId("c" + outbox.all().size());
     PendingMessage message =
-        PendingMessage.written(id, Said.ROOM, Said.user("alice"), content, Said.START);
+        PendingMessage.written(
+            id, TestMessage.ROOM, TestMessage.user("alice"), content, TestMessage.START);
     outbox.add(message);
     return message;
   }

@@ -4,7 +4,7 @@ import static dev.levelup.chat.client.state.TimelineChecks.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ManualFxThread;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.TimelineItem.DayDivider;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
@@ -27,7 +27,7 @@ class TimelineTest {
   private static final ZoneId ZONE = ZoneOffset.UTC;
 
   private final ManualFxThread fx = new ManualFxThread();
-  private final Timeline timeline = new Timeline(Said.ROOM, ZONE, fx);
+  private final Timeline timeline = new Timeline(TestMessage.ROOM, ZONE, fx);
   private final List<ListChangeListener.Change<? extends TimelineItem>> splices =
       TimelineChecks.recordSplices(timeline);
 
@@ -38,8 +38,8 @@ class TimelineTest {
 
   @Test
   void ordersByNumberWhateverTheClocksSay() {
-    Message first = Said.by("bob").number(1).at(Said.START.plusSeconds(50)).message();
-    Message second = Said.by("bob").number(2).at(Said.START).message();
+    Message first = TestMessage.by("bob").number(1).at(TestMessage.START.plusSeconds(50)).message();
+    Message second = TestMessage.by("bob").number(2).at(TestMessage.START).message();
 
     timeline.merge(List.of(second, first));
 
@@ -48,9 +48,10 @@ class TimelineTest {
 
   @Test
   void ordersByTimeThenIdWhereThereAreNoNumbers() {
-    Message third = Said.by("bob").core().number(1).at(Said.START.plusSeconds(9)).message();
-    Message first = Said.by("bob").core().number(2).at(Said.START).message();
-    Message second = Said.by("bob").core().number(3).at(Said.START).message();
+    Message third =
+        TestMessage.by("bob").core().number(1).at(TestMessage.START.plusSeconds(9)).message();
+    Message first = TestMessage.by("bob").core().number(2).at(TestMessage.START).message();
+    Message second = TestMessage.by("bob").core().number(3).at(TestMessage.START).message();
 
     timeline.merge(List.of(third, second));
     timeline.merge(List.of(first));
@@ -72,7 +73,7 @@ class TimelineTest {
 
   @Test
   void takesNothingOfAnotherRoom() {
-    Message elsewhere = Said.by("bob").in(RoomId.clan("lobby")).message();
+    Message elsewhere = TestMessage.by("bob").in(RoomId.clan("lobby")).message();
 
     assertThat(timeline.merge(List.of(elsewhere))).isFalse();
 
@@ -144,13 +145,13 @@ class TimelineTest {
 
   @Test
   void aNewDayHasADividerInTheUsersZone() {
-    Timeline inTokyo = new Timeline(Said.ROOM, ZoneId.of("Asia/Tokyo"), fx);
+    Timeline inTokyo = new Timeline(TestMessage.ROOM, ZoneId.of("Asia/Tokyo"), fx);
     Instant beforeMidnight = Instant.parse("2026-03-14T14:59:00Z");
 
     inTokyo.merge(
         List.of(
-            Said.by("bob").number(1).at(beforeMidnight).message(),
-            Said.by("bob").number(2).at(beforeMidnight.plusSeconds(60)).message()));
+            TestMessage.by("bob").number(1).at(beforeMidnight).message(),
+            TestMessage.by("bob").number(2).at(beforeMidnight.plusSeconds(60)).message()));
 
     assertThat(inTokyo.items())
         .filteredOn(DayDivider.class::isInstance)
@@ -161,13 +162,13 @@ class TimelineTest {
 
   @Test
   void messagesOfOneAuthorFormAGroupUntilAPause() {
-    Instant start = Said.START;
+    Instant start = TestMessage.START;
     timeline.merge(
         List.of(
-            Said.by("bob").number(1).at(start).message(),
-            Said.by("bob").number(2).at(start.plus(Duration.ofMinutes(4))).message(),
-            Said.by("bob").number(3).at(start.plus(Duration.ofMinutes(9))).message(),
-            Said.by("carol").number(4).at(start.plus(Duration.ofMinutes(9))).message()));
+            TestMessage.by("bob").number(1).at(start).message(),
+            TestMessage.by("bob").number(2).at(start.plus(Duration.ofMinutes(4))).message(),
+            TestMessage.by("bob").number(3).at(start.plus(Duration.ofMinutes(9))).message(),
+            TestMessage.by("carol").number(4).at(start.plus(Duration.ofMinutes(9))).message()));
 
     assertThat(timeline.items())
         .filteredOn(MessageItem.class::isInstance)
@@ -220,7 +221,7 @@ class TimelineTest {
   }
 
   private static Message number(long number) {
-    return Said.by("bob").number(number).message();
+    return TestMessage.by("bob").number(number).message();
   }
 
   private static List<Message> said(long from, long to) {

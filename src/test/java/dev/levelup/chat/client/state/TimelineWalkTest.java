@@ -3,7 +3,7 @@ package dev.levelup.chat.client.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ManualFxThread;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.User;
@@ -38,7 +38,7 @@ class TimelineWalkTest {
     private final Random random;
     private final List<Message> history;
     private final List<PendingMessage> pending = new ArrayList<>();
-    private final Timeline timeline = new Timeline(Said.ROOM, ZONE, new ManualFxThread());
+    private final Timeline timeline = new Timeline(TestMessage.ROOM, ZONE, new ManualFxThread());
     private int written;
 
     Walk(Random random, boolean numbered) {
@@ -49,10 +49,10 @@ class TimelineWalkTest {
     }
 
     private Message said(long number, boolean numbered) {
-      Said said =
-          Said.by(random.nextBoolean() ? "alice" : "bob")
+      TestMessage said =
+          TestMessage.by(random.nextBoolean() ? "alice" : "bob")
               .number(number)
-              .at(Said.START.plus(Duration.ofMinutes(number * number / 7)));
+              .at(TestMessage.START.plus(Duration.ofMinutes(number * number / 7)));
       return (numbered ? said : said.core()).message();
     }
 
@@ -81,10 +81,10 @@ class TimelineWalkTest {
       PendingMessage message =
           PendingMessage.written(
               new ClientMessageId("c" + written++),
-              Said.ROOM,
-              Said.user("alice"),
+              TestMessage.ROOM,
+              TestMessage.user("alice"),
               "hello",
-              Said.START.plus(Duration.ofDays(random.nextInt(20))));
+              TestMessage.START.plus(Duration.ofDays(random.nextInt(20))));
       pending.add(message);
       timeline.showEcho(message);
     }

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Timeline;
@@ -132,8 +132,8 @@ class BackPaginationTest {
     @Test
     void pagesThatSlidBecauseOfNewMessagesLoseNothing() {
       for (long number = 171; number <= 190; number++) {
-        history().add(Said.by("bob").number(number).core().message());
-        fixture.arrives(Said.by("bob").number(number).core().message());
+        history().add(TestMessage.by("bob").number(number).core().message());
+        fixture.arrives(TestMessage.by("bob").number(number).core().message());
       }
 
       loadOlder();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomAccess;
@@ -173,7 +173,8 @@ class CatchUpTest extends ChatTest {
   void anOwnMessageThatIsBeyondTheEdgeLeavesNoEcho() {
     fixture.say("mine");
     Emitted.Send send = sends().getLast();
-    Message mine = Said.by("alice").number(4).content("mine").confirming(send.id()).message();
+    Message mine =
+        TestMessage.by("alice").number(4).content("mine").confirming(send.id()).message();
     history().add(mine);
     remember(LOBBY, 5, 400);
     fixture.reconnect();
@@ -259,7 +260,7 @@ class CatchUpTest extends ChatTest {
     int asked = history().questions().size();
     fixture.say("mine");
     Emitted.Send send = sends().getLast();
-    send.stored(Said.by("alice").number(5).content("mine").confirming(send.id()).message());
+    send.stored(TestMessage.by("alice").number(5).content("mine").confirming(send.id()).message());
     fixture.fx.run();
 
     fixture.arrives(number(4));
@@ -281,6 +282,6 @@ class CatchUpTest extends ChatTest {
   }
 
   private static Message number(long number) {
-    return Said.by("bob").number(number).message();
+    return TestMessage.by("bob").number(number).message();
   }
 }

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.sync;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeHistory;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.TimelineChecks;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
  * Base of the tests of a wired chat on fakes; whatever they do, the open timeline must be sound.
  */
 abstract class ChatTest {
-  static final RoomId LOBBY = Said.ROOM;
+  static final RoomId LOBBY = TestMessage.ROOM;
   static final RoomId CLAN = RoomId.clan("raiders");
 
   @AfterEach
@@ -60,17 +60,19 @@ abstract class ChatTest {
 
   final void remember(RoomId room, long from, long to) {
     LongStream.rangeClosed(from, to)
-        .forEach(number -> history().add(Said.by("bob").in(room).number(number).message()));
+        .forEach(number -> history().add(TestMessage.by("bob").in(room).number(number).message()));
   }
 
   final void remember(RoomId room, long from, long to, String words) {
     LongStream.rangeClosed(from, to)
-        .mapToObj(number -> Said.by("bob").in(room).number(number).content(words + number))
+        .mapToObj(number -> TestMessage.by("bob").in(room).number(number).content(words + number))
         .forEach(each -> history().add(each.message()));
   }
 
   final void rememberCore(RoomId room, long from, long to) {
     LongStream.rangeClosed(from, to)
-        .forEach(number -> history().add(Said.by("bob").in(room).number(number).core().message()));
+        .forEach(
+            number ->
+                history().add(TestMessage.by("bob").in(room).number(number).core().message()));
   }
 }

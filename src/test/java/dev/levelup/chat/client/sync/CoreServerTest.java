@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.PendingMessage;
@@ -84,7 +84,7 @@ class CoreServerTest extends ChatTest {
   void somebodyElsesSameWordsConfirmNothing() {
     fixture.say("ok");
 
-    fixture.arrives(Said.by("bob").number(4).content("ok").core().message());
+    fixture.arrives(TestMessage.by("bob").number(4).content("ok").core().message());
 
     assertThat(echoes()).hasSize(1);
   }
@@ -231,7 +231,7 @@ class CoreServerTest extends ChatTest {
     fixture.fx.run();
     history().hold();
     fixture.reconnectAfterLoss();
-    Message live = Said.by("bob").number(121).core().message();
+    Message live = TestMessage.by("bob").number(121).core().message();
     history().add(live);
     fixture.arrives(live);
 
@@ -324,6 +324,6 @@ class CoreServerTest extends ChatTest {
   }
 
   private static Message own(long number, String content) {
-    return Said.by("alice").number(number).content(content).core().message();
+    return TestMessage.by("alice").number(number).content(content).core().message();
   }
 }

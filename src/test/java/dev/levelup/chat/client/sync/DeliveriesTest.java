@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Failure;
@@ -227,7 +227,7 @@ class DeliveriesTest extends ChatTest {
 
   private Message stored(Emitted.Send send) {
     Message stored =
-        Said.by("alice")
+        TestMessage.by("alice")
             .in(send.room())
             .number(2 + sends().indexOf(send))
             .content(send.content())

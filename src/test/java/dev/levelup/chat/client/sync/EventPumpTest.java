@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelup.chat.client.fake.ManualFxThread;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.SocketEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ class EventPumpTest {
   private List<SocketEvent> offer(int count) {
     List<SocketEvent> offered = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
-      offered.add(new SocketEvent.MessagePosted(Said.by("bob").number(number).message()));
+      offered.add(new SocketEvent.MessagePosted(TestMessage.by("bob").number(number).message()));
     }
     offered.forEach(pump::offer);
     return offered;

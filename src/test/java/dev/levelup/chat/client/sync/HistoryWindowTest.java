@@ -3,7 +3,7 @@ package dev.levelup.chat.client.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Paging;
@@ -350,6 +350,6 @@ class HistoryWindowTest extends ChatTest {
   }
 
   private static Message number(long number) {
-    return Said.by("bob").number(number).message();
+    return TestMessage.by("bob").number(number).message();
   }
 }

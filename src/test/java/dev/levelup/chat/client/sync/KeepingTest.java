@@ -3,11 +3,11 @@ package dev.levelup.chat.client.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.cache.OutboxEntry;
-import dev.levelup.chat.client.cache.StoreTrouble;
+import dev.levelup.chat.client.cache.StoreFailure;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeStore;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
@@ -164,7 +164,8 @@ class KeepingTest extends ChatTest {
   void whatTheServerHadStoredBeforeTheKillIsNotSentAgain() {
     fixture.say("hello");
     Emitted.Send send = sends().getLast();
-    history().add(Said.by("alice").number(2).content("hello").confirming(send.id()).message());
+    history()
+        .add(TestMessage.by("alice").number(2).content("hello").confirming(send.id()).message());
 
     fixture = fixture.killed().online();
     fixture.joined(LOBBY);
@@ -195,8 +196,8 @@ class KeepingTest extends ChatTest {
     List<Failure> said = new ArrayList<>();
     fixture.chat.notices().listen(notice -> said.add(notice.failure()));
 
-    store().tell(StoreTrouble.NOT_KEPT);
-    store().tell(StoreTrouble.DAMAGED);
+    store().tell(StoreFailure.NOT_KEPT);
+    store().tell(StoreFailure.DAMAGED);
     fixture.fx.run();
 
     assertThat(said)
@@ -219,7 +220,11 @@ class KeepingTest extends ChatTest {
 
   private void confirm(Emitted.Send send, long number) {
     send.stored(
-        Said.by("alice").number(number).content(send.content()).confirming(send.id()).message());
+        TestMessage.by("alice")
+            .number(number)
+            .content(send.content())
+            .confirming(send.id())
+            .message());
     fixture.fx.run();
   }
 }

@@ -29,7 +29,7 @@ class KeptTokenTest {
   private final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
   private final FakeStores stores = new FakeStores();
   private final FakeKeyring keyring = new FakeKeyring();
-  private Account account;
+  private AccountController account;
 
   /** Alice has signed in, and the program was started again. */
   @BeforeEach
@@ -129,8 +129,8 @@ class KeptTokenTest {
     fx.run();
   }
 
-  private Account account() {
-    return new Account(
+  private AccountController account() {
+    return new AccountController(
         gateway,
         Profile.open(folder, folder, Runnable::run, keyring),
         fx,

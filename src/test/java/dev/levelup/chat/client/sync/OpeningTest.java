@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Failure;
@@ -68,7 +68,7 @@ class OpeningTest extends ChatTest {
     history().hold();
     fixture.acceptJoin();
 
-    fixture.arrives(Said.by("bob").number(3).message());
+    fixture.arrives(TestMessage.by("bob").number(3).message());
     assertThat(access()).isEqualTo(new RoomAccess.CatchingUp(false));
     assertThat(shown()).as("held back").isEmpty();
     history().release();
@@ -94,7 +94,7 @@ class OpeningTest extends ChatTest {
     fixture.online().joined(LOBBY);
     fixture.joined(CLAN);
 
-    fixture.arrives(Said.by("bob").in(LOBBY).number(1).message());
+    fixture.arrives(TestMessage.by("bob").in(LOBBY).number(1).message());
 
     assertThat(shown()).isEmpty();
   }

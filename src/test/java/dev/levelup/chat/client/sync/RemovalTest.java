@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
@@ -147,7 +147,7 @@ class RemovalTest extends ChatTest {
   }
 
   private void keepOnDisk() {
-    List<Message> kept = List.of(Said.by("bob").in(CLAN).number(1).message());
+    List<Message> kept = List.of(TestMessage.by("bob").in(CLAN).number(1).message());
     fixture.store().keepHistory(CLAN, new KeptHistory(kept, true, Instant.EPOCH));
   }
 }

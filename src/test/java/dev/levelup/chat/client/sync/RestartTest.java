@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Paging;
@@ -200,7 +200,7 @@ class RestartTest extends ChatTest {
     remember(LOBBY, 1, 5);
     fixture.online().joined(LOBBY);
     later();
-    history().add(Said.by("alice").number(6).message());
+    history().add(TestMessage.by("alice").number(6).message());
     remember(LOBBY, 7, 9);
 
     fixture = fixture.killed().online();
@@ -310,7 +310,7 @@ class RestartTest extends ChatTest {
     fixture.say("stored");
     fixture.say("lost");
     later();
-    history().add(Said.by("alice").number(4).content("stored").core().message());
+    history().add(TestMessage.by("alice").number(4).content("stored").core().message());
 
     fixture = fixture.killed().online();
     fixture.chat.rooms().open(LOBBY);
@@ -346,7 +346,7 @@ class RestartTest extends ChatTest {
 
   /** The pauses are over after which things are written. */
   private void later() {
-    fixture.fx.advance(HistoryKeeper.PAUSE);
+    fixture.fx.advance(HistorySaver.PAUSE);
   }
 
   private List<Long> numbers() {
@@ -358,6 +358,6 @@ class RestartTest extends ChatTest {
   }
 
   private static Message number(long number) {
-    return Said.by("bob").number(number).message();
+    return TestMessage.by("bob").number(number).message();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.protocol.ErrorCode;
@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** A server that has gone back to a former state of its database, and has gone on from there. */
 class RestoreTest extends ChatTest {
   private static final KeptHistory KEPT =
-      new KeptHistory(List.of(Said.by("bob").in(CLAN).number(1).message()), true, Instant.EPOCH);
+      new KeptHistory(
+          List.of(TestMessage.by("bob").in(CLAN).number(1).message()), true, Instant.EPOCH);
 
   private ChatFixture fixture = ChatFixture.full();
 
@@ -259,10 +260,14 @@ class RestoreTest extends ChatTest {
   }
 
   private static Message said(long number, String words) {
-    return Said.by("bob").number(number).content(words).message();
+    return TestMessage.by("bob").number(number).content(words).message();
   }
 
   private static Message own(long number, Emitted.Send send) {
-    return Said.by("alice").number(number).content(send.content()).confirming(send.id()).message();
+    return TestMessage.by("alice")
+        .number(number)
+        .content(send.content())
+        .confirming(send.id())
+        .message();
   }
 }

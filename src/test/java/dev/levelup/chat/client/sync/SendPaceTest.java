@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.ManualFxThread;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.protocol.ErrorCode;
@@ -140,7 +140,7 @@ class SendPaceTest extends ChatTest {
   void thePauseIsWhatTheServerNeedsForOneMore(double sendPerSecond, long millis) {
     ManualFxThread fx = new ManualFxThread();
     ServerInfo.Limits limits = new ServerInfo.Limits(1000, 100, sendPerSecond, 0);
-    SendPace pace = new SendPace(limits, new Answers(fx));
+    SendPace pace = new SendPace(limits, new FxAnswers(fx));
     List<String> over = new ArrayList<>();
 
     pace.tooFast(() -> over.add("over"));
@@ -162,8 +162,8 @@ class SendPaceTest extends ChatTest {
 
   private void store(int number) {
     Emitted.Send send = sends().get(number);
-    Said said = Said.by("alice").number(number + 2L).content(send.content());
-    send.stored(said.confirming(send.id()).message());
+    TestMessage message = TestMessage.by("alice").number(number + 2L).content(send.content());
+    send.stored(message.confirming(send.id()).message());
     fixture.fx.run();
   }
 

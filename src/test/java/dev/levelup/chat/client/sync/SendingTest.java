@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
@@ -258,6 +258,10 @@ class SendingTest extends ChatTest {
   }
 
   private static Message confirmation(Emitted.Send send, long number) {
-    return Said.by("alice").number(number).content(send.content()).confirming(send.id()).message();
+    return TestMessage.by("alice")
+        .number(number)
+        .content(send.content())
+        .confirming(send.id())
+        .message();
   }
 }

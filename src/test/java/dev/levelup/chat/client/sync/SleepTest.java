@@ -3,7 +3,7 @@ package dev.levelup.chat.client.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.RoomAccess;
@@ -75,7 +75,7 @@ class SleepTest extends ChatTest {
   void aMachineThatIsMerelyBusyKeepsItsConnection() {
     fixture.fx.sleep(Duration.ofSeconds(10));
     fixture.fx.advance(Duration.ofMinutes(1));
-    fixture.arrives(Said.by("bob").number(4).message());
+    fixture.arrives(TestMessage.by("bob").number(4).message());
 
     assertThat(fixture.socket().connects()).hasSize(1);
   }

@@ -7,7 +7,7 @@ import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.fake.ManualFxThread;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.StorageState;
 import dev.levelup.chat.client.state.StorageState.Step;
@@ -26,20 +26,20 @@ class StorageTest {
   private final ManualFxThread fx = new ManualFxThread();
   private final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
   private final FakeStores stores = new FakeStores();
-  private Account account;
+  private AccountController account;
   private Storage storage;
 
   @BeforeEach
   void start() {
     account =
-        new Account(
+        new AccountController(
             gateway,
             Profile.open(folder, Runnable::run),
             fx,
             session -> new Chat(session, gateway, stores, fx, fx.clock(), new Random(1)));
     storage = new Storage(stores, account, fx);
     for (int i = 1; i <= 3; i++) {
-      gateway.history().add(Said.by("bob").number(i).message());
+      gateway.history().add(TestMessage.by("bob").number(i).message());
     }
   }
 
@@ -88,17 +88,17 @@ class StorageTest {
   @Test
   void theOpenRoomShowsWhatTheServerGivesAgainAndKeepsTheDraft() {
     inTheLobby("alice");
-    chat().drafts().put(Said.ROOM, "half a");
+    chat().drafts().put(TestMessage.ROOM, "half a");
     storage.clear();
     fx.run();
-    assertThat(stores.history(Said.ROOM)).isEmpty();
+    assertThat(stores.history(TestMessage.ROOM)).isEmpty();
     assertThat(open().timeline().size()).isZero();
-    gateway.socket().last(Emitted.Join.class).accept(gateway.history().lastSeq(Said.ROOM));
+    gateway.socket().last(Emitted.Join.class).accept(gateway.history().lastSeq(TestMessage.ROOM));
     fx.run();
     assertThat(open().timeline().size()).isEqualTo(3);
-    assertThat(chat().drafts().get(Said.ROOM)).isEqualTo("half a");
+    assertThat(chat().drafts().get(TestMessage.ROOM)).isEqualTo("half a");
     fx.advance(Duration.ofSeconds(2));
-    assertThat(stores.history(Said.ROOM)).as("kept anew").isPresent();
+    assertThat(stores.history(TestMessage.ROOM)).as("kept anew").isPresent();
   }
 
   @Test
@@ -106,7 +106,7 @@ class StorageTest {
     inTheLobby("alice");
     storage.clear();
     fx.run();
-    assertThat(stores.store().load().join().reads()).containsKey(Said.ROOM);
+    assertThat(stores.store().load().join().reads()).containsKey(TestMessage.ROOM);
   }
 
   @Test
@@ -136,9 +136,9 @@ class StorageTest {
     fx.run();
     gateway.socket().accept();
     fx.run();
-    chat().rooms().open(Said.ROOM);
+    chat().rooms().open(TestMessage.ROOM);
     fx.run();
-    gateway.socket().last(Emitted.Join.class).accept(gateway.history().lastSeq(Said.ROOM));
+    gateway.socket().last(Emitted.Join.class).accept(gateway.history().lastSeq(TestMessage.ROOM));
     fx.run();
     open().setFollowing(true);
     fx.advance(Duration.ofSeconds(2));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomAccess;
@@ -57,7 +57,7 @@ class WarmRoomsTest extends ChatTest {
     fixture.joined(CLAN);
     assertThat(lobby.asOfProperty().get()).isEqualTo(fixture.fx.clock().instant());
 
-    fixture.arrives(Said.by("bob").number(4).message());
+    fixture.arrives(TestMessage.by("bob").number(4).message());
     remember(LOBBY, 4, 4);
     fixture.joined(LOBBY);
 
@@ -167,7 +167,7 @@ class WarmRoomsTest extends ChatTest {
     join.accept(3);
     fixture.fx.run();
     Emitted.Send send = sends().getLast();
-    send.stored(Said.by("alice").number(4).content("hello").confirming(send.id()).message());
+    send.stored(TestMessage.by("alice").number(4).content("hello").confirming(send.id()).message());
     fixture.fx.run();
 
     fixture.chat.rooms().open(LOBBY);

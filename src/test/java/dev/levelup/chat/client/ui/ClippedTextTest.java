@@ -2,7 +2,7 @@ package dev.levelup.chat.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.ui.words.PseudoWords;
+import dev.levelup.chat.client.ui.i18n.PseudoWords;
 import dev.levelup.chat.protocol.RoomId;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;

@@ -3,13 +3,13 @@ package dev.levelup.chat.client.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -100,7 +100,7 @@ class ForeignWordsTest extends WindowTest {
   }
 
   private void openWindow() {
-    Words english = new Words(Locale.ENGLISH);
+    Translations english = new Translations(Locale.ENGLISH);
     show(
         1000,
         700,
@@ -120,7 +120,7 @@ class ForeignWordsTest extends WindowTest {
     RoomInfo owls = new RoomInfo(ROOM.id(), WORDS, WORDS, null, null);
     window.gateway.history().list(RoomKind.COMMUNITY, owls);
     window.gateway.history().list(RoomKind.CLAN);
-    Message said = Said.by(FOREIGN).in(ROOM).number(1).content(WORDS).message();
+    Message said = TestMessage.by(FOREIGN).in(ROOM).number(1).content(WORDS).message();
     window.gateway.history().add(said);
   }
 

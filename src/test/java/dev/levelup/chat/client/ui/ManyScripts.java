@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.protocol.RoomId;
@@ -89,8 +89,8 @@ final class ManyScripts {
     window.gateway.history().list(RoomKind.CLAN, CLANS.toArray(RoomInfo[]::new));
     for (int i = 0; i < TALK.size(); i++) {
       String[] line = TALK.get(i).split("\\|", 2);
-      Said said = Said.by(line[0]).in(ROOM).number(1 + i * 3L).content(line[1]);
-      window.gateway.history().add(said.message());
+      TestMessage message = TestMessage.by(line[0]).in(ROOM).number(1 + i * 3L).content(line[1]);
+      window.gateway.history().add(message.message());
     }
     window.signedIn().in(ROOM);
   }

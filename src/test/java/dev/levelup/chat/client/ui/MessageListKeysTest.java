@@ -2,9 +2,9 @@ package dev.levelup.chat.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,17 +98,20 @@ class MessageListKeysTest extends WindowTest {
   }
 
   private void openWithLinks(Locale locale) {
-    Words words = new Words(locale);
+    Translations translations = new Translations(locale);
     show(
         960,
         700,
         () -> {
-          window = new SampleWindow(words).withRooms();
-          return window.view(chat -> TimelineViews.of(chat, words));
+          window = new SampleWindow(translations).withRooms();
+          return window.view(chat -> TimelineViews.of(chat, translations));
         });
     for (int i = 1; i < 10; i++) {
       String links = "see https://example.org/%d/a or https://example.org/%d/b".formatted(i, i);
-      window.gateway.history().add(Said.by("bob").in(LOBBY).number(i).content(links).message());
+      window
+          .gateway
+          .history()
+          .add(TestMessage.by("bob").in(LOBBY).number(i).content(links).message());
     }
     act(() -> window.signedIn().in(LOBBY));
   }

@@ -3,12 +3,12 @@ package dev.levelup.chat.client.ui;
 import static org.awaitility.Awaitility.await;
 
 import dev.levelup.chat.client.ClientApp;
-import dev.levelup.chat.client.SignInAs;
-import dev.levelup.chat.client.Start;
+import dev.levelup.chat.client.LaunchIdentity;
+import dev.levelup.chat.client.LaunchOptions;
 import dev.levelup.chat.client.cache.Preferences.WindowBounds;
 import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.desktop.JavaFxStartup;
 import dev.levelup.chat.client.desktop.ProfileFolders;
-import dev.levelup.chat.client.desktop.Toolkit;
 import dev.levelup.chat.client.state.ThemeChoice;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.protocol.RoomId;
@@ -40,16 +40,16 @@ final class ReadmePicture {
     Path folder = Files.createTempDirectory("readme-picture");
     try (ChatServer server =
         ChatServer.start(ServerOptions.in(folder.resolve("server")).withSampleData(true))) {
-      Start start =
-          new Start(
+      LaunchOptions launchOptions =
+          new LaunchOptions(
               server.url().toString(),
-              new SignInAs.Account("alice", "levelup"),
+              new LaunchIdentity.Account("alice", "levelup"),
               ProfileFolders.in(folder.resolve("alice")),
               ROOM);
-      Profile.open(start.profile().data(), Runnable::run)
+      Profile.open(launchOptions.profile().data(), Runnable::run)
           .change(each -> each.withWindow(new WindowBounds(0, 0, WIDTH, HEIGHT, false)));
       CompletableFuture<Stage> shown = new CompletableFuture<>();
-      Toolkit.start(() -> shown.complete(open(start)));
+      JavaFxStartup.start(() -> shown.complete(open(launchOptions)));
       Scene scene = shown.get().getScene();
       await().atMost(Duration.ofSeconds(60)).until(() -> onFx(() -> isComplete(scene)));
       onFx(() -> take(scene));
@@ -57,11 +57,11 @@ final class ReadmePicture {
     System.exit(0);
   }
 
-  private static Stage open(Start start) {
-    Theme theme = ClientApp.theme(start.profile().data());
+  private static Stage open(LaunchOptions launchOptions) {
+    Theme theme = ClientApp.theme(launchOptions.profile().data());
     theme.look().themeProperty().set(ThemeChoice.DARK);
     Stage stage = new Stage();
-    new ClientApp(start).show(stage, theme, 0);
+    new ClientApp(launchOptions).show(stage, theme, 0);
     return stage;
   }
 

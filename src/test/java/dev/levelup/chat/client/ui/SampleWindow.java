@@ -7,9 +7,10 @@ import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.state.Settings;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.Storage;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.settings.SettingsPlace;
@@ -27,7 +28,6 @@ import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.WebAddress;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -55,23 +55,23 @@ public final class SampleWindow {
   public final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
   public final Settings settings = new Settings();
   public final FakeStores stores = new FakeStores();
-  public final Account account;
+  public final AccountController account;
 
   /** The pages that were shown to get a newer client. */
   public final List<WebAddress> pages = new ArrayList<>();
 
   private final Updates updates =
       new Updates(() -> Optional.of("1.0.0"), (_, page) -> pages.add(page));
-  private final Words words;
+  private final Translations translations;
   private @Nullable WindowView view;
   private @Nullable LinksViewModel links;
 
   /** A window with nobody signed in. */
-  public SampleWindow(Words words) {
-    this.words = words;
+  public SampleWindow(Translations translations) {
+    this.translations = translations;
     Profile profile = Profile.open(Path.of("target", "no-such-profile"), task -> {});
     account =
-        new Account(
+        new AccountController(
             gateway,
             profile,
             fx,
@@ -80,7 +80,7 @@ public final class SampleWindow {
 
   /** All that is in the window. */
   public Parent view(Function<Chat, Node> timeline) {
-    var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", words);
+    var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", translations);
     WindowView all = new WindowView();
     var services =
         new SettingsServices(
@@ -90,25 +90,25 @@ public final class SampleWindow {
             fx,
             fx.clock().getZone(),
             look().pictures());
-    var sections = new SettingsSections(settings, services, words);
-    var place = new SettingsPlace(all, sections, account, look().pictures(), words);
+    var sections = new SettingsSections(settings, services, translations);
+    var place = new SettingsPlace(all, sections, account, look().pictures(), translations);
     var actions = new WindowActions(updates, place::open);
-    var shells = new ShellFactory(account, timeline, actions, look(), fx, fx.clock(), words);
+    var shells = new ShellFactory(account, timeline, actions, look(), fx, fx.clock(), translations);
     Supplier<MainView> views =
         () ->
             new MainView(
                 account.stateProperty(),
                 account.chatProperty(),
-                new SignInView(signIn, place::open, look().pictures(), words),
+                new SignInView(signIn, place::open, look().pictures(), translations),
                 shells::create);
-    var spoken = new SpokenWindow(all, place, views, account, words);
+    var spoken = new SpokenWindow(all, place, views, account, translations);
     settings
         .languageProperty()
         .subscribe((was, is) -> fx.execute(() -> spoken.speak(is.locale(Locale.ENGLISH))));
     links = new LinksViewModel(account, signIn);
-    LinkCard.follow(links, look().pictures(), words, all::show);
+    LinkCard.follow(links, look().pictures(), translations, all::show);
     view = all;
-    view.setNodeOrientation(words.orientation());
+    view.setNodeOrientation(translations.orientation());
     return view;
   }
 
@@ -172,8 +172,8 @@ public final class SampleWindow {
   }
 
   /** In the language of this window. */
-  public Words words() {
-    return words;
+  public Translations translations() {
+    return translations;
   }
 
   /** What follows links from outside, once the view is there. */

@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.ui;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
 import dev.levelup.chat.client.fake.Shown;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
 import dev.levelup.chat.client.net.CertificateProblem;
@@ -10,9 +10,9 @@ import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.state.Density;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.crash.CrashCard;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.settings.SettingsSection;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.OwnSignIn;
@@ -156,7 +156,7 @@ final class Screens {
             "alice: See you at eight, then 👍");
     for (int i = 0; i < lines.size(); i++) {
       String[] line = lines.get(i).split(": ", 2);
-      Said said = Said.by(line[0]).in(STRATEGY).number(1 + i * 3L).content(line[1]);
+      TestMessage said = TestMessage.by(line[0]).in(STRATEGY).number(1 + i * 3L).content(line[1]);
       window.gateway.history().add(said.message());
     }
   }
@@ -184,7 +184,7 @@ final class Screens {
             at java.base/java.util.ArrayList.get(ArrayList.java:427)
             at dev.levelup.chat.client.ui.pane.ListLayout.place(ListLayout.java:120)
         """;
-    window.window().show(new CrashCard(report, window.words(), () -> {}));
+    window.window().show(new CrashCard(report, window.translations(), () -> {}));
   }
 
   private static void follow(SampleWindow window, String link) {
@@ -194,7 +194,7 @@ final class Screens {
 
   private static void inThePast(SampleWindow window) {
     for (int i = 30; i < 500; i++) {
-      window.gateway.history().add(Said.by("bob").in(STRATEGY).number(i).message());
+      window.gateway.history().add(TestMessage.by("bob").in(STRATEGY).number(i).message());
     }
     window.withRooms().signedIn().in(STRATEGY);
     window.chat().history().jumpTo(40, key -> {});
@@ -281,7 +281,7 @@ final class Screens {
   }
 
   private static void diagnosed(SampleWindow window) {
-    window.gateway.history().add(Said.by("bob").in(STRATEGY).number(1).message());
+    window.gateway.history().add(TestMessage.by("bob").in(STRATEGY).number(1).message());
     window.withRooms().signedIn().in(STRATEGY);
     window.fx.advance(Duration.ofMinutes(7));
     window.socket().lose();
@@ -307,7 +307,7 @@ final class Screens {
     window.chat().sender().send("Message " + number, () -> {});
     window.fx.run();
     Emitted.Send send = window.socket().last(Emitted.Send.class);
-    Said said = Said.by("alice").in(STRATEGY).number(number).confirming(send.id());
+    TestMessage said = TestMessage.by("alice").in(STRATEGY).number(number).confirming(send.id());
     Message message = said.at(window.fx.clock().instant()).message();
     window.gateway.history().add(message);
     window.fx.advance(Duration.ofMillis(millis));
@@ -484,8 +484,8 @@ final class Screens {
         width,
         HEIGHT,
         () -> {
-          window[0] = new SampleWindow(new Words(locale));
-          return window[0].view(chat -> TimelineViews.of(chat, new Words(locale)));
+          window[0] = new SampleWindow(new Translations(locale));
+          return window[0].view(chat -> TimelineViews.of(chat, new Translations(locale)));
         },
         () -> {
           shots.theme().follow(window[0].settings.look());

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui;
 
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -20,17 +20,17 @@ public abstract class WindowTest extends UiTest {
 
   /** Shows the window, nobody signed in. */
   protected final Parent showWindow(Locale locale, double width) {
-    return showWindow(new Words(locale), width);
+    return showWindow(new Translations(locale), width);
   }
 
   /** Shows the window in these words, nobody signed in. */
-  protected final Parent showWindow(Words words, double width) {
+  protected final Parent showWindow(Translations translations, double width) {
     Parent root =
         show(
             width,
             700,
             () -> {
-              window = new SampleWindow(words).withRooms();
+              window = new SampleWindow(translations).withRooms();
               return window.view(chat -> new Region());
             });
     onFx(() -> windowTheme.follow(window.settings.look()));

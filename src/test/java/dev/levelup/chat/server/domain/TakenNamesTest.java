@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.UserId;
-import dev.levelup.chat.server.store.Account;
+import dev.levelup.chat.server.store.UserRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +81,7 @@ class TakenNamesTest extends DomainTestBase {
     addAsBefore(IntStream.range(0, 1_100).mapToObj(i -> "player-" + i).toArray(String[]::new));
     TakenNames.bringUpToDate(store);
     assertRefused(Refusal.USER_NAME_TAKEN, () -> register("pIayer-1099").join());
-    List<Account> left =
+    List<UserRow> left =
         store.read(tables -> tables.users().withoutSkeletons(TakenNames.RULES, 2_000));
     assertThat(left).isEmpty();
   }
@@ -92,8 +92,8 @@ class TakenNamesTest extends DomainTestBase {
         .write(
             tables -> {
               for (String name : names) {
-                Account account = new Account(new UserId(ids.id()), name, hash);
-                tables.users().add(account, AccountRules.nameKey(name), clock.instant());
+                UserRow user = new UserRow(new UserId(ids.id()), name, hash);
+                tables.users().add(user, AccountRules.nameKey(name), clock.instant());
               }
               return names.length;
             })

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.levelup.chat.protocol.ServerInfo;
-import dev.levelup.chat.server.access.Parts;
+import dev.levelup.chat.server.access.TestServices;
 import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;
@@ -36,7 +36,7 @@ class AccessTableTest {
   void everyRouteStandsInTheTable() {
     ServerInfo info = new ServerInfo("", "", Set.of(), new ServerInfo.Limits(0, 0, 0, 0));
     try (Store store = SqliteStore.open(folder.resolve("levelup.db"))) {
-      HttpApi api = new HttpApi(info, Parts.services(store), Runnable::run);
+      HttpApi api = new HttpApi(info, TestServices.services(store), Runnable::run);
       assertThat(api.routes())
           .isNotEmpty()
           .allSatisfy(route -> assertThat(AccessTable.rows()).anyMatch(row -> row.isFor(route)));

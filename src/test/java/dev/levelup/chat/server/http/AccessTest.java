@@ -7,7 +7,7 @@ import com.google.gson.JsonPrimitive;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.access.Caller;
-import dev.levelup.chat.server.access.Cast;
+import dev.levelup.chat.server.access.TestUsers;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,12 +32,12 @@ class AccessTest extends HttpTestBase {
           "WRONG_PASSWORD", 403,
           "NOT_FOUND", 404);
 
-  private Cast cast;
+  private TestUsers users;
   private int registered;
 
   @BeforeEach
   void people() throws IOException {
-    cast = new Cast(server, folder);
+    users = new TestUsers(server, folder);
   }
 
   @TestFactory
@@ -69,13 +69,13 @@ class AccessTest extends HttpTestBase {
       assertThat(answer.status()).hasToString(expected);
     }
     if (row.fields().contains("everywhere") && caller.isSignedIn()) {
-      cast.signInAgain(caller);
+      users.signInAgain(caller);
     }
   }
 
   private HttpRequest.Builder request(AccessRow row, Caller caller, boolean roomExists) {
     HttpRequest.Builder request = request(path(row, caller, roomExists));
-    String token = cast.token(caller);
+    String token = users.token(caller);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
@@ -105,7 +105,7 @@ class AccessTest extends HttpTestBase {
     boolean isOpen = row.path().contains("communities") || row.path().contains(":in-open-room");
     RoomKind kind = isOpen ? RoomKind.COMMUNITY : RoomKind.CLAN;
     boolean named = row.namesARoom() && roomExists;
-    RoomId room = named ? cast.room(kind, caller) : new RoomId(kind, "none");
+    RoomId room = named ? users.room(kind, caller) : new RoomId(kind, "none");
     StringBuilder path = new StringBuilder();
     for (String segment : row.path()) {
       path.append('/').append(filled(segment, caller, room, roomExists));
@@ -116,14 +116,14 @@ class AccessTest extends HttpTestBase {
   private String filled(String segment, Caller caller, RoomId room, boolean roomExists) {
     return switch (segment) {
       case ":id" -> room.id();
-      case ":self" -> cast.user(caller).id().value();
-      case ":member" -> cast.user(Caller.MEMBER).id().value();
-      case ":owners-code" -> roomExists ? cast.invite(Caller.OWNER, room) : "none";
-      case ":members-code" -> roomExists ? cast.invite(Caller.MEMBER, room) : "none";
-      case ":owners-sign-in" -> roomExists ? cast.anotherSignIn(Caller.OWNER) : "none";
+      case ":self" -> users.user(caller).id().value();
+      case ":member" -> users.user(Caller.MEMBER).id().value();
+      case ":owners-code" -> roomExists ? users.invite(Caller.OWNER, room) : "none";
+      case ":members-code" -> roomExists ? users.invite(Caller.MEMBER, room) : "none";
+      case ":owners-sign-in" -> roomExists ? users.anotherSignIn(Caller.OWNER) : "none";
       case ":in-open-room", ":members-message" ->
-          roomExists ? cast.message(Caller.MEMBER, room) : "none";
-      case ":owners-message" -> roomExists ? cast.message(Caller.OWNER, room) : "none";
+          roomExists ? users.message(Caller.MEMBER, room) : "none";
+      case ":owners-message" -> roomExists ? users.message(Caller.OWNER, room) : "none";
       default -> segment;
     };
   }

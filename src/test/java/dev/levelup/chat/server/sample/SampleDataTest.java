@@ -6,7 +6,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.Passwords;
-import dev.levelup.chat.server.store.Room;
+import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;
 import java.nio.file.Path;
@@ -121,7 +121,7 @@ class SampleDataTest {
   private static List<Message> messages(Store store, RoomId id) {
     return store.read(
         tables -> {
-          Room room = tables.rooms().find(id).orElseThrow();
+          RoomRow room = tables.rooms().find(id).orElseThrow();
           return tables.messages().range(room, 1, room.lastSeq());
         });
   }

@@ -2,7 +2,7 @@ package dev.levelup.chat.server.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.server.access.Parts;
+import dev.levelup.chat.server.access.TestServices;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.store.SqliteStore;
@@ -23,13 +23,13 @@ class AccessTableTest {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
       assertThat(AccessTable.rows())
           .extracting(AccessTable.Row::event)
-          .containsAll(gateway(Parts.services(store), timer).events());
+          .containsAll(gateway(TestServices.services(store), timer).events());
     }
   }
 
   private static ChatGateway gateway(Services services, ScheduledExecutorService timer) {
     Rooms<ChatSession> rooms = ChatSession.rooms();
     return new ChatGateway(
-        services, rooms, Doors.on(rooms), new SocketEnds(Clock.systemUTC(), timer));
+        services, rooms, TestAdmission.on(rooms), new SocketExpiry(Clock.systemUTC(), timer));
   }
 }

@@ -9,7 +9,7 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.access.Caller;
-import dev.levelup.chat.server.access.Cast;
+import dev.levelup.chat.server.access.TestUsers;
 import dev.levelup.chat.server.socketio.engine.RawPolling;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,17 +28,17 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(120)
 class AccessTest extends RunningServer {
-  private Cast cast;
+  private TestUsers users;
   private SignIn another;
   private TestClient listener;
   private RoomId lobby;
 
   @BeforeEach
   void people() throws IOException {
-    cast = new Cast(server, folder);
+    users = new TestUsers(server, folder);
     another = server.auth().register(new Credentials("another", "levelup")).join();
     listener = connect(another.token());
-    lobby = cast.room(RoomKind.COMMUNITY, Caller.OWNER);
+    lobby = users.room(RoomKind.COMMUNITY, Caller.OWNER);
   }
 
   @AfterEach
@@ -70,12 +70,12 @@ class AccessTest extends RunningServer {
   }
 
   private void check(AccessTable.Row row, Caller caller, boolean roomExists) {
-    RoomId real = cast.room(row.kind(), caller);
+    RoomId real = users.room(row.kind(), caller);
     RoomId named = roomExists ? real : new RoomId(row.kind(), "none");
     letInAnother(real);
     listener.join(real);
     if (caller.isSignedIn()) {
-      TestClient client = connect(Objects.requireNonNull(cast.token(caller)));
+      TestClient client = connect(Objects.requireNonNull(users.token(caller)));
       checkAnswer(row, client, named, row.expected(caller, roomExists), real);
     } else {
       checkUnheard(row, caller, named, real);
@@ -86,7 +86,7 @@ class AccessTest extends RunningServer {
   /** The listener is no caller: a user who joins often, or again, is not announced. */
   private void letInAnother(RoomId room) {
     if (room.kind() == RoomKind.CLAN) {
-      server.invites().accept(cast.invite(Caller.OWNER, room), another.user()).join();
+      server.invites().accept(users.invite(Caller.OWNER, room), another.user()).join();
     }
   }
 
@@ -122,7 +122,7 @@ class AccessTest extends RunningServer {
 
   /** The events come right behind the token, in one payload, as if it were good. */
   private void checkUnheard(AccessTable.Row row, Caller caller, RoomId named, RoomId real) {
-    String token = cast.token(caller);
+    String token = users.token(caller);
     StringBuilder payload = new StringBuilder(token == null ? "40" : auth(token));
     for (String event : row.events()) {
       JsonObject words = TestClient.message(named, "let me in");

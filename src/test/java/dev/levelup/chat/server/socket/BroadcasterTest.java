@@ -141,17 +141,17 @@ class BroadcasterTest extends OneSocketBase {
 
   @Test
   void whatIsSaidWhileSomebodyComesInIsHeard() {
-    RoomDoor door = new RoomDoor(rooms, broadcaster, _ -> {});
+    RoomAdmission admission = new RoomAdmission(rooms, broadcaster, _ -> {});
     rooms.leave(socket, LOBBY.toString());
     assertThat(broadcaster.followed()).isEmpty();
-    door.enter(
+    admission.enter(
         socket,
         LOBBY,
         () -> {
           broadcaster.posted(store(1)); // nobody is in the room to hear it
           return at(0, 0);
         });
-    assertThat(door.ask(socket, LOBBY, () -> at(1, 0))).isEqualTo(at(1, 0));
+    assertThat(admission.ask(socket, LOBBY, () -> at(1, 0))).isEqualTo(at(1, 0));
     heal();
     assertHeard(1, 1);
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.SignIn;
-import dev.levelup.chat.server.access.Parts;
+import dev.levelup.chat.server.access.TestServices;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.netty.HttpAnswer;
 import dev.levelup.chat.server.netty.HttpPort;
@@ -48,9 +48,10 @@ class LateSignOutTest implements SocketIoApplication<ChatSession> {
   @BeforeEach
   void annIsSignedIn() throws Exception {
     store = SqliteStore.open(folder.resolve("levelup.db"));
-    services = Parts.services(store);
+    services = TestServices.services(store);
     gateway =
-        new ChatGateway(services, rooms, Doors.on(rooms), new SocketEnds(Clock.systemUTC(), timer));
+        new ChatGateway(
+            services, rooms, TestAdmission.on(rooms), new SocketExpiry(Clock.systemUTC(), timer));
     ann = services.auth().register(new Credentials("Ann", "levelup")).join();
     port =
         HttpPort.open(

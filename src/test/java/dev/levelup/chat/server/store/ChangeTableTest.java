@@ -131,7 +131,7 @@ class ChangeTableTest extends StoreTestBase {
         store
             .write(
                 tables -> {
-                  Room clan = tables.rooms().add(RoomId.clan("lobby"), "Clan", null);
+                  RoomRow clan = tables.rooms().add(RoomId.clan("lobby"), "Clan", null);
                   Message said = tables.messages().append(clan, draft("there"));
                   return tables.changes().edit(clan, said, "there!", LATER);
                 })

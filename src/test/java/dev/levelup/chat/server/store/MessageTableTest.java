@@ -33,7 +33,8 @@ class MessageTableTest extends StoreTestBase {
         store
             .write(
                 tables -> {
-                  Room clan = tables.rooms().add(RoomId.clan("lobby"), "Clan", "with the same id");
+                  RoomRow clan =
+                      tables.rooms().add(RoomId.clan("lobby"), "Clan", "with the same id");
                   return tables.messages().append(clan, draft("there"));
                 })
             .join();

@@ -21,7 +21,7 @@ class SignInTableTest extends StoreTestBase {
     store
         .write(
             tables -> {
-              tables.users().add(new Account(ANN, "Ann", "hash"), "ann", NOON);
+              tables.users().add(new UserRow(ANN, "Ann", "hash"), "ann", NOON);
               tables.signIns().start("s1", ANN, NOON.minusSeconds(60), NOON);
               tables.signIns().addToken("s1", hash("old"), NOON);
               tables.signIns().spend(hash("old"));

@@ -38,7 +38,7 @@ abstract class StoreTestBase {
     store.write(tables -> tables.rooms().find(LOBBY).orElseGet(() -> addLobby(tables))).join();
   }
 
-  private static Room addLobby(Tables tables) {
+  private static RoomRow addLobby(Tables tables) {
     return tables.rooms().add(LOBBY, "Lobby", null);
   }
 
@@ -69,7 +69,7 @@ abstract class StoreTestBase {
     return tables.messages().append(lobby(tables), draft);
   }
 
-  static Room lobby(Tables tables) {
+  static RoomRow lobby(Tables tables) {
     return tables.rooms().find(LOBBY).orElseThrow();
   }
 

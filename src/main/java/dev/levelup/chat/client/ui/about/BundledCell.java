@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.about;
 
 import dev.levelup.chat.client.bundle.Bundled;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Name and version, and under them the licences and where these can be read. */
 final class BundledCell extends ListCell<Bundled> {
-  private final Words words;
+  private final Translations translations;
   private final Label title = new Label();
   private final Label licences = new Label();
   private final Label text = new Label();
   private final VBox lines = new VBox(title, licences, text);
 
-  BundledCell(Words words) {
-    this.words = words;
+  BundledCell(Translations translations) {
+    this.translations = translations;
     getStyleClass().add("bundled-cell");
     title.getStyleClass().add("bundled-title");
     licences.getStyleClass().add("bundled-licences");
@@ -34,10 +34,10 @@ final class BundledCell extends ListCell<Bundled> {
     if (item != null && !empty) {
       String name = BundledViewModel.title(item);
       String under = BundledViewModel.licences(item);
-      title.setText(words.isolate(name));
-      licences.setText(words.isolate(under));
-      text.setText(words.isolate(Objects.requireNonNullElse(item.texts().getFirst(), "")));
-      setAccessibleText(words.of("about.bundled.spoken", name, under));
+      title.setText(translations.isolate(name));
+      licences.setText(translations.isolate(under));
+      text.setText(translations.isolate(Objects.requireNonNullElse(item.texts().getFirst(), "")));
+      setAccessibleText(translations.of("about.bundled.spoken", name, under));
     }
   }
 }

@@ -2,12 +2,12 @@ package dev.levelup.chat.client.ui.about;
 
 import dev.levelup.chat.client.bundle.Bundled;
 import dev.levelup.chat.client.ui.field.LineInput;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -26,7 +26,7 @@ public final class BundledView extends VBox {
   private static final double HEIGHT = 320;
 
   private final BundledViewModel model;
-  private final Words words;
+  private final Translations translations;
   private final LineInput search;
   private final ListView<Bundled> list;
   private final Label empty = new Label();
@@ -35,9 +35,9 @@ public final class BundledView extends VBox {
   /**
    * @param pictures draws the emoji in what is looked for
    */
-  public BundledView(BundledViewModel model, EmojiPictures pictures, Words words) {
+  public BundledView(BundledViewModel model, EmojiPictures pictures, Translations translations) {
     this.model = model;
-    this.words = words;
+    this.translations = translations;
     this.search = new LineInput(Icons.of("search"), pictures);
     this.list = new ListView<>(model.found());
     getStyleClass().add("bundled");
@@ -50,8 +50,8 @@ public final class BundledView extends VBox {
     HBox.setHgrow(search, Priority.ALWAYS);
     HBox head = new HBox(search, copy);
     head.getStyleClass().add("bundled-head");
-    Label title = new Label(words.of("about.bundled"));
-    Label help = new Label(words.of("about.bundled.help"));
+    Label title = new Label(translations.of("about.bundled"));
+    Label help = new Label(translations.of("about.bundled.help"));
     help.getStyleClass().add("bundled-help");
     help.setWrapText(true);
     help.setMinHeight(USE_PREF_SIZE);
@@ -64,8 +64,8 @@ public final class BundledView extends VBox {
 
   private void buildSearch() {
     search.setId("about-bundled-search");
-    search.setPromptText(words.of("about.bundled.search"));
-    search.setAccessibleRoleDescription(words.of("about.bundled.search"));
+    search.setPromptText(translations.of("about.bundled.search"));
+    search.setAccessibleRoleDescription(translations.of("about.bundled.search"));
     search.textProperty().bindBidirectional(model.wantedProperty());
     FieldRules.refuseTooLong(search);
     addEventHandler(KeyEvent.KEY_PRESSED, this::endSearch);
@@ -73,8 +73,8 @@ public final class BundledView extends VBox {
 
   private void buildList() {
     list.setId("about-bundled-list");
-    list.setAccessibleText(words.of("about.bundled"));
-    list.setCellFactory(shown -> new BundledCell(words));
+    list.setAccessibleText(translations.of("about.bundled"));
+    list.setCellFactory(shown -> new BundledCell(translations));
     list.setPrefHeight(HEIGHT);
     list.setMinHeight(USE_PREF_SIZE);
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -85,14 +85,14 @@ public final class BundledView extends VBox {
 
   private void describe() {
     empty.setText(
-        words.of(
+        translations.of(
             switch (model.stepProperty().get()) {
               case READING -> "about.bundled.reading";
               case READ -> "about.bundled.nothing";
               case FAILED -> "about.bundled.failed";
             }));
     boolean some = !list.getSelectionModel().isEmpty();
-    copy.setText(words.of(some ? "about.bundled.copy-selected" : "about.bundled.copy-all"));
+    copy.setText(translations.of(some ? "about.bundled.copy-selected" : "about.bundled.copy-all"));
   }
 
   /** The field passes that key on to what is around it. */
@@ -115,6 +115,6 @@ public final class BundledView extends VBox {
     List<Bundled> selected = List.copyOf(list.getSelectionModel().getSelectedItems());
     String text = selected.isEmpty() ? model.text() : BundledViewModel.text(selected);
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-    copy.setText(words.of("about.copied"));
+    copy.setText(translations.of("about.copied"));
   }
 }

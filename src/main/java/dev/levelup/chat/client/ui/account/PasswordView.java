@@ -1,12 +1,12 @@
 package dev.levelup.chat.client.ui.account;
 
 import dev.levelup.chat.client.ui.account.PasswordViewModel.Step;
-import dev.levelup.chat.client.ui.card.Card;
+import dev.levelup.chat.client.ui.card.DialogCard;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.FormField;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -15,10 +15,10 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomPasswordField;
 
 /** Asks for the current password and a new one; then says what has become of it. */
-public final class PasswordView extends Card {
+public final class PasswordView extends DialogCard {
   private final PasswordViewModel model;
   private final EmojiPictures pictures;
-  private final Words words;
+  private final Translations translations;
   private final Runnable close;
   private final List<FormField> fields;
 
@@ -27,11 +27,11 @@ public final class PasswordView extends Card {
    * @param close takes the card away
    */
   public PasswordView(
-      PasswordViewModel model, EmojiPictures pictures, Words words, Runnable close) {
-    super(words.of("password.title"));
+      PasswordViewModel model, EmojiPictures pictures, Translations translations, Runnable close) {
+    super(translations.of("password.title"));
     this.pictures = pictures;
     this.model = model;
-    this.words = words;
+    this.translations = translations;
     this.close = close;
     setId("password-card");
     fields =
@@ -41,14 +41,14 @@ public final class PasswordView extends Card {
             field(model.againProperty()));
     VBox form = new VBox(fields.toArray(FormField[]::new));
     form.getStyleClass().add("form-fields");
-    Button cancel = button("password-cancel", words.of("action.cancel"), close);
-    Button submit = button("password-submit", words.of("password.submit"), this::submit);
+    Button cancel = button("password-cancel", translations.of("action.cancel"), close);
+    Button submit = button("password-submit", translations.of("password.submit"), this::submit);
     submit.setDefaultButton(true);
     cancel.setCancelButton(true);
     submit.textProperty().bind(model.stepProperty().map(this::caption));
     getChildren()
         .addAll(
-            text(words.of("password.text")),
+            text(translations.of("password.text")),
             form,
             error("password-error", model.errorProperty(), pictures),
             buttons(cancel, submit));
@@ -68,9 +68,9 @@ public final class PasswordView extends Card {
 
   private void show(Step step) {
     if (step == Step.DONE) {
-      Node done = text(words.of("password.done"));
+      Node done = text(translations.of("password.done"));
       done.setId("password-done");
-      Button ok = button("password-close", words.of("action.close"), close);
+      Button ok = button("password-close", translations.of("action.close"), close);
       ok.setDefaultButton(true);
       ok.setCancelButton(true);
       getChildren().setAll(getChildren().getFirst(), done, buttons(ok));
@@ -79,7 +79,7 @@ public final class PasswordView extends Card {
   }
 
   private String caption(Step step) {
-    return words.of(step == Step.ASKING ? "action.busy" : "password.submit");
+    return translations.of(step == Step.ASKING ? "action.busy" : "password.submit");
   }
 
   private FormField field(StringProperty value) {
@@ -87,10 +87,10 @@ public final class PasswordView extends Card {
     field.setId("password-" + value.getName());
     field.setLeft(Icons.of("password"));
     return new FormField(
-        words.of("password." + value.getName()),
+        translations.of("password." + value.getName()),
         field,
         value,
-        words.of("field.too-long", FieldRules.ONE_LINE),
+        translations.of("field.too-long", FieldRules.ONE_LINE),
         model.problemOf(value),
         pictures);
   }

@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.ui.account;
 
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.sync.Account;
-import dev.levelup.chat.client.ui.words.FailureWords;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.sync.AccountController;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.PasswordChange;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -37,16 +37,16 @@ public final class PasswordViewModel {
       new SimpleObjectProperty<>(this, "failure", null);
   private final ObjectProperty<Boolean> checked =
       new SimpleObjectProperty<>(this, "checked", false);
-  private final Account account;
-  private final Words words;
+  private final AccountController account;
+  private final Translations translations;
 
   /**
    * @param account is given the other password
-   * @param words of the user's language
+   * @param translations of the user's language
    */
-  public PasswordViewModel(Account account, Words words) {
+  public PasswordViewModel(AccountController account, Translations translations) {
     this.account = account;
-    this.words = words;
+    this.translations = translations;
     Stream.of(current, wanted, again).forEach(field -> field.subscribe(() -> failure.set(null)));
   }
 
@@ -82,7 +82,9 @@ public final class PasswordViewModel {
 
   /** Why it failed, where no field is the reason; empty otherwise. */
   public ObservableValue<String> errorProperty() {
-    return failure.map(why -> culprit(why) == null ? FailureWords.of(words, why) : "").orElse("");
+    return failure
+        .map(why -> culprit(why) == null ? FailureWords.of(translations, why) : "")
+        .orElse("");
   }
 
   /** Asks the server, or shows what is missing. */
@@ -112,16 +114,16 @@ public final class PasswordViewModel {
   private String problem(StringProperty field) {
     Failure why = failure.get();
     if (why != null && field.equals(culprit(why))) {
-      return FailureWords.of(words, why);
+      return FailureWords.of(translations, why);
     }
     if (!checked.get()) {
       return "";
     }
     if (field.get().isEmpty()) {
-      return words.of("password.missing." + field.getName());
+      return translations.of("password.missing." + field.getName());
     }
     return field.equals(again) && !again.get().equals(wanted.get())
-        ? words.of("password.different")
+        ? translations.of("password.different")
         : "";
   }
 

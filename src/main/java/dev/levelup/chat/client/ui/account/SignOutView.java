@@ -2,14 +2,14 @@ package dev.levelup.chat.client.ui.account;
 
 import atlantafx.base.theme.Styles;
 import dev.levelup.chat.client.state.ForeignText;
-import dev.levelup.chat.client.ui.card.Card;
+import dev.levelup.chat.client.ui.card.DialogCard;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.User;
 import javafx.scene.control.Button;
 
 /** Asks whether the user wants to be signed out wherever he is, and says what that does. */
-public final class SignOutView extends Card {
+public final class SignOutView extends DialogCard {
   private final Button cancel;
 
   /**
@@ -22,23 +22,23 @@ public final class SignOutView extends Card {
       User user,
       String server,
       EmojiPictures pictures,
-      Words words,
+      Translations translations,
       Runnable close) {
-    super(words.of("sign-out-everywhere.title"));
+    super(translations.of("sign-out-everywhere.title"));
     setId("sign-out-card");
-    cancel = button("sign-out-cancel", words.of("action.cancel"), close);
+    cancel = button("sign-out-cancel", translations.of("action.cancel"), close);
     cancel.setCancelButton(true);
     Button submit =
-        button("sign-out-submit", words.of("sign-out-everywhere.submit"), model::submit);
+        button("sign-out-submit", translations.of("sign-out-everywhere.submit"), model::submit);
     submit.getStyleClass().add(Styles.DANGER);
     submit
         .textProperty()
         .bind(
             model
                 .busyProperty()
-                .map(busy -> words.of(busy ? "action.busy" : "sign-out-everywhere.submit")));
-    String name = words.isolate(ForeignText.name(user));
-    String text = words.of("sign-out-everywhere.text", name, server);
+                .map(busy -> translations.of(busy ? "action.busy" : "sign-out-everywhere.submit")));
+    String name = translations.isolate(ForeignText.name(user));
+    String text = translations.of("sign-out-everywhere.text", name, server);
     setAccessibleHelp(text);
     getChildren()
         .addAll(

@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.ui.account;
 
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.sync.Account;
-import dev.levelup.chat.client.ui.words.FailureWords;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.sync.AccountController;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,16 +13,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class SignOutViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
-  private final Account account;
-  private final Words words;
+  private final AccountController account;
+  private final Translations translations;
 
   /**
    * @param account is signed out of
-   * @param words of the user's language
+   * @param translations of the user's language
    */
-  public SignOutViewModel(Account account, Words words) {
+  public SignOutViewModel(AccountController account, Translations translations) {
     this.account = account;
-    this.words = words;
+    this.translations = translations;
   }
 
   /** Whether the server has been asked. Once it has done it, the shell is gone. */
@@ -45,7 +45,7 @@ public final class SignOutViewModel {
   }
 
   private void fail(Failure why) {
-    error.set(FailureWords.of(words, why));
+    error.set(FailureWords.of(translations, why));
     busy.set(false);
   }
 }

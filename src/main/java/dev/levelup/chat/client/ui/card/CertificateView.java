@@ -2,9 +2,9 @@ package dev.levelup.chat.client.ui.card;
 
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ServerCertificate;
+import dev.levelup.chat.client.ui.i18n.CertificateWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
-import dev.levelup.chat.client.ui.words.CertificateWords;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.NodeOrientation;
@@ -15,9 +15,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 /** Shows a certificate that is not trusted, and asks whether the user trusts it. */
-public final class CertificateView extends Card {
+public final class CertificateView extends DialogCard {
   private final EmojiPictures pictures;
-  private final Words words;
+  private final Translations translations;
   private final Button cancel;
 
   /**
@@ -27,25 +27,29 @@ public final class CertificateView extends Card {
    * @param close takes the card away
    */
   public CertificateView(
-      Failure why, EmojiPictures pictures, Words words, Runnable trust, Runnable close) {
-    super(words.of("certificate.title"));
+      Failure why,
+      EmojiPictures pictures,
+      Translations translations,
+      Runnable trust,
+      Runnable close) {
+    super(translations.of("certificate.title"));
     ServerCertificate certificate = Objects.requireNonNull(why.certificate());
     this.pictures = pictures;
-    this.words = words;
+    this.translations = translations;
     setId("certificate-card");
-    cancel = button("certificate-cancel", words.of("action.cancel"), close);
+    cancel = button("certificate-cancel", translations.of("action.cancel"), close);
     cancel.setCancelButton(true);
     Runnable answer =
         () -> {
           close.run();
           trust.run();
         };
-    Button submit = button("certificate-trust", words.of("certificate.trust"), answer);
-    Label reason = text(CertificateWords.reason(words, why.kind()));
+    Button submit = button("certificate-trust", translations.of("certificate.trust"), answer);
+    Label reason = text(CertificateWords.reason(translations, why.kind()));
     reason.getStyleClass().add("form-error");
     reason.setMaxWidth(Double.MAX_VALUE);
-    Map<String, String> facts = CertificateWords.facts(words, certificate);
-    Label meaning = text(words.of("certificate.text"));
+    Map<String, String> facts = CertificateWords.facts(translations, certificate);
+    Label meaning = text(translations.of("certificate.text"));
     setAccessibleHelp(reason.getText() + " " + CertificateWords.spoken(facts));
     getChildren()
         .addAll(reason, facts(facts), fingerprint(certificate), meaning, buttons(cancel, submit));
@@ -76,7 +80,7 @@ public final class CertificateView extends Card {
     digits.setEditable(false);
     digits.setPrefRowCount(CertificateWords.LINES);
     digits.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-    Label name = text(words.of("certificate.fingerprint"));
+    Label name = text(translations.of("certificate.fingerprint"));
     name.getStyleClass().add("card-fact");
     name.setLabelFor(digits);
     VBox both = new VBox(name, digits);

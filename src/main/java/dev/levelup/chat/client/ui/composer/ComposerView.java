@@ -2,13 +2,13 @@ package dev.levelup.chat.client.ui.composer;
 
 import dev.levelup.chat.client.state.SendKey;
 import dev.levelup.chat.client.ui.field.MessageInput;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -33,7 +33,7 @@ public final class ComposerView extends VBox {
   private final TextArea input;
   private final Label counter = new Label();
   private final Button send;
-  private final Words words;
+  private final Translations translations;
   private boolean composing;
   private boolean focusWanted;
 
@@ -45,12 +45,12 @@ public final class ComposerView extends VBox {
       ComposerViewModel model,
       ObservableValue<SendKey> sendKey,
       EmojiPictures pictures,
-      Words words) {
+      Translations translations) {
     this.model = model;
     this.sendKey = sendKey;
     this.input = new MessageInput(pictures);
-    this.words = words;
-    this.send = Icons.button("send", words.of("composer.send"));
+    this.translations = translations;
+    this.send = Icons.button("send", translations.of("composer.send"));
     getStyleClass().add("composer");
     getStylesheets().add(Stylesheet.beside(ComposerView.class, "composer.css"));
     buildInput();
@@ -112,11 +112,11 @@ public final class ComposerView extends VBox {
   }
 
   private Node cut() {
-    Label cut = new Label(words.of("composer.cut", ComposerViewModel.MAX_TEXT));
+    Label cut = new Label(translations.of("composer.cut", ComposerViewModel.MAX_TEXT));
     cut.setId("composer-cut");
     cut.setWrapText(true);
     cut.setMinHeight(USE_PREF_SIZE);
-    Show.when(FieldRules.cutTooLong(input, ComposerViewModel.MAX_TEXT), cut);
+    Visibility.when(FieldRules.cutTooLong(input, ComposerViewModel.MAX_TEXT), cut);
     input.accessibleHelpProperty().bind(cut.visibleProperty().map(is -> is ? cut.getText() : null));
     return cut;
   }
@@ -131,7 +131,7 @@ public final class ComposerView extends VBox {
     counter.setId("composer-counter");
     counter.setMinWidth(USE_PREF_SIZE);
     counter.textProperty().bind(model.counterProperty());
-    Show.when(model.counterProperty().map(text -> !text.isEmpty()), counter);
+    Visibility.when(model.counterProperty().map(text -> !text.isEmpty()), counter);
     model.tooLongProperty().subscribe(now -> pseudoClassStateChanged(TOO_LONG, now));
   }
 

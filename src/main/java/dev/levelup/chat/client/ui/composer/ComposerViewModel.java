@@ -4,7 +4,7 @@ import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.sync.Sender;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.RoomId;
@@ -30,7 +30,7 @@ public final class ComposerViewModel {
   private final ObservableValue<@Nullable OpenRoom> shown;
   private final Drafts drafts;
   private final Sender sender;
-  private final Words words;
+  private final Translations translations;
   private final ObservableValue<@Nullable RoomAccess> access;
   private final ObservableValue<Boolean> writable;
   private boolean leaving;
@@ -39,14 +39,17 @@ public final class ComposerViewModel {
    * @param shown the room that is written to
    * @param drafts keeps what is begun in each room
    * @param sender takes messages
-   * @param words of the user's language
+   * @param translations of the user's language
    */
   public ComposerViewModel(
-      ObservableValue<@Nullable OpenRoom> shown, Drafts drafts, Sender sender, Words words) {
+      ObservableValue<@Nullable OpenRoom> shown,
+      Drafts drafts,
+      Sender sender,
+      Translations translations) {
     this.shown = shown;
     this.drafts = drafts;
     this.sender = sender;
-    this.words = words;
+    this.translations = translations;
     this.access = shown.flatMap(OpenRoom::accessProperty);
     this.writable = access.map(RoomAccess::mayWrite).orElse(false);
     shown.subscribe(this::showDraft);
@@ -119,15 +122,17 @@ public final class ComposerViewModel {
     OpenRoom room = shown.getValue();
     RoomAccess now = access.getValue();
     if (room == null || now == null) {
-      return words.of("composer.no-room");
+      return translations.of("composer.no-room");
     }
     return switch (now) {
       case RoomAccess.Entering e ->
-          words.of(
-              e.again() ? "composer.waits" : "composer.opening", words.isolate(room.room().name()));
-      case RoomAccess.Joined j -> words.of("composer.write-to", words.isolate(room.room().name()));
-      case RoomAccess.Denied d -> words.of(isGone(d) ? "composer.gone" : "composer.denied");
-      case RoomAccess.Failed f -> words.of("composer.failed");
+          translations.of(
+              e.again() ? "composer.waits" : "composer.opening",
+              translations.isolate(room.room().name()));
+      case RoomAccess.Joined j ->
+          translations.of("composer.write-to", translations.isolate(room.room().name()));
+      case RoomAccess.Denied d -> translations.of(isGone(d) ? "composer.gone" : "composer.denied");
+      case RoomAccess.Failed f -> translations.of("composer.failed");
     };
   }
 
@@ -136,7 +141,7 @@ public final class ComposerViewModel {
   }
 
   private String counter(int now) {
-    return now < COUNTER_FROM ? "" : words.of("composer.counter", now, sender.maxLength());
+    return now < COUNTER_FROM ? "" : translations.of("composer.counter", now, sender.maxLength());
   }
 
   private void showDraft(@Nullable OpenRoom room) {

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.diagnostics;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
 import dev.levelup.chat.client.diagnostics.Trouble;
 import dev.levelup.chat.client.ui.diagnostics.Section.Line;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Clock;
 import java.util.List;
 
@@ -20,8 +20,8 @@ final class DiagnosticsText {
   /**
    * @param clock also tells the time zone
    */
-  DiagnosticsText(Words words, Clock clock) {
-    figures = new Figures(words, clock);
+  DiagnosticsText(Translations translations, Clock clock) {
+    figures = new Figures(translations, clock);
     connection = new ConnectionLines(figures);
     room = new RoomLines(figures);
     messages = new MessageLines(figures);

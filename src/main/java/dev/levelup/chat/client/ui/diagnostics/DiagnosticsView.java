@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.ui.diagnostics;
 
-import dev.levelup.chat.client.ui.card.Card;
-import dev.levelup.chat.client.ui.theme.Show;
+import dev.levelup.chat.client.ui.card.DialogCard;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The figures, and a report of them to be copied. Looks anew as long as it is in a scene. */
-public final class DiagnosticsView extends Card {
+public final class DiagnosticsView extends DialogCard {
   private static final int DELIVERY = 3;
   private static final double HEIGHT = 420;
 
   private final DiagnosticsViewModel model;
-  private final Words words;
+  private final Translations translations;
   private final List<SectionView> sections = new ArrayList<>();
   private final LatencyChart chart = new LatencyChart();
   private final VBox figures = new VBox();
@@ -34,19 +34,19 @@ public final class DiagnosticsView extends Card {
   /**
    * @param close takes the card away
    */
-  public DiagnosticsView(DiagnosticsViewModel model, Words words, Runnable close) {
-    super(words.of("diagnostics.title"));
+  public DiagnosticsView(DiagnosticsViewModel model, Translations translations, Runnable close) {
+    super(translations.of("diagnostics.title"));
     this.model = model;
-    this.words = words;
+    this.translations = translations;
     setId("diagnostics");
     getStylesheets().add(Stylesheet.beside(DiagnosticsView.class, "diagnostics.css"));
     getStyleClass().add("diagnostics");
     buildFigures();
-    copy = button("diagnostics-copy", words.of("diagnostics.copy"), this::copy);
-    copy.setAccessibleHelp(words.of("diagnostics.copy.help"));
-    Button ok = button("diagnostics-close", words.of("action.close"), close);
+    copy = button("diagnostics-copy", translations.of("diagnostics.copy"), this::copy);
+    copy.setAccessibleHelp(translations.of("diagnostics.copy.help"));
+    Button ok = button("diagnostics-close", translations.of("action.close"), close);
     ok.setCancelButton(true);
-    getChildren().addAll(text(words.of("diagnostics.copy.help")), scroll, buttons(copy, ok));
+    getChildren().addAll(text(translations.of("diagnostics.copy.help")), scroll, buttons(copy, ok));
     model.sectionsProperty().subscribe(this::show);
     model.timesProperty().subscribe(this::showTimes);
     sceneProperty().subscribe(this::look);
@@ -65,7 +65,7 @@ public final class DiagnosticsView extends Card {
     scroll.setFocusTraversable(true);
     scroll.setAccessibleRole(AccessibleRole.SCROLL_PANE);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    Show.when(model.timesProperty().map(times -> !times.isEmpty()), chart);
+    Visibility.when(model.timesProperty().map(times -> !times.isEmpty()), chart);
   }
 
   private void look(@Nullable Object scene) {
@@ -104,6 +104,6 @@ public final class DiagnosticsView extends Card {
 
   private void copy() {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, model.report()));
-    copy.setText(words.of("diagnostics.copied"));
+    copy.setText(translations.of("diagnostics.copied"));
   }
 }

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.diagnostics;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
 import dev.levelup.chat.client.diagnostics.Trip;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -37,12 +37,13 @@ public final class DiagnosticsViewModel {
    *
    * @param clock this machine's, with the user's time zone
    */
-  public DiagnosticsViewModel(Diagnostics diagnostics, FxThread fx, Clock clock, Words words) {
+  public DiagnosticsViewModel(
+      Diagnostics diagnostics, FxThread fx, Clock clock, Translations translations) {
     this.diagnostics = diagnostics;
     this.fx = fx;
     this.clock = clock;
-    text = new DiagnosticsText(words, clock);
-    figures = new Figures(words, clock);
+    text = new DiagnosticsText(translations, clock);
+    figures = new Figures(translations, clock);
   }
 
   /** The figures in words. */

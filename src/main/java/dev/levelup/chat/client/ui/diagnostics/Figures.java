@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.diagnostics;
 
 import dev.levelup.chat.client.ui.diagnostics.Section.Line;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ final class Figures {
   private static final Duration MOST_SECONDS = Duration.ofMinutes(2);
   private static final Duration MOST_MINUTES = Duration.ofHours(2);
 
-  private final Words words;
+  private final Translations translations;
   private final Clock clock;
   private final DateTimeFormatter today;
   private final DateTimeFormatter before;
@@ -24,20 +24,20 @@ final class Figures {
   /**
    * @param clock also tells the time zone
    */
-  Figures(Words words, Clock clock) {
-    this.words = words;
+  Figures(Translations translations, Clock clock) {
+    this.translations = translations;
     this.clock = clock;
     DateTimeFormatter time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
-    today = time.localizedBy(words.locale()).withZone(clock.getZone());
+    today = time.localizedBy(translations.locale()).withZone(clock.getZone());
     before =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-            .localizedBy(words.locale())
+            .localizedBy(translations.locale())
             .withZone(clock.getZone());
   }
 
   /** The words of a key, which begins with {@code diagnostics}. */
   String of(String key, Object... values) {
-    return words.of("diagnostics." + key, values);
+    return translations.of("diagnostics." + key, values);
   }
 
   /** The words for one of a closed set. */

@@ -2,7 +2,7 @@ package dev.levelup.chat.client.ui.diagnostics;
 
 import dev.levelup.chat.client.diagnostics.ClientBuild;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Report {
     lines.add("Java " + property("java.version") + ", " + property("java.vendor"));
     lines.add("JavaFX " + property("javafx.runtime.version"));
     lines.add(property("os.name") + " " + property("os.version") + ", " + property("os.arch"));
-    DiagnosticsText text = new DiagnosticsText(new Words(Locale.ENGLISH), utc);
+    DiagnosticsText text = new DiagnosticsText(new Translations(Locale.ENGLISH), utc);
     for (Section section : text.of(diagnostics)) {
       lines.add("");
       lines.add(section.title());

@@ -1,16 +1,16 @@
 package dev.levelup.chat.client.ui.links;
 
-import dev.levelup.chat.client.ui.card.Card;
+import dev.levelup.chat.client.ui.card.DialogCard;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /** Asks about a link, or says that it is none. Nothing has happened yet. */
-public final class LinkCard extends Card {
+public final class LinkCard extends DialogCard {
   private final Button way;
 
   private LinkCard(String title, TextBlock text, Button way, Button... others) {
@@ -34,43 +34,46 @@ public final class LinkCard extends Card {
   public static void follow(
       LinksViewModel model,
       EmojiPictures pictures,
-      Words words,
+      Translations translations,
       Consumer<@Nullable Parent> window) {
     model
         .questionProperty()
         .subscribe(
             (was, asked) ->
-                window.accept(asked == null ? null : of(asked, model, pictures, words)));
+                window.accept(asked == null ? null : of(asked, model, pictures, translations)));
   }
 
   private static LinkCard of(
-      LinkQuestion question, LinksViewModel model, EmojiPictures pictures, Words words) {
+      LinkQuestion question,
+      LinksViewModel model,
+      EmojiPictures pictures,
+      Translations translations) {
     return switch (question) {
       case LinkQuestion.NoLink none ->
           new LinkCard(
-              words.of("link.none.title"),
-              text(words.of("link.none.text"), pictures),
-              button("link-cancel", words.of("action.close"), model::refuse));
+              translations.of("link.none.title"),
+              text(translations.of("link.none.text"), pictures),
+              button("link-cancel", translations.of("action.close"), model::refuse));
       case LinkQuestion.OtherServer other ->
           new LinkCard(
-              words.of("link.server.title"),
-              text(sentence(other, words), pictures),
-              button("link-cancel", words.of("action.cancel"), model::refuse),
-              agree(words.of("link.server.agree"), model));
+              translations.of("link.server.title"),
+              text(sentence(other, translations), pictures),
+              button("link-cancel", translations.of("action.cancel"), model::refuse),
+              agree(translations.of("link.server.agree"), model));
       case LinkQuestion.Invitation invitation ->
           new LinkCard(
-              words.of("link.invite.title"),
-              text(words.of("link.invite.text", invitation.link().server()), pictures),
-              button("link-cancel", words.of("action.cancel"), model::refuse),
-              agree(words.of("link.invite.agree"), model));
+              translations.of("link.invite.title"),
+              text(translations.of("link.invite.text", invitation.link().server()), pictures),
+              button("link-cancel", translations.of("action.cancel"), model::refuse),
+              agree(translations.of("link.invite.agree"), model));
     };
   }
 
-  private static String sentence(LinkQuestion.OtherServer other, Words words) {
+  private static String sentence(LinkQuestion.OtherServer other, Translations translations) {
     String host = other.link().server();
     return other.leaves() == null
-        ? words.of("link.server.text", host)
-        : words.of("link.server.text.leaves", host, other.leaves());
+        ? translations.of("link.server.text", host)
+        : translations.of("link.server.text.leaves", host, other.leaves());
   }
 
   private static Button agree(String words, LinksViewModel model) {

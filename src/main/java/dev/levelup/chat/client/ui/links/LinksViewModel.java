@@ -4,7 +4,7 @@ import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ChatLink;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.protocol.RoomId;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinksViewModel {
   private final ReadOnlyObjectWrapper<@Nullable LinkQuestion> question =
       new ReadOnlyObjectWrapper<>(this, "question", null);
-  private final Account account;
+  private final AccountController account;
   private final SignInViewModel signIn;
   private @Nullable ChatLink pending;
   private boolean agreed;
@@ -34,7 +34,7 @@ public final class LinksViewModel {
    * @param account says where the user is
    * @param signIn is filled in where a link leads to a server that the user is not at
    */
-  public LinksViewModel(Account account, SignInViewModel signIn) {
+  public LinksViewModel(AccountController account, SignInViewModel signIn) {
     this.account = account;
     this.signIn = signIn;
     account.stateProperty().subscribe(state -> follow());

@@ -13,7 +13,7 @@ final class ListLayout<T> {
   private final ItemAdapter<T> adapter;
   private final LiveCells<T> cells;
   private final Heights heights = new Heights();
-  private final Hold hold = new Hold();
+  private final ScrollAnchor hold = new ScrollAnchor();
   private final FocusedIndex focus = new FocusedIndex();
   private final TextSelection<T> selection;
 
@@ -24,7 +24,7 @@ final class ListLayout<T> {
   private double unscrolled;
   private boolean chooseAnchor;
   private boolean followsEnd = true;
-  private @Nullable Fill fill;
+  private @Nullable ViewportFill fill;
 
   ListLayout(ItemAdapter<T> adapter, LiveCells<T> cells) {
     this.adapter = adapter;
@@ -203,7 +203,7 @@ final class ListLayout<T> {
     }
     viewport = (int) Math.round(newHeight * scale);
     settle();
-    Fill filled = fillFrom(takeScroll());
+    ViewportFill filled = fillFrom(takeScroll());
     if (filled.atEnd() && followsEnd) {
       hold.follow();
     } else if (chooseAnchor || hold.following() || !filled.shows(hold.index())) {
@@ -230,7 +230,7 @@ final class ListLayout<T> {
     return pixels;
   }
 
-  private Fill fillFrom(long scroll) {
+  private ViewportFill fillFrom(long scroll) {
     int index = hold.following() ? items.size() : hold.index();
     long y = (hold.following() ? viewport : hold.y()) - scroll;
     if (Math.abs(scroll) > 2L * viewport) {
@@ -240,7 +240,7 @@ final class ListLayout<T> {
       index = toEnd ? items.size() : heights.indexAt(offset);
       y = toEnd ? viewport : heights.before(index) - Math.max(0, offset);
     }
-    Fill filled = new Fill(heights, this::measure, viewport, index, (int) y);
+    ViewportFill filled = new ViewportFill(heights, this::measure, viewport, index, (int) y);
     if (scroll != 0) {
       chooseAnchor = true;
     } else if (!hold.following()) {
@@ -257,7 +257,7 @@ final class ListLayout<T> {
    * Anchors the first item that begins in view, so that what changes above it goes unnoticed, but
    * rather one that is cut off than one that is no anchor.
    */
-  private void chooseAnchor(Fill filled) {
+  private void chooseAnchor(ViewportFill filled) {
     int best = -1;
     int top = filled.top();
     for (int i = filled.first(); i < filled.end(); i++) {
@@ -270,7 +270,7 @@ final class ListLayout<T> {
     }
   }
 
-  private void place(Fill filled) {
+  private void place(ViewportFill filled) {
     int top = filled.top();
     for (int i = filled.first(); i < filled.end(); i++) {
       ItemCell<T> cell = cells.cell(items.get(i), i);

@@ -2,8 +2,8 @@
  * A list that never moves under its reader. It knows items, keys, cells and device pixels, and
  * nothing of chat: no other package of ours is imported here. Everything runs on the FX thread.
  *
- * <p>Read {@link dev.levelup.chat.client.ui.pane.Hold} (what stays where), then {@link
- * dev.levelup.chat.client.ui.pane.Fill} (what is shown, derived from it) and {@link
+ * <p>Read {@link dev.levelup.chat.client.ui.pane.ScrollAnchor} (what stays where), then {@link
+ * dev.levelup.chat.client.ui.pane.ViewportFill} (what is shown, derived from it) and {@link
  * dev.levelup.chat.client.ui.pane.AnchoredList} (one layout).
  */
 @NullMarked

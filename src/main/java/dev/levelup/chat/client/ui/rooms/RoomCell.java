@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -31,14 +31,14 @@ final class RoomCell extends StackPane {
   private final Node lock = Icons.of("lock");
   private final Node undelivered = Icons.of("undelivered");
   private final RoomsViewModel model;
-  private final Words words;
+  private final Translations translations;
   private @Nullable Room room;
   private int index;
   private boolean marked;
 
-  RoomCell(RoomsViewModel model, EmojiPictures pictures, Words words) {
+  RoomCell(RoomsViewModel model, EmojiPictures pictures, Translations translations) {
     this.model = model;
-    this.words = words;
+    this.translations = translations;
     getStyleClass().add("room-cell");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     avatar = new Avatar(pictures);
@@ -104,9 +104,11 @@ final class RoomCell extends StackPane {
   private String spoken(Room shown) {
     String title = shown.name();
     if (undelivered.isVisible()) {
-      return words.of("rooms.undelivered", title);
+      return translations.of("rooms.undelivered", title);
     }
-    return shown.standing() == Room.Standing.STRANGER ? words.of("rooms.locked", title) : title;
+    return shown.standing() == Room.Standing.STRANGER
+        ? translations.of("rooms.locked", title)
+        : title;
   }
 
   @Override

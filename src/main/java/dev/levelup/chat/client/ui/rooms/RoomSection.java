@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.ui.rooms;
 
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.rooms.RoomSectionViewModel.Content;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.theme.Show;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -21,17 +21,17 @@ final class RoomSection extends VBox {
       RoomsColumn column,
       Supplier<RoomCell> cells,
       RoomsViewModel rooms,
-      Words words) {
+      Translations translations) {
     this.model = model;
-    String title = words.of("rooms." + kind.plural());
+    String title = translations.of("rooms." + kind.plural());
     getStyleClass().add("room-section");
     getChildren()
         .setAll(
             heading(title),
             only(Content.ROOMS, new RoomList(kind, title, model.rooms(), column, rooms, cells)),
-            only(Content.SKELETON, new SkeletonRows(words.of("rooms.loading"))),
-            only(Content.NONE, hint(words.of("rooms.none." + kind.word()))),
-            only(Content.NO_MATCH, hint(words.of("rooms.no-match"))));
+            only(Content.SKELETON, new SkeletonRows(translations.of("rooms.loading"))),
+            only(Content.NONE, hint(translations.of("rooms.none." + kind.word()))),
+            only(Content.NO_MATCH, hint(translations.of("rooms.no-match"))));
   }
 
   private ToggleButton heading(String title) {
@@ -50,7 +50,7 @@ final class RoomSection extends VBox {
   }
 
   private Node only(Content content, Node node) {
-    Show.when(
+    Visibility.when(
         model
             .contentProperty()
             .flatMap(now -> model.expandedProperty().map(open -> open && now == content)),

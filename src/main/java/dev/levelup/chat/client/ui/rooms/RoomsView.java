@@ -1,14 +1,14 @@
 package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.ui.field.LineInput;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import dev.levelup.chat.client.ui.words.FailureWords;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 /** The filter, and under it the communities and the clans in one scrolling column. */
 public final class RoomsView extends VBox {
   private final RoomsViewModel model;
-  private final Words words;
+  private final Translations translations;
   private final Supplier<RoomCell> cells;
   private final EmojiPictures pictures;
   private final LineInput filter;
@@ -29,12 +29,12 @@ public final class RoomsView extends VBox {
   /**
    * @param pictures draws the emoji in names and in the filter
    */
-  public RoomsView(RoomsViewModel model, EmojiPictures pictures, Words words) {
+  public RoomsView(RoomsViewModel model, EmojiPictures pictures, Translations translations) {
     this.model = model;
     this.pictures = pictures;
-    this.words = words;
+    this.translations = translations;
     this.filter = new LineInput(Icons.of("search"), pictures);
-    this.cells = () -> new RoomCell(model, pictures, words);
+    this.cells = () -> new RoomCell(model, pictures, translations);
     getStyleClass().add("rooms");
     getStylesheets().add(Stylesheet.beside(RoomsView.class, "rooms.css"));
     buildFilter();
@@ -51,18 +51,18 @@ public final class RoomsView extends VBox {
 
   private void buildFilter() {
     filter.setId("room-filter");
-    filter.setPromptText(words.of("rooms.filter"));
-    filter.setAccessibleRoleDescription(words.of("rooms.filter"));
+    filter.setPromptText(translations.of("rooms.filter"));
+    filter.setAccessibleRoleDescription(translations.of("rooms.filter"));
     filter.textProperty().bindBidirectional(model.filterProperty());
     filter.setOnAction(e -> model.openFirstMatch());
   }
 
   private Node filterTooLong() {
-    Label refused = new Label(words.of("field.too-long", FieldRules.ONE_LINE));
+    Label refused = new Label(translations.of("field.too-long", FieldRules.ONE_LINE));
     refused.getStyleClass().add("field-problem");
     refused.setWrapText(true);
     refused.setMinHeight(USE_PREF_SIZE);
-    Show.when(FieldRules.refuseTooLong(filter), refused);
+    Visibility.when(FieldRules.refuseTooLong(filter), refused);
     return refused;
   }
 
@@ -73,8 +73,9 @@ public final class RoomsView extends VBox {
     sections
         .getChildren()
         .setAll(
-            new RoomSection(RoomKind.COMMUNITY, model.communities(), column, cells, model, words),
-            new RoomSection(RoomKind.CLAN, model.clans(), column, cells, model, words));
+            new RoomSection(
+                RoomKind.COMMUNITY, model.communities(), column, cells, model, translations),
+            new RoomSection(RoomKind.CLAN, model.clans(), column, cells, model, translations));
     VBox.setVgrow(column, Priority.ALWAYS);
     model.filterProperty().subscribe(typed -> column.setVvalue(0));
     return column;
@@ -83,13 +84,17 @@ public final class RoomsView extends VBox {
   private Node failure() {
     TextBlock why = new TextBlock(pictures);
     why.textProperty()
-        .bind(model.failureProperty().map(failure -> FailureWords.of(words, failure)).orElse(""));
-    Button again = new Button(words.of("action.try-again"));
+        .bind(
+            model
+                .failureProperty()
+                .map(failure -> FailureWords.of(translations, failure))
+                .orElse(""));
+    Button again = new Button(translations.of("action.try-again"));
     again.setId("rooms-retry");
     again.setOnAction(e -> model.reload());
     VBox box = new VBox(why, again);
     box.getStyleClass().add("rooms-failure");
-    Show.when(model.failureProperty().map(Objects::nonNull).orElse(false), box);
+    Visibility.when(model.failureProperty().map(Objects::nonNull).orElse(false), box);
     return box;
   }
 }

@@ -5,7 +5,7 @@ import dev.levelup.chat.client.diagnostics.ClientBuild;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.about.BundledView;
 import dev.levelup.chat.client.ui.about.BundledViewModel;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,30 +18,31 @@ import org.jspecify.annotations.Nullable;
 final class AboutRows {
   private final SettingsServices services;
   private final @Nullable Chat chat;
-  private final Words words;
+  private final Translations translations;
 
   /**
    * @param chat of who is signed in; null for nobody
    */
-  AboutRows(SettingsServices services, @Nullable Chat chat, Words words) {
+  AboutRows(SettingsServices services, @Nullable Chat chat, Translations translations) {
     this.services = services;
     this.chat = chat;
-    this.words = words;
+    this.translations = translations;
   }
 
   List<SettingsRow> list() {
     var bundled = new BundledViewModel(BundledList::read, services.reader(), services.fx());
-    BundledView view = new BundledView(bundled, services.pictures(), words);
+    BundledView view = new BundledView(bundled, services.pictures(), translations);
     FirstSight.of(view, bundled::read);
     return List.of(
         versions(),
-        new SettingsRow(words.of("about.bundled") + " " + words.of("about.bundled.help"), view));
+        new SettingsRow(
+            translations.of("about.bundled") + " " + translations.of("about.bundled.help"), view));
   }
 
   private SettingsRow versions() {
-    String program = words.of("about.program", ClientBuild.version());
+    String program = translations.of("about.program", ClientBuild.version());
     String others = String.join("\n", others());
-    Button copy = new Button(words.of("about.copy"));
+    Button copy = new Button(translations.of("about.copy"));
     copy.setId("settings-about-copy");
     copy.setMinWidth(Button.USE_PREF_SIZE);
     copy.setAccessibleHelp(program + "\n" + others);
@@ -49,21 +50,21 @@ final class AboutRows {
         e -> {
           String all = program + "\n" + others;
           Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, all));
-          copy.setText(words.of("about.copied"));
+          copy.setText(translations.of("about.copied"));
         });
     return SettingsRow.titled(program, others, copy);
   }
 
   private List<String> others() {
     List<String> others = new ArrayList<>();
-    others.add(words.of("about.java", Runtime.version().toString()));
-    others.add(words.of("about.javafx", System.getProperty("javafx.runtime.version", "")));
+    others.add(translations.of("about.java", Runtime.version().toString()));
+    others.add(translations.of("about.javafx", System.getProperty("javafx.runtime.version", "")));
     if (chat != null) {
       String version = chat.diagnostics().server().version();
       others.add(
           version.isEmpty()
-              ? words.of("about.server.unknown", chat.server())
-              : words.of("about.server", version, chat.server()));
+              ? translations.of("about.server.unknown", chat.server())
+              : translations.of("about.server", version, chat.server()));
     }
     return others;
   }

@@ -1,13 +1,13 @@
 package dev.levelup.chat.client.ui.settings;
 
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.account.PasswordView;
 import dev.levelup.chat.client.ui.account.PasswordViewModel;
 import dev.levelup.chat.client.ui.account.SignOutView;
 import dev.levelup.chat.client.ui.account.SignOutViewModel;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,23 +16,23 @@ import javafx.scene.Parent;
 
 /** The account of the one who is signed in: the password, and the ways out. */
 final class AccountRows {
-  private final Account account;
+  private final AccountController account;
   private final Chat chat;
   private final Consumer<Function<Runnable, Parent>> cards;
   private final EmojiPictures pictures;
-  private final Words words;
+  private final Translations translations;
 
   AccountRows(
-      Account account,
+      AccountController account,
       Chat chat,
       Consumer<Function<Runnable, Parent>> cards,
       EmojiPictures pictures,
-      Words words) {
+      Translations translations) {
     this.account = account;
     this.chat = chat;
     this.cards = cards;
     this.pictures = pictures;
-    this.words = words;
+    this.translations = translations;
   }
 
   /** A server without accounts knows neither passwords nor where else somebody is signed in. */
@@ -49,11 +49,12 @@ final class AccountRows {
   }
 
   private Parent password(Runnable back) {
-    return new PasswordView(new PasswordViewModel(account, words), pictures, words, back);
+    return new PasswordView(
+        new PasswordViewModel(account, translations), pictures, translations, back);
   }
 
   private Parent signOut(Runnable back) {
-    SignOutViewModel model = new SignOutViewModel(account, words);
-    return new SignOutView(model, chat.user(), chat.server(), pictures, words, back);
+    SignOutViewModel model = new SignOutViewModel(account, translations);
+    return new SignOutView(model, chat.user(), chat.server(), pictures, translations, back);
   }
 }

@@ -3,19 +3,19 @@ package dev.levelup.chat.client.ui.settings;
 import dev.levelup.chat.client.state.Language;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.state.TimeFormat;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.List;
 
 /** In which language everything is said, and how times are written. */
 final class LanguageRows {
   private final Settings settings;
   private final Rows rows;
-  private final Words words;
+  private final Translations translations;
 
-  LanguageRows(Settings settings, Rows rows, Words words) {
+  LanguageRows(Settings settings, Rows rows, Translations translations) {
     this.settings = settings;
     this.rows = rows;
-    this.words = words;
+    this.translations = translations;
   }
 
   List<SettingsRow> list() {
@@ -25,6 +25,8 @@ final class LanguageRows {
   }
 
   private String name(Language language) {
-    return language == Language.SYSTEM ? words.of("settings.language.system") : language.ownName();
+    return language == Language.SYSTEM
+        ? translations.of("settings.language.system")
+        : language.ownName();
   }
 }

@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.ui.settings;
 
-import dev.levelup.chat.client.sync.Account;
-import dev.levelup.chat.client.ui.words.CertificateWords;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.sync.AccountController;
+import dev.levelup.chat.client.ui.i18n.CertificateWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,40 +10,43 @@ import javafx.scene.layout.VBox;
 
 /** The certificates that the user trusts, each of which can be taken back. */
 final class PinnedView extends VBox {
-  private final Account account;
-  private final Words words;
+  private final AccountController account;
+  private final Translations translations;
 
-  PinnedView(Account account, Words words) {
+  PinnedView(AccountController account, Translations translations) {
     this.account = account;
-    this.words = words;
+    this.translations = translations;
     setId("settings-pinned");
     show();
   }
 
   /** What it is found by. */
   String words() {
-    return words.of("settings.pinned") + " " + words.of("settings.pinned.help");
+    return translations.of("settings.pinned") + " " + translations.of("settings.pinned.help");
   }
 
   private void show() {
-    Label none = new Label(words.of("settings.pinned.none"));
+    Label none = new Label(translations.of("settings.pinned.none"));
     none.getStyleClass().add("settings-row-help");
     Map<String, String> all = account.certificates().all();
     none.setVisible(all.isEmpty());
     none.setManaged(all.isEmpty());
-    RowView head = new RowView(words.of("settings.pinned"), words.of("settings.pinned.help"), none);
+    RowView head =
+        new RowView(
+            translations.of("settings.pinned"), translations.of("settings.pinned.help"), none);
     getChildren().setAll(head);
     all.forEach((place, sha256) -> getChildren().add(row(place, sha256)));
   }
 
   private RowView row(String place, String sha256) {
-    Button back = new Button(words.of("settings.pinned.take-back"));
+    Button back = new Button(translations.of("settings.pinned.take-back"));
     back.setId("settings-pinned-take-back");
     back.setMinWidth(USE_PREF_SIZE);
-    back.setAccessibleText(words.of("settings.value", words.isolate(place), back.getText()));
-    back.setAccessibleHelp(words.of("settings.pinned.help"));
+    back.setAccessibleText(
+        translations.of("settings.value", translations.isolate(place), back.getText()));
+    back.setAccessibleHelp(translations.of("settings.pinned.help"));
     back.setOnAction(e -> takeBack(place));
-    return new RowView(words.isolate(place), CertificateWords.grouped(sha256), back);
+    return new RowView(translations.isolate(place), CertificateWords.grouped(sha256), back);
   }
 
   /** Nor does the connection go on that stands on it. */

@@ -3,13 +3,13 @@ package dev.levelup.chat.client.ui.settings;
 import atlantafx.base.theme.Styles;
 import dev.levelup.chat.client.state.NetworkSettings;
 import dev.levelup.chat.client.state.ProxyMode;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.ui.field.LineInput;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.theme.Show;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,23 +28,23 @@ final class ProxyField extends VBox {
   private final NetworkSettings network;
   private final LineInput field;
 
-  ProxyField(NetworkSettings network, EmojiPictures pictures, Words words) {
+  ProxyField(NetworkSettings network, EmojiPictures pictures, Translations translations) {
     this.network = network;
     this.mode = new SimpleObjectProperty<>(this, "mode", network.proxyModeProperty().get());
     mode.bindBidirectional(network.proxyModeProperty());
     field = new LineInput(Icons.of("server"), pictures);
     field.setId("settings-proxy-address");
     field.setText(network.proxyAddressProperty().get());
-    field.setPromptText(words.of("settings.proxy-address.prompt"));
+    field.setPromptText(translations.of("settings.proxy-address.prompt"));
     field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     field.disableProperty().bind(mode.isNotEqualTo(ProxyMode.MANUAL));
     field.setOnAction(e -> take());
     field.focusedProperty().subscribe((was, is) -> take());
     FieldRules.refuseTooLong(field);
-    Label problem = new Label(words.of("settings.proxy-address.wrong"));
+    Label problem = new Label(translations.of("settings.proxy-address.wrong"));
     problem.getStyleClass().add("field-problem");
     problem.setWrapText(true);
-    Show.when(wrong, problem);
+    Visibility.when(wrong, problem);
     wrong.subscribe(now -> field.pseudoClassStateChanged(Styles.STATE_DANGER, now));
     getStyleClass().add("settings-field");
     getChildren().setAll(field, problem);
@@ -58,7 +58,7 @@ final class ProxyField extends VBox {
 
   private void take() {
     String typed = field.getText().strip();
-    wrong.set(!typed.isEmpty() && !Account.isProxy(typed));
+    wrong.set(!typed.isEmpty() && !AccountController.isProxy(typed));
     if (!wrong.get()) {
       network.proxyAddressProperty().set(typed);
     }

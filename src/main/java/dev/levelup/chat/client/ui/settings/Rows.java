@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.settings;
 
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,10 +21,10 @@ import javafx.scene.control.Tooltip;
  * own name. The control has the key as its id.
  */
 final class Rows {
-  private final Words words;
+  private final Translations translations;
 
-  Rows(Words words) {
-    this.words = words;
+  Rows(Translations translations) {
+    this.translations = translations;
   }
 
   /** A few values, all of them in sight. */
@@ -74,7 +74,7 @@ final class Rows {
 
   /** Something to do. */
   SettingsRow action(String key, Runnable action) {
-    Button button = new Button(words.of("settings." + key + ".action"));
+    Button button = new Button(translations.of("settings." + key + ".action"));
     button.setOnAction(e -> action.run());
     return named(key, button);
   }
@@ -93,7 +93,7 @@ final class Rows {
   }
 
   private String percent(int value) {
-    return words.of("settings.percent", value);
+    return translations.of("settings.percent", value);
   }
 
   private SettingsRow row(String key, Node control) {
@@ -104,8 +104,8 @@ final class Rows {
     String name = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     ToggleButton button = Segments.button();
     button.setId("settings-" + key + "-" + name);
-    button.setText(words.of("settings." + key + "." + name));
-    button.setAccessibleText(words.of("settings.value", title(key), button.getText()));
+    button.setText(translations.of("settings." + key + "." + name));
+    button.setAccessibleText(translations.of("settings.value", title(key), button.getText()));
     button.setAccessibleHelp(help(key));
     return button;
   }
@@ -120,10 +120,10 @@ final class Rows {
   }
 
   String title(String key) {
-    return words.of("settings." + key);
+    return translations.of("settings." + key);
   }
 
   String help(String key) {
-    return words.of("settings." + key + ".help");
+    return translations.of("settings." + key + ".help");
   }
 }

@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.settings;
 
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -22,7 +22,8 @@ final class SectionNames {
   /**
    * @param chosen told of a section that the user wants to see
    */
-  SectionNames(List<SettingsSection> sections, Consumer<SettingsSection> chosen, Words words) {
+  SectionNames(
+      List<SettingsSection> sections, Consumer<SettingsSection> chosen, Translations translations) {
     this.sections = sections;
     this.chosen = chosen;
     column.setId("settings-names");
@@ -33,10 +34,10 @@ final class SectionNames {
         .selectedToggleProperty()
         .subscribe(now -> tell(now == null ? null : (SettingsSection) now.getUserData()));
     list.setId("settings-list");
-    list.setAccessibleText(words.of("settings.sections"));
+    list.setAccessibleText(translations.of("settings.sections"));
     list.setMaxWidth(Double.MAX_VALUE);
     list.getItems().setAll(sections);
-    list.setPromptText(words.of("settings.sections"));
+    list.setPromptText(translations.of("settings.sections"));
     list.setConverter(new ShownName<>(SettingsSection::title));
     list.setOnAction(e -> tell(list.getValue()));
   }

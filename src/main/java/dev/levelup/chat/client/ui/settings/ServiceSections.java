@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.settings;
 import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.OwnSignIns;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -13,14 +13,17 @@ final class ServiceSections {
   private final SettingsServices services;
   private final ObservableValue<TimeFormat> timeFormat;
   private final Rows rows;
-  private final Words words;
+  private final Translations translations;
 
   ServiceSections(
-      SettingsServices services, ObservableValue<TimeFormat> timeFormat, Rows rows, Words words) {
+      SettingsServices services,
+      ObservableValue<TimeFormat> timeFormat,
+      Rows rows,
+      Translations translations) {
     this.services = services;
     this.timeFormat = timeFormat;
     this.rows = rows;
-    this.words = words;
+    this.translations = translations;
   }
 
   /** Each is looked up anew. Nothing is said of what the server does not have. */
@@ -30,15 +33,16 @@ final class ServiceSections {
     OwnSignIns signIns = services.account().signIns();
     if (signIns != null) {
       sections.add(
-          section("sign-ins", new SignInRows(signIns, services, timeFormat, words).list()));
+          section("sign-ins", new SignInRows(signIns, services, timeFormat, translations).list()));
     }
     sections.add(
-        section("storage", new StorageRows(services.storage(), rows, words).list(chat != null)));
-    sections.add(section("about", new AboutRows(services, chat, words).list()));
+        section(
+            "storage", new StorageRows(services.storage(), rows, translations).list(chat != null)));
+    sections.add(section("about", new AboutRows(services, chat, translations).list()));
     return sections;
   }
 
   private SettingsSection section(String id, List<SettingsRow> list) {
-    return new SettingsSection(id, words.of("settings.section." + id), list);
+    return new SettingsSection(id, translations.of("settings.section." + id), list);
   }
 }

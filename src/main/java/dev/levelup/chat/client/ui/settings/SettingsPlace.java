@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.ui.settings;
 
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.WindowView;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,7 +21,7 @@ public final class SettingsPlace {
   private @Nullable Parent card;
   private final SettingsSections sections;
   private final EmojiPictures pictures;
-  private final Words words;
+  private final Translations translations;
 
   /**
    * Opens with their key from then on.
@@ -32,20 +32,20 @@ public final class SettingsPlace {
   public SettingsPlace(
       WindowView window,
       SettingsSections sections,
-      Account account,
+      AccountController account,
       EmojiPictures pictures,
-      Words words) {
+      Translations translations) {
     this.window = window;
     this.sections = sections;
     this.pictures = pictures;
-    this.words = words;
+    this.translations = translations;
     window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     account.chatProperty().subscribe((was, is) -> leave(is));
   }
 
   /** Shows them, at the section where they were left. */
   public void open() {
-    view = new SettingsView(sections.list(this::show), open, pictures, words, this::close);
+    view = new SettingsView(sections.list(this::show), open, pictures, translations, this::close);
     card = view;
     window.show(view);
   }

@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.Settings;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,17 +16,17 @@ public final class SettingsSections {
   private final Settings settings;
   private final SettingsServices services;
   private final Rows rows;
-  private final Words words;
+  private final Translations translations;
 
   /**
    * @param settings are what the rows show and change
    * @param services are asked by the rows that show more than settings
    */
-  public SettingsSections(Settings settings, SettingsServices services, Words words) {
+  public SettingsSections(Settings settings, SettingsServices services, Translations translations) {
     this.settings = settings;
     this.services = services;
-    this.rows = new Rows(words);
-    this.words = words;
+    this.rows = new Rows(translations);
+    this.translations = translations;
   }
 
   /**
@@ -35,25 +35,27 @@ public final class SettingsSections {
    * @param cards shows a card in the place of the settings; the card is made with what ends it
    */
   List<SettingsSection> list(Consumer<Function<Runnable, Parent>> cards) {
-    Account account = services.account();
+    AccountController account = services.account();
     EmojiPictures pictures = services.pictures();
     List<SettingsSection> list = new ArrayList<>();
     list.add(section("appearance", new AppearanceRows(settings.look(), rows).list()));
-    list.add(section("language", new LanguageRows(settings, rows, words).list()));
+    list.add(section("language", new LanguageRows(settings, rows, translations).list()));
     list.add(section("messages", new MessageRows(settings, rows).list()));
     list.add(section("start", new StartRows(settings.desktop(), rows).list()));
-    NetworkRows network = new NetworkRows(settings.network(), account, rows, pictures, words);
+    NetworkRows network =
+        new NetworkRows(settings.network(), account, rows, pictures, translations);
     list.add(section("network", network.list()));
     Chat chat = account.chatProperty().get();
     if (chat != null) {
-      AccountRows own = new AccountRows(account, chat, cards, pictures, words);
+      AccountRows own = new AccountRows(account, chat, cards, pictures, translations);
       list.add(section("account", own.list(rows)));
     }
-    list.addAll(new ServiceSections(services, settings.timeFormatProperty(), rows, words).list());
+    list.addAll(
+        new ServiceSections(services, settings.timeFormatProperty(), rows, translations).list());
     return List.copyOf(list);
   }
 
   private SettingsSection section(String id, List<SettingsRow> own) {
-    return new SettingsSection(id, words.of("settings.section." + id), own);
+    return new SettingsSection(id, translations.of("settings.section." + id), own);
   }
 }

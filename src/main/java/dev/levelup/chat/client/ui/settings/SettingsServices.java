@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Storage;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import java.time.ZoneId;
@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
  * @param pictures draws the emoji in what others write
  */
 public record SettingsServices(
-    Account account,
+    AccountController account,
     Storage storage,
     Executor reader,
     FxThread fx,

@@ -1,14 +1,14 @@
 package dev.levelup.chat.client.ui.settings;
 
-import dev.levelup.chat.client.ui.card.Card;
+import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.field.LineInput;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.FoldedName;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -26,13 +26,13 @@ import javafx.scene.layout.VBox;
  * The sections' names at the side, or above where there is no space, and the rows of one of them;
  * while something is looked for, the rows of all of them that are found.
  */
-public final class SettingsView extends Card {
+public final class SettingsView extends DialogCard {
   /** Below this width, in widths of a letter, the names stand above the rows. */
   private static final double NARROW = 44;
 
   private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
 
-  private final Words words;
+  private final Translations translations;
   private final StringProperty open;
   private final List<SectionPage> pages;
   private final SectionNames names;
@@ -51,15 +51,15 @@ public final class SettingsView extends Card {
       List<SettingsSection> sections,
       StringProperty open,
       EmojiPictures pictures,
-      Words words,
+      Translations translations,
       Runnable close) {
-    super(words.of("settings.title"));
-    this.words = words;
+    super(translations.of("settings.title"));
+    this.translations = translations;
     this.pages = sections.stream().map(SectionPage::new).toList();
     this.open = open;
-    this.names = new SectionNames(sections, this::choose, words);
+    this.names = new SectionNames(sections, this::choose, translations);
     this.search = new LineInput(Icons.of("search"), pictures);
-    this.nothing = text(words.of("settings.search.nothing"));
+    this.nothing = text(translations.of("settings.search.nothing"));
     this.scroll = new ScrollPane(content());
     setId("settings");
     getStyleClass().add("settings");
@@ -87,7 +87,7 @@ public final class SettingsView extends Card {
   }
 
   private Node head(Node title, Runnable close) {
-    Button done = Icons.button("close", words.of("action.close"));
+    Button done = Icons.button("close", translations.of("action.close"));
     done.setId("settings-close");
     done.setCancelButton(true);
     done.setOnAction(e -> close.run());
@@ -109,8 +109,8 @@ public final class SettingsView extends Card {
 
   private void buildSearch() {
     search.setId("settings-search");
-    search.setPromptText(words.of("settings.search"));
-    search.setAccessibleRoleDescription(words.of("settings.search"));
+    search.setPromptText(translations.of("settings.search"));
+    search.setAccessibleRoleDescription(translations.of("settings.search"));
     FieldRules.refuseTooLong(search);
     search.textProperty().subscribe((was, is) -> show());
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);

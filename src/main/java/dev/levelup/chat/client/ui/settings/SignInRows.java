@@ -2,8 +2,8 @@ package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.OwnSignIns;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 
@@ -12,23 +12,23 @@ final class SignInRows {
   private final OwnSignIns signIns;
   private final SettingsServices services;
   private final ObservableValue<TimeFormat> timeFormat;
-  private final Words words;
+  private final Translations translations;
 
   SignInRows(
       OwnSignIns signIns,
       SettingsServices services,
       ObservableValue<TimeFormat> timeFormat,
-      Words words) {
+      Translations translations) {
     this.signIns = signIns;
     this.services = services;
     this.timeFormat = timeFormat;
-    this.words = words;
+    this.translations = translations;
   }
 
   List<SettingsRow> list() {
-    MessageTimes times = new MessageTimes(words.locale(), services.zone(), timeFormat);
-    SignInsView view = new SignInsView(signIns, times, services.pictures(), words);
+    MessageTimes times = new MessageTimes(translations.locale(), services.zone(), timeFormat);
+    SignInsView view = new SignInsView(signIns, times, services.pictures(), translations);
     FirstSight.of(view, signIns::load);
-    return List.of(new SettingsRow(words.of("settings.sign-ins.help"), view));
+    return List.of(new SettingsRow(translations.of("settings.sign-ins.help"), view));
   }
 }

@@ -3,11 +3,11 @@ package dev.levelup.chat.client.ui.settings;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.SignInsState;
 import dev.levelup.chat.client.sync.OwnSignIns;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
-import dev.levelup.chat.client.ui.words.FailureWords;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.OwnSignIn;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +23,14 @@ final class SignInsView extends VBox {
   private final OwnSignIns signIns;
   private final MessageTimes times;
   private final EmojiPictures pictures;
-  private final Words words;
+  private final Translations translations;
 
-  SignInsView(OwnSignIns signIns, MessageTimes times, EmojiPictures pictures, Words words) {
+  SignInsView(
+      OwnSignIns signIns, MessageTimes times, EmojiPictures pictures, Translations translations) {
     this.signIns = signIns;
     this.times = times;
     this.pictures = pictures;
-    this.words = words;
+    this.translations = translations;
     setId("settings-sign-ins");
     getStyleClass().add("sign-ins");
     signIns.stateProperty().subscribe(this::show);
@@ -65,37 +66,38 @@ final class SignInsView extends VBox {
   }
 
   private Node row(OwnSignIn signIn, boolean isEnding) {
-    String since = words.of("settings.sign-ins.since", times.moment(signIn.createdAt()));
-    String last = words.of("settings.sign-ins.last", times.moment(signIn.lastUsedAt()));
+    String since = translations.of("settings.sign-ins.since", times.moment(signIn.createdAt()));
+    String last = translations.of("settings.sign-ins.last", times.moment(signIn.lastUsedAt()));
     return new RowView(since, last, signIn.current() ? here() : end(signIn, isEnding, since, last));
   }
 
   private Label here() {
-    Label here = new Label(words.of("settings.sign-ins.here"));
+    Label here = new Label(translations.of("settings.sign-ins.here"));
     here.getStyleClass().add("sign-in-here");
     here.setMinWidth(USE_PREF_SIZE);
     return here;
   }
 
   private Button end(OwnSignIn signIn, boolean isEnding, String since, String last) {
-    Button end = new Button(words.of(isEnding ? "action.busy" : "settings.sign-ins.end"));
+    Button end = new Button(translations.of(isEnding ? "action.busy" : "settings.sign-ins.end"));
     end.getStyleClass().add("sign-in-end");
     end.setMinWidth(USE_PREF_SIZE);
-    end.setAccessibleText(words.of("settings.value", end.getText(), since));
+    end.setAccessibleText(translations.of("settings.value", end.getText(), since));
     end.setAccessibleHelp(last);
     end.setOnAction(e -> signIns.end(signIn));
     return end;
   }
 
   private Button again(boolean hasFailed) {
-    Button again = new Button(words.of(hasFailed ? "action.try-again" : "settings.sign-ins.again"));
+    Button again =
+        new Button(translations.of(hasFailed ? "action.try-again" : "settings.sign-ins.again"));
     again.setId("settings-sign-ins-again");
     again.setOnAction(e -> signIns.load());
     return again;
   }
 
   private Label said(String key) {
-    Label said = new Label(words.of(key));
+    Label said = new Label(translations.of(key));
     said.getStyleClass().add("settings-row-help");
     said.setWrapText(true);
     said.setMinHeight(USE_PREF_SIZE);
@@ -107,7 +109,7 @@ final class SignInsView extends VBox {
     error.setId("settings-sign-ins-error");
     error.setMaxWidth(Double.MAX_VALUE);
     error.setAccessibleRole(AccessibleRole.TEXT);
-    error.setText(FailureWords.of(words, why));
+    error.setText(FailureWords.of(translations, why));
     return error;
   }
 

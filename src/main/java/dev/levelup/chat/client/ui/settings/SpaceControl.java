@@ -2,7 +2,7 @@ package dev.levelup.chat.client.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import dev.levelup.chat.client.state.StorageState;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -24,7 +24,7 @@ final class SpaceControl extends HBox {
   private static final double MEGA = KILO * KILO;
 
   private final Space space;
-  private final Words words;
+  private final Translations translations;
   private final Label said = new Label();
   private final Button clear;
   private final Button sure;
@@ -35,9 +35,10 @@ final class SpaceControl extends HBox {
   /** Whether what becomes of the clearing is to be said here. */
   private boolean isMine;
 
-  SpaceControl(String title, Space space, ObservableValue<StorageState> state, Words words) {
+  SpaceControl(
+      String title, Space space, ObservableValue<StorageState> state, Translations translations) {
     this.space = space;
-    this.words = words;
+    this.translations = translations;
     this.state = state.getValue();
     clear = button("clear", title, this::ask);
     sure = button("sure", title, this::clear);
@@ -57,11 +58,11 @@ final class SpaceControl extends HBox {
   }
 
   private Button button(String name, String title, Runnable action) {
-    Button button = new Button(words.of("settings.storage." + name));
+    Button button = new Button(translations.of("settings.storage." + name));
     button.getStyleClass().add("space-" + name);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setAccessibleText(words.of("settings.value", title, button.getText()));
-    button.setAccessibleHelp(words.of("settings.storage.clear.help"));
+    button.setAccessibleText(translations.of("settings.value", title, button.getText()));
+    button.setAccessibleHelp(translations.of("settings.storage.clear.help"));
     button.setOnAction(e -> action.run());
     return button;
   }
@@ -94,12 +95,12 @@ final class SpaceControl extends HBox {
 
   private String text() {
     if (getChildren().contains(sure)) {
-      return words.of("settings.storage.ask");
+      return translations.of("settings.storage.ask");
     }
     return switch (state.step()) {
-      case LOOKING, CLEARING -> words.of("action.busy");
-      case NOT_READ -> words.of("settings.storage.not-read");
-      case NOT_CLEARED -> isMine ? words.of("settings.storage.not-cleared") : size();
+      case LOOKING, CLEARING -> translations.of("action.busy");
+      case NOT_READ -> translations.of("settings.storage.not-read");
+      case NOT_CLEARED -> isMine ? translations.of("settings.storage.not-cleared") : size();
       case KNOWN -> size();
     };
   }
@@ -108,7 +109,7 @@ final class SpaceControl extends HBox {
     Long bytes = space.bytes().apply(state);
     double known = bytes == null ? 0 : bytes;
     return known < MEGA
-        ? words.of("settings.storage.kilobytes", known / KILO)
-        : words.of("settings.storage.megabytes", known / MEGA);
+        ? translations.of("settings.storage.kilobytes", known / KILO)
+        : translations.of("settings.storage.megabytes", known / MEGA);
   }
 }

@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.ui.settings;
 
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.WindowView;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -16,8 +16,8 @@ public final class SpokenWindow {
   private final WindowView window;
   private final SettingsPlace settings;
   private final Supplier<MainView> views;
-  private final Account account;
-  private final Words words;
+  private final AccountController account;
+  private final Translations translations;
   private MainView main;
 
   /**
@@ -29,13 +29,13 @@ public final class SpokenWindow {
       WindowView window,
       SettingsPlace settings,
       Supplier<MainView> views,
-      Account account,
-      Words words) {
+      AccountController account,
+      Translations translations) {
     this.window = window;
     this.settings = settings;
     this.views = views;
     this.account = account;
-    this.words = words;
+    this.translations = translations;
     main = views.get();
     window.setMain(main);
   }
@@ -43,13 +43,13 @@ public final class SpokenWindow {
   /** Speaks another language. Not inside an event of what the window shows. */
   public void speak(Locale language) {
     main.close(); // or it would make a shell of its own for the new chat
-    words.speak(language);
+    translations.speak(language);
     account.beginAnew();
     main = views.get();
     window.setMain(main);
     Scene scene = window.getScene();
     if (scene != null) {
-      scene.setNodeOrientation(words.orientation());
+      scene.setNodeOrientation(translations.orientation());
     }
     settings.openAgain("settings-language");
   }

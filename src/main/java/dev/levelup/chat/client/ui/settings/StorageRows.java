@@ -2,7 +2,7 @@ package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.StorageState;
 import dev.levelup.chat.client.sync.Storage;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,12 +10,12 @@ import java.util.List;
 final class StorageRows {
   private final Storage storage;
   private final Rows rows;
-  private final Words words;
+  private final Translations translations;
 
-  StorageRows(Storage storage, Rows rows, Words words) {
+  StorageRows(Storage storage, Rows rows, Translations translations) {
     this.storage = storage;
     this.rows = rows;
-    this.words = words;
+    this.translations = translations;
   }
 
   List<SettingsRow> list(boolean isSignedIn) {
@@ -29,7 +29,8 @@ final class StorageRows {
   }
 
   private SettingsRow row(String key, SpaceControl.Space space) {
-    SpaceControl control = new SpaceControl(rows.title(key), space, storage.stateProperty(), words);
+    SpaceControl control =
+        new SpaceControl(rows.title(key), space, storage.stateProperty(), translations);
     control.setId("settings-" + key.replace('.', '-'));
     return SettingsRow.titled(rows.title(key), rows.help(key), control);
   }

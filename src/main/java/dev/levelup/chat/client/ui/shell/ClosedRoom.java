@@ -3,8 +3,8 @@ package dev.levelup.chat.client.ui.shell;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.RoomAccess;
-import dev.levelup.chat.client.ui.words.FailureWords;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -26,40 +26,48 @@ record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
   }
 
   /** The screen for that access to a room; null where the messages show. */
-  static @Nullable ClosedRoom of(RoomAccess access, String room, Words words) {
+  static @Nullable ClosedRoom of(RoomAccess access, String room, Translations translations) {
     return switch (access) {
-      case RoomAccess.Denied denied -> denied(denied.reason(), room, words);
-      case RoomAccess.Failed failed -> failed(failed.why(), room, words);
+      case RoomAccess.Denied denied -> denied(denied.reason(), room, translations);
+      case RoomAccess.Failed failed -> failed(failed.why(), room, translations);
       case RoomAccess.Entering entering -> null;
       case RoomAccess.Joined joined -> null;
     };
   }
 
-  private static ClosedRoom denied(AccessDenied reason, String room, Words words) {
+  private static ClosedRoom denied(AccessDenied reason, String room, Translations translations) {
     return switch (reason.code()) {
-      case ErrorCode.NOT_MEMBER -> denied("not-member", room, words, Remedy.NONE);
-      case ErrorCode.NOT_FOUND -> denied("gone", room, words, Remedy.NONE);
-      case ErrorCode.REMOVED -> denied("removed", room, words, Remedy.NONE);
-      case ErrorCode.NOT_AUTHENTICATED -> denied("not-authenticated", room, words, Remedy.SIGN_IN);
+      case ErrorCode.NOT_MEMBER -> denied("not-member", room, translations, Remedy.NONE);
+      case ErrorCode.NOT_FOUND -> denied("gone", room, translations, Remedy.NONE);
+      case ErrorCode.REMOVED -> denied("removed", room, translations, Remedy.NONE);
+      case ErrorCode.NOT_AUTHENTICATED ->
+          denied("not-authenticated", room, translations, Remedy.SIGN_IN);
       case ErrorCode.MEMBERSHIP_CHECK_FAILED ->
-          denied("check-failed", room, words, Remedy.TRY_AGAIN);
+          denied("check-failed", room, translations, Remedy.TRY_AGAIN);
       default -> {
         String line = ForeignText.line(reason.message());
-        String text = line.isEmpty() ? words.of("closed.error.text") : line;
+        String text = line.isEmpty() ? translations.of("closed.error.text") : line;
         yield new ClosedRoom(
-            true, words.of("closed.error.title", words.isolate(room)), text, Remedy.TRY_AGAIN);
+            true,
+            translations.of("closed.error.title", translations.isolate(room)),
+            text,
+            Remedy.TRY_AGAIN);
       }
     };
   }
 
-  private static ClosedRoom denied(String key, String room, Words words, Remedy remedy) {
-    String title = words.of("closed." + key + ".title");
+  private static ClosedRoom denied(
+      String key, String room, Translations translations, Remedy remedy) {
+    String title = translations.of("closed." + key + ".title");
     return new ClosedRoom(
-        true, title, words.of("closed." + key + ".text", words.isolate(room)), remedy);
+        true,
+        title,
+        translations.of("closed." + key + ".text", translations.isolate(room)),
+        remedy);
   }
 
-  private static ClosedRoom failed(Failure why, String room, Words words) {
-    String title = words.of("closed.error.title", words.isolate(room));
-    return new ClosedRoom(false, title, FailureWords.of(words, why), Remedy.TRY_AGAIN);
+  private static ClosedRoom failed(Failure why, String room, Translations translations) {
+    String title = translations.of("closed.error.title", translations.isolate(room));
+    return new ClosedRoom(false, title, FailureWords.of(translations, why), Remedy.TRY_AGAIN);
   }
 }

@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.theme.Show;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -22,7 +22,7 @@ final class ClosedRoomView extends VBox {
   /**
    * @param pictures draws the emoji in names and in what the server says
    */
-  ClosedRoomView(RoomViewModel model, EmojiPictures pictures, Words words) {
+  ClosedRoomView(RoomViewModel model, EmojiPictures pictures, Translations translations) {
     getStyleClass().add("notice-screen");
     setAccessibleRole(AccessibleRole.TEXT);
     ObservableValue<@Nullable ClosedRoom> closed = model.closedProperty();
@@ -35,11 +35,12 @@ final class ClosedRoomView extends VBox {
     Button remedy = new Button();
     remedy.setId("closed-remedy");
     remedy.getStyleClass().add("accent");
-    remedy.textProperty().bind(closed.map(ClosedRoom::remedy).map(r -> caption(r, words)));
+    remedy.textProperty().bind(closed.map(ClosedRoom::remedy).map(r -> caption(r, translations)));
     remedy.setOnAction(e -> model.remedy());
-    getChildren().setAll(badge, title, text, new UndeliveredView(model, pictures, words), remedy);
-    Show.when(closed.map(Objects::nonNull).orElse(false), this);
-    Show.when(closed.map(now -> now.remedy() != Remedy.NONE).orElse(false), remedy);
+    getChildren()
+        .setAll(badge, title, text, new UndeliveredView(model, pictures, translations), remedy);
+    Visibility.when(closed.map(Objects::nonNull).orElse(false), this);
+    Visibility.when(closed.map(now -> now.remedy() != Remedy.NONE).orElse(false), remedy);
     closed.subscribe(this::name);
   }
 
@@ -50,11 +51,11 @@ final class ClosedRoomView extends VBox {
     setAccessibleText(closed == null ? "" : closed.title() + " " + closed.text());
   }
 
-  private static String caption(Remedy remedy, Words words) {
+  private static String caption(Remedy remedy, Translations translations) {
     return switch (remedy) {
       case NONE -> "";
-      case TRY_AGAIN -> words.of("action.try-again");
-      case SIGN_IN -> words.of("action.sign-in");
+      case TRY_AGAIN -> translations.of("action.try-again");
+      case SIGN_IN -> translations.of("action.sign-in");
     };
   }
 }

@@ -1,12 +1,12 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ConnectionViewModel.Level;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.theme.Show;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +35,7 @@ final class ConnectionBar extends HBox {
       Consumer<Failure> look,
       ObservableValue<String> asOf,
       EmojiPictures pictures,
-      Words words) {
+      Translations translations) {
     setId("connection-status");
     getStyleClass().add("connection-bar");
     setAccessibleRole(AccessibleRole.TEXT);
@@ -46,30 +46,32 @@ final class ConnectionBar extends HBox {
     accessibleTextProperty().bind(Bindings.concat(since.textProperty(), " ", model.textProperty()));
     TextBlock text = new TextBlock(pictures);
     text.textProperty().bind(model.textProperty());
-    Button certificate = certificate(model.refusedCertificateProperty(), look, words);
+    Button certificate = certificate(model.refusedCertificateProperty(), look, translations);
     VBox texts = new VBox(since, text, certificate);
     texts.getStyleClass().add("connection-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
     // A narrow window has several lines to show, and the messages may not take their place.
     setMinHeight(USE_PREF_SIZE);
-    Button again = new Button(words.of("action.try-again"));
+    Button again = new Button(translations.of("action.try-again"));
     again.setId("connection-retry");
     again.setMinWidth(USE_PREF_SIZE);
     again.setOnAction(e -> model.tryAgain());
     getChildren().setAll(Icons.of("offline"), texts, again);
-    Show.when(asOf.map(said -> !said.isEmpty()), since);
-    Show.when(model.levelProperty().map(level -> level != Level.ONLINE), this);
-    Show.when(model.levelProperty().map(level -> level == Level.GAVE_UP), again);
+    Visibility.when(asOf.map(said -> !said.isEmpty()), since);
+    Visibility.when(model.levelProperty().map(level -> level != Level.ONLINE), this);
+    Visibility.when(model.levelProperty().map(level -> level == Level.GAVE_UP), again);
     model.levelProperty().subscribe(l -> pseudoClassStateChanged(GAVE_UP, l == Level.GAVE_UP));
   }
 
   private static Button certificate(
-      ObservableValue<@Nullable Failure> refused, Consumer<Failure> look, Words words) {
-    Button button = new Button(words.of("certificate.look"));
+      ObservableValue<@Nullable Failure> refused,
+      Consumer<Failure> look,
+      Translations translations) {
+    Button button = new Button(translations.of("certificate.look"));
     button.setId("connection-certificate");
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(e -> Optional.ofNullable(refused.getValue()).ifPresent(look));
-    Show.when(refused.map(Objects::nonNull).orElse(false), button);
+    Visibility.when(refused.map(Objects::nonNull).orElse(false), button);
     return button;
   }
 }

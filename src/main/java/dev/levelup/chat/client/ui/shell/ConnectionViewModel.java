@@ -5,8 +5,8 @@ import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.sync.ConnectionKeeper;
-import dev.levelup.chat.client.ui.words.FailureWords;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +32,7 @@ final class ConnectionViewModel {
   private final ConnectionKeeper keeper;
   private final FxThread fx;
   private final InstantSource clock;
-  private final Words words;
+  private final Translations translations;
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
   private Subscription nextTick = Subscription.EMPTY;
 
@@ -41,19 +41,19 @@ final class ConnectionViewModel {
    * @param keeper can be told to try at once
    * @param fx ticks the countdown
    * @param clock tells how long it is to the next attempt
-   * @param words of the user's language
+   * @param translations of the user's language
    */
   ConnectionViewModel(
       Connection connection,
       ConnectionKeeper keeper,
       FxThread fx,
       InstantSource clock,
-      Words words) {
+      Translations translations) {
     this.state = connection.stateProperty();
     this.keeper = keeper;
     this.fx = fx;
     this.clock = clock;
-    this.words = words;
+    this.translations = translations;
     state.subscribe(this::tick);
     tick();
   }
@@ -97,19 +97,21 @@ final class ConnectionViewModel {
 
   private String words() {
     return switch (state.getValue()) {
-      case ConnectionState.Online online -> words.of("connection.online");
-      case ConnectionState.Connecting connecting -> words.of("connection.connecting");
+      case ConnectionState.Online online -> translations.of("connection.online");
+      case ConnectionState.Connecting connecting -> translations.of("connection.connecting");
       case ConnectionState.GaveUp gaveUp -> gaveUp(gaveUp.why());
       case ConnectionState.Reconnecting again ->
           secondsToWait() > 0
-              ? words.of("connection.waiting", secondsToWait())
-              : words.of("connection.trying");
+              ? translations.of("connection.waiting", secondsToWait())
+              : translations.of("connection.trying");
     };
   }
 
   private String gaveUp(@Nullable Failure why) {
-    String said = words.of("connection.gave-up");
-    return why == null ? said : said + " " + words.isolate(FailureWords.of(words, why));
+    String said = translations.of("connection.gave-up");
+    return why == null
+        ? said
+        : said + " " + translations.isolate(FailureWords.of(translations, why));
   }
 
   private long secondsToWait() {

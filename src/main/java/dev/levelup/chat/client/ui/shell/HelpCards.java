@@ -4,10 +4,10 @@ import dev.levelup.chat.client.state.SendKey;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsView;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.shortcut.ShortcutsView;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -20,7 +20,7 @@ final class HelpCards {
   private final Overlay overlay;
   private final Supplier<DiagnosticsViewModel> diagnostics;
   private final ObservableValue<SendKey> sendKey;
-  private final Words words;
+  private final Translations translations;
 
   /**
    * @param overlay takes the cards
@@ -31,11 +31,11 @@ final class HelpCards {
       Overlay overlay,
       Supplier<DiagnosticsViewModel> diagnostics,
       ObservableValue<SendKey> sendKey,
-      Words words) {
+      Translations translations) {
     this.overlay = overlay;
     this.diagnostics = diagnostics;
     this.sendKey = sendKey;
-    this.words = words;
+    this.translations = translations;
   }
 
   /** The items that open the cards. */
@@ -58,18 +58,18 @@ final class HelpCards {
   }
 
   private MenuItem item(String name, Runnable action) {
-    MenuItem item = new MenuItem(words.of("profile." + name), Icons.of(name));
+    MenuItem item = new MenuItem(translations.of("profile." + name), Icons.of(name));
     item.setId(name);
     item.setOnAction(e -> action.run());
     return item;
   }
 
   private void showDiagnostics() {
-    overlay.show(new DiagnosticsView(diagnostics.get(), words, overlay::hide));
+    overlay.show(new DiagnosticsView(diagnostics.get(), translations, overlay::hide));
   }
 
   private void showShortcuts() {
     boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
-    overlay.show(new ShortcutsView(sendKey.getValue(), words, mac, overlay::hide));
+    overlay.show(new ShortcutsView(sendKey.getValue(), translations, mac, overlay::hide));
   }
 }

@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import dev.levelup.chat.client.ui.words.Words;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,22 +16,22 @@ public final class ProfileInUseView extends VBox {
   /**
    * @param close ends the program
    */
-  public ProfileInUseView(Words words, Runnable close) {
+  public ProfileInUseView(Translations translations, Runnable close) {
     setId("profile-in-use");
     getStyleClass().add("notice-screen");
     getStylesheets().add(Stylesheet.beside(ProfileInUseView.class, "shell.css"));
     setAccessibleRole(AccessibleRole.TEXT);
-    setAccessibleText(words.of("in-use.title") + " " + words.of("in-use.text"));
+    setAccessibleText(translations.of("in-use.title") + " " + translations.of("in-use.text"));
     StackPane badge = new StackPane(Icons.of("closed"));
     badge.getStyleClass().add("notice-badge");
-    Button button = new Button(words.of("action.close"));
+    Button button = new Button(translations.of("action.close"));
     button.getStyleClass().add("accent");
     button.setOnAction(e -> close.run());
     getChildren()
         .setAll(
             badge,
-            label("notice-title", words.of("in-use.title")),
-            label("notice-text", words.of("in-use.text")),
+            label("notice-title", translations.of("in-use.title")),
+            label("notice-text", translations.of("in-use.text")),
             button);
   }
 

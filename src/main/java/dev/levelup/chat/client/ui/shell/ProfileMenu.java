@@ -4,11 +4,11 @@ import atlantafx.base.controls.CaptionMenuItem;
 import atlantafx.base.theme.Tweaks;
 import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.ThemeChoice;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.User;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +33,17 @@ final class ProfileMenu extends MenuButton {
    * @param look whose theme the user chooses
    * @param account the items that are about it
    */
-  ProfileMenu(User user, String server, Look look, List<MenuItem> account, Words words) {
+  ProfileMenu(
+      User user, String server, Look look, List<MenuItem> account, Translations translations) {
     setId("profile-menu");
     getStyleClass().addAll("profile-menu", Tweaks.NO_ARROW);
-    setAccessibleText(words.of("profile.menu", ForeignText.name(user), server));
+    setAccessibleText(translations.of("profile.menu", ForeignText.name(user), server));
     setGraphic(face(user, server, look.pictures()));
     setMaxWidth(Double.MAX_VALUE);
     setPopupSide(Side.TOP);
-    getItems().add(new CaptionMenuItem(words.of("profile.theme")));
+    getItems().add(new CaptionMenuItem(translations.of("profile.theme")));
     for (ThemeChoice choice : ThemeChoice.values()) {
-      getItems().add(themeItem(choice, look.settings().look().themeProperty(), words));
+      getItems().add(themeItem(choice, look.settings().look().themeProperty(), translations));
     }
     getItems().add(new SeparatorMenuItem());
     getItems().addAll(account);
@@ -63,9 +64,10 @@ final class ProfileMenu extends MenuButton {
     return face;
   }
 
-  private MenuItem themeItem(ThemeChoice choice, ObjectProperty<ThemeChoice> theme, Words words) {
+  private MenuItem themeItem(
+      ThemeChoice choice, ObjectProperty<ThemeChoice> theme, Translations translations) {
     String key = choice.name().toLowerCase(Locale.ROOT);
-    RadioMenuItem item = new RadioMenuItem(words.of("profile.theme." + key));
+    RadioMenuItem item = new RadioMenuItem(translations.of("profile.theme." + key));
     item.setId("theme-" + key);
     item.setToggleGroup(themes);
     item.setOnAction(e -> theme.set(choice));

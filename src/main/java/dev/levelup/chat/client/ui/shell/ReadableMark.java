@@ -1,18 +1,18 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.words.Words;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** A quiet line where everybody on the way to the server can read what is said. */
 final class ReadableMark extends HBox {
-  ReadableMark(Words words) {
+  ReadableMark(Translations translations) {
     setId("readable-on-the-way");
     getStyleClass().add("readable-mark");
     setAccessibleRole(AccessibleRole.TEXT);
-    Label text = new Label(words.of("connection.readable"));
+    Label text = new Label(translations.of("connection.readable"));
     text.setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
     setAccessibleText(text.getText());

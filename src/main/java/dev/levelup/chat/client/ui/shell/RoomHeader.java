@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomKind;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -24,7 +24,7 @@ final class RoomHeader extends HBox {
   private final TextLine title;
   private final TextLine description;
   private final FontIcon kind = Icons.of("kind");
-  private final Words words;
+  private final Translations translations;
 
   /**
    * @param room the open one
@@ -32,8 +32,11 @@ final class RoomHeader extends HBox {
    * @param back leads to the list of rooms; the shell shows it where there is no side bar
    */
   RoomHeader(
-      ObservableValue<@Nullable Room> room, Button back, EmojiPictures pictures, Words words) {
-    this.words = words;
+      ObservableValue<@Nullable Room> room,
+      Button back,
+      EmojiPictures pictures,
+      Translations translations) {
+    this.translations = translations;
     title = new TextLine(pictures, "room-title");
     description = new TextLine(pictures, "room-description");
     getStyleClass().add("room-header");
@@ -50,7 +53,7 @@ final class RoomHeader extends HBox {
     if (room != null) {
       boolean clan = room.id().kind() == RoomKind.CLAN;
       kind.pseudoClassStateChanged(CLAN, clan);
-      kind.setAccessibleText(words.of("room.kind." + room.id().kind().word()));
+      kind.setAccessibleText(translations.of("room.kind." + room.id().kind().word()));
       title.setText(room.name());
       description.setText(room.description());
     }

@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.ui.composer.ComposerView;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.theme.Show;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,25 +30,25 @@ final class RoomView extends StackPane {
       Node timeline,
       ComposerView composer,
       EmojiPictures pictures,
-      Words words) {
+      Translations translations) {
     this.composer = composer;
-    this.back = Icons.button("back", words.of("room.back"));
+    this.back = Icons.button("back", translations.of("room.back"));
     getStyleClass().add("room-view");
     back.setId("show-rooms");
-    ClosedRoomView closed = new ClosedRoomView(model, pictures, words);
+    ClosedRoomView closed = new ClosedRoomView(model, pictures, translations);
     StackPane middle = new StackPane(timeline, closed);
     timeline.visibleProperty().bind(closed.visibleProperty().not());
     VBox.setVgrow(middle, Priority.ALWAYS);
     composer.takeKeysOf(timeline);
     VBox room =
         new VBox(
-            new RoomHeader(model.roomProperty(), back, pictures, words),
+            new RoomHeader(model.roomProperty(), back, pictures, translations),
             connection,
             middle,
             composer);
-    Node welcome = welcome(words);
+    Node welcome = welcome(translations);
     room.visibleProperty().bind(model.roomProperty().map(Objects::nonNull).orElse(false));
-    Show.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);
+    Visibility.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);
     getChildren().setAll(welcome, room);
   }
 
@@ -62,10 +62,10 @@ final class RoomView extends StackPane {
     composer.focusInput();
   }
 
-  private static Node welcome(Words words) {
-    Label title = new Label(words.of("welcome.title"));
+  private static Node welcome(Translations translations) {
+    Label title = new Label(translations.of("welcome.title"));
     title.getStyleClass().add("notice-title");
-    Label text = new Label(words.of("welcome.text"));
+    Label text = new Label(translations.of("welcome.text"));
     text.getStyleClass().add("notice-text");
     text.setWrapText(true);
     StackPane badge = new StackPane(Icons.of("welcome"));

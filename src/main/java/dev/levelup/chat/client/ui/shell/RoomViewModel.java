@@ -5,11 +5,11 @@ import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Rooms;
 import dev.levelup.chat.client.sync.Sender;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class RoomViewModel {
   private final ObservableValue<@Nullable OpenRoom> shown;
   private final Rooms rooms;
-  private final Account account;
+  private final AccountController account;
   private final Sender sender;
-  private final Words words;
+  private final Translations translations;
   private final ObservableValue<@Nullable RoomAccess> access;
 
   /**
    * @param rooms which one is open; can try a room again
    * @param account leads to the sign-in screen
    * @param sender discards what nobody got
-   * @param words of the user's language
+   * @param translations of the user's language
    */
-  RoomViewModel(Rooms rooms, Account account, Sender sender, Words words) {
+  RoomViewModel(Rooms rooms, AccountController account, Sender sender, Translations translations) {
     this.rooms = rooms;
     this.shown = rooms.openProperty();
     this.account = account;
     this.sender = sender;
-    this.words = words;
+    this.translations = translations;
     this.access = shown.flatMap(OpenRoom::accessProperty);
   }
 
@@ -92,6 +92,8 @@ final class RoomViewModel {
   private @Nullable ClosedRoom closed() {
     OpenRoom room = shown.getValue();
     RoomAccess now = access.getValue();
-    return room == null || now == null ? null : ClosedRoom.of(now, room.room().name(), words);
+    return room == null || now == null
+        ? null
+        : ClosedRoom.of(now, room.room().name(), translations);
   }
 }

@@ -3,17 +3,17 @@ package dev.levelup.chat.client.ui.shell;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.ServerCertificate;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.card.CertificateView;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.words.Words;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.function.Consumer;
@@ -31,13 +31,13 @@ import javafx.scene.layout.VBox;
  * Makes the shell of one sign-in: the view models on its chat, the views on them. FX thread only.
  */
 public final class ShellFactory {
-  private final Account account;
+  private final AccountController account;
   private final Function<Chat, Node> timeline;
   private final WindowActions actions;
   private final Look look;
   private final FxThread fx;
   private final Clock clock;
-  private final Words words;
+  private final Translations translations;
 
   /**
    * @param account is signed out of in the profile menu
@@ -46,29 +46,30 @@ public final class ShellFactory {
    * @param look the user's choices and the emoji
    * @param fx counts down and hides toasts
    * @param clock tells how long it is to the next attempt to connect
-   * @param words of the user's language
+   * @param translations of the user's language
    */
   public ShellFactory(
-      Account account,
+      AccountController account,
       Function<Chat, Node> timeline,
       WindowActions actions,
       Look look,
       FxThread fx,
       Clock clock,
-      Words words) {
+      Translations translations) {
     this.account = account;
     this.timeline = timeline;
     this.actions = actions;
     this.look = look;
     this.fx = fx;
     this.clock = clock;
-    this.words = words;
+    this.translations = translations;
   }
 
   /** The shell for a chat, and over it its cards and toasts. */
   public Parent create(Chat chat) {
     var toasts =
-        new ToastsView(new ToastsViewModel(chat.notices(), fx, words), look.pictures(), words);
+        new ToastsView(
+            new ToastsViewModel(chat.notices(), fx, translations), look.pictures(), translations);
     StackPane.setAlignment(toasts, Pos.TOP_RIGHT);
     Overlay overlay = new Overlay();
     Node shell = shell(chat, overlay);
@@ -82,25 +83,25 @@ public final class ShellFactory {
     var help =
         new HelpCards(
             overlay,
-            () -> new DiagnosticsViewModel(chat.diagnostics(), fx, clock, words),
+            () -> new DiagnosticsViewModel(chat.diagnostics(), fx, clock, translations),
             look.settings().sendKeyProperty(),
-            words);
+            translations);
     var items = new ArrayList<>(help.items());
     items.addFirst(settings());
     items.add(new SeparatorMenuItem());
-    items.addAll(new AccountItems(account, chat, overlay, look.pictures(), words).create());
-    var profile = new ProfileMenu(chat.user(), chat.server(), look, items, words);
+    items.addAll(new AccountItems(account, chat, overlay, look.pictures(), translations).create());
+    var profile = new ProfileMenu(chat.user(), chat.server(), look, items, translations);
     return new ShellView(
         rooms,
-        new RoomsView(rooms, look.pictures(), words),
+        new RoomsView(rooms, look.pictures(), translations),
         room(chat, overlay),
         new VBox(newerClient(chat), profile),
         help,
-        words);
+        translations);
   }
 
   private MenuItem settings() {
-    MenuItem item = new MenuItem(words.of("settings.title"), Icons.of("settings"));
+    MenuItem item = new MenuItem(translations.of("settings.title"), Icons.of("settings"));
     item.setId("open-settings");
     item.setOnAction(e -> actions.openSettings().run());
     return item;
@@ -113,22 +114,26 @@ public final class ShellFactory {
         .<Node>map(
             newer ->
                 new NewerClientButton(
-                    newer, () -> updates.show().accept(chat, newer.page()), words))
+                    newer, () -> updates.show().accept(chat, newer.page()), translations))
         .orElseGet(Group::new);
   }
 
   private Node connection(Chat chat, Overlay overlay) {
-    var model = new ConnectionViewModel(chat.connection(), chat.keeper(), fx, clock, words);
+    var model = new ConnectionViewModel(chat.connection(), chat.keeper(), fx, clock, translations);
     Consumer<Failure> show =
         refused ->
             overlay.show(
                 new CertificateView(
-                    refused, look.pictures(), words, () -> trust(refused, chat), overlay::hide));
+                    refused,
+                    look.pictures(),
+                    translations,
+                    () -> trust(refused, chat),
+                    overlay::hide));
     var asOf =
-        new AsOf(clock, look.settings().timeFormatProperty(), words)
+        new StaleSinceText(clock, look.settings().timeFormatProperty(), translations)
             .words(chat.rooms().openProperty());
-    var bar = new ConnectionBar(model, show, asOf, look.pictures(), words);
-    return chat.isReadableOnTheWay() ? new VBox(new ReadableMark(words), bar) : bar;
+    var bar = new ConnectionBar(model, show, asOf, look.pictures(), translations);
+    return chat.isReadableOnTheWay() ? new VBox(new ReadableMark(translations), bar) : bar;
   }
 
   private void trust(Failure refused, Chat chat) {
@@ -140,15 +145,17 @@ public final class ShellFactory {
   }
 
   private RoomView room(Chat chat, Overlay overlay) {
-    var model = new RoomViewModel(chat.rooms(), account, chat.sender(), words);
+    var model = new RoomViewModel(chat.rooms(), account, chat.sender(), translations);
     var composer =
-        new ComposerViewModel(chat.rooms().openProperty(), chat.drafts(), chat.sender(), words);
+        new ComposerViewModel(
+            chat.rooms().openProperty(), chat.drafts(), chat.sender(), translations);
     return new RoomView(
         model,
         connection(chat, overlay),
         timeline.apply(chat),
-        new ComposerView(composer, look.settings().sendKeyProperty(), look.pictures(), words),
+        new ComposerView(
+            composer, look.settings().sendKeyProperty(), look.pictures(), translations),
         look.pictures(),
-        words);
+        translations);
   }
 }

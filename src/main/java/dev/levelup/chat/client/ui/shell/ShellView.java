@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
-import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.protocol.RoomId;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -37,14 +37,14 @@ final class ShellView extends HBox {
       RoomView room,
       Node profile,
       HelpCards help,
-      Words words) {
+      Translations translations) {
     this.model = model;
     this.rooms = rooms;
     this.room = room;
     this.help = help;
     getStyleClass().add("shell");
     getStylesheets().add(Stylesheet.beside(ShellView.class, "shell.css"));
-    SideBar sideBar = new SideBar(rooms, profile, words);
+    SideBar sideBar = new SideBar(rooms, profile, translations);
     HBox.setHgrow(sideBar, Priority.ALWAYS);
     HBox.setHgrow(room, Priority.ALWAYS);
     getChildren().setAll(sideBar, room);
@@ -62,9 +62,9 @@ final class ShellView extends HBox {
     BooleanBinding wide = widthProperty().greaterThanOrEqualTo(NARROW);
     ObservableValue<Boolean> browsing =
         model.openProperty().flatMap(open -> model.browsingProperty()).orElse(true);
-    Show.when(wide.flatMap(w -> browsing.map(b -> w || b)), sideBar);
-    Show.when(wide.flatMap(w -> browsing.map(b -> w || !b)), room);
-    Show.when(wide.not(), room.back());
+    Visibility.when(wide.flatMap(w -> browsing.map(b -> w || b)), sideBar);
+    Visibility.when(wide.flatMap(w -> browsing.map(b -> w || !b)), room);
+    Visibility.when(wide.not(), room.back());
     wide.subscribe(w -> pseudoClassStateChanged(NARROW_CLASS, !w));
   }
 

@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Logo;
-import dev.levelup.chat.client.ui.words.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,9 +10,9 @@ import javafx.scene.layout.VBox;
 
 /** The program's name, the rooms, and who is signed in. */
 final class SideBar extends VBox {
-  SideBar(Node rooms, Node profile, Words words) {
+  SideBar(Node rooms, Node profile, Translations translations) {
     getStyleClass().add("side-bar");
-    Label name = new Label(words.of("app.name"));
+    Label name = new Label(translations.of("app.name"));
     name.getStyleClass().add("side-bar-title");
     HBox head = new HBox(new Logo(), name);
     head.getStyleClass().add("side-bar-head");

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.shell;
 
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +17,8 @@ public final class StageSetup {
   private StageSetup() {}
 
   /** Sets a window up that has not been shown yet. */
-  public static void prepare(Stage stage, Words words) {
-    stage.setTitle(words.of("app.name"));
+  public static void prepare(Stage stage, Translations translations) {
+    stage.setTitle(translations.of("app.name"));
     stage.setMinWidth(MIN_SIDE);
     stage.setMinHeight(MIN_SIDE);
     stage.getIcons().setAll(IntStream.of(ICON_SIDES).mapToObj(StageSetup::icon).toList());

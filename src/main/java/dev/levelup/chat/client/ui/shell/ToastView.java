@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ToastsViewModel.Toast;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -18,18 +18,18 @@ import javafx.scene.layout.VBox;
 final class ToastView extends HBox {
   private final Toast toast;
   private final Runnable dismiss;
-  private final Words words;
+  private final Translations translations;
 
-  ToastView(Toast toast, Runnable dismiss, EmojiPictures pictures, Words words) {
+  ToastView(Toast toast, Runnable dismiss, EmojiPictures pictures, Translations translations) {
     this.toast = toast;
     this.dismiss = dismiss;
-    this.words = words;
+    this.translations = translations;
     getStyleClass().add("toast");
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(toast.text());
     VBox said = said(pictures);
     HBox.setHgrow(said, Priority.ALWAYS);
-    Button close = Icons.button("close", words.of("action.close"));
+    Button close = Icons.button("close", translations.of("action.close"));
     close.getStyleClass().add("close-button");
     close.setOnAction(e -> dismiss.run());
     getChildren().setAll(Icons.of("notice"), said, close);
@@ -53,7 +53,7 @@ final class ToastView extends HBox {
   }
 
   private Button copyButton(String copy) {
-    Button button = new Button(words.of("timeline.menu.copy-link"));
+    Button button = new Button(translations.of("timeline.menu.copy-link"));
     button.setOnAction(
         e -> {
           Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, copy));

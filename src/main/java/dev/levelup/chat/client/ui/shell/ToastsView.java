@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ToastsViewModel.Toast;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import dev.levelup.chat.client.ui.words.Words;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;
 
@@ -11,15 +11,15 @@ import javafx.scene.layout.VBox;
 final class ToastsView extends VBox {
   private final ToastsViewModel model;
   private final EmojiPictures pictures;
-  private final Words words;
+  private final Translations translations;
 
   /**
    * @param pictures draws the emoji in what a server says
    */
-  ToastsView(ToastsViewModel model, EmojiPictures pictures, Words words) {
+  ToastsView(ToastsViewModel model, EmojiPictures pictures, Translations translations) {
     this.model = model;
     this.pictures = pictures;
-    this.words = words;
+    this.translations = translations;
     getStyleClass().add("toasts");
     getStylesheets().add(Stylesheet.beside(ToastsView.class, "shell.css"));
     setPickOnBounds(false);
@@ -35,6 +35,6 @@ final class ToastsView extends VBox {
   }
 
   private void add(Toast toast) {
-    getChildren().add(new ToastView(toast, () -> model.dismiss(toast), pictures, words));
+    getChildren().add(new ToastView(toast, () -> model.dismiss(toast), pictures, translations));
   }
 }

@@ -2,8 +2,8 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
-import dev.levelup.chat.client.ui.words.FailureWords;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Duration;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -42,10 +42,10 @@ final class ToastsViewModel {
    * @param notices what has to be said, for as long as the program runs
    * @param fx hides a toast after a while
    */
-  ToastsViewModel(Notices notices, FxThread fx, Words words) {
+  ToastsViewModel(Notices notices, FxThread fx, Translations translations) {
     this.fx = fx;
     notices.listen(
-        notice -> say(new Toast(FailureWords.of(words, notice.failure()), notice.copy())));
+        notice -> say(new Toast(FailureWords.of(translations, notice.failure()), notice.copy())));
   }
 
   /** What shows now, the oldest first. */

@@ -2,11 +2,11 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.ui.field.MessageInput;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.Clusters;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageText;
-import dev.levelup.chat.client.ui.theme.Show;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,30 +23,30 @@ final class UndeliveredView extends VBox {
   /** All of it may be much more than can be laid out; the button copies all. */
   private static final int MOST_SHOWN = 5_000;
 
-  UndeliveredView(RoomViewModel model, EmojiPictures pictures, Words words) {
+  UndeliveredView(RoomViewModel model, EmojiPictures pictures, Translations translations) {
     setId("closed-undelivered");
     getStyleClass().add("undelivered");
     ObservableValue<List<PendingMessage>> messages = model.undeliveredProperty();
     ObservableValue<String> all = messages.map(UndeliveredView::text);
-    Label title = new Label(words.of("closed.undelivered"));
+    Label title = new Label(translations.of("closed.undelivered"));
     title.getStyleClass().add("notice-text");
     title.setWrapText(true);
     MessageInput text = new MessageInput(pictures);
     text.setEditable(false);
     text.textProperty().bind(all.map(UndeliveredView::shown));
     title.setLabelFor(text);
-    Button copy = button("closed.undelivered.copy", "closed-undelivered-copy", words);
+    Button copy = button("closed.undelivered.copy", "closed-undelivered-copy", translations);
     copy.setOnAction(e -> copy(all.getValue()));
-    Button delete = button("timeline.delete", "closed-undelivered-delete", words);
+    Button delete = button("timeline.delete", "closed-undelivered-delete", translations);
     delete.setOnAction(e -> model.discardUndelivered());
     HBox buttons = new HBox(copy, delete);
     buttons.getStyleClass().add("undelivered-buttons");
     getChildren().setAll(title, text, buttons);
-    Show.when(messages.map(now -> !now.isEmpty()), this);
+    Visibility.when(messages.map(now -> !now.isEmpty()), this);
   }
 
-  private static Button button(String key, String id, Words words) {
-    Button button = new Button(words.of(key));
+  private static Button button(String key, String id, Translations translations) {
+    Button button = new Button(translations.of(key));
     button.setId(id);
     return button;
   }

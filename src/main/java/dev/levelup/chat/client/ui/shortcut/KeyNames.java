@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.shortcut;
 
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +10,14 @@ import javafx.scene.input.KeyCombination.ModifierValue;
 
 /** What is written on the keys of a keyboard, in the user's language. */
 final class KeyNames {
-  private final Words words;
+  private final Translations translations;
   private final boolean mac;
 
   /**
    * @param mac whether the keyboard is a Mac's
    */
-  KeyNames(Words words, boolean mac) {
-    this.words = words;
+  KeyNames(Translations translations, boolean mac) {
+    this.translations = translations;
     this.mac = mac;
   }
 
@@ -25,13 +25,13 @@ final class KeyNames {
   String of(KeyCodeCombination keys) {
     List<String> names = new ArrayList<>();
     if (keys.getShortcut() == ModifierValue.DOWN) {
-      names.add(mac ? "⌘" : words.of("key.ctrl"));
+      names.add(mac ? "⌘" : translations.of("key.ctrl"));
     }
     if (keys.getAlt() == ModifierValue.DOWN) {
-      names.add(mac ? "⌥" : words.of("key.alt"));
+      names.add(mac ? "⌥" : translations.of("key.alt"));
     }
     if (keys.getShift() == ModifierValue.DOWN) {
-      names.add(words.of("key.shift"));
+      names.add(translations.of("key.shift"));
     }
     names.add(name(keys.getCode()));
     return String.join("+", names);
@@ -39,7 +39,7 @@ final class KeyNames {
 
   private String name(KeyCode code) {
     return switch (code) {
-      case ENTER, ESCAPE -> words.of("key." + code.name().toLowerCase(Locale.ROOT));
+      case ENTER, ESCAPE -> translations.of("key." + code.name().toLowerCase(Locale.ROOT));
       case UP -> "↑";
       case DOWN -> "↓";
       case COMMA -> ",";

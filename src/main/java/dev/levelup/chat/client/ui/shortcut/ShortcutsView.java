@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.ui.shortcut;
 
 import dev.levelup.chat.client.state.SendKey;
-import dev.levelup.chat.client.ui.card.Card;
+import dev.levelup.chat.client.ui.card.DialogCard;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import dev.levelup.chat.client.ui.words.Words;
 import javafx.geometry.HPos;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
@@ -14,8 +14,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /** Lists every shortcut: what it does, and its keys. */
-public final class ShortcutsView extends Card {
-  private final Words words;
+public final class ShortcutsView extends DialogCard {
+  private final Translations translations;
   private final KeyNames names;
   private final Button ok;
 
@@ -24,13 +24,13 @@ public final class ShortcutsView extends Card {
    * @param mac whether the keyboard is a Mac's
    * @param close takes the card away
    */
-  public ShortcutsView(SendKey sendKey, Words words, boolean mac, Runnable close) {
-    super(words.of("shortcuts.title"));
-    this.words = words;
-    names = new KeyNames(words, mac);
+  public ShortcutsView(SendKey sendKey, Translations translations, boolean mac, Runnable close) {
+    super(translations.of("shortcuts.title"));
+    this.translations = translations;
+    names = new KeyNames(translations, mac);
     setId("shortcuts");
     getStylesheets().add(Stylesheet.beside(ShortcutsView.class, "shortcut.css"));
-    ok = button("shortcuts-close", words.of("action.close"), close);
+    ok = button("shortcuts-close", translations.of("action.close"), close);
     ok.setCancelButton(true);
     GridPane list = list(sendKey);
     setAccessibleHelp(list.getAccessibleText());
@@ -52,7 +52,7 @@ public final class ShortcutsView extends Card {
     list.getColumnConstraints().setAll(actions, keys);
     StringBuilder spoken = new StringBuilder();
     for (Shortcut each : Shortcut.with(sendKey)) {
-      String does = words.of(each.wordsKey());
+      String does = translations.of(each.wordsKey());
       list.addRow(list.getRowCount(), text(does), keys(names.of(each.keys())));
       spoken.append(does).append(": ").append(names.of(each.keys())).append(". ");
     }

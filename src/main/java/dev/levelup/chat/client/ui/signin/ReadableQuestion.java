@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.signin;
 
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
@@ -8,14 +8,14 @@ import javafx.beans.property.StringProperty;
 
 /** Asks once before what is said to a server can be read by everybody on the way. */
 final class ReadableQuestion {
-  private final Account account;
+  private final AccountController account;
   private final StringProperty server;
   private final StringProperty asked = new SimpleStringProperty(this, "asked", "");
   private final BooleanBinding isAsked;
   private String accepted = "";
   private Runnable then = () -> {};
 
-  ReadableQuestion(Account account, StringProperty server) {
+  ReadableQuestion(AccountController account, StringProperty server) {
     this.account = account;
     this.server = server;
     isAsked =

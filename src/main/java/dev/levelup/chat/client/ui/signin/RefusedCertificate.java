@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.signin;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ServerCertificate;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.TrustedCertificates;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The certificate at which the last attempt failed, as long as the server that showed it is typed.
  */
 final class RefusedCertificate {
-  private final Account account;
+  private final AccountController account;
   private final StringProperty server;
   private final Runnable again;
   private final ReadOnlyBooleanWrapper trusted = new ReadOnlyBooleanWrapper(this, "trusted");
@@ -26,7 +26,7 @@ final class RefusedCertificate {
    * @param server as it is typed
    * @param again tries what failed, once the certificate is trusted
    */
-  RefusedCertificate(Account account, StringProperty server, Runnable again) {
+  RefusedCertificate(AccountController account, StringProperty server, Runnable again) {
     this.account = account;
     this.server = server;
     this.again = again;

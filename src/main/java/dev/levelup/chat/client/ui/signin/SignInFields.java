@@ -1,13 +1,13 @@
 package dev.levelup.chat.client.ui.signin;
 
 import dev.levelup.chat.client.ui.field.LineInput;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.FormField;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.client.ui.theme.Show;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.application.Platform;
@@ -21,7 +21,7 @@ import org.controlsfx.control.textfield.CustomPasswordField;
 final class SignInFields extends VBox {
   private final SignInViewModel model;
   private final EmojiPictures pictures;
-  private final Words words;
+  private final Translations translations;
   private final List<FormField> fields;
   private final FormField invite;
   private final FormField password;
@@ -30,10 +30,10 @@ final class SignInFields extends VBox {
   /**
    * @param pictures draws the emoji
    */
-  SignInFields(SignInViewModel model, EmojiPictures pictures, Words words) {
+  SignInFields(SignInViewModel model, EmojiPictures pictures, Translations translations) {
     this.pictures = pictures;
     this.model = model;
-    this.words = words;
+    this.translations = translations;
     getStyleClass().add("form-fields");
     TextField server = open("server");
     invite = named("invite", invite(), model.inviteProperty());
@@ -51,7 +51,7 @@ final class SignInFields extends VBox {
   }
 
   private void show(Predicate<Mode> asked, FormField field) {
-    Show.when(
+    Visibility.when(
         Bindings.createBooleanBinding(
             () -> asked.test(model.modeProperty().get()) && !model.closedProperty().getValue(),
             model.modeProperty(),
@@ -81,7 +81,7 @@ final class SignInFields extends VBox {
         .bind(
             model
                 .inviteOptionalProperty()
-                .map(optional -> optional ? words.of("sign-in.invite.optional") : ""));
+                .map(optional -> optional ? translations.of("sign-in.invite.optional") : ""));
     // Not inside the edit that is being told of: the field takes no other one meanwhile.
     field.textProperty().subscribe(text -> Platform.runLater(model::takeLink));
     return field;
@@ -108,10 +108,10 @@ final class SignInFields extends VBox {
 
   private FormField named(String name, TextField field, StringProperty value) {
     return new FormField(
-        words.of("sign-in." + name),
+        translations.of("sign-in." + name),
         field,
         value,
-        words.of("field.too-long", FieldRules.ONE_LINE),
+        translations.of("field.too-long", FieldRules.ONE_LINE),
         model.problemOf(value),
         pictures);
   }

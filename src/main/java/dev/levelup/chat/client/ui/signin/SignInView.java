@@ -3,14 +3,14 @@ package dev.levelup.chat.client.ui.signin;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.card.CertificateView;
 import dev.levelup.chat.client.ui.card.Overlay;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Logo;
-import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -34,7 +34,7 @@ public final class SignInView extends StackPane {
 
   private final SignInViewModel model;
   private final EmojiPictures pictures;
-  private final Words words;
+  private final Translations translations;
   private final SignInFields fields;
   private final Overlay overlay = new Overlay();
 
@@ -43,11 +43,14 @@ public final class SignInView extends StackPane {
    * @param pictures draws the emoji in what is typed and what a server says
    */
   public SignInView(
-      SignInViewModel model, Runnable openSettings, EmojiPictures pictures, Words words) {
+      SignInViewModel model,
+      Runnable openSettings,
+      EmojiPictures pictures,
+      Translations translations) {
     this.model = model;
-    this.words = words;
+    this.translations = translations;
     this.pictures = pictures;
-    fields = new SignInFields(model, pictures, words);
+    fields = new SignInFields(model, pictures, translations);
     getStylesheets().add(Stylesheet.beside(SignInView.class, "signin.css"));
     VBox card =
         new VBox(
@@ -77,7 +80,7 @@ public final class SignInView extends StackPane {
   }
 
   private Node settings(Runnable open) {
-    Button settings = Icons.button("settings", words.of("settings.title"));
+    Button settings = Icons.button("settings", translations.of("settings.title"));
     settings.setId("sign-in-settings");
     settings.setOnAction(e -> open.run());
     settings.disableProperty().bind(overlay.visibleProperty());
@@ -99,7 +102,7 @@ public final class SignInView extends StackPane {
   }
 
   private Node head() {
-    Label title = new Label(words.of("app.name"));
+    Label title = new Label(translations.of("app.name"));
     title.getStyleClass().add("sign-in-title");
     Label subtitle = new Label();
     subtitle.getStyleClass().add("sign-in-subtitle");
@@ -115,16 +118,16 @@ public final class SignInView extends StackPane {
     error.setId("sign-in-error");
     error.setAccessibleRole(AccessibleRole.TEXT);
     error.textProperty().bind(model.errorProperty());
-    Show.when(model.errorProperty().map(text -> !text.isEmpty()), error);
+    Visibility.when(model.errorProperty().map(text -> !text.isEmpty()), error);
     return error;
   }
 
   private Node certificate() {
-    Button look = new Button(words.of("certificate.look"));
+    Button look = new Button(translations.of("certificate.look"));
     look.setId("sign-in-certificate");
     look.setMaxWidth(Double.MAX_VALUE);
     look.setOnAction(e -> look(model.refusedCertificate().failureProperty().getValue()));
-    Show.when(
+    Visibility.when(
         model.refusedCertificate().failureProperty().map(Objects::nonNull).orElse(false), look);
     return look;
   }
@@ -132,23 +135,23 @@ public final class SignInView extends StackPane {
   private void look(@Nullable Failure refused) {
     if (refused != null) {
       Runnable trust = () -> model.refusedCertificate().trust(refused);
-      overlay.show(new CertificateView(refused, pictures, words, trust, overlay::hide));
+      overlay.show(new CertificateView(refused, pictures, translations, trust, overlay::hide));
     }
   }
 
   private Node readable() {
-    Label text = new Label(words.of("sign-in.readable"));
+    Label text = new Label(translations.of("sign-in.readable"));
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
-    Button anyway = new Button(words.of("sign-in.readable.anyway"));
+    Button anyway = new Button(translations.of("sign-in.readable.anyway"));
     anyway.setId("sign-in-readable-anyway");
     anyway.setMaxWidth(Double.MAX_VALUE);
     anyway.setOnAction(e -> model.readableQuestion().accept());
     VBox question = new VBox(text, anyway);
     question.setId("sign-in-readable");
     question.getStyleClass().add("sign-in-readable");
-    Show.when(model.readableQuestion().isAskedProperty(), question);
-    anyway.setAccessibleText(words.of("sign-in.readable") + " " + anyway.getText());
+    Visibility.when(model.readableQuestion().isAskedProperty(), question);
+    anyway.setAccessibleText(translations.of("sign-in.readable") + " " + anyway.getText());
     question.visibleProperty().subscribe(shows -> answer(shows, anyway));
     return question;
   }
@@ -172,7 +175,9 @@ public final class SignInView extends StackPane {
   }
 
   private ObservableValue<String> submitCaption(boolean busy) {
-    return model.modeProperty().map(mode -> busy ? words.of("action.busy") : say("submit", mode));
+    return model
+        .modeProperty()
+        .map(mode -> busy ? translations.of("action.busy") : say("submit", mode));
   }
 
   private Node otherWays() {
@@ -182,14 +187,14 @@ public final class SignInView extends StackPane {
       Hyperlink link = new Hyperlink(say("switch", way));
       link.setId("sign-in-to-" + key(way));
       link.setOnAction(e -> model.modeProperty().set(way));
-      Show.when(model.modeProperty().map(mode -> mode != way), link);
+      Visibility.when(model.modeProperty().map(mode -> mode != way), link);
       links.getChildren().add(link);
     }
     return links;
   }
 
   private Node demo() {
-    Button demo = new Button(words.of("sign-in.demo"), Icons.of("demo"));
+    Button demo = new Button(translations.of("sign-in.demo"), Icons.of("demo"));
     demo.setId("sign-in-demo");
     demo.setMaxWidth(Double.MAX_VALUE);
     demo.setOnAction(e -> model.tryDemo());
@@ -197,7 +202,7 @@ public final class SignInView extends StackPane {
   }
 
   private String say(String what, Mode mode) {
-    return words.of("sign-in." + what + "." + key(mode));
+    return translations.of("sign-in." + what + "." + key(mode));
   }
 
   private static String key(Mode mode) {

@@ -2,10 +2,10 @@ package dev.levelup.chat.client.ui.signin;
 
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.SignInWay;
-import dev.levelup.chat.client.ui.words.FailureWords;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.NewAccount;
 import java.util.EnumSet;
 import java.util.Set;
@@ -52,8 +52,8 @@ public final class SignInViewModel {
       new SimpleObjectProperty<>(this, "way", SignInWay.UNKNOWN);
   private final BooleanBinding closed = Bindings.createBooleanBinding(this::isClosed, mode, way);
   private final BooleanProperty checked = new SimpleBooleanProperty(this, "checked");
-  private final Account account;
-  private final Words words;
+  private final AccountController account;
+  private final Translations translations;
   private final ReadableQuestion readable;
   private final RefusedCertificate refused;
   private Runnable lastTry = () -> {};
@@ -63,11 +63,12 @@ public final class SignInViewModel {
    * @param account signs in
    * @param server the first suggestion
    * @param userName the first suggestion, may be empty
-   * @param words of the user's language
+   * @param translations of the user's language
    */
-  public SignInViewModel(Account account, String server, String userName, Words words) {
+  public SignInViewModel(
+      AccountController account, String server, String userName, Translations translations) {
     this.account = account;
-    this.words = words;
+    this.translations = translations;
     readable = new ReadableQuestion(account, this.server);
     refused = new RefusedCertificate(account, this.server, this::goOn);
     this.server.set(server);
@@ -243,15 +244,17 @@ public final class SignInViewModel {
 
   private String problem(StringProperty field) {
     if (field.equals(server) && isClosed()) {
-      return FailureWords.of(words, Failure.of(Failure.Kind.REGISTRATION_CLOSED));
+      return FailureWords.of(translations, Failure.of(Failure.Kind.REGISTRATION_CLOSED));
     }
     if (field.equals(invite) && isBadInvite()) {
-      return words.of("sign-in.bad-invite");
+      return translations.of("sign-in.bad-invite");
     }
     if (field.equals(invite) && isInviteRefused()) {
-      return FailureWords.of(words, Failure.of(Failure.Kind.INVITE_INVALID));
+      return FailureWords.of(translations, Failure.of(Failure.Kind.INVITE_INVALID));
     }
-    return checked.get() && isMissing(field) ? words.of("sign-in.missing." + field.getName()) : "";
+    return checked.get() && isMissing(field)
+        ? translations.of("sign-in.missing." + field.getName())
+        : "";
   }
 
   /** What was shown has been refused, and nothing else is typed since. */
@@ -285,8 +288,8 @@ public final class SignInViewModel {
       return "";
     }
     return failure.equals(Failure.of(Failure.Kind.REFUSED))
-        ? words.of("sign-in.refused")
-        : FailureWords.of(words, failure);
+        ? translations.of("sign-in.refused")
+        : FailureWords.of(translations, failure);
   }
 
   private void forgetSecrets(AccountState state) {

@@ -39,7 +39,7 @@ public final class FormField extends VBox {
         FieldRules.refuseTooLong(field)
             .flatMap(refused -> refused ? new SimpleStringProperty(tooLong) : problem);
     wrong.textProperty().bind(said);
-    Show.when(said.map(text -> !text.isEmpty()), wrong);
+    Visibility.when(said.map(text -> !text.isEmpty()), wrong);
     said.subscribe(this::mark);
     getChildren().setAll(label, field, wrong);
   }

@@ -2,13 +2,13 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.ItemCell;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Tone;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -52,13 +52,13 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private final FoldedText folded;
   private final Folding folding;
   private final MessageTimes times;
-  private final Words words;
+  private final Translations translations;
   private final Avatar avatar;
   private final TextLine author;
   private final Label time = label("message-time");
   private final Node sending = Icons.of("sending");
   private final SendStateBar undelivered;
-  private @Nullable MessageRow row;
+  private @Nullable MessageCellModel row;
   private Object key = this;
 
   MessageCell(
@@ -67,18 +67,18 @@ final class MessageCell extends ItemCell<TimelineItem> {
       Folding folding,
       MessageTimes times,
       TimeTip tip,
-      Words words) {
+      Translations translations) {
     this.model = model;
     this.text = text;
     this.folding = folding;
     this.avatar = new Avatar(text.pictures());
     this.author = new TextLine(text.pictures(), "message-author");
     this.times = times;
-    this.words = words;
+    this.translations = translations;
     this.folded = new FoldedText(text, folding, more());
-    this.undelivered = new SendStateBar(model, text.pictures(), words);
+    this.undelivered = new SendStateBar(model, text.pictures(), translations);
     sending.getStyleClass().add("message-state");
-    sending.setAccessibleText(words.of("timeline.sending"));
+    sending.setAccessibleText(translations.of("timeline.sending"));
     getStyleClass().add("message-cell");
     author.getStyleClass().add("toned");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -87,7 +87,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
   }
 
   private Button more() {
-    Button more = new Button(words.of("timeline.show-all"));
+    Button more = new Button(translations.of("timeline.show-all"));
     more.setOnAction(e -> unfold());
     return more;
   }
@@ -123,13 +123,13 @@ final class MessageCell extends ItemCell<TimelineItem> {
   }
 
   /** What is shown. */
-  MessageRow row() {
+  MessageCellModel row() {
     return Objects.requireNonNull(row, "shows nothing yet");
   }
 
   @Override
   protected void update(TimelineItem item) {
-    MessageRow next = model.row(item);
+    MessageCellModel next = model.row(item);
     if (row == null || !row.content().equals(next.content())) {
       text.setContent(next.content());
     }
@@ -150,14 +150,15 @@ final class MessageCell extends ItemCell<TimelineItem> {
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  private String sentence(MessageRow next) {
+  private String sentence(MessageCellModel next) {
     String time = times.time(next.at());
     PendingMessage pending = next.pending();
     if (pending == null) {
-      return words.of("timeline.message", next.name(), time, MessageText.inOrder(next.content()));
+      return translations.of(
+          "timeline.message", next.name(), time, MessageText.inOrder(next.content()));
     }
     String state = shows(undelivered) ? undelivered.reason(pending) : sending.getAccessibleText();
-    return words.of(
+    return translations.of(
         "timeline.message.pending", next.name(), time, MessageText.inOrder(next.content()), state);
   }
 
@@ -179,10 +180,10 @@ final class MessageCell extends ItemCell<TimelineItem> {
     text.select(from, to);
   }
 
-  private void head(MessageRow next) {
+  private void head(MessageCellModel next) {
     boolean headed = next.startsGroup();
     String at = headed ? times.time(next.at()) : times.narrowTime(next.at());
-    time.setText(headed && next.own() ? words.of("timeline.own-time", at) : at);
+    time.setText(headed && next.own() ? translations.of("timeline.own-time", at) : at);
     avatar.setVisible(headed);
     author.setVisible(headed);
     avatar.show(next.author().value(), next.name());

@@ -2,10 +2,10 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.TextSelection;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.text.WebAddress;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -20,7 +20,7 @@ final class MessageMenu {
   private final TimelineViewModel model;
   private final TextSelection<TimelineItem> selection;
   private final Transcript transcript;
-  private final Words words;
+  private final Translations translations;
   private final ContextMenu menu = new ContextMenu();
 
   /**
@@ -30,11 +30,11 @@ final class MessageMenu {
       TimelineViewModel model,
       TextSelection<TimelineItem> selection,
       Transcript transcript,
-      Words words) {
+      Translations translations) {
     this.model = model;
     this.selection = selection;
     this.transcript = transcript;
-    this.words = words;
+    this.translations = translations;
   }
 
   /** Opens for the message that was asked; for what is no message, nothing happens. */
@@ -56,7 +56,7 @@ final class MessageMenu {
     return node;
   }
 
-  private List<MenuItem> copies(MessageRow row, @Nullable WebAddress link) {
+  private List<MenuItem> copies(MessageCellModel row, @Nullable WebAddress link) {
     List<MenuItem> items = new ArrayList<>();
     if (!selection.isEmpty()) {
       items.add(copy("copy-selection", transcript.of(selection.parts())));
@@ -81,11 +81,11 @@ final class MessageMenu {
   }
 
   private MenuItem copy(String id, String what) {
-    return item(id, () -> Copy.toClipboard(what));
+    return item(id, () -> Clipboards.toClipboard(what));
   }
 
   private MenuItem item(String id, Runnable action) {
-    MenuItem item = new MenuItem(words.of("timeline.menu." + id));
+    MenuItem item = new MenuItem(translations.of("timeline.menu." + id));
     item.setId(id);
     item.setOnAction(e -> action.run());
     return item;

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.NewerHistory;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,14 +11,14 @@ import javafx.scene.layout.HBox;
 
 /** The row below a window of the past: the way on, progress, or what went wrong. */
 final class NewerHistoryCell extends BoxCell {
-  private final Words words;
+  private final Translations translations;
   private final Label text = new Label();
   private final Button load = new Button();
 
-  NewerHistoryCell(TimelineViewModel model, Words words) {
+  NewerHistoryCell(TimelineViewModel model, Translations translations) {
     HBox box = new HBox();
     super("newer-history", box);
-    this.words = words;
+    this.translations = translations;
     load.setId("newer-load");
     load.setMinWidth(USE_PREF_SIZE);
     load.setFocusTraversable(false);
@@ -35,12 +35,12 @@ final class NewerHistoryCell extends BoxCell {
     Paging paging = ((NewerHistory) item).paging();
     text.setText(
         switch (paging) {
-          case LOADING -> words.of("timeline.newer.loading");
-          case FAILED -> words.of("timeline.newer.failed");
+          case LOADING -> translations.of("timeline.newer.loading");
+          case FAILED -> translations.of("timeline.newer.failed");
           case IDLE, EXHAUSTED -> "";
         });
     boolean failed = paging == Paging.FAILED;
-    load.setText(words.of(failed ? "action.try-again" : "timeline.newer.idle"));
+    load.setText(translations.of(failed ? "action.try-again" : "timeline.newer.idle"));
     text.setVisible(!text.getText().isEmpty());
     load.setVisible(paging != Paging.LOADING);
     setAccessibleText(text.getText());

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,17 +13,17 @@ import javafx.scene.layout.HBox;
 
 /** The row above the oldest message that is loaded: nothing, progress, or what went wrong. */
 final class OlderHistoryCell extends BoxCell {
-  private final Words words;
+  private final Translations translations;
   private final HBox box;
   private final Label text = new Label();
   private final Button retry;
 
-  OlderHistoryCell(TimelineViewModel model, Words words) {
+  OlderHistoryCell(TimelineViewModel model, Translations translations) {
     HBox box = new HBox();
     super("older-history", box);
-    this.words = words;
+    this.translations = translations;
     this.box = box;
-    this.retry = new Button(words.of("action.try-again"));
+    this.retry = new Button(translations.of("action.try-again"));
     retry.setId("older-retry");
     retry.setMinWidth(USE_PREF_SIZE);
     retry.setFocusTraversable(false);
@@ -37,8 +37,8 @@ final class OlderHistoryCell extends BoxCell {
     Paging paging = ((OlderHistory) item).paging();
     text.setText(
         switch (paging) {
-          case LOADING -> words.of("timeline.older.loading");
-          case FAILED -> words.of("timeline.older.failed");
+          case LOADING -> translations.of("timeline.older.loading");
+          case FAILED -> translations.of("timeline.older.failed");
           case IDLE, EXHAUSTED -> "";
         });
     setAccessibleText(text.getText());

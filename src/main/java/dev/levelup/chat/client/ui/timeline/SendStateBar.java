@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
-import dev.levelup.chat.client.ui.words.FailureWords;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.ClientMessageId;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -13,16 +13,16 @@ import javafx.scene.layout.HBox;
 /** Below a message that was not delivered: why, and what the user can do about it. */
 final class SendStateBar extends HBox {
   private final TimelineViewModel model;
-  private final Words words;
+  private final Translations translations;
   private final TextBlock text;
 
   /**
    * @param pictures draws the emoji in what a server says
    */
-  SendStateBar(TimelineViewModel model, EmojiPictures pictures, Words words) {
+  SendStateBar(TimelineViewModel model, EmojiPictures pictures, Translations translations) {
     this.model = model;
     this.text = new TextBlock(pictures);
-    this.words = words;
+    this.translations = translations;
     getStyleClass().addAll("message-state", "undelivered");
     setAccessibleRole(AccessibleRole.TEXT);
   }
@@ -40,7 +40,7 @@ final class SendStateBar extends HBox {
   void ask(PendingMessage pending) {
     Button keep = button("timeline.keep", "message-keep", () -> show(pending));
     say(
-        words.of("timeline.delete.sure"),
+        translations.of("timeline.delete.sure"),
         button("timeline.delete", "message-delete-now", () -> model.discard(pending.id())),
         keep);
     keep.requestFocus();
@@ -49,8 +49,9 @@ final class SendStateBar extends HBox {
   /** Why it was not delivered. */
   String reason(PendingMessage pending) {
     return pending.why() == null
-        ? words.of("timeline.undelivered")
-        : words.of("timeline.refused", words.isolate(FailureWords.of(words, pending.why())));
+        ? translations.of("timeline.undelivered")
+        : translations.of(
+            "timeline.refused", translations.isolate(FailureWords.of(translations, pending.why())));
   }
 
   private void say(String what, Button... actions) {
@@ -61,7 +62,7 @@ final class SendStateBar extends HBox {
   }
 
   private Button button(String key, String styleClass, Runnable action) {
-    Button button = new Button(words.of(key));
+    Button button = new Button(translations.of(key));
     button.getStyleClass().addAll("state-button", styleClass);
     button.setMinWidth(USE_PREF_SIZE);
     button.setFocusTraversable(false);

@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.timeline;
 
-import dev.levelup.chat.client.ui.theme.Show;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -18,15 +18,15 @@ final class SkeletonMessages extends VBox {
 
   private static final double WIDEST = 480;
 
-  SkeletonMessages(ObservableValue<Boolean> waiting, Words words) {
+  SkeletonMessages(ObservableValue<Boolean> waiting, Translations translations) {
     getStyleClass().add("skeleton-messages");
     setAccessibleRole(AccessibleRole.TEXT);
-    setAccessibleText(words.of("timeline.loading"));
+    setAccessibleText(translations.of("timeline.loading"));
     setMinHeight(0);
     for (double[] lines : MESSAGES) {
       getChildren().add(message(lines));
     }
-    Show.when(waiting, this);
+    Visibility.when(waiting, this);
   }
 
   private static HBox message(double[] lines) {

@@ -2,18 +2,18 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
-import dev.levelup.chat.client.ui.words.Words;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 
 /** The beginning of a room, above its first message; all there is in a room without any. */
 final class StartCell extends BoxCell {
   private final TimelineViewModel model;
-  private final Words words;
+  private final Translations translations;
   private final Avatar avatar;
   private final TextLine title;
   private final TextBlock text;
@@ -21,14 +21,14 @@ final class StartCell extends BoxCell {
   /**
    * @param pictures draws the emoji in the room's name
    */
-  StartCell(TimelineViewModel model, EmojiPictures pictures, Words words) {
+  StartCell(TimelineViewModel model, EmojiPictures pictures, Translations translations) {
     VBox box = new VBox();
     super("start-of-history", box);
     this.model = model;
     avatar = new Avatar(pictures);
     title = new TextLine(pictures, "start-title");
     text = new TextBlock(pictures, "start-text");
-    this.words = words;
+    this.translations = translations;
     setAccessibleRole(AccessibleRole.TEXT);
     box.getChildren().setAll(avatar, title, text);
   }
@@ -38,9 +38,9 @@ final class StartCell extends BoxCell {
     Room room = model.room();
     if (room != null) {
       avatar.show(room.id().id(), room.name());
-      String name = words.isolate(room.name());
-      title.setText(words.of("timeline.start.title", name));
-      text.setText(words.of("timeline.start.text." + room.id().kind().word(), name));
+      String name = translations.isolate(room.name());
+      title.setText(translations.of("timeline.start.title", name));
+      text.setText(translations.of("timeline.start.text." + room.id().kind().word(), name));
       setAccessibleText(title.getText() + " " + text.getText());
     }
   }

@@ -8,10 +8,10 @@ import dev.levelup.chat.client.state.TimelineItem.NewerHistory;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.ItemAdapter;
 import dev.levelup.chat.client.ui.pane.ItemCell;
 import dev.levelup.chat.client.ui.text.MessageText;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.function.Supplier;
 
 /** Makes a cell for each kind of item. */
@@ -27,20 +27,20 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   private final Folding folding;
   private final MessageTimes times;
   private final TimeTip tip;
-  private final Words words;
+  private final Translations translations;
 
   TimelineCells(
       TimelineViewModel model,
       Supplier<MessageText> texts,
       Folding folding,
       MessageTimes times,
-      Words words) {
+      Translations translations) {
     this.model = model;
     this.texts = texts;
     this.folding = folding;
     this.times = times;
     this.tip = new TimeTip(times);
-    this.words = words;
+    this.translations = translations;
   }
 
   @Override
@@ -62,15 +62,15 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
       case DayDivider day ->
           new DividerCell("day-divider", each -> times.day(((DayDivider) each).date()));
       case UnreadMarker unread ->
-          new DividerCell("unread-divider", each -> words.of("timeline.unread"));
-      case StartOfHistory start -> new StartCell(model, texts.get().pictures(), words);
-      case OlderHistory older -> new OlderHistoryCell(model, words);
-      case NewerHistory newer -> new NewerHistoryCell(model, words);
+          new DividerCell("unread-divider", each -> translations.of("timeline.unread"));
+      case StartOfHistory start -> new StartCell(model, texts.get().pictures(), translations);
+      case OlderHistory older -> new OlderHistoryCell(model, translations);
+      case NewerHistory newer -> new NewerHistoryCell(model, translations);
     };
   }
 
   private MessageCell messageCell() {
-    return new MessageCell(model, texts.get(), folding, times, tip, words);
+    return new MessageCell(model, texts.get(), folding, times, tip, translations);
   }
 
   @Override
@@ -86,7 +86,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     };
   }
 
-  private static double estimate(MessageRow row, double width) {
+  private static double estimate(MessageCellModel row, double width) {
     double perLine = Math.max(1, MessageCell.wordsWidth(width, 1) / LETTER_WIDTH);
     double lines =
         row.content().lines().mapToDouble(line -> Math.ceil((line.length() + 1) / perLine)).sum();

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.Align;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.pane.ListPosition;
@@ -13,9 +14,8 @@ import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.SelectionOffer;
-import dev.levelup.chat.client.ui.theme.Show;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.protocol.MessageId;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -39,7 +39,7 @@ public final class TimelineView extends StackPane {
 
   private final TimelineViewModel model;
   private final MessageTimes times;
-  private final Words words;
+  private final Translations translations;
   private final Transcript transcript;
   private final AnchoredList<TimelineItem> list;
   private final Places places;
@@ -55,16 +55,20 @@ public final class TimelineView extends StackPane {
    * @param times words days and times
    */
   public TimelineView(
-      TimelineViewModel model, Supplier<MessageText> texts, MessageTimes times, Words words) {
+      TimelineViewModel model,
+      Supplier<MessageText> texts,
+      MessageTimes times,
+      Translations translations) {
     this.model = model;
     this.times = times;
-    this.words = words;
-    this.transcript = new Transcript(model, times, words);
+    this.translations = translations;
+    this.transcript = new Transcript(model, times, translations);
     this.list =
-        new AnchoredList<>(new TimelineCells(model, texts, new Folding(this::hold), times, words));
+        new AnchoredList<>(
+            new TimelineCells(model, texts, new Folding(this::hold), times, translations));
     this.places = new Places(list);
-    this.menu = new MessageMenu(model, list.selection(), transcript, words);
-    this.jump = new Button(words.of("timeline.jump"), Icons.of("jump"));
+    this.menu = new MessageMenu(model, list.selection(), transcript, translations);
+    this.jump = new Button(translations.of("timeline.jump"), Icons.of("jump"));
     getStyleClass().add("timeline");
     getStylesheets()
         .addAll(
@@ -74,7 +78,7 @@ public final class TimelineView extends StackPane {
     buildJump();
     buildToUnread();
     getChildren()
-        .setAll(list, new SkeletonMessages(model.waitingProperty(), words), toUnread, jump);
+        .setAll(list, new SkeletonMessages(model.waitingProperty(), translations), toUnread, jump);
   }
 
   private void hold(Object key, double y) {
@@ -83,7 +87,7 @@ public final class TimelineView extends StackPane {
 
   private void buildList() {
     list.setId("message-list");
-    list.setAccessibleText(words.of("timeline.messages"));
+    list.setAccessibleText(translations.of("timeline.messages"));
     list.setOnNearTop(NEAR_END, model::loadOlder);
     list.setOnNearBottom(NEAR_END, model::loadNewer);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -127,15 +131,15 @@ public final class TimelineView extends StackPane {
             () -> unreadCaption(since.getValue(), leftAt.getValue()), since, leftAt);
     toUnread.textProperty().bind(caption);
     toUnread.accessibleTextProperty().bind(toUnread.textProperty());
-    Show.when(caption.map(text -> !text.isEmpty()), toUnread);
+    Visibility.when(caption.map(text -> !text.isEmpty()), toUnread);
     setAlignment(toUnread, Pos.TOP_CENTER);
   }
 
   private String unreadCaption(@Nullable Instant since, @Nullable MessageId leftAt) {
     if (since != null) {
-      return words.of("timeline.jump.unread", times.moment(since));
+      return translations.of("timeline.jump.unread", times.moment(since));
     }
-    return leftAt == null ? "" : words.of("timeline.jump.left");
+    return leftAt == null ? "" : translations.of("timeline.jump.left");
   }
 
   private void jumpToUnread() {
@@ -146,7 +150,9 @@ public final class TimelineView extends StackPane {
   }
 
   private String caption(int newBelow) {
-    return newBelow == 0 ? words.of("timeline.jump") : words.of("timeline.jump.new", newBelow);
+    return newBelow == 0
+        ? translations.of("timeline.jump")
+        : translations.of("timeline.jump.new", newBelow);
   }
 
   private void jumpToLatest() {
@@ -177,7 +183,7 @@ public final class TimelineView extends StackPane {
 
   private void keyPressed(KeyEvent event) {
     if (Shortcut.COPY.matches(event) && !list.selection().isEmpty()) {
-      Copy.toClipboard(selected());
+      Clipboards.toClipboard(selected());
       event.consume();
     }
   }

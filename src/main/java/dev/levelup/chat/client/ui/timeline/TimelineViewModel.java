@@ -138,10 +138,10 @@ public final class TimelineViewModel {
   }
 
   /** What a cell shows of a message or an echo. */
-  MessageRow row(TimelineItem item) {
+  MessageCellModel row(TimelineItem item) {
     return item instanceof EchoItem echo
-        ? MessageRow.of(echo)
-        : MessageRow.of((MessageItem) item, self);
+        ? MessageCellModel.of(echo)
+        : MessageCellModel.of((MessageItem) item, self);
   }
 
   /** Whether what comes after the newest loaded message is loaded; always but after a jump. */

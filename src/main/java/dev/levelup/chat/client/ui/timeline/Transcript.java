@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.TextSelection.Part;
 import dev.levelup.chat.client.ui.text.MessageText;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,18 +13,18 @@ import java.util.List;
  */
 final class Transcript {
   /** What is copied of a message. */
-  private record Line(MessageRow row, String content) {}
+  private record Line(MessageCellModel row, String content) {}
 
   private static final char CODE = '`';
 
   private final TimelineViewModel model;
   private final MessageTimes times;
-  private final Words words;
+  private final Translations translations;
 
-  Transcript(TimelineViewModel model, MessageTimes times, Words words) {
+  Transcript(TimelineViewModel model, MessageTimes times, Translations translations) {
     this.model = model;
     this.times = times;
-    this.words = words;
+    this.translations = translations;
   }
 
   /** Words of one message alone; of several, who said them and when. */
@@ -36,7 +36,7 @@ final class Transcript {
   }
 
   /** A message with its author, day and time. */
-  String of(MessageRow message) {
+  String of(MessageCellModel message) {
     return lines(List.of(new Line(message, message.content())));
   }
 
@@ -51,7 +51,8 @@ final class Transcript {
       }
       String time = times.time(each.row.at());
       copied.add(
-          words.of("timeline.copied", each.row.name(), time, MessageText.inOrder(each.content)));
+          translations.of(
+              "timeline.copied", each.row.name(), time, MessageText.inOrder(each.content)));
     }
     return String.join("\n", copied);
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.ui.SampleWindow;
 import dev.levelup.chat.client.ui.account.PasswordViewModel.Step;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import java.io.IOException;
 import java.util.Locale;
 import javafx.beans.property.StringProperty;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PasswordViewModelTest {
-  private static final Words WORDS = new Words(Locale.ENGLISH);
+  private static final Translations WORDS = new Translations(Locale.ENGLISH);
 
   private final SampleWindow window = new SampleWindow(WORDS);
   private final PasswordViewModel model = new PasswordViewModel(window.account, WORDS);

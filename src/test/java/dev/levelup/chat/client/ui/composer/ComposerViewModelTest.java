@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
@@ -22,7 +22,7 @@ class ComposerViewModelTest {
           fixture.chat.rooms().openProperty(),
           fixture.chat.drafts(),
           fixture.chat.sender(),
-          new Words(Locale.ENGLISH));
+          new Translations(Locale.ENGLISH));
 
   @Test
   void wordsInWhichNothingShowsCannotBeSent() {

@@ -16,7 +16,7 @@ class CrashCardTest extends WindowTest {
   @BeforeEach
   void offer() {
     showWindow();
-    act(() -> window.window().show(new CrashCard(REPORT, window.words(), this::takeAway)));
+    act(() -> window.window().show(new CrashCard(REPORT, window.translations(), this::takeAway)));
   }
 
   private void takeAway() {

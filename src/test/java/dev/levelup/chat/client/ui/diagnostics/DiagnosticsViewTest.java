@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.diagnostics.DeliveryTimes;
 import dev.levelup.chat.client.diagnostics.Trip;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.Duration;
@@ -49,7 +49,7 @@ class DiagnosticsViewTest extends WindowTest {
     int timers = onFx(() -> window.fx.timers());
     open();
     assertThat(onFx(() -> window.fx.timers())).isEqualTo(timers + 1);
-    act(() -> window.socket().post(Said.by("bob").in(CLAN).number(1).message()));
+    act(() -> window.socket().post(TestMessage.by("bob").in(CLAN).number(1).message()));
     assertThat(texts()).doesNotContain("Live messages: 1");
     act(() -> window.fx.advance(Duration.ofSeconds(1)));
     assertThat(texts()).contains("Live messages: 1");
@@ -65,8 +65,9 @@ class DiagnosticsViewTest extends WindowTest {
     act(
         () -> {
           Emitted.Send send = window.socket().last(Emitted.Send.class);
-          Said said = Said.by("alice").in(CLAN).number(1).content("Seen?").confirming(send.id());
-          window.socket().post(said.message());
+          TestMessage message =
+              TestMessage.by("alice").in(CLAN).number(1).content("Seen?").confirming(send.id());
+          window.socket().post(message.message());
         });
     run();
     DeliveryTimes delivery = onFx(() -> window.chat().diagnostics().delivery());
@@ -76,7 +77,11 @@ class DiagnosticsViewTest extends WindowTest {
   @Test
   void theReportHasTheFiguresAndTellsNothingOfAnybody() {
     inTheClan(Locale.of("ar"), 960);
-    act(() -> window.socket().post(Said.by("bob").in(CLAN).number(1).content("hush").message()));
+    act(
+        () ->
+            window
+                .socket()
+                .post(TestMessage.by("bob").in(CLAN).number(1).content("hush").message()));
     open();
     clickOn("#diagnostics-copy");
     assertThat(find("#diagnostics-copy", Button.class).getText()).isEqualTo("تم النسخ");

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.ui.diagnostics.Section.Line;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people complain about, and the line of the diagnostics that says why it is so. */
 class SymptomsTest {
-  private static final RoomId LOBBY = Said.ROOM;
+  private static final RoomId LOBBY = TestMessage.ROOM;
   private static final RoomId CLAN = RoomId.clan("raiders");
 
   private ChatFixture chat = ChatFixture.full();
@@ -61,17 +61,17 @@ class SymptomsTest {
   @Test
   void messagesDoNotAppearSinceTheyAreForAnotherRoom() {
     chat.online().joined(LOBBY);
-    chat.arrives(Said.by("bob").in(RoomId.community("art")).number(9).message());
+    chat.arrives(TestMessage.by("bob").in(RoomId.community("art")).number(9).message());
     assertThat(value("Of other rooms")).isEqualTo("0 of the newest 0. Left out: 1");
   }
 
   @Test
   void messagesDoNotAppearSinceSomeAreMissing() {
-    chat.history().add(Said.by("bob").number(1).message());
+    chat.history().add(TestMessage.by("bob").number(1).message());
     chat.online().joined(LOBBY);
     assertThat(value("Missing")).isEqualTo("Nothing is missing");
     chat.history().hold();
-    chat.arrives(Said.by("bob").number(4).message());
+    chat.arrives(TestMessage.by("bob").number(4).message());
     assertThat(value("Numbers")).isEqualTo("Held up to 1, heard of 4");
     assertThat(value("Missing")).isEqualTo("2 are missing");
   }
@@ -85,18 +85,18 @@ class SymptomsTest {
 
   @Test
   void messagesAppearTwice() {
-    chat.history().add(Said.by("bob").number(1).message());
+    chat.history().add(TestMessage.by("bob").number(1).message());
     chat.online().joined(LOBBY);
-    chat.arrives(Said.by("bob").number(1).message());
+    chat.arrives(TestMessage.by("bob").number(1).message());
     assertThat(value("Shown twice")).isEqualTo("0 of the newest 1. Repeats left out: 1");
   }
 
   @Test
   void oldMessagesAppearAfterASwitchOfRooms() {
-    chat.history().add(Said.by("bob").number(1).message());
+    chat.history().add(TestMessage.by("bob").number(1).message());
     chat.online().joined(LOBBY);
     chat.joined(RoomId.community("art"));
-    chat.arrives(Said.by("bob").number(2).message());
+    chat.arrives(TestMessage.by("bob").number(2).message());
     assertThat(value("Of other rooms")).isEqualTo("0 of the newest 0. Left out: 1");
   }
 
@@ -184,8 +184,8 @@ class SymptomsTest {
   void timesAreOddSinceTheClocksDiffer() {
     chat.online().joined(LOBBY);
     assertThat(value("Clock of the server")).isEqualTo("Not known before the first live message");
-    Said said = Said.by("bob").number(1);
-    chat.arrives(said.at(chat.fx.clock().instant().plusSeconds(300)).message());
+    TestMessage message = TestMessage.by("bob").number(1);
+    chat.arrives(message.at(chat.fx.clock().instant().plusSeconds(300)).message());
     assertThat(value("Clock of the server")).isEqualTo("5 min ahead of this computer’s");
   }
 
@@ -196,8 +196,8 @@ class SymptomsTest {
     chat.fx.run();
     chat.say("Hello");
     chat.fx.advance(Duration.ofMillis(25));
-    Said said = Said.by("alice").content("Hello").at(chat.fx.clock().instant());
-    chat.arrives(said.core().message());
+    TestMessage message = TestMessage.by("alice").content("Hello").at(chat.fx.clock().instant());
+    chat.arrives(message.core().message());
     assertThat(value("Numbers")).isEqualTo("This server does not number messages");
     assertThat(value("Missing")).isEqualTo("Without numbers nobody can tell");
     assertThat(value("Until acknowledged")).isEqualTo("This server gives no answer to that");
@@ -209,7 +209,11 @@ class SymptomsTest {
   }
 
   private static Message answerTo(Emitted.Send send, long number) {
-    return Said.by("alice").number(number).content(send.content()).confirming(send.id()).message();
+    return TestMessage.by("alice")
+        .number(number)
+        .content(send.content())
+        .confirming(send.id())
+        .message();
   }
 
   /** The room's state has the same label as the connection's. */
@@ -234,7 +238,7 @@ class SymptomsTest {
   }
 
   private List<Section> sections() {
-    return new DiagnosticsText(new Words(Locale.ENGLISH), chat.fx.clock())
+    return new DiagnosticsText(new Translations(Locale.ENGLISH), chat.fx.clock())
         .of(chat.chat.diagnostics());
   }
 }

@@ -11,11 +11,11 @@ import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ChatLink;
 import dev.levelup.chat.client.state.Notices.Notice;
 import dev.levelup.chat.client.state.OpenRoom;
-import dev.levelup.chat.client.sync.Account;
+import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.RoomId;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,19 +36,20 @@ class LinksViewModelTest {
   private final ManualFxThread fx = new ManualFxThread();
   private final FakeGateway gateway = new FakeGateway(FakeGateway.EVERYTHING);
   private final FakeStores stores = new FakeStores();
-  private Account account;
+  private AccountController account;
   private SignInViewModel signIn;
   private LinksViewModel links;
 
   @BeforeEach
   void start() {
     account =
-        new Account(
+        new AccountController(
             gateway,
             Profile.open(folder, Runnable::run),
             fx,
             session -> new Chat(session, gateway, stores, fx, fx.clock(), new Random(1)));
-    signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", new Words(Locale.ENGLISH));
+    signIn =
+        new SignInViewModel(account, "http://127.0.0.1:8001", "", new Translations(Locale.ENGLISH));
     links = new LinksViewModel(account, signIn);
     fx.run();
   }

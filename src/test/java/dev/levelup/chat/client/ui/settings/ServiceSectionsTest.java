@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.bundle.Bundled;
 import dev.levelup.chat.client.diagnostics.ClientBuild;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.OwnSignIn;
@@ -253,7 +253,7 @@ class ServiceSectionsTest extends WindowTest {
     act(
         () -> {
           for (int i = 1; i <= 9; i++) {
-            window.gateway.history().add(Said.by("bob").in(LOBBY).number(i).message());
+            window.gateway.history().add(TestMessage.by("bob").in(LOBBY).number(i).message());
           }
           window.signedIn().in(LOBBY);
           window.fx.advance(Duration.ofSeconds(2));

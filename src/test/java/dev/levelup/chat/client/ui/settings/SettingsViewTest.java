@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.state.Language;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -147,7 +147,7 @@ class SettingsViewTest extends SettingsTest {
     section("language");
     act(() -> settings().languageProperty().set(Language.ARABIC));
     run();
-    Words arabic = new Words(Locale.of("ar"));
+    Translations arabic = new Translations(Locale.of("ar"));
     assertThat(rows())
         .containsExactly(arabic.of("settings.language"), arabic.of("settings.time-format"));
     assertThat(focused().getId()).isEqualTo("settings-language");

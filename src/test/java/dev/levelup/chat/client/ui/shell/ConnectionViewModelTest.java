@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ConnectionViewModel.Level;
-import dev.levelup.chat.client.ui.words.Words;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ConnectionViewModelTest {
           fixture.chat.keeper(),
           fixture.fx,
           fixture.fx.clock(),
-          new Words(Locale.ENGLISH));
+          new Translations(Locale.ENGLISH));
 
   @Test
   void saysNothingWhileAllIsWell() {

@@ -8,8 +8,8 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.ui.SampleWindow;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoomViewModelTest {
-  private static final Words WORDS = new Words(Locale.ENGLISH);
+  private static final Translations WORDS = new Translations(Locale.ENGLISH);
   private static final RoomId LOBBY = RoomId.community("lobby");
   private static final RoomId OWLS = RoomId.clan("owls");
   private static final RoomId WOLVES = RoomId.clan("wolves");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Notices;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ToastsViewModel.Toast;
-import dev.levelup.chat.client.ui.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class ToastsViewModelTest {
   private final ManualFxThread fx = new ManualFxThread();
   private final Notices notices = new Notices(fx);
-  private final ToastsViewModel model = new ToastsViewModel(notices, fx, new Words(Locale.ENGLISH));
+  private final ToastsViewModel model =
+      new ToastsViewModel(notices, fx, new Translations(Locale.ENGLISH));
 
   @Test
   void saysTheServersWordsWhereItGaveSome() {

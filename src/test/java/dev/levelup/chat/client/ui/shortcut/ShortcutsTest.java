@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.state.SendKey;
 import dev.levelup.chat.client.ui.WindowTest;
-import dev.levelup.chat.client.ui.words.Words;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +21,10 @@ class ShortcutsTest extends WindowTest {
   void theListHasEveryShortcutWithItsKeys(String language) {
     inTheLobby(Locale.of(language));
     push(KeyCode.F1);
-    Words words = new Words(Locale.of(language));
-    KeyNames names = new KeyNames(words, false);
+    Translations translations = new Translations(Locale.of(language));
+    KeyNames names = new KeyNames(translations, false);
     for (Shortcut each : Shortcut.with(SendKey.ENTER)) {
-      assertThat(texts()).contains(words.of(each.wordsKey()), names.of(each.keys()));
+      assertThat(texts()).contains(translations.of(each.wordsKey()), names.of(each.keys()));
     }
   }
 
@@ -60,7 +60,7 @@ class ShortcutsTest extends WindowTest {
   }
 
   private static KeyNames names(Locale locale, boolean mac) {
-    return new KeyNames(new Words(locale), mac);
+    return new KeyNames(new Translations(locale), mac);
   }
 
   private List<String> texts() {

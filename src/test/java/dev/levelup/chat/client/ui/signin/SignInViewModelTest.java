@@ -8,8 +8,8 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.SampleWindow;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.Registration;
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInViewModelTest {
-  private static final Words WORDS = new Words(Locale.ENGLISH);
+  private static final Translations WORDS = new Translations(Locale.ENGLISH);
 
   private final SampleWindow window = new SampleWindow(WORDS);
   private final SignInViewModel model =

@@ -2,7 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
@@ -28,7 +28,7 @@ class ArabicTimelineTest extends TimelineTest {
   @Test
   void anArabicNameHasAnArabicFace() {
     openWith(1, 1);
-    act(() -> fixture.arrives(Said.by("دانا").number(2).content("مرحبا").message()));
+    act(() -> fixture.arrives(TestMessage.by("دانا").number(2).content("مرحبا").message()));
     Text author = (Text) cell("مرحبا").lookup(".message-author .words");
     assertThat(author.getFont().getFamily()).isEqualTo("Vazirmatn");
     Label other = (Label) cell("message 1").lookup(".message-author");

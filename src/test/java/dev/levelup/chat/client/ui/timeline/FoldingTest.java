@@ -2,7 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class FoldingTest extends TimelineTest {
   }
 
   private void say(long number, String content) {
-    act(() -> fixture.arrives(Said.by("bob").number(number).content(content).message()));
+    act(() -> fixture.arrives(TestMessage.by("bob").number(number).content(content).message()));
   }
 
   private long shownMore() {

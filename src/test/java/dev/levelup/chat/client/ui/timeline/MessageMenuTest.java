@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import java.time.Duration;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -23,7 +23,7 @@ class MessageMenuTest extends TimelineTest {
   @BeforeEach
   void openTheRoom() {
     openWith(1, 1);
-    act(() -> fixture.arrives(Said.by("bob").number(2).content(WORDS).message()));
+    act(() -> fixture.arrives(TestMessage.by("bob").number(2).content(WORDS).message()));
     onFx(() -> list.requestFocus());
   }
 

@@ -2,7 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.ui.pane.Align;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,7 +57,7 @@ class PastTest extends TimelineTest {
       act(() -> list.scrollBy(100_000));
     }
     assertThat(list.isFollowing()).isTrue();
-    act(() -> fixture.arrives(Said.by("bob").number(401).message()));
+    act(() -> fixture.arrives(TestMessage.by("bob").number(401).message()));
     assertThat(cells().getLast().row().content()).isEqualTo("message 401");
   }
 
@@ -76,7 +76,8 @@ class PastTest extends TimelineTest {
     return onFx(
         () ->
             IntStream.rangeClosed(1, 400)
-                .filter(n -> fixture.timeline().knows(Said.by("bob").number(n).message().id()))
+                .filter(
+                    n -> fixture.timeline().knows(TestMessage.by("bob").number(n).message().id()))
                 .mapToObj(n -> "message " + n)
                 .toList());
   }

@@ -3,16 +3,16 @@ package dev.levelup.chat.client.ui.timeline;
 import com.sun.javafx.tk.Toolkit;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.Align;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.theme.Theme;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
@@ -83,7 +83,7 @@ public final class TimelineFuzz {
   private final AnchoredList<TimelineItem> list;
   private final TimelineOracle oracle;
   private final List<String> happened = new ArrayList<>();
-  private Instant now = Said.START;
+  private Instant now = TestMessage.START;
   private boolean landed;
   private long number;
   private double width = 600;
@@ -97,7 +97,7 @@ public final class TimelineFuzz {
     for (int i = 0; i < 1500; i++) {
       chat.history().add(next("bob"));
     }
-    TimelineView view = TimelineViews.of(chat, new Words(Locale.ENGLISH));
+    TimelineView view = TimelineViews.of(chat, new Translations(Locale.ENGLISH));
     frame = new Frame(view);
     scene = new Scene(frame, 850, 750);
     theme().dress(scene);
@@ -107,7 +107,7 @@ public final class TimelineFuzz {
     stage.setRenderScaleY(scale);
     list = (AnchoredList<TimelineItem>) view.lookup("#message-list");
     oracle = new TimelineOracle(list, scale);
-    chat.joined(Said.ROOM);
+    chat.joined(TestMessage.ROOM);
     chat.history().hold();
   }
 
@@ -212,7 +212,8 @@ public final class TimelineFuzz {
     boolean newDay = random.nextInt(15) == 0;
     now = now.plus(newDay ? Duration.ofHours(20) : Duration.ofSeconds(random.nextInt(400)));
     String who = random.nextInt(4) == 0 ? "carol" : author;
-    Said said = Said.by(echo == null ? who : author).number(++number).content(words).at(now);
+    TestMessage said =
+        TestMessage.by(echo == null ? who : author).number(++number).content(words).at(now);
     return (echo == null ? said : said.confirming(echo.id())).message();
   }
 
@@ -353,7 +354,7 @@ public final class TimelineFuzz {
 
   /** To the other room, or back: nothing of the one may show in the other. */
   private void switchRoom() {
-    RoomId next = chat.open().id().equals(OTHER) ? Said.ROOM : OTHER;
+    RoomId next = chat.open().id().equals(OTHER) ? TestMessage.ROOM : OTHER;
     chat.history().release();
     chat.joined(next);
     chat.history().hold();

@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.fake.ChatFixture;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.ui.ScreenShots;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
-import dev.levelup.chat.client.ui.words.Words;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import java.nio.file.Path;
@@ -97,13 +97,13 @@ public final class TimelineSamples {
     for (int i = 0; i < TALK.size(); i++) {
       String[] each = TALK.get(i);
       long number = from + (i < 4 ? i : i + 1500);
-      chat.arrives(Said.by(each[0]).number(number).content(each[1]).message());
+      chat.arrives(TestMessage.by(each[0]).number(number).content(each[1]).message());
     }
   }
 
   private static void scripts(ChatFixture chat, AnchoredList<?> list) {
     for (int i = 0; i < SCRIPTS.size(); i++) {
-      chat.arrives(Said.by("Ümit 🎮").number(i).content(SCRIPTS.get(i)).message());
+      chat.arrives(TestMessage.by("Ümit 🎮").number(i).content(SCRIPTS.get(i)).message());
     }
   }
 
@@ -172,8 +172,8 @@ public final class TimelineSamples {
         700,
         () -> {
           chat[0] = ChatFixture.full().online();
-          chat[0].joined(Said.ROOM);
-          view[0] = TimelineViews.of(chat[0], new Words(locale));
+          chat[0].joined(TestMessage.ROOM);
+          view[0] = TimelineViews.of(chat[0], new Translations(locale));
           return view[0];
         },
         () -> story.accept(chat[0], (AnchoredList<?>) view[0].lookup("#message-list")));

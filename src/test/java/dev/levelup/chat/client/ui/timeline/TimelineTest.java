@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.fake.ChatFixture;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.ui.UiTest;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
-import dev.levelup.chat.client.ui.words.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +36,13 @@ abstract class TimelineTest extends UiTest {
 
   @BeforeEach
   void showTheTimeline() {
-    Words words = new Words(locale());
+    Translations translations = new Translations(locale());
     fixture = onFx(() -> ChatFixture.full().online());
     view =
         show(
             WIDTH,
             HEIGHT,
-            () -> TimelineViews.of(fixture.chat, settings.timeFormatProperty(), words));
+            () -> TimelineViews.of(fixture.chat, settings.timeFormatProperty(), translations));
     list = (AnchoredList<?>) view.lookup("#message-list");
     moveTo(stage);
   }
@@ -62,9 +62,9 @@ abstract class TimelineTest extends UiTest {
     act(
         () -> {
           for (int number = first; number <= last; number++) {
-            fixture.history().add(Said.by("bob").number(number).message());
+            fixture.history().add(TestMessage.by("bob").number(number).message());
           }
-          fixture.joined(Said.ROOM);
+          fixture.joined(TestMessage.ROOM);
         });
   }
 

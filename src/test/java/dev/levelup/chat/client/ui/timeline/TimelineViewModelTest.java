@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
@@ -23,10 +23,10 @@ class TimelineViewModelTest {
 
   @Test
   void anAuthorsNameTurnsNothingAround() {
-    fixture.joined(Said.ROOM);
-    fixture.arrives(Said.by("\u202eecila").number(1).message());
-    fixture.arrives(Said.by("alice\ufe0f").number(2).message());
-    assertThat(rows()).extracting(MessageRow::name).containsExactly("ecila", "alice");
+    fixture.joined(TestMessage.ROOM);
+    fixture.arrives(TestMessage.by("\u202eecila").number(1).message());
+    fixture.arrives(TestMessage.by("alice\ufe0f").number(2).message());
+    assertThat(rows()).extracting(MessageCellModel::name).containsExactly("ecila", "alice");
   }
 
   @Test
@@ -40,15 +40,15 @@ class TimelineViewModelTest {
   void waitsForTheFirstPageOnly() {
     List<Boolean> waited = new ArrayList<>();
     model.waitingProperty().subscribe(now -> waited.add(now));
-    fixture.history().add(Said.by("bob").number(1).message());
-    fixture.joined(Said.ROOM);
+    fixture.history().add(TestMessage.by("bob").number(1).message());
+    fixture.joined(TestMessage.ROOM);
     assertThat(waited).containsExactly(false, true, false);
   }
 
   @Test
   void anotherRoomBringsAnotherList() {
-    fixture.history().add(Said.by("bob").number(1).message());
-    fixture.joined(Said.ROOM);
+    fixture.history().add(TestMessage.by("bob").number(1).message());
+    fixture.joined(TestMessage.ROOM);
     List<TimelineItem> former = model.itemsProperty().getValue();
     fixture.joined(RoomId.community("other"));
     assertThat(model.itemsProperty().getValue()).isNotSameAs(former).hasSize(1);
@@ -56,31 +56,31 @@ class TimelineViewModelTest {
 
   @Test
   void marksWhatTheUserSaid() {
-    fixture.joined(Said.ROOM);
-    fixture.arrives(Said.by("bob").number(1).message());
-    fixture.arrives(Said.by("alice").number(2).message());
+    fixture.joined(TestMessage.ROOM);
+    fixture.arrives(TestMessage.by("bob").number(1).message());
+    fixture.arrives(TestMessage.by("alice").number(2).message());
     fixture.say("and this");
-    assertThat(rows()).extracting(MessageRow::own).containsExactly(false, true, true);
+    assertThat(rows()).extracting(MessageCellModel::own).containsExactly(false, true, true);
     assertThat(rows().getLast().pending()).isNotNull();
     assertThat(rows().getFirst().pending()).isNull();
   }
 
   @Test
   void countsWhatOthersSayBelowTheView() {
-    fixture.joined(Said.ROOM);
+    fixture.joined(TestMessage.ROOM);
     sayFrom(1, 5);
     int last = model.itemsProperty().getValue().size() - 3;
     model.readingBack(last);
     assertThat(model.newBelowProperty().get()).as("below, but not new").isZero();
     sayFrom(6, 8);
-    fixture.arrives(Said.by("alice").number(9).message());
+    fixture.arrives(TestMessage.by("alice").number(9).message());
     model.readingBack(last);
     assertThat(model.newBelowProperty().get()).isEqualTo(3);
   }
 
   @Test
   void whatComesIntoViewIsNotBelowAnyMore() {
-    fixture.joined(Said.ROOM);
+    fixture.joined(TestMessage.ROOM);
     sayFrom(1, 5);
     model.readingBack(2);
     sayFrom(6, 8);
@@ -92,7 +92,7 @@ class TimelineViewModelTest {
 
   @Test
   void anotherRoomBeginsToCountAnew() {
-    fixture.joined(Said.ROOM);
+    fixture.joined(TestMessage.ROOM);
     sayFrom(1, 5);
     model.readingBack(2);
     sayFrom(6, 8);
@@ -103,11 +103,11 @@ class TimelineViewModelTest {
 
   private void sayFrom(int first, int last) {
     for (int number = first; number <= last; number++) {
-      fixture.arrives(Said.by("bob").number(number).message());
+      fixture.arrives(TestMessage.by("bob").number(number).message());
     }
   }
 
-  private List<MessageRow> rows() {
+  private List<MessageCellModel> rows() {
     return model.itemsProperty().getValue().stream()
         .filter(each -> each instanceof MessageItem || each instanceof EchoItem)
         .map(model::row)

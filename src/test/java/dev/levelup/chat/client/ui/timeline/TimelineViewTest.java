@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.TimeFormat;
@@ -35,8 +35,8 @@ class TimelineViewTest extends TimelineTest {
   @Test
   void aMessageWithoutWordsKeepsItsPlace() {
     openWith(1, 1);
-    act(() -> fixture.arrives(Said.by("bob").number(2).content("").message()));
-    act(() -> fixture.arrives(Said.by("bob").number(3).content("after").message()));
+    act(() -> fixture.arrives(TestMessage.by("bob").number(2).content("").message()));
+    act(() -> fixture.arrives(TestMessage.by("bob").number(3).content("after").message()));
     assertThat(onScene(cell("after")).getMinY())
         .isGreaterThan(onScene(cell("message 1")).getMinY());
   }
@@ -67,7 +67,7 @@ class TimelineViewTest extends TimelineTest {
   @Test
   void ownMessagesSaySo() {
     openWith(1, 1);
-    act(() -> fixture.arrives(Said.by("alice").number(2).content("mine").message()));
+    act(() -> fixture.arrives(TestMessage.by("alice").number(2).content("mine").message()));
     assertThat(textOf(cell("mine"), ".message-time")).isEqualTo("you · 6:02\u202FAM");
   }
 
@@ -83,7 +83,8 @@ class TimelineViewTest extends TimelineTest {
     act(
         () -> {
           Send send = fixture.socket().last(Send.class);
-          send.stored(Said.by("alice").number(4).content("hello").confirming(send.id()).message());
+          send.stored(
+              TestMessage.by("alice").number(4).content("hello").confirming(send.id()).message());
         });
     assertThat(cell("hello")).isSameAs(cell);
     assertThat(onScene(cell)).isEqualTo(before);
@@ -197,8 +198,8 @@ class TimelineViewTest extends TimelineTest {
     act(() -> list.scrollBy(-400));
     assertThat(jump.isVisible()).isTrue();
     assertThat(jump.getText()).isEqualTo("Jump to the latest");
-    act(() -> fixture.arrives(Said.by("carol").number(51).message()));
-    act(() -> fixture.arrives(Said.by("carol").number(52).message()));
+    act(() -> fixture.arrives(TestMessage.by("carol").number(51).message()));
+    act(() -> fixture.arrives(TestMessage.by("carol").number(52).message()));
     assertThat(jump.getText()).isEqualTo("New messages: 2");
     clickOn(jump);
     settle();
@@ -210,7 +211,7 @@ class TimelineViewTest extends TimelineTest {
   void writingBringsTheReaderToTheEnd() {
     openWith(1, 50);
     act(() -> list.scrollBy(-400));
-    act(() -> fixture.arrives(Said.by("carol").number(51).message()));
+    act(() -> fixture.arrives(TestMessage.by("carol").number(51).message()));
     assertThat(list.isFollowing()).isFalse();
     act(() -> fixture.say("here I am"));
     assertThat(cells().getLast().row().content()).isEqualTo("here I am");
@@ -240,9 +241,9 @@ class TimelineViewTest extends TimelineTest {
     act(() -> list.selection().selectAll());
     TextSelection.Held selected = onFx(() -> list.selection().held());
     act(() -> fixture.joined(RoomId.community("other")));
-    onFx(() -> fixture.history().add(Said.by("bob").number(51).message()));
+    onFx(() -> fixture.history().add(TestMessage.by("bob").number(51).message()));
 
-    act(() -> fixture.chat.rooms().open(Said.ROOM));
+    act(() -> fixture.chat.rooms().open(TestMessage.ROOM));
     assertThat(onScene(cell(words)).getMinY()).isEqualTo(y);
     assertThat(onFx(() -> list.selection().held())).isEqualTo(selected);
     act(() -> fixture.acceptJoin());
@@ -266,7 +267,7 @@ class TimelineViewTest extends TimelineTest {
   void anotherSizeOfTheWindowLaysTheWordsOutAnew() {
     openWith(1, 1);
     String words = "word ".repeat(60).strip();
-    act(() -> fixture.arrives(Said.by("carol").number(2).content(words).message()));
+    act(() -> fixture.arrives(TestMessage.by("carol").number(2).content(words).message()));
     double wide = onScene(cell(words)).getHeight();
     act(() -> stage.setWidth(300));
     assertThat(onScene(cell(words)).getHeight()).isGreaterThan(wide + 60);

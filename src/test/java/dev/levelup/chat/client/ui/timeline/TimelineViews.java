@@ -6,11 +6,11 @@ import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageParser;
 import dev.levelup.chat.client.ui.text.MessageText;
-import dev.levelup.chat.client.ui.words.Words;
 import java.time.ZoneOffset;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +21,19 @@ public final class TimelineViews {
 
   private TimelineViews() {}
 
-  public static TimelineView of(ChatFixture alice, Words words) {
-    return of(alice.chat, words);
+  public static TimelineView of(ChatFixture alice, Translations translations) {
+    return of(alice.chat, translations);
   }
 
   /** Anybody's timeline. */
-  public static TimelineView of(Chat chat, Words words) {
-    return of(chat, new Settings().timeFormatProperty(), words);
+  public static TimelineView of(Chat chat, Translations translations) {
+    return of(chat, new Settings().timeFormatProperty(), translations);
   }
 
   /** Anybody's timeline, with times as somebody wants them. */
-  public static TimelineView of(Chat chat, ObservableValue<TimeFormat> format, Words words) {
-    return of(chat, chat.rooms().openProperty(), format, words);
+  public static TimelineView of(
+      Chat chat, ObservableValue<TimeFormat> format, Translations translations) {
+    return of(chat, chat.rooms().openProperty(), format, translations);
   }
 
   /** Anybody's timeline of a room that is chosen elsewhere. */
@@ -40,15 +41,16 @@ public final class TimelineViews {
       Chat chat,
       ObservableValue<@Nullable OpenRoom> shown,
       ObservableValue<TimeFormat> format,
-      Words words) {
+      Translations translations) {
     TimelineViewModel model =
         new TimelineViewModel(shown, chat.history(), chat.sender(), chat.user().id());
     EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
     MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
-    MessageTimes times = new MessageTimes(words.locale(), ZoneOffset.UTC, format);
+    MessageTimes times = new MessageTimes(translations.locale(), ZoneOffset.UTC, format);
     TimelineView view =
-        new TimelineView(model, () -> new MessageText(parser, pictures, uri -> {}), times, words);
-    view.setNodeOrientation(words.orientation());
+        new TimelineView(
+            model, () -> new MessageText(parser, pictures, uri -> {}), times, translations);
+    view.setNodeOrientation(translations.orientation());
     return view;
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.javafx.stage.WindowHelper;
 import dev.levelup.chat.client.fake.FakeHistory;
-import dev.levelup.chat.client.fake.Said;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
@@ -98,7 +98,7 @@ class UnreadTest extends TimelineTest {
             LongStream.rangeClosed(51, 53)
                 .mapToObj(UnreadTest::bob)
                 .forEach(each -> history().add(each)));
-    act(() -> fixture.joined(Said.ROOM));
+    act(() -> fixture.joined(TestMessage.ROOM));
     Node divider = view.lookup(".unread-divider");
     assertThat(onScene(cell("message 51")).getMinY()).isEqualTo(onScene(divider).getMaxY());
     assertThat(bar.isVisible()).isFalse();
@@ -134,7 +134,7 @@ class UnreadTest extends TimelineTest {
             LongStream.rangeClosed(51, 400)
                 .mapToObj(UnreadTest::bob)
                 .forEach(each -> history().add(each)));
-    act(() -> fixture.joined(Said.ROOM));
+    act(() -> fixture.joined(TestMessage.ROOM));
     assertThat(bar.getText()).isEqualTo("Go on where you left off");
     clickOn(bar);
     settle();
@@ -152,7 +152,7 @@ class UnreadTest extends TimelineTest {
   private void comeBack() {
     act(() -> fixture.fx.advance(KEPT));
     act(() -> fixture.joined(ELSEWHERE));
-    act(() -> fixture.joined(Said.ROOM));
+    act(() -> fixture.joined(TestMessage.ROOM));
   }
 
   /** The words of the message below the marker; empty without one. */
@@ -167,7 +167,7 @@ class UnreadTest extends TimelineTest {
   }
 
   private static Message bob(long number) {
-    return Said.by("bob").number(number).message();
+    return TestMessage.by("bob").number(number).message();
   }
 
   private void sayFrom(long first, long last) {

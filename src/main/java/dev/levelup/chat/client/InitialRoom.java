@@ -1,0 +1,74 @@
+package dev.levelup.chat.client;
+
+import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomDirectory.Loading;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a room when somebody has signed in, and remembers the last one for the next time. */
+final class InitialRoom {
+  private final Profile profile;
+  private final @Nullable RoomId wanted;
+  private Subscription waiting = Subscription.EMPTY;
+  private Subscription remembering = Subscription.EMPTY;
+
+  /**
+   * @param wanted by the command line; null where it does not say
+   */
+  InitialRoom(Profile profile, @Nullable RoomId wanted) {
+    this.profile = profile;
+    this.wanted = wanted;
+  }
+
+  /** Takes care of a chat that was just started. */
+  void follow(Chat chat) {
+    waiting.unsubscribe();
+    // A room that opens before the lists are there has no name to show.
+    waiting = chat.directory().loadingProperty().subscribe(loading -> openFirst(chat, loading));
+    remembering.unsubscribe();
+    remembering = chat.rooms().openProperty().subscribe(this::remember);
+  }
+
+  private void openFirst(Chat chat, Loading loading) {
+    if (loading instanceof Loading.Done) {
+      waiting.unsubscribe();
+      if (chat.rooms().open() == null) {
+        first(chat).ifPresent(chat.rooms()::open);
+      }
+    }
+  }
+
+  private Optional<RoomId> first(Chat chat) {
+    if (wanted != null) {
+      return Optional.of(wanted);
+    }
+    return last()
+        .filter(room -> chat.directory().find(room).isPresent())
+        .or(() -> listed(chat).map(Room::id).findFirst());
+  }
+
+  private Optional<RoomId> last() {
+    try {
+      return Optional.ofNullable(profile.preferences().room()).map(RoomId::parse);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Stream<Room> listed(Chat chat) {
+    return Stream.concat(
+        chat.directory().communities().stream(), chat.directory().clans().stream());
+  }
+
+  private void remember(@Nullable OpenRoom open) {
+    if (open != null) {
+      profile.change(each -> each.withRoom(open.id().toString()));
+    }
+  }
+}

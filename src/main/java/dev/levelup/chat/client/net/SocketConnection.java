@@ -1,0 +1,186 @@
+package dev.levelup.chat.client.net;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SocketEvents;
+import dev.levelup.chat.protocol.WireJson;
+import io.socket.client.Ack;
+import io.socket.client.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.json.JSONObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One attempt to connect over one transport, and the connection that comes of it. Confined to
+ * Socket.IO's event thread.
+ */
+final class SocketConnection {
+  private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
+  private static final Set<String> REFUSED_TOKEN =
+      Set.of(SocketEvents.AUTHENTICATION_REQUIRED, SocketEvents.INVALID_TOKEN);
+
+  private final Socket socket;
+  private final boolean polling;
+  private final boolean acks;
+  private final Consumer<SocketEvent> events;
+  private final Runnable unreachable;
+  private final Map<Long, CompletableFuture<?>> unanswered = new ConcurrentHashMap<>();
+  private long asked;
+  private boolean connected;
+  private long undecodable;
+
+  /**
+   * A line that is not open yet.
+   *
+   * @param polling whether it goes over long polling
+   * @param acks whether the server acknowledges
+   * @param unreachable told when the connection does not come about
+   */
+  SocketConnection(
+      Socket socket,
+      boolean polling,
+      boolean acks,
+      Consumer<SocketEvent> events,
+      Runnable unreachable) {
+    this.socket = socket;
+    this.polling = polling;
+    this.acks = acks;
+    this.events = events;
+    this.unreachable = unreachable;
+  }
+
+  void open() {
+    socket.on(Socket.EVENT_CONNECT, arguments -> connected());
+    socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> notConnected(arguments[0]));
+    socket.on(Socket.EVENT_DISCONNECT, arguments -> disconnected(arguments[0]));
+    for (RoomKind kind : RoomKind.values()) {
+      on(kind.newMessageEvent(), Message.class, SocketEvent.MessagePosted::new);
+    }
+    on(SocketEvents.CLAN_ACCESS_DENIED, AccessDenied.class, SocketEvent.ClanClosed::new);
+    on(SocketEvents.ERROR, ApiError.class, SocketEvent.ErrorReported::new);
+    socket.connect();
+  }
+
+  /** Ends the connection or the attempt; nothing more is told. */
+  void close() {
+    socket.off();
+    socket.disconnect();
+    failUnanswered();
+  }
+
+  /** Emits an event for which no answer is wanted, if the connection stands. */
+  void emit(String event, JsonObject payload) {
+    if (connected) {
+      socket.emit(event, OrgJson.outgoing(payload));
+    }
+  }
+
+  /**
+   * Emits an event, if the connection stands; otherwise the answer fails, since Socket.IO would
+   * keep the event for the next connection.
+   *
+   * @param answer completed by the acknowledgement, where the server gives any
+   */
+  <T> void emit(
+      String event,
+      JsonObject payload,
+      CompletableFuture<T> answer,
+      Function<JsonElement, T> decode) {
+    if (!connected) {
+      answer.completeExceptionally(new ConnectionLostException());
+      return;
+    }
+    long number = asked++;
+    unanswered.put(number, answer);
+    var _ = answer.whenComplete((value, thrown) -> unanswered.remove(number));
+    if (acks) {
+      Ack ack = arguments -> complete(answer, decode, arguments);
+      socket.emit(event, new Object[] {OrgJson.outgoing(payload)}, ack);
+    } else {
+      emit(event, payload);
+    }
+  }
+
+  private static <T> void complete(
+      CompletableFuture<T> answer, Function<JsonElement, T> decode, Object[] arguments) {
+    try {
+      answer.complete(decode.apply(OrgJson.incoming(arguments)));
+    } catch (JsonParseException e) {
+      answer.completeExceptionally(new ApiException.Unreadable(e));
+    }
+  }
+
+  private void connected() {
+    connected = true;
+    events.accept(new SocketEvent.Connected(polling));
+  }
+
+  private void notConnected(Object reason) {
+    socket.off();
+    if (!(reason instanceof JSONObject refusal)) {
+      unreachable.run();
+      return;
+    }
+    String message = refusal.optString("message");
+    events.accept(
+        REFUSED_TOKEN.contains(message)
+            ? new SocketEvent.TokenRefused(message)
+            : new SocketEvent.ConnectFailed()); // too many connections, for one
+  }
+
+  private void disconnected(Object reason) {
+    boolean stood = connected;
+    socket.off();
+    failUnanswered();
+    if (stood) {
+      log.info("The connection is lost: {}", reason);
+      events.accept(new SocketEvent.Disconnected(ending(reason)));
+    } else {
+      unreachable.run();
+    }
+  }
+
+  /** In Socket.IO's own words. */
+  private static SocketEvent.Ending ending(Object reason) {
+    return switch (reason.toString()) {
+      case "io server disconnect" -> SocketEvent.Ending.BY_SERVER;
+      case "ping timeout" -> SocketEvent.Ending.SILENT;
+      case "transport close" -> SocketEvent.Ending.CLOSED;
+      default -> SocketEvent.Ending.BROKEN;
+    };
+  }
+
+  private void failUnanswered() {
+    connected = false;
+    // A plain acknowledgement is dropped without a word when the connection ends.
+    List.copyOf(unanswered.values())
+        .forEach(each -> each.completeExceptionally(new ConnectionLostException()));
+  }
+
+  private <T> void on(String event, Class<T> type, Function<T, SocketEvent> fact) {
+    socket.on(event, arguments -> decode(event, type, fact, arguments));
+  }
+
+  private <T> void decode(
+      String event, Class<T> type, Function<T, SocketEvent> fact, Object[] arguments) {
+    try {
+      T payload = WireJson.gson().fromJson(OrgJson.incoming(arguments), type);
+      events.accept(fact.apply(payload));
+    } catch (JsonParseException e) {
+      undecodable++;
+      log.warn("A {} does not decode, the {}th of this connection", event, undecodable, e);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of one room that are known: in order, each id once. */
+final class KnownMessages {
+  /** By the room's own numbers where the server gives them, else by time. */
+  static final Comparator<Message> ORDER =
+      Comparator.comparing(Message::seq, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Message::createdAt)
+          .thenComparing(message -> message.id().value());
+
+  private static final Duration CLOCK_PRECISION = Duration.ofSeconds(1);
+
+  private final Set<MessageId> known = new HashSet<>();
+  private final List<Message> messages = new ArrayList<>();
+  private final MessageInterner interner = new MessageInterner();
+
+  void clear() {
+    known.clear();
+    messages.clear();
+  }
+
+  boolean knows(MessageId id) {
+    return known.contains(id);
+  }
+
+  int size() {
+    return messages.size();
+  }
+
+  Message get(int index) {
+    return messages.get(index);
+  }
+
+  List<Message> between(int from, int to) {
+    return messages.subList(from, to);
+  }
+
+  @Nullable Message oldest() {
+    return messages.isEmpty() ? null : messages.getFirst();
+  }
+
+  @Nullable Message newest() {
+    return messages.isEmpty() ? null : messages.getLast();
+  }
+
+  /** The first message that came after a known one and is wanted. */
+  @Nullable Message firstAfter(MessageId one, Predicate<Message> wanted) {
+    return messages.stream()
+        .dropWhile(each -> !each.id().equals(one))
+        .skip(1)
+        .filter(wanted)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The first known message that is wanted. */
+  @Nullable Message find(Predicate<Message> wanted) {
+    return messages.stream().filter(wanted).findFirst().orElse(null);
+  }
+
+  /** Whether the server has another message under this one's id or number than is known here. */
+  boolean contradicts(Message message) {
+    Message held = message.seq() == null ? find(message) : numbered(message.seq());
+    return held == null ? known.contains(message.id()) : !isSame(held, message);
+  }
+
+  /** Core servers may tell the time of a message with another precision each time. */
+  private static boolean isSame(Message one, Message other) {
+    Duration apart = Duration.between(one.createdAt(), other.createdAt()).abs();
+    return one.id().equals(other.id())
+        && one.userId().equals(other.userId())
+        && one.content().equals(other.content())
+        && apart.compareTo(CLOCK_PRECISION) < 0;
+  }
+
+  private @Nullable Message find(Message same) {
+    int index = indexOf(same);
+    if (index >= 0) {
+      return messages.get(index);
+    }
+    return known.contains(same.id()) ? find(each -> each.id().equals(same.id())) : null;
+  }
+
+  private @Nullable Message numbered(long seq) {
+    int low = 0;
+    int high = messages.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (numberOf(messages.get(middle)) < seq) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < messages.size() && numberOf(messages.get(low)) == seq ? messages.get(low) : null;
+  }
+
+  /** What has no number comes first. */
+  private static long numberOf(Message message) {
+    return message.seq() == null ? Long.MIN_VALUE : message.seq();
+  }
+
+  /** The known messages from that place on. */
+  List<Message> from(Message place) {
+    int index = indexOf(place);
+    return List.copyOf(messages.subList(index < 0 ? -index - 1 : index, messages.size()));
+  }
+
+  /** The newest messages, as far as none is missing between them. */
+  List<Message> recent(int most) {
+    Long contiguous = contiguousSeq();
+    int end = messages.size();
+    while (contiguous != null && !contiguous.equals(messages.get(end - 1).seq())) {
+      end--;
+    }
+    return List.copyOf(messages.subList(Math.max(0, end - most), end));
+  }
+
+  /** Where a message is; negative when it is not here. */
+  int indexOf(Message message) {
+    return Collections.binarySearch(messages, message, ORDER);
+  }
+
+  /** Those that are not known yet, each once, in order. */
+  List<Message> unknown(Collection<Message> some) {
+    Set<MessageId> seen = new HashSet<>();
+    return some.stream()
+        .filter(each -> !known.contains(each.id()) && seen.add(each.id()))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** Where an unknown message would go. */
+  int placeOf(Message unknown) {
+    return -indexOf(unknown) - 1;
+  }
+
+  /**
+   * Takes unknown messages, at least one, in order.
+   *
+   * @return one past the index of the last, whose first is where {@link #placeOf} said
+   */
+  int insert(List<Message> fresh) {
+    int from = placeOf(fresh.getFirst());
+    List<Message> stretch = messages.subList(from, placeOf(fresh.getLast()));
+    List<Message> merged = new ArrayList<>(stretch);
+    fresh.forEach(each -> merged.add(interner.message(each)));
+    merged.sort(ORDER);
+    stretch.clear();
+    messages.addAll(from, merged);
+    fresh.forEach(each -> known.add(each.id()));
+    return from + merged.size();
+  }
+
+  /**
+   * Up to which number nothing is missing, counted from the oldest; null without numbers, or while
+   * nothing is known.
+   */
+  @Nullable Long contiguousSeq() {
+    Message oldest = oldest();
+    if (oldest == null || oldest.seq() == null) {
+      return null;
+    }
+    long first = oldest.seq();
+    int low = 0;
+    int high = messages.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      Long seq = messages.get(middle).seq();
+      if (seq != null && seq - first == middle) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return first + low;
+  }
+}

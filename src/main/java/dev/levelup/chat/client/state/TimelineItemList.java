@@ -1,0 +1,126 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.client.state.TimelineItem.NewerHistory;
+import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
+import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
+import dev.levelup.chat.protocol.Message;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a timeline: a top row, the messages with their dividers, a bottom row where newer
+ * messages are not loaded, then the echoes. Each change is one splice of what it touches.
+ */
+final class TimelineItemList {
+  private final KnownMessages known;
+  private final List<PendingMessage> echoes;
+  private final ZoneId zone;
+  private final SpliceList<TimelineItem> items = new SpliceList<>();
+  private @Nullable Message unreadFrom;
+  private Paging older = Paging.LOADING;
+  private Paging newer = Paging.EXHAUSTED;
+
+  TimelineItemList(KnownMessages known, List<PendingMessage> echoes, ZoneId zone) {
+    this.known = known;
+    this.echoes = echoes;
+    this.zone = zone;
+    deriveAll();
+  }
+
+  SpliceList<TimelineItem> items() {
+    return items;
+  }
+
+  @Nullable Message unreadFrom() {
+    return unreadFrom;
+  }
+
+  /** What the edges are to tell from the next derivation on. */
+  void setEdges(Paging nextOlder, Paging nextNewer) {
+    older = nextOlder;
+    newer = nextNewer;
+  }
+
+  /** Where the marker is from the next derivation on. */
+  void setUnreadFrom(@Nullable Message first) {
+    unreadFrom = first;
+  }
+
+  void deriveTop() {
+    items.splice(0, 1, List.of(topRow()));
+  }
+
+  void deriveEnd() {
+    derive(known.size(), known.size());
+  }
+
+  /** For facts that have nothing to do with those in the rows. */
+  void deriveAll() {
+    items.splice(0, items.size(), stretch(null, known.between(0, known.size()), true));
+  }
+
+  /**
+   * Derives the rows of the facts {@code [from, to)} again, of the message below them, whose group
+   * or day may now begin elsewhere, and of what is below the messages where the stretch reaches it.
+   * The facts around the stretch must be in the rows already.
+   */
+  void derive(int from, int to) {
+    Message before = from == 0 ? null : known.get(from - 1);
+    boolean toTheEnd = to == known.size();
+    int firstRow = before == null ? 0 : rowBelow(before);
+    int lastRow = toTheEnd ? items.size() : rowBelow(known.get(to));
+    List<Message> messages = known.between(from, toTheEnd ? to : to + 1);
+    items.splice(firstRow, lastRow, stretch(before, messages, toTheEnd));
+  }
+
+  private List<TimelineItem> stretch(
+      @Nullable Message before, List<Message> messages, boolean toTheEnd) {
+    List<TimelineItem> rows = new ArrayList<>();
+    if (before == null) {
+      rows.add(topRow());
+    }
+    boolean attached = newer == Paging.EXHAUSTED;
+    List<PendingMessage> joined = toTheEnd && attached ? echoes : List.of();
+    rows.addAll(TimelineItems.items(before, messages, joined, unreadFrom, zone));
+    if (toTheEnd && !attached) {
+      rows.add(new NewerHistory(newer));
+      rows.addAll(TimelineItems.items(null, List.of(), echoes, null, zone));
+    }
+    return rows;
+  }
+
+  /** The index of the row below that of a message which is in the rows. */
+  private int rowBelow(Message message) {
+    int low = 1;
+    int high = items.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (isUpTo(message, middle)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether a row belongs to that message or one before it; a divider belongs to the row below. */
+  private boolean isUpTo(Message message, int row) {
+    return switch (items.get(row)) {
+      case TimelineItem.MessageItem item ->
+          KnownMessages.ORDER.compare(item.message(), message) <= 0;
+      case TimelineItem.DayDivider divider -> isUpTo(message, row + 1);
+      case TimelineItem.UnreadMarker marker -> isUpTo(message, row + 1);
+      case TimelineItem.EchoItem echo -> false;
+      case NewerHistory bottom -> false;
+      case StartOfHistory top -> true;
+      case OlderHistory top -> true;
+    };
+  }
+
+  private TimelineItem topRow() {
+    return older == Paging.EXHAUSTED ? new StartOfHistory() : new OlderHistory(older);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Puts words on the clipboard. */
+final class Clipboards {
+  private Clipboards() {}
+
+  static void toClipboard(String words) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(words);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

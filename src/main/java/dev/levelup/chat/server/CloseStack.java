@@ -1,0 +1,32 @@
+package dev.levelup.chat.server;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What has been opened, to be closed in the opposite order. Not for several threads at once. */
+final class CloseStack implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CloseStack.class);
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+  <T extends AutoCloseable> T add(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  /** Closes everything; what fails to close does not keep the rest open. */
+  @Override
+  @SuppressWarnings("CatchingUnchecked") // a part may throw anything, and the others must go on
+  public void close() {
+    while (!opened.isEmpty()) {
+      AutoCloseable part = opened.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("could not close {}", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+}

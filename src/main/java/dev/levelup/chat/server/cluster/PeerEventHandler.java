@@ -1,0 +1,139 @@
+package dev.levelup.chat.server.cluster;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.ChatEvent;
+import dev.levelup.chat.server.domain.RoomService;
+import dev.levelup.chat.server.logging.LogThrottle;
+import dev.levelup.chat.server.store.RoomHead;
+import dev.levelup.chat.server.store.RoomNumbers;
+import dev.levelup.chat.server.store.StoreException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the sockets of this server what other servers did: at once when the bus says it, and
+ * whatever it has not said when the database is looked into.
+ */
+public final class PeerEventHandler implements Consumer<JsonObject> {
+  private static final LogThrottle FAULTS =
+      new LogThrottle(LoggerFactory.getLogger(PeerEventHandler.class));
+
+  private final LocalSockets here;
+  private final AuthService auth;
+  private final RoomService rooms;
+  private final Executor worker;
+
+  /** How many removals each room had when its members were last compared with its sockets. */
+  private final Map<RoomId, Long> removals = new HashMap<>();
+
+  private String epoch;
+
+  /**
+   * @param worker does one thing after the other, and may block; may reject what is too much
+   */
+  public PeerEventHandler(LocalSockets here, AuthService auth, RoomService rooms, Executor worker) {
+    this.worker = worker;
+    this.here = here;
+    this.auth = auth;
+    this.rooms = rooms;
+    epoch = rooms.epoch();
+  }
+
+  /**
+   * Never blocks.
+   *
+   * @throws JsonParseException when it is no event
+   */
+  @Override
+  public void accept(JsonObject json) {
+    ChatEvent event = EventJson.decode(json);
+    try {
+      worker.execute(() -> tell(event));
+    } catch (RejectedExecutionException e) {
+      // The next look finds it.
+    }
+  }
+
+  private void tell(ChatEvent event) {
+    if (isSo(event)) {
+      if (event instanceof ChatEvent.SignInEnded(String signInId)) {
+        auth.endedElsewhere(signInId);
+      }
+      here.told(event);
+    }
+  }
+
+  /** Somebody who belongs to the clan again stays; without a database the bus is believed. */
+  private boolean isSo(ChatEvent event) {
+    return switch (event) {
+      case ChatEvent.Removed(RoomId clan, UserId user) -> !belongs(clan, user);
+      case ChatEvent.SignInEnded(String signInId) -> hasEnded(signInId);
+      case ChatEvent.Posted _, ChatEvent.Changed _, ChatEvent.Joined _ -> true;
+    };
+  }
+
+  private boolean belongs(RoomId clan, UserId user) {
+    try {
+      return rooms.isMember(user, clan, user);
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private boolean hasEnded(String signInId) {
+    try {
+      return auth.hasEnded(signInId);
+    } catch (RuntimeException e) {
+      return true;
+    }
+  }
+
+  /** Looks for what nobody told. Blocks; not for several threads at once. */
+  public void look() {
+    try {
+      auth.lookForEnded().forEach(here.expiry()::ended);
+      lookAtEpoch(rooms.epoch());
+      // Asked before the database: it cannot be behind this but by going back.
+      Map<RoomId, RoomNumbers> told = here.broadcaster().followed();
+      removals.keySet().retainAll(told.keySet());
+      for (RoomHead head : rooms.heads(told.keySet())) {
+        if (head.numbers().isBehind(told.getOrDefault(head.room(), head.numbers()))) {
+          here.broadcaster().wentBack(head.room());
+        } else {
+          look(head);
+        }
+      }
+    } catch (StoreException _) {
+      return; // the store has said it, and the next look is soon
+    } catch (RuntimeException e) {
+      FAULTS.error("a look into the database failed", e);
+    }
+  }
+
+  /** In another life of the database nothing holds that clients know. */
+  private void lookAtEpoch(String now) {
+    if (!epoch.equals(now)) {
+      here.expiry().endAll();
+    }
+    epoch = now;
+  }
+
+  private void look(RoomHead head) {
+    RoomId room = head.room();
+    here.broadcaster().reached(room, head.numbers());
+    if (room.kind() == RoomKind.CLAN && !Objects.equals(removals.get(room), head.removals())) {
+      here.admission().recheck(room, () -> rooms.memberIds(room));
+      removals.put(room, head.removals());
+    }
+  }
+}

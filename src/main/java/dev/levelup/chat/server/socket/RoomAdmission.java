@@ -1,0 +1,126 @@
+package dev.levelup.chat.server.socket;
+
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.SocketEvents;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.WireJson;
+import dev.levelup.chat.server.domain.ChatEvent;
+import dev.levelup.chat.server.domain.ChatListener;
+import dev.levelup.chat.server.domain.Refusal;
+import dev.levelup.chat.server.socketio.Rooms;
+import dev.levelup.chat.server.socketio.Socket;
+import dev.levelup.chat.server.store.RoomNumbers;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Lets sockets into rooms, and puts out those of somebody who is removed. Whoever was let in by a
+ * check that a removal has overtaken would hear what is said afterwards; so that check counts for
+ * nothing and is made again. Safe for many threads.
+ */
+public final class RoomAdmission {
+  private final Rooms<ChatSession> rooms;
+  private final Broadcaster broadcaster;
+  private final ChatListener elsewhere;
+  private long removals;
+
+  /**
+   * A door to rooms that nobody is in.
+   *
+   * @param elsewhere tells other servers who has come in here
+   */
+  public RoomAdmission(Rooms<ChatSession> rooms, Broadcaster broadcaster, ChatListener elsewhere) {
+    this.rooms = rooms;
+    this.broadcaster = broadcaster;
+    this.elsewhere = elsewhere;
+  }
+
+  /**
+   * Lets a socket in.
+   *
+   * @param check answers how far the room has come, and throws when its user may not be in the
+   *     room; may read the store, and may be called again
+   * @return whether it is the first of its user's sockets there, on this server
+   */
+  boolean enter(Socket<ChatSession> socket, RoomId room, Supplier<RoomNumbers> check) {
+    Optional<Boolean> isFirst;
+    RoomNumbers newest;
+    do {
+      long before = removals();
+      newest = check.get();
+      isFirst = enterUnlessRemovedSince(before, socket, room);
+    } while (isFirst.isEmpty());
+    broadcaster.follow(room, newest);
+    return isFirst.get();
+  }
+
+  /** Tells the others in a room, on this server and elsewhere, that a user has come. */
+  void announce(Socket<ChatSession> socket, RoomId room) {
+    User user = socket.session().identity().user();
+    rooms.broadcastExcept(socket, room.toString(), RoomNews.userJoined(user));
+    elsewhere.told(new ChatEvent.Joined(room, user));
+  }
+
+  /**
+   * Asks once more about a socket that is in the room, and puts it out when the answer is no. What
+   * is newer than what this answers reaches the socket as it is said.
+   */
+  RoomNumbers ask(Socket<ChatSession> socket, RoomId room, Supplier<RoomNumbers> check) {
+    try {
+      RoomNumbers newest = check.get();
+      broadcaster.reached(room, newest);
+      return newest;
+    } catch (RuntimeException e) {
+      rooms.leave(socket, room.toString());
+      throw e;
+    }
+  }
+
+  private synchronized long removals() {
+    return removals;
+  }
+
+  private synchronized Optional<Boolean> enterUnlessRemovedSince(
+      long before, Socket<ChatSession> socket, RoomId room) {
+    return removals == before ? Optional.of(rooms.join(socket, room.toString())) : Optional.empty();
+  }
+
+  /** Whichever room a socket is in, its client may have kept something of the clan. */
+  public synchronized void removed(RoomId clan, UserId user) {
+    removals++;
+    for (Socket<ChatSession> socket : rooms.of(user)) {
+      rooms.leave(socket, clan.toString());
+      deny(socket, clan, Refusal.REMOVED, ErrorCode.REMOVED);
+    }
+  }
+
+  /**
+   * Puts out whoever is in a clan without belonging to it, after removals that nobody told us of.
+   *
+   * @param members asks who belongs to it; may block
+   */
+  public void recheck(RoomId clan, Supplier<Set<UserId>> members) {
+    // Looked at before the question: whoever comes in later was asked about later.
+    List<Socket<ChatSession>> here = rooms.members(clan.toString());
+    Set<UserId> belong = members.get();
+    here.stream()
+        .map(socket -> socket.session().identity().userId())
+        .filter(user -> !belong.contains(user))
+        .distinct()
+        .forEach(user -> removed(clan, user));
+  }
+
+  /** Tells a client that the clan is closed to it, and answers with the words that it was told. */
+  static ApiError deny(Socket<ChatSession> socket, RoomId clan, Refusal refusal, String code) {
+    ApiError error = socket.session().language().error(refusal);
+    AccessDenied denied = new AccessDenied(code, error.message(), clan.id());
+    socket.emit(SocketEvents.CLAN_ACCESS_DENIED, WireJson.gson().toJsonTree(denied));
+    return error;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.levelup.chat.server.socket;
+
+import dev.levelup.chat.server.socketio.Socket;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a connection when its token runs out, for its client to come again with a new one, and when
+ * its sign-in ends. Safe for many threads.
+ */
+public final class SocketExpiry {
+  private final Clock clock;
+  private final ScheduledExecutorService timer;
+  private final Map<Socket<ChatSession>, Future<?>> ends = new ConcurrentHashMap<>();
+  private final Map<String, Set<Socket<ChatSession>>> bySignIn = new ConcurrentHashMap<>();
+
+  public SocketExpiry(Clock clock, ScheduledExecutorService timer) {
+    this.clock = clock;
+    this.timer = timer;
+  }
+
+  void watch(Socket<ChatSession> socket) {
+    Duration left = Duration.between(clock.instant(), socket.session().identity().expiresAt());
+    String signIn = socket.session().identity().signInId();
+    if (signIn != null) {
+      bySignIn.compute(signIn, (_, own) -> with(own, socket));
+    }
+    ends.put(socket, timer.schedule(socket::disconnect, left.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  void forget(Socket<ChatSession> socket) {
+    Future<?> end = ends.remove(socket);
+    if (end != null) {
+      end.cancel(false);
+    }
+    String signIn = socket.session().identity().signInId();
+    if (signIn != null) {
+      bySignIn.computeIfPresent(signIn, (_, own) -> without(own, socket));
+    }
+  }
+
+  /** A new set each time: whoever goes through the one before is not disturbed. */
+  private static <T> Set<T> with(@Nullable Set<T> before, T added) {
+    Set<T> after = before == null ? new HashSet<>() : new HashSet<>(before);
+    after.add(added);
+    return after;
+  }
+
+  private static <T> @Nullable Set<T> without(Set<T> before, T gone) {
+    Set<T> after = new HashSet<>(before);
+    after.remove(gone);
+    return after.isEmpty() ? null : after;
+  }
+
+  /** Ends every connection, for its client to come again and see what is so now. */
+  public void endAll() {
+    ends.keySet().forEach(Socket::disconnect);
+  }
+
+  /** Ends the connections of a sign-in. */
+  public void ended(String signInId) {
+    bySignIn.getOrDefault(signInId, Set.of()).forEach(Socket::disconnect);
+  }
+}

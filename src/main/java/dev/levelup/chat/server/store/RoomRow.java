@@ -1,0 +1,23 @@
+package dev.levelup.chat.server.store;
+
+import dev.levelup.chat.protocol.RoomId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room as it is kept.
+ *
+ * @param number the store's own short name for it
+ * @param numbers how far it has come
+ */
+public record RoomRow(
+    long number, RoomId id, String name, @Nullable String description, RoomNumbers numbers) {
+  /** The {@code seq} of its newest message, which is also how many it has. */
+  public long lastSeq() {
+    return numbers.lastSeq();
+  }
+
+  /** The {@code rev} of the newest change of a message. */
+  public long lastRev() {
+    return numbers.lastRev();
+  }
+}

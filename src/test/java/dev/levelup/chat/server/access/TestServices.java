@@ -1,0 +1,26 @@
+package dev.levelup.chat.server.access;
+
+import dev.levelup.chat.protocol.Registration;
+import dev.levelup.chat.server.domain.AccessTokens;
+import dev.levelup.chat.server.domain.Passwords;
+import dev.levelup.chat.server.domain.Policy;
+import dev.levelup.chat.server.domain.SendLimit;
+import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The domain without a server around it, for who wants to know what there is to be asked for. */
+public final class TestServices {
+  private TestServices() {}
+
+  public static Services services(Store store) {
+    return Services.on(
+        store,
+        Passwords.standard(Runnable::run),
+        new AccessTokens(new byte[32], Clock.systemUTC(), Duration.ofMinutes(20)),
+        new Policy(SendLimit.NONE, Registration.OPEN),
+        Clock.systemUTC(),
+        _ -> {});
+  }
+}

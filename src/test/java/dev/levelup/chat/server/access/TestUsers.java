@@ -1,0 +1,144 @@
+package dev.levelup.chat.server.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.ChatServer;
+import dev.levelup.chat.server.domain.Identity;
+import dev.levelup.chat.server.domain.NewRoom;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One person for each {@link Caller} who has a good token, and the tokens that are not good. */
+public final class TestUsers {
+  private static final String FOREIGN_SECRET = "another secret of thirty-two characters";
+
+  private final ChatServer server;
+  private final String secret;
+  private final Map<Caller, SignIn> people = new EnumMap<>(Caller.class);
+  private final Map<RoomKind, RoomId> shared = new EnumMap<>(RoomKind.class);
+
+  /**
+   * Signs everybody in.
+   *
+   * @param folder where the server keeps its secret
+   */
+  public TestUsers(ChatServer server, Path folder) throws IOException {
+    this.server = server;
+    this.secret = Files.readString(folder.resolve("secret"));
+    Caller.SIGNED_IN.forEach(caller -> people.put(caller, signIn(caller.name())));
+  }
+
+  /** Signs in somebody whose sign-in has ended. */
+  public void signInAgain(Caller caller) {
+    people.put(caller, server.auth().login(new Credentials(caller.name(), "levelup")).join());
+  }
+
+  /** Signs somebody in once more, and answers the id of that sign-in. */
+  public String anotherSignIn(Caller caller) {
+    SignIn made = server.auth().login(new Credentials(caller.name(), "levelup")).join();
+    return Objects.requireNonNull(server.auth().authenticate(made.token()).signInId());
+  }
+
+  private SignIn signIn(String name) {
+    return server.auth().register(new Credentials(name, "levelup")).join();
+  }
+
+  /** Who the caller is; for those with a bad token, whom it pretends to speak for: the owner. */
+  public User user(Caller caller) {
+    return Objects.requireNonNull(people.get(caller.isSignedIn() ? caller : Caller.OWNER)).user();
+  }
+
+  /** What the caller shows; null for nobody. */
+  public @Nullable String token(Caller caller) {
+    return switch (caller) {
+      case NOBODY -> null;
+      case EXPIRED_TOKEN -> signed(claims().expirationTime(Date.from(Instant.now())), secret);
+      case FOREIGN_KEY -> signed(claims(), FOREIGN_SECRET);
+      case ALG_NONE -> new PlainJWT(claims().build()).serialize();
+      case NO_USER_ID -> signed(claims().claim("userId", null), secret);
+      case STRANGER, FORMER_MEMBER, MEMBER, OWNER ->
+          Objects.requireNonNull(people.get(caller)).token();
+    };
+  }
+
+  private JWTClaimsSet.Builder claims() {
+    User owner = user(Caller.OWNER);
+    return new JWTClaimsSet.Builder()
+        .claim("userId", owner.id().value())
+        .claim("userName", owner.name())
+        .expirationTime(Date.from(Instant.now().plusSeconds(600)));
+  }
+
+  private static String signed(JWTClaimsSet.Builder claims, String secret) {
+    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims.build());
+    try {
+      token.sign(new MACSigner(secret.getBytes(UTF_8)));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    return token.serialize();
+  }
+
+  /**
+   * A room in which everybody is what they are called: a new one for each who has a good token, and
+   * one for all the others, who can do nothing to it.
+   */
+  public RoomId room(RoomKind kind, Caller caller) {
+    return caller.isSignedIn() ? newRoom(kind) : shared.computeIfAbsent(kind, this::newRoom);
+  }
+
+  private RoomId newRoom(RoomKind kind) {
+    RoomId room =
+        server.rooms().create(kind, new NewRoom("A room", null), user(Caller.OWNER)).join();
+    letIn(Caller.FORMER_MEMBER, room);
+    putOut(Caller.FORMER_MEMBER, room);
+    letIn(Caller.MEMBER, room);
+    return room;
+  }
+
+  private void letIn(Caller newcomer, RoomId room) {
+    switch (room.kind()) {
+      case COMMUNITY -> server.memberships().join(room, user(newcomer)).join();
+      case CLAN -> server.invites().accept(invite(Caller.OWNER, room), user(newcomer)).join();
+    }
+  }
+
+  private void putOut(Caller member, RoomId room) {
+    UserId user = user(member).id();
+    switch (room.kind()) {
+      case COMMUNITY -> server.memberships().leave(room, user).join();
+      case CLAN -> server.memberships().remove(user(Caller.OWNER).id(), room, user).join();
+    }
+  }
+
+  /** The code of a new invitation. */
+  public String invite(Caller maker, RoomId clan) {
+    return server.invites().make(user(maker).id(), clan).join().code();
+  }
+
+  /** The id of a new message. */
+  public String message(Caller author, RoomId room) {
+    Identity identity = new Identity(user(author).id(), author.name(), null, Instant.MAX);
+    return server.messages().send(identity, room, "a secret", null).join().id().value();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.levelup.chat.server.socket;
+
+import dev.levelup.chat.server.domain.Missed;
+import dev.levelup.chat.server.socketio.Rooms;
+import java.util.List;
+
+/** Doors for tests in which nobody says anything. */
+final class TestAdmission {
+  private TestAdmission() {}
+
+  static RoomAdmission on(Rooms<ChatSession> rooms) {
+    Broadcaster silent =
+        new Broadcaster(
+            rooms, (_, told) -> new Missed(told, List.of(), List.of()), (task, _) -> task.run());
+    return new RoomAdmission(rooms, silent, _ -> {});
+  }
+}
