@@ -55,7 +55,7 @@ final class Attention {
     newest = null;
     if (open != null) {
       Timeline timeline = open.timeline();
-      InvalidationListener listener = change -> look(timeline, self);
+      InvalidationListener listener = _ -> look(timeline, self);
       timeline.items().addListener(listener);
       room = () -> timeline.items().removeListener(listener);
     }

@@ -21,8 +21,8 @@ final class ChosenProxy implements Supplier<ProxyChoice> {
    * @param changed told after each change of what is used
    */
   void follow(Runnable changed) {
-    settings.proxyModeProperty().subscribe((was, is) -> take(changed));
-    settings.proxyAddressProperty().subscribe((was, is) -> take(changed));
+    settings.proxyModeProperty().subscribe((_, _) -> take(changed));
+    settings.proxyAddressProperty().subscribe((_, _) -> take(changed));
   }
 
   private void take(Runnable changed) {

@@ -95,7 +95,7 @@ public final class ClientApp {
   private final Storage storage;
   private final Desktop desktop;
   private final KeptSettings choices;
-  private Consumer<ExecutorService> closed = writes -> {};
+  private Consumer<ExecutorService> closed = _ -> {};
 
   /** For a program with more than one: leaves the desktop alone. */
   public ClientApp(LaunchOptions launchOptions) {
@@ -178,7 +178,7 @@ public final class ClientApp {
       Presence presence = presence(stage);
       Visits visits = new Visits(presence, links);
       Runnable end = () -> close(stage, place, visits, presence);
-      stage.setOnHiding(e -> presence.unlessParked(end));
+      stage.setOnHiding(_ -> presence.unlessParked(end));
       signIn();
       place.follow();
       visits.follow(launchOptions.link());
@@ -190,7 +190,7 @@ public final class ClientApp {
       FirstContent.of(account, fx, open);
     } else {
       prepare(stage, theme, new ProfileInUseView(translations, stage::close), offset);
-      stage.setOnHiding(e -> close(stage));
+      stage.setOnHiding(_ -> close(stage));
       stage.show();
     }
   }
@@ -263,7 +263,7 @@ public final class ClientApp {
     choices
         .settings()
         .languageProperty()
-        .subscribe((was, is) -> fx.execute(() -> spoken.speak(locale(is))));
+        .subscribe((_, is) -> fx.execute(() -> spoken.speak(locale(is))));
     LinkCard.follow(links, pictures, translations, window::show);
     return window;
   }
@@ -311,7 +311,7 @@ public final class ClientApp {
 
   private void signIn() {
     switch (launchOptions.who()) {
-      case LaunchIdentity.Remembered remembered -> resume();
+      case LaunchIdentity.Remembered _ -> resume();
       case LaunchIdentity.Account named ->
           account.signIn(server(), named.userName(), named.password());
       case LaunchIdentity.Token token -> account.signInWithToken(server(), token.token());

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * What is being written to the disk is written first.
  */
 final class Ending {
-  private static final Logger log = LoggerFactory.getLogger(Ending.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
   private static final Duration FOR_WRITES = Duration.ofSeconds(5);
 
   /** A program that has nothing left to do is gone long before this is over. */
@@ -34,13 +34,13 @@ final class Ending {
       var _ = writes.awaitTermination(FOR_WRITES.toMillis(), TimeUnit.MILLISECONDS);
       CompletableFuture.delayedExecutor(FOR_THE_REST.toMillis(), TimeUnit.MILLISECONDS)
           .execute(Ending::end);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
   private static void end() {
-    log.warn("Something went on after the window was closed, and is ended");
+    LOG.warn("Something went on after the window was closed, and is ended");
     Runtime.getRuntime().halt(0);
   }
 }

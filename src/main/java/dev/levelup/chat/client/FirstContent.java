@@ -46,9 +46,9 @@ final class FirstContent {
     waiting =
         Subscription.combine(
             fx.after(PATIENCE, this::show),
-            account.stateProperty().subscribe(any -> look()),
-            access.subscribe(any -> look()),
-            loading.subscribe(any -> look()));
+            account.stateProperty().subscribe(_ -> look()),
+            access.subscribe(_ -> look()),
+            loading.subscribe(_ -> look()));
   }
 
   /** Not now: whoever opens a room once the lists are there may hear of them after this. */
@@ -71,10 +71,10 @@ final class FirstContent {
 
   private boolean isThere() {
     return switch (account.stateProperty().getValue()) {
-      case AccountState.SignedOut out -> true;
-      case AccountState.Resuming resuming -> false;
-      case AccountState.SigningIn signingIn -> false;
-      case AccountState.SignedIn in -> isThere(account.chatProperty().get());
+      case AccountState.SignedOut _ -> true;
+      case AccountState.Resuming _ -> false;
+      case AccountState.SigningIn _ -> false;
+      case AccountState.SignedIn _ -> isThere(account.chatProperty().get());
     };
   }
 

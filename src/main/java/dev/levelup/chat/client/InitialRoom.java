@@ -56,7 +56,7 @@ final class InitialRoom {
   private Optional<RoomId> last() {
     try {
       return Optional.ofNullable(profile.preferences().room()).map(RoomId::parse);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }

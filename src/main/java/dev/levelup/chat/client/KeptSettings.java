@@ -52,8 +52,8 @@ final class KeptSettings {
     settings.closesToTrayProperty().set(chosen.closesToTray());
     settings.startsHiddenProperty().set(chosen.startsHidden());
     settings.quietUntilProperty().set(chosen.quietUntil());
-    settings.closesToTrayProperty().subscribe((was, is) -> keep(each -> each.withClosesToTray(is)));
-    settings.quietUntilProperty().subscribe((was, is) -> keep(each -> each.withQuietUntil(is)));
+    settings.closesToTrayProperty().subscribe((_, is) -> keep(each -> each.withClosesToTray(is)));
+    settings.quietUntilProperty().subscribe((_, is) -> keep(each -> each.withQuietUntil(is)));
   }
 
   Settings settings() {
@@ -73,7 +73,7 @@ final class KeptSettings {
       Function<T, String> write) {
     KeptChoices choices = profile.choices();
     choices.get(name).flatMap(read).ifPresent(property::setValue);
-    property.subscribe((was, is) -> choices.put(name, write.apply(is)));
+    property.subscribe((_, is) -> choices.put(name, write.apply(is)));
   }
 
   private static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
@@ -95,11 +95,11 @@ final class KeptSettings {
 
   private void follow(boolean on) {
     settings.startsAtLoginProperty().set(on);
-    settings.startsAtLoginProperty().subscribe((was, is) -> write());
+    settings.startsAtLoginProperty().subscribe((_, _) -> write());
     settings
         .startsHiddenProperty()
         .subscribe(
-            (was, is) -> {
+            (_, is) -> {
               keep(each -> each.withStartsHidden(is));
               write();
             });

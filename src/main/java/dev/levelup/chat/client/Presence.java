@@ -58,7 +58,7 @@ final class Presence implements TrayActions, AutoCloseable {
   void begin(Tray tray, Runnable ended) {
     end = ended;
     icon = tray.open(look(), this);
-    attention.wantedProperty().subscribe((was, is) -> show());
+    attention.wantedProperty().subscribe((_, _) -> show());
     settings.quietUntilProperty().subscribe(until -> waitFor(until));
   }
 

@@ -78,7 +78,7 @@ public final class DemoMain implements Callable<Integer> {
     LaunchIdentity who = new LaunchIdentity.Account(person, PASSWORD);
     LaunchOptions launchOptions =
         new LaunchOptions(server.toString(), who, ProfileFolders.in(data.resolve(person)), null);
-    stage.setOnHidden(e -> closed.countDown());
+    stage.setOnHidden(_ -> closed.countDown());
     new ClientApp(launchOptions).show(stage, theme, PEOPLE.indexOf(person) * STEP);
   }
 }

@@ -178,7 +178,7 @@ public final class ChatServer implements AutoCloseable {
               url,
               "levelup-" + Secret.name(secret),
               Secret.derive(secret, "what these servers tell each other"));
-    } catch (IllegalArgumentException e) { // it may repeat the URL, password and all
+    } catch (IllegalArgumentException _) { // it may repeat the URL, password and all
       throw new StartException("the URL of --bus is not one of Redis");
     }
   }

@@ -71,7 +71,7 @@ final class DataFolder implements AutoCloseable {
   private static boolean isLocked(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
+    } catch (OverlappingFileLockException _) {
       return false;
     }
   }

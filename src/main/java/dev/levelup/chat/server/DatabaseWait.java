@@ -43,7 +43,7 @@ record DatabaseWait(Duration longest) {
   private static void pause(StoreException reason) {
     try {
       var _ = new CountDownLatch(1).await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw reason;
     }

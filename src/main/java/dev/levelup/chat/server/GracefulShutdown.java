@@ -28,7 +28,7 @@ record GracefulShutdown(
       threads.finishSockets();
       awaitCommits();
       sockets.flush();
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
@@ -36,7 +36,7 @@ record GracefulShutdown(
   /** Writes are committed and told in their order: this one is behind all that were accepted. */
   private void awaitCommits() throws InterruptedException {
     try {
-      store.write(tables -> true).get(COMMIT_SECONDS, TimeUnit.SECONDS);
+      store.write(_ -> true).get(COMMIT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       LOG.warn("the last messages were not committed in time", e);
     }

@@ -292,7 +292,7 @@ public final class ServerMain implements Callable<Integer> {
   private SendLimit sendLimit() {
     try {
       return new SendLimit(sendRate, sendBurst);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       throw badValue("--send-rate is 0 or more, and --send-burst is 1 or more");
     }
   }

@@ -112,7 +112,7 @@ final class ServerThreads implements AutoCloseable {
       for (ThreadPoolExecutor each : all) {
         each.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }

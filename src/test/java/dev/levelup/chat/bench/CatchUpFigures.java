@@ -49,7 +49,7 @@ final class CatchUpFigures {
 
   /** The server is killed with a crowd connected; some of them write while it is away. */
   void crowd() throws Exception {
-    List<LoopThread> loops = IntStream.range(0, LOOPS).mapToObj(i -> new LoopThread()).toList();
+    List<LoopThread> loops = IntStream.range(0, LOOPS).mapToObj(_ -> new LoopThread()).toList();
     List<DeliveryClient> crowd = new ArrayList<>();
     for (int i = 0; i < CROWD; i++) {
       crowd.add(new DeliveryClient(server.url(), "one-of-many-" + i, loops.get(i % LOOPS)));

@@ -60,7 +60,7 @@ final class ComposerFigures {
     likeOurs.getStyleClass().add("composer");
     likeOurs.getStylesheets().setAll(view.getStylesheets());
     Scene scene = new Scene(new VBox(view, likeOurs), 700, 800);
-    new Theme(new SimpleObjectProperty<>(ColorScheme.DARK), sheet -> {}).dress(scene);
+    new Theme(new SimpleObjectProperty<>(ColorScheme.DARK), _ -> {}).dress(scene);
     stage.setScene(scene);
     stage.show();
     return new ComposerFigures(figures, (TextArea) view.lookup("#composer-input"), stock);

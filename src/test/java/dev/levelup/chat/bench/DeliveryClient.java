@@ -67,7 +67,7 @@ final class DeliveryClient implements AutoCloseable {
     fx.execute(
         () -> {
           Timeline timeline = timeline();
-          InvalidationListener look = any -> complete(at, showsUpTo(timeline, seq));
+          InvalidationListener look = _ -> complete(at, showsUpTo(timeline, seq));
           timeline.items().addListener(look);
           look.invalidated(timeline.items());
         });

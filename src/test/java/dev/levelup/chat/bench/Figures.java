@@ -45,7 +45,7 @@ public final class Figures {
   private void add(
       String what, String unit, @Nullable Bound bound, String contender, double value) {
     figures
-        .computeIfAbsent(what, any -> new Figure(unit, bound, new LinkedHashMap<>()))
+        .computeIfAbsent(what, _ -> new Figure(unit, bound, new LinkedHashMap<>()))
         .reached
         .put(contender, value);
   }

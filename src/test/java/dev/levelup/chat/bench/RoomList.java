@@ -106,7 +106,7 @@ final class RoomList extends Contender {
 
   @Override
   void dress(Scene scene) {
-    new Theme(new SimpleObjectProperty<>(ColorScheme.DARK), sheet -> {}).dress(scene);
+    new Theme(new SimpleObjectProperty<>(ColorScheme.DARK), _ -> {}).dress(scene);
   }
 
   @Override

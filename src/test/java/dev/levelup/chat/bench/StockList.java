@@ -12,7 +12,7 @@ final class StockList extends Contender {
 
   StockList() {
     super("ListView");
-    list.setCellFactory(view -> new Cell());
+    list.setCellFactory(_ -> new Cell());
   }
 
   @Override

@@ -33,7 +33,7 @@ class FirstContentTest {
   private final FakeStores disks = new FakeStores();
   private final Queue<Runnable> io = new ArrayDeque<>();
   private final FakeStores stores = disks.writing(io::add);
-  private final Profile profile = Profile.open(Path.of("target", "no-such-profile"), task -> {});
+  private final Profile profile = Profile.open(Path.of("target", "no-such-profile"), _ -> {});
   private final AccountController account =
       new AccountController(
           gateway,
@@ -84,7 +84,7 @@ class FirstContentTest {
   }
 
   private void keepTheLobby() {
-    ChatStore before = disks.open(SERVER, new UserId("u-alice"), failure -> {});
+    ChatStore before = disks.open(SERVER, new UserId("u-alice"), _ -> {});
     for (RoomKind kind : RoomKind.values()) {
       before.keepRooms(
           kind,

@@ -49,7 +49,7 @@ class PresenceTest extends UiTest {
           window.setScene(new Scene(new Region(), 500, 500));
           window.setX(0);
           window.setY(0);
-          window.setOnHiding(e -> presence.unlessParked(() -> ended.add("end")));
+          window.setOnHiding(_ -> presence.unlessParked(() -> ended.add("end")));
         });
   }
 
@@ -155,7 +155,7 @@ class PresenceTest extends UiTest {
 
   private void begin(boolean there) {
     Tray tray =
-        (look, actions) -> {
+        (_, actions) -> {
           user = actions;
           actions.present(there);
           return new Recorded();

@@ -63,7 +63,7 @@ final class ClassGraph implements Closeable {
       archives.putIfAbsent(name, archive);
     } else if (entry.startsWith(SERVICES)) {
       String service = entry.substring(SERVICES.length()).replace('.', '/');
-      providers.computeIfAbsent(service, any -> new ArrayList<>()).addAll(named(file));
+      providers.computeIfAbsent(service, _ -> new ArrayList<>()).addAll(named(file));
     }
   }
 

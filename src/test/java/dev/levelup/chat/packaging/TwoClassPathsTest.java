@@ -58,7 +58,7 @@ class TwoClassPathsTest {
   @ParameterizedTest
   @EnumSource
   void aHalfOfOurJarLeadsToNothingOfTheOther(Half half) {
-    assertThat(graph.reach(ours(half), archive -> false))
+    assertThat(graph.reach(ours(half), _ -> false))
         .filteredOn(name -> OURS.equals(graph.archive(name)))
         .isNotEmpty()
         .allMatch(half::has);
@@ -87,7 +87,7 @@ class TwoClassPathsTest {
       Class<?> type =
           Class.forName(name.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
       return Stream.ofNullable(type.getModule().getName());
-    } catch (ClassNotFoundException e) {
+    } catch (ClassNotFoundException _) {
       return Stream.empty();
     }
   }

@@ -25,7 +25,7 @@ final class Eyewitness {
   private final BooleanSupplier upToDate;
   private final Set<Message> gone = new HashSet<>();
   private final Set<Message> seen = new LinkedHashSet<>();
-  private final InvalidationListener change = any -> changed = true;
+  private final InvalidationListener change = _ -> changed = true;
   private @Nullable OpenRoom room;
   private Set<String> echoes = Set.of();
   private boolean changed;

@@ -93,6 +93,6 @@ final class Screen {
                 open.access(),
                 open.timeline().size(),
                 open.timeline().paging(),
-                echoes(open, any -> true).stream().map(PendingMessage::state).toList());
+                echoes(open, _ -> true).stream().map(PendingMessage::state).toList());
   }
 }

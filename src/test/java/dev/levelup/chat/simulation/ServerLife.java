@@ -82,7 +82,7 @@ final class ServerLife {
       visitors.add(connection);
       connection.tell(ServerConnection.Client::accepted);
       scheduler.at(identity.expiresAt(), () -> expel(connection));
-    } catch (RefusedException e) {
+    } catch (RefusedException _) {
       connection.tell(ServerConnection.Client::refused);
     }
   }
@@ -162,7 +162,7 @@ final class ServerLife {
 
   private <A> void acknowledge(ServerConnection connection, Consumer<A> ack, A answer) {
     if (wire == Wire.FULL) {
-      connection.tell(client -> ack.accept(answer));
+      connection.tell(_ -> ack.accept(answer));
     }
   }
 

@@ -185,11 +185,11 @@ final class SimulatedClient {
 
   void open(RoomId room) {
     wanted = room;
-    inRoom((chat, open) -> chat.rooms().open(room));
+    inRoom((chat, _) -> chat.rooms().open(room));
   }
 
   void loadOlder() {
-    inRoom((chat, open) -> chat.history().loadOlder());
+    inRoom((chat, _) -> chat.history().loadOlder());
   }
 
   void retry() {

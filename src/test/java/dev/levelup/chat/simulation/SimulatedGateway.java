@@ -75,7 +75,7 @@ final class SimulatedGateway implements Gateway {
                 parts
                     .auth()
                     .logout(parts.auth().authenticate(token).userId(), request.refreshToken())
-                    .thenAccept(done -> {}));
+                    .thenAccept(_ -> {}));
       }
 
       @Override
@@ -85,7 +85,7 @@ final class SimulatedGateway implements Gateway {
                 parts
                     .auth()
                     .logoutEverywhere(parts.auth().authenticate(token).userId())
-                    .thenAccept(done -> {}));
+                    .thenAccept(_ -> {}));
       }
 
       @Override

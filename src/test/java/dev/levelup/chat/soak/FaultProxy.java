@@ -59,7 +59,7 @@ public final class FaultProxy implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         connect(listener.accept());
-      } catch (IOException e) {
+      } catch (IOException _) {
         // The server is away, or this proxy is closed.
       }
     }
@@ -70,7 +70,7 @@ public final class FaultProxy implements AutoCloseable {
     links.add(link);
     try {
       link.open();
-    } catch (IOException e) {
+    } catch (IOException _) {
       link.end(true);
     }
   }
@@ -121,7 +121,7 @@ public final class FaultProxy implements AutoCloseable {
         try {
           each.setSoLinger(reset, 0);
           each.close();
-        } catch (IOException e) {
+        } catch (IOException _) {
           // It has ended already.
         }
       }
@@ -138,7 +138,7 @@ public final class FaultProxy implements AutoCloseable {
             out.write(chunk, 0, length);
           }
         }
-      } catch (IOException | InterruptedException e) {
+      } catch (IOException | InterruptedException _) {
         // One end is gone, and with it the other.
       }
       end(false);

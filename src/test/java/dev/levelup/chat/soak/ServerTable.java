@@ -28,7 +28,7 @@ final class ServerTable {
         ResultSet rows = connection.createStatement().executeQuery(EVERYTHING)) {
       while (rows.next()) {
         rooms
-            .computeIfAbsent(rows.getString("room"), any -> new ArrayList<>())
+            .computeIfAbsent(rows.getString("room"), _ -> new ArrayList<>())
             .add(
                 new Show.Said(
                     rows.getLong("seq"), rows.getString("user_name"), rows.getString("content")));

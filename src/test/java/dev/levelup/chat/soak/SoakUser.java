@@ -70,7 +70,7 @@ final class SoakUser {
         client.run(this::act);
         Thread.sleep(random.nextInt(1, LONGEST_PAUSE_MILLIS));
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       // Enough was said.
     }
   }
@@ -212,7 +212,7 @@ final class SoakUser {
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(20))
           .until(() -> client.on(condition::getAsBoolean));
-    } catch (ConditionTimeoutException e) {
+    } catch (ConditionTimeoutException _) {
       System.err.println(script.name() + " waited in vain");
     }
   }

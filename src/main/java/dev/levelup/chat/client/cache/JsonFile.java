@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** A small record in a file that only its owner may read. Blocks. */
 final class JsonFile<T> {
-  private static final Logger log = LoggerFactory.getLogger(JsonFile.class);
+  private static final Logger LOG = LoggerFactory.getLogger(JsonFile.class);
   private static final Gson gson = WireJson.gson();
 
   private final Path path;
@@ -29,11 +29,11 @@ final class JsonFile<T> {
   Optional<T> read() {
     try {
       return Optional.ofNullable(gson.fromJson(Files.readString(path), type));
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException _) {
       return Optional.empty();
     } catch (IOException | JsonParseException e) {
       // Not the cause: its message may have part of the file.
-      log.warn("{} cannot be read: {}", path, e.getClass().getSimpleName());
+      LOG.warn("{} cannot be read: {}", path, e.getClass().getSimpleName());
       return Optional.empty();
     }
   }
@@ -47,7 +47,7 @@ final class JsonFile<T> {
       Files.writeString(fresh, gson.toJson(value));
       Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      log.warn("{} cannot be written", path, e);
+      LOG.warn("{} cannot be written", path, e);
     }
   }
 
@@ -60,7 +60,7 @@ final class JsonFile<T> {
       Files.deleteIfExists(path);
       Files.deleteIfExists(fresh()); // left behind where the program was killed as it wrote
     } catch (IOException e) {
-      log.warn("{} cannot be deleted", path, e);
+      LOG.warn("{} cannot be deleted", path, e);
     }
   }
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * instant the whole file is at the old place, at both, or at the new one.
  */
 final class MovedFile {
-  private static final Logger log = LoggerFactory.getLogger(MovedFile.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MovedFile.class);
 
   private MovedFile() {}
 
@@ -23,14 +23,14 @@ final class MovedFile {
     }
     try {
       if (Files.exists(to)) {
-        log.info("{} is used; the older {} is deleted", to, from);
+        LOG.info("{} is used; the older {} is deleted", to, from);
       } else {
         copy(from, to);
-        log.info("{} is kept at {} now", from, to);
+        LOG.info("{} is kept at {} now", from, to);
       }
       Files.deleteIfExists(from);
     } catch (IOException e) {
-      log.warn("{} cannot be moved to {}", from, to, e);
+      LOG.warn("{} cannot be moved to {}", from, to, e);
     }
   }
 

@@ -14,7 +14,7 @@ import org.sqlite.util.LibraryLoaderUtil;
  * folder at each start, and a killed process leaves it there.
  */
 final class NativeLibrary {
-  private static final Logger log = LoggerFactory.getLogger(NativeLibrary.class);
+  private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
 
   /** Where the driver looks first. Whoever starts the program may have set it. */
   private static final String LIBRARY_FOLDER = "org.sqlite.lib.path";
@@ -34,7 +34,7 @@ final class NativeLibrary {
       System.setProperty(LIBRARY_FOLDER, folder.toString());
       SQLiteJDBCLoader.initialize();
     } catch (Exception e) {
-      log.warn("SQLite's library cannot be kept in {}", folder, e);
+      LOG.warn("SQLite's library cannot be kept in {}", folder, e);
     } finally {
       System.clearProperty(LIBRARY_FOLDER);
     }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** Makes folders and files that only their owner may use, on systems that know such a thing. */
 public final class PrivateFiles {
-  private static final Logger log = LoggerFactory.getLogger(PrivateFiles.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rwx------");
 
@@ -22,7 +22,7 @@ public final class PrivateFiles {
   public static void createFolder(Path folder) throws IOException {
     makeFolders(folder);
     if (isPosix(folder) && !OWNER.containsAll(Files.getPosixFilePermissions(folder))) {
-      log.warn("other users of this machine can get at {}: close it with chmod -R go=", folder);
+      LOG.warn("other users of this machine can get at {}: close it with chmod -R go=", folder);
     }
   }
 

@@ -20,7 +20,7 @@ public final class Profile {
   private final PinnedCertificates pinned;
   private final KeptChoices choices;
   private Preferences preferences;
-  private volatile Consumer<SignInTrouble> trouble = each -> {};
+  private volatile Consumer<SignInTrouble> trouble = _ -> {};
 
   private Profile(Path data, Path settings, Executor io, Keyring keyring) {
     this.io = io;

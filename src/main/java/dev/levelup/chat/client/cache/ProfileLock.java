@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * the sign-in of both. The system takes the lock back when a program ends, however it ends.
  */
 public final class ProfileLock implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(ProfileLock.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ProfileLock.class);
 
   private final @Nullable FileChannel channel;
   private final boolean held;
@@ -36,7 +36,7 @@ public final class ProfileLock implements AutoCloseable {
       return take(open(folder));
     } catch (IOException e) {
       // Where nothing can be written two programs have nothing to spoil.
-      log.warn("{} cannot be locked", folder, e);
+      LOG.warn("{} cannot be locked", folder, e);
       return new ProfileLock(null, true);
     }
   }
@@ -54,7 +54,7 @@ public final class ProfileLock implements AutoCloseable {
           CompletableFuture.runAsync(() -> lock(channel), ProfileLock::runAside);
       return await(channel, locked, patience);
     } catch (IOException e) {
-      log.warn("{} cannot be locked", folder, e);
+      LOG.warn("{} cannot be locked", folder, e);
       return new ProfileLock(null, false);
     }
   }
@@ -64,7 +64,7 @@ public final class ProfileLock implements AutoCloseable {
     try {
       locked.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
       return new ProfileLock(channel, true);
-    } catch (CompletionException e) {
+    } catch (CompletionException _) {
       channel.close(); // also ends the wait
       return new ProfileLock(null, false);
     }
@@ -101,7 +101,7 @@ public final class ProfileLock implements AutoCloseable {
         channel.close();
       }
     } catch (IOException e) {
-      log.warn("The lock of a profile could not be given back", e);
+      LOG.warn("The lock of a profile could not be given back", e);
     }
   }
 
@@ -109,7 +109,7 @@ public final class ProfileLock implements AutoCloseable {
     FileLock lock;
     try {
       lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
+    } catch (OverlappingFileLockException _) {
       lock = null; // Another window of this program has it.
     }
     if (lock == null) {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * step after the other, whatever their threads.
  */
 final class SignInSaver {
-  private static final Logger log = LoggerFactory.getLogger(SignInSaver.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SignInSaver.class);
 
   private final JsonFile<SavedSignIn> file;
   private final Executor io;
@@ -53,9 +53,9 @@ final class SignInSaver {
     return keyring
         .read(entry(signIn))
         .whenComplete(
-            (token, thrown) -> {
+            (_, thrown) -> {
               if (thrown != null) {
-                log.info("The keyring does not give the sign-in out: {}", cause(thrown));
+                LOG.info("The keyring does not give the sign-in out: {}", cause(thrown));
                 trouble.accept(SignInTrouble.NOT_GIVEN_OUT);
               }
             });
@@ -73,7 +73,7 @@ final class SignInSaver {
   /** At once, and once more after what may be on its way to the file. */
   synchronized void forget() {
     io.execute(file::delete);
-    step(file::delete, () -> keyring.delete(profile).handle((done, thrown) -> afterDelete(thrown)));
+    step(file::delete, () -> keyring.delete(profile).handle((_, thrown) -> afterDelete(thrown)));
   }
 
   /** Does to the file what has waited for the keyring. For the end, before that of the executor. */
@@ -87,13 +87,13 @@ final class SignInSaver {
     Entry entry = entry(signIn);
     return keyring
         .write(entry, token)
-        .thenCompose(done -> keyring.read(entry))
+        .thenCompose(_ -> keyring.read(entry))
         .handle(
             (back, thrown) -> {
               if (thrown == null && back.equals(Optional.of(token))) {
                 return () -> file.write(signIn.withoutRefreshToken());
               }
-              log.info("The keyring does not take the sign-in: {}", cause(thrown));
+              LOG.info("The keyring does not take the sign-in: {}", cause(thrown));
               trouble.accept(SignInTrouble.IN_A_FILE);
               return whole;
             });
@@ -101,7 +101,7 @@ final class SignInSaver {
 
   private Runnable afterDelete(@Nullable Throwable thrown) {
     if (thrown != null) {
-      log.info("The keyring keeps a sign-in that has ended: {}", cause(thrown));
+      LOG.info("The keyring keeps a sign-in that has ended: {}", cause(thrown));
     }
     return file::delete;
   }
@@ -116,9 +116,9 @@ final class SignInSaver {
     unfinished = otherwise;
     steps =
         steps
-            .thenCompose(any -> step.get())
+            .thenCompose(_ -> step.get())
             .thenAcceptAsync(change -> finish(otherwise, change), io)
-            .exceptionally(ended -> null);
+            .exceptionally(_ -> null);
   }
 
   private void finish(Runnable otherwise, Runnable change) {

@@ -27,7 +27,7 @@ import org.sqlite.SQLiteErrorCode;
  * damages the file.
  */
 final class SqliteFile {
-  private static final Logger log = LoggerFactory.getLogger(SqliteFile.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
   private static final String SET_ASIDE = ".damaged-";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -81,7 +81,7 @@ final class SqliteFile {
     for (Path each : files()) {
       if (Files.exists(each)) {
         Files.move(each, each.resolveSibling(each.getFileName() + stamp));
-        log.warn("{} cannot be used and is set aside as *{}", each, stamp);
+        LOG.warn("{} cannot be used and is set aside as *{}", each, stamp);
       }
     }
   }

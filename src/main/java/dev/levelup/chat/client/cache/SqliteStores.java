@@ -62,12 +62,12 @@ public final class SqliteStores implements ChatStores, StoreSpace {
 
   @Override
   public CompletableFuture<Void> clear(String server, UserId user) {
-    return ask(() -> cleared(List.of(file(server, user)))).thenAccept(done -> {});
+    return ask(() -> cleared(List.of(file(server, user)))).thenAccept(_ -> {});
   }
 
   @Override
   public CompletableFuture<Void> clearAll() {
-    return ask(() -> cleared(all())).thenAccept(done -> {});
+    return ask(() -> cleared(all())).thenAccept(_ -> {});
   }
 
   private static int cleared(List<SqliteFile> files) throws Exception {

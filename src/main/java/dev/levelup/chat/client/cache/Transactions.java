@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** Runs one transaction after the other on the store's thread, and bears what goes wrong there. */
 final class Transactions {
-  private static final Logger log = LoggerFactory.getLogger(Transactions.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
   /** What is done in one transaction. */
   interface Work<T> {
@@ -52,7 +52,7 @@ final class Transactions {
           change.in(tables);
           return Optional.empty();
         };
-    return ask(work, Optional.empty()).thenAccept(done -> {});
+    return ask(work, Optional.empty()).thenAccept(_ -> {});
   }
 
   /**
@@ -130,7 +130,7 @@ final class Transactions {
   }
 
   private void openAnew(Exception damage) {
-    log.warn("What was kept is damaged", damage);
+    LOG.warn("What was kept is damaged", damage);
     disconnect();
     try {
       file.setAside();
@@ -145,7 +145,7 @@ final class Transactions {
   private void fail(Exception e) {
     if (!failing) {
       failing = true;
-      log.warn("Nothing can be kept", e);
+      LOG.warn("Nothing can be kept", e);
       trouble.accept(StoreFailure.NOT_KEPT);
     }
   }
@@ -156,7 +156,7 @@ final class Transactions {
         connection.close();
       }
     } catch (SQLException e) {
-      log.warn("The store could not be closed", e);
+      LOG.warn("The store could not be closed", e);
     }
     connection = null;
   }
@@ -165,7 +165,7 @@ final class Transactions {
     try {
       deletion.run();
     } catch (IOException e) {
-      log.warn("What was kept could not be deleted", e);
+      LOG.warn("What was kept could not be deleted", e);
     }
   }
 }

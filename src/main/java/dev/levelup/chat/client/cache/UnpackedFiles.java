@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * their users copy them into the temp folder at each start, and a killed process leaves them there.
  */
 public final class UnpackedFiles {
-  private static final Logger log = LoggerFactory.getLogger(UnpackedFiles.class);
+  private static final Logger LOG = LoggerFactory.getLogger(UnpackedFiles.class);
 
   private final Path folder;
 
@@ -40,7 +40,7 @@ public final class UnpackedFiles {
       Path name = Path.of(resource.getPath()).getFileName();
       return keep(folder.resolve(name), packed.readAllBytes()).toUri().toURL();
     } catch (IOException e) {
-      log.warn("{} cannot be kept in {}", resource, folder, e);
+      LOG.warn("{} cannot be kept in {}", resource, folder, e);
       return resource;
     }
   }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** Shows web addresses in the browser of the desktop. They are nobody else's business: no log. */
 public final class Browser {
-  private static final Logger log = LoggerFactory.getLogger(Browser.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
 
   /** A program that runs for so long is the browser, or has found it. */
   private static final int ANSWER_SECONDS = 5;
@@ -57,10 +57,10 @@ public final class Browser {
       if (!ended || process.exitValue() == 0) {
         return true;
       }
-      log.info("{} opened no link: it ended with {}", command, process.exitValue());
+      LOG.info("{} opened no link: it ended with {}", command, process.exitValue());
     } catch (IOException e) {
-      log.info("{} opened no link: {}", command, e.getMessage());
-    } catch (InterruptedException e) {
+      LOG.info("{} opened no link: {}", command, e.getMessage());
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
     return false;

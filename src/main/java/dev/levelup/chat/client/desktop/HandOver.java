@@ -19,7 +19,7 @@ final class HandOver {
     SILENT
   }
 
-  private static final Logger log = LoggerFactory.getLogger(HandOver.class);
+  private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private HandOver() {}
@@ -34,7 +34,7 @@ final class HandOver {
     try (SocketChannel channel = SocketChannel.open(StartListener.address(folder))) {
       return ask(channel, line);
     } catch (IOException e) {
-      log.debug("Nobody listens in {}", folder, e);
+      LOG.debug("Nobody listens in {}", folder, e);
       return Outcome.NOBODY;
     }
   }
@@ -45,7 +45,7 @@ final class HandOver {
       String answer = OneLine.read(channel, StartListener.TAKEN.length(), PATIENCE);
       return answer.equals(StartListener.TAKEN) ? Outcome.TAKEN : Outcome.SILENT;
     } catch (IOException e) {
-      log.info("The program that has this profile does not answer: {}", e.toString());
+      LOG.info("The program that has this profile does not answer: {}", e.toString());
       return Outcome.SILENT;
     }
   }

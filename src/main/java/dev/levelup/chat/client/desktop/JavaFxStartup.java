@@ -33,7 +33,7 @@ public final class JavaFxStartup {
             });
         return true;
       }
-    } catch (UnsupportedOperationException e) {
+    } catch (UnsupportedOperationException _) {
       // A display is named, but nobody answers there.
     }
     return false;

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** One line of UTF-8 over a socket, of bounded length and in bounded time. Blocks. */
 final class OneLine {
-  private static final Logger log = LoggerFactory.getLogger(OneLine.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OneLine.class);
 
   private OneLine() {}
 
@@ -30,7 +30,7 @@ final class OneLine {
     var _ =
         inTime
             .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-            .exceptionally(late -> close(channel));
+            .exceptionally(_ -> close(channel));
     try {
       return UTF_8.newDecoder().decode(bytes(channel, longest)).toString();
     } finally {
@@ -65,7 +65,7 @@ final class OneLine {
     try {
       channel.close();
     } catch (IOException e) {
-      log.debug("A socket cannot be closed", e);
+      LOG.debug("A socket cannot be closed", e);
     }
     return null;
   }

@@ -19,7 +19,7 @@ public final class StartAtLogin {
   /** Tells how an installed program is started; the package sets it. */
   public static final String LAUNCHER = "levelup.launcher";
 
-  private static final Logger log = LoggerFactory.getLogger(StartAtLogin.class);
+  private static final Logger LOG = LoggerFactory.getLogger(StartAtLogin.class);
 
   private final @Nullable Path entry;
   private final String launcher;
@@ -78,7 +78,7 @@ public final class StartAtLogin {
       Files.move(part, entry, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return true;
     } catch (IOException e) {
-      log.warn("{} cannot be written: {}", entry, e.toString());
+      LOG.warn("{} cannot be written: {}", entry, e.toString());
       return false;
     }
   }
@@ -91,7 +91,7 @@ public final class StartAtLogin {
       }
       return true;
     } catch (IOException e) {
-      log.warn("{} cannot be deleted: {}", entry, e.toString());
+      LOG.warn("{} cannot be deleted: {}", entry, e.toString());
       return false;
     }
   }
@@ -125,7 +125,7 @@ public final class StartAtLogin {
           ? Optional.empty()
           : Optional.of(Files.readString(entry));
     } catch (IOException e) {
-      log.warn("{} cannot be read: {}", entry, e.toString());
+      LOG.warn("{} cannot be read: {}", entry, e.toString());
       return Optional.empty();
     }
   }

@@ -31,7 +31,7 @@ public final class StartListener implements AutoCloseable {
   /** In bytes; no link is as long. */
   static final int LONGEST = 1024;
 
-  private static final Logger log = LoggerFactory.getLogger(StartListener.class);
+  private static final Logger LOG = LoggerFactory.getLogger(StartListener.class);
   private static final int MOST_AT_ONCE = 8;
 
   private final Path folder;
@@ -86,7 +86,7 @@ public final class StartListener implements AutoCloseable {
       }
       Thread.ofVirtual().name("starts").start(() -> accept(opened));
     } catch (IOException | UnsupportedOperationException e) {
-      log.warn("Later starts cannot be heard in {}: {}", folder, e.toString());
+      LOG.warn("Later starts cannot be heard in {}: {}", folder, e.toString());
       close();
     }
   }
@@ -99,9 +99,9 @@ public final class StartListener implements AutoCloseable {
         Thread.ofVirtual().name("start").start(() -> answer(caller));
       }
     } catch (ClosedChannelException e) {
-      log.debug("Listening ends", e);
+      LOG.debug("Listening ends", e);
     } catch (IOException e) {
-      log.warn("Later starts cannot be heard any more in {}: {}", folder, e.toString());
+      LOG.warn("Later starts cannot be heard any more in {}: {}", folder, e.toString());
     }
   }
 
@@ -111,11 +111,11 @@ public final class StartListener implements AutoCloseable {
       CompletableFuture.runAsync(() -> heard.accept(line), fx)
           .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
           .join();
-      log.info("Another start of this profile came here");
+      LOG.info("Another start of this profile came here");
       OneLine.write(caller, TAKEN);
     } catch (IOException | RuntimeException e) {
       // Not the line: it is nobody's business.
-      log.info("A start that said nothing good was sent away: {}", e.getClass().getSimpleName());
+      LOG.info("A start that said nothing good was sent away: {}", e.getClass().getSimpleName());
     } finally {
       places.release();
     }
@@ -130,7 +130,7 @@ public final class StartListener implements AutoCloseable {
         Files.deleteIfExists(socket(folder));
       }
     } catch (IOException e) {
-      log.warn("The socket in {} cannot be taken away: {}", folder, e.toString());
+      LOG.warn("The socket in {} cannot be taken away: {}", folder, e.toString());
     }
     channel = null;
   }

@@ -35,7 +35,7 @@ public final class WindowPlace {
   public WindowPlace(Stage stage, Profile profile) {
     this.stage = stage;
     this.profile = profile;
-    rest.setOnFinished(e -> keep());
+    rest.setOnFinished(_ -> keep());
   }
 
   /**
@@ -65,7 +65,7 @@ public final class WindowPlace {
                 stage.widthProperty(),
                 stage.heightProperty(),
                 stage.maximizedProperty())
-            .map(each -> each.subscribe(now -> rest.playFromStart()))
+            .map(each -> each.subscribe(_ -> rest.playFromStart()))
             .reduce(Subscription.EMPTY, Subscription::and);
   }
 

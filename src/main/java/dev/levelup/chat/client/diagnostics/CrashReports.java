@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * start to offer. Blocks; any thread.
  */
 public final class CrashReports {
-  private static final Logger log = LoggerFactory.getLogger(CrashReports.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CrashReports.class);
   private static final long LONGEST = 256 * 1024;
 
   private final Path file;
@@ -41,7 +41,7 @@ public final class CrashReports {
 
   /** What most likely follows from the first is not told. */
   void take(Thread thread, Throwable thrown) {
-    log.error("Nobody caught this", thrown);
+    LOG.error("Nobody caught this", thrown);
     if (!written.getAndSet(true)) {
       keep(CrashReport.of(thrown, thread.getName(), version, clock.instant()));
     }
@@ -53,7 +53,7 @@ public final class CrashReports {
       PrivateFiles.create(file);
       Files.writeString(file, report);
     } catch (IOException e) {
-      log.warn("{} cannot be written: {}", file, e.toString());
+      LOG.warn("{} cannot be written: {}", file, e.toString());
     }
   }
 
@@ -64,7 +64,7 @@ public final class CrashReports {
           ? Optional.of(Files.readString(file))
           : Optional.empty();
     } catch (IOException e) {
-      log.warn("{} cannot be read: {}", file, e.toString());
+      LOG.warn("{} cannot be read: {}", file, e.toString());
       return Optional.empty();
     }
   }
@@ -74,7 +74,7 @@ public final class CrashReports {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      log.warn("{} cannot be deleted: {}", file, e.toString());
+      LOG.warn("{} cannot be deleted: {}", file, e.toString());
     }
   }
 }

@@ -29,7 +29,7 @@ public final class DeliveryTimes {
           return size() > MOST;
         }
       };
-  private Consumer<Runnable> frames = task -> {};
+  private Consumer<Runnable> frames = _ -> {};
 
   DeliveryTimes(InstantSource clock, FxThread fx) {
     this.clock = clock;

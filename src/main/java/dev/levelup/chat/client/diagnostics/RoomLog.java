@@ -46,7 +46,7 @@ public final class RoomLog {
   RoomLog(ObservableValue<@Nullable OpenRoom> shown, InstantSource clock) {
     this.shown = shown;
     this.clock = clock;
-    switching = shown.subscribe((was, is) -> begin());
+    switching = shown.subscribe((_, _) -> begin());
   }
 
   void close() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface CertificatePins {
   /** Nobody has looked at any. */
-  CertificatePins NONE = place -> null;
+  CertificatePins NONE = _ -> null;
 
   /**
    * The one certificate that is taken at a place, whatever is wrong with it.

@@ -99,7 +99,7 @@ final class DirectHosts {
   private static @Nullable InetAddress literal(String host) {
     try {
       return InetAddress.ofLiteral(host);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return null; // a name
     }
   }

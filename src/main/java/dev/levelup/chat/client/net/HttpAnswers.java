@@ -75,7 +75,7 @@ final class HttpAnswers {
   private static @Nullable ApiError error(@Nullable ResponseBody body) {
     try {
       return body == null ? null : WireJson.gson().fromJson(body.string(), ApiError.class);
-    } catch (IOException | JsonParseException e) {
+    } catch (IOException | JsonParseException _) {
       return null;
     }
   }
@@ -83,7 +83,7 @@ final class HttpAnswers {
   private static @Nullable Duration retryAfter(@Nullable String header) {
     try {
       return header == null ? null : Duration.ofSeconds(Long.parseLong(header));
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException _) {
       return null;
     }
   }

@@ -76,7 +76,7 @@ public final class HttpGateway implements Gateway {
   }
 
   HttpGateway(Supplier<Locale> language, SystemProxies proxies, CertificatePins pins) {
-    this(language, () -> ProxyChoice.SYSTEM, any -> proxies, pins);
+    this(language, () -> ProxyChoice.SYSTEM, _ -> proxies, pins);
   }
 
   private HttpGateway(

@@ -30,7 +30,7 @@ final class LocalAddresses {
   private static boolean isUp(NetworkInterface network) {
     try {
       return network.isUp() && !network.isLoopback();
-    } catch (SocketException e) {
+    } catch (SocketException _) {
       return false;
     }
   }

@@ -25,7 +25,7 @@ final class PrivateHosts {
   static boolean isThisMachine(String host) {
     try {
       return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return false; // a name
     }
   }
@@ -39,7 +39,7 @@ final class PrivateHosts {
           || (address instanceof Inet6Address
               ? (address.getAddress()[0] & ULA_MASK) == ULA
               : address.isSiteLocalAddress());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return false; // a name
     }
   }

@@ -44,7 +44,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
       String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
       int port = uri.getPort() < 0 ? usualPort(scheme) : uri.getPort();
       return new ProxyAddress(type(scheme), host, port, login(uri.getRawUserInfo()));
-    } catch (URISyntaxException e) {
+    } catch (URISyntaxException _) {
       throw new IllegalArgumentException("is no URL");
     }
   }

@@ -24,7 +24,7 @@ public record ProxyChoice(Kind kind, String address) {
     try {
       ProxyAddress.parse(text);
       return !text.isBlank();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return false;
     }
   }

@@ -70,7 +70,7 @@ final class ServerKind {
   private CompletableFuture<ServerInfo> overOtherScheme(ApiException failure) {
     ServerAddress other = address.withOtherScheme();
     return HttpAnswers.of(apis.apply(other).info())
-        .handle((info, thrown) -> thrown == null || answers(ApiException.of(thrown)))
+        .handle((_, thrown) -> thrown == null || answers(ApiException.of(thrown)))
         .thenCompose(
             answers ->
                 failed(
@@ -80,7 +80,7 @@ final class ServerKind {
   /** A server that expects TLS may say so over HTTP, with 400. */
   private static boolean answers(ApiException failure) {
     return switch (failure) {
-      case ApiException.Unreachable no -> false;
+      case ApiException.Unreachable _ -> false;
       case ApiException.Refused refused -> refused.status() != 400;
       default -> true;
     };

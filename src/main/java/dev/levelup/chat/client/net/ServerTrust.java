@@ -122,7 +122,7 @@ final class ServerTrust extends X509ExtendedTrustManager implements HostnameVeri
     try {
       Certificate[] chain = session.getPeerCertificates();
       return chain[0] instanceof X509Certificate certificate && isPinned(certificate);
-    } catch (SSLPeerUnverifiedException e) {
+    } catch (SSLPeerUnverifiedException _) {
       return false;
     }
   }

@@ -166,7 +166,7 @@ public final class Session {
    */
   public synchronized CompletableFuture<String> renew(String stale) {
     if (!ending.isDone()) {
-      return ending.thenCompose(any -> renew(stale));
+      return ending.thenCompose(_ -> renew(stale));
     }
     if (!stale.equals(token)) {
       return CompletableFuture.completedFuture(token);
@@ -214,7 +214,7 @@ public final class Session {
    */
   public CompletableFuture<Void> signOutEverywhere() {
     return askToEndAll(
-        bearer -> accounts.signOutEverywhere(bearer).thenAccept(done -> expectNothing()));
+        bearer -> accounts.signOutEverywhere(bearer).thenAccept(_ -> expectNothing()));
   }
 
   /**
@@ -233,7 +233,7 @@ public final class Session {
         .exceptionallyCompose(
             thrown ->
                 ApiException.isTokenRefused(thrown)
-                    ? renew(shown).thenCompose(fresh -> askAlone(question))
+                    ? renew(shown).thenCompose(_ -> askAlone(question))
                     : CompletableFuture.failedFuture(ApiException.of(thrown)));
   }
 
@@ -242,13 +242,13 @@ public final class Session {
       Function<String, CompletableFuture<Void>> question) {
     CompletableFuture<?> before =
         renewal == null ? CompletableFuture.completedFuture(null) : settled(renewal);
-    CompletableFuture<Void> answer = before.thenCompose(any -> question.apply(token()));
+    CompletableFuture<Void> answer = before.thenCompose(_ -> question.apply(token()));
     ending = settled(answer);
     return answer;
   }
 
   private static CompletableFuture<?> settled(CompletableFuture<?> question) {
-    return question.handle((answer, failure) -> answer);
+    return question.handle((answer, _) -> answer);
   }
 
   private synchronized void expectNothing() {
@@ -263,7 +263,7 @@ public final class Session {
             : fetchRefreshToken()
                 .thenCompose(known -> accounts.refresh(new RefreshRequest(known, retryKey(shown))));
     return answer
-        .whenComplete((signIn, failure) -> endIfRefused(failure))
+        .whenComplete((_, failure) -> endIfRefused(failure))
         .thenApply(this::replaceTokens);
   }
 

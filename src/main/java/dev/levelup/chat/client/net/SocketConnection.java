@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Socket.IO's event thread.
  */
 final class SocketConnection {
-  private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
   private static final Set<String> REFUSED_TOKEN =
       Set.of(SocketEvents.AUTHENTICATION_REQUIRED, SocketEvents.INVALID_TOKEN);
 
@@ -62,7 +62,7 @@ final class SocketConnection {
   }
 
   void open() {
-    socket.on(Socket.EVENT_CONNECT, arguments -> connected());
+    socket.on(Socket.EVENT_CONNECT, _ -> connected());
     socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> notConnected(arguments[0]));
     socket.on(Socket.EVENT_DISCONNECT, arguments -> disconnected(arguments[0]));
     for (RoomKind kind : RoomKind.values()) {
@@ -104,7 +104,7 @@ final class SocketConnection {
     }
     long number = asked++;
     unanswered.put(number, answer);
-    var _ = answer.whenComplete((value, thrown) -> unanswered.remove(number));
+    var _ = answer.whenComplete((_, _) -> unanswered.remove(number));
     if (acks) {
       Ack ack = arguments -> complete(answer, decode, arguments);
       socket.emit(event, new Object[] {OrgJson.outgoing(payload)}, ack);
@@ -145,7 +145,7 @@ final class SocketConnection {
     socket.off();
     failUnanswered();
     if (stood) {
-      log.info("The connection is lost: {}", reason);
+      LOG.info("The connection is lost: {}", reason);
       events.accept(new SocketEvent.Disconnected(ending(reason)));
     } else {
       unreachable.run();
@@ -180,7 +180,7 @@ final class SocketConnection {
       events.accept(fact.apply(payload));
     } catch (JsonParseException e) {
       undecodable++;
-      log.warn("A {} does not decode, the {}th of this connection", event, undecodable, e);
+      LOG.warn("A {} does not decode, the {}th of this connection", event, undecodable, e);
     }
   }
 }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * knows, by its options or from the desktop. This machine is always reached without.
  */
 final class SystemProxies extends ProxySelector {
-  private static final Logger log = LoggerFactory.getLogger(SystemProxies.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SystemProxies.class);
   private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
 
   private final @Nullable ProxyAddress http;
@@ -61,7 +61,7 @@ final class SystemProxies extends ProxySelector {
     try {
       return value.isBlank() ? null : ProxyAddress.parse(value);
     } catch (IllegalArgumentException e) {
-      log.warn("no proxy from {}, which {}", name, e.getMessage());
+      LOG.warn("no proxy from {}, which {}", name, e.getMessage());
       return null;
     }
   }
@@ -84,7 +84,7 @@ final class SystemProxies extends ProxySelector {
 
   @Override
   public void connectFailed(URI uri, SocketAddress address, IOException thrown) {
-    log.warn("the proxy {} cannot be reached: {}", address, thrown.toString());
+    LOG.warn("the proxy {} cannot be reached: {}", address, thrown.toString());
   }
 
   private @Nullable Request logIn(@Nullable Route route, Response response) {

@@ -11,7 +11,7 @@ public final class Uts46 {
   public static @Nullable String ascii(String host) {
     try {
       return new HttpUrl.Builder().scheme("http").host(host).build().host();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return null;
     }
   }

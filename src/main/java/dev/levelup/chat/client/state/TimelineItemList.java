@@ -111,12 +111,12 @@ final class TimelineItemList {
     return switch (items.get(row)) {
       case TimelineItem.MessageItem item ->
           KnownMessages.ORDER.compare(item.message(), message) <= 0;
-      case TimelineItem.DayDivider divider -> isUpTo(message, row + 1);
-      case TimelineItem.UnreadMarker marker -> isUpTo(message, row + 1);
-      case TimelineItem.EchoItem echo -> false;
-      case NewerHistory bottom -> false;
-      case StartOfHistory top -> true;
-      case OlderHistory top -> true;
+      case TimelineItem.DayDivider _ -> isUpTo(message, row + 1);
+      case TimelineItem.UnreadMarker _ -> isUpTo(message, row + 1);
+      case TimelineItem.EchoItem _ -> false;
+      case NewerHistory _ -> false;
+      case StartOfHistory _ -> true;
+      case OlderHistory _ -> true;
     };
   }
 

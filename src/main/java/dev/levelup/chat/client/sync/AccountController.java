@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * a started {@link Chat}, which the window shows until it is null again. On the FX thread.
  */
 public final class AccountController {
-  private static final Logger log = LoggerFactory.getLogger(AccountController.class);
+  private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);
 
   private final Sessions sessions;
   private final Profile profile;
@@ -109,7 +109,7 @@ public final class AccountController {
         sessions.way(server),
         () -> question == looks,
         answer,
-        thrown -> answer.accept(SignInWay.UNKNOWN));
+        _ -> answer.accept(SignInWay.UNKNOWN));
   }
 
   /** Signs in with an account. */
@@ -137,7 +137,7 @@ public final class AccountController {
    * when the server says so.
    */
   public void resume() {
-    resume(saved -> true);
+    resume(_ -> true);
   }
 
   /**
@@ -159,14 +159,14 @@ public final class AccountController {
             saved
                 .filter(wanted)
                 .ifPresentOrElse(this::resume, () -> state.set(new AccountState.SignedOut(null))),
-        thrown -> state.set(new AccountState.SignedOut(null)));
+        _ -> state.set(new AccountState.SignedOut(null)));
   }
 
   /** Signs out: here at once and with everything that was kept, at the server once it hears. */
   public void signOut() {
     Chat open = chat.get();
     if (session != null && open != null) {
-      answers.take(session.signOut(), () -> false, done -> {}, thrown -> {});
+      answers.take(session.signOut(), () -> false, _ -> {}, _ -> {});
       open.forget();
       leave(null);
     }
@@ -185,7 +185,7 @@ public final class AccountController {
       answers.take(
           mine.signOutEverywhere(),
           () -> mine.equals(session),
-          done -> {
+          _ -> {
             open.forget();
             leave(null);
           },
@@ -205,7 +205,7 @@ public final class AccountController {
       answers.take(
           mine.changePassword(change),
           () -> mine.equals(session),
-          any -> done.run(),
+          _ -> done.run(),
           thrown -> failed.accept(Failures.of(thrown)));
     }
   }
@@ -228,7 +228,7 @@ public final class AccountController {
   /** Signs out to go to another server; what was kept here waits for the user to come back. */
   public void leaveServer() {
     if (session != null) {
-      answers.take(session.signOut(), () -> false, done -> {}, thrown -> {});
+      answers.take(session.signOut(), () -> false, _ -> {}, _ -> {});
       leave(null);
     }
   }
@@ -284,7 +284,7 @@ public final class AccountController {
               sessions.info(resumed.server()),
               () -> mine == attempt,
               info -> takeInfo(resumed, info),
-              thrown -> {});
+              _ -> {});
         });
   }
 
@@ -311,7 +311,7 @@ public final class AccountController {
 
   private void failed(Throwable thrown) {
     Failure why = Failures.of(thrown);
-    log.warn("signing in failed, {}: {}", why.kind(), Failures.causes(thrown));
+    LOG.warn("signing in failed, {}: {}", why.kind(), Failures.causes(thrown));
     if (why.kind() == Failure.Kind.SIGN_IN_ENDED) {
       profile.forgetSignIn();
     }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * back until the history before them is there.
  */
 final class Arrivals {
-  private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
   private final ServerLink link;
   private final OpenRoom room;
@@ -49,13 +49,13 @@ final class Arrivals {
   void live(Message message) {
     switch (room.access()) {
       case RoomAccess.Joined joined -> joined(message);
-      case RoomAccess.Joining joining -> held.add(message);
-      case RoomAccess.CatchingUp catchingUp -> held.add(message);
+      case RoomAccess.Joining _ -> held.add(message);
+      case RoomAccess.CatchingUp _ -> held.add(message);
       // The user is not in the room: the next catch-up brings it.
-      case RoomAccess.Waiting waiting -> {}
-      case RoomAccess.Asking asking -> {}
-      case RoomAccess.Denied denied -> {}
-      case RoomAccess.Failed failed -> {}
+      case RoomAccess.Waiting _ -> {}
+      case RoomAccess.Asking _ -> {}
+      case RoomAccess.Denied _ -> {}
+      case RoomAccess.Failed _ -> {}
     }
   }
 
@@ -177,6 +177,6 @@ final class Arrivals {
           return room.access() instanceof RoomAccess.Joined && room.timeline().window() == window;
         },
         result -> fill(result),
-        thrown -> log.warn("A gap in {} stays open for now", room.id(), thrown));
+        thrown -> LOG.warn("A gap in {} stays open for now", room.id(), thrown));
   }
 }

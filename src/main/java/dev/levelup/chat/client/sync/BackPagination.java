@@ -43,7 +43,7 @@ final class BackPagination {
         request(number),
         () -> timeline.window() == window,
         page -> take(page, number),
-        thrown -> timeline.setPaging(Paging.FAILED));
+        _ -> timeline.setPaging(Paging.FAILED));
   }
 
   private CompletableFuture<HistoryPage> request(int number) {

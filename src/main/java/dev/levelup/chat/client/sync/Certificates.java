@@ -49,7 +49,7 @@ final class Certificates {
     try {
       Collection<List<?>> names = certificate.getSubjectAlternativeNames();
       return names == null ? Stream.empty() : names.stream();
-    } catch (CertificateParsingException e) {
+    } catch (CertificateParsingException _) {
       return Stream.empty();
     }
   }

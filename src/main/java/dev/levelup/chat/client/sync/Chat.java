@@ -126,7 +126,7 @@ public final class Chat implements AutoCloseable {
 
   /** Shows what the last start left; then connects, and asks for the lists of rooms. */
   public void start() {
-    answers.take(persistentState.store().load(), () -> !closed, this::begin, thrown -> {});
+    answers.take(persistentState.store().load(), () -> !closed, this::begin, _ -> {});
   }
 
   private void begin(StoredChat stored) {

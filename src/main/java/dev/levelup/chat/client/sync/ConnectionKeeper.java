@@ -78,8 +78,7 @@ public final class ConnectionKeeper {
   void disconnected(boolean byServer) {
     if (byServer && session.canRenew()) {
       connection.set(new ConnectionState.Connecting());
-      answers.take(
-          session.renew(session.token()), () -> !closed, token -> connect(), thrown -> tryLater());
+      answers.take(session.renew(session.token()), () -> !closed, _ -> connect(), _ -> tryLater());
     } else {
       tryLater();
     }
@@ -94,11 +93,11 @@ public final class ConnectionKeeper {
     answers.take(
         session.renew(session.token()),
         () -> !closed,
-        token -> {
+        _ -> {
           refused = true;
           connect();
         },
-        thrown -> tryLater());
+        _ -> tryLater());
   }
 
   private void connect() {
@@ -130,7 +129,7 @@ public final class ConnectionKeeper {
     answers.take(
         session.infoNow(),
         () -> !closed && connection.state() instanceof ConnectionState.GaveUp,
-        info -> {},
+        _ -> {},
         thrown -> connection.set(new ConnectionState.GaveUp(Failures.of(thrown))));
   }
 }

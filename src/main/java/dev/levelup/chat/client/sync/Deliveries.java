@@ -149,6 +149,6 @@ final class Deliveries {
   private void begin(RoomId room) {
     RoomSession session = sessions.entered(room);
     session.deliver();
-    underWay.put(room, session.room().accessProperty().subscribe(any -> lookSoon()));
+    underWay.put(room, session.room().accessProperty().subscribe(_ -> lookSoon()));
   }
 }

@@ -54,8 +54,7 @@ final class Delivery {
     PendingMessage sending =
         outbox.emitted(queued.id(), newest == null ? Instant.EPOCH : newest.createdAt());
     // First it is kept as sent: after a kill nobody could tell otherwise that it may have left.
-    answers.take(
-        saver.written(), () -> isStill(sending), done -> sendIfJoined(sending), thrown -> {});
+    answers.take(saver.written(), () -> isStill(sending), _ -> sendIfJoined(sending), _ -> {});
   }
 
   private void sendIfJoined(PendingMessage sending) {

@@ -43,7 +43,7 @@ final class Epochs {
           session.infoNow(),
           () -> asked == connection,
           info -> meet(info.epoch()),
-          thrown -> {}); // The next join tells it.
+          _ -> {}); // The next join tells it.
     }
   }
 

@@ -40,8 +40,8 @@ final class EventRouter {
         epochs.offline();
         rooms.offline();
       }
-      case SocketEvent.ConnectFailed failed -> keeper.connectFailed();
-      case SocketEvent.TokenRefused refused -> keeper.tokenRefused();
+      case SocketEvent.ConnectFailed _ -> keeper.connectFailed();
+      case SocketEvent.TokenRefused _ -> keeper.tokenRefused();
       case SocketEvent.MessagePosted posted -> rooms.live(posted.message());
       case SocketEvent.ClanClosed closed -> refusals.take(closed.reason());
       case SocketEvent.ErrorReported reported -> refusals.take(reported.error());

@@ -25,7 +25,7 @@ final class Failures {
       case ApiException.Redirected redirected ->
           new Failure(Failure.Kind.REDIRECTED, redirected.to().toString());
       case ApiException.NotLevelUp other -> Failure.of(Failure.Kind.NOT_LEVELUP);
-      case ApiException.Unreadable unreadable -> Failure.of(Failure.Kind.UNREADABLE);
+      case ApiException.Unreadable _ -> Failure.of(Failure.Kind.UNREADABLE);
       case ApiException.Unreachable unreachable -> Failure.of(kind(unreachable.obstacle()));
       case ApiException.BadCertificate bad ->
           new Failure(kind(bad.problem()), null, Certificates.facts(bad.shown()));

@@ -40,7 +40,7 @@ final class ForwardPagination {
         history.after(timeline.room(), newestSeq(), PageSize.LARGEST),
         () -> timeline.window() == window,
         page -> take(page),
-        thrown -> timeline.setNewerPaging(Paging.FAILED));
+        _ -> timeline.setNewerPaging(Paging.FAILED));
   }
 
   private void take(HistoryPage page) {

@@ -27,7 +27,7 @@ final class HistorySaver {
   private final PersistentState persistentState;
   private final FxThread fx;
   private final InstantSource clock;
-  private final ListChangeListener<TimelineItem> changed = change -> changed();
+  private final ListChangeListener<TimelineItem> changed = _ -> changed();
   private Subscription listening = Subscription.EMPTY;
   private Subscription timer = Subscription.EMPTY;
   private boolean dirty;

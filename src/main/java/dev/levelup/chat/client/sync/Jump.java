@@ -69,7 +69,7 @@ final class Jump {
         history.page(timeline.room(), 1, PageSize.LARGEST),
         () -> isStill(mine, window),
         page -> attach(page, there),
-        thrown -> notAttached(Paging.FAILED));
+        _ -> notAttached(Paging.FAILED));
   }
 
   /** Nobody waits any more for what was asked. */

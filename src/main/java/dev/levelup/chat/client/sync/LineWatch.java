@@ -48,18 +48,17 @@ final class LineWatch {
   /** Looks at an event before anything is done with it. */
   void look(SocketEvent event) {
     switch (event) {
-      case SocketEvent.Connected connected -> {}
+      case SocketEvent.Connected _ -> {}
       case SocketEvent.Disconnected lost -> diagnostics.connection().lost(cause(lost.how()));
-      case SocketEvent.ConnectFailed failed ->
+      case SocketEvent.ConnectFailed _ ->
           diagnostics.troubles().note(Where.CONNECTION, What.UNREACHABLE);
-      case SocketEvent.TokenRefused refused -> {
+      case SocketEvent.TokenRefused _ -> {
         diagnostics.connection().tokenRefused();
         diagnostics.troubles().note(Where.CONNECTION, What.TOKEN_REFUSED);
       }
       case SocketEvent.MessagePosted posted -> posted(posted.message());
-      case SocketEvent.ClanClosed closed -> diagnostics.troubles().note(Where.JOIN, What.REFUSED);
-      case SocketEvent.ErrorReported reported ->
-          diagnostics.troubles().note(Where.SERVER, What.REFUSED);
+      case SocketEvent.ClanClosed _ -> diagnostics.troubles().note(Where.JOIN, What.REFUSED);
+      case SocketEvent.ErrorReported _ -> diagnostics.troubles().note(Where.SERVER, What.REFUSED);
     }
   }
 

@@ -47,7 +47,7 @@ final class NetworkWatch {
       known = null;
       start();
     } else {
-      answers.take(gateway.localAddresses(), () -> !closed, this::compare, thrown -> start());
+      answers.take(gateway.localAddresses(), () -> !closed, this::compare, _ -> start());
     }
   }
 

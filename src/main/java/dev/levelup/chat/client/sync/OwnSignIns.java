@@ -61,7 +61,7 @@ public final class OwnSignIns {
       answers.take(
           service.end(id),
           () -> true, // Whatever was asked since then may have been answered before.
-          done -> finish(id, true, null),
+          _ -> finish(id, true, null),
           thrown -> fail(id, thrown));
     }
   }

@@ -98,7 +98,7 @@ final class Refusals {
   }
 
   private boolean refuseEntry(ApiError error) {
-    Optional<RoomSession> entering = deliveries.entering(any -> true);
+    Optional<RoomSession> entering = deliveries.entering(_ -> true);
     entering.ifPresent(each -> each.refuse(error));
     return entering.isPresent();
   }

@@ -55,10 +55,10 @@ final class RoomEntry {
   void waitAgain() {
     renew();
     switch (room.access()) {
-      case RoomAccess.Joined joined -> move(new RoomAccess.Waiting(true));
+      case RoomAccess.Joined _ -> move(new RoomAccess.Waiting(true));
       case RoomAccess.Entering entering -> move(new RoomAccess.Waiting(entering.again()));
-      case RoomAccess.Denied denied -> {}
-      case RoomAccess.Failed failed -> {}
+      case RoomAccess.Denied _ -> {}
+      case RoomAccess.Failed _ -> {}
     }
   }
 

@@ -18,7 +18,7 @@ final class RoomFirst {
 
   RoomFirst(ObservableValue<@Nullable OpenRoom> open) {
     this.open = open;
-    entering = open.flatMap(OpenRoom::accessProperty).subscribe(access -> look());
+    entering = open.flatMap(OpenRoom::accessProperty).subscribe(_ -> look());
   }
 
   /** Runs it at once where no room is being entered; a task of before that still waits is lost. */

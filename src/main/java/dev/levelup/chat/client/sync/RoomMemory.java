@@ -56,7 +56,7 @@ final class RoomMemory {
           }
           then.run();
         },
-        thrown -> {});
+        _ -> {});
   }
 
   /** Whether the room has been filled, so that the server may be asked what is missing. */

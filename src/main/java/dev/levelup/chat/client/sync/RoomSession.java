@@ -240,8 +240,8 @@ final class RoomSession {
     switch (entry.access()) {
       case RoomAccess.Denied denied -> closure.giveUp(RoomClosure.why(denied.reason()));
       case RoomAccess.Failed failed -> closure.giveUp(failed.why());
-      case RoomAccess.Joined joined -> {}
-      case RoomAccess.Entering entering -> {}
+      case RoomAccess.Joined _ -> {}
+      case RoomAccess.Entering _ -> {}
     }
   }
 

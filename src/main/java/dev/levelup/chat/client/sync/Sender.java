@@ -69,11 +69,11 @@ public final class Sender {
       answers.take(
           saver.write(written),
           () -> true,
-          done -> {
+          _ -> {
             show(written);
             shown.run();
           },
-          thrown -> {});
+          _ -> {});
     }
     return refusal;
   }
@@ -86,7 +86,7 @@ public final class Sender {
   /** Sends an undelivered message again, as the same message. */
   public void retry(ClientMessageId id) {
     undelivered(id)
-        .map(each -> outbox.move(id, SendState.QUEUED, null))
+        .map(_ -> outbox.move(id, SendState.QUEUED, null))
         .ifPresent(queued -> inOpenRoom(queued, open -> open.emit(queued)));
   }
 

@@ -32,7 +32,7 @@ final class Sessions {
   static boolean isReadableOnTheWay(String server) {
     try {
       return ServerAddress.parse(server).isReadableOnTheWay();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return false;
     }
   }
@@ -41,7 +41,7 @@ final class Sessions {
   static boolean isSameServer(String one, String other) {
     try {
       return ServerAddress.parse(one).equals(ServerAddress.parse(other));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return false;
     }
   }
@@ -55,7 +55,7 @@ final class Sessions {
   static boolean isNamed(String server, String named) {
     try {
       return ServerAddress.parse(server).isNamed(named);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return false;
     }
   }
@@ -145,7 +145,7 @@ final class Sessions {
   private static CompletableFuture<ServerAddress> address(String server) {
     try {
       return CompletableFuture.completedFuture(ServerAddress.parse(server));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return CompletableFuture.failedFuture(new FailureException(Failure.Kind.BAD_ADDRESS));
     }
   }
@@ -158,7 +158,7 @@ final class Sessions {
       Session.Watcher watcher) {
     try {
       return Session.ofToken(address, info, accounts, token, watcher);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       throw new FailureException(Failure.Kind.BAD_TOKEN);
     }
   }
@@ -167,7 +167,7 @@ final class Sessions {
     return gateway
         .history(session)
         .rooms(RoomKind.COMMUNITY)
-        .thenApply(rooms -> session)
+        .thenApply(_ -> session)
         .exceptionallyCompose(
             thrown ->
                 CompletableFuture.failedFuture(

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * disk is asked on another.
  */
 public final class Storage {
-  private static final Logger log = LoggerFactory.getLogger(Storage.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
 
   private final ReadOnlyObjectWrapper<StorageState> state =
       new ReadOnlyObjectWrapper<>(this, "state", new StorageState(null, null, Step.LOOKING));
@@ -64,9 +64,9 @@ public final class Storage {
     answers.take(
         cleared,
         () -> mine == asked,
-        done -> finish(Step.KNOWN),
+        _ -> finish(Step.KNOWN),
         thrown -> {
-          log.warn("what was kept of messages could not be forgotten", thrown);
+          LOG.warn("what was kept of messages could not be forgotten", thrown);
           finish(Step.NOT_CLEARED);
         });
   }
@@ -88,7 +88,7 @@ public final class Storage {
         () -> mine == asked,
         sizes -> state.set(new StorageState(sizes.own(), sizes.all(), then)),
         thrown -> {
-          log.warn("the size of what is kept could not be read", thrown);
+          LOG.warn("the size of what is kept could not be read", thrown);
           state.set(new StorageState(null, null, Step.NOT_READ));
         });
   }

@@ -45,7 +45,7 @@ public final class TrustedCertificates {
     try {
       HostPort place = ServerAddress.parse(server).place();
       return place.toString().equals(certificate.place());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return false;
     }
   }

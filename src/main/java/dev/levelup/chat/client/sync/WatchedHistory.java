@@ -66,7 +66,7 @@ final class WatchedHistory implements HistoryService {
 
   private <T> CompletableFuture<T> watched(Where where, CompletableFuture<T> answer) {
     return answer.whenComplete(
-        (value, thrown) -> {
+        (_, thrown) -> {
           if (thrown != null) {
             fx.execute(() -> diagnostics.troubles().note(where, Failures.of(thrown).kind()));
           }

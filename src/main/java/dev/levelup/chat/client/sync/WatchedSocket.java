@@ -70,7 +70,7 @@ final class WatchedSocket implements ChatSocket {
 
   private void joined(RoomId room, @Nullable JoinAck answer, @Nullable Throwable thrown) {
     switch (answer) {
-      case JoinAck.Joined in -> diagnostics.rooms().letIn(room);
+      case JoinAck.Joined _ -> diagnostics.rooms().letIn(room);
       case JoinAck.Refused no -> {
         diagnostics.rooms().refused(room, no.error().code());
         diagnostics.troubles().note(Where.JOIN, What.REFUSED);

@@ -59,7 +59,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     ChatEvent event = EventJson.decode(json);
     try {
       worker.execute(() -> tell(event));
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException _) {
       // The next look finds it.
     }
   }
@@ -85,7 +85,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   private boolean belongs(RoomId clan, UserId user) {
     try {
       return rooms.isMember(user, clan, user);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException _) {
       return false;
     }
   }
@@ -93,7 +93,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   private boolean hasEnded(String signInId) {
     try {
       return auth.hasEnded(signInId);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException _) {
       return true;
     }
   }

@@ -95,7 +95,7 @@ public final class AccessTokens {
         return Optional.empty();
       }
       return identity(jwt.getJWTClaimsSet());
-    } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {
+    } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException _) {
       return Optional.empty();
     }
   }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * <p>Without a descriptor no class can be loaded either, so this needs none but its own.
  */
 final class AcceptPause extends ChannelInboundHandlerAdapter {
-  private static final Logger log = LoggerFactory.getLogger(AcceptPause.class);
+  private static final Logger LOG = LoggerFactory.getLogger(AcceptPause.class);
   private static final long PAUSE_SECONDS = 1;
   private static final long QUIET_NANOS = TimeUnit.MINUTES.toNanos(1);
 
@@ -33,7 +33,7 @@ final class AcceptPause extends ChannelInboundHandlerAdapter {
     long now = System.nanoTime();
     if (now - quietUntil >= 0) {
       quietUntil = now + QUIET_NANOS;
-      log.warn("takes no connections for now, {} tries failed: {}", failures, cause.getMessage());
+      LOG.warn("takes no connections for now, {} tries failed: {}", failures, cause.getMessage());
       failures = 0;
     }
   }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * event loop.
  */
 final class HttpConnection extends SimpleChannelInboundHandler<Object> {
-  private static final Logger log = LoggerFactory.getLogger(HttpConnection.class);
+  private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
 
   private final Dispatcher dispatcher;
   private final RequestDeadlines deadlines;
@@ -169,7 +169,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    log.debug("a connection failed", cause);
+    LOG.debug("a connection failed", cause);
     var _ = ctx.close();
   }
 }

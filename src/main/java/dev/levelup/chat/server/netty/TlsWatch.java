@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * often than servers are started. New files that cannot be used leave everything as it was.
  */
 final class TlsWatch implements Supplier<SslContext>, AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(TlsWatch.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TlsWatch.class);
   private static final long LOOK_MILLIS = 500;
 
   private final HttpPortOptions.Tls files;
@@ -59,10 +59,10 @@ final class TlsWatch implements Supplier<SslContext>, AutoCloseable {
       if (stands && !now.equals(read)) {
         read = now;
         current = TlsFiles.read(files);
-        log.info("took new certificates from {}", files.certificates());
+        LOG.info("took new certificates from {}", files.certificates());
       }
     } catch (IOException | RuntimeException e) {
-      log.error("goes on with the certificates that it has: {}", e.getMessage());
+      LOG.error("goes on with the certificates that it has: {}", e.getMessage());
     }
   }
 

@@ -89,7 +89,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
       }
       String language = handshake.peer().acceptLanguage();
       return new Admission.Admitted<>(new ChatSession(identity, Language.preferred(language)));
-    } catch (RefusedException e) {
+    } catch (RefusedException _) {
       return refused(Refusal.INVALID_TOKEN);
     }
   }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * @param <S> what the application keeps of a socket
  */
 public final class SocketIoServer<S> implements Endpoint {
-  private static final Logger log = LoggerFactory.getLogger(SocketIoServer.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SocketIoServer.class);
 
   private static final int LINES_PER_MINUTE = 10;
 
@@ -26,7 +26,7 @@ public final class SocketIoServer<S> implements Endpoint {
   private final Executor workers;
   private final Rooms<S> rooms;
   private final EngineServer engine;
-  private final LogThrottle throttled = new LogThrottle(log, LINES_PER_MINUTE);
+  private final LogThrottle throttled = new LogThrottle(LOG, LINES_PER_MINUTE);
 
   /**
    * @param rooms the rooms of this server's sockets, and of no other's
@@ -48,7 +48,7 @@ public final class SocketIoServer<S> implements Endpoint {
     try {
       workers.execute(task);
     } catch (RejectedExecutionException e) {
-      log.debug("the workers have stopped", e);
+      LOG.debug("the workers have stopped", e);
     }
   }
 

@@ -30,7 +30,7 @@ public final class OneWrite {
   public static <T> T toPostgres(String url, Function<Tables, T> work) {
     try {
       return to(PostgresConnections.source(url), work);
-    } catch (IllegalArgumentException e) { // it repeats the URL, password and all
+    } catch (IllegalArgumentException _) { // it repeats the URL, password and all
       throw new StoreException("this is no URL of a PostgreSQL database");
     }
   }

@@ -58,7 +58,7 @@ public final class PostgresStore {
           PostgresConnections.readers(source, READERS),
           new AdvisoryLocks(),
           Wiping.BY_ITSELF);
-    } catch (IllegalArgumentException e) { // it repeats the URL, password and all
+    } catch (IllegalArgumentException _) { // it repeats the URL, password and all
       throw new StoreException("this is no URL of a PostgreSQL database");
     } catch (PoolInitializationException e) {
       throw new StoreException("cannot open the database", e);

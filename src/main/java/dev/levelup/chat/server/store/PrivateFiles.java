@@ -32,7 +32,7 @@ public final class PrivateFiles {
   public static void createFile(Path file) throws IOException {
     try {
       Files.createFile(file, attributes(file, "rw-------"));
-    } catch (FileAlreadyExistsException e) {
+    } catch (FileAlreadyExistsException _) {
       // It stays as its owner has made it.
     }
   }
@@ -41,7 +41,7 @@ public final class PrivateFiles {
   public static boolean isOpenToOthers(Path path) {
     try {
       return isPosix(path) && !OWNER.containsAll(Files.getPosixFilePermissions(path));
-    } catch (IOException e) {
+    } catch (IOException _) {
       return false;
     }
   }

@@ -58,7 +58,7 @@ final class SqliteTurns implements ClaimLocks {
     try {
       @Nullable Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
       return Objects.requireNonNullElse(key, path);
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException _) {
       throw new StoreException(StoreFault.GONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -63,7 +63,7 @@ public final class Attacker {
     try {
       attack.strike(server, attacker, round, held);
       strikes.increment();
-    } catch (Exception e) {
+    } catch (Exception _) {
       defeats.increment();
       LockSupport.parkNanos(AFTER_A_DEFEAT_NANOS);
     }

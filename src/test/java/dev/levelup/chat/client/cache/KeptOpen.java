@@ -11,7 +11,7 @@ final class KeptOpen {
 
   public static void main(String[] arguments) throws IOException {
     var stores = new SqliteStores(Path.of(arguments[0]), Runnable::run, Clock.systemUTC());
-    stores.open("http://h", new UserId("u"), failure -> {}).load().join();
+    stores.open("http://h", new UserId("u"), _ -> {}).load().join();
     System.out.println("open");
     var _ = System.in.read();
   }

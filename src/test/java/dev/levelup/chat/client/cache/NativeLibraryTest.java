@@ -47,7 +47,7 @@ class NativeLibraryTest {
 
   @Test
   void manyAtOnceLeaveOneWholeLibrary() throws IOException {
-    IntStream.range(0, 8).parallel().forEach(each -> unpack());
+    IntStream.range(0, 8).parallel().forEach(_ -> unpack());
 
     assertThat(list(folder)).containsExactly(folder.resolve(LibraryLoaderUtil.getNativeLibName()));
   }

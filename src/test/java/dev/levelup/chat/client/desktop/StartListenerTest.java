@@ -77,7 +77,7 @@ class StartListenerTest {
 
   @Test
   void aWindowThatHangsAnswersNothing() {
-    listen(task -> {});
+    listen(_ -> {});
 
     assertThat(HandOver.to(folder, "")).isEqualTo(Outcome.SILENT);
   }
@@ -162,7 +162,7 @@ class StartListenerTest {
         caller.write(rest);
       }
       caller.shutdownOutput();
-    } catch (IOException e) {
+    } catch (IOException _) {
       assertThat(bytes.length).isGreaterThan(StartListener.LONGEST);
     }
   }
@@ -173,7 +173,7 @@ class StartListenerTest {
       while (caller.read(answer) >= 0) {
         assertThat(answer.hasRemaining()).isTrue();
       }
-    } catch (IOException e) {
+    } catch (IOException _) {
       // Reset: what was sent was not read to its end.
       return "";
     }

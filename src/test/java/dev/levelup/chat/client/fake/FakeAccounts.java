@@ -115,7 +115,7 @@ public final class FakeAccounts implements AccountService {
 
   @Override
   public CompletableFuture<Void> signOutEverywhere(String token) {
-    return answer("logout everywhere " + token, () -> "done").thenAccept(done -> {});
+    return answer("logout everywhere " + token, () -> "done").thenAccept(_ -> {});
   }
 
   @Override
@@ -137,7 +137,7 @@ public final class FakeAccounts implements AccountService {
   @Override
   public CompletableFuture<Void> endSignIn(String token, String id) {
     return answer("end " + id, () -> signIns.removeIf(each -> each.id().equals(id)))
-        .thenAccept(done -> {});
+        .thenAccept(_ -> {});
   }
 
   private SignIn next() {
@@ -149,7 +149,7 @@ public final class FakeAccounts implements AccountService {
   private <T> CompletableFuture<T> answer(String question, Supplier<T> answer) {
     asked.add(question);
     return gate.thenCompose(
-        open ->
+        _ ->
             failure == null
                 ? CompletableFuture.completedFuture(answer.get())
                 : CompletableFuture.failedFuture(failure));

@@ -166,7 +166,7 @@ public final class FakeChatSocket implements ChatSocket {
       switch (each) {
         case Emitted.Join join -> join.ack().completeExceptionally(new ConnectionLostException());
         case Emitted.Send send -> send.ack().completeExceptionally(new ConnectionLostException());
-        case Emitted.Leave leave -> {}
+        case Emitted.Leave _ -> {}
       }
     }
   }

@@ -35,7 +35,7 @@ public final class FakeHistory implements HistoryService {
   /** Puts messages at the end of their room's history. */
   public void add(Message... said) {
     for (Message each : said) {
-      messages.computeIfAbsent(each.room(), room -> new ArrayList<>()).add(each);
+      messages.computeIfAbsent(each.room(), _ -> new ArrayList<>()).add(each);
     }
   }
 

@@ -106,7 +106,7 @@ public final class FakeStore implements ChatStore {
 
   @Override
   public void keepDraft(RoomId room, String text) {
-    var _ = change(() -> disk.drafts.compute(room, (id, old) -> text.isEmpty() ? null : text));
+    var _ = change(() -> disk.drafts.compute(room, (_, _) -> text.isEmpty() ? null : text));
   }
 
   @Override
@@ -176,7 +176,7 @@ public final class FakeStore implements ChatStore {
               return true;
             },
             false)
-        .thenAccept(done -> {});
+        .thenAccept(_ -> {});
   }
 
   private <T> CompletableFuture<T> ask(Supplier<T> work, T otherwise) {

@@ -49,7 +49,7 @@ public final class FakeStores implements ChatStores, StoreSpace {
 
   @Override
   public FakeStore open(String server, UserId user, Consumer<StoreFailure> trouble) {
-    FakeDisk disk = disks.computeIfAbsent(new Account(server, user), account -> new FakeDisk());
+    FakeDisk disk = disks.computeIfAbsent(new Account(server, user), _ -> new FakeDisk());
     FakeStore opened = new FakeStore(disk, io, trouble);
     store = opened;
     return opened;
@@ -98,12 +98,12 @@ public final class FakeStores implements ChatStores, StoreSpace {
   @Override
   public CompletableFuture<Void> clear(String server, UserId user) {
     return ask(() -> forget(List.of(disks.getOrDefault(new Account(server, user), new FakeDisk()))))
-        .thenAccept(done -> {});
+        .thenAccept(_ -> {});
   }
 
   @Override
   public CompletableFuture<Void> clearAll() {
-    return ask(() -> forget(disks.values())).thenAccept(done -> {});
+    return ask(() -> forget(disks.values())).thenAccept(_ -> {});
   }
 
   private static long forget(Collection<FakeDisk> all) {

@@ -85,7 +85,7 @@ class BasePathTest {
         Socket behind = new Socket(InetAddress.getLoopbackAddress(), server.url().getPort());
         Thread.ofVirtual().start(() -> pass(client, behind, this::withoutPath));
         Thread.ofVirtual().start(() -> pass(behind, client, UnaryOperator.identity()));
-      } catch (IOException e) {
+      } catch (IOException _) {
         return;
       }
     }
@@ -112,7 +112,7 @@ class BasePathTest {
         }
         out.write(passed.getBytes(ISO_8859_1));
       }
-    } catch (IOException e) {
+    } catch (IOException _) {
       return; // the other side is gone
     }
   }

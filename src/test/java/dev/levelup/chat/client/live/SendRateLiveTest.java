@@ -43,7 +43,7 @@ class SendRateLiveTest extends RunningServer {
                   .outbox()
                   .changes()
                   .addListener(
-                      any -> client.chat().outbox().all().forEach(each -> seen.add(each.state()))));
+                      _ -> client.chat().outbox().all().forEach(each -> seen.add(each.state()))));
       for (String text : said) {
         client.send(text);
       }

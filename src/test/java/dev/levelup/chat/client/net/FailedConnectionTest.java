@@ -167,7 +167,7 @@ class FailedConnectionTest {
     while (!deaf.isClosed()) {
       try (Socket caller = deaf.accept()) {
         caller.getOutputStream().flush();
-      } catch (IOException e) {
+      } catch (IOException _) {
         return;
       }
     }

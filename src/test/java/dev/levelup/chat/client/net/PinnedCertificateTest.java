@@ -99,7 +99,7 @@ class PinnedCertificateTest {
     Request question =
         new Request.Builder().url("https://127.0.0.1:" + trusted.getPort() + "/").build();
     ServerClients clients =
-        new ServerClients(new OkHttpClient.Builder(), other.trust(), place -> sha256(own));
+        new ServerClients(new OkHttpClient.Builder(), other.trust(), _ -> sha256(own));
     try (trusted) {
       assertThatThrownBy(() -> clients.newCall(question).execute())
           .isInstanceOfSatisfying(

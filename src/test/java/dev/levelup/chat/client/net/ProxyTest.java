@@ -169,7 +169,7 @@ class ProxyTest {
         Socket server = new Socket(InetAddress.getLoopbackAddress(), proxy.getPort());
         Thread.ofVirtual().start(() -> pass(client, server));
         Thread.ofVirtual().start(() -> pass(server, client));
-      } catch (IOException e) {
+      } catch (IOException _) {
         return;
       }
     }
@@ -188,7 +188,7 @@ class ProxyTest {
     try (from;
         to) {
       from.getInputStream().transferTo(to.getOutputStream());
-    } catch (IOException e) {
+    } catch (IOException _) {
       return; // the other side is gone
     }
   }

@@ -58,7 +58,7 @@ public final class TimelineChecks {
                   while (change.next()) {
                     parts++;
                     int from = change.getFrom();
-                    IntStream.range(0, change.getRemovedSize()).forEach(i -> mirror.remove(from));
+                    IntStream.range(0, change.getRemovedSize()).forEach(_ -> mirror.remove(from));
                     mirror.addAll(from, change.getAddedSubList());
                   }
                   change.reset();

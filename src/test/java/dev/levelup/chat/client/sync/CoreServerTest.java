@@ -185,8 +185,7 @@ class CoreServerTest extends ChatTest {
         .timeline()
         .items()
         .addListener(
-            (ListChangeListener<TimelineItem>)
-                change -> rows.add(fixture.timeline().items().size()));
+            (ListChangeListener<TimelineItem>) _ -> rows.add(fixture.timeline().items().size()));
 
     fixture.reconnect();
 
@@ -206,7 +205,7 @@ class CoreServerTest extends ChatTest {
         .items()
         .addListener(
             (ListChangeListener<TimelineItem>)
-                change -> {
+                _ -> {
                   if (messages().size() > 300 && !lost[0]) {
                     lost[0] = true;
                     fixture.socket().lose();

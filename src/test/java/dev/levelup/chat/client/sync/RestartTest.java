@@ -185,7 +185,7 @@ class RestartTest extends ChatTest {
     remember(LOBBY, 1, 400);
     fixture.online().joined(LOBBY);
     later();
-    fixture.chat.history().jumpTo(100, key -> {});
+    fixture.chat.history().jumpTo(100, _ -> {});
     later();
 
     fixture = fixture.killed().offline();

@@ -125,7 +125,7 @@ class WarmRoomsTest extends ChatTest {
     RoomId past = RoomId.community("past");
     remember(past, 1, 400);
     OpenRoom other = fixture.joined(past);
-    fixture.chat.history().jumpTo(100, key -> {});
+    fixture.chat.history().jumpTo(100, _ -> {});
     fixture.fx.run();
     history().hold();
     List<String> there = new ArrayList<>();

@@ -31,7 +31,7 @@ final class LogoFiles {
     Logo logo = new Logo();
     StackPane root = new StackPane(logo);
     Scene scene = new Scene(root, side, side);
-    new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT), sheet -> {}).dress(scene);
+    new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT), _ -> {}).dress(scene);
     root.applyCss();
     // After the style sheet, which has a size of its own.
     logo.setPrefSize(side, side);

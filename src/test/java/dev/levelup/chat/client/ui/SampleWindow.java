@@ -69,7 +69,7 @@ public final class SampleWindow {
   /** A window with nobody signed in. */
   public SampleWindow(Translations translations) {
     this.translations = translations;
-    Profile profile = Profile.open(Path.of("target", "no-such-profile"), task -> {});
+    Profile profile = Profile.open(Path.of("target", "no-such-profile"), _ -> {});
     account =
         new AccountController(
             gateway,
@@ -104,7 +104,7 @@ public final class SampleWindow {
     var spoken = new SpokenWindow(all, place, views, account, translations);
     settings
         .languageProperty()
-        .subscribe((was, is) -> fx.execute(() -> spoken.speak(is.locale(Locale.ENGLISH))));
+        .subscribe((_, is) -> fx.execute(() -> spoken.speak(is.locale(Locale.ENGLISH))));
     links = new LinksViewModel(account, signIn);
     LinkCard.follow(links, look().pictures(), translations, all::show);
     view = all;

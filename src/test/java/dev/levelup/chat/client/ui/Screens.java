@@ -66,7 +66,7 @@ final class Screens {
   }
 
   private void draw() {
-    everyDress("sign-in", window -> {});
+    everyDress("sign-in", _ -> {});
     everyDress("room", Screens::inARoom);
     everyDress("scripts", ManyScripts::inARoom);
     everyDress("scripts-denied", ManyScripts::denied);
@@ -197,7 +197,7 @@ final class Screens {
       window.gateway.history().add(TestMessage.by("bob").in(STRATEGY).number(i).message());
     }
     window.withRooms().signedIn().in(STRATEGY);
-    window.chat().history().jumpTo(40, key -> {});
+    window.chat().history().jumpTo(40, _ -> {});
     window.fx.run();
   }
 
@@ -385,7 +385,7 @@ final class Screens {
         .gateway
         .accounts()
         .failWith(new ApiException.Unreachable(Obstacle.REFUSED, new IOException("refused")));
-    openSettings(window, "sign-ins", any -> {});
+    openSettings(window, "sign-ins", _ -> {});
     window.fx.run();
   }
 

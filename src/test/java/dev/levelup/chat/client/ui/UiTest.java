@@ -64,7 +64,7 @@ public abstract class UiTest extends FxRobot {
     stage = FxToolkit.registerPrimaryStage();
     onFx(
         () -> {
-          Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> record(e));
+          Thread.currentThread().setUncaughtExceptionHandler((_, e) -> record(e));
           return null;
         });
   }

@@ -31,7 +31,7 @@ public abstract class WindowTest extends UiTest {
             700,
             () -> {
               window = new SampleWindow(translations).withRooms();
-              return window.view(chat -> new Region());
+              return window.view(_ -> new Region());
             });
     onFx(() -> windowTheme.follow(window.settings.look()));
     return root;

@@ -101,7 +101,7 @@ class EventTest {
   @Test
   void knowsWhetherAnAcknowledgementIsWanted() throws Exception {
     app.handler =
-        (event, reply) -> {
+        (_, reply) -> {
           if (!reply.isWanted()) {
             reply.send(new JsonPrimitive("unasked"));
           }
@@ -172,7 +172,7 @@ class EventTest {
   @Test
   void goesOnAfterAHandlerThatThrows() throws Exception {
     app.handler =
-        (event, _) -> {
+        (_, _) -> {
           throw new IllegalStateException("a fault of the application");
         };
     try (RawWebSocket client = app.connectedWebSocket()) {

@@ -19,16 +19,16 @@ public final class LateKeyring implements Keyring {
 
   @Override
   public CompletableFuture<Optional<String>> read(Entry entry) {
-    return time.thenCompose(now -> keyring.read(entry));
+    return time.thenCompose(_ -> keyring.read(entry));
   }
 
   @Override
   public CompletableFuture<Void> write(Entry entry, String secret) {
-    return time.thenCompose(now -> keyring.write(entry, secret));
+    return time.thenCompose(_ -> keyring.write(entry, secret));
   }
 
   @Override
   public CompletableFuture<Void> delete(String profile) {
-    return time.thenCompose(now -> keyring.delete(profile));
+    return time.thenCompose(_ -> keyring.delete(profile));
   }
 }

@@ -75,7 +75,7 @@ public final class SecretServiceKeyring implements Keyring {
               return true;
             },
             patience)
-        .thenAccept(done -> {});
+        .thenAccept(_ -> {});
   }
 
   @Override
@@ -86,7 +86,7 @@ public final class SecretServiceKeyring implements Keyring {
               return true;
             },
             patience)
-        .thenAccept(done -> {});
+        .thenAccept(_ -> {});
   }
 
   private static Map<String, String> attributes(Entry entry) {

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** One icon in the tray. What it does to the bus it does one after the other on its own thread. */
 final class StatusTrayIcon implements Tray.Icon {
-  private static final Logger log = LoggerFactory.getLogger(StatusTrayIcon.class);
+  private static final Logger LOG = LoggerFactory.getLogger(StatusTrayIcon.class);
   private static final String WATCHER = "org.kde.StatusNotifierWatcher";
 
   private interface Step {
@@ -114,7 +114,7 @@ final class StatusTrayIcon implements Tray.Icon {
     try {
       step.take();
     } catch (DBusException | RuntimeException e) {
-      log.info("The tray cannot be used: {}", e.toString());
+      LOG.info("The tray cannot be used: {}", e.toString());
       actions.present(false);
     }
   }

@@ -4,7 +4,7 @@ package dev.levelup.chat.client.desktop.tray;
 public interface Tray {
   /** A desktop without one. */
   Tray NONE =
-      (look, actions) -> {
+      (_, actions) -> {
         actions.present(false);
         return new NoTrayIcon();
       };

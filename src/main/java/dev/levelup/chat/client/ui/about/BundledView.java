@@ -46,7 +46,7 @@ public final class BundledView extends VBox {
     buildList();
     copy.setId("about-bundled-copy");
     copy.setMinWidth(USE_PREF_SIZE);
-    copy.setOnAction(e -> copy());
+    copy.setOnAction(_ -> copy());
     HBox.setHgrow(search, Priority.ALWAYS);
     HBox head = new HBox(search, copy);
     head.getStyleClass().add("bundled-head");
@@ -74,7 +74,7 @@ public final class BundledView extends VBox {
   private void buildList() {
     list.setId("about-bundled-list");
     list.setAccessibleText(translations.of("about.bundled"));
-    list.setCellFactory(shown -> new BundledCell(translations));
+    list.setCellFactory(_ -> new BundledCell(translations));
     list.setPrefHeight(HEIGHT);
     list.setMinHeight(USE_PREF_SIZE);
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** What others have made and this program brings, and those of it that are looked for. */
 public final class BundledViewModel {
-  private static final Logger log = LoggerFactory.getLogger(BundledViewModel.class);
+  private static final Logger LOG = LoggerFactory.getLogger(BundledViewModel.class);
 
   /** How far the list is. */
   enum Step {
@@ -62,7 +62,7 @@ public final class BundledViewModel {
             List<Bundled> list = source.get();
             fx.execute(() -> show(list));
           } catch (RuntimeException e) {
-            log.warn("the list of what is bundled cannot be read", e);
+            LOG.warn("the list of what is bundled cannot be read", e);
             fx.execute(() -> step.set(Step.FAILED));
           }
         });

@@ -45,7 +45,7 @@ public abstract class DialogCard extends VBox {
    */
   protected final void waitWhile(ObservableValue<Boolean> busy) {
     disableProperty().bind(busy);
-    busy.subscribe((was, is) -> begin(is ? null : getScene()));
+    busy.subscribe((_, is) -> begin(is ? null : getScene()));
   }
 
   /** A text of our own words alone. */
@@ -98,7 +98,7 @@ public abstract class DialogCard extends VBox {
     Button button = new Button(words);
     button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(e -> action.run());
+    button.setOnAction(_ -> action.run());
     button.setOnKeyPressed(key -> fire(button, key));
     return button;
   }

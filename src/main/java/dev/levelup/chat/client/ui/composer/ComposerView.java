@@ -124,7 +124,7 @@ public final class ComposerView extends VBox {
   private void buildSend() {
     send.setId("composer-send");
     send.disableProperty().bind(model.sendableProperty().map(sendable -> !sendable));
-    send.setOnAction(e -> sendAndStay());
+    send.setOnAction(_ -> sendAndStay());
   }
 
   private void buildCounter() {

@@ -129,10 +129,10 @@ public final class ComposerViewModel {
           translations.of(
               e.again() ? "composer.waits" : "composer.opening",
               translations.isolate(room.room().name()));
-      case RoomAccess.Joined j ->
+      case RoomAccess.Joined _ ->
           translations.of("composer.write-to", translations.isolate(room.room().name()));
       case RoomAccess.Denied d -> translations.of(isGone(d) ? "composer.gone" : "composer.denied");
-      case RoomAccess.Failed f -> translations.of("composer.failed");
+      case RoomAccess.Failed _ -> translations.of("composer.failed");
     };
   }
 

@@ -39,11 +39,11 @@ final class ConnectionLines {
   private String state(ConnectionLog log) {
     String since = figures.time(log.since());
     return switch (log.state()) {
-      case ConnectionState.Online online -> figures.of("state.online", since);
-      case ConnectionState.Connecting connecting -> figures.of("state.connecting", since);
+      case ConnectionState.Online _ -> figures.of("state.online", since);
+      case ConnectionState.Connecting _ -> figures.of("state.connecting", since);
       case ConnectionState.Reconnecting again ->
           figures.of("state.reconnecting", since, again.attempt());
-      case ConnectionState.GaveUp gaveUp -> figures.of("state.gave-up", since);
+      case ConnectionState.GaveUp _ -> figures.of("state.gave-up", since);
     };
   }
 
@@ -51,9 +51,9 @@ final class ConnectionLines {
     return switch (state) {
       case ConnectionState.Online online ->
           figures.of(online.polling() ? "transport.polling" : "transport.websocket");
-      case ConnectionState.Connecting connecting -> figures.of("none");
-      case ConnectionState.Reconnecting again -> figures.of("none");
-      case ConnectionState.GaveUp gaveUp -> figures.of("none");
+      case ConnectionState.Connecting _ -> figures.of("none");
+      case ConnectionState.Reconnecting _ -> figures.of("none");
+      case ConnectionState.GaveUp _ -> figures.of("none");
     };
   }
 

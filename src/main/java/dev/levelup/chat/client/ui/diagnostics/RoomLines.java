@@ -39,8 +39,8 @@ final class RoomLines {
     return switch (access) {
       case RoomAccess.Entering entering ->
           figures.of(entering.again() ? "access.rejoining" : "access.opening");
-      case RoomAccess.Joined joined -> figures.of("access.joined");
-      case RoomAccess.Failed failed -> figures.of("access.failed");
+      case RoomAccess.Joined _ -> figures.of("access.joined");
+      case RoomAccess.Failed _ -> figures.of("access.failed");
       case RoomAccess.Denied denied -> figures.of("access.denied", code(denied.reason().code()));
     };
   }

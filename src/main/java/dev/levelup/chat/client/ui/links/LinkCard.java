@@ -39,7 +39,7 @@ public final class LinkCard extends DialogCard {
     model
         .questionProperty()
         .subscribe(
-            (was, asked) ->
+            (_, asked) ->
                 window.accept(asked == null ? null : of(asked, model, pictures, translations)));
   }
 
@@ -49,7 +49,7 @@ public final class LinkCard extends DialogCard {
       EmojiPictures pictures,
       Translations translations) {
     return switch (question) {
-      case LinkQuestion.NoLink none ->
+      case LinkQuestion.NoLink _ ->
           new LinkCard(
               translations.of("link.none.title"),
               text(translations.of("link.none.text"), pictures),

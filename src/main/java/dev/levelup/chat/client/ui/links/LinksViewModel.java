@@ -37,8 +37,8 @@ public final class LinksViewModel {
   public LinksViewModel(AccountController account, SignInViewModel signIn) {
     this.account = account;
     this.signIn = signIn;
-    account.stateProperty().subscribe(state -> follow());
-    account.chatProperty().subscribe(chat -> follow());
+    account.stateProperty().subscribe(_ -> follow());
+    account.chatProperty().subscribe(_ -> follow());
   }
 
   /** What the user is asked now; null for nothing. */
@@ -66,7 +66,7 @@ public final class LinksViewModel {
     switch (asked) {
       case LinkQuestion.OtherServer other -> goTo(other);
       case LinkQuestion.Invitation invitation -> accept(invitation.link());
-      case LinkQuestion.NoLink none -> {}
+      case LinkQuestion.NoLink _ -> {}
       case null -> {}
     }
   }
@@ -84,11 +84,11 @@ public final class LinksViewModel {
     }
     Chat chat = account.chatProperty().get();
     switch (account.stateProperty().get()) {
-      case AccountState.SignedIn in when chat != null -> arrive(link, chat);
-      case AccountState.SignedIn in -> {} // the chat follows in this very moment
-      case AccountState.SignedOut out -> askFor(link);
-      case AccountState.Resuming resuming -> {}
-      case AccountState.SigningIn signingIn -> {}
+      case AccountState.SignedIn _ when chat != null -> arrive(link, chat);
+      case AccountState.SignedIn _ -> {} // the chat follows in this very moment
+      case AccountState.SignedOut _ -> askFor(link);
+      case AccountState.Resuming _ -> {}
+      case AccountState.SigningIn _ -> {}
     }
   }
 

@@ -64,7 +64,7 @@ public final class AnchoredList<T> extends Region {
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::renderScaleYProperty)
-        .subscribe(scale -> cells.requestLayout());
+        .subscribe(_ -> cells.requestLayout());
   }
 
   /** Has what is in view shown anew: what is said of an item has changed, and no item has. */

@@ -27,14 +27,14 @@ final class ListBar extends ScrollBar {
     setOrientation(Orientation.VERTICAL);
     setMax(1);
     setFocusTraversable(false);
-    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = true);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held = true);
     addEventFilter(
         MouseEvent.MOUSE_RELEASED,
-        event -> {
+        _ -> {
           held = false;
           onReleased.run();
         });
-    valueProperty().addListener((value, old, now) -> moved(now.doubleValue()));
+    valueProperty().addListener((_, _, now) -> moved(now.doubleValue()));
   }
 
   private void moved(double fraction) {

@@ -49,7 +49,7 @@ final class LiveCells<T> extends Region {
     ItemCell<T> cell =
         live.compute(
             adapter.key(item),
-            (key, old) -> {
+            (_, old) -> {
               if (old != null && !old.type.equals(type)) {
                 retire(old);
                 return take(item, type);
@@ -64,7 +64,7 @@ final class LiveCells<T> extends Region {
   }
 
   private ItemCell<T> take(T item, Object type) {
-    ItemCell<T> waiting = spare.computeIfAbsent(type, any -> new ArrayDeque<>()).poll();
+    ItemCell<T> waiting = spare.computeIfAbsent(type, _ -> new ArrayDeque<>()).poll();
     if (waiting != null) {
       waiting.setVisible(true);
       return waiting;
@@ -80,7 +80,7 @@ final class LiveCells<T> extends Region {
   private void retire(ItemCell<T> cell) {
     cell.item = null;
     cell.setVisible(false);
-    spare.computeIfAbsent(cell.type, any -> new ArrayDeque<>()).push(cell);
+    spare.computeIfAbsent(cell.type, _ -> new ArrayDeque<>()).push(cell);
   }
 
   /** Lets go of every cell whose item is not one of these. */

@@ -33,7 +33,7 @@ final class SelectionMouse<T> {
     this.scroll = scroll;
     cells.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     cells.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    cells.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> dragging = false);
+    cells.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> dragging = false);
   }
 
   private void pressed(MouseEvent event) {

@@ -53,7 +53,7 @@ final class RoomCell extends StackPane {
     undelivered.managedProperty().bind(undelivered.visibleProperty());
     description.managedProperty().bind(description.visibleProperty());
     getChildren().setAll(row);
-    setOnMouseClicked(click -> openRoom());
+    setOnMouseClicked(_ -> openRoom());
     model.openProperty().subscribe(this::showState);
     model.undeliveredProperty().subscribe(this::showState);
   }

@@ -67,14 +67,14 @@ final class RoomList extends Region {
     ruler.setManaged(false);
     ruler.setVisible(false);
     getChildren().add(ruler);
-    ruler.minHeightProperty().subscribe(height -> requestLayout());
+    ruler.minHeightProperty().subscribe(_ -> requestLayout());
     rooms.addListener(this::roomsChanged);
     model.openProperty().subscribe(this::reveal);
-    localToSceneTransformProperty().subscribe(place -> placeCells());
-    column.viewportBoundsProperty().subscribe(view -> placeCells());
+    localToSceneTransformProperty().subscribe(_ -> placeCells());
+    column.viewportBoundsProperty().subscribe(_ -> placeCells());
     focusedProperty().subscribe(this::focusChanged);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    setOnMousePressed(press -> requestFocus());
+    setOnMousePressed(_ -> requestFocus());
   }
 
   private void roomsChanged(Change<? extends Room> change) {

@@ -66,9 +66,9 @@ public final class RoomSectionViewModel {
       return Content.NO_MATCH;
     }
     return switch (loading.getValue()) {
-      case Loading.InProgress p -> Content.SKELETON;
-      case Loading.Done d -> Content.NONE;
-      case Loading.Failed f -> Content.NOTHING;
+      case Loading.InProgress _ -> Content.SKELETON;
+      case Loading.Done _ -> Content.NONE;
+      case Loading.Failed _ -> Content.NOTHING;
     };
   }
 }

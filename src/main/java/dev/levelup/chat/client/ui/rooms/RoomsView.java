@@ -54,7 +54,7 @@ public final class RoomsView extends VBox {
     filter.setPromptText(translations.of("rooms.filter"));
     filter.setAccessibleRoleDescription(translations.of("rooms.filter"));
     filter.textProperty().bindBidirectional(model.filterProperty());
-    filter.setOnAction(e -> model.openFirstMatch());
+    filter.setOnAction(_ -> model.openFirstMatch());
   }
 
   private Node filterTooLong() {
@@ -77,7 +77,7 @@ public final class RoomsView extends VBox {
                 RoomKind.COMMUNITY, model.communities(), column, cells, model, translations),
             new RoomSection(RoomKind.CLAN, model.clans(), column, cells, model, translations));
     VBox.setVgrow(column, Priority.ALWAYS);
-    model.filterProperty().subscribe(typed -> column.setVvalue(0));
+    model.filterProperty().subscribe(_ -> column.setVvalue(0));
     return column;
   }
 
@@ -91,7 +91,7 @@ public final class RoomsView extends VBox {
                 .orElse(""));
     Button again = new Button(translations.of("action.try-again"));
     again.setId("rooms-retry");
-    again.setOnAction(e -> model.reload());
+    again.setOnAction(_ -> model.reload());
     VBox box = new VBox(why, again);
     box.getStyleClass().add("rooms-failure");
     Visibility.when(model.failureProperty().map(Objects::nonNull).orElse(false), box);

@@ -47,7 +47,7 @@ final class AboutRows {
     copy.setMinWidth(Button.USE_PREF_SIZE);
     copy.setAccessibleHelp(program + "\n" + others);
     copy.setOnAction(
-        e -> {
+        _ -> {
           String all = program + "\n" + others;
           Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, all));
           copy.setText(translations.of("about.copied"));

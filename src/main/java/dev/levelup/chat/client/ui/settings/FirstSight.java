@@ -20,7 +20,7 @@ final class FirstSight {
   static void of(Node row, Runnable action) {
     FirstSight sight = new FirstSight(action);
     ObservableValue<Boolean> section =
-        row.sceneProperty().flatMap(scene -> row.parentProperty()).flatMap(Node::visibleProperty);
+        row.sceneProperty().flatMap(_ -> row.parentProperty()).flatMap(Node::visibleProperty);
     row.visibleProperty()
         .flatMap(visible -> visible ? section : row.visibleProperty())
         .orElse(false)

@@ -45,7 +45,7 @@ final class PinnedView extends VBox {
     back.setAccessibleText(
         translations.of("settings.value", translations.isolate(place), back.getText()));
     back.setAccessibleHelp(translations.of("settings.pinned.help"));
-    back.setOnAction(e -> takeBack(place));
+    back.setOnAction(_ -> takeBack(place));
     return new RowView(translations.isolate(place), CertificateWords.grouped(sha256), back);
   }
 

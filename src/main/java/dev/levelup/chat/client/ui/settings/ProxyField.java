@@ -38,8 +38,8 @@ final class ProxyField extends VBox {
     field.setPromptText(translations.of("settings.proxy-address.prompt"));
     field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     field.disableProperty().bind(mode.isNotEqualTo(ProxyMode.MANUAL));
-    field.setOnAction(e -> take());
-    field.focusedProperty().subscribe((was, is) -> take());
+    field.setOnAction(_ -> take());
+    field.focusedProperty().subscribe((_, _) -> take());
     FieldRules.refuseTooLong(field);
     Label problem = new Label(translations.of("settings.proxy-address.wrong"));
     problem.getStyleClass().add("field-problem");

@@ -75,7 +75,7 @@ final class Rows {
   /** Something to do. */
   SettingsRow action(String key, Runnable action) {
     Button button = new Button(translations.of("settings." + key + ".action"));
-    button.setOnAction(e -> action.run());
+    button.setOnAction(_ -> action.run());
     return named(key, button);
   }
 

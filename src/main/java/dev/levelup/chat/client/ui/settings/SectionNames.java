@@ -39,7 +39,7 @@ final class SectionNames {
     list.getItems().setAll(sections);
     list.setPromptText(translations.of("settings.sections"));
     list.setConverter(new ShownName<>(SettingsSection::title));
-    list.setOnAction(e -> tell(list.getValue()));
+    list.setOnAction(_ -> tell(list.getValue()));
   }
 
   Node column() {

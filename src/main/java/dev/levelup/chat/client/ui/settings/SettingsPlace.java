@@ -40,7 +40,7 @@ public final class SettingsPlace {
     this.pictures = pictures;
     this.translations = translations;
     window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    account.chatProperty().subscribe((was, is) -> leave(is));
+    account.chatProperty().subscribe((_, is) -> leave(is));
   }
 
   /** Shows them, at the section where they were left. */

@@ -90,7 +90,7 @@ public final class SettingsView extends DialogCard {
     Button done = Icons.button("close", translations.of("action.close"));
     done.setId("settings-close");
     done.setCancelButton(true);
-    done.setOnAction(e -> close.run());
+    done.setOnAction(_ -> close.run());
     HBox.setHgrow(title, Priority.ALWAYS);
     ((Label) title).setMaxWidth(Double.MAX_VALUE);
     HBox head = new HBox(title, done);
@@ -112,7 +112,7 @@ public final class SettingsView extends DialogCard {
     search.setPromptText(translations.of("settings.search"));
     search.setAccessibleRoleDescription(translations.of("settings.search"));
     FieldRules.refuseTooLong(search);
-    search.textProperty().subscribe((was, is) -> show());
+    search.textProperty().subscribe((_, _) -> show());
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
   }
 

@@ -40,7 +40,7 @@ final class SignInsView extends VBox {
     int focused = focused();
     List<Node> shown = new ArrayList<>(List.of(said("settings.sign-ins.help")));
     switch (state) {
-      case SignInsState.Loading loading -> shown.add(said("settings.sign-ins.loading"));
+      case SignInsState.Loading _ -> shown.add(said("settings.sign-ins.loading"));
       case SignInsState.Failed failed -> shown.add(error(failed.why()));
       case SignInsState.Known known -> shown.addAll(rows(known));
     }
@@ -84,7 +84,7 @@ final class SignInsView extends VBox {
     end.setMinWidth(USE_PREF_SIZE);
     end.setAccessibleText(translations.of("settings.value", end.getText(), since));
     end.setAccessibleHelp(last);
-    end.setOnAction(e -> signIns.end(signIn));
+    end.setOnAction(_ -> signIns.end(signIn));
     return end;
   }
 
@@ -92,7 +92,7 @@ final class SignInsView extends VBox {
     Button again =
         new Button(translations.of(hasFailed ? "action.try-again" : "settings.sign-ins.again"));
     again.setId("settings-sign-ins-again");
-    again.setOnAction(e -> signIns.load());
+    again.setOnAction(_ -> signIns.load());
     return again;
   }
 

@@ -63,7 +63,7 @@ final class SpaceControl extends HBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.setAccessibleText(translations.of("settings.value", title, button.getText()));
     button.setAccessibleHelp(translations.of("settings.storage.clear.help"));
-    button.setOnAction(e -> action.run());
+    button.setOnAction(_ -> action.run());
     return button;
   }
 

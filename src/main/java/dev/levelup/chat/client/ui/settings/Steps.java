@@ -45,9 +45,9 @@ final class Steps extends HBox {
     getChildren().setAll(slider, chosen);
     value.bindBidirectional(setting);
     value.subscribe(now -> slider.setValue(now));
-    slider.valueProperty().subscribe(now -> chosen.setText(words.apply(nearest())));
-    slider.valueProperty().subscribe(now -> take());
-    slider.pressedProperty().subscribe(now -> take());
+    slider.valueProperty().subscribe(_ -> chosen.setText(words.apply(nearest())));
+    slider.valueProperty().subscribe(_ -> take());
+    slider.pressedProperty().subscribe(_ -> take());
   }
 
   private void take() {

@@ -13,7 +13,7 @@ final class Switch extends ToggleSwitch {
   Switch() {
     setAccessibleRole(AccessibleRole.CHECK_BOX);
     selectedProperty()
-        .subscribe(is -> notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED));
+        .subscribe(_ -> notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 

@@ -52,7 +52,7 @@ final class AccountItems {
   private MenuItem item(String name, Runnable action) {
     MenuItem item = new MenuItem(translations.of("profile." + name), Icons.of(name));
     item.setId(name);
-    item.setOnAction(e -> action.run());
+    item.setOnAction(_ -> action.run());
     return item;
   }
 

@@ -30,8 +30,8 @@ record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
     return switch (access) {
       case RoomAccess.Denied denied -> denied(denied.reason(), room, translations);
       case RoomAccess.Failed failed -> failed(failed.why(), room, translations);
-      case RoomAccess.Entering entering -> null;
-      case RoomAccess.Joined joined -> null;
+      case RoomAccess.Entering _ -> null;
+      case RoomAccess.Joined _ -> null;
     };
   }
 

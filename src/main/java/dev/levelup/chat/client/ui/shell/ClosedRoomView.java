@@ -36,7 +36,7 @@ final class ClosedRoomView extends VBox {
     remedy.setId("closed-remedy");
     remedy.getStyleClass().add("accent");
     remedy.textProperty().bind(closed.map(ClosedRoom::remedy).map(r -> caption(r, translations)));
-    remedy.setOnAction(e -> model.remedy());
+    remedy.setOnAction(_ -> model.remedy());
     getChildren()
         .setAll(badge, title, text, new UndeliveredView(model, pictures, translations), remedy);
     Visibility.when(closed.map(Objects::nonNull).orElse(false), this);

@@ -55,7 +55,7 @@ final class ConnectionBar extends HBox {
     Button again = new Button(translations.of("action.try-again"));
     again.setId("connection-retry");
     again.setMinWidth(USE_PREF_SIZE);
-    again.setOnAction(e -> model.tryAgain());
+    again.setOnAction(_ -> model.tryAgain());
     getChildren().setAll(Icons.of("offline"), texts, again);
     Visibility.when(asOf.map(said -> !said.isEmpty()), since);
     Visibility.when(model.levelProperty().map(level -> level != Level.ONLINE), this);
@@ -70,7 +70,7 @@ final class ConnectionBar extends HBox {
     Button button = new Button(translations.of("certificate.look"));
     button.setId("connection-certificate");
     button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(e -> Optional.ofNullable(refused.getValue()).ifPresent(look));
+    button.setOnAction(_ -> Optional.ofNullable(refused.getValue()).ifPresent(look));
     Visibility.when(refused.map(Objects::nonNull).orElse(false), button);
     return button;
   }

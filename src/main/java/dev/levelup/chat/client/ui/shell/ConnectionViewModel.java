@@ -97,10 +97,10 @@ final class ConnectionViewModel {
 
   private String words() {
     return switch (state.getValue()) {
-      case ConnectionState.Online online -> translations.of("connection.online");
-      case ConnectionState.Connecting connecting -> translations.of("connection.connecting");
+      case ConnectionState.Online _ -> translations.of("connection.online");
+      case ConnectionState.Connecting _ -> translations.of("connection.connecting");
       case ConnectionState.GaveUp gaveUp -> gaveUp(gaveUp.why());
-      case ConnectionState.Reconnecting again ->
+      case ConnectionState.Reconnecting _ ->
           secondsToWait() > 0
               ? translations.of("connection.waiting", secondsToWait())
               : translations.of("connection.trying");
@@ -124,10 +124,10 @@ final class ConnectionViewModel {
 
   private static Level level(ConnectionState state) {
     return switch (state) {
-      case ConnectionState.Online online -> Level.ONLINE;
-      case ConnectionState.GaveUp gaveUp -> Level.GAVE_UP;
-      case ConnectionState.Connecting connecting -> Level.WAITING;
-      case ConnectionState.Reconnecting again -> Level.WAITING;
+      case ConnectionState.Online _ -> Level.ONLINE;
+      case ConnectionState.GaveUp _ -> Level.GAVE_UP;
+      case ConnectionState.Connecting _ -> Level.WAITING;
+      case ConnectionState.Reconnecting _ -> Level.WAITING;
     };
   }
 }

@@ -42,7 +42,7 @@ public final class MainView extends StackPane implements AutoCloseable {
               shell = now == null ? null : shells.apply(now);
               show();
             });
-    subscription = chats.and(account.subscribe(now -> show()));
+    subscription = chats.and(account.subscribe(_ -> show()));
   }
 
   /** Follows nobody any more: another view is in its place. */
@@ -62,10 +62,10 @@ public final class MainView extends StackPane implements AutoCloseable {
 
   private @Nullable Parent withoutShell(AccountState now) {
     return switch (now) {
-      case SignedOut o -> signIn;
-      case SigningIn s -> signIn;
-      case Resuming r -> null;
-      case SignedIn s -> null; // the shell follows in this very moment
+      case SignedOut _ -> signIn;
+      case SigningIn _ -> signIn;
+      case Resuming _ -> null;
+      case SignedIn _ -> null; // the shell follows in this very moment
     };
   }
 }

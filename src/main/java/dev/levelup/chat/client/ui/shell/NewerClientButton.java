@@ -12,6 +12,6 @@ final class NewerClientButton extends Button {
     getStyleClass().add("newer-client");
     setMaxWidth(Double.MAX_VALUE);
     setAccessibleHelp(translations.of("newer-client.help"));
-    setOnAction(e -> show.run());
+    setOnAction(_ -> show.run());
   }
 }

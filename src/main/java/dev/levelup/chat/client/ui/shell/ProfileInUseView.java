@@ -26,7 +26,7 @@ public final class ProfileInUseView extends VBox {
     badge.getStyleClass().add("notice-badge");
     Button button = new Button(translations.of("action.close"));
     button.getStyleClass().add("accent");
-    button.setOnAction(e -> close.run());
+    button.setOnAction(_ -> close.run());
     getChildren()
         .setAll(
             badge,

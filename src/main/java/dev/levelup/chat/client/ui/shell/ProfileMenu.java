@@ -70,9 +70,9 @@ final class ProfileMenu extends MenuButton {
     RadioMenuItem item = new RadioMenuItem(translations.of("profile.theme." + key));
     item.setId("theme-" + key);
     item.setToggleGroup(themes);
-    item.setOnAction(e -> theme.set(choice));
+    item.setOnAction(_ -> theme.set(choice));
     // Asked anew each time it opens: the theme outlives the menu and must not hold it.
-    addEventHandler(ON_SHOWING, e -> item.setSelected(theme.get() == choice));
+    addEventHandler(ON_SHOWING, _ -> item.setSelected(theme.get() == choice));
     return item;
   }
 }

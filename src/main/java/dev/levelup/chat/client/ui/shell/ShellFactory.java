@@ -103,7 +103,7 @@ public final class ShellFactory {
   private MenuItem settings() {
     MenuItem item = new MenuItem(translations.of("settings.title"), Icons.of("settings"));
     item.setId("open-settings");
-    item.setOnAction(e -> actions.openSettings().run());
+    item.setOnAction(_ -> actions.openSettings().run());
     return item;
   }
 

@@ -49,7 +49,7 @@ final class ShellView extends HBox {
     HBox.setHgrow(room, Priority.ALWAYS);
     getChildren().setAll(sideBar, room);
     arrange(sideBar);
-    room.back().setOnAction(e -> browse());
+    room.back().setOnAction(_ -> browse());
     model.openProperty().subscribe(this::write);
     model
         .browsingProperty()
@@ -61,7 +61,7 @@ final class ShellView extends HBox {
   private void arrange(SideBar sideBar) {
     BooleanBinding wide = widthProperty().greaterThanOrEqualTo(NARROW);
     ObservableValue<Boolean> browsing =
-        model.openProperty().flatMap(open -> model.browsingProperty()).orElse(true);
+        model.openProperty().flatMap(_ -> model.browsingProperty()).orElse(true);
     Visibility.when(wide.flatMap(w -> browsing.map(b -> w || b)), sideBar);
     Visibility.when(wide.flatMap(w -> browsing.map(b -> w || !b)), room);
     Visibility.when(wide.not(), room.back());

@@ -29,7 +29,7 @@ final class StaleSinceText {
   ObservableValue<String> words(ObservableValue<@Nullable OpenRoom> shown) {
     return shown
         .flatMap(OpenRoom::asOfProperty)
-        .flatMap(at -> times.formatProperty().map(format -> words(at)))
+        .flatMap(at -> times.formatProperty().map(_ -> words(at)))
         .orElse("");
   }
 

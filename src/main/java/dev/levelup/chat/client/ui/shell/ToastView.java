@@ -31,7 +31,7 @@ final class ToastView extends HBox {
     HBox.setHgrow(said, Priority.ALWAYS);
     Button close = Icons.button("close", translations.of("action.close"));
     close.getStyleClass().add("close-button");
-    close.setOnAction(e -> dismiss.run());
+    close.setOnAction(_ -> dismiss.run());
     getChildren().setAll(Icons.of("notice"), said, close);
   }
 
@@ -55,7 +55,7 @@ final class ToastView extends HBox {
   private Button copyButton(String copy) {
     Button button = new Button(translations.of("timeline.menu.copy-link"));
     button.setOnAction(
-        e -> {
+        _ -> {
           Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, copy));
           dismiss.run();
         });

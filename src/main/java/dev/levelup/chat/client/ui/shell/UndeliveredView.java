@@ -36,9 +36,9 @@ final class UndeliveredView extends VBox {
     text.textProperty().bind(all.map(UndeliveredView::shown));
     title.setLabelFor(text);
     Button copy = button("closed.undelivered.copy", "closed-undelivered-copy", translations);
-    copy.setOnAction(e -> copy(all.getValue()));
+    copy.setOnAction(_ -> copy(all.getValue()));
     Button delete = button("timeline.delete", "closed-undelivered-delete", translations);
-    delete.setOnAction(e -> model.discardUndelivered());
+    delete.setOnAction(_ -> model.discardUndelivered());
     HBox buttons = new HBox(copy, delete);
     buttons.getStyleClass().add("undelivered-buttons");
     getChildren().setAll(title, text, buttons);

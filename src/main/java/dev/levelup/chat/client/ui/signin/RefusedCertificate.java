@@ -30,7 +30,7 @@ final class RefusedCertificate {
     this.account = account;
     this.server = server;
     this.again = again;
-    account.stateProperty().subscribe((before, now) -> trusted.set(false));
+    account.stateProperty().subscribe((_, _) -> trusted.set(false));
     failure = Bindings.createObjectBinding(this::failure, account.stateProperty(), server, trusted);
   }
 

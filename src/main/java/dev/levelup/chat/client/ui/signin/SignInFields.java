@@ -46,7 +46,7 @@ final class SignInFields extends VBox {
     show(mode -> mode != Mode.TOKEN, user);
     show(mode -> mode != Mode.TOKEN, password);
     show(mode -> mode == Mode.TOKEN, token);
-    server.focusedProperty().subscribe((was, is) -> lookOnceLeft(is));
+    server.focusedProperty().subscribe((_, is) -> lookOnceLeft(is));
     getChildren().setAll(fields);
   }
 
@@ -83,7 +83,7 @@ final class SignInFields extends VBox {
                 .inviteOptionalProperty()
                 .map(optional -> optional ? translations.of("sign-in.invite.optional") : ""));
     // Not inside the edit that is being told of: the field takes no other one meanwhile.
-    field.textProperty().subscribe(text -> Platform.runLater(model::takeLink));
+    field.textProperty().subscribe(_ -> Platform.runLater(model::takeLink));
     return field;
   }
 

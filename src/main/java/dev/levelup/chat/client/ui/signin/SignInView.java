@@ -74,7 +74,7 @@ public final class SignInView extends StackPane {
     form.disableProperty().bind(overlay.visibleProperty());
     getChildren().setAll(form, settings(openSettings), overlay);
     // An invitation may name another server behind a card.
-    model.refusedCertificate().failureProperty().subscribe((was, now) -> overlay.hide());
+    model.refusedCertificate().failureProperty().subscribe((_, _) -> overlay.hide());
     sceneProperty().subscribe(this::startTyping);
     model.busyProperty().subscribe(this::goOnTyping);
   }
@@ -82,7 +82,7 @@ public final class SignInView extends StackPane {
   private Node settings(Runnable open) {
     Button settings = Icons.button("settings", translations.of("settings.title"));
     settings.setId("sign-in-settings");
-    settings.setOnAction(e -> open.run());
+    settings.setOnAction(_ -> open.run());
     settings.disableProperty().bind(overlay.visibleProperty());
     setAlignment(settings, Pos.TOP_RIGHT);
     setMargin(settings, new Insets(MARGIN));
@@ -126,7 +126,7 @@ public final class SignInView extends StackPane {
     Button look = new Button(translations.of("certificate.look"));
     look.setId("sign-in-certificate");
     look.setMaxWidth(Double.MAX_VALUE);
-    look.setOnAction(e -> look(model.refusedCertificate().failureProperty().getValue()));
+    look.setOnAction(_ -> look(model.refusedCertificate().failureProperty().getValue()));
     Visibility.when(
         model.refusedCertificate().failureProperty().map(Objects::nonNull).orElse(false), look);
     return look;
@@ -146,7 +146,7 @@ public final class SignInView extends StackPane {
     Button anyway = new Button(translations.of("sign-in.readable.anyway"));
     anyway.setId("sign-in-readable-anyway");
     anyway.setMaxWidth(Double.MAX_VALUE);
-    anyway.setOnAction(e -> model.readableQuestion().accept());
+    anyway.setOnAction(_ -> model.readableQuestion().accept());
     VBox question = new VBox(text, anyway);
     question.setId("sign-in-readable");
     question.getStyleClass().add("sign-in-readable");
@@ -170,7 +170,7 @@ public final class SignInView extends StackPane {
     submit.setMaxWidth(Double.MAX_VALUE);
     submit.textProperty().bind(model.busyProperty().flatMap(this::submitCaption));
     submit.disableProperty().bind(model.closedProperty());
-    submit.setOnAction(e -> model.submit());
+    submit.setOnAction(_ -> model.submit());
     return submit;
   }
 
@@ -186,7 +186,7 @@ public final class SignInView extends StackPane {
     for (Mode way : Mode.values()) {
       Hyperlink link = new Hyperlink(say("switch", way));
       link.setId("sign-in-to-" + key(way));
-      link.setOnAction(e -> model.modeProperty().set(way));
+      link.setOnAction(_ -> model.modeProperty().set(way));
       Visibility.when(model.modeProperty().map(mode -> mode != way), link);
       links.getChildren().add(link);
     }
@@ -197,7 +197,7 @@ public final class SignInView extends StackPane {
     Button demo = new Button(translations.of("sign-in.demo"), Icons.of("demo"));
     demo.setId("sign-in-demo");
     demo.setMaxWidth(Double.MAX_VALUE);
-    demo.setOnAction(e -> model.tryDemo());
+    demo.setOnAction(_ -> model.tryDemo());
     return demo;
   }
 

@@ -74,9 +74,9 @@ public final class SignInViewModel {
     this.server.set(server);
     this.userName.set(userName);
     account.stateProperty().subscribe(this::forgetSecrets);
-    account.stateProperty().subscribe(state -> noteWay());
+    account.stateProperty().subscribe(_ -> noteWay());
     this.server.subscribe(() -> way.set(SignInWay.UNKNOWN));
-    mode.map(Mode.REGISTER::equals).subscribe((before, now) -> lookAtServer());
+    mode.map(Mode.REGISTER::equals).subscribe((_, _) -> lookAtServer());
   }
 
   /** The address of the server. */

@@ -12,9 +12,9 @@ final class TextBlockSkin extends SkinBase<Label> {
   TextBlockSkin(Label label, EmojiPictures pictures) {
     super(label);
     this.label = label;
-    builder = new FlowBuilder(pictures, link -> {});
-    registerChangeListener(label.textProperty(), e -> draw());
-    registerChangeListener(label.fontProperty(), e -> draw());
+    builder = new FlowBuilder(pictures, _ -> {});
+    registerChangeListener(label.textProperty(), _ -> draw());
+    registerChangeListener(label.fontProperty(), _ -> draw());
     flow = made();
     getChildren().setAll(flow);
   }

@@ -25,7 +25,7 @@ public class TextLine extends Label {
    */
   @SuppressWarnings("this-escape") // What draws here is not for others to override.
   public TextLine(EmojiPictures pictures, String... styleClasses) {
-    builder = new FlowBuilder(pictures, link -> {});
+    builder = new FlowBuilder(pictures, _ -> {});
     getStyleClass().add("text-line");
     getStyleClass().addAll(styleClasses);
     textProperty().subscribe(this::draw);

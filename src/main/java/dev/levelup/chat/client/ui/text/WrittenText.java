@@ -24,7 +24,7 @@ public final class WrittenText extends Region {
   private final WrittenFlow ruler;
 
   private final List<Node> marks = new ArrayList<>();
-  private Consumer<Bounds> caretMoved = bounds -> {};
+  private Consumer<Bounds> caretMoved = _ -> {};
   private Bounds caretBounds = new BoundingBox(0, 0, 0, 0);
   private List<String> paragraphs = List.of();
   private List<WrittenFlow> flows = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class WrittenText extends Region {
    */
   public WrittenText(EmojiPictures pictures, int emojiSide) {
     this.emojiSide = emojiSide;
-    builder = new FlowBuilder(pictures, link -> {});
+    builder = new FlowBuilder(pictures, _ -> {});
     getStyleClass().add("written-text");
     caret.getStyleClass().add("caret");
     caret.setManaged(false);

@@ -37,7 +37,7 @@ public final class SelectionOffer {
 
   static void of(Node node, Supplier<String> selected, Consumer<String> primary) {
     SelectionOffer offer = new SelectionOffer(selected, primary);
-    node.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> offer.offer());
+    node.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> offer.offer());
     node.addEventFilter(KeyEvent.KEY_RELEASED, offer::released);
   }
 

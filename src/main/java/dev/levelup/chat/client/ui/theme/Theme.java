@@ -77,9 +77,9 @@ public final class Theme {
 
   /** Dresses a scene now and whenever a choice changes, for as long as this theme lives. */
   public void dress(Scene scene) {
-    scheme.subscribe(now -> scene.getStylesheets().setAll(sheets()));
-    look.accentProperty().subscribe((was, is) -> scene.getStylesheets().setAll(sheets()));
-    look.textSizeProperty().subscribe((was, is) -> scene.getStylesheets().setAll(sheets()));
+    scheme.subscribe(_ -> scene.getStylesheets().setAll(sheets()));
+    look.accentProperty().subscribe((_, _) -> scene.getStylesheets().setAll(sheets()));
+    look.textSizeProperty().subscribe((_, _) -> scene.getStylesheets().setAll(sheets()));
     look.motionProperty().subscribe(now -> scene.getPreferences().setReducedMotion(reduced(now)));
     look.densityProperty()
         .subscribe(now -> scene.getRoot().pseudoClassStateChanged(COMPACT, now == Density.COMPACT));

@@ -88,7 +88,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   private Button more() {
     Button more = new Button(translations.of("timeline.show-all"));
-    more.setOnAction(e -> unfold());
+    more.setOnAction(_ -> unfold());
     return more;
   }
 

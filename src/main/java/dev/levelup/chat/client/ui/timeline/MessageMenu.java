@@ -87,7 +87,7 @@ final class MessageMenu {
   private MenuItem item(String id, Runnable action) {
     MenuItem item = new MenuItem(translations.of("timeline.menu." + id));
     item.setId(id);
-    item.setOnAction(e -> action.run());
+    item.setOnAction(_ -> action.run());
     return item;
   }
 }

@@ -22,7 +22,7 @@ final class NewerHistoryCell extends BoxCell {
     load.setId("newer-load");
     load.setMinWidth(USE_PREF_SIZE);
     load.setFocusTraversable(false);
-    load.setOnAction(e -> model.loadNewer());
+    load.setOnAction(_ -> model.loadNewer());
     text.setWrapText(true);
     text.managedProperty().bind(text.visibleProperty());
     load.managedProperty().bind(load.visibleProperty());

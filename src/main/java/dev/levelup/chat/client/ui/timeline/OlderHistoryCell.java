@@ -27,7 +27,7 @@ final class OlderHistoryCell extends BoxCell {
     retry.setId("older-retry");
     retry.setMinWidth(USE_PREF_SIZE);
     retry.setFocusTraversable(false);
-    retry.setOnAction(e -> model.loadOlder());
+    retry.setOnAction(_ -> model.loadOlder());
     text.setWrapText(true);
     setAccessibleRole(AccessibleRole.TEXT);
   }

@@ -66,7 +66,7 @@ final class SendStateBar extends HBox {
     button.getStyleClass().addAll("state-button", styleClass);
     button.setMinWidth(USE_PREF_SIZE);
     button.setFocusTraversable(false);
-    button.setOnAction(e -> action.run());
+    button.setOnAction(_ -> action.run());
     return button;
   }
 }

@@ -19,6 +19,6 @@ final class TimeTip {
   /** Has a node tell the full date of the message that its cell shows then. */
   void install(Node node, MessageCell cell) {
     Tooltip.install(node, tip);
-    node.setOnMouseEntered(e -> tip.setText(times.full(cell.row().at())));
+    node.setOnMouseEntered(_ -> tip.setText(times.full(cell.row().at())));
   }
 }

@@ -57,15 +57,15 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   @Override
   public ItemCell<TimelineItem> createCell(TimelineItem item) {
     return switch (item) {
-      case MessageItem message -> messageCell();
-      case EchoItem echo -> messageCell();
-      case DayDivider day ->
+      case MessageItem _ -> messageCell();
+      case EchoItem _ -> messageCell();
+      case DayDivider _ ->
           new DividerCell("day-divider", each -> times.day(((DayDivider) each).date()));
-      case UnreadMarker unread ->
-          new DividerCell("unread-divider", each -> translations.of("timeline.unread"));
-      case StartOfHistory start -> new StartCell(model, texts.get().pictures(), translations);
-      case OlderHistory older -> new OlderHistoryCell(model, translations);
-      case NewerHistory newer -> new NewerHistoryCell(model, translations);
+      case UnreadMarker _ ->
+          new DividerCell("unread-divider", _ -> translations.of("timeline.unread"));
+      case StartOfHistory _ -> new StartCell(model, texts.get().pictures(), translations);
+      case OlderHistory _ -> new OlderHistoryCell(model, translations);
+      case NewerHistory _ -> new NewerHistoryCell(model, translations);
     };
   }
 
@@ -78,11 +78,11 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     return switch (item) {
       case MessageItem message -> estimate(model.row(message), width);
       case EchoItem echo -> estimate(model.row(echo), width);
-      case DayDivider day -> DIVIDER_HEIGHT;
-      case UnreadMarker unread -> DIVIDER_HEIGHT;
-      case StartOfHistory start -> 3 * EDGE_HEIGHT;
-      case OlderHistory older -> EDGE_HEIGHT;
-      case NewerHistory newer -> 2 * EDGE_HEIGHT;
+      case DayDivider _ -> DIVIDER_HEIGHT;
+      case UnreadMarker _ -> DIVIDER_HEIGHT;
+      case StartOfHistory _ -> 3 * EDGE_HEIGHT;
+      case OlderHistory _ -> EDGE_HEIGHT;
+      case NewerHistory _ -> 2 * EDGE_HEIGHT;
     };
   }
 
@@ -98,11 +98,11 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     return switch (item) {
       case MessageItem message -> message.message().content();
       case EchoItem echo -> echo.pending().content();
-      case DayDivider day -> "";
-      case UnreadMarker unread -> "";
-      case StartOfHistory start -> "";
-      case OlderHistory older -> "";
-      case NewerHistory newer -> "";
+      case DayDivider _ -> "";
+      case UnreadMarker _ -> "";
+      case StartOfHistory _ -> "";
+      case OlderHistory _ -> "";
+      case NewerHistory _ -> "";
     };
   }
 

@@ -99,11 +99,11 @@ public final class TimelineView extends StackPane {
     list.visibleProperty().bind(model.waitingProperty().map(waiting -> !waiting));
     model.shownProperty().subscribe(this::showRoom);
     // Only while it is in a window: the choice outlives it.
-    sceneProperty().flatMap(scene -> times.formatProperty()).subscribe(format -> list.refresh());
+    sceneProperty().flatMap(_ -> times.formatProperty()).subscribe(_ -> list.refresh());
     model.pagingProperty().subscribe(this::paged);
     model.newerPagingProperty().subscribe(this::newerPaged);
     // Not inside the change that is being told of: a room that is just joined is not settled yet.
-    model.soughtProperty().subscribe(seq -> Platform.runLater(this::jumpToSought));
+    model.soughtProperty().subscribe(_ -> Platform.runLater(this::jumpToSought));
   }
 
   private void jumpToSought() {
@@ -113,7 +113,7 @@ public final class TimelineView extends StackPane {
   private void buildJump() {
     jump.setId("jump-to-latest");
     jump.getStyleClass().add("jump");
-    jump.setOnAction(e -> jumpToLatest());
+    jump.setOnAction(_ -> jumpToLatest());
     jump.visibleProperty().bind(list.followingProperty().not());
     jump.textProperty().bind(model.newBelowProperty().map(n -> caption(n.intValue())));
     jump.accessibleTextProperty().bind(jump.textProperty());
@@ -125,7 +125,7 @@ public final class TimelineView extends StackPane {
     ObservableValue<@Nullable MessageId> leftAt = model.leftAtProperty();
     toUnread.setId("jump-to-unread");
     toUnread.getStyleClass().add("jump");
-    toUnread.setOnAction(e -> jumpToUnread());
+    toUnread.setOnAction(_ -> jumpToUnread());
     ObservableValue<String> caption =
         Bindings.createStringBinding(
             () -> unreadCaption(since.getValue(), leftAt.getValue()), since, leftAt);

@@ -72,7 +72,7 @@ public final class PrivateBus implements AutoCloseable {
     process.destroy();
     try {
       process.waitFor(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }

@@ -159,7 +159,7 @@ class StatusTrayTest {
   @Test
   void whatIsUnreadShowsAsADotAndCallsForAttention() throws Exception {
     List<String> signals = new CopyOnWriteArrayList<>();
-    panel.addSigHandler(StatusNotifierItem.NewIcon.class, signal -> signals.add("icon"));
+    panel.addSigHandler(StatusNotifierItem.NewIcon.class, _ -> signals.add("icon"));
     panel.addSigHandler(
         LauncherEntry.Update.class,
         signal -> signals.add("urgent " + value(signal.properties, "urgent").getValue()));

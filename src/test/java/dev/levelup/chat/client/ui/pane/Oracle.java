@@ -95,7 +95,7 @@ final class Oracle {
   void believe(ListPosition position, double scale) {
     double rest = scroll - wholePixels(scale) / scale;
     switch (position) {
-      case ListPosition.Following f -> follow();
+      case ListPosition.Following _ -> follow();
       case ListPosition.Anchored(Object key, double top) ->
           hold((Integer) key, (int) Math.round(top * scale));
     }
@@ -166,7 +166,7 @@ final class Oracle {
       shift = wanted - held.top;
     }
     int by = shift;
-    stack.replaceAll((key, place) -> new Place(place.block, place.top + by, place.height));
+    stack.replaceAll((_, place) -> new Place(place.block, place.top + by, place.height));
     return stack;
   }
 
@@ -179,8 +179,7 @@ final class Oracle {
     int top = stack.isEmpty() ? 0 : stack.values().iterator().next().top;
     int total = stack.values().stream().mapToInt(Place::height).sum();
     int clamped = Math.max(Math.min(top - scrolled, 0), viewport - total);
-    stack.replaceAll(
-        (key, place) -> new Place(place.block, place.top + clamped - top, place.height));
+    stack.replaceAll((_, place) -> new Place(place.block, place.top + clamped - top, place.height));
     places = stack;
     following = clamped + total == viewport;
     Place former = stack.get(anchor);

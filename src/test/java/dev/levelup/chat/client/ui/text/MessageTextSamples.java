@@ -79,8 +79,7 @@ public final class MessageTextSamples {
     column.setPrefWidth(width);
     column.getStylesheets().add(Stylesheet.beside(MessageText.class, "message-text.css"));
     for (String each : MESSAGES) {
-      MessageText text =
-          new MessageText(new MessageParser(index, Uts46::ascii), pictures, uri -> {});
+      MessageText text = new MessageText(new MessageParser(index, Uts46::ascii), pictures, _ -> {});
       text.setContent(each);
       column.getChildren().add(text);
     }

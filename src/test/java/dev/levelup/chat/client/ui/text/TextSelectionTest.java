@@ -26,7 +26,7 @@ class TextSelectionTest extends UiTest {
   @BeforeEach
   void showNothingYet() {
     EmojiPictures pictures = new EmojiPictures(INDEX, Runnable::run, Runnable::run);
-    text = onFx(() -> new MessageText(new MessageParser(INDEX, Uts46::ascii), pictures, uri -> {}));
+    text = onFx(() -> new MessageText(new MessageParser(INDEX, Uts46::ascii), pictures, _ -> {}));
     VBox root = show(400, 400, () -> new VBox(text));
     onFx(
         () -> {

@@ -134,7 +134,7 @@ class PaletteTest {
           .results()
           .collect(
               Collectors.toMap(
-                  entry -> entry.group(1), entry -> entry.group(2), (a, b) -> b, HashMap::new));
+                  entry -> entry.group(1), entry -> entry.group(2), (_, b) -> b, HashMap::new));
     } catch (IOException e) {
       throw new IllegalStateException(file, e);
     }

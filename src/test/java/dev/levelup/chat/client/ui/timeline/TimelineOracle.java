@@ -54,7 +54,7 @@ final class TimelineOracle {
 
   private void checkPlace() {
     switch (place) {
-      case ListPosition.Following f -> assertThat(list.isFollowing()).as("follows").isTrue();
+      case ListPosition.Following _ -> assertThat(list.isFollowing()).as("follows").isTrue();
       case ListPosition.Anchored(Object key, double y) -> checkAnchor(key, y);
     }
   }
@@ -107,7 +107,7 @@ final class TimelineOracle {
         .as("the first cell's top")
         .satisfiesAnyOf(
             first -> assertThat(first).isLessThanOrEqualTo(0),
-            first -> assertThat(shown.first()).isZero());
+            _ -> assertThat(shown.first()).isZero());
     for (int i = shown.first(); i <= shown.last(); i++) {
       ItemCell<?> cell = cellAt(i);
       assertThat(pixels(cell.getTranslateY())).as("top of %d", i).isEqualTo(top);
@@ -135,7 +135,7 @@ final class TimelineOracle {
           assertThat(((MessageCell) cell).row().content()).isEqualTo(message.message().content());
       case EchoItem echo ->
           assertThat(((MessageCell) cell).row().pending()).isEqualTo(echo.pending());
-      case TimelineItem divider -> assertThat(cell).isNotInstanceOf(MessageCell.class);
+      case TimelineItem _ -> assertThat(cell).isNotInstanceOf(MessageCell.class);
     }
   }
 

@@ -80,7 +80,7 @@ public final class TimelineSamples {
       draw("sending-arabic", scheme, Locale.of("ar"), 480, TimelineSamples::sending);
     }
     draw("waiting", ColorScheme.LIGHT, Locale.ENGLISH, 760, TimelineSamples::waiting);
-    draw("empty", ColorScheme.DARK, Locale.GERMAN, 760, (chat, list) -> {});
+    draw("empty", ColorScheme.DARK, Locale.GERMAN, 760, (_, _) -> {});
     draw("above", ColorScheme.LIGHT, Locale.ENGLISH, 760, TimelineSamples::above);
     draw("older-loading", ColorScheme.LIGHT, Locale.ENGLISH, 760, TimelineSamples::olderLoading);
     draw("older-failed", ColorScheme.DARK, Locale.ENGLISH, 760, TimelineSamples::olderFailed);

@@ -49,7 +49,7 @@ public final class TimelineViews {
     MessageTimes times = new MessageTimes(translations.locale(), ZoneOffset.UTC, format);
     TimelineView view =
         new TimelineView(
-            model, () -> new MessageText(parser, pictures, uri -> {}), times, translations);
+            model, () -> new MessageText(parser, pictures, _ -> {}), times, translations);
     view.setNodeOrientation(translations.orientation());
     return view;
   }
