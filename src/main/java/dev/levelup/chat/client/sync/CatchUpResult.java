@@ -17,7 +17,7 @@ sealed interface CatchUpResult {
    */
   record Rest(List<Message> messages, @Nullable Paging older) implements CatchUpResult {
     /** What is left once the first ones are merged. */
-    Rest after(int merged) {
+    public Rest after(int merged) {
       return new Rest(messages.subList(merged, messages.size()), older);
     }
   }

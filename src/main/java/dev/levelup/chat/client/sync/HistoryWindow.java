@@ -79,7 +79,7 @@ public final class HistoryWindow {
    * this within 200 px of the top, once its anchor is restored, and Retry calls it after a failure.
    */
   public void loadOlder() {
-    of(open -> open.back().loadOlder());
+    of(RoomHistory::loadOlder);
   }
 
   /**
@@ -87,7 +87,7 @@ public final class HistoryWindow {
    * end. For the message pane near the bottom of a window of the past, and for Retry.
    */
   public void loadNewer() {
-    of(open -> open.forward().loadNewer());
+    of(RoomHistory::loadNewer);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class HistoryWindow {
    *     loaded already, and not at all when another jump or another room comes first
    */
   public void jumpTo(long seq, Consumer<ItemKey> there) {
-    of(open -> open.jump().to(seq, there));
+    of(open -> open.jumpTo(seq, there));
   }
 
   /**
@@ -106,7 +106,7 @@ public final class HistoryWindow {
    * back page by page until it comes, within bounds.
    */
   public void jumpTo(MessageId id, Consumer<ItemKey> there) {
-    of(open -> open.lookup().find(id, there));
+    of(open -> open.jumpTo(id, there));
   }
 
   /**
@@ -115,7 +115,7 @@ public final class HistoryWindow {
    * @param there told once it is attached, inside this call where it is already
    */
   public void jumpToLatest(Runnable there) {
-    of(open -> open.jump().toLatest(there));
+    of(open -> open.jumpToLatest(there));
   }
 
   private void ofRoom(Consumer<OpenRoom> act) {

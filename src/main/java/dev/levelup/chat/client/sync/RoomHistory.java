@@ -1,8 +1,11 @@
 package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.protocol.MessageId;
+import java.util.function.Consumer;
 
 /** The ways through one room's history. */
 final class RoomHistory {
@@ -19,20 +22,29 @@ final class RoomHistory {
     lookup = new MessageLookup(room, back, notices, fx);
   }
 
-  BackPagination back() {
-    return back;
+  /** Asks for the next older page, unless one is on its way or there is none. */
+  void loadOlder() {
+    back.loadOlder();
   }
 
-  ForwardPagination forward() {
-    return forward;
+  /** Asks for the next newer page, unless one is on its way or there is none. */
+  void loadNewer() {
+    forward.loadNewer();
   }
 
-  Jump jump() {
-    return jump;
+  /** Goes to the message of that number, and tells its key once it is there. */
+  void jumpTo(long seq, Consumer<ItemKey> there) {
+    jump.to(seq, there);
   }
 
-  MessageLookup lookup() {
-    return lookup;
+  /** Goes to the message of that id, and tells its key once it is there. */
+  void jumpTo(MessageId id, Consumer<ItemKey> there) {
+    lookup.find(id, there);
+  }
+
+  /** Attaches the timeline to the live end, and tells when it is. */
+  void jumpToLatest(Runnable there) {
+    jump.toLatest(there);
   }
 
   /** Nobody waits for what was asked: another room shows. */

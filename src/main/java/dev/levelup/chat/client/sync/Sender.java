@@ -110,7 +110,7 @@ public final class Sender {
         kept,
         open -> {
           // What the user writes they want to see where it belongs, below the newest message.
-          open.history().jump().toLatest(() -> {});
+          open.history().jumpToLatest(() -> {});
           open.emit(kept);
         });
   }

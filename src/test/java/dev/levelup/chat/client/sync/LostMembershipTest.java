@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Alice belongs to a clan no more: nothing of it stays, wherever she is then. */
-class RemovalTest extends ChatTest {
+class LostMembershipTest extends ChatTest {
   private final ChatFixture fixture = ChatFixture.full();
 
   @Override
@@ -111,6 +111,8 @@ class RemovalTest extends ChatTest {
   @Test
   void listsThatAreOlderThanTheEntryCloseNothing() {
     fixture.joined(CLAN);
+    fixture.fx.advance(HistorySaver.PAUSE);
+    assertThat(fixture.stores.history(CLAN)).isPresent();
 
     listClan(false);
     fixture.chat.lists().reload();
