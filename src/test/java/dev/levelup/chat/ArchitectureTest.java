@@ -136,7 +136,7 @@ class ArchitectureTest {
           .that(
               resideInAnyPackage(
                   CLIENT + ".state",
-                  CLIENT + ".sync",
+                  CLIENT + ".sync..",
                   CLIENT + ".net",
                   CLIENT + ".cache",
                   CLIENT + ".diagnostics"))

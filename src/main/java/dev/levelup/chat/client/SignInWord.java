@@ -3,8 +3,8 @@ package dev.levelup.chat.client;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.SignInTrouble;
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.sync.account.AccountController;
 
 /** Says what the user should know about where their sign-in is kept, each once. FX thread only. */
 final class SignInWord {

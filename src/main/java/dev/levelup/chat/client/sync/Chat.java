@@ -21,6 +21,29 @@ import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.sync.connection.Backoff;
+import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
+import dev.levelup.chat.client.sync.connection.Epochs;
+import dev.levelup.chat.client.sync.connection.EventPump;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.LineWatch;
+import dev.levelup.chat.client.sync.connection.NetworkWatch;
+import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.client.sync.connection.SleepWatch;
+import dev.levelup.chat.client.sync.connection.TokenRenewal;
+import dev.levelup.chat.client.sync.connection.WatchedHistory;
+import dev.levelup.chat.client.sync.connection.WatchedSocket;
+import dev.levelup.chat.client.sync.outbox.MessageWriter;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.client.sync.room.Deliveries;
+import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.client.sync.room.Refusals;
+import dev.levelup.chat.client.sync.room.RoomFirst;
+import dev.levelup.chat.client.sync.room.RoomLists;
+import dev.levelup.chat.client.sync.room.RoomSession;
+import dev.levelup.chat.client.sync.room.RoomSessions;
+import dev.levelup.chat.client.sync.room.Rooms;
+import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -155,7 +178,7 @@ public final class Chat implements AutoCloseable {
   }
 
   /** As {@link #close()}, and nothing that was kept of this chat is left on this machine. */
-  void forget() {
+  public void forget() {
     persistentState.forget();
     close();
   }
@@ -261,7 +284,7 @@ public final class Chat implements AutoCloseable {
   }
 
   /** What was kept of messages is forgotten: the open room shows what the server gives again. */
-  void showAnew() {
+  public void showAnew() {
     rooms.showAnew();
   }
 

@@ -1,6 +1,12 @@
 package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
+import dev.levelup.chat.client.sync.connection.Epochs;
+import dev.levelup.chat.client.sync.room.Refusals;
+import dev.levelup.chat.client.sync.room.RoomFirst;
+import dev.levelup.chat.client.sync.room.RoomLists;
+import dev.levelup.chat.client.sync.room.Rooms;
 
 /** Where a socket's event goes, on the FX thread. */
 final class EventRouter {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.SignInsState;
-import dev.levelup.chat.client.sync.OwnSignIns;
+import dev.levelup.chat.client.sync.account.OwnSignIns;
 import dev.levelup.chat.protocol.OwnSignIn;
 import dev.levelup.chat.server.RunningServer;
 import java.nio.file.Path;

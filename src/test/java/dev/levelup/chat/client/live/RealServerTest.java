@@ -11,7 +11,7 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.TimelineChecks;
-import dev.levelup.chat.client.sync.SignInWay;
+import dev.levelup.chat.client.sync.account.SignInWay;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.RoomId;

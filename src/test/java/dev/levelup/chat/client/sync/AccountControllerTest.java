@@ -15,6 +15,8 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.sync.account.AccountController;
+import dev.levelup.chat.client.sync.account.SignInWay;
 import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.ServerInfo;

@@ -10,6 +10,7 @@ import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.sync.connection.Backoff;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;

@@ -11,6 +11,8 @@ import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.sync.connection.EventPump;
+import dev.levelup.chat.client.sync.room.RoomSessions;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.Message;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.sync.connection.EventPump;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Failure.Kind;
+import dev.levelup.chat.client.sync.connection.Failures;
 import java.io.IOException;
 import java.net.ConnectException;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.sync.account.AccountController;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,6 +15,7 @@ import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.sync.persistence.HistorySaver;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Message;

@@ -8,6 +8,8 @@ import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.outbox.SendPace;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.ServerInfo;
 import java.time.Duration;

@@ -8,6 +8,8 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.sync.room.SendRefusal;
+import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Message;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.SignInsState;
+import dev.levelup.chat.client.sync.account.OwnSignIns;
 import dev.levelup.chat.protocol.OwnSignIn;
 import java.io.IOException;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.sync.connection.SleepWatch;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,8 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.StorageState;
 import dev.levelup.chat.client.state.StorageState.Step;
+import dev.levelup.chat.client.sync.account.AccountController;
+import dev.levelup.chat.client.sync.account.Storage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;

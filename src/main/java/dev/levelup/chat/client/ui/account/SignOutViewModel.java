@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.account;
 
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.sync.AccountController;
+import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import javafx.beans.property.ReadOnlyBooleanProperty;

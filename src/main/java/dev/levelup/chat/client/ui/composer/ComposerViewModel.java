@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.composer;
 import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
-import dev.levelup.chat.client.sync.Sender;
+import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.MessageContent;

@@ -2,7 +2,7 @@ package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.NetworkSettings;
 import dev.levelup.chat.client.state.ProxyMode;
-import dev.levelup.chat.client.sync.AccountController;
+import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import java.util.List;

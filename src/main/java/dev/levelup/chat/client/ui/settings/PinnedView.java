@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.settings;
 
-import dev.levelup.chat.client.sync.AccountController;
+import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.i18n.CertificateWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.Chat;
-import dev.levelup.chat.client.sync.OwnSignIns;
+import dev.levelup.chat.client.sync.account.OwnSignIns;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.settings;
 
-import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.WindowView;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;

@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.Settings;
-import dev.levelup.chat.client.sync.AccountController;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.sync.AccountController;
-import dev.levelup.chat.client.sync.Storage;
+import dev.levelup.chat.client.sync.account.AccountController;
+import dev.levelup.chat.client.sync.account.Storage;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;

@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.TimeFormat;
-import dev.levelup.chat.client.sync.OwnSignIns;
+import dev.levelup.chat.client.sync.account.OwnSignIns;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import java.util.List;

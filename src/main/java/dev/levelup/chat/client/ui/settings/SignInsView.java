@@ -2,7 +2,7 @@ package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.SignInsState;
-import dev.levelup.chat.client.sync.OwnSignIns;
+import dev.levelup.chat.client.sync.account.OwnSignIns;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;

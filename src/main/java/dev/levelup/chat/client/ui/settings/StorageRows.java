@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.StorageState;
-import dev.levelup.chat.client.sync.Storage;
+import dev.levelup.chat.client.sync.account.Storage;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.levelup.chat.client.state.Connection;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.sync.ConnectionKeeper;
+import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.signin;
 
-import dev.levelup.chat.client.sync.AccountController;
+import dev.levelup.chat.client.sync.account.AccountController;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;

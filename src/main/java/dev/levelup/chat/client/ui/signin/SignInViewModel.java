@@ -2,8 +2,8 @@ package dev.levelup.chat.client.ui.signin;
 
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.sync.AccountController;
-import dev.levelup.chat.client.sync.SignInWay;
+import dev.levelup.chat.client.sync.account.AccountController;
+import dev.levelup.chat.client.sync.account.SignInWay;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.NewAccount;

@@ -1,0 +1,374 @@
+package dev.levelup.chat.client.sync.account;
+
+import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.cache.SavedSignIn;
+import dev.levelup.chat.client.net.Gateway;
+import dev.levelup.chat.client.net.ProxyChoice;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.AccountState;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.sync.connection.Failures;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.NewAccount;
+import dev.levelup.chat.protocol.PasswordChange;
+import dev.levelup.chat.protocol.ServerInfo;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs in and out. The sign-in screen calls it and binds {@link #stateProperty()}; a sign-in gives
+ * a started {@link Chat}, which the window shows until it is null again. On the FX thread.
+ */
+public final class AccountController {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);
+
+  private final Sessions sessions;
+  private final Profile profile;
+  private final FxThread fx;
+  private final FxAnswers answers;
+  private final Function<Session, Chat> chats;
+  private final ReadOnlyObjectWrapper<AccountState> state =
+      new ReadOnlyObjectWrapper<>(this, "state", new AccountState.SignedOut(null));
+  private final ReadOnlyObjectWrapper<@Nullable Chat> chat =
+      new ReadOnlyObjectWrapper<>(this, "chat", null);
+  private @Nullable Session session;
+  private long attempt;
+  private long looks;
+
+  /**
+   * Nobody is signed in yet.
+   *
+   * @param chats makes the chat of a session; the account starts and closes it
+   */
+  public AccountController(
+      Gateway gateway, Profile profile, FxThread fx, Function<Session, Chat> chats) {
+    this.sessions = new Sessions(gateway, profile::refreshToken);
+    this.profile = profile;
+    this.fx = fx;
+    this.answers = new FxAnswers(fx);
+    this.chats = chats;
+  }
+
+  public ReadOnlyObjectProperty<AccountState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The chat of the one who is signed in; null while nobody is. */
+  public ReadOnlyObjectProperty<@Nullable Chat> chatProperty() {
+    return chat.getReadOnlyProperty();
+  }
+
+  /** Whether that names a proxy, with its port and its login where it has them. */
+  public static boolean isProxy(String typed) {
+    return ProxyChoice.isAddress(typed);
+  }
+
+  /** The network is to be used in another way: whoever is signed in connects anew. */
+  public void reconnect() {
+    Chat open = chat.get();
+    if (open != null) {
+      open.reconnect();
+    }
+  }
+
+  /** Where the user is signed in; null on a server that does not tell, and while nobody is. */
+  public @Nullable OwnSignIns signIns() {
+    return session == null ? null : OwnSignIns.of(session, fx);
+  }
+
+  /** The certificates that are trusted beside those that this machine trusts. */
+  public TrustedCertificates certificates() {
+    return new TrustedCertificates(profile.pinnedCertificates());
+  }
+
+  /**
+   * Whether everybody on the way can read what is said to a server, passwords among it.
+   *
+   * @param server as it was typed
+   */
+  public boolean isReadableOnTheWay(String server) {
+    return Sessions.isReadableOnTheWay(server);
+  }
+
+  /**
+   * Asks a server how one signs in there. Only the latest question is answered.
+   *
+   * @param server as it was typed
+   * @param answer told on the FX thread, never inside this call
+   */
+  public void look(String server, Consumer<SignInWay> answer) {
+    long question = ++looks;
+    answers.take(
+        sessions.way(server),
+        () -> question == looks,
+        answer,
+        _ -> answer.accept(SignInWay.UNKNOWN));
+  }
+
+  /** Signs in with an account. */
+  public void signIn(String server, String userName, String password) {
+    Credentials credentials = new Credentials(userName, password);
+    // What was typed is there again at the next start, whatever becomes of it.
+    profile.change(each -> each.withSignIn(server.strip(), userName));
+    begin(watcher -> sessions.withAccount(server, each -> each.signIn(credentials), watcher));
+  }
+
+  /** Makes an account and signs in with it. */
+  public void register(String server, NewAccount wanted) {
+    profile.change(each -> each.withSignIn(server.strip(), wanted.userName()));
+    begin(watcher -> sessions.withAccount(server, each -> each.register(wanted), watcher));
+  }
+
+  /** Signs in with a token, at a server without accounts. */
+  public void signInWithToken(String server, String token) {
+    begin(watcher -> sessions.withToken(server, token.strip(), watcher));
+  }
+
+  /**
+   * Signs in with what the profile has from the last time, if anything. For the start: asks nobody,
+   * so that without a network the last state shows all the same. A sign-in that has run out ends
+   * when the server says so.
+   */
+  public void resume() {
+    resume(_ -> true);
+  }
+
+  /**
+   * Does the same where that was at a server, and leaves it alone where it was at another.
+   *
+   * @param server as it was typed
+   */
+  public void resumeAt(String server) {
+    resume(saved -> Sessions.isSameServer(saved.server(), server));
+  }
+
+  private void resume(Predicate<SavedSignIn> wanted) {
+    long mine = ++attempt;
+    state.set(new AccountState.Resuming());
+    answers.take(
+        profile.signIn(),
+        () -> mine == attempt,
+        saved ->
+            saved
+                .filter(wanted)
+                .ifPresentOrElse(this::resume, () -> state.set(new AccountState.SignedOut(null))),
+        _ -> state.set(new AccountState.SignedOut(null)));
+  }
+
+  /** Signs out: here at once and with everything that was kept, at the server once it hears. */
+  public void signOut() {
+    Chat open = chat.get();
+    if (session != null && open != null) {
+      answers.take(session.signOut(), () -> false, _ -> {}, _ -> {});
+      open.forget();
+      leave(null);
+    }
+  }
+
+  /**
+   * Signs out wherever the user is signed in: at the server first, then here as {@link #signOut()}
+   * does.
+   *
+   * @param failed told when the server did not do it; everything is as before then
+   */
+  public void signOutEverywhere(Consumer<Failure> failed) {
+    Session mine = session;
+    Chat open = chat.get();
+    if (mine != null && open != null) {
+      answers.take(
+          mine.signOutEverywhere(),
+          () -> mine.equals(session),
+          _ -> {
+            open.forget();
+            leave(null);
+          },
+          thrown -> failed.accept(Failures.of(thrown)));
+    }
+  }
+
+  /**
+   * Gives the user another password. He stays signed in here and is signed out wherever else he is.
+   *
+   * @param done told when it is done, unless the sign-in has ended meanwhile
+   * @param failed told when it is not; everything is as before then
+   */
+  public void changePassword(PasswordChange change, Runnable done, Consumer<Failure> failed) {
+    Session mine = session;
+    if (mine != null) {
+      answers.take(
+          mine.changePassword(change),
+          () -> mine.equals(session),
+          _ -> done.run(),
+          thrown -> failed.accept(Failures.of(thrown)));
+    }
+  }
+
+  /**
+   * Whether the user is signed in at the server that a link names.
+   *
+   * @param named host and port, as the link has them
+   */
+  public boolean isAt(String named) {
+    return session != null && session.server().isNamed(named);
+  }
+
+  /** Whether that is the server of the last sign-in, so that it has been asked before. */
+  public boolean knows(String named) {
+    String last = profile.preferences().server();
+    return isAt(named) || (last != null && Sessions.isNamed(last, named));
+  }
+
+  /** Signs out to go to another server; what was kept here waits for the user to come back. */
+  public void leaveServer() {
+    if (session != null) {
+      answers.take(session.signOut(), () -> false, _ -> {}, _ -> {});
+      leave(null);
+    }
+  }
+
+  /** Back to the sign-in; whoever signs in there as the same user finds everything again. */
+  public void signInAgain() {
+    if (session != null) {
+      leave(Failure.of(Failure.Kind.SIGN_IN_ENDED));
+    }
+  }
+
+  /**
+   * Has the one who is signed in begin anew with what is kept, as at a start: for a window that is
+   * made anew, since what showed a chat before is not to act on it beside what shows it then.
+   */
+  public void beginAnew() {
+    if (session != null) {
+      enter(session);
+    }
+  }
+
+  /** The program ends; the sign-in stays for the next start. */
+  public void close() {
+    attempt++;
+    closeChat();
+  }
+
+  private void closeChat() {
+    Chat open = chat.get();
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void begin(Function<Session.Watcher, CompletableFuture<Session>> ask) {
+    state.set(new AccountState.SigningIn());
+    ask(ask, this::enter);
+  }
+
+  private void ask(
+      Function<Session.Watcher, CompletableFuture<Session>> ask, Consumer<Session> enter) {
+    long mine = ++attempt;
+    answers.take(ask.apply(new Watcher(mine)), () -> mine == attempt, enter, this::failed);
+  }
+
+  private void resume(SavedSignIn saved) {
+    ask(
+        watcher -> sessions.resumed(saved, watcher),
+        resumed -> {
+          enter(resumed);
+          long mine = attempt;
+          answers.take(
+              sessions.info(resumed.server()),
+              () -> mine == attempt,
+              info -> takeInfo(resumed, info),
+              _ -> {});
+        });
+  }
+
+  /** The server can do other things than the last time: the chat begins again with those. */
+  private void takeInfo(Session resumed, ServerInfo info) {
+    // In which life the server's database is the chat learns by itself, at each connect.
+    if (!info.withEpoch(resumed.info().epoch()).equals(resumed.info())) {
+      SavedSignIn next = saved(resumed, info);
+      ask(watcher -> sessions.resumed(next, watcher), this::enter);
+    }
+  }
+
+  private void enter(Session entered) {
+    closeChat();
+    session = entered;
+    keep(entered);
+    String server = entered.server().toString();
+    profile.change(each -> each.withSignIn(server, entered.user().name()));
+    state.set(new AccountState.SignedIn(entered.user(), server));
+    Chat started = chats.apply(entered);
+    chat.set(started);
+    started.start();
+  }
+
+  private void failed(Throwable thrown) {
+    Failure why = Failures.of(thrown);
+    LOG.warn("signing in failed, {}: {}", why.kind(), Failures.causes(thrown));
+    if (why.kind() == Failure.Kind.SIGN_IN_ENDED) {
+      profile.forgetSignIn();
+    }
+    state.set(new AccountState.SignedOut(why));
+  }
+
+  private void keep(Session current) {
+    profile.keep(saved(current, current.info()));
+  }
+
+  private static SavedSignIn saved(Session current, ServerInfo info) {
+    return new SavedSignIn(
+        current.server().toString(),
+        info,
+        current.user(),
+        current.token(),
+        current.refreshToken(),
+        current.isRefreshTokenElsewhere() ? true : null);
+  }
+
+  private void leave(@Nullable Failure why) {
+    close();
+    session = null;
+    chat.set(null);
+    profile.forgetSignIn();
+    state.set(new AccountState.SignedOut(why));
+  }
+
+  /** Belongs to one attempt: what a former session's tokens do later is nobody's business. */
+  private final class Watcher implements Session.Watcher {
+    private final long mine;
+
+    Watcher(long mine) {
+      this.mine = mine;
+    }
+
+    @Override
+    public void renewed() {
+      fx.execute(
+          () -> {
+            if (mine == attempt && session != null) {
+              keep(session);
+            }
+          });
+    }
+
+    @Override
+    public void ended() {
+      fx.execute(
+          () -> {
+            if (mine == attempt && session != null) {
+              leave(Failure.of(Failure.Kind.SIGN_IN_ENDED));
+            }
+          });
+    }
+  }
+}

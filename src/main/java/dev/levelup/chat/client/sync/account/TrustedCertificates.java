@@ -1,0 +1,52 @@
+package dev.levelup.chat.client.sync.account;
+
+import dev.levelup.chat.client.cache.PinnedCertificates;
+import dev.levelup.chat.client.net.HostPort;
+import dev.levelup.chat.client.net.ServerAddress;
+import dev.levelup.chat.client.state.ServerCertificate;
+import java.util.Map;
+
+/**
+ * The certificates that the user trusts by their fingerprints, whatever this machine says to them.
+ * What changes here holds from the next connection on.
+ */
+public final class TrustedCertificates {
+  private final PinnedCertificates pinned;
+
+  public TrustedCertificates(PinnedCertificates pinned) {
+    this.pinned = pinned;
+  }
+
+  /** From now on this one alone is taken where it was shown, and nothing changes elsewhere. */
+  public void trust(ServerCertificate certificate) {
+    pinned.pin(certificate.place(), certificate.sha256());
+  }
+
+  /** The SHA-256 of each, by {@link ServerCertificate#place()}; a copy. */
+  public Map<String, String> all() {
+    return pinned.all();
+  }
+
+  /**
+   * From now on what this machine trusts is taken there again.
+   *
+   * @param place a key of {@link #all()}
+   */
+  public void remove(String place) {
+    pinned.remove(place);
+  }
+
+  /**
+   * Whether a certificate was shown by that server.
+   *
+   * @param server as it was typed
+   */
+  public static boolean isOf(ServerCertificate certificate, String server) {
+    try {
+      HostPort place = ServerAddress.parse(server).place();
+      return place.toString().equals(certificate.place());
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.levelup.chat.client.sync.connection;
+
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.Connection;
+import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.FxThread;
+import java.time.Clock;
+import java.time.Duration;
+import javafx.util.Subscription;
+
+/** Keeps the socket connected, and says how that goes. */
+public final class ConnectionKeeper {
+  private final Session session;
+  private final ChatSocket socket;
+  private final Connection connection;
+  private final Backoff backoff;
+  private final Clock clock;
+  private final FxThread fx;
+  private final FxAnswers answers;
+  private Subscription timer = Subscription.EMPTY;
+  private int attempt;
+  private boolean refused;
+  private boolean closed;
+
+  public ConnectionKeeper(
+      Session session,
+      ChatSocket socket,
+      Connection connection,
+      Backoff backoff,
+      Clock clock,
+      FxThread fx) {
+    this.session = session;
+    this.socket = socket;
+    this.connection = connection;
+    this.backoff = backoff;
+    this.clock = clock;
+    this.fx = fx;
+    this.answers = new FxAnswers(fx);
+  }
+
+  /** Tries at once, and from the start: the user clicked "Try again", or a network came up. */
+  public void tryAgain() {
+    if (!connection.isOnline()) {
+      attempt = 0;
+      connection.set(new ConnectionState.Connecting());
+      connect();
+    }
+  }
+
+  public void start() {
+    connect();
+  }
+
+  public void close() {
+    closed = true;
+    timer.unsubscribe();
+    socket.disconnect();
+  }
+
+  /** Ends the connection, if there is one, without waiting for its end to show. */
+  public void drop() {
+    socket.disconnect();
+  }
+
+  public void connected(boolean polling) {
+    attempt = 0;
+    refused = false;
+    timer.unsubscribe();
+    connection.set(new ConnectionState.Online(polling));
+  }
+
+  public void connectFailed() {
+    tryLater();
+  }
+
+  /** The server ends a connection on purpose when its token has run out. */
+  public void disconnected(boolean byServer) {
+    if (byServer && session.canRenew()) {
+      connection.set(new ConnectionState.Connecting());
+      answers.take(session.renew(session.token()), () -> !closed, _ -> connect(), _ -> tryLater());
+    } else {
+      tryLater();
+    }
+  }
+
+  /** A token may have run out while the machine slept; only if a new one is refused it ends. */
+  public void tokenRefused() {
+    if (refused) {
+      session.end();
+      return;
+    }
+    answers.take(
+        session.renew(session.token()),
+        () -> !closed,
+        _ -> {
+          refused = true;
+          connect();
+        },
+        _ -> tryLater());
+  }
+
+  private void connect() {
+    timer.unsubscribe();
+    // A click may have been quicker than a renewal: another try would end what it brought about.
+    if (!connection.isOnline()) {
+      socket.connect(session.token());
+    }
+  }
+
+  private void tryLater() {
+    // A loss that a wake from sleep has told may be told again by the socket.
+    timer.unsubscribe();
+    // By the next try even a new token may have run out.
+    refused = false;
+    if (attempt == Backoff.TRIES) {
+      connection.set(new ConnectionState.GaveUp());
+      askWhy();
+      return;
+    }
+    attempt++;
+    Duration wait = backoff.before(attempt);
+    connection.set(new ConnectionState.Reconnecting(attempt, clock.instant().plus(wait)));
+    timer = fx.after(wait, this::connect);
+  }
+
+  /** A socket does not say what is in the way; a question over HTTP meets the same. */
+  private void askWhy() {
+    answers.take(
+        session.infoNow(),
+        () -> !closed && connection.state() instanceof ConnectionState.GaveUp,
+        _ -> {},
+        thrown -> connection.set(new ConnectionState.GaveUp(Failures.of(thrown))));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.levelup.chat.client.sync.connection;
+
+import dev.levelup.chat.client.diagnostics.Diagnostics;
+import dev.levelup.chat.client.diagnostics.Loss;
+import dev.levelup.chat.client.diagnostics.ServerFacts;
+import dev.levelup.chat.client.diagnostics.Trouble.What;
+import dev.levelup.chat.client.diagnostics.Trouble.Where;
+import dev.levelup.chat.client.net.ServerAddress;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.UserId;
+import java.util.Optional;
+
+/** Tells the diagnostics what comes in over a session's line. FX thread only. */
+public final class LineWatch {
+  private final Diagnostics diagnostics;
+  private final Outbox outbox;
+  private final UserId self;
+
+  public LineWatch(Diagnostics diagnostics, Outbox outbox, UserId self) {
+    this.diagnostics = diagnostics;
+    this.outbox = outbox;
+    this.self = self;
+  }
+
+  /** What the diagnostics may know of a session's server. */
+  public static ServerFacts facts(Session session) {
+    return new ServerFacts(
+        session.server().base().isHttps(),
+        place(session.server()),
+        session.info().version(),
+        session.has(Feature.ACK),
+        session.has(Feature.SEQ));
+  }
+
+  private static ServerFacts.Place place(ServerAddress server) {
+    if (server.isOnThisMachine()) {
+      return ServerFacts.Place.THIS_MACHINE;
+    }
+    return server.isPrivate() ? ServerFacts.Place.PRIVATE_NETWORK : ServerFacts.Place.INTERNET;
+  }
+
+  /** Looks at an event before anything is done with it. */
+  public void look(SocketEvent event) {
+    switch (event) {
+      case SocketEvent.Connected _ -> {}
+      case SocketEvent.Disconnected lost -> diagnostics.connection().lost(cause(lost.how()));
+      case SocketEvent.ConnectFailed _ ->
+          diagnostics.troubles().note(Where.CONNECTION, What.UNREACHABLE);
+      case SocketEvent.TokenRefused _ -> {
+        diagnostics.connection().tokenRefused();
+        diagnostics.troubles().note(Where.CONNECTION, What.TOKEN_REFUSED);
+      }
+      case SocketEvent.MessagePosted posted -> posted(posted.message());
+      case SocketEvent.ClanClosed _ -> diagnostics.troubles().note(Where.JOIN, What.REFUSED);
+      case SocketEvent.ErrorReported _ -> diagnostics.troubles().note(Where.SERVER, What.REFUSED);
+    }
+  }
+
+  private void posted(Message message) {
+    boolean own = message.userId().equals(self);
+    diagnostics.skew().arrived(message.createdAt());
+    diagnostics.rooms().arrived(message, own);
+    if (own) {
+      writtenAs(message).ifPresent(diagnostics.delivery()::broadcast);
+    }
+  }
+
+  /** On a core server nothing but the words tells. */
+  private Optional<ClientMessageId> writtenAs(Message own) {
+    return Optional.ofNullable(own.clientMessageId())
+        .or(() -> outbox.confirmedByLive(own).map(PendingMessage::id));
+  }
+
+  private static Loss.Cause cause(SocketEvent.Ending how) {
+    return switch (how) {
+      case BY_SERVER -> Loss.Cause.SERVER;
+      case CLOSED -> Loss.Cause.CLOSED;
+      case SILENT -> Loss.Cause.SILENT;
+      case BROKEN -> Loss.Cause.BROKEN;
+      case BY_CLIENT -> Loss.Cause.CLIENT;
+    };
+  }
+}

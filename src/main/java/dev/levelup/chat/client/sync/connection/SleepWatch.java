@@ -1,0 +1,45 @@
+package dev.levelup.chat.client.sync.connection;
+
+import dev.levelup.chat.client.state.FxThread;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.util.Subscription;
+
+/**
+ * Notices that the machine has slept: the clock has gone on by far more than the timers have. What
+ * the connection was before is worth nothing then, though nothing has told its end yet.
+ */
+public final class SleepWatch {
+  public static final Duration INTERVAL = Duration.ofSeconds(5);
+
+  /** A busy machine may be late by less. */
+  public static final Duration SLEEP = Duration.ofSeconds(15);
+
+  private final InstantSource clock;
+  private final FxThread fx;
+  private final Runnable woken;
+  private Subscription timer = Subscription.EMPTY;
+
+  public SleepWatch(InstantSource clock, FxThread fx, Runnable woken) {
+    this.clock = clock;
+    this.fx = fx;
+    this.woken = woken;
+  }
+
+  public void start() {
+    Instant now = clock.instant();
+    timer = fx.after(INTERVAL, () -> look(now));
+  }
+
+  public void close() {
+    timer.unsubscribe();
+  }
+
+  private void look(Instant last) {
+    start();
+    if (clock.instant().isAfter(last.plus(INTERVAL).plus(SLEEP))) {
+      woken.run();
+    }
+  }
+}

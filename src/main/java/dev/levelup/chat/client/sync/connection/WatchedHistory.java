@@ -1,0 +1,75 @@
+package dev.levelup.chat.client.sync.connection;
+
+import dev.levelup.chat.client.diagnostics.Diagnostics;
+import dev.levelup.chat.client.diagnostics.RoomLog.Membership;
+import dev.levelup.chat.client.diagnostics.Trouble.Where;
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Tells the diagnostics what could not be fetched, and who is said to belong where. */
+public final class WatchedHistory implements HistoryService {
+  private final HistoryService inner;
+  private final Diagnostics diagnostics;
+  private final FxThread fx;
+
+  public WatchedHistory(HistoryService inner, Diagnostics diagnostics, FxThread fx) {
+    this.inner = inner;
+    this.diagnostics = diagnostics;
+    this.fx = fx;
+  }
+
+  @Override
+  public CompletableFuture<List<RoomInfo>> rooms(RoomKind kind) {
+    return watched(Where.LISTS, inner.rooms(kind));
+  }
+
+  @Override
+  public CompletableFuture<RoomInfo> accept(String code) {
+    return watched(Where.MEMBERSHIP, inner.accept(code));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> isMember(RoomId clan, UserId user) {
+    return watched(Where.MEMBERSHIP, inner.isMember(clan, user))
+        .whenComplete(
+            (is, thrown) -> {
+              Membership answer = thrown == null ? answer(is) : Membership.FAILED;
+              fx.execute(() -> diagnostics.rooms().asked(clan, answer));
+            });
+  }
+
+  private static Membership answer(boolean is) {
+    return is ? Membership.YES : Membership.NO;
+  }
+
+  @Override
+  public CompletableFuture<HistoryPage> page(RoomId room, int page, int limit) {
+    return watched(Where.HISTORY, inner.page(room, page, limit));
+  }
+
+  @Override
+  public CompletableFuture<HistoryPage> before(RoomId room, long seq, int limit) {
+    return watched(Where.HISTORY, inner.before(room, seq, limit));
+  }
+
+  @Override
+  public CompletableFuture<HistoryPage> after(RoomId room, long seq, int limit) {
+    return watched(Where.HISTORY, inner.after(room, seq, limit));
+  }
+
+  private <T> CompletableFuture<T> watched(Where where, CompletableFuture<T> answer) {
+    return answer.whenComplete(
+        (_, thrown) -> {
+          if (thrown != null) {
+            fx.execute(() -> diagnostics.troubles().note(where, Failures.of(thrown).kind()));
+          }
+        });
+  }
+}

@@ -1,0 +1,184 @@
+package dev.levelup.chat.client.sync.history;
+
+import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where every message of a room enters the state, whichever way it came: live, by an
+ * acknowledgement or out of the history. Confirms what the outbox holds, and holds live messages
+ * back until the history before them is there.
+ */
+public final class Arrivals {
+  private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
+  private final ServerLink link;
+  private final OpenRoom room;
+  private final Outbox outbox;
+  private final CatchUpFetcher fetcher;
+  private final FxAnswers answers;
+  private final List<Message> held = new ArrayList<>();
+  private boolean fillingGap;
+
+  public Arrivals(
+      ServerLink link, OpenRoom room, Outbox outbox, CatchUpFetcher fetcher, FxAnswers answers) {
+    this.link = link;
+    this.room = room;
+    this.outbox = outbox;
+    this.fetcher = fetcher;
+    this.answers = answers;
+  }
+
+  /** A broadcast. */
+  public void live(Message message) {
+    switch (room.access()) {
+      case RoomAccess.Joined joined -> joined(message);
+      case RoomAccess.Joining _ -> held.add(message);
+      case RoomAccess.CatchingUp _ -> held.add(message);
+      // The user is not in the room: the next catch-up brings it.
+      case RoomAccess.Waiting _ -> {}
+      case RoomAccess.Asking _ -> {}
+      case RoomAccess.Denied _ -> {}
+      case RoomAccess.Failed _ -> {}
+    }
+  }
+
+  private void joined(Message message) {
+    if (room.timeline().contradicts(message)) {
+      link.anew().run(); // The catch-up that follows finds out what is so.
+      return;
+    }
+    deliver(message);
+    if (room.timeline().hasGap()) {
+      fillGap();
+    }
+  }
+
+  /**
+   * The server has stored a message of the user's own. No look for a gap here: an acknowledgement
+   * may overtake the broadcasts before it.
+   */
+  public void stored(Message message) {
+    if (room.timeline().contradicts(message)) {
+      link.anew().run();
+    } else {
+      deliver(message);
+    }
+  }
+
+  /** Shows what was kept of a room; what is in there is in the outbox no more. */
+  public void restore(KeptHistory kept) {
+    Timeline timeline = room.timeline();
+    List<Message> messages =
+        kept.messages().stream().map(each -> claim(timeline, each, outbox::named)).toList();
+    timeline.merge(messages, kept.complete() ? Paging.EXHAUSTED : Paging.IDLE);
+  }
+
+  /** Shows the next part of the history; more is to come before what was held back. */
+  public void add(List<Message> next) {
+    room.timeline().merge(claimed(room.timeline(), next, List.of()));
+  }
+
+  /** The history is there: shows it together with what was held back. */
+  public void release(CatchUpResult result) {
+    Timeline timeline = room.timeline();
+    List<Message> live = List.copyOf(held);
+    held.clear();
+    switch (result) {
+      case CatchUpResult.Rest rest -> {
+        Paging older = Objects.requireNonNullElse(rest.older(), timeline.paging());
+        timeline.merge(claimed(timeline, rest.messages(), live), older);
+      }
+      case CatchUpResult.Anew anew ->
+          timeline.replace(
+              claimed(timeline, anew.messages(), live), anew.older(), Paging.EXHAUSTED);
+      case CatchUpResult.Restored restored ->
+          timeline.merge(claimed(timeline, restored.messages(), live), restored.older());
+      case CatchUpResult.Beginning beginning -> {
+        Paging newer = timeline.isAttached() ? Paging.IDLE : timeline.newerPaging();
+        List<Message> messages = claimed(timeline, beginning.messages(), List.of());
+        timeline.merge(messages, timeline.paging(), newer);
+        live.forEach(each -> deliver(each));
+      }
+    }
+  }
+
+  /** What was held back is of no use any more. */
+  public void forgetHeld() {
+    held.clear();
+  }
+
+  private List<Message> claimed(Timeline timeline, List<Message> some, List<Message> more) {
+    Map<MessageId, Message> each = new LinkedHashMap<>();
+    Stream.concat(some.stream(), more.stream())
+        .forEach(message -> each.putIfAbsent(message.id(), message));
+    return each.values().stream()
+        .map(message -> claim(timeline, message, outbox::confirmedByHistory))
+        .toList();
+  }
+
+  private void deliver(Message message) {
+    Timeline timeline = room.timeline();
+    Message claimed = claim(timeline, message, outbox::confirmedByLive);
+    if (timeline.hasPlaceFor(message)) {
+      timeline.merge(List.of(claimed));
+    } else {
+      timeline.passOver(claimed);
+    }
+  }
+
+  /**
+   * Takes the pending message that a new one confirms out of the outbox, and hands its id on to the
+   * message, so that the timeline keeps the echo's place even where the server sends no such id.
+   */
+  private Message claim(
+      Timeline timeline, Message message, Function<Message, Optional<PendingMessage>> match) {
+    // What is known already confirms no other message that has the same words.
+    Optional<PendingMessage> own =
+        timeline.knows(message.id()) ? outbox.named(message) : match.apply(message);
+    own.ifPresent(pending -> outbox.remove(pending.id()));
+    return own.map(pending -> message.withClientMessageId(pending.id())).orElse(message);
+  }
+
+  private void fill(CatchUpResult result) {
+    if (result instanceof CatchUpResult.Restored) {
+      link.anew().run();
+    } else {
+      release(result);
+    }
+  }
+
+  private void fillGap() {
+    if (fillingGap) {
+      return;
+    }
+    fillingGap = true;
+    int window = room.timeline().window();
+    answers.take(
+        fetcher.fetch(room),
+        () -> {
+          fillingGap = false;
+          return room.access() instanceof RoomAccess.Joined && room.timeline().window() == window;
+        },
+        result -> fill(result),
+        thrown -> LOG.warn("A gap in {} stays open for now", room.id(), thrown));
+  }
+}

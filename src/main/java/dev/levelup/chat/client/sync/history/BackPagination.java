@@ -1,0 +1,69 @@
+package dev.levelup.chat.client.sync.history;
+
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Message;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Loads a room's older history, one page at a time, at most one request in flight. */
+final class BackPagination {
+  private final Session session;
+  private final HistoryService history;
+  private final Timeline timeline;
+  private final FxAnswers answers;
+
+  BackPagination(Session session, HistoryService history, OpenRoom room, FxAnswers answers) {
+    this.session = session;
+    this.history = history;
+    this.timeline = room.timeline();
+    this.answers = answers;
+  }
+
+  /** Asks for the next older page, unless one is on its way or there is none. */
+  void loadOlder() {
+    switch (timeline.paging()) {
+      case IDLE, FAILED -> {
+        timeline.setPaging(Paging.LOADING);
+        // The page with the first unknown message, as far as positions counted from now can tell.
+        ask(timeline.size() / PageSize.USUAL + 1);
+      }
+      case LOADING, EXHAUSTED -> {}
+    }
+  }
+
+  private void ask(int number) {
+    int window = timeline.window();
+    answers.take(
+        request(number),
+        () -> timeline.window() == window,
+        page -> take(page, number),
+        _ -> timeline.setPaging(Paging.FAILED));
+  }
+
+  private CompletableFuture<HistoryPage> request(int number) {
+    Message oldest = timeline.oldest();
+    Long seq = oldest == null ? null : oldest.seq();
+    return seq != null && session.has(Feature.CURSORS)
+        ? history.before(timeline.room(), seq, PageSize.USUAL)
+        : history.page(timeline.room(), number, PageSize.USUAL);
+  }
+
+  private void take(HistoryPage page, int number) {
+    boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
+    // What is newer than all that is known is left to the catch-up: alone it would be an island.
+    List<Message> older = page.messages().stream().filter(timeline::precedes).toList();
+    // Page numbers slide as messages arrive: a page may hold nothing but what is known.
+    boolean goOn = more && older.isEmpty();
+    timeline.merge(older, goOn ? Paging.LOADING : more ? Paging.IDLE : Paging.EXHAUSTED);
+    if (goOn) {
+      ask(number + 1);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package dev.levelup.chat.client.sync.history;
+
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches what a timeline is missing at its new end. With cursors that takes two requests at most,
+ * however much it is: what came after the last message below any gap, and, where that is not all,
+ * the newest page for a reader who is at the end; one who reads older messages goes on from there.
+ * On a core server it takes page by page, until one reaches back to what is known. An empty
+ * timeline gets the newest page.
+ *
+ * <p>A server may have gone back to a former state of its database, and have given numbers and ids
+ * anew since then. So the question begins with the newest message that is known: where it, or
+ * another one that should be in the answer, does not come back as it is known, nothing is taken for
+ * known any more.
+ */
+public final class CatchUpFetcher {
+  private final Session session;
+  private final HistoryService history;
+  private final FxThread fx;
+
+  public CatchUpFetcher(Session session, HistoryService history, FxThread fx) {
+    this.session = session;
+    this.history = history;
+    this.fx = fx;
+  }
+
+  /** Asks. Nothing is merged: what was found comes all at once, or the future fails. */
+  public CompletableFuture<CatchUpResult> fetch(OpenRoom room) {
+    Timeline timeline = room.timeline();
+    Long known = timeline.contiguousSeq();
+    if (known == null || !session.has(Feature.CURSORS)) {
+      return page(timeline, 1, new ArrayList<>());
+    }
+    List<Message> held = timeline.from(timeline.recent(1).getFirst());
+    int limit = timeline.isAttached() ? PageSize.LARGEST : 1;
+    CompletableFuture<HistoryPage> next = history.after(room.id(), known - 1, limit);
+    CompletableFuture<HistoryPage> end = endAtOnce(room, known);
+    return next.thenComposeAsync(
+        page ->
+            isStillSo(timeline, held, page)
+                ? goOn(room, page, end)
+                : newest(room).thenApply(CatchUpFetcher::restored),
+        fx);
+  }
+
+  /**
+   * The newest messages, asked for together with the next ones where it is clear beforehand that
+   * one page is not all: the second page where that is the end, otherwise the newest page.
+   */
+  private @Nullable CompletableFuture<HistoryPage> endAtOnce(OpenRoom room, long known) {
+    long missing = room.timeline().newestSeqProperty().get() - known;
+    if (!room.timeline().isAttached() || !room.isFollowing() || missing < PageSize.LARGEST) {
+      return null;
+    }
+    return missing < 2 * PageSize.LARGEST ? secondPage(room, known) : newest(room);
+  }
+
+  private CompletableFuture<HistoryPage> secondPage(OpenRoom room, long known) {
+    return history
+        .after(room.id(), known - 1 + PageSize.LARGEST, PageSize.LARGEST)
+        .thenCompose(
+            page -> isTheEnd(page) ? CompletableFuture.completedFuture(page) : newest(room));
+  }
+
+  /** Nothing is there yet where the server still writes what it has told of. */
+  private static boolean isTheEnd(HistoryPage page) {
+    return !page.messages().isEmpty() && !page.pagination().hasMore();
+  }
+
+  /**
+   * Whether the server still has those messages, as far as an answer from the first one reaches.
+   */
+  private static boolean isStillSo(Timeline timeline, List<Message> held, HistoryPage page) {
+    List<Message> found = page.messages();
+    Set<MessageId> ids = ids(found);
+    Message end = page.pagination().hasMore() && !found.isEmpty() ? found.getLast() : null;
+    return found.stream().noneMatch(timeline::contradicts)
+        && held.stream()
+            .filter(each -> end == null || numberOf(each) <= numberOf(end))
+            .allMatch(each -> ids.contains(each.id()));
+  }
+
+  private CompletableFuture<CatchUpResult> goOn(
+      OpenRoom room, HistoryPage page, @Nullable CompletableFuture<HistoryPage> end) {
+    if (!room.timeline().isAttached()) {
+      return CompletableFuture.completedFuture(new CatchUpResult.Beginning(List.of()));
+    }
+    List<Message> next = page.messages();
+    if (!page.pagination().hasMore()) {
+      return CompletableFuture.completedFuture(new CatchUpResult.Rest(next, null));
+    }
+    return room.isFollowing()
+        ? (end == null ? newest(room) : end).thenApply(last -> joined(next, last))
+        : CompletableFuture.completedFuture(new CatchUpResult.Beginning(next));
+  }
+
+  private static CatchUpResult restored(HistoryPage newest) {
+    return new CatchUpResult.Restored(newest.messages(), older(newest));
+  }
+
+  private CompletableFuture<HistoryPage> newest(OpenRoom room) {
+    return history.page(room.id(), 1, PageSize.LARGEST);
+  }
+
+  private static CatchUpResult joined(List<Message> next, HistoryPage newest) {
+    if (!joins(next, newest.messages())) {
+      return new CatchUpResult.Anew(newest.messages(), older(newest));
+    }
+    List<Message> both = new ArrayList<>(next);
+    both.addAll(newest.messages());
+    return new CatchUpResult.Rest(both, null);
+  }
+
+  private static boolean joins(List<Message> next, List<Message> newest) {
+    return !newest.isEmpty() && numberOf(newest.getFirst()) <= numberOf(next.getLast()) + 1;
+  }
+
+  /** On a server without numbers nothing joins by number. */
+  private static long numberOf(Message message) {
+    return message.seq() == null ? Long.MAX_VALUE - 1 : message.seq();
+  }
+
+  private static Paging older(HistoryPage oldest) {
+    return oldest.pagination().hasMore() ? Paging.IDLE : Paging.EXHAUSTED;
+  }
+
+  private CompletableFuture<CatchUpResult> page(
+      Timeline timeline, int number, List<Message> found) {
+    return history
+        .page(timeline.room(), number, PageSize.USUAL)
+        .thenComposeAsync(
+            page -> {
+              found.addAll(0, page.messages());
+              boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
+              return more && timeline.size() > 0 && isNewerThanAll(timeline, found)
+                  ? page(timeline, number + 1, found)
+                  : CompletableFuture.completedFuture(all(timeline, found, more));
+            },
+            fx);
+  }
+
+  private static boolean isNewerThanAll(Timeline timeline, List<Message> found) {
+    return timeline.from(found.getFirst()).isEmpty();
+  }
+
+  private static CatchUpResult all(Timeline timeline, List<Message> found, boolean more) {
+    Paging older = more ? Paging.IDLE : Paging.EXHAUSTED;
+    if (timeline.size() == 0) {
+      return new CatchUpResult.Rest(found, older);
+    }
+    return isStillSo(timeline, found, more)
+        ? new CatchUpResult.Rest(found, more ? null : older)
+        : new CatchUpResult.Restored(found, older);
+  }
+
+  /** Whether everything that is known is among what was found, as far back as that reaches. */
+  private static boolean isStillSo(Timeline timeline, List<Message> found, boolean more) {
+    Message first = more ? found.getFirst() : timeline.oldest();
+    Set<MessageId> ids = ids(found);
+    return found.stream().noneMatch(timeline::contradicts)
+        && (first == null
+            || timeline.from(first).stream().allMatch(each -> ids.contains(each.id())));
+  }
+
+  private static Set<MessageId> ids(List<Message> messages) {
+    return messages.stream().map(Message::id).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.levelup.chat.client.sync.history;
+
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.protocol.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a catch-up found. Some of the messages are known, perhaps. */
+public sealed interface CatchUpResult {
+  /** The oldest first. */
+  List<Message> messages();
+
+  /**
+   * All of it up to the newest message: it goes below what is known.
+   *
+   * @param older how far back the history is loaded now; null where that has not changed
+   */
+  record Rest(List<Message> messages, @Nullable Paging older) implements CatchUpResult {
+    /** What is left once the first ones are merged. */
+    public Rest after(int merged) {
+      return new Rest(messages.subList(merged, messages.size()), older);
+    }
+  }
+
+  /** The newest page, which does not join up with what is known: that is given up. */
+  record Anew(List<Message> messages, Paging older) implements CatchUpResult {}
+
+  /** The newest page of a server that has gone back: what was known is not so any more. */
+  record Restored(List<Message> messages, Paging older) implements CatchUpResult {}
+
+  /** What comes next, with more to come: the reader goes on from where he is. */
+  record Beginning(List<Message> messages) implements CatchUpResult {}
+}

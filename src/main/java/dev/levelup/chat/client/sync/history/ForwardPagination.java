@@ -1,0 +1,68 @@
+package dev.levelup.chat.client.sync.history;
+
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the newer history of a window of the past, one page at a time, until it is attached to the
+ * live end again. Only on servers with cursors: elsewhere no timeline is ever detached.
+ */
+final class ForwardPagination {
+  private final HistoryService history;
+  private final Timeline timeline;
+  private final FxAnswers answers;
+
+  ForwardPagination(HistoryService history, OpenRoom room, FxAnswers answers) {
+    this.history = history;
+    this.timeline = room.timeline();
+    this.answers = answers;
+  }
+
+  /** Asks for the next newer page, unless one is on its way or there is none. */
+  void loadNewer() {
+    switch (timeline.newerPaging()) {
+      case IDLE, FAILED -> {
+        timeline.setNewerPaging(Paging.LOADING);
+        ask();
+      }
+      case LOADING, EXHAUSTED -> {}
+    }
+  }
+
+  private void ask() {
+    int window = timeline.window();
+    answers.take(
+        history.after(timeline.room(), newestSeq(), PageSize.LARGEST),
+        () -> timeline.window() == window,
+        page -> take(page),
+        _ -> timeline.setNewerPaging(Paging.FAILED));
+  }
+
+  private void take(HistoryPage page) {
+    Message last = page.messages().isEmpty() ? timeline.newest() : page.messages().getLast();
+    boolean more = page.pagination().hasMore() || isBehind(timeline, last);
+    boolean end = !more || page.messages().isEmpty();
+    timeline.merge(page.messages(), timeline.paging(), end ? Paging.EXHAUSTED : Paging.IDLE);
+  }
+
+  /**
+   * Whether something came live that the answer does not have yet. It was not appended, so that
+   * without it the window is not at the end.
+   */
+  static boolean isBehind(Timeline timeline, @Nullable Message last) {
+    Long seq = last == null ? null : last.seq();
+    return seq != null && seq < timeline.newestSeqProperty().get();
+  }
+
+  private long newestSeq() {
+    Message newest = timeline.newest();
+    Long seq = newest == null ? null : newest.seq();
+    return seq == null ? 0 : seq;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.levelup.chat.client.sync.history;
+
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.ItemKey;
+import dev.levelup.chat.client.state.Notices;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.sync.connection.Failures;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the timeline elsewhere in its room's history, at once and as a whole. */
+final class Jump {
+  private final HistoryService history;
+  private final Timeline timeline;
+  private final ForwardPagination forward;
+  private final Notices notices;
+  private final FxAnswers answers;
+  private long asked;
+  private boolean attaching;
+
+  Jump(
+      HistoryService history,
+      OpenRoom room,
+      ForwardPagination forward,
+      Notices notices,
+      FxAnswers answers) {
+    this.history = history;
+    this.timeline = room.timeline();
+    this.forward = forward;
+    this.notices = notices;
+    this.answers = answers;
+  }
+
+  void to(long seq, Consumer<ItemKey> there) {
+    cancel();
+    long mine = asked;
+    ItemKey key = keyOf(seq);
+    if (key != null) {
+      there.accept(key);
+      return;
+    }
+    int window = timeline.window();
+    var upTo = history.before(timeline.room(), seq + 1, PageSize.USUAL);
+    var after = history.after(timeline.room(), seq, PageSize.USUAL);
+    answers.take(
+        upTo.thenCombine(after, Surroundings::new),
+        () -> isStill(mine, window),
+        around -> land(seq, around, there),
+        thrown -> notices.say(Failures.of(thrown)));
+  }
+
+  void toLatest(Runnable there) {
+    cancel();
+    if (timeline.isAttached()) {
+      there.run();
+      return;
+    }
+    attaching = true;
+    timeline.setNewerPaging(Paging.LOADING);
+    long mine = asked;
+    int window = timeline.window();
+    answers.take(
+        history.page(timeline.room(), 1, PageSize.LARGEST),
+        () -> isStill(mine, window),
+        page -> attach(page, there),
+        _ -> notAttached(Paging.FAILED));
+  }
+
+  /** Nobody waits any more for what was asked. */
+  void cancel() {
+    asked++;
+    if (attaching) {
+      notAttached(Paging.IDLE);
+    }
+  }
+
+  private void notAttached(Paging now) {
+    attaching = false;
+    timeline.setNewerPaging(now);
+  }
+
+  private boolean isStill(long mine, int window) {
+    return mine == asked && timeline.window() == window;
+  }
+
+  private void land(long seq, Surroundings around, Consumer<ItemKey> there) {
+    List<Message> messages = new ArrayList<>(around.upTo().messages());
+    messages.addAll(around.after().messages());
+    if (messages.stream().noneMatch(each -> isNumber(each, seq))) {
+      notices.say(Failure.of(Failure.Kind.NOT_FOUND));
+      return;
+    }
+    replace(messages, around.upTo(), around.after().pagination().hasMore());
+    ItemKey key = keyOf(seq);
+    if (key != null) {
+      there.accept(key);
+    }
+  }
+
+  private void attach(HistoryPage newest, Runnable there) {
+    attaching = false;
+    replace(newest.messages(), newest, false);
+    there.run();
+  }
+
+  private void replace(List<Message> messages, HistoryPage oldest, boolean hasNewer) {
+    Paging older = oldest.pagination().hasMore() ? Paging.IDLE : Paging.EXHAUSTED;
+    Message last = messages.isEmpty() ? null : messages.getLast();
+    boolean behind = !hasNewer && ForwardPagination.isBehind(timeline, last);
+    timeline.replace(messages, older, hasNewer || behind ? Paging.IDLE : Paging.EXHAUSTED);
+    if (behind) {
+      forward.loadNewer();
+    }
+  }
+
+  private @Nullable ItemKey keyOf(long seq) {
+    return timeline.keyOf(each -> isNumber(each, seq));
+  }
+
+  private static boolean isNumber(Message message, long seq) {
+    Long number = message.seq();
+    return number != null && number == seq;
+  }
+
+  private record Surroundings(HistoryPage upTo, HistoryPage after) {}
+}

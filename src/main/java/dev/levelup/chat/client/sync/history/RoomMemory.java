@@ -1,0 +1,89 @@
+package dev.levelup.chat.client.sync.history;
+
+import dev.levelup.chat.client.cache.ChatStore;
+import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.persistence.HistorySaver;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import java.time.InstantSource;
+
+/** Brings back what was last seen of a room, before the server is asked, and keeps what is new. */
+public final class RoomMemory {
+  private final OpenRoom room;
+  private final ChatStore store;
+  private final HistorySaver saver;
+  private final InstantSource clock;
+  private final Arrivals arrivals;
+  private final FxAnswers answers;
+  private boolean recalled;
+  private boolean following;
+
+  public RoomMemory(
+      OpenRoom room, PersistentState persistentState, Arrivals arrivals, FxAnswers answers) {
+    this.room = room;
+    this.store = persistentState.store();
+    this.saver = persistentState.historyKeeper(room);
+    this.clock = persistentState.clock();
+    this.arrivals = arrivals;
+    this.answers = answers;
+  }
+
+  /**
+   * The room is in use: fills it, the first time, and follows what comes.
+   *
+   * @param then what comes next
+   */
+  public void begin(Runnable then) {
+    following = true;
+    if (recalled) {
+      saver.begin();
+      then.run();
+    } else {
+      recall(then);
+    }
+  }
+
+  private void recall(Runnable then) {
+    int window = room.timeline().window();
+    answers.take(
+        store.history(room.id()),
+        () -> !recalled,
+        kept -> {
+          recalled = true;
+          if (room.timeline().window() == window) {
+            kept.ifPresent(this::show);
+          }
+          if (following) {
+            saver.begin();
+          }
+          then.run();
+        },
+        _ -> {});
+  }
+
+  /** Whether the room has been filled, so that the server may be asked what is missing. */
+  public boolean isRecalled() {
+    return recalled;
+  }
+
+  /** The room is being left. */
+  public void end() {
+    following = false;
+    saver.end();
+  }
+
+  /** From now on what shows may not be the newest. */
+  public void lost() {
+    saver.pause();
+    room.setAsOf(clock.instant());
+  }
+
+  private void show(KeptHistory kept) {
+    arrivals.restore(kept);
+    room.setAsOf(kept.at());
+    // The user was in there: what they write now may wait for the connection.
+    room.setAccess(new RoomAccess.Waiting(true));
+  }
+}

@@ -1,0 +1,165 @@
+package dev.levelup.chat.client.sync.outbox;
+
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.ConnectionLostException;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.history.Arrivals;
+import dev.levelup.chat.client.sync.persistence.OutboxSaver;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.SendAck;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Emits a room's pending messages once it is joined, and moves them by the server's answers. */
+public final class Delivery {
+  private final ChatSocket socket;
+  private final OpenRoom room;
+  private final Outbox outbox;
+  private final OutboxSaver saver;
+  private final Arrivals arrivals;
+  private final SendPace pace;
+  private final FxAnswers answers;
+
+  public Delivery(
+      ChatSocket socket,
+      OpenRoom room,
+      PersistentState persistentState,
+      Arrivals arrivals,
+      SendPace pace,
+      FxAnswers answers) {
+    this.socket = socket;
+    this.room = room;
+    this.outbox = persistentState.outbox();
+    this.saver = persistentState.outboxSaver();
+    this.arrivals = arrivals;
+    this.pace = pace;
+    this.answers = answers;
+  }
+
+  /** Emits a queued message if the room is joined, or leaves it where it is for its turn. */
+  public void emit(PendingMessage queued) {
+    // Socket.IO would keep what is emitted too early and send it later, behind the outbox's back.
+    if (isJoined() && pace.tryGo()) {
+      send(queued);
+    }
+  }
+
+  private void send(PendingMessage queued) {
+    Message newest = room.timeline().newest();
+    PendingMessage sending =
+        outbox.emitted(queued.id(), newest == null ? Instant.EPOCH : newest.createdAt());
+    // First it is kept as sent: after a kill nobody could tell otherwise that it may have left.
+    answers.take(saver.written(), () -> isStill(sending), _ -> sendIfJoined(sending), _ -> {});
+  }
+
+  private void sendIfJoined(PendingMessage sending) {
+    if (!isJoined()) {
+      move(sending, SendState.QUEUED, null);
+      return;
+    }
+    answers.takeAck(
+        socket.send(
+            sending.room(), sending.content(), saver.serverKnowsIds() ? sending.id() : null),
+        () -> true,
+        answer -> {
+          accept(sending, answer);
+          goOn();
+        },
+        thrown -> unanswered(sending, thrown));
+  }
+
+  /** Lets out what has waited for its turn. */
+  private void goOn() {
+    pace.answered();
+    letOut();
+  }
+
+  private boolean isJoined() {
+    return room.access() instanceof RoomAccess.Joined;
+  }
+
+  private boolean isStill(PendingMessage sending) {
+    return outbox.find(sending.id()).filter(sending::equals).isPresent();
+  }
+
+  /** Lets out, in order, what waits for the room, which has just been joined and caught up. */
+  public void flush() {
+    // What was out when the connection went has no answer to wait for.
+    pace.answered();
+    for (PendingMessage each : outbox.in(room.id())) {
+      if (each.state() == SendState.UNKNOWN && mayRepeat(each)) {
+        move(each, SendState.QUEUED, null);
+      }
+    }
+    letOut();
+  }
+
+  /** Emits, in order, what is queued for the room, if it is joined. */
+  public void letOut() {
+    if (!isJoined()) {
+      return;
+    }
+    for (PendingMessage each : outbox.in(room.id())) {
+      if (each.state() == SendState.QUEUED) {
+        emit(each);
+      }
+    }
+    pace.allOut();
+  }
+
+  /**
+   * A server that knows no ids stores a repeat twice: first the history must have been searched.
+   */
+  private boolean mayRepeat(PendingMessage unknown) {
+    Instant sentAfter = unknown.sentAfter();
+    return saver.serverKnowsIds()
+        || (sentAfter != null && room.timeline().reachesBackTo(sentAfter));
+  }
+
+  private void accept(PendingMessage sending, SendAck answer) {
+    switch (answer) {
+      // Whatever was taken for its fate meanwhile: the server has it.
+      case SendAck.Stored stored -> arrivals.stored(stored.message());
+      case SendAck.Refused refused -> {
+        if (isStill(sending)) {
+          refuse(sending, refused.error());
+        }
+      }
+    }
+  }
+
+  private void unanswered(PendingMessage sending, Throwable thrown) {
+    if (!isStill(sending)) {
+      return;
+    }
+    boolean lost = thrown instanceof ConnectionLostException;
+    move(sending, lost && saver.serverKnowsIds() ? SendState.QUEUED : SendState.UNKNOWN, null);
+    if (!lost) {
+      goOn();
+    }
+  }
+
+  /** The server does not take a message. */
+  public void refuse(PendingMessage message, ApiError error) {
+    // Without ids nobody can tell whether an error means this message: the user decides then.
+    if (ErrorCode.RATE_LIMITED.equals(error.code()) && saver.serverKnowsIds()) {
+      move(message, SendState.QUEUED, null);
+      pace.tooFast(this::goOn);
+      return;
+    }
+    move(message, SendState.REFUSED, new Failure(Failure.Kind.REFUSED, error.message()));
+  }
+
+  private void move(PendingMessage message, SendState next, @Nullable Failure why) {
+    outbox.move(message.id(), next, why);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.levelup.chat.client.sync.persistence;
+
+import dev.levelup.chat.client.cache.ChatStore;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.protocol.RoomId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Keeps drafts in the store, though not at every key: a kill loses what the last moment typed. */
+final class DraftSaver implements BiConsumer<RoomId, String> {
+  static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final ChatStore store;
+  private final FxThread fx;
+  private final Map<RoomId, String> changed = new LinkedHashMap<>();
+
+  DraftSaver(ChatStore store, FxThread fx) {
+    this.store = store;
+    this.fx = fx;
+  }
+
+  /** A draft is another one now. */
+  @Override
+  public void accept(RoomId room, String text) {
+    if (changed.isEmpty()) {
+      var _ = fx.after(PAUSE, this::write);
+    }
+    changed.put(room, text);
+  }
+
+  /** Keeps what has changed; the timer that was to do it finds nothing then. */
+  void write() {
+    changed.forEach(store::keepDraft);
+    changed.clear();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.levelup.chat.client.sync.persistence;
+
+import dev.levelup.chat.client.cache.ChatStore;
+import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.protocol.Message;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
+/**
+ * Keeps a room's recent history in the store, at most once a second. What is kept has no hole, and
+ * is what the user saw while they were in the room.
+ */
+public final class HistorySaver {
+  public static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final OpenRoom room;
+  private final PersistentState persistentState;
+  private final FxThread fx;
+  private final InstantSource clock;
+  private final ListChangeListener<TimelineItem> changed = _ -> changed();
+  private Subscription listening = Subscription.EMPTY;
+  private Subscription timer = Subscription.EMPTY;
+  private boolean dirty;
+
+  public HistorySaver(
+      OpenRoom room, PersistentState persistentState, FxThread fx, InstantSource clock) {
+    this.room = room;
+    this.persistentState = persistentState;
+    this.fx = fx;
+    this.clock = clock;
+  }
+
+  /** Follows what comes. */
+  public void begin() {
+    listening.unsubscribe();
+    ObservableList<TimelineItem> items = room.timeline().items();
+    items.addListener(changed);
+    listening = () -> items.removeListener(changed);
+  }
+
+  /** Follows no longer. */
+  public void end() {
+    timer.unsubscribe();
+    listening.unsubscribe();
+    dirty = false;
+  }
+
+  /** From now on what is known may not be the newest: keeps until when it was. */
+  public void pause() {
+    dirty = true;
+    write();
+  }
+
+  /** Keeps what has changed since the last time. */
+  private void write() {
+    timer.unsubscribe();
+    // Outside the room, or in a window of the past, what is known is not the newest.
+    if (isUpToDate()) {
+      if (dirty) {
+        keep();
+      }
+      // The reader may have come to the end since the last change.
+      seen();
+    }
+    dirty = false;
+  }
+
+  private boolean isUpToDate() {
+    return room.access() instanceof RoomAccess.Joined && room.timeline().isAttached();
+  }
+
+  private void keep() {
+    Timeline timeline = room.timeline();
+    List<Message> recent = timeline.recent(ChatStore.MOST_MESSAGES);
+    boolean complete = timeline.paging() == Paging.EXHAUSTED && recent.size() == timeline.size();
+    persistentState
+        .store()
+        .keepHistory(room.id(), new KeptHistory(recent, complete, clock.instant()));
+  }
+
+  /** The user sees the newest message, if they are at the end and look. */
+  private void seen() {
+    Message newest = room.timeline().newest();
+    if (room.isFollowing() && room.isWatched() && newest != null) {
+      persistentState.readMarkers().put(room.id(), newest.id());
+    }
+  }
+
+  private void changed() {
+    if (!dirty) {
+      dirty = true;
+      timer = fx.after(PAUSE, this::write);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.ConnectionLostException;
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.sync.connection.Epochs;
+import dev.levelup.chat.client.sync.connection.Failures;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.JoinAck;
+
+/** Joins and leaves a room at the server; the {@link CatchUp} follows a join. */
+final class Joining {
+  private final Session session;
+  private final ChatSocket socket;
+  private final Epochs epochs;
+  private final RoomEntry entry;
+  private final PersistentState persistentState;
+  private final CatchUp catchUp;
+  private final RoomClosure closure;
+  private final FxAnswers answers;
+
+  Joining(
+      ServerLink link,
+      RoomEntry entry,
+      PersistentState persistentState,
+      CatchUp catchUp,
+      RoomClosure closure,
+      FxAnswers answers) {
+    this.session = link.session();
+    this.socket = link.socket();
+    this.epochs = link.epochs();
+    this.entry = entry;
+    this.persistentState = persistentState;
+    this.catchUp = catchUp;
+    this.closure = closure;
+    this.answers = answers;
+  }
+
+  void join(long generation) {
+    long known = entry.timeline().newestSeqProperty().get();
+    boolean again = entry.access().isReentry();
+    entry.move(new RoomAccess.Joining(again));
+    var ack = socket.join(entry.id());
+    if (!session.has(Feature.ACK)) {
+      // One socket's events are taken in order: whatever comes next finds the room joined.
+      entry.move(new RoomAccess.CatchingUp(again));
+      catchUp.run(generation);
+      return;
+    }
+    answers.takeAck(
+        ack,
+        () -> entry.isCurrent(generation),
+        answer -> {
+          switch (answer) {
+            case JoinAck.Joined joined -> {
+              joined(known, joined);
+              entry.move(new RoomAccess.CatchingUp(again));
+              catchUp.run(generation);
+            }
+            case JoinAck.Refused refused -> closure.refuse(refused.error());
+          }
+        },
+        thrown -> unanswered(generation, thrown));
+  }
+
+  /**
+   * The server may have gone back to a former state: to another life of its database, or to a
+   * number that it has been beyond.
+   */
+  private void joined(long known, JoinAck.Joined joined) {
+    epochs.meet(joined.epoch());
+    if (joined.lastSeq() < known) {
+      persistentState.startOver(entry.room());
+    }
+    entry.timeline().heardOf(joined.lastSeq());
+  }
+
+  void leave() {
+    socket.leave(entry.id());
+  }
+
+  private void unanswered(long generation, Throwable thrown) {
+    if (thrown instanceof ConnectionLostException) {
+      return; // The next connection enters again.
+    }
+    if (entry.access().isFirstEntry()) {
+      entry.move(new RoomAccess.Failed(Failures.of(thrown)));
+    } else {
+      join(generation);
+    }
+  }
+}

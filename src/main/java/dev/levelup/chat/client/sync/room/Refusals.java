@@ -1,0 +1,105 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.Notices;
+import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.Optional;
+
+/**
+ * The events {@code clan-access-denied} and {@code error}, which may not say what they are about.
+ * Where the server acknowledges, the acknowledgement has said it already.
+ */
+public final class Refusals {
+  private final Session session;
+  private final RoomSessions sessions;
+  private final Rooms rooms;
+  private final Deliveries deliveries;
+  private final Outbox outbox;
+  private final Notices notices;
+
+  public Refusals(
+      Session session,
+      RoomSessions sessions,
+      Rooms rooms,
+      Deliveries deliveries,
+      Outbox outbox,
+      Notices notices) {
+    this.session = session;
+    this.sessions = sessions;
+    this.rooms = rooms;
+    this.deliveries = deliveries;
+    this.outbox = outbox;
+    this.notices = notices;
+  }
+
+  /** A clan is closed to the user. */
+  public void take(AccessDenied reason) {
+    String clan = reason.clanId();
+    if (clan == null) {
+      unnamed(reason);
+    } else {
+      named(RoomId.clan(clan), reason);
+    }
+  }
+
+  /** Who is removed keeps nothing of a clan, whether it is in use or not. */
+  private void named(RoomId clan, AccessDenied reason) {
+    if (reason.code().equals(ErrorCode.REMOVED)) {
+      sessions.entered(clan).closed(reason);
+      sessions.trim();
+    } else {
+      sessions.find(clan).ifPresent(each -> each.closed(reason));
+    }
+  }
+
+  /** It means a clan that is being entered to deliver something, or else the open one. */
+  private void unnamed(AccessDenied reason) {
+    Optional<RoomSession> entering = entering(reason);
+    if (entering.isEmpty()) {
+      rooms.session().filter(RoomSession::isClan).ifPresent(open -> open.closed(reason));
+    } else if (!session.has(Feature.ACK)) {
+      entering.get().deny(reason);
+    }
+  }
+
+  private Optional<RoomSession> entering(AccessDenied reason) {
+    return reason.code().equals(ErrorCode.REMOVED)
+        ? Optional.empty()
+        : deliveries.entering(RoomSession::isClan);
+  }
+
+  /** Something was refused; without acknowledgements it is to be found out what. */
+  public void take(ApiError error) {
+    boolean said =
+        session.has(Feature.ACK)
+            || refuseOldest(error)
+            || rooms.session().filter(open -> open.failed(error)).isPresent()
+            || refuseEntry(error);
+    if (!said) {
+      notices.say(new Failure(Failure.Kind.REFUSED, error.message()));
+    }
+  }
+
+  /** It means the oldest message that waits for an answer, if one does. */
+  private boolean refuseOldest(ApiError error) {
+    Optional<PendingMessage> oldest =
+        outbox.all().stream().filter(each -> each.state() == SendState.SENDING).findFirst();
+    oldest.ifPresent(
+        each -> sessions.find(each.room()).ifPresent(session -> session.refuse(each, error)));
+    return oldest.isPresent();
+  }
+
+  private boolean refuseEntry(ApiError error) {
+    Optional<RoomSession> entering = deliveries.entering(_ -> true);
+    entering.ifPresent(each -> each.refuse(error));
+    return entering.isPresent();
+  }
+}

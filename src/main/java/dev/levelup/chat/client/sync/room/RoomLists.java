@@ -1,0 +1,132 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.client.sync.connection.Failures;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Loads the lists of communities and clans. */
+public final class RoomLists {
+  private final HistoryService history;
+  private final RoomDirectory directory;
+  private final PersistentState persistentState;
+  private final RoomSessions sessions;
+  private final FxAnswers answers;
+  private long asked;
+  private boolean connected;
+
+  public RoomLists(
+      HistoryService history,
+      RoomDirectory directory,
+      PersistentState persistentState,
+      RoomSessions sessions,
+      FxAnswers answers) {
+    this.history = history;
+    this.directory = directory;
+    this.persistentState = persistentState;
+    this.sessions = sessions;
+    this.answers = answers;
+  }
+
+  /** Asks for both lists; what shows stays until they are here. The side bar's "Try again". */
+  public void reload() {
+    long question = ++asked;
+    directory.begin();
+    CompletableFuture<List<RoomInfo>> communities = history.rooms(RoomKind.COMMUNITY);
+    CompletableFuture<List<RoomInfo>> clans = history.rooms(RoomKind.CLAN);
+    answers.take(
+        communities.thenCombine(clans, RoomLists::both),
+        () -> question == asked,
+        this::take,
+        thrown -> failed(Failures.of(thrown)));
+  }
+
+  /**
+   * Becomes a member of the clan that an invitation is for, and asks for the lists, which have it
+   * then.
+   *
+   * @param there told the clan, while the lists are asked for
+   * @param failed told when the server did not take the invitation
+   */
+  public void accept(String code, Consumer<RoomId> there, Consumer<Failure> failed) {
+    answers.take(
+        history.accept(code),
+        () -> true,
+        clan -> {
+          reload();
+          there.accept(RoomId.clan(clan.id()));
+        },
+        thrown -> failed.accept(Failures.of(thrown)));
+  }
+
+  /** Shows the lists of the last time, if there are any, until those of the server are here. */
+  public void restore(Map<RoomKind, List<RoomInfo>> kept) {
+    if (kept.keySet().containsAll(EnumSet.allOf(RoomKind.class))) {
+      show(kept);
+    }
+  }
+
+  /** Asks anew after each connect, since rooms come and go; not while the first answer is due. */
+  public void online() {
+    if (connected || !isAsking()) {
+      reload();
+    }
+    connected = true;
+  }
+
+  private boolean isAsking() {
+    return directory.loadingProperty().get() instanceof RoomDirectory.Loading.InProgress;
+  }
+
+  private void take(Map<RoomKind, List<RoomInfo>> lists) {
+    Set<RoomId> former = directory.ids();
+    show(lists);
+    former.stream().filter(each -> directory.find(each).isEmpty()).forEach(this::forget);
+    directory.clans().stream()
+        .filter(each -> each.standing() == Room.Standing.STRANGER)
+        .forEach(each -> forget(each.id()));
+    lists.forEach(persistentState.store()::keepRooms);
+  }
+
+  /** The server has it no more, or not for this user: nothing may show it again. */
+  private void forget(RoomId room) {
+    if (sessions.dropIfIdle(room)) {
+      persistentState.loseHistory(room);
+    }
+  }
+
+  private void failed(Failure why) {
+    // Without a connection the status line says it, and the lists of the last time still serve.
+    boolean said = why.isOfConnection() && !directory.isEmpty();
+    if (said) {
+      directory.keep();
+    } else {
+      directory.fail(why);
+    }
+  }
+
+  private void show(Map<RoomKind, List<RoomInfo>> lists) {
+    directory.show(rooms(RoomKind.COMMUNITY, lists), rooms(RoomKind.CLAN, lists));
+  }
+
+  private static List<Room> rooms(RoomKind kind, Map<RoomKind, List<RoomInfo>> lists) {
+    return lists.getOrDefault(kind, List.of()).stream().map(each -> Room.of(kind, each)).toList();
+  }
+
+  private static Map<RoomKind, List<RoomInfo>> both(
+      List<RoomInfo> communities, List<RoomInfo> clans) {
+    return Map.of(RoomKind.COMMUNITY, communities, RoomKind.CLAN, clans);
+  }
+}

@@ -1,0 +1,262 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.state.Connection;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.Notices;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.sync.connection.Backoff;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.client.sync.history.Arrivals;
+import dev.levelup.chat.client.sync.history.CatchUpFetcher;
+import dev.levelup.chat.client.sync.history.RoomHistory;
+import dev.levelup.chat.client.sync.history.RoomMemory;
+import dev.levelup.chat.client.sync.outbox.Delivery;
+import dev.levelup.chat.client.sync.outbox.SendPace;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
+
+/**
+ * One room in use: what is known of it, how far the user has come into it, and what goes on there.
+ * What comes for a room goes to its session or nowhere. A session that nobody needs is left at the
+ * server and keeps what it knows; the next entry catches up. FX thread only.
+ */
+public final class RoomSession {
+  private final RoomEntry entry;
+  private final Connection connection;
+  private final PersistentState persistentState;
+  private final Arrivals arrivals;
+  private final Delivery delivery;
+  private final RoomClosure closure;
+  private final Admission admission;
+  private final RoomMemory roomMemory;
+  private final UnreadMark unreadMark;
+  private final RoomHistory history;
+  private boolean inUse;
+
+  /** Nobody is in the room yet. */
+  public RoomSession(
+      OpenRoom room,
+      ServerLink link,
+      PersistentState persistentState,
+      Notices notices,
+      Backoff backoff,
+      FxThread fx) {
+    this.connection = link.connection();
+    this.persistentState = persistentState;
+    FxAnswers answers = new FxAnswers(fx);
+    CatchUpFetcher fetcher = new CatchUpFetcher(link.session(), link.history(), fx);
+    SendPace pace = new SendPace(link.session().info().limits(), answers);
+    entry = new RoomEntry(room);
+    arrivals = new Arrivals(link, room, persistentState.outbox(), fetcher, answers);
+    delivery = new Delivery(link.socket(), room, persistentState, arrivals, pace, answers);
+    closure = new RoomClosure(link.session(), entry, persistentState);
+    unreadMark = new UnreadMark(room, persistentState.readMarkers(), link.session().user().id());
+    Settling settling = new Settling(entry, arrivals, persistentState, unreadMark, delivery);
+    CatchUp catchUp = new CatchUp(entry, fetcher, settling, closure, answers, backoff);
+    Joining joining = new Joining(link, entry, persistentState, catchUp, closure, answers);
+    admission = new Admission(link, entry, joining, closure, answers);
+    roomMemory = new RoomMemory(room, persistentState, arrivals, answers);
+    history = new RoomHistory(link, room, notices, fx);
+  }
+
+  public OpenRoom room() {
+    return entry.room();
+  }
+
+  public RoomId id() {
+    return entry.id();
+  }
+
+  public RoomHistory history() {
+    return history;
+  }
+
+  /** The room shows from now on; what came unseen is marked once for each time. */
+  public void show() {
+    room().setWatched(true);
+    unreadMark.opened();
+    if (isJoined()) {
+      unreadMark.place();
+    }
+    use();
+  }
+
+  /** Another room shows. */
+  public void hide() {
+    leave();
+    history.cancel();
+    room().setWatched(false);
+  }
+
+  /** The room is entered to deliver what waits for it: whoever wrote there was in it. */
+  public void deliver() {
+    room().setWatched(false);
+    if (!isJoined()) {
+      entry.move(new RoomAccess.Waiting(true));
+    }
+    use();
+  }
+
+  /**
+   * Is in the room as soon as that is possible, with what is kept of it first. One that was denied
+   * or failed is tried again.
+   */
+  private void use() {
+    if (!inUse || isClosed()) {
+      inUse = true;
+      if (isClosed()) {
+        entry.reopen();
+      }
+      roomMemory.begin(this::enter);
+    }
+  }
+
+  /** If the connection stands, for the first time or again, gets into the room. */
+  public void enter() {
+    boolean denied = entry.access() instanceof RoomAccess.Denied;
+    if (inUse && connection.isOnline() && roomMemory.isRecalled() && !denied) {
+      admission.enter();
+    }
+  }
+
+  /** The connection is lost: answers that are still to come are of no use. */
+  public void offline() {
+    // The next catch-up fetches it, if the server still has it then.
+    arrivals.forgetHeld();
+    if (isJoined()) {
+      roomMemory.lost();
+    }
+    entry.waitAgain();
+  }
+
+  /** Leaves the room; what is known of it stays, as of now. */
+  public void leave() {
+    inUse = false;
+    if (!isClosed()) {
+      admission.leave();
+    }
+    offline();
+    roomMemory.end();
+  }
+
+  /** A broadcast of this room. */
+  public void live(Message message) {
+    arrivals.live(message);
+  }
+
+  /** Shows a message of the outbox as it is now. */
+  public void showEcho(PendingMessage message) {
+    room().timeline().showEcho(message);
+  }
+
+  /** The server says that the clan is closed, by an event of its own. */
+  public void closed(AccessDenied reason) {
+    closure.closed(reason);
+  }
+
+  /**
+   * An {@code error} of a server that does not acknowledge, which may mean the first entry.
+   *
+   * @return whether it was taken to mean it
+   */
+  public boolean failed(ApiError error) {
+    return admission.failed(error);
+  }
+
+  /** The room stays closed. */
+  public void deny(AccessDenied reason) {
+    closure.deny(reason);
+  }
+
+  /** The server says no to the entry. */
+  public void refuse(ApiError error) {
+    closure.refuse(error);
+  }
+
+  /** The server does not take a message. */
+  public void refuse(PendingMessage message, ApiError error) {
+    delivery.refuse(message, error);
+  }
+
+  /** Lets out a message that waits, if the user is in the room. */
+  public void emit(PendingMessage queued) {
+    delivery.emit(queued);
+  }
+
+  /** Lets out, in order, what waits for this room, if the user is in there. */
+  public void letOut() {
+    delivery.letOut();
+  }
+
+  /** The server's database is in another life: forgets what is known. */
+  public void startOver() {
+    persistentState.startOver(room());
+  }
+
+  /** What was kept is forgotten, and so is what shows: the server gives it again. */
+  public void showAnew() {
+    leave();
+    persistentState.forgetHistory(id());
+    room().startOver();
+    entry.move(new RoomAccess.Waiting(false));
+    use();
+  }
+
+  public boolean isInUse() {
+    return inUse;
+  }
+
+  public boolean isJoined() {
+    return entry.isJoined();
+  }
+
+  /** Whether the user is on the way into the room. */
+  public boolean isEntering() {
+    return inUse && entry.access() instanceof RoomAccess.Entering;
+  }
+
+  /** Whether the room was denied or failed. */
+  public boolean isClosed() {
+    return entry.access() instanceof RoomAccess.Denied
+        || entry.access() instanceof RoomAccess.Failed;
+  }
+
+  /** Whether nothing is on its way any more, or nothing ever will be. */
+  public boolean hasDelivered() {
+    return isClosed() || (isJoined() && nothingIsOnItsWay());
+  }
+
+  /** Whether nobody is in the room, and nothing is to come for it any more. */
+  public boolean isIdle() {
+    return !inUse
+        && persistentState.outbox().in(id()).stream()
+            .noneMatch(each -> each.state() == SendState.SENDING);
+  }
+
+  public boolean isClan() {
+    return id().kind() == RoomKind.CLAN;
+  }
+
+  /** What a closed room did not take is refused with the reason. */
+  public void giveUp() {
+    switch (entry.access()) {
+      case RoomAccess.Denied denied -> closure.giveUp(RoomClosure.why(denied.reason()));
+      case RoomAccess.Failed failed -> closure.giveUp(failed.why());
+      case RoomAccess.Joined _ -> {}
+      case RoomAccess.Entering _ -> {}
+    }
+  }
+
+  private boolean nothingIsOnItsWay() {
+    return persistentState.outbox().in(id()).stream()
+        .allMatch(each -> each.state().isUndelivered());
+  }
+}

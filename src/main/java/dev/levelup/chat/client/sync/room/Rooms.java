@@ -1,0 +1,138 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Which room shows, among those in use. FX thread only. */
+public final class Rooms {
+  private final RoomDirectory directory;
+  private final RoomSessions sessions;
+  private final Deliveries deliveries;
+  private final ReadOnlyObjectWrapper<@Nullable OpenRoom> open;
+
+  /**
+   * @param directory tells the names of rooms
+   * @param deliveries are made in the rooms that do not show
+   * @param open tells which room shows
+   */
+  public Rooms(
+      RoomDirectory directory,
+      RoomSessions sessions,
+      Deliveries deliveries,
+      ReadOnlyObjectWrapper<@Nullable OpenRoom> open) {
+    this.directory = directory;
+    this.sessions = sessions;
+    this.deliveries = deliveries;
+    this.open = open;
+  }
+
+  /** The room that shows; null while none does. */
+  public ReadOnlyObjectProperty<@Nullable OpenRoom> openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** The room that shows; null while none does. */
+  public @Nullable OpenRoom open() {
+    return open.get();
+  }
+
+  /**
+   * Opens a room. On return the former one is left and this one shows: as it was when it was left,
+   * or empty. What is kept of it comes next, and once there is a connection it is joined. The room
+   * that is open already stays as it is, unless it was denied or failed: then it is tried again.
+   */
+  public void open(RoomId id) {
+    Optional<RoomSession> former = session();
+    if (former.filter(each -> each.id().equals(id) && !each.isClosed()).isEmpty()) {
+      former.ifPresent(RoomSession::hide);
+      RoomSession next = sessions.opened(id);
+      directory.find(id).ifPresent(next.room()::setRoom);
+      open.set(next.room());
+      next.show();
+      sessions.trim();
+    }
+  }
+
+  /**
+   * Opens a room to show one message of it.
+   *
+   * @param seq the number of the message; null for none
+   */
+  public void open(RoomId id, @Nullable Long seq) {
+    open(id);
+    OpenRoom room = open();
+    if (room != null) {
+      room.seek(seq);
+    }
+  }
+
+  /** Opens the room again that was denied or failed. */
+  public void retry() {
+    OpenRoom room = open();
+    if (room != null) {
+      open(room.id());
+    }
+  }
+
+  /** Leaves the open room; none is open then. */
+  public void close() {
+    session().ifPresent(RoomSession::hide);
+    open.set(null);
+    sessions.trim();
+  }
+
+  /** The session of the room that shows, if one does. */
+  public Optional<RoomSession> session() {
+    return Optional.ofNullable(open()).flatMap(room -> sessions.find(room.id()));
+  }
+
+  /** A message of the outbox is discarded. */
+  public void dropEcho(PendingMessage message) {
+    sessions
+        .find(message.room())
+        .ifPresent(session -> session.room().timeline().dropEcho(message.id()));
+  }
+
+  /** The connection stands: gets into the room that shows, and then into those that wait. */
+  public void online() {
+    session().ifPresent(RoomSession::enter);
+    deliveries.online();
+  }
+
+  /** The connection is lost, for every room. */
+  public void offline() {
+    sessions.all().stream().filter(RoomSession::isInUse).forEach(RoomSession::offline);
+    deliveries.offline();
+  }
+
+  /** The chat ends: nobody enters any room any more. */
+  public void end() {
+    deliveries.close();
+    close();
+    sessions.close();
+  }
+
+  /** A broadcast of any room. */
+  public void live(Message message) {
+    sessions.find(message.room()).ifPresent(session -> session.live(message));
+  }
+
+  /** The server's database is in another life: forgets what is known of every room. */
+  public void startOver() {
+    sessions.dropIdle();
+    sessions.all().forEach(RoomSession::startOver);
+  }
+
+  /** What was kept of messages is forgotten: the open room shows what the server gives again. */
+  public void showAnew() {
+    sessions.dropIdle();
+    session().filter(RoomSession::isJoined).ifPresent(RoomSession::showAnew);
+  }
+}

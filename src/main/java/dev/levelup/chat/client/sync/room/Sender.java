@@ -1,0 +1,127 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.state.Drafts;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.outbox.MessageWriter;
+import dev.levelup.chat.client.sync.persistence.OutboxSaver;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.VisibleText;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Takes what the user writes, keeps it, shows it, and lets it out as soon as its room is joined. A
+ * message whose echo shows is in the store, and stays there until the server has confirmed it or
+ * the user has discarded it: a kill at any instant loses nothing that left the composer.
+ */
+public final class Sender {
+  private final Rooms rooms;
+  private final Outbox outbox;
+  private final Drafts drafts;
+  private final OutboxSaver saver;
+  private final MessageWriter writer;
+  private final FxAnswers answers;
+
+  public Sender(
+      Rooms rooms, PersistentState persistentState, MessageWriter writer, FxAnswers answers) {
+    this.rooms = rooms;
+    this.outbox = persistentState.outbox();
+    this.drafts = persistentState.drafts();
+    this.saver = persistentState.outboxSaver();
+    this.writer = writer;
+    this.answers = answers;
+  }
+
+  /** The longest message after trimming, in UTF-16 code units; the composer counts down to it. */
+  public int maxLength() {
+    return writer.maxLength();
+  }
+
+  /** Why a text would not be taken now, if so. */
+  public Optional<SendRefusal> refusal(String text) {
+    OpenRoom room = rooms.open();
+    String content = MessageContent.trim(text);
+    if (VisibleText.isBlank(content)) {
+      return Optional.of(SendRefusal.EMPTY);
+    }
+    if (content.length() > maxLength()) {
+      return Optional.of(SendRefusal.TOO_LONG);
+    }
+    return room != null && room.access().mayWrite()
+        ? Optional.empty()
+        : Optional.of(SendRefusal.NOT_IN_ROOM);
+  }
+
+  /**
+   * Says something in the open room. Its echo shows as soon as the store has it, which takes much
+   * less than a frame where the disk is well; without a connection it waits in the outbox.
+   *
+   * @param shown told once the echo shows: only then may the composer give the words up
+   * @return why it is not taken, if so; nothing has happened then
+   */
+  public Optional<SendRefusal> send(String text, Runnable shown) {
+    Optional<SendRefusal> refusal = refusal(text);
+    OpenRoom room = rooms.open();
+    if (refusal.isEmpty() && room != null) {
+      PendingMessage written = writer.write(room.id(), MessageContent.trim(text));
+      answers.take(
+          saver.write(written),
+          () -> true,
+          _ -> {
+            show(written);
+            shown.run();
+          },
+          _ -> {});
+    }
+    return refusal;
+  }
+
+  /** Keeps what is being written to a room; where that is nothing, its draft is forgotten. */
+  public void keepDraft(RoomId room, String text) {
+    drafts.put(room, text);
+  }
+
+  /** Sends an undelivered message again, as the same message. */
+  public void retry(ClientMessageId id) {
+    undelivered(id)
+        .map(_ -> outbox.move(id, SendState.QUEUED, null))
+        .ifPresent(queued -> inOpenRoom(queued, open -> open.emit(queued)));
+  }
+
+  /** Forgets an undelivered message; the UI has asked the user. */
+  public void discard(ClientMessageId id) {
+    undelivered(id)
+        .ifPresent(
+            each -> {
+              outbox.remove(id);
+              rooms.dropEcho(each);
+            });
+  }
+
+  private Optional<PendingMessage> undelivered(ClientMessageId id) {
+    return outbox.find(id).filter(each -> each.state().isUndelivered());
+  }
+
+  private void show(PendingMessage kept) {
+    outbox.add(kept);
+    inOpenRoom(
+        kept,
+        open -> {
+          // What the user writes they want to see where it belongs, below the newest message.
+          open.history().jumpToLatest(() -> {});
+          open.emit(kept);
+        });
+  }
+
+  /** Elsewhere it waits for its turn. */
+  private void inOpenRoom(PendingMessage message, Consumer<RoomSession> act) {
+    rooms.session().filter(open -> open.id().equals(message.room())).ifPresent(act);
+  }
+}

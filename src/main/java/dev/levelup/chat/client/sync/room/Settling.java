@@ -1,0 +1,52 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.sync.connection.EventPump;
+import dev.levelup.chat.client.sync.history.Arrivals;
+import dev.levelup.chat.client.sync.history.CatchUpResult;
+import dev.levelup.chat.client.sync.outbox.Delivery;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import org.jspecify.annotations.Nullable;
+
+/** The last step into a room: its history is there, and the user with it. */
+final class Settling {
+  private final RoomEntry entry;
+  private final Arrivals arrivals;
+  private final PersistentState persistentState;
+  private final UnreadMark unreadMark;
+  private final Delivery delivery;
+
+  Settling(
+      RoomEntry entry,
+      Arrivals arrivals,
+      PersistentState persistentState,
+      UnreadMark unreadMark,
+      Delivery delivery) {
+    this.entry = entry;
+    this.arrivals = arrivals;
+    this.persistentState = persistentState;
+    this.unreadMark = unreadMark;
+    this.delivery = delivery;
+  }
+
+  /**
+   * Shows what was missed, and is in the room then. Much of it goes in slices, the oldest first,
+   * each joined to what is known: whatever comes between them, no hole is left.
+   *
+   * @return what is left for the next slice; null once the user is in the room
+   */
+  @Nullable CatchUpResult settle(CatchUpResult result) {
+    if (result instanceof CatchUpResult.Rest rest && rest.messages().size() > EventPump.SLICE) {
+      arrivals.add(rest.messages().subList(0, EventPump.SLICE));
+      return rest.after(EventPump.SLICE);
+    }
+    if (result instanceof CatchUpResult.Restored) {
+      persistentState.startOver(entry.room());
+    }
+    arrivals.release(result);
+    unreadMark.place();
+    entry.move(new RoomAccess.Joined());
+    delivery.flush();
+    return null;
+  }
+}

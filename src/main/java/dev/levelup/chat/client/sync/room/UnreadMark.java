@@ -1,0 +1,41 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.ReadMarkers;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.UserId;
+
+/** Marks what came to a room while the user was away. */
+final class UnreadMark {
+  private final OpenRoom room;
+  private final ReadMarkers readMarkers;
+  private final UserId self;
+  private boolean placed;
+
+  /**
+   * @param self the user, whose own messages are never unread
+   */
+  UnreadMark(OpenRoom room, ReadMarkers readMarkers, UserId self) {
+    this.room = room;
+    this.readMarkers = readMarkers;
+    this.self = self;
+  }
+
+  /** The room is opened: what was not seen is marked anew. */
+  void opened() {
+    placed = false;
+  }
+
+  /**
+   * The history is there: marks what the user has not seen. Once for each opening, or a lost
+   * connection would move the marker under the reader.
+   */
+  void place() {
+    MessageId seen = readMarkers.get(room.id());
+    if (!placed && seen != null) {
+      room.timeline().markUnreadAfter(seen, self);
+      room.setLeftAt(room.timeline().knows(seen) ? null : seen);
+    }
+    placed = true;
+  }
+}
