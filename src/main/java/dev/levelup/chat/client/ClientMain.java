@@ -2,6 +2,7 @@ package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.desktop.Desktop;
+import dev.levelup.chat.client.desktop.Ending;
 import dev.levelup.chat.client.desktop.JavaFxStartup;
 import dev.levelup.chat.client.desktop.SingleInstance;
 import dev.levelup.chat.client.diagnostics.CrashReports;

@@ -1,8 +1,8 @@
 package dev.levelup.chat.bench;
 
 import dev.levelup.chat.client.ClientApp;
-import dev.levelup.chat.client.FxApplicationThread;
 import dev.levelup.chat.client.live.LoopThread;
+import dev.levelup.chat.client.state.FxApplicationThread;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.ui.i18n.Translations;

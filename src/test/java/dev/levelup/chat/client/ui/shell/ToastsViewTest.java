@@ -2,8 +2,8 @@ package dev.levelup.chat.client.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.FxApplicationThread;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.FxApplicationThread;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.ui.UiTest;

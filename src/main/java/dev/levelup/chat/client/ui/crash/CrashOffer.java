@@ -1,15 +1,14 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.ui.crash;
 
 import dev.levelup.chat.client.diagnostics.CrashReports;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.ui.crash.CrashCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.WindowView;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** Offers the report of a problem of an earlier run, until the user has said yes or no. */
-final class CrashOffer {
+public final class CrashOffer {
   private final CrashReports reports;
   private final WindowView window;
   private final Executor io;
@@ -19,7 +18,7 @@ final class CrashOffer {
   /**
    * @param io touches the report
    */
-  CrashOffer(
+  public CrashOffer(
       CrashReports reports,
       WindowView window,
       Executor io,
@@ -33,7 +32,7 @@ final class CrashOffer {
   }
 
   /** Looks, and shows the card if there is something to offer and nothing else to answer. */
-  void make() {
+  public void make() {
     var _ =
         CompletableFuture.supplyAsync(reports::last, io)
             .thenAcceptAsync(last -> last.ifPresent(this::show), fx);

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.ui.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.FxThread;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * that was open the last time. Before that there would be an empty window, then one with nothing
  * but the names of rooms, each styled and laid out for a moment. FX thread only.
  */
-final class FirstContent {
+public final class FirstContent {
   /** Nobody waits longer for a window, whatever the disk and the network do. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -32,7 +32,7 @@ final class FirstContent {
   }
 
   /** Shows the window once, now or when there is something in it. */
-  static void of(AccountController account, FxThread fx, Runnable show) {
+  public static void of(AccountController account, FxThread fx, Runnable show) {
     new FirstContent(account, fx, show).await();
   }
 

@@ -1,6 +1,5 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.state;
 
-import dev.levelup.chat.client.state.FxThread;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.sync.connection;
 
 import dev.levelup.chat.client.net.ProxyChoice;
 import dev.levelup.chat.client.state.NetworkSettings;
@@ -6,11 +6,11 @@ import dev.levelup.chat.client.state.ProxyMode;
 import java.util.function.Supplier;
 
 /** What the user wants of proxies, for the threads of the network. Followed on the FX thread. */
-final class ChosenProxy implements Supplier<ProxyChoice> {
+public final class ChosenProxy implements Supplier<ProxyChoice> {
   private final NetworkSettings settings;
   private volatile ProxyChoice now;
 
-  ChosenProxy(NetworkSettings settings) {
+  public ChosenProxy(NetworkSettings settings) {
     this.settings = settings;
     now = choice();
   }
@@ -20,7 +20,7 @@ final class ChosenProxy implements Supplier<ProxyChoice> {
    *
    * @param changed told after each change of what is used
    */
-  void follow(Runnable changed) {
+  public void follow(Runnable changed) {
     settings.proxyModeProperty().subscribe((_, _) -> take(changed));
     settings.proxyAddressProperty().subscribe((_, _) -> take(changed));
   }

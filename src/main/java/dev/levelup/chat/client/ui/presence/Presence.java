@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.ui.presence;
 
 import dev.levelup.chat.client.desktop.Windows;
 import dev.levelup.chat.client.desktop.tray.Tray;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * How the program is there: by its window, and by an icon in the tray where the desktop has one.
  * Without a tray there is always a window. FX thread only, but for what the icon calls.
  */
-final class Presence implements TrayActions, AutoCloseable {
+public final class Presence implements TrayActions, AutoCloseable {
   private static final Duration QUIET = Duration.ofHours(1);
 
   private final Stage stage;
@@ -35,7 +35,7 @@ final class Presence implements TrayActions, AutoCloseable {
   private boolean parked;
   private boolean endsWithLastWindow;
 
-  Presence(
+  public Presence(
       Stage stage,
       DesktopSettings settings,
       Attention attention,
@@ -55,7 +55,7 @@ final class Presence implements TrayActions, AutoCloseable {
    *
    * @param ended called when the user quits while no window shows
    */
-  void begin(Tray tray, Runnable ended) {
+  public void begin(Tray tray, Runnable ended) {
     end = ended;
     icon = tray.open(look(), this);
     attention.wantedProperty().subscribe((_, _) -> show());
@@ -67,7 +67,7 @@ final class Presence implements TrayActions, AutoCloseable {
    *
    * @param then what comes behind the first frame
    */
-  void show(boolean hidden, Runnable then) {
+  public void show(boolean hidden, Runnable then) {
     stage.setOnCloseRequest(this::closeOrPark);
     if (hidden) {
       goOnWithoutWindow();
@@ -98,7 +98,7 @@ final class Presence implements TrayActions, AutoCloseable {
   }
 
   /** Does what follows from a window that is gone for good. */
-  void unlessParked(Runnable task) {
+  public void unlessParked(Runnable task) {
     if (!parked) {
       task.run();
     }
@@ -110,7 +110,7 @@ final class Presence implements TrayActions, AutoCloseable {
   }
 
   /** Shows the window before all others, wherever it was. */
-  void bringBack() {
+  public void bringBack() {
     Windows.bringForward(stage);
     if (parked) {
       parked = false;

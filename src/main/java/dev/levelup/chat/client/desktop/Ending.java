@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.desktop;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Sees to it that the program ends with its window, whatever threads of libraries are still at.
  * What is being written to the disk is written first.
  */
-final class Ending {
+public final class Ending {
   private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
   private static final Duration FOR_WRITES = Duration.ofSeconds(5);
 
@@ -25,7 +25,7 @@ final class Ending {
    *
    * @param writes has been shut down
    */
-  static void after(ExecutorService writes) {
+  public static void after(ExecutorService writes) {
     Thread.ofPlatform().daemon().name("ending").start(() -> await(writes));
   }
 

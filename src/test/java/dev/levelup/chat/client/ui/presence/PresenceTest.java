@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.ui.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import dev.levelup.chat.client.desktop.tray.Tray;
 import dev.levelup.chat.client.desktop.tray.TrayActions;
 import dev.levelup.chat.client.desktop.tray.TrayLook;
 import dev.levelup.chat.client.state.DesktopSettings;
+import dev.levelup.chat.client.state.FxApplicationThread;
 import dev.levelup.chat.client.ui.UiTest;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.ui.presence;
 
 import dev.levelup.chat.client.desktop.StartListener;
 import dev.levelup.chat.client.state.FxThread;
@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What later starts of the profile bring to its window. FX thread only. */
-final class Visits implements AutoCloseable {
+public final class Visits implements AutoCloseable {
   private final Presence presence;
   private final LinksViewModel links;
   private @Nullable StartListener listener;
 
-  Visits(Presence presence, LinksViewModel links) {
+  public Visits(Presence presence, LinksViewModel links) {
     this.presence = presence;
     this.links = links;
   }
@@ -22,7 +22,7 @@ final class Visits implements AutoCloseable {
    *
    * @param folder the profile's
    */
-  void listen(Path folder, FxThread fx) {
+  public void listen(Path folder, FxThread fx) {
     listener = StartListener.open(folder, fx, this::receive);
   }
 
@@ -32,7 +32,7 @@ final class Visits implements AutoCloseable {
   }
 
   /** Follows a link, if there is one. */
-  void follow(String link) {
+  public void follow(String link) {
     if (!link.isEmpty()) {
       links.open(link);
     }

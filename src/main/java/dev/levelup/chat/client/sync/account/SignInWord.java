@@ -1,23 +1,22 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.sync.account;
 
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.SignInTrouble;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.sync.Chat;
-import dev.levelup.chat.client.sync.account.AccountController;
 
 /** Says what the user should know about where their sign-in is kept, each once. FX thread only. */
-final class SignInWord {
+public final class SignInWord {
   private final Profile profile;
   private final AccountController account;
   private boolean toldOfKeyring;
 
-  SignInWord(Profile profile, AccountController account) {
+  public SignInWord(Profile profile, AccountController account) {
     this.profile = profile;
     this.account = account;
   }
 
-  void say(SignInTrouble trouble) {
+  public void say(SignInTrouble trouble) {
     Chat chat = account.chatProperty().get();
     if (chat != null && isNews(trouble)) {
       chat.say(Failure.of(kind(trouble)));

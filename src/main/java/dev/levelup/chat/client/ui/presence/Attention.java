@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.ui.presence;
 
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Timeline;
@@ -14,7 +14,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Whether others have written since the window was last in front. FX thread only. */
-final class Attention {
+public final class Attention {
   private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper(this, "wanted");
   private final ObservableValue<Boolean> inFront;
   private Subscription chat = Subscription.EMPTY;
@@ -24,7 +24,7 @@ final class Attention {
   /**
    * @param inFront whether the user has the window before them
    */
-  Attention(ObservableValue<Boolean> inFront) {
+  public Attention(ObservableValue<Boolean> inFront) {
     this.inFront = inFront;
     inFront.subscribe(
         now -> {
@@ -34,12 +34,12 @@ final class Attention {
         });
   }
 
-  ReadOnlyBooleanProperty wantedProperty() {
+  public ReadOnlyBooleanProperty wantedProperty() {
     return wanted.getReadOnlyProperty();
   }
 
   /** Follows whoever is signed in now; null while nobody is. */
-  void follow(@Nullable Chat next) {
+  public void follow(@Nullable Chat next) {
     chat.unsubscribe();
     room.unsubscribe();
     wanted.set(false);

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client;
+package dev.levelup.chat.client.sync.account;
 
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.state.OpenRoom;
@@ -12,7 +12,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a room when somebody has signed in, and remembers the last one for the next time. */
-final class InitialRoom {
+public final class InitialRoom {
   private final Profile profile;
   private final @Nullable RoomId wanted;
   private Subscription waiting = Subscription.EMPTY;
@@ -21,13 +21,13 @@ final class InitialRoom {
   /**
    * @param wanted by the command line; null where it does not say
    */
-  InitialRoom(Profile profile, @Nullable RoomId wanted) {
+  public InitialRoom(Profile profile, @Nullable RoomId wanted) {
     this.profile = profile;
     this.wanted = wanted;
   }
 
   /** Takes care of a chat that was just started. */
-  void follow(Chat chat) {
+  public void follow(Chat chat) {
     waiting.unsubscribe();
     // A room that opens before the lists are there has no name to show.
     waiting = chat.directory().loadingProperty().subscribe(loading -> openFirst(chat, loading));
