@@ -5,6 +5,7 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,8 +60,11 @@ public interface ChatStore extends AutoCloseable {
    */
   void keepEpoch(String epoch);
 
-  /** What is kept of a room is not so any more: forgets its history and read position. */
-  void forgetHistory(RoomId room);
+  /**
+   * What is kept of some rooms is not so any more: forgets their histories and read positions, in
+   * one transaction.
+   */
+  void forgetHistories(Collection<RoomId> rooms);
 
   /**
    * The user belongs to a room no more: forgets its history, draft and read position. What waits in

@@ -5,6 +5,7 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -76,12 +77,14 @@ final class SqliteChatStore implements ChatStore {
   }
 
   @Override
-  public void forgetHistory(RoomId room) {
+  public void forgetHistories(Collection<RoomId> rooms) {
     var _ =
         transactions.change(
             tables -> {
-              HistoryTable.forget(tables, room);
-              RoomTables.forgetRead(tables, room);
+              for (RoomId room : rooms) {
+                HistoryTable.forget(tables, room);
+                RoomTables.forgetRead(tables, room);
+              }
             });
   }
 

@@ -11,6 +11,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,12 +135,12 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
-  public void forgetHistory(RoomId room) {
+  public void forgetHistories(Collection<RoomId> rooms) {
     var _ =
         change(
             () -> {
-              disk.histories.remove(room);
-              disk.reads.remove(room);
+              disk.histories.keySet().removeAll(rooms);
+              disk.reads.keySet().removeAll(rooms);
             });
   }
 

@@ -139,6 +139,20 @@ class LostMembershipTest extends ChatTest {
     assertThat(fixture.stores.history(CLAN)).isEmpty();
   }
 
+  @Test
+  void whatTheListsTakeAwayIsForgottenInOneWrite() {
+    history().list(RoomKind.CLAN, stranger("one"), stranger("two"), stranger("three"));
+    fixture.store().hold();
+    fixture.chat.lists().reload();
+    fixture.fx.run();
+
+    assertThat(fixture.store().held()).as("and both lists are kept").isEqualTo(3);
+  }
+
+  private static RoomInfo stranger(String clan) {
+    return new RoomInfo(clan, clan, null, null, false);
+  }
+
   private void remove() {
     AccessDenied reason = new AccessDenied(ErrorCode.REMOVED, "Bye", CLAN.id());
     fixture.socket().tell(new SocketEvent.ClanClosed(reason));

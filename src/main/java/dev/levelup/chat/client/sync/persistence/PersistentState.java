@@ -11,6 +11,8 @@ import dev.levelup.chat.client.state.ReadMarkers;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 
 /** The state that outlives the program, each part with what keeps it in the store. */
 public final class PersistentState {
@@ -72,14 +74,14 @@ public final class PersistentState {
 
   /** The server has other messages of a room now; what the user wrote there stays. */
   public void startOver(OpenRoom room) {
-    loseHistory(room.id());
+    loseHistories(List.of(room.id()));
     room.startOver();
   }
 
-  /** What is kept of a room is not to be shown again. */
-  public void loseHistory(RoomId room) {
-    store.forgetHistory(room);
-    readMarkers.forget(room);
+  /** What is kept of some rooms is not to be shown again. */
+  public void loseHistories(Collection<RoomId> rooms) {
+    store.forgetHistories(rooms);
+    rooms.forEach(readMarkers::forget);
   }
 
   /** The user belongs to a room no more: nothing of it stays but what they wrote there. */
@@ -91,7 +93,7 @@ public final class PersistentState {
 
   /** Keeps no messages of a room any more; up to where the user has read it stays. */
   public void forgetHistory(RoomId room) {
-    store.forgetHistory(room);
+    store.forgetHistories(List.of(room));
     MessageId seen = readMarkers.get(room);
     if (seen != null) {
       store.keepRead(room, seen);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Loads the lists of communities and clans. */
 public final class RoomLists {
@@ -93,17 +94,20 @@ public final class RoomLists {
   private void take(Map<RoomKind, List<RoomInfo>> lists) {
     Set<RoomId> former = directory.ids();
     show(lists);
-    former.stream().filter(each -> directory.find(each).isEmpty()).forEach(this::forget);
-    directory.clans().stream()
-        .filter(each -> each.standing() == Room.Standing.STRANGER)
-        .forEach(each -> forget(each.id()));
+    forget(former);
     lists.forEach(persistentState.store()::keepRooms);
   }
 
-  /** The server has it no more, or not for this user: nothing may show it again. */
-  private void forget(RoomId room) {
-    if (sessions.dropIfIdle(room)) {
-      persistentState.loseHistory(room);
+  /** What the server has no more, or not for this user, nothing may show again. */
+  private void forget(Set<RoomId> former) {
+    Stream<RoomId> gone = former.stream().filter(each -> directory.find(each).isEmpty());
+    Stream<RoomId> closed =
+        directory.clans().stream()
+            .filter(each -> each.standing() == Room.Standing.STRANGER)
+            .map(Room::id);
+    List<RoomId> lost = Stream.concat(gone, closed).filter(sessions::dropIfIdle).toList();
+    if (!lost.isEmpty()) {
+      persistentState.loseHistories(lost);
     }
   }
 
