@@ -29,6 +29,7 @@ public final class JavaFxStartup {
             () -> {
               // The one way there is, but for a class that is called so and starts as a program.
               Application.GetApplication().setName(WINDOW_CLASS);
+              RestingTimer.install();
               first.run();
             });
         return true;

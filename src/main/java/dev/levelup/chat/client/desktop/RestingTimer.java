@@ -1,0 +1,99 @@
+package dev.levelup.chat.client.desktop;
+
+import com.sun.glass.ui.Application;
+import com.sun.glass.ui.Timer;
+import com.sun.javafx.tk.Toolkit;
+import java.lang.reflect.Field;
+
+/**
+ * The clock of the toolkit's frames, standing still while there is nothing to draw. The toolkit
+ * pauses its clock then, but the one for GTK cannot be paused: it wakes the FX thread sixty times a
+ * second, all day, on a laptop's battery.
+ */
+final class RestingTimer extends Timer {
+  private static final String GTK = "com.sun.glass.ui.gtk.GtkTimer";
+
+  private final Timer timer;
+  private final Runnable tickSoon;
+  private int period;
+
+  /**
+   * @param timer ticks between its start and its stop; has not been started
+   * @param tickSoon has one tick come at once, not in the middle of what runs now
+   */
+  RestingTimer(Timer timer, Runnable tickSoon) {
+    super(() -> {});
+    this.timer = timer;
+    this.tickSoon = tickSoon;
+  }
+
+  /** Replaces the toolkit's clock where it cannot be paused. Before it starts, on the FX thread. */
+  static void install() {
+    try {
+      Toolkit toolkit = Toolkit.getToolkit();
+      Field place = field(toolkit, "pulseTimer");
+      Timer timer = (Timer) place.get(toolkit);
+      Runnable tick = (Runnable) field(toolkit, "timerRunnable").get(toolkit);
+      if (timer.getClass().getName().equals(GTK)) {
+        place.set(toolkit, new RestingTimer(timer, () -> Application.invokeLater(tick)));
+      }
+    } catch (ReflectiveOperationException e) {
+      // Another toolkit keeps the clock it has.
+    }
+  }
+
+  static Field field(Toolkit toolkit, String name) throws NoSuchFieldException {
+    Field field = toolkit.getClass().getDeclaredField(name);
+    field.setAccessible(true);
+    return field;
+  }
+
+  @Override
+  public synchronized void start(int milliseconds) {
+    period = milliseconds;
+    timer.start(milliseconds);
+  }
+
+  @Override
+  public synchronized void stop() {
+    period = 0;
+    timer.stop();
+  }
+
+  @Override
+  public synchronized void pause() {
+    timer.stop();
+  }
+
+  @Override
+  public synchronized void resume() {
+    if (period > 0 && !timer.isRunning()) {
+      timer.start(period);
+      tickSoon.run();
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return timer.isRunning();
+  }
+
+  @Override
+  protected long _start(Runnable runnable) {
+    throw new UnsupportedOperationException("not by the screen's clock");
+  }
+
+  @Override
+  protected long _start(Runnable runnable, int milliseconds) {
+    throw new UnsupportedOperationException("the other timer does");
+  }
+
+  @Override
+  protected void _stop(long handle) {}
+
+  @Override
+  protected void _pause(long handle) {}
+
+  @Override
+  protected void _resume(long handle) {}
+}
