@@ -190,6 +190,7 @@ public final class ClientApp {
       stage.setOnHiding(_ -> presence.unlessParked(end));
       signIn();
       place.follow();
+      Sight.follow(stage, account.chatProperty());
       visits.follow(launchOptions.link());
       Runnable open =
           () -> {

@@ -80,6 +80,7 @@ public final class Chat implements AutoCloseable {
   private final LineWatch watch;
   private final PersistentState persistentState;
   private final FxAnswers answers;
+  private final EventPump pump;
   private boolean closed;
 
   /**
@@ -113,7 +114,7 @@ public final class Chat implements AutoCloseable {
     diagnostics = new Diagnostics(facts, connection, shown, outbox, clock, fx);
     watch = new LineWatch(diagnostics, outbox, user().id());
     HistoryService history = new WatchedHistory(gateway.history(session), diagnostics, fx);
-    EventPump pump = new EventPump(fx, this::route);
+    pump = new EventPump(fx, this::route);
     ChatSocket unwatched = gateway.socket(session, pump::offer);
     ChatSocket socket = new WatchedSocket(unwatched, diagnostics, clock, fx);
     epochs = new Epochs(session, store, answers, this::startOver);
@@ -138,6 +139,15 @@ public final class Chat implements AutoCloseable {
     Refusals refusals = new Refusals(session, sessions, rooms, deliveries, outbox, notices);
     roomFirst = new RoomFirst(shown);
     router = new EventRouter(keeper, epochs, lists, rooms, roomFirst, refusals);
+  }
+
+  /**
+   * Whether anybody can see the chat: one that is out of sight takes what comes once a second. True
+   * at first.
+   */
+  public void setSeen(boolean seen) {
+    fx.assertOnThread();
+    pump.setSeen(seen);
   }
 
   private OpenRoom newRoom(RoomId id, ZoneId zone) {

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.sync.connection;
 
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.FxThread;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,16 +10,21 @@ import java.util.function.Consumer;
 
 /**
  * Carries the socket's events to the FX thread, in order and in slices, so that a burst neither
- * floods the thread's queue nor stalls a frame.
+ * floods the thread's queue nor stalls a frame. While nobody can see what they change, they wait
+ * for each other.
  */
 public final class EventPump {
   /** The most that is done before the FX thread may paint. */
   public static final int SLICE = 100;
 
+  /** How long events wait while nobody can see what they change. */
+  static final Duration REST = Duration.ofSeconds(1);
+
   private final FxThread fx;
   private final Consumer<SocketEvent> sink;
   private final Queue<SocketEvent> queue = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean scheduled = new AtomicBoolean();
+  private volatile boolean seen = true;
 
   public EventPump(FxThread fx, Consumer<SocketEvent> sink) {
     this.fx = fx;
@@ -28,12 +34,20 @@ public final class EventPump {
   /** Queues an event; returns at once. From any thread. */
   public void offer(SocketEvent event) {
     queue.add(event);
-    schedule();
+    if (scheduled.compareAndSet(false, true)) {
+      if (seen) {
+        fx.execute(this::drain);
+      } else {
+        fx.after(REST, this::drain);
+      }
+    }
   }
 
-  private void schedule() {
-    if (scheduled.compareAndSet(false, true)) {
-      fx.execute(this::drain);
+  /** Whether what the events change can be seen; true at first. On the FX thread. */
+  void setSeen(boolean now) {
+    seen = now;
+    if (now) {
+      drain(); // What waits for the rest to be over need not any more.
     }
   }
 
@@ -49,8 +63,8 @@ public final class EventPump {
         sink.accept(event);
       }
     } finally {
-      if (!queue.isEmpty()) {
-        schedule();
+      if (!queue.isEmpty() && scheduled.compareAndSet(false, true)) {
+        fx.execute(this::drain);
       }
     }
   }
