@@ -18,7 +18,7 @@ public final class EventPump {
   public static final int SLICE = 100;
 
   /** How long events wait while nobody can see what they change. */
-  static final Duration REST = Duration.ofSeconds(1);
+  public static final Duration REST = Duration.ofSeconds(1);
 
   private final FxThread fx;
   private final Consumer<SocketEvent> sink;
@@ -44,7 +44,7 @@ public final class EventPump {
   }
 
   /** Whether what the events change can be seen; true at first. On the FX thread. */
-  void setSeen(boolean now) {
+  public void setSeen(boolean now) {
     seen = now;
     if (now) {
       drain(); // What waits for the rest to be over need not any more.
