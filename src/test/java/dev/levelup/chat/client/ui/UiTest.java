@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.tk.Toolkit;
 import dev.levelup.chat.client.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +36,9 @@ import org.testfx.util.WaitForAsyncUtils;
  * nobody caught on the FX thread.
  */
 public abstract class UiTest extends FxRobot {
+  /** How often what is scheduled schedules something more. */
+  private static final int ROUNDS = 5;
+
   /** The headless frame buffer is a square of this side, in pixels; no stage may be larger. */
   public static final double SCREEN = 1000;
 
@@ -42,6 +48,7 @@ public abstract class UiTest extends FxRobot {
     System.setProperty("testfx.robot.move_max_count", "1");
   }
 
+  private QuickRobot quick;
   private final CssWarnings css = CssWarnings.listen();
   private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
 
@@ -62,6 +69,7 @@ public abstract class UiTest extends FxRobot {
     // TestFX would fail every later test for the one exception that record() lets pass.
     WaitForAsyncUtils.autoCheckException = false;
     stage = FxToolkit.registerPrimaryStage();
+    quick = new QuickRobot(robotContext().getBaseRobot(), UiTest::settle);
     onFx(
         () -> {
           Thread.currentThread().setUncaughtExceptionHandler((_, e) -> record(e));
@@ -100,6 +108,42 @@ public abstract class UiTest extends FxRobot {
     return clickOn(point(query), motion, buttons);
   }
 
+  @Override
+  public FxRobot clickOn(PointQuery place, Motion motion, MouseButton... buttons) {
+    quick.clicks().clickOn(place, motion, buttons);
+    return this;
+  }
+
+  @Override
+  public FxRobot clickOn(MouseButton... buttons) {
+    quick.clicks().clickOn(buttons);
+    return this;
+  }
+
+  @Override
+  public FxRobot push(KeyCode... combination) {
+    quick.keys().push(combination);
+    return this;
+  }
+
+  @Override
+  public FxRobot push(KeyCodeCombination combination) {
+    quick.keys().push(combination);
+    return this;
+  }
+
+  @Override
+  public FxRobot type(KeyCode... keys) {
+    quick.keys().type(keys);
+    return this;
+  }
+
+  @Override
+  public FxRobot write(String text) {
+    quick.write(text);
+    return this;
+  }
+
   /**
    * Shows a view in the light theme and waits until it is laid out.
    *
@@ -133,9 +177,15 @@ public abstract class UiTest extends FxRobot {
     settle();
   }
 
-  /** Waits until the FX thread has nothing scheduled. */
+  /** Waits until the FX thread has done what is scheduled, and what that scheduled in its turn. */
   protected static void settle() {
-    WaitForAsyncUtils.waitForFxEvents();
+    for (int round = 0; round < ROUNDS; round++) {
+      onFx(
+          () -> {
+            Toolkit.getToolkit().firePulse();
+            return true;
+          });
+    }
   }
 
   private void open(Scene scene) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Base of the tests that use the whole window as a person would. */
 public abstract class WindowTest extends UiTest {
@@ -81,6 +80,6 @@ public abstract class WindowTest extends UiTest {
           stage.getScene().getRoot().applyCss();
           stage.getScene().getRoot().layout();
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
   }
 }

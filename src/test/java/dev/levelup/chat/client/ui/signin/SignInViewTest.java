@@ -22,7 +22,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 class SignInViewTest extends WindowTest {
   @Test
@@ -192,7 +191,7 @@ class SignInViewTest extends WindowTest {
     copy("levelup://join/127.0.0.1:8002/the-code\n");
     clickOn("#sign-in-invite");
     act(find("#sign-in-invite", TextField.class)::paste);
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
     assertThat(find("#sign-in-server", TextField.class).getText()).isEqualTo("127.0.0.1:8002");
     assertThat(find("#sign-in-invite", TextField.class).getText()).isEqualTo("the-code");
     clickOn("#sign-in-user").write("erin");
