@@ -1,6 +1,5 @@
 package dev.levelup.chat.bench;
 
-import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,16 +37,32 @@ final class AckFigures {
         IntStream.range(0, CLIENTS)
             .mapToObj(i -> Talker.join(server.url(), "talker-" + i, ROOMS.get(i % ROOMS.size())))
             .toList();
-    talk(talkers, WARM_UP_SENDS);
-    Spread spread = Spread.ofNanos(talk(talkers, SENDS_PER_SECOND * seconds));
+    talk(talkers, WARM_UP_SENDS, Talker::ask);
+    Spread asked = Spread.ofNanos(talk(talkers, SENDS_PER_SECOND * seconds, Talker::ask));
+    talk(talkers, WARM_UP_SENDS, AckFigures::say);
+    Spread said = Spread.ofNanos(talk(talkers, SENDS_PER_SECOND * seconds, AckFigures::say));
     talkers.forEach(Talker::close);
-    String load = "ack at %d sends/s of %d clients, ".formatted(SENDS_PER_SECOND, CLIENTS);
-    figures.add(load + "p50", "ms", 5.0, ours, spread.median());
-    figures.add(load + "p99", "ms", 50.0, ours, spread.p99());
+    String load = "%d/s of %d clients: ".formatted(SENDS_PER_SECOND, CLIENTS);
+    note(load, "p50", asked.median(), said.median(), 3);
+    note(load, "p99", asked.p99(), said.p99(), 5);
     figures.add("messages in one commit, mean", "", null, ours, server.stop());
   }
 
-  private static List<Long> talk(List<Talker> talkers, int count) {
+  /** What a send cannot be quicker than is an answer without a write, and a sync of the disk. */
+  private void note(String load, String quantile, double asked, double said, double most) {
+    double sync = figures.of(DiskFloor.SYNC + quantile, ours);
+    figures.add(load + "an answer without a write, " + quantile, "ms", null, ours, asked);
+    figures.add(load + "a send, " + quantile, "ms", null, ours, said);
+    figures.add(
+        "... of that answer and a sync, " + quantile, "x", most, ours, said / (asked + sync));
+  }
+
+  private static CompletableFuture<?> say(Talker talker) {
+    return talker.say("Is anybody at the gate?");
+  }
+
+  private static List<Long> talk(
+      List<Talker> talkers, int count, Function<Talker, CompletableFuture<?>> action) {
     Queue<Long> times = new ConcurrentLinkedQueue<>();
     List<CompletableFuture<?>> answers = new ArrayList<>();
     long start = System.nanoTime();
@@ -55,7 +71,7 @@ final class AckFigures {
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
-      CompletableFuture<Message> answer = talkers.get(i % talkers.size()).say("message " + i);
+      CompletableFuture<?> answer = action.apply(talkers.get(i % talkers.size()));
       answers.add(answer.thenRun(() -> times.add(System.nanoTime() - due)));
     }
     CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();

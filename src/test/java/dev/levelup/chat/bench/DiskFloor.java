@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The floor under an acknowledgement: a page to the same disk, and a sync. */
 public final class DiskFloor {
+  /** The figure, before its quantile: {@code p50} or {@code p99}. */
+  public static final String SYNC = "fsync of 4 KiB on this disk, ";
+
   private static final int SYNCS = 300;
 
   private final Figures figures;
@@ -37,7 +40,7 @@ public final class DiskFloor {
       }
     }
     Spread spread = Spread.ofNanos(times);
-    figures.add("fsync of 4 KiB on this disk, p50", "ms", null, column, spread.median());
-    figures.add("fsync of 4 KiB on this disk, p99", "ms", null, column, spread.p99());
+    figures.add(SYNC + "p50", "ms", null, column, spread.median());
+    figures.add(SYNC + "p99", "ms", null, column, spread.p99());
   }
 }

@@ -50,6 +50,12 @@ public final class Figures {
         .put(contender, value);
   }
 
+  /** A figure that was noted; NaN where there is none, which keeps to no bound. */
+  public double of(String what, String contender) {
+    Figure figure = figures.get(what);
+    return figure == null ? Double.NaN : figure.reached.getOrDefault(contender, Double.NaN);
+  }
+
   /** Whether all of ours reached everything. */
   public boolean reached(String... ours) {
     return figures.values().stream().allMatch(figure -> reached(figure, ours));
@@ -88,7 +94,7 @@ public final class Figures {
   }
 
   private static String row(String what, String toReach, String... cells) {
-    StringBuilder row = new StringBuilder("%-50s %10s".formatted(what, toReach));
+    StringBuilder row = new StringBuilder("%-58s %10s".formatted(what, toReach));
     for (String cell : cells) {
       row.append(" %13s".formatted(cell));
     }

@@ -8,10 +8,16 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /** What a list does to real, painted frames. Not on the FX thread. */
 final class FrameFigures {
+  static final String IDLE = "with nothing to do";
+  static final String SCROLLING = "scrolling 100,000";
+  static final String BUSY = "1,000/s while following, FX thread busy";
+  static final String BURST_GAP = "1,000/s, frame gap, max";
+  static final String BURST_KEY = "1,000/s, key to paint, p99";
+  static final String SWITCH = "switch to a room of 1,000, worst of 30";
+
   private final Figures figures;
   private final ListWindow window;
   private final Contender list;
@@ -56,27 +62,31 @@ final class FrameFigures {
   /** What frames are like when the list does nothing: the floor under all other figures. */
   void floor() throws Exception {
     Fx.run(() -> window.fillMiddle(1000));
-    note("with nothing to do", frames(() -> {}), null, null);
+    note(IDLE, frames(() -> {}));
   }
 
   void scrolling() throws Exception {
     Fx.run(() -> window.fillMiddle(100_000));
-    note("scrolling 100,000", frames(() -> list.scrollBy(24)), 17.0, 34.0);
+    note(SCROLLING, frames(() -> list.scrollBy(24)));
   }
 
-  private void note(String when, Frames frames, @Nullable Double p99, @Nullable Double max) {
-    add("frame gap " + when + ", p99", p99, frames.gaps().p99());
-    add("frame gap " + when + ", max", max, frames.gaps().max());
-    add("... painted to painted, p99, " + when, null, frames.paintedGaps().p99());
-    add("... painted to painted, max, " + when, null, frames.paintedGaps().max());
-    add("... FX thread, median, " + when, null, frames.fxWork().median());
-    add("... FX thread, p99, " + when, null, frames.fxWork().p99());
-    add("... render thread, median, " + when, null, frames.renderWork().median());
-    add("... render thread, p99, " + when, null, frames.renderWork().p99());
+  private void note(String when, Frames frames) {
+    add(gap(when) + ", p99", frames.gaps().p99());
+    add(gap(when) + ", max", frames.gaps().max());
+    add("... painted to painted, p99, " + when, frames.paintedGaps().p99());
+    add("... painted to painted, max, " + when, frames.paintedGaps().max());
+    add("... FX thread, median, " + when, frames.fxWork().median());
+    add("... FX thread, p99, " + when, frames.fxWork().p99());
+    add("... render thread, median, " + when, frames.renderWork().median());
+    add("... render thread, p99, " + when, frames.renderWork().p99());
   }
 
-  private void add(String what, @Nullable Double most, double milliseconds) {
-    figures.add(what, "ms", most, list.name(), milliseconds);
+  static String gap(String when) {
+    return "frame gap " + when;
+  }
+
+  private void add(String what, double milliseconds) {
+    figures.add(what, "ms", null, list.name(), milliseconds);
   }
 
   void burst() throws Exception {
@@ -94,11 +104,10 @@ final class FrameFigures {
       long cpu = cpu(thread);
       Spread gaps = frames(() -> {}).gaps();
       double busy = 100.0 * (cpu(thread) - cpu) / (System.nanoTime() - start);
-      figures.add("1,000/s while following, FX thread busy", "%", 25.0, list.name(), busy);
-      figures.add("1,000/s, frame gap, max", "ms", 34.0, list.name(), gaps.max());
+      figures.add(BUSY, "%", null, list.name(), busy);
+      add(BURST_GAP, gaps.max());
     }
-    double key = burst.keyToPaint().p99();
-    figures.add("1,000/s, key to paint, p99", "ms", 34.0, list.name(), key);
+    add(BURST_KEY, burst.keyToPaint().p99());
   }
 
   private static long cpu(long thread) {
@@ -117,8 +126,7 @@ final class FrameFigures {
         times.add(time);
       }
     }
-    double worst = Spread.ofNanos(times).max();
-    figures.add("switch to a room of 1,000, worst of 30", "ms", 50.0, list.name(), worst);
+    add(SWITCH, Spread.ofNanos(times).max());
   }
 
   /** How long it takes until the room is painted. */

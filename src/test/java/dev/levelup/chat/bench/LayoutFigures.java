@@ -10,6 +10,9 @@ import java.util.Random;
  * so that what else the machine does is left out. FX thread only.
  */
 final class LayoutFigures {
+  static final String STEP = "scroll step at 100,000";
+  static final String PAGES = "50 on top of 100,000, worst of 50";
+
   private static final int MANY = 100_000;
 
   /** What ListView leaves below a cell's content. */
@@ -116,8 +119,8 @@ final class LayoutFigures {
       Fx.pulse();
     }
     Spread spread = Spread.ofNanos(times);
-    figures.add("scroll step at 100,000, median", "ms", 1.0, list.name(), spread.median());
-    figures.add("scroll step at 100,000, p99", "ms", 4.0, list.name(), spread.p99());
+    figures.add(STEP + ", median", "ms", null, list.name(), spread.median());
+    figures.add(STEP + ", p99", "ms", null, list.name(), spread.p99());
   }
 
   void pagesOnTop() {
@@ -133,8 +136,7 @@ final class LayoutFigures {
       }
       window.settle();
     }
-    figures.add(
-        "50 on top of 100,000, worst of 50", "ms", 8.0, list.name(), Spread.ofNanos(times).max());
+    figures.add(PAGES, "ms", null, list.name(), Spread.ofNanos(times).max());
   }
 
   /** The second time, when what is kept for good is there already. */

@@ -59,6 +59,7 @@ public final class PaneBench {
     for (Supplier<Contender> contender : contenders) {
       measureFrames(stand(contender));
     }
+    List.of(ROOM, OURS).forEach(each -> new PaneRatios(figures, each).judge());
     ComposerFigures.in(stage, figures).measure();
     System.out.print(figures.table(List.of(ROOM, OURS), "ListView", "Flowless"));
     System.out.print(figures.table(List.of(COMPOSER), ComposerFigures.STOCK));

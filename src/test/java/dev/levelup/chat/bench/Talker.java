@@ -62,6 +62,11 @@ final class Talker implements AutoCloseable {
                 });
   }
 
+  /** Completes with an answer for which the server has to read, and to write nothing. */
+  CompletableFuture<?> ask() {
+    return socket.join(room);
+  }
+
   /**
    * Says a lot, and waits until all of it is stored.
    *
