@@ -16,9 +16,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What one window does to the sign-ins of all. */
+@Tag("slow")
 class EveryWindowTest extends ProgramTest {
   private static final String OLD = "correct-horse-battery";
   private static final String NEW = "staple-it-is-then";

@@ -9,9 +9,11 @@ import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.ChatServer;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a person does first. */
+@Tag("slow")
 class FirstLightTest extends ProgramTest {
   @Test
   void aPersonSignsInByNameAndPasswordAndReads() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From the click on a link to the program that the desktop opens it with. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(180)
+@Tag("slow")
 class LinkClickTest {
   private static final List<String> LINKS =
       List.of(

@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a real process of the program ends, signed in at a real server. */
 @Timeout(240)
+@Tag("slow")
 class QuitTest {
   /** A second is meant; a machine with other things to do needs more. */
   private static final int SECONDS = 5;

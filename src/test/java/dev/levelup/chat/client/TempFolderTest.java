@@ -16,12 +16,14 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a client that is killed leaves behind. */
 @Timeout(180)
+@Tag("slow")
 class TempFolderTest {
   @TempDir private Path folder;
 

@@ -21,12 +21,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A copy that is made while the server works, by the command that an operator gives. */
 @Timeout(180)
+@Tag("slow")
 class BackupTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
   private static final Executor THREAD_EACH = task -> Thread.ofPlatform().daemon().start(task);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the other users of a machine can do with the files of a server. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
+@Tag("slow")
 class FilesOfOthersTest {
   @TempDir private Path folder;
 

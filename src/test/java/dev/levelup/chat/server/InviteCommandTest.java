@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The command that an operator gives beside a server that goes on serving. */
+@Tag("slow")
 class InviteCommandTest {
   private static final Pattern SAID =
       Pattern.compile("invitation code ([\\w-]{43}) \\(for (.*), until \\d{4}-.*Z\\)\\R");

@@ -11,12 +11,14 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The log of a process in which people talk and one breaks the rules. */
 @Timeout(120)
+@Tag("slow")
 class LogFormatTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
   private static final String SECRET_WORDS = "meet me at the old mill";

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server without memory answers nothing, so its process must not stay. */
 @Timeout(120)
+@Tag("slow")
 class OutOfMemoryTest {
   private static final String WARNING = "when its memory is used up this process stays";
 

@@ -15,12 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as an operator has it: a process that is started, told to end, and killed. */
 @Timeout(180)
+@Tag("slow")
 class ServerProcessTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
   private static final int SENDS = 2000;

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.sqlite.util.LibraryLoaderUtil;
 
 /** What a server that is killed leaves behind. */
 @Timeout(180)
+@Tag("slow")
 class TempFolderTest {
   @TempDir private Path folder;
   private Path data;

@@ -23,12 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Servers on machines whose clocks go wrong. */
 @Timeout(60)
+@Tag("slow")
 class WildClockTest {
   private static final Duration TEN_YEARS = Duration.ofDays(3652);
 

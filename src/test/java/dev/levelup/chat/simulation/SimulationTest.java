@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * Runs {@code -Dsim.seeds} seeds from {@code -Dsim.first} on. One that fails is shrunk and prints
  * its number and the shortest story that still fails.
  */
+@Tag("slow")
 class SimulationTest {
   private static final long SEEDS = Long.getLong("sim.seeds", 1_000);
   private static final long FIRST = Long.getLong("sim.first", 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A minute of the soak. */
 @Timeout(400)
+@Tag("slow")
 class SoakTest {
   @Test
   void nothingIsLostDoubledOrOutOfOrder(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)

@@ -3,12 +3,14 @@ package dev.levelup.chat.client.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two real processes on one profile. */
 @Timeout(240)
+@Tag("slow")
 class TwoStartsTest {
   private static final String CAME = "Another start of this profile came here";
 

@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Our own server, asked over the scheme that it does not talk. */
+@Tag("slow")
 class OtherSchemeLiveTest {
   private final HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server process whose database is put back, with clients that saw what is gone. */
 @Timeout(180)
+@Tag("slow")
 class RestoreLiveTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
 

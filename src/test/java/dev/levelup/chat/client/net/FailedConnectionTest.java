@@ -25,12 +25,14 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every way in which a server is not reached, over real sockets. */
+@Tag("slow")
 class FailedConnectionTest {
   private final MockWebServer server = new MockWebServer();
   private final HttpGateway gateway =

@@ -26,10 +26,12 @@ import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a pin does, and what it must not do, over real TLS. */
+@Tag("slow")
 class PinnedCertificateTest {
   private static final ServerInfo INFO =
       new ServerInfo("own", "1", Set.of(), new ServerInfo.Limits(1000, 100, 0, 0));

@@ -39,10 +39,12 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Servers that only a proxy knows: no name of theirs can be looked up here. */
+@Tag("slow")
 class ProxyTest {
   /** The name is me, the password s@cret. */
   private static final String LOGIN = "Basic bWU6c0BjcmV0";

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.server.socket.TestClient;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two servers that nobody tells anything: they find it in the database. */
+@Tag("slow")
 class BusAwayTest extends TwoServersBase {
   @Override
   @Nullable String bus() {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What changes on one server is seen on the other, with a bus and without. */
 @ParameterizedClass
 @ValueSource(booleans = {true, false})
+@Tag("slow")
 class ChangesOnTwoServersTest extends TwoServersBase {
   private static final int MESSAGES = 40;
 

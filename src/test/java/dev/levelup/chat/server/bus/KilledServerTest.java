@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two server processes on one PostgreSQL and one Redis; one of them is killed, and so is Redis. */
 @Timeout(180)
+@Tag("slow")
 class KilledServerTest {
   private static final int SENDS = 40;
   private static final List<String> NAMES = List.of("Ann", "Ben", "Cleo", "Dan");

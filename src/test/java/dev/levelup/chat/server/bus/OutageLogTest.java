@@ -7,9 +7,11 @@ import dev.levelup.chat.server.socket.TestClient;
 import dev.levelup.chat.server.store.PostgresServer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** However much people send while the database is away, the log stays short. */
+@Tag("slow")
 class OutageLogTest extends TwoServersBase {
   private static final int SENDS = 200;
 

@@ -31,9 +31,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who reaches Redis and has not the servers' secret: hears everything, tells nothing. */
+@Tag("slow")
 class StrangerOnTheBusTest extends TwoServersBase {
   private final TestRedis redis = new TestRedis();
   private final List<String> overheard = new CopyOnWriteArrayList<>();

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two servers on one bus are one server to the people on them. */
+@Tag("slow")
 class TwoServersTest extends TwoServersBase {
   private static final int SENDS = 100;
 

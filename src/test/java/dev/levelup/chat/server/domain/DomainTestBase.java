@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.EveryDatabase;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.TestDatabase;
 import java.nio.file.Path;
@@ -20,11 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The domain on a real store of each kind, under a clock that the test moves. */
 @ParameterizedClass
-@EnumSource
+@EveryDatabase
 abstract class DomainTestBase {
   static final Identity ANN = somebody("ann");
   static final Identity BEN = somebody("ben");

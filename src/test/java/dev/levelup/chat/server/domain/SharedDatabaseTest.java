@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Rules that look before they write, asked of two servers at the same time. */
 @Timeout(60)
+@Tag("slow")
 class SharedDatabaseTest {
   private static final Identity ANN = DomainTestBase.somebody("ann");
   private static final Identity BEN = DomainTestBase.somebody("ben");

@@ -22,10 +22,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Everything that a call can carry, at its largest, costs about what a harmless call costs. */
+@Tag("slow")
 class CostlyCallsTest extends HttpTestBase {
   private static final int BODY = 20_000;
   private static final int HEADER = 12_000;

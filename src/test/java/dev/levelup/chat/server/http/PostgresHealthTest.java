@@ -6,11 +6,13 @@ import dev.levelup.chat.server.ServerOptions;
 import dev.levelup.chat.server.store.PostgresServer;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The health of a server whose database is elsewhere. */
 @Timeout(90)
+@Tag("slow")
 class PostgresHealthTest extends HttpTestBase {
   @Override
   protected ServerOptions options() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A process with few descriptors, and more people than it can take in. */
 @Timeout(90)
 @DisabledOnOs(OS.WINDOWS)
+@Tag("slow")
 class DescriptorsTest {
   private static final int DESCRIPTORS = 256;
 

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Everything that a packet can carry, at its largest, costs about what a harmless one costs. */
+@Tag("slow")
 class CostlyEventsTest extends SocketTestBase {
   private static final String WEB_SOCKET = "/socket.io/?EIO=4&transport=websocket";
   private static final int LENGTH = 10_000;

@@ -6,9 +6,11 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How much one user can have of the server. */
+@Tag("slow")
 class UserBudgetTest extends SocketTestBase {
   private static final int FLOOD = 2_000;
 

@@ -7,8 +7,10 @@ import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.socketio.engine.RawWebSocket;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class WrongShapeTest extends SocketTestBase {
   private static final List<String> NO_ROOM =
       List.of(

@@ -19,9 +19,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A session outlives the requests that opened it and that wait for it: it holds neither. */
+@Tag("slow")
 class ForgottenRequestTest implements Endpoint {
   private final BlockingQueue<WeakReference<HttpCall>> calls = new LinkedBlockingQueue<>();
   private Recorder app;

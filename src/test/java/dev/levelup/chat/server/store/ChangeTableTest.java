@@ -17,10 +17,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@EnumSource
+@EveryDatabase
 @Timeout(20)
 class ChangeTableTest extends StoreTestBase {
   private static final Instant LATER = NOON.plusSeconds(60);

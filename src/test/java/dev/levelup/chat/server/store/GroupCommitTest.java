@@ -11,9 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@EnumSource
+@EveryDatabase
 @Timeout(20)
 class GroupCommitTest extends StoreTestBase {
   private final CountDownLatch release = new CountDownLatch(1);

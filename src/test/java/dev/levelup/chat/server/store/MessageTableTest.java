@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@EnumSource
+@EveryDatabase
 @Timeout(20)
 class MessageTableTest extends StoreTestBase {
   @Test

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The databases that a server does not start on, and what it says of them. */
 @Timeout(60)
+@Tag("slow")
 class PostgresStartTest {
   @BeforeEach
   @AfterEach

@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What holds for PostgreSQL alone: two servers on one database, and a database that goes away. */
 @EnumSource(names = "POSTGRESQL")
 @Timeout(60)
+@Tag("slow")
 class PostgresStoreTest extends StoreTestBase {
   private static final RoomId ATTIC = RoomId.community("attic");
   private static final int ROUNDS = 200;

@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@EnumSource
+@EveryDatabase
 class SignInTableTest extends StoreTestBase {
   private static final UserId ANN = new UserId("ann");
   private static final Instant LATER = NOON.plus(Duration.ofDays(1));

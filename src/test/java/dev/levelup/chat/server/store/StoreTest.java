@@ -13,9 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@EnumSource
+@EveryDatabase
 @Timeout(20)
 class StoreTest extends StoreTestBase {
   @Test

@@ -26,12 +26,14 @@ import org.freedesktop.dbus.interfaces.DBus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against the keyring of GNOME, on a bus of its own. Skipped where that is not installed. */
 @Timeout(120)
+@Tag("slow")
 class SecretServiceKeyringTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Entry ENTRY = new Entry("/home/ann/p", "https://chat.example.org", "u-1");

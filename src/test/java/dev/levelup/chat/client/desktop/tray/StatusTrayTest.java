@@ -21,6 +21,7 @@ import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Against a panel of the test's own, on a bus of its own. Skipped where there is no bus to start.
  */
 @Timeout(120)
+@Tag("slow")
 class StatusTrayTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String WATCHER = "org.kde.StatusNotifierWatcher";

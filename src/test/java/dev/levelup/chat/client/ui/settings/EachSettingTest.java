@@ -16,9 +16,11 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What each setting does, at once. */
+@Tag("slow")
 class EachSettingTest extends SettingsTest {
   @Test
   void theThemeAndTheAccent() {
