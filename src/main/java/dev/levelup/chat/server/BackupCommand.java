@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Copies what a server keeps, while it runs or not. */
+/** Copies a server's database, whether the server runs or not. */
 @Command(
     name = "backup",
     description = {
@@ -51,7 +51,10 @@ final class BackupCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** A copy has its name only once it is whole: what a kill leaves behind is no backup. */
+  /**
+   * Renames the copy to its final name only when it is complete: what a kill leaves behind is no
+   * backup.
+   */
   private static void copy(Path source, Path copy) throws StartException {
     Path part = copy.resolveSibling(copy.getFileName() + ".part");
     try {

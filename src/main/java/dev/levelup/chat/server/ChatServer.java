@@ -58,7 +58,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A running server. Here its parts are put together. */
+/** A running server: creates its parts and connects them. */
 public final class ChatServer implements AutoCloseable {
   private final CloseStack closeStack = new CloseStack();
   private final Rooms<ChatSession> sockets = ChatSession.rooms();
@@ -126,7 +126,7 @@ public final class ChatServer implements AutoCloseable {
     return start(options, Clock.systemUTC());
   }
 
-  /** The same by another clock than the machine's. */
+  /** The same with another clock than the machine's. */
   static ChatServer start(ServerOptions options, Clock machine) throws StartException {
     return new ChatServer(options, machine);
   }
@@ -154,7 +154,7 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  /** A database that takes no writes would be found out by people only. */
+  /** Checks that the database takes writes: otherwise users would be the first to notice. */
   private static void requireWrites(Store store) throws StartException {
     try {
       store.probe().join();
@@ -222,7 +222,7 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  /** Where nobody could make an account otherwise. */
+  /** Only where nobody could create an account otherwise. */
   private Optional<ServerInvites.Made> firstInvite(ServerOptions options, Store store) {
     if (options.policy().registration() != Registration.INVITE) {
       return Optional.empty();
@@ -267,7 +267,7 @@ public final class ChatServer implements AutoCloseable {
     return URI.create(scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
   }
 
-  /** Where it serves, with the port that it found. */
+  /** The address it serves on, with the actual port. */
   public URI url() {
     return url;
   }
@@ -282,7 +282,7 @@ public final class ChatServer implements AutoCloseable {
     return services.auth();
   }
 
-  /** New accounts by the operator's rule, for those who start a server from Java. */
+  /** Registration by the operator's rule, for those who start a server from Java. */
   public RegistrationService registrations() {
     return services.registrations();
   }
@@ -292,7 +292,7 @@ public final class ChatServer implements AutoCloseable {
     return services.rooms();
   }
 
-  /** Who belongs to which room, for those who start a server from Java. */
+  /** Memberships, for those who start a server from Java. */
   public MembershipService memberships() {
     return services.memberships();
   }
@@ -307,17 +307,17 @@ public final class ChatServer implements AutoCloseable {
     return services.messages();
   }
 
-  /** What becomes of messages, for those who start a server from Java. */
+  /** Edits and deletions, for those who start a server from Java. */
   public MessageChanges changes() {
     return services.changes();
   }
 
-  /** What was said, for those who start a server from Java. */
+  /** Message history, for those who start a server from Java. */
   public HistoryService history() {
     return services.history();
   }
 
-  /** Stops serving, keeps what was accepted and lets go of the folder. Blocks for some seconds. */
+  /** Stops serving, commits what was accepted and releases the folder. Blocks for some seconds. */
   @Override
   public void close() {
     closeStack.close();

@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What has been opened, to be closed in the opposite order. Not for several threads at once. */
+/** Closes what was opened, in reverse order. Not thread-safe. */
 final class CloseStack implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CloseStack.class);
 
@@ -16,7 +16,7 @@ final class CloseStack implements AutoCloseable {
     return part;
   }
 
-  /** Closes everything; what fails to close does not keep the rest open. */
+  /** Closes everything; a failure is logged and the rest is still closed. */
   @Override
   @SuppressWarnings("CatchingUnchecked") // a part may throw anything, and the others must go on
   public void close() {

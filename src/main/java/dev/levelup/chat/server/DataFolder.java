@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** The folder in which one server keeps everything; nobody else gets it while it is open. */
+/** The data folder of one server, locked while it is open. */
 final class DataFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel lock;
@@ -20,7 +20,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Makes the folder if it is not there, and takes it.
+   * Creates the folder if it is missing, and locks it.
    *
    * @throws StartException when it cannot be written to or another server has it
    */
@@ -41,8 +41,8 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Makes sure that the database of this folder is there, or that there never was one. A folder
-   * whose database is lost would be served as an empty one, and nobody would know.
+   * Makes sure that the database of this folder is there, or that there never was one. Without this
+   * check a folder whose database is lost would be served as an empty one, unnoticed.
    *
    * @throws StartException when the database is missing; it says what to do
    */
@@ -65,9 +65,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * Whether the lock is ours now; the system gives it back when the process ends, however it does.
-   */
+  /** Whether this process got the lock; the operating system releases it when the process ends. */
   private static boolean isLocked(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
@@ -80,12 +78,12 @@ final class DataFolder implements AutoCloseable {
     return database(folder);
   }
 
-  /** Where the database of a folder is, whoever has taken it. */
+  /** The path of a folder's database, locked or not. */
   static Path database(Path folder) {
     return folder.resolve("levelup.db");
   }
 
-  /** Where the secret is that this server made for itself. */
+  /** The path of the secret that this server generated. */
   Path secret() {
     return folder.resolve("secret");
   }

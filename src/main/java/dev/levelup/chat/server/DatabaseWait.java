@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens a database that may be started later than this server, or is just changing hands.
+ * Opens a database, with retries: it may start later than this server or be failing over.
  *
  * @param longest how long to try
  */

@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Takes an option that is not on the command line from the environment: LEVELUP_ and its name. An
- * empty variable is as good as none.
+ * Reads an option that is not on the command line from the environment variable LEVELUP_ and its
+ * name. An empty variable counts as unset.
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
   private final Map<String, String> environment;

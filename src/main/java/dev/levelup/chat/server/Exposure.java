@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks whether other users of the machine can read what the server keeps or is told. */
+/** Warns when other users of the machine can read the server's files or command line. */
 final class Exposure {
   private static final Logger LOG = LoggerFactory.getLogger(Exposure.class);
 
@@ -19,9 +19,9 @@ final class Exposure {
   private Exposure() {}
 
   /**
-   * Everybody on a machine can read the command lines of all its processes.
+   * Warns of a password on the command line, which every user of the machine can read.
    *
-   * @param option stands on this one's
+   * @param option the option that holds the password
    */
   static void warnOfPassword(String option, @Nullable String url) {
     if (url != null && PASSWORD.matcher(url).find()) {
@@ -31,7 +31,7 @@ final class Exposure {
     }
   }
 
-  /** Says it in one line of the log; what the server makes itself is closed. */
+  /** Logs one warning for all of them; files that the server creates are private from the start. */
   static void warn(ServerOptions options) {
     List<Path> open = new ArrayList<>(ownFiles(options.data()));
     addGiven(open, options.tokens().secretFile());

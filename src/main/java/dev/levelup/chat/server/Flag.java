@@ -4,7 +4,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads yes or no, in the ways in which people write them into environments. */
+/** Parses a boolean in the spellings that people use in environment variables. */
 final class Flag implements ITypeConverter<Boolean> {
   @Override
   public Boolean convert(String value) {

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The end of a server that is told to end: what was accepted is committed, acknowledged and told to
- * everybody before the connections close. Clients take that for a lost connection, and come again.
+ * Shuts a server down: commits, acknowledges and broadcasts what was accepted, then closes the
+ * connections. Clients treat that as a lost connection and reconnect.
  */
 record GracefulShutdown(
     HttpPort port, SocketIoServer<?> sockets, ServerThreads threads, Store store)
@@ -19,7 +19,7 @@ record GracefulShutdown(
   private static final Logger LOG = LoggerFactory.getLogger(GracefulShutdown.class);
   private static final long COMMIT_SECONDS = 2;
 
-  /** Blocks, for some seconds at most; what took longer is done without being told. */
+  /** Blocks for some seconds at most; a step that takes longer is no longer waited for. */
   @Override
   public void close() {
     try {
@@ -33,7 +33,7 @@ record GracefulShutdown(
     }
   }
 
-  /** Writes are committed and told in their order: this one is behind all that were accepted. */
+  /** Writes are committed and broadcast in order, so this one completes after all accepted ones. */
   private void awaitCommits() throws InterruptedException {
     try {
       store.write(_ -> true).get(COMMIT_SECONDS, TimeUnit.SECONDS);

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries something that costs, for anybody who asks: one try at a time, at most ten a second. All
- * who ask before a try begins share it, so an answer is never older than the question. Safe for
- * many threads; never blocks.
+ * Runs a costly check on request: one at a time, at most ten a second. All callers that ask before
+ * a check begins share its result, so an answer is never older than its question. Thread-safe;
+ * never blocks.
  */
 final class HealthProbe implements Supplier<CompletionStage<?>> {
   private static final long LEAST_NANOS_BETWEEN = TimeUnit.MILLISECONDS.toNanos(100);
@@ -29,7 +29,7 @@ final class HealthProbe implements Supplier<CompletionStage<?>> {
     lastBegin = System.nanoTime() - LEAST_NANOS_BETWEEN;
   }
 
-  /** Fails when the try fails, and when it takes more than a second and a half. */
+  /** Fails when the check fails or takes more than 1.5 s. */
   @Override
   public synchronized CompletionStage<?> get() {
     if (next == null) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Makes a code with which people register, while the server runs or not. */
+/** Creates an invitation code for registration, whether the server runs or not. */
 @Command(
     name = "invite",
     description = {

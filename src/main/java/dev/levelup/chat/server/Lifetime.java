@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A time on the command line: a number of days, hours or minutes. */
+/** A duration on the command line: a number of days, hours or minutes. */
 final class Lifetime implements ITypeConverter<Duration> {
   private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,4})([dhm]?)");
 

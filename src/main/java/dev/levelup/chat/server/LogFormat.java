@@ -2,14 +2,14 @@ package dev.levelup.chat.server;
 
 import java.util.Locale;
 
-/** How the log is written. */
+/** The format of the log. */
 enum LogFormat {
   /** For people. */
   TEXT,
   /** For programs: one JSON object a line. */
   JSON;
 
-  /** Has the whole log of this process written so; to be called before anything is logged. */
+  /** Selects this format for the whole process; call it before anything is logged. */
   void use() {
     System.setProperty("levelup.log", toString());
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells clients that the database is another one than the one that they have seen. */
+/** Gives the database a new epoch, so that clients discard what they stored of it. */
 @Command(
     name = "new-epoch",
     description = {

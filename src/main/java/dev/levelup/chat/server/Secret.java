@@ -36,12 +36,12 @@ final class Secret {
     }
   }
 
-  /** A name that everybody finds who knows the secret, and nobody else; it tells nothing of it. */
+  /** A name derived from the secret; it reveals nothing about the secret. */
   static String name(byte[] secret) {
     return HexFormat.of().formatHex(derive(secret, "the name of these servers"));
   }
 
-  /** A secret for another purpose; it tells nothing of this one. */
+  /** A secret derived for another purpose; it reveals nothing about this one. */
   static byte[] derive(byte[] secret, String purpose) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
@@ -52,7 +52,7 @@ final class Secret {
     }
   }
 
-  /** Reads the secret, and makes one first where there is none. */
+  /** Reads the secret; generates one first if there is none. */
   static byte[] readOrMake(Path file) throws StartException {
     if (Files.notExists(file)) {
       make(file);
@@ -60,7 +60,7 @@ final class Secret {
     return read(file);
   }
 
-  /** A kill in between leaves no half a secret; a temporary file is its owner's only. */
+  /** Written to a private temporary file and renamed, so that a kill never leaves half a secret. */
   private static void make(Path file) throws StartException {
     try {
       Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", null);

@@ -8,20 +8,20 @@ import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Makes the clock that everything a server keeps is dated by. */
+/** Creates the clock that timestamps everything a server stores. */
 final class ServerClock {
   private static final long COMPARE_SECONDS = 10;
 
   private ServerClock() {}
 
-  /** For a server whose database is its own. Blocks for the database. */
+  /** For a server with a database of its own. Blocks for the database. */
   static Clock alone(Clock machine, Store store) {
     return new SteadyClock(machine, System::nanoTime, store.read(Tables::newest));
   }
 
   /**
-   * For a server among others: all of them go by the time of the PostgreSQL that they share. Blocks
-   * for the database.
+   * For one of several servers: all use the time of the PostgreSQL that they share. Blocks for the
+   * database.
    */
   static Clock shared(Clock machine, Store store, ScheduledExecutorService timer) {
     SharedClock shared = new SharedClock(machine, () -> PostgresStore.time(store));

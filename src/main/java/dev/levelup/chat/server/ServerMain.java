@@ -219,7 +219,7 @@ public final class ServerMain implements Callable<Integer> {
         invite.code(), invite.expiresAt());
   }
 
-  /** To be told to end is no failure: without the halt the process would say 143, or 130. */
+  /** A requested shutdown is no failure: without the halt the exit status would be 143 or 130. */
   private static void end(ChatServer server) {
     server.close();
     Runtime.getRuntime().halt(CommandLine.ExitCode.OK);

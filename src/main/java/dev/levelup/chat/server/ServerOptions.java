@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server is started with.
+ * The options of a server.
  *
  * @param port where it listens
  * @param data the folder in which it keeps what is not in a shared database; made if it is not
@@ -49,7 +49,7 @@ public record ServerOptions(
   }
 
   /**
-   * What several servers have in common. Either may hold a password, so neither is ever logged.
+   * What several servers share. Either may hold a password, so neither is ever logged.
    *
    * @param database {@code jdbc:postgresql://…}; null for a file in the folder
    * @param bus {@code redis://…}; null for none. Needs a shared database, and one secret for all
@@ -59,7 +59,7 @@ public record ServerOptions(
     /** A server on its own. */
     public static final Shared NOTHING = new Shared(null, null);
 
-    /** With a minute for the database to come. */
+    /** With a minute of waiting for the database. */
     public Shared(@Nullable String database, @Nullable String bus) {
       this(database, bus, Duration.ofMinutes(1));
     }
@@ -109,7 +109,7 @@ public record ServerOptions(
         port, data, sampleData, sendLimit, other, tokens, shared, metricsTokenFile, client);
   }
 
-  /** What the operator decides. */
+  /** The operator's policy. */
   public Policy policy() {
     Registration usual = sampleData ? Registration.OPEN : Registration.INVITE;
     return new Policy(sendLimit, registration == null ? usual : registration);

@@ -15,14 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
- * The threads on which the server may block. Those for HTTP have bounded queues and reject what is
- * too much; a socket has one call under way at most, so the sockets bound themselves.
+ * The threads on which the server may block. The HTTP pool has a bounded queue and rejects what
+ * exceeds it; a socket has at most one call in progress, so the socket pool is bounded by the
+ * number of sockets.
  */
 final class ServerThreads implements AutoCloseable {
   private static final int WORKERS = 4;
 
   /**
-   * To try passwords is costly work that anybody may ask for: half of the machine is for others.
+   * Password hashing is costly and anybody may cause it, so it gets half of the processors at most.
    */
   private static final int HASHERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
@@ -67,7 +68,7 @@ final class ServerThreads implements AutoCloseable {
     return hashing;
   }
 
-  /** Tells the sockets here what other servers did, in order. */
+  /** Delivers the events of other servers to local sockets, in order. */
   Executor bus() {
     return bus;
   }
@@ -76,7 +77,7 @@ final class ServerThreads implements AutoCloseable {
     return timer;
   }
 
-  /** Reads from the store what the sockets have missed. */
+  /** Reads missed events from the store. */
   ScheduledExecutorService healing() {
     return healing;
   }
@@ -95,13 +96,16 @@ final class ServerThreads implements AutoCloseable {
         "bus", () -> bus.getQueue().size());
   }
 
-  /** Lets the sockets' calls that have come in end, within a second; later ones never begin. */
+  /**
+   * Lets the calls that the sockets have submitted finish, within a second; later ones are
+   * rejected.
+   */
   void finishSockets() throws InterruptedException {
     sockets.shutdown();
     var _ = sockets.awaitTermination(GRACE_NANOS, TimeUnit.NANOSECONDS);
   }
 
-  /** Lets what is under way end, within a second; what has not begun never will. */
+  /** Lets tasks in progress finish, within a second; queued ones are dropped. */
   @Override
   public void close() {
     List<ThreadPoolExecutor> all = List.of(http, sockets, hashing, bus, timer, healing);

@@ -9,8 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database's time, which all servers on it share, however their own clocks go. Safe for many
- * threads.
+ * The database's time, the same for all servers on it whatever their own clocks say. Thread-safe.
  */
 final class SharedClock extends Clock {
   private static final Logger LOG = LoggerFactory.getLogger(SharedClock.class);
@@ -21,7 +20,7 @@ final class SharedClock extends Clock {
   private volatile Duration ahead = Duration.ZERO;
 
   /**
-   * @param database asks for its time, and blocks for that
+   * @param database queries the database's time; blocks
    */
   SharedClock(Clock machine, Supplier<Instant> database) {
     this.machine = machine;
@@ -29,7 +28,7 @@ final class SharedClock extends Clock {
     compare();
   }
 
-  /** Asks the database again; to be called now and then. Blocks. */
+  /** Queries the database again; call it periodically. Blocks. */
   void compare() {
     Instant before = machine.instant();
     Instant there = database.get();

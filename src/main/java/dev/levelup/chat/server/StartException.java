@@ -18,7 +18,7 @@ public final class StartException extends Exception {
     super(message, cause);
   }
 
-  /** What cannot be done, and why: in one line, without the URLs that may hold a password. */
+  /** What failed and why, in one line, without URLs that may hold a password. */
   static StartException because(String what, Exception cause) {
     return new StartException(what + ": " + why(cause), cause);
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the log has of a server's start, for those who wonder later what was running. */
+/** Logs the configuration at startup, for later diagnosis. */
 record StartReport(ServerOptions options) {
   private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
   private static final String EXIT = "ExitOnOutOfMemoryError";

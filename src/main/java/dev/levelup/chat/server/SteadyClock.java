@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * A clock that does not follow the machine's where that one jumps: what is dated ten years ahead
- * stays so, and whoever is signed out by it stays signed out.
+ * A clock that does not follow jumps of the machine's clock: data dated ten years ahead would stay
+ * so, and users whose sign-ins expired by it would stay signed out.
  *
  * <p>A jump of more than a minute, as measured by the time that has passed, is believed when the
  * machine's clock has stood by it for ten minutes. One of more than a year is not believed as long
@@ -40,7 +40,7 @@ final class SteadyClock extends Clock {
   private @Nullable Jump jump;
 
   /**
-   * What the machine's clock says, and is not believed.
+   * A time of the machine's clock that is not accepted yet.
    *
    * @param by how far it is ahead
    * @param since when it was seen first

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
-/** The options by which the commands beside the server find its database. */
+/** The options that tell the other commands where the server's database is. */
 final class WhichDatabase {
   @Option(names = "--data", paramLabel = "DIR", description = "The server's folder.")
   private Path data = Path.of("levelup-data");
@@ -41,7 +41,7 @@ final class WhichDatabase {
     return file;
   }
 
-  /** As it is named in a message. */
+  /** Its name in messages. */
   String name() {
     return database == null ? "in the folder " + data : "that --database names";
   }

@@ -1,6 +1,5 @@
 /**
- * The server: its command line and how its parts are put together. Nothing below this package knows
- * of it.
+ * The server: its command line and the wiring of its parts. No package below depends on this one.
  */
 @NullMarked
 package dev.levelup.chat.server;

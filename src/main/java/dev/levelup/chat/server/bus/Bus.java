@@ -4,16 +4,16 @@ import com.google.gson.JsonObject;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Tells the other servers on the database of what was done here. Safe for many threads. */
+/** Publishes events to the other servers on the database. Thread-safe. */
 public interface Bus extends AutoCloseable {
-  /** Tells all others. Never blocks; what is told while the bus is away is lost. */
+  /** Publishes an event. Never blocks; events published while the bus is down are lost. */
   void publish(Supplier<JsonObject> event);
 
   /**
-   * Begins to listen.
+   * Starts listening.
    *
-   * @param others hears what the others publish, each of them in its order, on a thread of the
-   *     bus's; must not block
+   * @param others receives the other servers' events, in order for each server, on a thread of the
+   *     bus; must not block
    */
   void listen(Consumer<JsonObject> others);
 

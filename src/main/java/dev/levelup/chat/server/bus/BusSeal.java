@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Marks what one of these servers says, so that nobody else on the bus can say it: an HMAC-SHA-256
- * of the channel and the words goes before them. Safe for many threads.
+ * Authenticates what servers publish: prefixes each text with an HMAC-SHA-256 of the channel and
+ * the text, so that others with access to the bus cannot forge it. Thread-safe.
  */
 final class BusSeal {
   private static final String ALGORITHM = "HmacSHA256";
@@ -23,7 +23,7 @@ final class BusSeal {
   private final String channel;
 
   /**
-   * @param key what all servers on the channel have, and nobody else
+   * @param key the secret that only the servers on the channel share
    */
   BusSeal(byte[] key, String channel) {
     this.key = new SecretKeySpec(key, ALGORITHM);
@@ -34,7 +34,10 @@ final class BusSeal {
     return mark(words) + words;
   }
 
-  /** The words, if one of these servers said them on this channel; looks at nothing else. */
+  /**
+   * The text without its seal, if the seal is valid for this channel; the text itself is not
+   * parsed.
+   */
   Optional<String> open(String sealed) {
     if (sealed.length() < LENGTH) {
       return Optional.empty();

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * What the servers on a channel tell each other, as text that nobody else can make and that counts
- * once. Safe for many threads.
+ * Encodes and decodes the events on a channel as text that cannot be forged or replayed.
+ * Thread-safe.
  */
 final class BusWire {
   /** Many times the longest event, in UTF-16 code units. */
@@ -22,8 +22,8 @@ final class BusWire {
   private long written;
 
   /**
-   * @param key what all servers on the channel have, and nobody else
-   * @param nanos goes on evenly, whatever the clock does
+   * @param key the secret that only the servers on the channel share
+   * @param nanos a monotonic clock
    */
   BusWire(byte[] key, String channel, Clock clock, LongSupplier nanos) {
     seal = new BusSeal(key, channel);
@@ -31,15 +31,15 @@ final class BusWire {
     this.clock = clock;
   }
 
-  /** To be sent before what is written later. */
+  /** Encodes an event; send it before any that is encoded later. */
   synchronized String write(JsonObject event) {
     return seal.seal(new Told(self, ++written, clock.instant(), event).encode());
   }
 
   /**
-   * What another server tells; empty for what this one told itself.
+   * The event of another server; empty for this server's own.
    *
-   * @throws JsonParseException when it comes from nobody of the channel, or once more, or too late
+   * @throws JsonParseException when it is forged, replayed or too old
    */
   Optional<JsonObject> read(String text) {
     if (text.length() > LONGEST) {

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** For a server without others, or whose others are content with what they see in the database. */
+/** A bus without transport: for a single server, or for servers that only poll the database. */
 public final class LocalBus implements Bus {
   @Override
   public void publish(Supplier<JsonObject> event) {}

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Tells what is said for the first time from what somebody says again: each server numbers what it
- * says, and nothing is taken that is older than a minute or than this server, or not numbered
- * higher than the last. So only servers of the last minute need be remembered. Safe for many
- * threads.
+ * Rejects replayed events: each server numbers its events, and an event is rejected if it is older
+ * than a minute or than this server, or if its number is not higher than the last. So only servers
+ * seen in the last minute need be remembered. Thread-safe.
  */
 final class Newness {
   private static final Duration OLDEST = Duration.ofMinutes(1);
@@ -21,7 +20,7 @@ final class Newness {
   private final Map<String, Told> last = new HashMap<>();
 
   /**
-   * @param nanos goes on evenly, whatever the clock does
+   * @param nanos a monotonic clock
    */
   Newness(Clock clock, LongSupplier nanos) {
     this.clock = clock;
@@ -29,7 +28,7 @@ final class Newness {
     begun = nanos.getAsLong();
   }
 
-  /** Whether it is new; it is not any more, then. */
+  /** Whether the event is new, and records it. */
   synchronized boolean take(Told told) {
     last.values().removeIf(each -> age(each).compareTo(OLDEST) > 0);
     Told before = last.get(told.from());
@@ -41,7 +40,7 @@ final class Newness {
     return isNew;
   }
 
-  /** A clock that is ahead is off by as much as one that is behind. */
+  /** A sender's clock may be ahead as well as behind. */
   private Duration age(Told told) {
     return Duration.between(told.at(), clock.instant()).abs();
   }

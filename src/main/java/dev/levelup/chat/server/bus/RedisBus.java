@@ -36,18 +36,18 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * A bus over a channel of Redis. While Redis is away nothing is queued: the others look into the
- * database. It comes back by itself, also when it was away from the start.
+ * A bus over a Redis channel. While Redis is down nothing is queued: the other servers poll the
+ * database. It reconnects by itself, also when Redis was down at startup.
  */
 public final class RedisBus implements Bus {
   private static final Logger LOG = LoggerFactory.getLogger(RedisBus.class);
   private static final Duration TRY_AGAIN = Duration.ofMillis(500);
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
-  /** How much may be under way to a Redis that does not answer; more is lost. */
+  /** The most events in flight to a Redis that does not answer; more are dropped. */
   private static final int QUEUE = 10_000;
 
-  /** What is too long for any event is not even made a text. */
+  /** A payload longer than any event is not decoded. */
   private static final StringCodec CODEC =
       new StringCodec(UTF_8) {
         @Override
@@ -78,8 +78,8 @@ public final class RedisBus implements Bus {
    *
    * @param url {@code redis://…}
    * @param channel shared by the servers of one database
-   * @param key what they all have, and nobody else: by it they know what one of them says
-   * @throws IllegalArgumentException when the URL is none; the message may repeat it
+   * @param key the secret that only those servers share, which authenticates their events
+   * @throws IllegalArgumentException when the URL is invalid; the message may contain it
    */
   public RedisBus(String url, String channel, byte[] key) {
     uri = RedisURI.create(url);
@@ -111,7 +111,7 @@ public final class RedisBus implements Bus {
         });
   }
 
-  /** Tries until it succeeds; from then on Lettuce itself connects again and subscribes again. */
+  /** Retries until it succeeds; from then on Lettuce reconnects and resubscribes by itself. */
   private void connect(Consumer<StatefulRedisPubSubConnection<String, String>> connected) {
     if (closed) {
       return;
@@ -130,7 +130,7 @@ public final class RedisBus implements Bus {
                 });
   }
 
-  /** Hears of connections that end and that are there again. */
+  /** Listens for lost and restored connections. */
   private final class Watch implements RedisConnectionStateListener {
     @Override
     public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress address) {
@@ -145,7 +145,7 @@ public final class RedisBus implements Bus {
     }
   }
 
-  /** Whatever comes: whoever reaches Redis can send it. */
+  /** Handles untrusted input: whoever reaches Redis can send it. */
   private void hear(String text, Consumer<JsonObject> others) {
     try {
       wire.read(text)
@@ -161,7 +161,7 @@ public final class RedisBus implements Bus {
     }
   }
 
-  /** One at a time: what is written first goes out first. */
+  /** Synchronized, so that events go out in the order of their numbers. */
   @Override
   public synchronized void publish(Supplier<JsonObject> event) {
     StatefulRedisPubSubConnection<String, String> connection = publishing;
@@ -179,18 +179,18 @@ public final class RedisBus implements Bus {
     }
   }
 
-  /** Whether what is published goes out at this moment. */
+  /** Whether the bus is connected at this moment. */
   public boolean isConnected() {
     StatefulRedisPubSubConnection<String, String> connection = publishing;
     return connection != null && connection.isOpen();
   }
 
-  /** How many events went out so far. */
+  /** How many events were published so far. */
   public long published() {
     return published.sum();
   }
 
-  /** How many events of others came so far. */
+  /** How many events of other servers were received so far. */
   public long heard() {
     return heard.sum();
   }

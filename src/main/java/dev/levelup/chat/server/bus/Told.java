@@ -9,10 +9,10 @@ import java.time.Instant;
 /**
  * An event on the bus.
  *
- * @param from the name of the server that tells it, another one at each start
- * @param number larger than that of everything that this server told before
+ * @param from the name of the server that publishes it; a new one at each start
+ * @param number larger than that of any earlier event of this server
  * @param at when, by that server's clock
- * @param event what is told, with no field of those names
+ * @param event the event itself; has no field of those names
  */
 record Told(String from, long number, Instant at, JsonObject event) {
   private static final String FROM = "from";

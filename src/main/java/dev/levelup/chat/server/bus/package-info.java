@@ -1,7 +1,7 @@
 /**
- * Carries what servers on one database tell each other, and may lose it. Redis is not trusted: what
- * goes over it carries a seal made with the servers' secret and counts once, within a minute. Knows
- * nothing of what is told.
+ * Transports events between the servers on one database; may lose them. Redis is not trusted: each
+ * event is authenticated with the servers' secret and accepted once, within a minute. Knows nothing
+ * of the events' meaning.
  */
 @NullMarked
 package dev.levelup.chat.server.bus;

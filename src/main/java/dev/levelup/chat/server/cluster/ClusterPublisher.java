@@ -4,9 +4,9 @@ import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.ChatListener;
 
 /**
- * Tells of what was done here: first the sockets of this server, then the others.
+ * Publishes what happened on this server: first to local sockets, then to the other servers.
  *
- * @param elsewhere hears of it second
+ * @param elsewhere the other servers, told second
  */
 public record ClusterPublisher(ChatListener here, ChatListener elsewhere) implements ChatListener {
   @Override

@@ -4,7 +4,7 @@ import dev.levelup.chat.server.bus.Bus;
 import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.ChatListener;
 
-/** Tells the other servers, as far as the bus reaches them. */
+/** Publishes events to the other servers over the bus. */
 public record Elsewhere(Bus bus) implements ChatListener {
   @Override
   public void told(ChatEvent event) {

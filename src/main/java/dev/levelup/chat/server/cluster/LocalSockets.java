@@ -10,7 +10,7 @@ import dev.levelup.chat.server.socket.Broadcaster;
 import dev.levelup.chat.server.socket.RoomAdmission;
 import dev.levelup.chat.server.socket.SocketExpiry;
 
-/** Those who reach the sockets of this server. */
+/** The parts that deliver to this server's sockets. */
 public record LocalSockets(Broadcaster broadcaster, RoomAdmission admission, SocketExpiry expiry)
     implements ChatListener {
   @Override

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the sockets of this server what other servers did: at once when the bus says it, and
- * whatever it has not said when the database is looked into.
+ * Delivers other servers' events to local sockets: at once when they arrive over the bus, and what
+ * the bus has lost when the database is polled.
  */
 public final class PeerEventHandler implements Consumer<JsonObject> {
   private static final LogThrottle FAULTS =
@@ -33,13 +33,13 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   private final RoomService rooms;
   private final Executor worker;
 
-  /** How many removals each room had when its members were last compared with its sockets. */
+  /** Each room's count of removals when its members were last compared with its sockets. */
   private final Map<RoomId, Long> removals = new HashMap<>();
 
   private String epoch;
 
   /**
-   * @param worker does one thing after the other, and may block; may reject what is too much
+   * @param worker runs tasks in order and may block; may reject tasks when overloaded
    */
   public PeerEventHandler(LocalSockets here, AuthService auth, RoomService rooms, Executor worker) {
     this.worker = worker;
@@ -52,7 +52,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   /**
    * Never blocks.
    *
-   * @throws JsonParseException when it is no event
+   * @throws JsonParseException when it is not an event
    */
   @Override
   public void accept(JsonObject json) {
@@ -73,7 +73,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     }
   }
 
-  /** Somebody who belongs to the clan again stays; without a database the bus is believed. */
+  /** A user who is a member again stays; if the database cannot be read, the bus is trusted. */
   private boolean isSo(ChatEvent event) {
     return switch (event) {
       case ChatEvent.Removed(RoomId clan, UserId user) -> !belongs(clan, user);
@@ -98,7 +98,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     }
   }
 
-  /** Looks for what nobody told. Blocks; not for several threads at once. */
+  /** Polls the database for events that the bus lost. Blocks; not thread-safe. */
   public void look() {
     try {
       auth.lookForEnded().forEach(here.expiry()::ended);
@@ -120,7 +120,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     }
   }
 
-  /** In another life of the database nothing holds that clients know. */
+  /** In a new epoch of the database nothing that clients know is valid any more. */
   private void lookAtEpoch(String now) {
     if (!epoch.equals(now)) {
       here.expiry().endAll();

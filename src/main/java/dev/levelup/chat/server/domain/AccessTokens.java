@@ -19,8 +19,8 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * The tokens that people carry: JWTs signed with HS256 and nothing else. Whoever knows the secret
- * can make one for anybody. Safe for many threads; never blocks.
+ * Access tokens: JWTs signed with HS256, no other algorithm is accepted. Whoever knows the secret
+ * can issue one for any user. Thread-safe; never blocks.
  */
 public final class AccessTokens {
   private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.HS256);
@@ -48,18 +48,18 @@ public final class AccessTokens {
     this.lifetime = lifetime;
   }
 
-  /** From when on no token is good that was made until now. */
+  /** When the last token issued until now expires. */
   Instant lastExpiry() {
     return clock.instant().plus(lifetime);
   }
 
-  /** Who a token would speak for that was made now. */
+  /** The identity in a token that is issued now. */
   Identity identify(UserId user, String userName, String signInId) {
     Instant expiresAt = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
     return new Identity(user, userName, signInId, expiresAt);
   }
 
-  /** The token that speaks for them. */
+  /** The token for that identity. */
   String sign(Identity identity) {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
@@ -77,7 +77,7 @@ public final class AccessTokens {
     return token.serialize();
   }
 
-  /** What this server alone makes of these words, the same each time, 256 bits long. */
+  /** A keyed hash of the text, 256 bits long. */
   String derive(String words) {
     try {
       // No JWT has a line break in what is signed: none can be made of this.
@@ -87,7 +87,10 @@ public final class AccessTokens {
     }
   }
 
-  /** Who the token speaks for; empty when it is not ours, has run out or lacks a claim. */
+  /**
+   * The identity in the token; empty when its signature is invalid, it has expired or a claim is
+   * missing.
+   */
   public Optional<Identity> verify(String token) {
     try {
       SignedJWT jwt = SignedJWT.parse(token);

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 
-/** What a user name and a password may be, and when two names are the same. */
+/** The rules for user names and passwords, and for when two names are equal. */
 final class AccountRules {
   private static final int PASSWORD_MIN = 6;
   private static final int PASSWORD_MAX = 200;
@@ -15,7 +15,7 @@ final class AccountRules {
   /**
    * The credentials for a new account, with the name in the form in which it is kept.
    *
-   * @throws RefusedException when the name or the password does not do
+   * @throws RefusedException when the name or the password is not acceptable
    */
   static Credentials check(Credentials wanted) {
     return new Credentials(UserNames.check(wanted.userName()), checkPassword(wanted.password()));

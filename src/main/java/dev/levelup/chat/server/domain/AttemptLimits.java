@@ -10,13 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * How often somebody may try to sign in, to register and to refresh, and may make rooms and
- * invitations. What is too much is refused with {@link Refusal#TOO_MANY_ATTEMPTS} before anything
- * is looked up, so the refusal says nothing about who exists. Safe for many threads; never blocks.
+ * Rate limits for sign-in, registration, refresh, and the creation of rooms and invitations. An
+ * attempt over the limit is refused with {@link Refusal#TOO_MANY_ATTEMPTS} before anything is
+ * looked up, so the refusal does not reveal who exists. Thread-safe; never blocks.
  *
- * <p>Wrong passwords are counted by name and network, so that nobody can lock out somebody else.
- * All of a name's together have a bound, too, against a guess from a thousand networks; those who
- * have signed in from where they are pass it.
+ * <p>Wrong passwords are counted by name and network, so that nobody can lock out somebody else. A
+ * name's total is limited as well, against guessing from many networks; networks from which the
+ * user has signed in before are exempt from that limit.
  */
 public final class AttemptLimits {
   private static final int LONGEST_NAME_KEY = 64;
@@ -56,8 +56,8 @@ public final class AttemptLimits {
   }
 
   /**
-   * Signs in, unless that name was given too many wrong passwords. The try counts as wrong until it
-   * is answered otherwise, so that many at once win nothing.
+   * Signs in, unless there were too many wrong passwords for that name. An attempt counts as wrong
+   * until it succeeds, so that concurrent attempts gain nothing.
    *
    * @param attempt gives the sign-in, or fails with the reason
    */
@@ -97,7 +97,7 @@ public final class AttemptLimits {
     require(refreshes.take(from));
   }
 
-  /** Somebody's client has refreshed its token from there: it is where they are signed in. */
+  /** A client has refreshed its token from that address, so the user is signed in there. */
   public void refreshed(InetAddress from, String userName) {
     known.add(AccountRules.nameKey(userName), from);
   }

@@ -28,7 +28,7 @@ public final class AuthService {
   private final EndedSignIns endedSignIns;
   private final ChatListener listener;
 
-  /** Reads from the store which tokens are refused already, and blocks for that. */
+  /** Reads from the store which sign-ins have ended; blocks. */
   public AuthService(
       Store store,
       Passwords passwords,
@@ -47,7 +47,7 @@ public final class AuthService {
   }
 
   /**
-   * Who the token speaks for. Never blocks.
+   * The identity in the token. Never blocks.
    *
    * @throws RefusedException {@link Refusal#INVALID_TOKEN}
    */
@@ -63,7 +63,7 @@ public final class AuthService {
     return !endedSignIns.contains(identity.signInId());
   }
 
-  /** Makes an account for whoever asks, and signs in. Blocks for the store. */
+  /** Creates an account and signs in. Blocks for the store. */
   public CompletableFuture<SignIn> register(Credentials wanted) {
     return register(wanted, (_, _) -> {});
   }
@@ -71,7 +71,7 @@ public final class AuthService {
   /**
    * The same.
    *
-   * @param joined what else is done in the commit; when it throws, there is no account
+   * @param joined runs in the same transaction; when it throws, no account is created
    */
   CompletableFuture<SignIn> register(Credentials wanted, BiConsumer<Tables, User> joined) {
     Credentials credentials = AccountRules.check(wanted);
@@ -96,8 +96,8 @@ public final class AuthService {
   }
 
   /**
-   * Signs in. An unknown user and a wrong password are one refusal, after the same work. Blocks for
-   * the store.
+   * Signs in. An unknown user and a wrong password give the same refusal after the same work.
+   * Blocks for the store.
    */
   public CompletableFuture<SignIn> login(Credentials credentials) {
     Optional<UserRow> account = account(credentials.userName());
@@ -115,7 +115,7 @@ public final class AuthService {
             });
   }
 
-  /** The password was compared with what was read before: it may be another one by now. */
+  /** The password was compared with a hash read earlier; it may have been changed since. */
   private static UserRow unchanged(Tables tables, UserRow compared) {
     return tables
         .users()
@@ -124,7 +124,7 @@ public final class AuthService {
         .orElseThrow(() -> new RefusedException(Refusal.WRONG_CREDENTIALS));
   }
 
-  /** Gives a new pair of tokens for a refresh token, which is spent then. */
+  /** Exchanges a refresh token, which is then spent, for a new pair of tokens. */
   public CompletableFuture<SignIn> refresh(RefreshRequest request) {
     return store
         .write(tables -> signIns.refresh(tables, request), this::tellOfTheft)
@@ -217,7 +217,7 @@ public final class AuthService {
         .thenApply(Change::begun);
   }
 
-  /** A sign-in that ended while passwords were hashed begins no other one. */
+  /** Rejects the request if the caller's sign-in ended while the password was hashed. */
   private static void requireSignedIn(Tables tables, Identity user) {
     String signInId = user.signInId();
     if (signInId != null && !tables.signIns().isOpen(signInId)) {
@@ -225,13 +225,15 @@ public final class AuthService {
     }
   }
 
-  /** Refused first, then told: a socket that is being let in meanwhile finds out by itself. */
+  /**
+   * Refuses the tokens before listeners are told: a socket that is just connecting checks again.
+   */
   private void ended(String signInId) {
     endedSignIns.add(signInId, accessTokens.lastExpiry());
     listener.told(new ChatEvent.SignInEnded(signInId));
   }
 
-  /** Takes no token any more of a sign-in that another server has ended. Never blocks. */
+  /** Refuses the tokens of a sign-in that another server has ended. Never blocks. */
   public void endedElsewhere(String signInId) {
     endedSignIns.add(signInId, accessTokens.lastExpiry());
   }
@@ -242,10 +244,9 @@ public final class AuthService {
   }
 
   /**
-   * Looks in the store for sign-ins that other servers have ended, and takes no token of theirs any
-   * more. Blocks.
+   * Reads from the store which sign-ins other servers have ended, and refuses their tokens. Blocks.
    *
-   * @return those that are news
+   * @return those that were not known here
    */
   public List<String> lookForEnded() {
     return store.read(tables -> tables.signIns().ended()).entrySet().stream()

@@ -5,24 +5,24 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 
-/** What happened, for those whom it concerns. */
+/** Something that happened, to be delivered to the users it concerns. */
 public sealed interface ChatEvent {
-  /** It is in the database: who was not told finds it there. */
+  /** Stored in the database: who missed it finds it there. */
   sealed interface Durable extends ChatEvent {}
 
-  /** It is kept nowhere: who was not told never hears of it. */
+  /** Not stored: who missed it never learns of it. */
   sealed interface Passing extends ChatEvent {}
 
-  /** A message has its place in its room. */
+  /** A message was posted. */
   record Posted(Message message) implements Durable {}
 
-  /** A message is another one now, or deleted. */
+  /** A message was edited or deleted. */
   record Changed(Message message) implements Durable {}
 
-  /** Somebody belongs to a clan no more: all that is told later was said without them. */
+  /** A user is no longer a member of a clan: later events of the clan are not for them. */
   record Removed(RoomId clan, UserId user) implements Durable {}
 
-  /** A sign-in has ended before its time; {@link AuthService} takes no token of it any more. */
+  /** A sign-in was ended before it expired; {@link AuthService} refuses its tokens. */
   record SignInEnded(String signInId) implements Durable {}
 
   /** Somebody has joined a room. */

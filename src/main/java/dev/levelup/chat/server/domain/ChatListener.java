@@ -1,6 +1,6 @@
 package dev.levelup.chat.server.domain;
 
-/** Hears of everything that happens, once. */
+/** Receives every event once. */
 @FunctionalInterface
 public interface ChatListener {
   /**

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The sign-ins whose access tokens are refused though they have not run out. Safe for many threads.
- */
+/** The sign-ins whose access tokens are refused though they have not expired. Thread-safe. */
 final class EndedSignIns {
   private final Clock clock;
   private final Map<String, Instant> expiries;
@@ -22,7 +20,7 @@ final class EndedSignIns {
     this.expiries = new ConcurrentHashMap<>(expiries);
   }
 
-  /** Whether that is news. */
+  /** Whether it was not known yet. */
   boolean add(String signInId, Instant expiresAt) {
     Instant now = clock.instant();
     expiries.values().removeIf(each -> !now.isBefore(each));

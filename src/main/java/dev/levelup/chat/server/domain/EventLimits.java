@@ -4,21 +4,21 @@ import dev.levelup.chat.protocol.UserId;
 import java.time.Clock;
 
 /**
- * How much one user may have the server do, over all sockets together. Enough for somebody who
- * hurries through rooms on several devices; too little to keep a server busy. Safe for many
- * threads; never blocks.
+ * Rate limits for one user's socket events, over all their sockets together. Enough for somebody
+ * who hurries through rooms on several devices; too little to overload a server. Thread-safe; never
+ * blocks.
  */
 public final class EventLimits {
   private static final double EVENTS_PER_SECOND = 50;
   private static final int EVENTS_AT_ONCE = 300;
 
-  /** What comes of an event. */
+  /** The decision about an event. */
   public enum Verdict {
-    /** It is taken. */
+    /** It is handled. */
     TAKEN,
-    /** It is one too many, and not heard. */
+    /** It exceeds the limit and is ignored. */
     REFUSED,
-    /** So many were refused that the socket is not worth keeping. */
+    /** So many were refused that the socket is to be closed. */
     EXCESSIVE
   }
 
@@ -28,7 +28,7 @@ public final class EventLimits {
   private final RateLimiter<UserId> announcements;
 
   /**
-   * Limits that have seen nobody.
+   * Limits with no history.
    *
    * @param sends how fast one user may send: these limits never come before that one
    */
@@ -55,8 +55,8 @@ public final class EventLimits {
   }
 
   /**
-   * Whether everybody in a room may be told now that somebody has come: who goes in and out without
-   * end is told of less often.
+   * Whether the room may be told now that this user joined: joins of a user who keeps joining and
+   * leaving are announced less often.
    */
   public boolean mayAnnounce(UserId user) {
     return announcements.take(user);

@@ -1,9 +1,6 @@
 package dev.levelup.chat.server.domain;
 
-/**
- * Which part of a room's history. Making one that cannot be is refused with {@link
- * Refusal#INVALID_PAYLOAD}.
- */
+/** A range of a room's history. An invalid one is refused with {@link Refusal#INVALID_PAYLOAD}. */
 public sealed interface HistoryQuery {
   /** The most messages that a page may have. */
   int MAX_LIMIT = 100;

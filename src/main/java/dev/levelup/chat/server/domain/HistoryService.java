@@ -15,11 +15,11 @@ import dev.levelup.chat.server.store.Tables;
 import java.util.List;
 
 /**
- * What was said in a room, in pages. Messages are numbered without a gap, so every page is a range
- * of numbers and costs the same however far back it lies.
+ * A room's history, in pages. Messages are numbered without gaps, so every page is a range of
+ * numbers and costs the same however far back it lies.
  */
 public final class HistoryService {
-  /** How many changes are told one by one: of more, clients ask. */
+  /** The most changes that are broadcast one by one; of more, clients are told to ask. */
   public static final int MOST_CHANGES = 50;
 
   private final Store store;
@@ -63,8 +63,8 @@ public final class HistoryService {
   }
 
   /**
-   * What comes next in a room after those numbers, for the server itself: it asks for nobody. At
-   * most one change more than {@link #MOST_CHANGES}.
+   * What follows those numbers in a room, for the server's own use: access is not checked. At most
+   * one change more than {@link #MOST_CHANGES}.
    */
   public Missed missed(RoomId id, RoomNumbers told) {
     return store.read(

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a valid access token speaks for.
+ * The identity in a valid access token.
  *
  * @param signInId the sign-in it belongs to; null in a token that another server signed
- * @param expiresAt from when on it speaks for nobody
+ * @param expiresAt when the token expires
  */
 public record Identity(
     UserId userId, String userName, @Nullable String signInId, Instant expiresAt) {

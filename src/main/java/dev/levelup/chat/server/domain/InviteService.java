@@ -18,8 +18,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Invitations to clans: whoever shows one's code becomes a member, as often as it is shown, until
- * it expires or is revoked. A code that was never good, is not any more or was revoked is one
- * refusal.
+ * it expires or is revoked. An unknown, an expired and a revoked code give the same refusal.
  */
 public final class InviteService {
   private static final Duration LIFETIME = Duration.ofDays(7);
@@ -48,7 +47,7 @@ public final class InviteService {
         });
   }
 
-  /** Makes somebody a member of the clan that the code leads to, and answers the clan. */
+  /** Makes a user a member of the code's clan, and returns the clan. */
   public CompletableFuture<RoomInfo> accept(String code, User user) {
     return store.write(
         tables -> {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * From which networks the names of late signed in. A process that has just begun knows none, and
- * learns them as clients refresh their tokens. Safe for many threads.
+ * The networks from which each name signed in recently. Empty when the process starts; filled as
+ * clients refresh their tokens. Thread-safe.
  */
 final class KnownOrigins {
   private static final int NAMES = 10_000;

@@ -3,13 +3,13 @@ package dev.levelup.chat.server.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list. Making one that cannot be is refused with {@link Refusal#INVALID_PAYLOAD}.
+ * A part of a list. An invalid one is refused with {@link Refusal#INVALID_PAYLOAD}.
  *
  * @param after the id of the last one before it; null for the beginning
  * @param limit how many at most, 1 to {@link #MAX_LIMIT}
  */
 public record ListQuery(@Nullable String after, int limit) {
-  /** The most that one answer lists, and what it lists when nobody says how many. */
+  /** The maximum and the default limit. */
   public static final int MAX_LIMIT = 200;
 
   public static final ListQuery FIRST = new ListQuery(null, MAX_LIMIT);

@@ -10,7 +10,7 @@ import dev.levelup.chat.server.store.Store;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Who belongs to a room. A community can be entered without; a clan cannot. */
+/** Memberships. A community can be joined without one; a clan cannot. */
 public final class MembershipService {
   private final Store store;
   private final ChatListener listener;
@@ -29,7 +29,7 @@ public final class MembershipService {
         });
   }
 
-  /** Ends a membership in a community; does nothing for one who is no member. */
+  /** Ends a membership in a community; does nothing for a user who is not a member. */
   public CompletableFuture<?> leave(RoomId community, UserId user) {
     return store.write(tables -> tables.members().remove(RoomAccess.find(tables, community), user));
   }

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Changes messages that exist, and only then tells of it. What changes nothing takes no number and
- * is told to nobody. Each call blocks for the store, to find the message's room.
+ * Edits and deletes messages; listeners are told after the commit. A call that changes nothing
+ * takes no number and is not announced. Each call blocks for the store, to find the message's room.
  */
 public final class MessageChanges {
   private final Store store;
@@ -25,7 +25,7 @@ public final class MessageChanges {
 
   /**
    * @param edits the limit that sends have too
-   * @param deletions a limit of their own: whoever clears up has more to do at once
+   * @param deletions a separate limit, since cleaning up takes many deletions at once
    */
   MessageChanges(
       Store store,
@@ -43,10 +43,11 @@ public final class MessageChanges {
   private record Change(Message message, boolean isNew) {}
 
   /**
-   * Gives a message of one's own other words.
+   * Edits one of the user's own messages.
    *
    * @return the message once it is durable, after {@link ChatListener} has heard of it
-   * @throws RefusedException when the words cannot be, come too fast, or there is no such message
+   * @throws RefusedException when the content is not acceptable, edits come too fast, or there is
+   *     no such message
    */
   public CompletableFuture<Message> edit(Identity author, MessageId id, String content) {
     String text = MessageWords.check(content);
@@ -69,8 +70,8 @@ public final class MessageChanges {
   }
 
   /**
-   * Takes the words of a message away: of one's own, or of anybody's in a room that one owns. A
-   * message that is deleted already stays as it is.
+   * Deletes a message: the user's own, or anybody's in a room that the user owns. A message that is
+   * already deleted stays as it is.
    *
    * @return as {@link #edit}
    * @throws RefusedException when they come too fast, or there is no such message
@@ -99,7 +100,7 @@ public final class MessageChanges {
     return store.write(Claim.of(room, user.userId()), work, this::tell).thenApply(Change::message);
   }
 
-  /** What may not be read is not there. */
+  /** A message that the user may not read is treated as missing. */
   private static Message visible(Tables tables, UserId user, MessageId id) {
     return tables
         .messages()

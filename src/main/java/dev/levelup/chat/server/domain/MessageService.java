@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes messages in: checks them, has them stored, and only then tells of them. */
+/** Accepts messages: checks and stores them; listeners are told after the commit. */
 public final class MessageService {
   private static final Pattern CLIENT_MESSAGE_ID = Pattern.compile("[!-~]{1,64}");
 
@@ -36,7 +36,7 @@ public final class MessageService {
   private record Posted(Message message, boolean isNew) {}
 
   /**
-   * Says something in a room. Never blocks. Sends of one thread that are accepted keep their order.
+   * Posts a message in a room. Never blocks. Accepted messages of one thread keep their order.
    *
    * @param id the same for every repeat of one send: the first one is answered, whatever the repeat
    *     says, and nobody else hears of it
@@ -59,7 +59,7 @@ public final class MessageService {
         .thenApply(Posted::message);
   }
 
-  /** How many messages were taken in since the server began, repeats not counted. */
+  /** How many messages were accepted since the server started, not counting repeats. */
   public long taken() {
     return taken.sum();
   }
@@ -73,7 +73,7 @@ public final class MessageService {
     }
   }
 
-  /** How fast one user may say something, or say it in other words. */
+  /** The limit that sends and edits of one user share. */
   RateLimiter<UserId> rate() {
     return rate;
   }

@@ -4,17 +4,17 @@ import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.VisibleText;
 import java.util.regex.Pattern;
 
-/** What the words of a message may be. */
+/** The rules for a message's content. */
 final class MessageWords {
   private static final Pattern UNKEEPABLE = Pattern.compile("[\\p{Cs}\\x00]");
 
   private MessageWords() {}
 
   /**
-   * The words as they are kept. Half a character cannot be kept in UTF-8, and NUL not in every
-   * database: the same for those who hear it and who read it.
+   * The content as it is stored. Unpaired surrogates cannot be stored in UTF-8, and NUL not in
+   * every database; both are replaced here, so that the broadcast and the history agree.
    *
-   * @throws RefusedException when nothing of them is to be seen, or they are too long
+   * @throws RefusedException when nothing of it is visible, or it is too long
    */
   static String check(String content) {
     String text = MessageContent.trim(content);

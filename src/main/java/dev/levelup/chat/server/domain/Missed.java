@@ -5,9 +5,9 @@ import dev.levelup.chat.server.store.RoomNumbers;
 import java.util.List;
 
 /**
- * What came in a room after certain numbers, all of one snapshot.
+ * What happened in a room after certain numbers, all from one snapshot.
  *
- * @param reached how far the room had come
+ * @param reached the room's numbers in that snapshot
  * @param messages new ones, in the order of {@code seq} without a gap
  * @param changes messages with a larger {@code rev}, in the order of that
  */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Holds networks to one rate: the narrowest ones to the rate that is given, wider ones to twice and
- * four times that. So many neighbours can do it, and one party with many addresses cannot. Safe for
- * many threads.
+ * Limits the rate of each network: the narrowest prefix to the given rate, wider ones to twice and
+ * four times that. So neighbours do not block each other, and many addresses do not help one party.
+ * Thread-safe.
  */
 final class NetworkLimiter {
   private record Origin(String subject, Network network) {}
@@ -30,7 +30,7 @@ final class NetworkLimiter {
     }
   }
 
-  /** Whether it may be done from there once more now; if so, it counts. */
+  /** Whether one more attempt from that address is allowed now; counts it if so. */
   boolean take(InetAddress from) {
     return take("", from);
   }
@@ -41,7 +41,7 @@ final class NetworkLimiter {
         .allMatch(network -> rate(network).take(new Origin(subject, network)));
   }
 
-  /** What was taken turned out not to count. */
+  /** Takes a counted attempt back. */
   void giveBack(String subject, InetAddress from) {
     Network.of(from).forEach(network -> rate(network).giveBack(new Origin(subject, network)));
   }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a room that is to be made is called. Making one that does not do is refused.
+ * The name and description of a room to be created. Invalid ones are refused.
  *
  * @param name 1 to 50 characters on one line, some of them visible, without the white space around
  *     them; neither here nor in the description may anything reorder the text around
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record NewRoom(String name, @Nullable String description) {
   private static final int MAX_DESCRIPTION = 200;
 
-  /** Embeddings, overrides and isolates: they would reorder what stands around. */
+  /** Embeddings, overrides and isolates: they would reorder the surrounding text. */
   private static final String BIDI = "\u202A-\u202E\u2066-\u2069";
 
   private static final Pattern NAME =

@@ -9,9 +9,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
- * Hashes of passwords, by argon2id. Each costs tens of milliseconds and some memory by design, so
- * they are made on an executor that bounds how many are made at once; when that takes no more, the
- * future fails and the refusal is {@link Refusal#BUSY}.
+ * Hashes passwords with argon2id. Each hash costs tens of milliseconds and some memory by design,
+ * so they are computed on an executor that bounds how many run at once; when it rejects a task, the
+ * future fails with {@link Refusal#BUSY}.
  */
 public final class Passwords {
   private static final int SALT_BYTES = 16;

@@ -3,7 +3,7 @@ package dev.levelup.chat.server.domain;
 import dev.levelup.chat.protocol.Registration;
 
 /**
- * What the operator decides.
+ * The operator's policy.
  *
  * @param sendLimit how fast one user may send
  * @param registration who may make an account

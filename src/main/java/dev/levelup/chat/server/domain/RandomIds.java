@@ -3,7 +3,7 @@ package dev.levelup.chat.server.domain;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
-/** Makes what nobody can guess. As safe for many threads as its source is. */
+/** Generates unguessable ids and codes. As thread-safe as its random source. */
 public final class RandomIds {
   private static final int ID_BYTES = 12;
   private static final int SECRET_BYTES = 32;
@@ -11,7 +11,7 @@ public final class RandomIds {
   private final RandomGenerator random;
 
   /**
-   * @param random a cryptographic one, outside of tests
+   * @param random a cryptographic source, except in tests
    */
   public RandomIds(RandomGenerator random) {
     this.random = random;

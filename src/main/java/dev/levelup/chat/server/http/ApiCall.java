@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that has found its route. What it asks for wrongly is a {@link JsonParseException}, in the
- * body and in the query alike.
+ * A call whose route was found. Invalid input gives a {@link JsonParseException}, in the body and
+ * in the query alike.
  *
  * @param parameters what stands in the path where the route has a colon, never empty
  */

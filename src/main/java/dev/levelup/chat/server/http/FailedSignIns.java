@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs who tries passwords and invitation codes: one line for each that was wrong, in a form that
- * programs like fail2ban look for. It has the address and nothing that was typed. What {@link
+ * Logs failed attempts with passwords and invitation codes: one line each, in a form that programs
+ * like fail2ban can match. It has the address and nothing that was typed. What {@link
  * dev.levelup.chat.server.domain.AttemptLimits} refuses is not tried, and not logged.
  */
 final class FailedSignIns {
@@ -24,7 +24,7 @@ final class FailedSignIns {
     }
   }
 
-  /** Without the name of a network card, which a link-local address may have behind it. */
+  /** Without the zone (network interface) of a link-local address. */
   private static String address(InetAddress from) {
     String address = from.getHostAddress();
     int card = address.indexOf('%');

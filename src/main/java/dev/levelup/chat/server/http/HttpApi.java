@@ -98,7 +98,7 @@ public final class HttpApi implements HttpHandler {
             .withHeader("Allow", String.join(", ", allowed)));
   }
 
-  /** Whoever may ask for something may ask for its head, which the port cuts off. */
+  /** HEAD is allowed wherever GET is; the port leaves the body out. */
   private static String methods(Route route) {
     return route.method().equals("GET") ? "GET, HEAD" : route.method();
   }

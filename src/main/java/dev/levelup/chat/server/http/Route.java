@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * One thing that can be asked for.
+ * One route of the API.
  *
  * @param method the HTTP method
  * @param path its segments; one that begins with a colon stands for any text but the empty one

@@ -10,7 +10,7 @@ public final class Causes {
 
   private Causes() {}
 
-  /** The failure that all others came of. */
+  /** The root cause. */
   public static Throwable root(Throwable failure) {
     Throwable root = failure;
     for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {

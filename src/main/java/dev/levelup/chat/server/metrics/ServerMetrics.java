@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
-/** The figures of one server. Numbers only: nothing in them tells of a person or a room. */
+/** The metrics of one server. Numbers only: nothing in them identifies a user or a room. */
 public final class ServerMetrics implements CommitListener {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

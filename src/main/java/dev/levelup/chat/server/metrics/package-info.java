@@ -1,6 +1,6 @@
 /**
- * What an operator wants to see of a server that works, in the format of Prometheus. The other
- * packages count for themselves; here their counts get names.
+ * Metrics for the operator, in Prometheus format. The other packages count for themselves; here
+ * their counts get names.
  */
 @NullMarked
 package dev.levelup.chat.server.metrics;

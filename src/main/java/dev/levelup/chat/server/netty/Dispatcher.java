@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Brings a request to the endpoint of its path, or else to the handler. */
+/** Dispatches a request to the endpoint for its path, or else to the handler. */
 final class Dispatcher {
   private static final LogThrottle FAULTS =
       new LogThrottle(LoggerFactory.getLogger(Dispatcher.class));

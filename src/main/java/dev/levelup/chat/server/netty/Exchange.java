@@ -14,8 +14,8 @@ public interface Exchange {
   EventLoop loop();
 
   /**
-   * Lets go of the request, which {@link #call()} must not be asked for any more: who waits for
-   * long need not keep it.
+   * Releases the request, so that a long wait does not hold its memory; {@link #call()} must not be
+   * called afterwards.
    */
   void forgetCall();
 

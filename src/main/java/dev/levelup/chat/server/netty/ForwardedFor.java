@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Who asks by way of a proxy. */
+/** The client's address behind a proxy. */
 final class ForwardedFor {
   private static final LogThrottle log =
       new LogThrottle(LoggerFactory.getLogger(ForwardedFor.class));

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the slots of a script may stand for; a number stands for the speaker of that number. */
+/** The values for the placeholders of a script; a number stands for the speaker of that number. */
 final class Placeholders {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Lets sockets into rooms, and puts out those of somebody who is removed. Whoever was let in by a
- * check that a removal has overtaken would hear what is said afterwards; so that check counts for
- * nothing and is made again. Safe for many threads.
+ * Admits sockets to rooms and evicts those of a removed user. A membership check that a removal has
+ * overtaken would admit a socket that must not hear the room, so it is discarded and repeated.
+ * Thread-safe.
  */
 public final class RoomAdmission {
   private final Rooms<ChatSession> rooms;

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a connection when its token runs out, for its client to come again with a new one, and when
- * its sign-in ends. Safe for many threads.
+ * Disconnects a socket when its token expires, so that its client reconnects with a new one, and
+ * when its sign-in ends. Thread-safe.
  */
 public final class SocketExpiry {
   private final Clock clock;

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One CONNECT and what comes of it: the calls to the application, made on worker threads by way of
- * the connection's mailbox.
+ * One CONNECT packet and the application's answer to it: calls the application on worker threads,
+ * through the connection's mailbox.
  */
 final class ConnectAttempt<S> {
   private final Connection<S> connection;

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.JdbiException;
 
-/** One write to a database beside the server that may be working on it. */
+/** One write to a database while a server may be using it. */
 public final class OneWrite {
   private OneWrite() {}
 

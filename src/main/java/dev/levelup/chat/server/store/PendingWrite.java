@@ -9,7 +9,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** A write on its way: queued, then run, and settled only when what it was run with is durable. */
+/** A queued write: it runs in a batch and completes when the batch is committed. */
 final class PendingWrite<T> {
   private static final LogThrottle FAULTS =
       new LogThrottle(LoggerFactory.getLogger(PendingWrite.class));
@@ -62,7 +62,7 @@ final class PendingWrite<T> {
     }
   }
 
-  /** Tells the outcome, once the batch is committed. */
+  /** Reports the outcome, once the batch is committed. */
   void settle() {
     if (outcome != null) {
       outcome.run();

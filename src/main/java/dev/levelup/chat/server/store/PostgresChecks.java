@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** What must hold of a PostgreSQL database before anything is done with it. */
+/** Checks that a PostgreSQL database is usable. */
 final class PostgresChecks {
   private static final String UNREADABLE =
       """
@@ -26,9 +26,9 @@ final class PostgresChecks {
   private PostgresChecks() {}
 
   /**
-   * Looks at the database; blocks for that.
+   * Checks the database; blocks.
    *
-   * @throws StoreException with the remedy, where it cannot serve
+   * @throws StoreException with the remedy, when it is not usable
    */
   static void check(DataSource source) {
     try (Connection connection = source.getConnection();

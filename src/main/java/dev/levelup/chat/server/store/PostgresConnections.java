@@ -7,7 +7,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** How the connections to PostgreSQL are set up. */
 final class PostgresConnections {
-  /** Shorter than a client waits for its acknowledgement: it hears that nothing was kept. */
+  /**
+   * Shorter than a client waits for its acknowledgement, so that it learns that nothing was stored.
+   */
   private static final int WAIT_FOR_CONNECTION_MILLIS = 3_000;
 
   private static final int CONNECT_SECONDS = 5;

@@ -8,8 +8,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The store in a PostgreSQL database, which several servers may share: {@code seq} comes from the
- * room's row, and {@link Claim}s hold between the servers. While the database is away reads and
- * writes fail; the connections come back by themselves.
+ * room's row, and {@link Claim}s hold between the servers. While the database is down reads and
+ * writes fail; the connections are restored by themselves.
  */
 public final class PostgresStore {
   private static final int READERS = 4;
@@ -28,7 +28,7 @@ public final class PostgresStore {
             tables.handle().createQuery("select clock_timestamp()").mapTo(Instant.class).one());
   }
 
-  /** Where a URL leads, for the log: nothing that could be a password. */
+  /** The host and database of a URL, for the log; without anything that could be a password. */
   public static String place(String url) {
     try {
       PGSimpleDataSource source = PostgresConnections.source(url);
@@ -46,7 +46,8 @@ public final class PostgresStore {
    * Connects, and brings the tables up to date.
    *
    * @param url {@code jdbc:postgresql://…}, with user and password if it needs them
-   * @throws StoreException when the database cannot be had; its message has nothing of the URL
+   * @throws StoreException when the database cannot be opened; its message contains nothing of the
+   *     URL
    */
   public static Store open(String url) {
     try {

@@ -11,8 +11,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Folders and files that only their owner may use, on systems that know such a thing. They are made
- * so: nobody can open them before they are closed.
+ * Folders and files with access for their owner only, where the system supports that. The
+ * permissions are set at creation, so there is no moment in which others can open them.
  */
 public final class PrivateFiles {
   private static final Set<PosixFilePermission> OWNER =

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** What a member may do in a room. */
 public enum Role {
-  /** The one who made the room. */
+  /** The creator of the room. */
   OWNER,
-  /** Anybody else in it. */
+  /** Any other member. */
   MEMBER;
 
   String word() {

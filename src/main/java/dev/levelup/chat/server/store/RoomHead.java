@@ -3,8 +3,8 @@ package dev.levelup.chat.server.store;
 import dev.levelup.chat.protocol.RoomId;
 
 /**
- * How far a room has come.
+ * A room's latest numbers.
  *
- * @param removals how often somebody's membership has ended
+ * @param removals how many memberships have ended
  */
 public record RoomHead(RoomId room, RoomNumbers numbers, long removals) {}

@@ -4,10 +4,10 @@ import dev.levelup.chat.protocol.RoomId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room as it is kept.
+ * A stored room.
  *
- * @param number the store's own short name for it
- * @param numbers how far it has come
+ * @param number the store's internal key
+ * @param numbers its latest numbers
  */
 public record RoomRow(
     long number, RoomId id, String name, @Nullable String description, RoomNumbers numbers) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Communities and clans. */
 public final class RoomTable {
-  /** How many values one statement takes. */
+  /** The most values in one statement. */
   private static final int LONGEST_LIST = 1000;
 
   private final Handle handle;
@@ -25,7 +25,7 @@ public final class RoomTable {
     this.handle = handle;
   }
 
-  /** Adds a room, which must be new, and answers it. */
+  /** Adds a room, which must be new, and returns it. */
   public RoomRow add(RoomId id, String name, @Nullable String description) {
     return handle
         .createQuery(
@@ -94,7 +94,7 @@ public final class RoomTable {
         .list();
   }
 
-  /** How far those rooms have come. */
+  /** The latest numbers of those rooms. */
   public List<RoomHead> heads(Set<RoomId> rooms) {
     List<String> ids = rooms.stream().map(RoomId::id).distinct().toList();
     List<RoomHead> heads = new ArrayList<>();

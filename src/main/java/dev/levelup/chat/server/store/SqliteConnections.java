@@ -44,7 +44,7 @@ final class SqliteConnections {
     return source(file, config);
   }
 
-  /** To a file that nobody else has open, and that is to stay one file. */
+  /** To a file that nobody else has open, without a write-ahead log beside it. */
   static SQLiteDataSource alone(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.DELETE);

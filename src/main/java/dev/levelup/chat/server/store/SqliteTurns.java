@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may write to a SQLite file, and whether it is still the file that was opened. Confined to the
- * writer.
+ * Takes SQLite's write lock, and checks that the file is still the one that was opened. Confined to
+ * the writer.
  */
 final class SqliteTurns implements ClaimLocks {
   private final Path file;
@@ -42,7 +42,7 @@ final class SqliteTurns implements ClaimLocks {
     committed();
   }
 
-  /** What was committed to a file that has been deleted or replaced is gone with the process. */
+  /** Commits to a file that was deleted or replaced would be lost with the process. */
   @Override
   public void committed() {
     opened.forEach(
@@ -53,7 +53,7 @@ final class SqliteTurns implements ClaimLocks {
         });
   }
 
-  /** What tells a file from another of its name, where the system has that. */
+  /** The file's identity (its inode), where the system has one. */
   private static Object key(Path path) {
     try {
       @Nullable Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A database with one line of writes and any number of reads beside it. Safe for many threads. */
+/** A database with one queue of writes and any number of concurrent reads. Thread-safe. */
 public interface Store extends AutoCloseable {
   /**
    * Queues a write. It runs wholly or not at all: when {@code work} throws, what it did is undone
@@ -30,10 +30,7 @@ public interface Store extends AutoCloseable {
     return write(work, _ -> {});
   }
 
-  /**
-   * Tries what any write needs: completes once something was written and committed that nobody
-   * sees, and fails as a write does.
-   */
+  /** Checks that writes work: commits a write that leaves no trace, and fails as a write does. */
   default CompletableFuture<?> probe() {
     return write(Claim.HEALTH, Tables::probe, _ -> {});
   }
@@ -46,15 +43,15 @@ public interface Store extends AutoCloseable {
    */
   <T> T read(Function<Tables, T> work);
 
-  /** Names the one who hears of every commit from now on. */
+  /** Sets the commit listener. */
   void onCommit(CommitListener listener);
 
   /** How many writes wait for their commit. */
   int waitingWrites();
 
   /**
-   * Has taken from the disk what was erased since the last time, where that is more than the commit
-   * does; to be called now and then. Never blocks.
+   * Wipes from the disk what was erased since the last call, where a commit alone does not do so;
+   * call it periodically. Never blocks.
    */
   void wipe();
 

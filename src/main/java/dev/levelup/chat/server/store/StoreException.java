@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The database failed, for example because the disk is full; what it was to write is not kept. */
+/** The database failed, for example because the disk is full; the write was not stored. */
 public final class StoreException extends RuntimeException {
   private final @Nullable StoreFault ownFault;
 

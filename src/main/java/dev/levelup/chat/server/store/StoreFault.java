@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
-/** Why a database fails, where an operator can do something about it. */
+/** Causes of database failures that an operator can remedy. */
 public enum StoreFault {
   FULL("the disk is full"),
   LOCKED("another program has locked the database"),
@@ -28,12 +28,12 @@ public enum StoreFault {
     this.words = words;
   }
 
-  /** What an operator is told: a sentence in English without names, addresses and passwords. */
+  /** The message for the operator: an English sentence without names, addresses or passwords. */
   public String words() {
     return words;
   }
 
-  /** Whether time may mend it, so that a start should try again. */
+  /** Whether it may pass by itself, so that startup should retry. */
   boolean mayPass() {
     return this == UNREACHABLE || this == READ_ONLY;
   }

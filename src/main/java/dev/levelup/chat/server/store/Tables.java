@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The tables inside one piece of work; not to be kept beyond it. */
+/** The tables within one transaction; not valid after it. */
 public final class Tables {
   private static final String FILLER = "x".repeat(8 * 1024);
 
@@ -63,24 +63,24 @@ public final class Tables {
     return serverInvites;
   }
 
-  /** What was said. */
+  /** Messages. */
   public MessageTable messages() {
     return messages;
   }
 
-  /** What has become of it. */
+  /** Edits and deletions. */
   public ChangeTable changes() {
     return changes;
   }
 
-  /** Which life of the database this is. */
+  /** The epoch of the database. */
   public EpochTable epoch() {
     return epoch;
   }
 
   /**
-   * Writes a row with as much as a long message, and takes it away again: what is committed then is
-   * work for the disk, and nothing to be seen.
+   * Writes and deletes a row of the size of a long message: the commit exercises the disk and
+   * leaves no trace.
    */
   boolean probe() {
     String id = "health-" + UUID.randomUUID();
@@ -93,7 +93,7 @@ public final class Tables {
     return handle.execute("delete from users where id = ?", id) == 1;
   }
 
-  /** The latest time that anything here is dated with. */
+  /** The latest timestamp in the database. */
   public Optional<Instant> newest() {
     return handle
         .createQuery(

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 
-/** Text without NUL, which PostgreSQL has no place for: what is asked for with it is not there. */
+/** Replaces NUL, which PostgreSQL cannot store, so that a query with it finds nothing. */
 final class TextArgument extends AbstractArgumentFactory<String> {
   TextArgument() {
     super(Types.VARCHAR);

@@ -3,7 +3,7 @@ package dev.levelup.chat.server.store;
 import dev.levelup.chat.protocol.UserId;
 
 /**
- * A person who signs in here.
+ * A user's account.
  *
  * @param name as the person writes it
  * @param passwordHash with its salt and parameters; never logged

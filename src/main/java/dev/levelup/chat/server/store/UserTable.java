@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The people with an account. */
+/** User accounts. */
 public final class UserTable {
   private final Handle handle;
 
@@ -58,7 +58,7 @@ public final class UserTable {
   }
 
   /**
-   * Gives an account another password, unless it has got another one meanwhile.
+   * Changes an account's password, unless it was changed meanwhile.
    *
    * @return whether it had the old one
    */
@@ -121,7 +121,7 @@ public final class UserTable {
         .list();
   }
 
-  /** Whether nobody has an account yet. */
+  /** Whether there are no accounts yet. */
   public boolean isEmpty() {
     return handle.createQuery("select not exists (select 1 from users)").mapTo(boolean.class).one();
   }

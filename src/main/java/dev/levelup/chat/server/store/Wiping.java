@@ -4,9 +4,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** How what commits erase is taken from the disk, too. */
+/** Removes erased content from the disk. */
 interface Wiping {
-  /** For a database that does so by itself, in its own time. */
+  /** For a database that does so by itself, later. */
   Wiping BY_ITSELF =
       new Wiping() {
         @Override
