@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who said it, under the name of that time
  * @param createdAt never goes back along {@code seq}
  * @param clientMessageId the writer's own id, with the feature {@code client-message-id}
- * @param state what may be another one later
+ * @param state what may change later
  */
 public record Message(
     MessageId id,
@@ -59,7 +59,7 @@ public record Message(
     return state.rev();
   }
 
-  /** Whether it is only a place in the room by now. */
+  /** Whether it was deleted. */
   public boolean isDeleted() {
     return state.deleted();
   }

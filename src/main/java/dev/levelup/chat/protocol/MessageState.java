@@ -10,7 +10,7 @@ import java.time.Instant;
  *     never did
  * @param rev the number of its last change in its room, with the feature {@code changes}; 0 where
  *     there was none
- * @param deleted whether it is only a place in the room by now
+ * @param deleted whether it was deleted; only its place in the room is left
  */
 public record MessageState(String content, Instant updatedAt, long rev, boolean deleted) {
   /** Of a message as it was said. */

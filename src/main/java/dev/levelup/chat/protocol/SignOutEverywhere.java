@@ -6,7 +6,7 @@ package dev.levelup.chat.protocol;
  * @param everywhere true; a logout without it ends one sign-in
  */
 public record SignOutEverywhere(boolean everywhere) {
-  /** The only one that there is to say. */
+  /** The only possible value. */
   public SignOutEverywhere() {
     this(true);
   }

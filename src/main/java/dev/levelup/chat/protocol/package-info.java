@@ -1,7 +1,4 @@
-/**
- * The wire contract as records and names: what both ends say and mean. Imports nothing of ours; no
- * IO.
- */
+/** The wire contract as records and names, shared by both ends. Imports nothing of ours; no IO. */
 @NullMarked
 package dev.levelup.chat.protocol;
 

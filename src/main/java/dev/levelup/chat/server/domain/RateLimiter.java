@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /**
- * Holds everybody to one rate: a bucket of tokens each, refilled as time goes by. A full bucket is
- * as good as none, so those who are silent take no memory. Of too many, those whose turn was
- * longest ago are forgotten. Safe for many threads.
+ * Limits the rate of each key with a token bucket that refills over time. A full bucket is not
+ * stored, so idle keys take no memory. When there are too many keys, the least recently used are
+ * dropped. Thread-safe.
  *
- * @param <K> tells one from another
+ * @param <K> the key
  */
 final class RateLimiter<K> {
-  /** Whoever comes under ever new names takes no more memory than this many. */
+  /** The most buckets, so that a stream of new keys takes bounded memory. */
   private static final int MOST_REMEMBERED = 100_000;
 
   private final double perSecond;
@@ -24,7 +24,7 @@ final class RateLimiter<K> {
   private record Bucket(double tokens, long millis) {}
 
   /**
-   * A limiter that has seen nobody.
+   * A limiter with no history.
    *
    * @param perSecond how often in the long run; 0 is no limit
    * @param burst how often at once after a silence, at least 1
@@ -35,7 +35,7 @@ final class RateLimiter<K> {
     this.clock = clock;
   }
 
-  /** Whether it may be done once more now; if so, it counts. */
+  /** Whether one more is allowed now; counts it if so. */
   synchronized boolean take(K who) {
     if (perSecond == 0) {
       return true;
@@ -51,7 +51,7 @@ final class RateLimiter<K> {
     return enough;
   }
 
-  /** What was taken turned out not to count. */
+  /** Takes a counted one back. */
   synchronized void giveBack(K who) {
     buckets.computeIfPresent(
         who, (_, bucket) -> new Bucket(Math.min(burst, bucket.tokens() + 1), bucket.millis()));

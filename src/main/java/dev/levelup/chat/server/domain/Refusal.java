@@ -6,21 +6,24 @@ import dev.levelup.chat.server.store.StoreBusyException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Every reason for which the server says no. The words for people are {@link Language}'s. */
+/**
+ * Every reason for which the server refuses a request. {@link Language} has the messages for
+ * people.
+ */
 public enum Refusal {
   AUTHENTICATION_REQUIRED("AUTHENTICATION_REQUIRED"),
   INVALID_TOKEN("INVALID_TOKEN"),
   WRONG_CREDENTIALS("WRONG_CREDENTIALS"),
-  /** Somebody who is signed in does not know the password that he wants to change. */
+  /** A signed-in user who wants to change their password gave a wrong one. */
   WRONG_PASSWORD(ErrorCode.WRONG_PASSWORD),
   INVALID_USER_NAME("INVALID_USER_NAME"),
   INVALID_PASSWORD(ErrorCode.INVALID_PASSWORD),
   USER_NAME_TAKEN("USER_NAME_TAKEN"),
-  /** An account needs an invitation, and the code that was shown is none, or none any more. */
+  /** Registration needs an invitation, and the code is unknown, used up or expired. */
   INVITE_INVALID(ErrorCode.INVITE_INVALID),
   REGISTRATION_CLOSED(ErrorCode.REGISTRATION_CLOSED),
   NOT_MEMBER(ErrorCode.NOT_MEMBER),
-  /** The clan's owner has put this user out. */
+  /** The clan's owner has removed this user. */
   REMOVED(ErrorCode.REMOVED),
   /** This user owns as many rooms as one user may. */
   TOO_MANY_ROOMS("LIMIT_REACHED"),
@@ -36,7 +39,7 @@ public enum Refusal {
   NOT_FOUND(ErrorCode.NOT_FOUND),
   METHOD_NOT_ALLOWED("METHOD_NOT_ALLOWED"),
   UNSUPPORTED_MEDIA_TYPE("UNSUPPORTED_MEDIA_TYPE"),
-  /** The message is somebody else's, and the room, too. */
+  /** Neither the message nor the room is this user's. */
   NOT_YOURS(ErrorCode.NOT_YOURS),
   DELETED(ErrorCode.DELETED),
   EMPTY_MESSAGE(ErrorCode.EMPTY_MESSAGE),
@@ -44,11 +47,11 @@ public enum Refusal {
   INVALID_PAYLOAD(ErrorCode.INVALID_PAYLOAD),
   /** This user sends faster than users may. */
   RATE_LIMITED(ErrorCode.RATE_LIMITED),
-  /** This user has the server do more, with joins or whatever else, than it does for one user. */
+  /** This user exceeds the limit of socket events. */
   TOO_MANY_EVENTS(ErrorCode.RATE_LIMITED),
-  /** Signing in, registering, refreshing or making something is tried more often than it may be. */
+  /** Too many attempts to sign in, register, refresh or create something. */
   TOO_MANY_ATTEMPTS(ErrorCode.RATE_LIMITED),
-  /** The server has more to do than it can queue. */
+  /** The server's queues are full. */
   BUSY(ErrorCode.RATE_LIMITED),
   SERVER_ERROR(ErrorCode.SERVER_ERROR);
 
@@ -63,7 +66,9 @@ public enum Refusal {
     return code;
   }
 
-  /** What a failure is to the one who asked; {@link #SERVER_ERROR} for every fault of our own. */
+  /**
+   * The refusal that a failure is reported as; {@link #SERVER_ERROR} for every fault of our own.
+   */
   public static Refusal of(Throwable failure) {
     return switch (failure) {
       case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());

@@ -8,10 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.LoggerFactory;
 
-/**
- * How often the server has said no, by the code that the client was told. Where the fault is our
- * own, the log has it, however often it repeats. For any thread.
- */
+/** Counts refusals by their code, and logs the faults of our own. Thread-safe. */
 public final class RefusalTally {
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
   private final LogThrottle faults = new LogThrottle(LoggerFactory.getLogger(RefusalTally.class));

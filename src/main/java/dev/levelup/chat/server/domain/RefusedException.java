@@ -1,6 +1,9 @@
 package dev.levelup.chat.server.domain;
 
-/** The server says no, and nothing has changed. An answer rather than a fault: it has no trace. */
+/**
+ * The server refuses a request; nothing has changed. It has no stack trace, since it is an answer
+ * rather than a fault.
+ */
 public final class RefusedException extends RuntimeException {
   private final Refusal refusal;
 

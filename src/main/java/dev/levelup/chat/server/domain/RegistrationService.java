@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Makes accounts for those who may have one. An invitation is used up in the commit that makes the
- * account: what is refused costs none of it.
+ * Creates accounts by the operator's rule. An invitation is used in the commit that creates the
+ * account, so a refused registration does not use it up.
  */
 public final class RegistrationService {
   private final Registration registration;
@@ -51,7 +51,10 @@ public final class RegistrationService {
     return auth.register(wanted.credentials(), (tables, user) -> accept(tables, hash, user));
   }
 
-  /** Asked first: whoever has no invitation learns of no name, and has no password hashed. */
+  /**
+   * Checked first: without an invitation nobody learns which names exist or causes a password to be
+   * hashed.
+   */
   private void requireOpen(byte[] codeHash) {
     Instant now = clock.instant();
     boolean isOpen =

@@ -92,19 +92,19 @@ public final class RoomService {
   /**
    * Checks that somebody may be in a room.
    *
-   * @return how far the room has come
+   * @return the room's latest numbers
    * @throws RefusedException when there is no such room or it is not open to them
    */
   public RoomNumbers enter(UserId user, RoomId room) {
     return store.read(tables -> RoomAccess.enter(tables, room, user).numbers());
   }
 
-  /** Which life of the database this is: another one after a restore. */
+  /** The epoch of the database: a new one after a restore. */
   public String epoch() {
     return store.read(tables -> tables.epoch().id());
   }
 
-  /** How far rooms have come, without those that are not there. */
+  /** The latest numbers of rooms, without those that do not exist. */
   public List<RoomHead> heads(Set<RoomId> rooms) {
     return store.read(tables -> tables.rooms().heads(rooms));
   }

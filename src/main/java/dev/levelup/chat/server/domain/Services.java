@@ -5,7 +5,7 @@ import dev.levelup.chat.server.store.Store;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** The domain, put together. */
+/** All services of the domain. */
 public record Services(
     AuthService auth,
     RegistrationService registrations,
@@ -18,7 +18,7 @@ public record Services(
     MessageService messages,
     MessageChanges changes,
     RefusalTally refusals) {
-  /** The services on a store, with the machine's chance. Blocks for the store. */
+  /** The services on a store, with a secure random source. Blocks for the store. */
   public static Services on(
       Store store,
       Passwords passwords,

@@ -49,14 +49,14 @@ final class SignIns {
     return signIn(account, signInId, refreshToken);
   }
 
-  /** What comes of a refresh. */
+  /** The outcome of a refresh. */
   sealed interface Refresh {
     record Issued(SignIn signIn) implements Refresh {}
 
-    /** The token is good for nothing. */
+    /** The token is invalid. */
     record Refused() implements Refresh {}
 
-    /** The token is in two hands; the sign-in has ended for it. */
+    /** The token was used twice; the sign-in was ended for that. */
     record Stolen(String signInId) implements Refresh {}
   }
 

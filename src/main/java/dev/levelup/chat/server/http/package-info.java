@@ -1,6 +1,6 @@
 /**
- * The chat over HTTP: what can be asked for under {@code /api}, in which form, and how a refusal
- * becomes a status. Decides nothing about the chat itself.
+ * The chat over HTTP: the routes under {@code /api}, their formats, and the status for each
+ * refusal. The rules of the chat are the domain's.
  */
 @NullMarked
 package dev.levelup.chat.server.http;

@@ -7,18 +7,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the port listens and what it bears.
+ * The address and the limits of the HTTP port.
  *
  * @param port 0 for a free one
  * @param maxBodyBytes the largest body of a request, chunked or not; a larger one is answered 413
  * @param requestTimeout how long a request may take to arrive, from the connection's opening or
  *     from its first byte; also how long an answer may take to be taken away
- * @param idleTimeout how long a connection may stand between two requests
+ * @param idleTimeout how long a connection may be idle between two requests
  * @param maxConnections how many there may be at a time; of them, one address has an eighth
  * @param allowedOrigins the web origins besides the port's own that may use it, as a browser writes
  *     them: {@code https://chat.example}; an {@link IllegalArgumentException} for anything else
  * @param tls null for plain HTTP
- * @param behindProxy whether nobody but a proxy reaches the port, which then says who asks
+ * @param behindProxy whether only a proxy reaches the port; its headers then give the client's
+ *     address
  */
 public record HttpPortOptions(
     String host,
@@ -31,7 +32,7 @@ public record HttpPortOptions(
     @Nullable Tls tls,
     boolean behindProxy) {
   /**
-   * What the port shows to prove who it is; read anew when the files change.
+   * The port's TLS certificate and key; read again when the files change.
    *
    * @param certificates in PEM, the port's own first
    * @param key of that first one: PKCS#8 in PEM, without a password

@@ -12,15 +12,15 @@ import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerSocketChannel;
 import java.util.Arrays;
 
-/** How this machine's kernel is asked for IO: the fastest way that it offers. */
+/** The fastest IO transport that this machine's kernel offers. */
 enum IoTransport {
   IO_URING(IoUringServerSocketChannel.class),
   EPOLL(EpollServerSocketChannel.class),
   NIO(NioServerSocketChannel.class);
 
   /**
-   * Netty's accept that is asked for once and goes on by itself does not stop when it is told to:
-   * with all descriptors in use it fails without end.
+   * Netty's multishot accept does not stop when it is told to: with all descriptors in use it fails
+   * in an endless loop.
    */
   private static final String ACCEPT_WITHOUT_END = "io.netty.iouring.acceptMultiShotEnabled";
 

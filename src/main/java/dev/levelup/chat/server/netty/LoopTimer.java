@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** At most one action that is due on an event loop. Confined to that loop. */
+/** A timer on an event loop with at most one scheduled action. Confined to that loop. */
 public final class LoopTimer {
   private final EventExecutor loop;
   private @Nullable Future<?> due;
@@ -15,13 +15,13 @@ public final class LoopTimer {
     this.loop = loop;
   }
 
-  /** Has the action run after this time; one that was due before is dropped. */
+  /** Schedules the action; replaces one that is already scheduled. */
   public void start(Duration delay, Runnable action) {
     cancel();
     due = loop.schedule(action, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Drops the action that is due, if there is one. */
+  /** Cancels the scheduled action, if there is one. */
   public void cancel() {
     if (due != null) {
       due.cancel(false);

@@ -16,14 +16,17 @@ final class OriginPolicy {
 
   /**
    * @param listed as people write origins
-   * @param behindProxy whether a proxy says how it was asked
+   * @param behindProxy whether a proxy's headers give the host and scheme of the original request
    */
   OriginPolicy(Set<String> listed, boolean behindProxy) {
     this.listed = listed.stream().map(WebOrigin::typed).collect(Collectors.toUnmodifiableSet());
     this.behindProxy = behindProxy;
   }
 
-  /** Whether a request comes from a page of elsewhere. Programs send no origin, and are at home. */
+  /**
+   * Whether a request comes from a page of a foreign origin. Programs send no origin, and are
+   * allowed.
+   */
   boolean isForeign(HttpCall call) {
     String origin = call.header(ORIGIN);
     return origin != null
@@ -41,7 +44,7 @@ final class OriginPolicy {
     return Map.of("Access-Control-Allow-Origin", origin, "Vary", ORIGIN);
   }
 
-  /** A browser's question whether a page may send a request of this kind. */
+  /** A CORS preflight request. */
   boolean isAdmittedPreflight(HttpCall call) {
     return call.method().equals("OPTIONS")
         && call.header("Access-Control-Request-Method") != null

@@ -7,8 +7,8 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.time.Duration;
 
 /**
- * Closes a connection that dawdles. A request has one deadline for all of it, so that sending a
- * byte now and then wins no time. Confined to the channel's event loop.
+ * Closes slow connections. A whole request has one deadline, so that sending a byte now and then
+ * gains no time. Confined to the channel's event loop.
  */
 final class RequestDeadlines extends ChannelInboundHandlerAdapter {
   enum Phase {

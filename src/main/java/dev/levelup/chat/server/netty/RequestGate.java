@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the requests of one connection part by part, before they are gathered. Behind one that
- * it refuses nothing is taken for a request any more. Confined to the channel's event loop.
+ * Checks the requests of one connection part by part, before they are aggregated. After a refused
+ * request, further input is not parsed as requests. Confined to the channel's event loop.
  */
 final class RequestGate extends ChannelInboundHandlerAdapter {
   private static final int MAX_HEADERS = 100;

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the port shows over TLS, read anew when its files change: certificates are renewed more
- * often than servers are started. New files that cannot be used leave everything as it was.
+ * The port's TLS certificate, reloaded when its files change, so that a renewal needs no restart.
+ * Unusable new files are ignored and logged.
  */
 final class TlsWatch implements Supplier<SslContext>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TlsWatch.class);

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a web page comes from. Two are equal when a browser takes them for one, however they are
+ * The origin of a web page. Two are equal when browsers treat them as the same, however they are
  * written.
  *
  * @param scheme in small letters

@@ -31,10 +31,10 @@ public final class WriteBudget {
 
   /** Where bytes wait for one client. */
   public interface Backlog {
-    /** How many they are. From any thread. */
+    /** How many bytes wait. From any thread. */
     long waitingBytes();
 
-    /** Gives the client up, and its bytes. From any thread; must not block. */
+    /** Disconnects the client and discards its bytes. From any thread; must not block. */
     void cut();
   }
 

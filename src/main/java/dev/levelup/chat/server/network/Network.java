@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Addresses that one party may have for itself. Whoever is limited by address alone takes another
- * one of the same network; so limits count every network that an address is in.
+ * A range of addresses that one party may control. A limit by address alone is evaded with another
+ * address of the same network; so limits count every network that an address is in.
  *
  * @param bits the first bits of its addresses, followed by zeros
  */
@@ -56,7 +56,7 @@ public record Network(Width width, boolean isIpv6, long bits) {
     return Width.NARROW.of(address);
   }
 
-  /** Whether it is of this machine itself; a proxy that nobody was told of may stand there. */
+  /** Whether it is of this machine itself, and so may be an undeclared proxy. */
   public boolean isLoopback() {
     return isIpv6 ? bits == 0 && width == Width.NARROW : bits >>> 56 == 127;
   }

@@ -10,9 +10,9 @@ import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of places of which each network gets no more than its share. Where there are none left,
- * whoever has waited longest to be let in gives way to a newcomer: only places that are settled are
- * kept. Safe for many threads.
+ * A limited number of places, of which each network gets at most its share. When none are left, the
+ * place that has been unsettled for longest is given to a newcomer; settled places are kept.
+ * Thread-safe.
  */
 public final class Places {
   private final int total;
@@ -36,15 +36,15 @@ public final class Places {
     }
   }
 
-  /** So many places, none of them taken. */
+  /** Creates that many places, all free. */
   public Places(int total) {
     this.total = total;
     all = new Count(null, total);
   }
 
   /**
-   * An eighth is for one address, a sixth and a quarter for its wider networks. Half is for an
-   * address of this machine, where a proxy may stand that nobody was told of.
+   * One address gets an eighth, its wider networks a sixth and a quarter. An address of this
+   * machine gets half, since it may be an undeclared proxy.
    */
   private int share(Network network) {
     int part =

@@ -12,7 +12,7 @@ record Dialogue(List<Line> lines) {
    * One message.
    *
    * @param speaker from 1; who that is changes from dialogue to dialogue
-   * @param text with slots in braces
+   * @param text with placeholders in braces
    */
   record Line(int speaker, String text) {
     private static Line parse(String line) {

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells everybody in a room of its new messages, the author included, each once and in the order of
- * {@code seq}, and of what has changed in the order of {@code rev}, whoever stored them. Where a
- * number is skipped, what lies between is read from the store before anything later is told; no
- * change is told before its message. Safe for many threads; only the healing blocks.
+ * Broadcasts a room's new messages to everybody in it, the author included, once each and in the
+ * order of {@code seq}, and its changes in the order of {@code rev}, whichever server stored them.
+ * When a number is skipped, the missing events are read from the store before anything later is
+ * sent; no change is sent before its message. Thread-safe; only the healing blocks.
  */
 public final class Broadcaster {
-  /** Between two tellings of changes in a room; what changes meanwhile is told in one. */
+  /** The time between two broadcasts of changes in a room; changes meanwhile are sent as one. */
   static final Duration REST = Duration.ofMillis(250);
 
   private static final LogThrottle FAULTS =
@@ -49,7 +49,7 @@ public final class Broadcaster {
   }
 
   /**
-   * Takes care of a room that a socket has just come into.
+   * Starts to follow a room that a socket has just joined.
    *
    * @param numbers of the room before the socket came
    */
@@ -57,7 +57,7 @@ public final class Broadcaster {
     cursors.putIfAbsent(room, new DeliveryCursor(numbers));
   }
 
-  /** How far the rooms with somebody in them have been told; the others are forgotten. */
+  /** The delivered numbers of the rooms that have sockets; the other rooms are forgotten. */
   public synchronized Map<RoomId, RoomNumbers> followed() {
     cursors.keySet().removeIf(room -> !rooms.isInhabited(room.toString()));
     Map<RoomId, RoomNumbers> told = new HashMap<>();
@@ -74,7 +74,7 @@ public final class Broadcaster {
     rooms.members(room.toString()).forEach(Socket::disconnect);
   }
 
-  /** A message is durable. One that was told before, or is for nobody here, is no news. */
+  /** A message was committed. Ignored if it was delivered already or nobody here is in the room. */
   public synchronized void posted(Message message) {
     RoomId room = message.room();
     DeliveryCursor cursor = inhabited(room);
@@ -90,7 +90,7 @@ public final class Broadcaster {
     }
   }
 
-  /** A change of a message is durable. One that was told before is no news. */
+  /** A change was committed. Ignored if it was delivered already. */
   public synchronized void changed(Message message) {
     RoomId room = message.room();
     DeliveryCursor cursor = inhabited(room);
@@ -113,7 +113,7 @@ public final class Broadcaster {
     return cursor;
   }
 
-  /** A room has come to those numbers: what was not told of until there is told now. */
+  /** A room has reached those numbers: delivers what is missing up to them. */
   public synchronized void reached(RoomId room, RoomNumbers numbers) {
     DeliveryCursor cursor = cursors.get(room);
     if (cursor != null) {
@@ -135,7 +135,7 @@ public final class Broadcaster {
     }
   }
 
-  /** None when the store fails: the next news of the room, or the next look, tries again. */
+  /** Empty when the store fails: the room's next event or the next poll tries again. */
   private Missed missedAfter(RoomId room, RoomNumbers told) {
     try {
       return missed.after(room, told);
@@ -203,7 +203,7 @@ public final class Broadcaster {
     }
   }
 
-  /** How many messages were read from the store so far, since nobody had told of them. */
+  /** How many messages were read from the store so far because their event was lost. */
   public long healed() {
     return healed.sum();
   }

@@ -33,8 +33,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The chat as a Socket.IO application: lets in whoever has a good token, and hands each event that
- * the contract knows to the one who takes it. Other events are ignored.
+ * The chat as a Socket.IO application: admits clients with a valid token, and dispatches each event
+ * of the contract to its handler. Other events are ignored.
  */
 public final class ChatGateway implements SocketIoApplication<ChatSession> {
   private final AuthService auth;
@@ -138,7 +138,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
     return isSend ? limits.takeSend(user) : limits.take(user);
   }
 
-  /** Hands it to the one who takes it; an event that nobody knows is ignored. */
+  /** Dispatches an event to its handler; unknown events are ignored. */
   private void take(ClientEvent clientEvent) {
     Consumer<ClientEvent> handler = handlers.get(clientEvent.event().name());
     if (handler == null) {

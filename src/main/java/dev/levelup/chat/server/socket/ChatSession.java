@@ -5,10 +5,10 @@ import dev.levelup.chat.server.domain.Language;
 import dev.levelup.chat.server.socketio.Rooms;
 
 /**
- * What the chat keeps of a socket.
+ * The chat's data for a socket.
  *
- * @param identity who its token speaks for
- * @param language in which it is refused
+ * @param identity the identity in its token
+ * @param language of its refusals
  */
 public record ChatSession(Identity identity, Language language) {
   /** How many sockets one user may have connected: another one is refused until one has gone. */

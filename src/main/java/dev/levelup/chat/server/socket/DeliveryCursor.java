@@ -5,7 +5,7 @@ import dev.levelup.chat.server.store.RoomNumbers;
 import java.time.Instant;
 import java.util.Objects;
 
-/** How far a room has been told to the sockets that are in it. Guarded by the broadcaster. */
+/** How much of a room has been delivered to its local sockets. Guarded by the broadcaster. */
 final class DeliveryCursor {
   private long seq;
   private Instant toldAt = Instant.MAX;
@@ -15,7 +15,7 @@ final class DeliveryCursor {
   private boolean healing;
   private boolean resting;
 
-  /** Begins behind those numbers. */
+  /** Starts after those numbers. */
   DeliveryCursor(RoomNumbers told) {
     seq = told.lastSeq();
     newestSeq = seq;
@@ -27,7 +27,7 @@ final class DeliveryCursor {
     return new RoomNumbers(seq, rev);
   }
 
-  /** Whether this is the message that must be told now; if so, it counts as told. */
+  /** Whether this is the next message to deliver; marks it as delivered if so. */
   boolean advance(Message message) {
     boolean isNext = numberOf(message) == seq + 1;
     if (isNext) {
@@ -64,12 +64,12 @@ final class DeliveryCursor {
     return resting;
   }
 
-  /** All changes up to that number count as told. */
+  /** Marks all changes up to that number as delivered. */
   void toldUpTo(long lastRev) {
     rev = Math.max(rev, lastRev);
   }
 
-  /** Tells no more changes for a while. */
+  /** Holds changes back for a while. */
   void rest() {
     resting = true;
   }

@@ -2,7 +2,7 @@ package dev.levelup.chat.server.socket;
 
 import java.time.Duration;
 
-/** Runs things on another thread, which they may block. */
+/** Runs tasks on another thread, which they may block. */
 @FunctionalInterface
 public interface Later {
   /** Runs a task once, after that time. */

@@ -4,7 +4,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Missed;
 import dev.levelup.chat.server.store.RoomNumbers;
 
-/** Where is found what was not told of. */
+/** The source of missed events. */
 @FunctionalInterface
 public interface MissedNews {
   /** The next messages and changes of a room after those numbers. May block. */

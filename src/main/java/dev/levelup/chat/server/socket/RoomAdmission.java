@@ -31,9 +31,9 @@ public final class RoomAdmission {
   private long removals;
 
   /**
-   * A door to rooms that nobody is in.
+   * Starts with empty rooms.
    *
-   * @param elsewhere tells other servers who has come in here
+   * @param elsewhere tells other servers who joined here
    */
   public RoomAdmission(Rooms<ChatSession> rooms, Broadcaster broadcaster, ChatListener elsewhere) {
     this.rooms = rooms;
@@ -42,10 +42,10 @@ public final class RoomAdmission {
   }
 
   /**
-   * Lets a socket in.
+   * Admits a socket.
    *
-   * @param check answers how far the room has come, and throws when its user may not be in the
-   *     room; may read the store, and may be called again
+   * @param check returns the room's latest numbers, or throws when the user may not be in the room;
+   *     may read the store, and may be called again
    * @return whether it is the first of its user's sockets there, on this server
    */
   boolean enter(Socket<ChatSession> socket, RoomId room, Supplier<RoomNumbers> check) {
@@ -60,7 +60,7 @@ public final class RoomAdmission {
     return isFirst.get();
   }
 
-  /** Tells the others in a room, on this server and elsewhere, that a user has come. */
+  /** Tells the others in a room, on this and the other servers, that a user joined. */
   void announce(Socket<ChatSession> socket, RoomId room) {
     User user = socket.session().identity().user();
     rooms.broadcastExcept(socket, room.toString(), RoomNews.userJoined(user));
@@ -101,9 +101,9 @@ public final class RoomAdmission {
   }
 
   /**
-   * Puts out whoever is in a clan without belonging to it, after removals that nobody told us of.
+   * Evicts sockets from a clan whose users are not members, after removals whose events were lost.
    *
-   * @param members asks who belongs to it; may block
+   * @param members returns its members; may block
    */
   public void recheck(RoomId clan, Supplier<Set<UserId>> members) {
     // Looked at before the question: whoever comes in later was asked about later.

@@ -10,7 +10,7 @@ import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.socketio.Event;
 
-/** The events that tell those who are in a room of it. */
+/** The events that are sent to everybody in a room. */
 final class RoomNews {
   private RoomNews() {}
 

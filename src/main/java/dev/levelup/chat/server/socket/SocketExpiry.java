@@ -60,7 +60,7 @@ public final class SocketExpiry {
     return after.isEmpty() ? null : after;
   }
 
-  /** Ends every connection, for its client to come again and see what is so now. */
+  /** Disconnects every socket, so that its client reconnects and reloads. */
   public void endAll() {
     ends.keySet().forEach(Socket::disconnect);
   }

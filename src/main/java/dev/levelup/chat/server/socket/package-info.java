@@ -1,6 +1,6 @@
 /**
- * The chat over Socket.IO: events in, events and acknowledgements out, and who hears what. Decides
- * nothing about the chat itself.
+ * The chat over Socket.IO: incoming events, outgoing events and acknowledgements, and who receives
+ * what. The rules of the chat are the domain's.
  */
 @NullMarked
 package dev.levelup.chat.server.socket;

@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The acknowledgement of an event under the number that the client gave it. */
+/** The acknowledgement of an event, with the client's ack id. */
 final class AckReply implements Reply {
   /** No client counts further; what is longer is not worth repeating. */
   private static final int LONGEST_ID = 32;

@@ -14,7 +14,7 @@ final class ConnectAttempt<S> {
   private final SocketIoServer<S> server;
   private final Handshake handshake;
 
-  /** Set on the home loop, once, if the visit is admitted. */
+  /** Set on the home loop, once, if the attempt is admitted. */
   private volatile @Nullable Socket<S> socket;
 
   ConnectAttempt(Connection<S> connection, SocketIoServer<S> server, Handshake handshake) {
@@ -58,7 +58,9 @@ final class ConnectAttempt<S> {
     }
   }
 
-  /** Tells of an event; of none when the visit was refused, or the server has ended it. */
+  /**
+   * Hands over an event; drops it when the attempt was refused, or the server has ended the socket.
+   */
   void hear(SocketPacket packet) {
     Socket<S> admitted = socket;
     if (admitted == null || admitted.isDismissed()) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
 /**
- * What is spoken over one session: at most one socket at a time, in the main namespace. Confined to
- * the session's home loop, save {@link #execute} and {@link #home}.
+ * The Socket.IO protocol over one session: at most one socket at a time, in the main namespace.
+ * Confined to the session's home loop, save {@link #execute} and {@link #home}.
  */
 final class Connection<S> implements SessionListener {
   /** How many events may wait for a slow handler before the client is not read any further. */
@@ -25,7 +25,7 @@ final class Connection<S> implements SessionListener {
   /** A larger event counts as several. */
   private static final int USUAL_EVENT_BYTES = 2048;
 
-  /** How often a client may ask to connect in vain before it has to open another session. */
+  /** How many refused CONNECTs a client may send before it has to open another session. */
   private static final int MAX_REFUSALS = 10;
 
   private static final String TOO_MANY = "Too many connections";

@@ -1,6 +1,6 @@
 package dev.levelup.chat.server.socketio;
 
-/** A client sent what is no packet. There is nothing to learn from where that was noticed. */
+/** A client sent an invalid packet. It has no stack trace, which would say nothing useful. */
 final class MalformedPacketException extends Exception {
   private static final long serialVersionUID = 1L;
 

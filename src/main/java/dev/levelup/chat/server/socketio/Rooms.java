@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who hears what. All methods may be called from any thread and none of them blocks for long. What
- * one thread broadcasts and emits arrives at every socket in that order. A join or leave that has
- * returned holds for every broadcast made after it.
+ * Rooms of sockets, for broadcasts. All methods may be called from any thread and none of them
+ * blocks for long. What one thread broadcasts and emits arrives at every socket in that order. A
+ * join or leave that has returned holds for every broadcast made after it.
  *
- * @param <S> what the application keeps of a socket
+ * @param <S> the application's data for a socket
  */
 public final class Rooms<S> {
   private final Map<String, Room<S>> rooms = new HashMap<>();

@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * A connected client. All methods may be called from any thread and none of them blocks.
  *
- * @param <S> what the application keeps of a socket
+ * @param <S> the application's data for a socket
  */
 public final class Socket<S> {
   private enum State {
     CONNECTED,
-    /** We have ended it: what the client has sent is not heard any more. */
+    /** Ended by the server: further input of the client is ignored. */
     DISMISSED,
-    /** The client has ended it: what it sent before is still heard. */
+    /** Ended by the client: what it sent before is still handled. */
     GONE
   }
 

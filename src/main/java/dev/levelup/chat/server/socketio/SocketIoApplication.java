@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
  * While a call runs, the later ones of that socket wait, and its connection is not read any further
  * once enough of them do. A throw is logged; the socket goes on.
  *
- * @param <S> what the application keeps of a socket
+ * @param <S> the application's data for a socket
  */
 public interface SocketIoApplication<S> {
   /**

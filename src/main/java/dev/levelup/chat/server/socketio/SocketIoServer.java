@@ -66,7 +66,7 @@ public final class SocketIoServer<S> implements Endpoint {
     return engine.sessionCount(transport);
   }
 
-  /** Takes as little as can be from all clients, for good: the server is about to end. */
+  /** Stops reading from all clients, as far as possible, for good: the server is about to end. */
   public void stopReading() throws InterruptedException {
     engine.stopReading();
   }

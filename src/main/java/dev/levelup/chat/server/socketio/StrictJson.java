@@ -10,7 +10,7 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 
-/** Reads the JSON of clients: by the letter, and no more than anybody needs. */
+/** Parses clients' JSON strictly and with limits. */
 final class StrictJson {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_LENGTH = 64 * 1024;

@@ -1,8 +1,8 @@
 package dev.levelup.chat.server.socketio;
 
 /**
- * A client sent what the protocol allows, but more or other than anybody here takes: the answer is
- * a refusal, and the connection goes on.
+ * A client sent a packet that the protocol allows but this server does not accept: it is refused,
+ * and the connection goes on.
  */
 final class UnfitPacketException extends Exception {
   private static final long serialVersionUID = 1L;

@@ -36,7 +36,7 @@ final class AdvisoryLocks implements ClaimLocks {
         .toList();
   }
 
-  /** Two names with one key wait for each other without need; nothing else comes of it. */
+  /** Two names with the same key only wait for each other without need. */
   private static long key(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).getMostSignificantBits();
   }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
-/** What has become of messages, each change numbered in its room without a gap. */
+/** Edits and deletions of messages, numbered in each room without gaps. */
 public final class ChangeTable {
-  /** Two states of one message never have one time. */
+  /** Two states of one message never have the same time. */
   private static final long TICK_MILLIS = 1;
 
   private final Handle handle;
@@ -20,12 +20,12 @@ public final class ChangeTable {
     this.handle = handle;
   }
 
-  /** Gives a message of the room other words. Nothing keeps the ones before. */
+  /** Changes a message's content. The former content is not stored. */
   public Message edit(RoomRow room, Message message, String content, Instant at) {
     return change(room, message, content, false, at);
   }
 
-  /** Takes a message's words away; its place and its client's id for it stay. */
+  /** Deletes a message's content; its number and its client message id stay. */
   public Message delete(RoomRow room, Message message, Instant at) {
     return change(room, message, "", true, at);
   }

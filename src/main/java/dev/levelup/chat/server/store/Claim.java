@@ -5,8 +5,9 @@ import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 
 /**
- * What a write must have to itself. Two writes whose claims overlap run one after the other, the
- * later one seeing all that the earlier one did, even where several servers share the database.
+ * What a write needs exclusive access to. Two writes whose claims overlap run one after the other,
+ * and the later one sees all that the earlier one did, even when several servers share the
+ * database.
  *
  * @param names of the parts; none of them for everything
  */

@@ -3,10 +3,10 @@ package dev.levelup.chat.server.store;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** How claims are kept against the other servers on the database. */
+/** Enforces claims between the servers on one database. */
 @FunctionalInterface
 interface ClaimLocks {
-  /** For a database that nobody else writes to: the queue itself is one line. */
+  /** For a database that nobody else writes to: the queue already serialises the writes. */
   ClaimLocks NONE = (_, _) -> {};
 
   /** Waits until all claims are free, and has them until the transaction ends. */

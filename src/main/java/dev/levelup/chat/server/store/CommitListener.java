@@ -2,11 +2,11 @@ package dev.levelup.chat.server.store;
 
 import java.time.Duration;
 
-/** Hears of each commit, on the store's own thread; must not block. */
+/** Called after each commit, on the store's own thread; must not block. */
 @FunctionalInterface
 public interface CommitListener {
   /**
-   * Some writes are durable.
+   * A batch of writes was committed.
    *
    * @param writes how many shared the commit
    * @param time how long it took, from the first of the writes to the end of the sync

@@ -16,9 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer. It takes whatever has queued up while it waited for the disk, runs it in one
- * transaction, and so pays for one sync however many there are. Nobody hears of a write before that
- * commit.
+ * The only writer (group commit): it runs all writes that were queued during the last sync in one
+ * transaction, so they share one sync. A write completes only after its commit.
  */
 final class CommitQueue {
   /** How many writes may wait; more are refused rather than kept in memory. */
@@ -95,7 +94,7 @@ final class CommitQueue {
     }
   }
 
-  /** Names who hears of the commits from now on. */
+  /** Sets the commit listener. */
   void onCommit(CommitListener other) {
     listener = other;
   }

@@ -3,7 +3,7 @@ package dev.levelup.chat.server.store;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The name of this life of the database: one row. */
+/** The epoch of the database: one row. */
 public final class EpochTable {
   private final Handle handle;
 
@@ -16,7 +16,7 @@ public final class EpochTable {
     return handle.createQuery("select id from epoch").mapTo(String.class).one();
   }
 
-  /** Begins another life: clients forget what they kept of the one before. */
+  /** Starts a new epoch: clients discard what they stored of the former one. */
   public String renew() {
     String id = UUID.randomUUID().toString();
     handle.createUpdate("update epoch set id = :id").bind("id", id).execute();

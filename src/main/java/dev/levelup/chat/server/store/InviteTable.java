@@ -17,9 +17,9 @@ public final class InviteTable {
   }
 
   /**
-   * An invitation as it is kept.
+   * A stored invitation.
    *
-   * @param clan where it leads
+   * @param clan the clan that it admits to
    * @param maker who made it
    */
   public record OpenInvite(RoomRow clan, UserId maker) {}

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** What was said, numbered in each room without a gap. */
+/** Messages, numbered in each room without gaps. */
 public final class MessageTable {
   static final String SELECT =
       """

@@ -32,7 +32,7 @@ final class Migrations {
     }
   }
 
-  /** Served by an older program, what the newer one relies on would not be kept. */
+  /** An older program would not maintain what the newer schema relies on. */
   private static boolean isNewer(MigrationInfo applied) {
     return switch (applied.getState()) {
       case FUTURE_SUCCESS, FUTURE_FAILED -> true;

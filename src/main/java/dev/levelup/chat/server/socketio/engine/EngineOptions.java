@@ -4,7 +4,7 @@ import dev.levelup.chat.server.network.Capacity;
 import java.time.Duration;
 
 /**
- * What a session promises and what it bears.
+ * The timing and the limits of a session.
  *
  * @param pingInterval between a client's pong and the next ping
  * @param pingTimeout how long a pong may take before the session is closed

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Opens sessions, and brings each request to its own. Safe for any thread. */
+/** Opens sessions, and dispatches each request to its session. Thread-safe. */
 public final class EngineServer {
   private static final String PROTOCOL_VERSION = "4";
 
@@ -49,7 +49,7 @@ public final class EngineServer {
     return (int) sessions.values().stream().filter(each -> each.uses(transport)).count();
   }
 
-  /** Takes as little as can be from all clients, for good. Blocks, for a second at most. */
+  /** Stops reading from all clients, as far as possible, for good. Blocks, for a second at most. */
   public void stopReading() throws InterruptedException {
     onAll(EngineSession::stopReading);
   }

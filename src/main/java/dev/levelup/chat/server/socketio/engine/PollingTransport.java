@@ -192,7 +192,7 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
     takePackets();
   }
 
-  /** Has a waiting poll come back empty-handed. */
+  /** Answers a waiting poll with nothing but a NOOP. */
   void releasePoll() {
     if (poll != null) {
       write(NOOP);

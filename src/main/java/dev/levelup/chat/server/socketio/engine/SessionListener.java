@@ -1,6 +1,6 @@
 package dev.levelup.chat.server.socketio.engine;
 
-/** Hears what comes over a session. Called on the session's home loop; must not block. */
+/** Receives what comes over a session. Called on the session's home loop; must not block. */
 public interface SessionListener {
   /** The client sent a text message. */
   void text(String message);

@@ -3,14 +3,14 @@ package dev.levelup.chat.server.socketio.engine;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes ids that nobody can guess: to know one is the right to speak for its session. */
+/** Generates unguessable session ids: whoever knows one can act for its session. */
 public final class Sids {
   private static final int BYTES = 20;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Sids() {}
 
-  /** A new id of 160 random bits, in letters that a URL bears. */
+  /** A new id of 160 random bits, in characters that are safe in a URL. */
   public static String next() {
     byte[] bits = new byte[BYTES];
     RANDOM.nextBytes(bits);

@@ -5,9 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade in the making: a WebSocket was asked for, and once it is open, the client has yet to
- * prove that it works and to say that it will use it. Until then the session goes on polling. On
- * the session's home loop.
+ * An upgrade in progress: the client has asked for a WebSocket, and once it is open it must probe
+ * it and confirm the upgrade. Until then the session keeps polling. On the session's home loop.
  */
 final class Upgrade {
   /**
