@@ -33,7 +33,7 @@ final class BackupCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FILE",
       required = true,
-      description = "The copy, which is not there yet.")
+      description = "The file to write; it must not exist.")
   private @Nullable Path to;
 
   @Override

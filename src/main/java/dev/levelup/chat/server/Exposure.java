@@ -40,7 +40,7 @@ final class Exposure {
     addGiven(open, tls == null ? null : tls.key());
     open.removeIf(path -> !PrivateFiles.isOpenToOthers(path));
     if (!open.isEmpty()) {
-      LOG.warn("other users of this machine can get at {}: close it with chmod go=", open);
+      LOG.warn("other users of this machine can access {}: restrict it with chmod go=", open);
     }
   }
 

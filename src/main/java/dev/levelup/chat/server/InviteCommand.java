@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "invite",
     description = {
       "Prints a new invitation code, with which people make an account where --registration is",
-      "invite. It is kept nowhere: note it down. Works whether the server runs or not."
+      "invite. It is not stored: note it down. Works whether the server runs or not."
     },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,

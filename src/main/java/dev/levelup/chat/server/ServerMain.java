@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Every option can be given as an environment variable, too: LEVELUP_ and its name,",
-      "as LEVELUP_SEND_RATE=0. What stands on the command line counts more."
+      "for example LEVELUP_SEND_RATE=0. The command line takes precedence."
     })
 public final class ServerMain implements Callable<Integer> {
   private static final int MAX_PORT = 65_535;
@@ -51,7 +51,7 @@ public final class ServerMain implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "The folder that keeps everything; made if it is not there.")
+      description = "The folder that keeps everything; created if it is missing.")
   private Path data = Path.of("levelup-data");
 
   @Option(
@@ -70,30 +70,30 @@ public final class ServerMain implements Callable<Integer> {
   @Option(
       names = "--send-burst",
       paramLabel = "N",
-      description = "Messages that a user may send at once after a silence.")
+      description = "Messages that a user may send at once after a pause.")
   private int sendBurst = ServerOptions.DEFAULT_SEND_LIMIT.burst();
 
   @Option(
       names = "--registration",
       paramLabel = "WHO",
       description =
-          "Who may make an account: open is everybody, invite is those with an invitation code,"
-              + " closed is nobody. Without it: open with --sample-data, else invite.")
+          "Who may create an account: open is everybody, invite is those with an invitation code,"
+              + " closed is nobody. Default: open with --sample-data, else invite.")
   private @Nullable Registration registration;
 
   @Option(
       names = "--jwt-secret-file",
       paramLabel = "FILE",
       description =
-          "Holds the secret that signs the tokens, at least 32 bytes of text. Without it the server"
-              + " makes one and keeps it in its folder.")
+          "A file with the secret that signs the tokens, at least 32 bytes of text. Without it the"
+              + " server generates one in its folder.")
   private @Nullable Path jwtSecretFile;
 
   @Option(
       names = "--allowed-origin",
       paramLabel = "ORIGIN",
       split = ",",
-      description = "A web origin besides the server's own that may use it; can be repeated.")
+      description = "A web origin that may use the server, besides its own; can be repeated.")
   private Set<String> allowedOrigins = new LinkedHashSet<>();
 
   @Option(
@@ -101,8 +101,8 @@ public final class ServerMain implements Callable<Integer> {
       paramLabel = "URL",
       showDefaultValue = Visibility.NEVER, // it may hold a password
       description =
-          "A PostgreSQL database, as jdbc:postgresql://host/name?user=U&password=P, instead of a"
-              + " file in the folder.")
+          "A PostgreSQL database, for example jdbc:postgresql://host/name?user=U&password=P,"
+              + " instead of a file in the folder.")
   private @Nullable String database;
 
   @Option(
@@ -115,8 +115,8 @@ public final class ServerMain implements Callable<Integer> {
       names = "--metrics-token-file",
       paramLabel = "FILE",
       description =
-          "Holds the token, at least 32 bytes of text, with which /metrics can be read. Without it"
-              + " nobody can.")
+          "A file with the token, at least 32 bytes of text, that allows reading /metrics. Without it"
+              + " nobody can read them.")
   private @Nullable Path metricsTokenFile;
 
   @Option(
@@ -124,8 +124,8 @@ public final class ServerMain implements Callable<Integer> {
       paramLabel = "URL",
       showDefaultValue = Visibility.NEVER, // it may hold a password
       description =
-          "A Redis, as redis://:password@host:6379, by which servers with one --database and one"
-              + " --jwt-secret-file tell each other at once what they would see a second later.")
+          "A Redis, for example redis://:password@host:6379, through which servers with the same"
+              + " --database and --jwt-secret-file notify each other at once, not within a second.")
   private @Nullable String bus;
 
   @Option(

@@ -41,7 +41,7 @@ record StartReport(ServerOptions options) {
     }
     if (outlivesItsMemory()) {
       LOG.warn(
-          "when its memory is used up this process stays, and may answer nothing: start Java with"
+          "after an OutOfMemoryError this process keeps running and may not answer: start Java with"
               + " -XX:+{}, which is in packaging/server.options",
           EXIT);
     }

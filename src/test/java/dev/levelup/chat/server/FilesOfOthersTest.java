@@ -73,7 +73,7 @@ class FilesOfOthersTest {
     }
     try (LogLines log = new LogLines();
         ChatServer _ = ChatServer.start(ServerOptions.in(folder).withSecretFile(secret))) {
-      assertThat(log.written().lines().filter(line -> line.contains("get at")))
+      assertThat(log.written().lines().filter(line -> line.contains("can access")))
           .singleElement()
           .asString()
           .contains(folder + ", ", "levelup.db", "key", "chmod go=");
@@ -107,7 +107,7 @@ class FilesOfOthersTest {
     Path data = folder.resolve("data");
     try (LogLines log = new LogLines();
         ChatServer _ = ChatServer.start(ServerOptions.in(data))) {
-      assertThat(log.written()).doesNotContain("get at");
+      assertThat(log.written()).doesNotContain("can access");
     }
   }
 

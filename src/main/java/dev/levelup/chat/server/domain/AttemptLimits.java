@@ -57,7 +57,7 @@ public final class AttemptLimits {
 
   /**
    * Signs in, unless there were too many wrong passwords for that name. An attempt counts as wrong
-   * until it succeeds, so that concurrent attempts gain nothing.
+   * until its outcome says otherwise, so that concurrent attempts gain nothing.
    *
    * @param attempt gives the sign-in, or fails with the reason
    */
