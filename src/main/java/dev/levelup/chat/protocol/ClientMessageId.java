@@ -1,8 +1,7 @@
 package dev.levelup.chat.protocol;
 
 /**
- * The opaque id of a message as its writer's client named it: a UUID made once and kept over
- * retries.
+ * The opaque id of a message as its author's client named it: a UUID, the same for all retries.
  *
  * @param value never empty
  */

@@ -5,7 +5,7 @@ public final class MessageContent {
   /** The longest content after trimming, in UTF-16 code units, as JavaScript's {@code length}. */
   public static final int MAX_LENGTH = 1000;
 
-  /** So much of a content is taken from a server that keeps to no such rule. */
+  /** The most that is accepted of a content from a server without this rule. */
   public static final int MOST_TAKEN = 4 * MAX_LENGTH;
 
   private static final String MORE = "…";

@@ -52,7 +52,7 @@ public record ServerInfo(
   public record ClientOffer(String version, String url) {}
 
   /**
-   * Bounds a client should keep to.
+   * Limits that a client should respect.
    *
    * @param messageLength UTF-16 code units in a message
    * @param pageSize the largest page of history

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The options of a server.
  *
  * @param port where it listens
- * @param data the folder in which it keeps what is not in a shared database; made if it is not
- *     there
+ * @param data the folder that stores what is not in a shared database; created if missing
  * @param sampleData whether an empty folder is filled with sample people, rooms and messages
  * @param sendLimit how fast one user may send
  * @param registration who may make an account; null: everybody where there is sample data, and
@@ -40,7 +39,7 @@ public record ServerOptions(
   /**
    * How access tokens are signed.
    *
-   * @param secretFile holds the secret; null for one that the server makes and keeps in its folder
+   * @param secretFile holds the secret; null for one that the server generates in its folder
    * @param lifetime how long a token is good
    */
   public record Tokens(@Nullable Path secretFile, Duration lifetime) {

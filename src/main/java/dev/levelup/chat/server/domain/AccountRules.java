@@ -13,7 +13,7 @@ final class AccountRules {
   private AccountRules() {}
 
   /**
-   * The credentials for a new account, with the name in the form in which it is kept.
+   * The credentials for a new account, with the name in the form in which it is stored.
    *
    * @throws RefusedException when the name or the password is not acceptable
    */

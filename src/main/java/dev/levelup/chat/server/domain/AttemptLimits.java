@@ -102,17 +102,17 @@ public final class AttemptLimits {
     known.add(AccountRules.nameKey(userName), from);
   }
 
-  /** Counts a look at one's own sign-ins, and the end of one. */
+  /** Counts a query of one's own sign-ins, and the end of one. */
   public void tryOwnSignIns(UserId user) {
     require(ownSignIns.take(user));
   }
 
-  /** Counts an invitation that somebody makes: each is kept for long. */
+  /** Counts the creation of an invitation: each is stored for long. */
   public void tryInvite(UserId maker) {
     require(makings.take(maker));
   }
 
-  /** Counts a room that somebody makes: each is kept for good, and everybody sees it. */
+  /** Counts the creation of a room: each is stored for good, and visible to everybody. */
   public void tryMakeRoom(InetAddress from, UserId maker) {
     require(makings.take(maker));
     require(rooms.take(from));

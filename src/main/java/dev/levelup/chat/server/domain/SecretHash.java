@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** How {@link RandomIds#secret()} is kept: whoever reads the database can use none. */
+/**
+ * How {@link RandomIds#secret()} is stored: hashed, so that reading the database gives no usable
+ * secret.
+ */
 final class SecretHash {
   private SecretHash() {}
 

@@ -22,7 +22,7 @@ public final class ServerInvites {
   /**
    * A new invitation.
    *
-   * @param code is kept nowhere; never logged
+   * @param code is not stored; never logged
    */
   public record Made(String code, Instant expiresAt) {
     @Override

@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * <p>Unless it is the same refresh: one with the same retry key, while its answer has not been used
  * yet. That answer was lost, and is given again. The next token is derived from the spent one and
- * the key, so that nothing is kept of either.
+ * the key, so that neither is stored.
  */
 final class SignIns {
   private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);

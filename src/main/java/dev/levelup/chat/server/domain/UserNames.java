@@ -33,7 +33,7 @@ final class UserNames {
   private UserNames() {}
 
   /**
-   * The name in the form in which it is kept: composed, without white space around it.
+   * The name in the form in which it is stored: composed, without white space around it.
    *
    * @param typed no longer than {@link TextField#NEW_NAME} lets it be
    * @throws RefusedException {@link Refusal#INVALID_USER_NAME}

@@ -91,7 +91,10 @@ public final class RoomAdmission {
     return removals == before ? Optional.of(rooms.join(socket, room.toString())) : Optional.empty();
   }
 
-  /** Whichever room a socket is in, its client may have kept something of the clan. */
+  /**
+   * All the user's sockets, whatever room they are in: their clients may have stored something of
+   * the clan.
+   */
   public synchronized void removed(RoomId clan, UserId user) {
     removals++;
     for (Socket<ChatSession> socket : rooms.of(user)) {

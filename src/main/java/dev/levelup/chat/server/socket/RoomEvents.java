@@ -62,7 +62,7 @@ final class RoomEvents {
       }
     }
     RoomNumbers numbers = admission.ask(event.socket(), room, check);
-    // Nobody keeps read markers yet: whoever is in a room has read it.
+    // Read markers are not stored yet: whoever is in a room has read it.
     // Asked for last: numbers of one life never go out with the name of the one before.
     String epoch = roomService.epoch();
     event

@@ -5,12 +5,12 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is kept of the request which opened a session: a session outlives it, and there may be
- * very many of them.
+ * What a session stores of the request that opened it: a session outlives it, and there may be very
+ * many of them.
  *
  * @param address who asks
  * @param acceptLanguage the header of that name, of which no more than {@value #LONGEST_HEADER}
- *     characters are kept
+ *     characters are stored
  */
 public record Peer(InetAddress address, @Nullable String acceptLanguage) {
   private static final int LONGEST_HEADER = 256;

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Serves an application over Socket.IO, on the path {@code /socket.io/} of an HTTP port.
  *
- * @param <S> what the application keeps of a socket
+ * @param <S> the application's data for a socket
  */
 public final class SocketIoServer<S> implements Endpoint {
   private static final Logger LOG = LoggerFactory.getLogger(SocketIoServer.class);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param ackId the digits under which the client waits for an acknowledgement, as it wrote them, or
  *     {@link #NO_ACK}
  * @param json what follows; may be empty
- * @param attachments those that have come and were kept
+ * @param attachments those received and not dropped
  */
 record SocketPacket(
     Type type,
@@ -36,7 +36,7 @@ record SocketPacket(
     }
   }
 
-  /** Whether all that belongs to it was kept. */
+  /** Whether no attachment was dropped. */
   boolean isWhole() {
     return attachments.size() == attachmentCount;
   }

@@ -66,7 +66,7 @@ public final class ChangeTable {
     erased.add(new Wiping.Place(room.number(), Objects.requireNonNull(changed.seq())));
   }
 
-  /** Whose words before are kept no more. */
+  /** The messages whose former content was erased. */
   List<Wiping.Place> erased() {
     return List.copyOf(erased);
   }

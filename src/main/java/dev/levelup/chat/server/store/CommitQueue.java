@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * transaction, so they share one sync. A write completes only after its commit.
  */
 final class CommitQueue {
-  /** How many writes may wait; more are refused rather than kept in memory. */
+  /** The most writes that may be queued; more are rejected, to bound memory. */
   static final int CAPACITY = 4096;
 
   private static final Logger LOG = LoggerFactory.getLogger(CommitQueue.class);

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * SQLite's native library, kept beside the database. Left alone, the driver unpacks it into the
+ * SQLite's native library, stored beside the database. Otherwise the driver unpacks it into the
  * temp folder at each start, and a killed process leaves it there.
  */
 final class NativeLibrary {

@@ -24,7 +24,7 @@ public final class SignInTable {
   }
 
   /**
-   * A refresh token as it is kept.
+   * A stored refresh token.
    *
    * @param spent whether it was used before
    */
@@ -52,7 +52,7 @@ public final class SignInTable {
         .execute();
   }
 
-  /** Adds an unspent token, which keeps the sign-in at least as long as itself. */
+  /** Adds an unspent token; the sign-in then lasts at least as long as the token. */
   public void addToken(String signInId, byte[] hash, Instant expiresAt) {
     handle
         .createUpdate(

@@ -8,8 +8,8 @@ import org.sqlite.jdbc4.JDBC4Connection;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /**
- * A connection that prepares a statement once and keeps it, as PostgreSQL's driver does by itself.
- * For one thread at a time.
+ * A connection that caches prepared statements, as PostgreSQL's driver does by itself. For one
+ * thread at a time.
  */
 final class SqliteConnection extends JDBC4Connection {
   /** More than there are statements; lists of values make new ones all the time. */

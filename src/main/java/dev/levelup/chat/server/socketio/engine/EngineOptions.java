@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param maxSessions how many sessions there may be at a time; of them, one address has an eighth
  * @param upgradeTimeout how long an upgrade to WebSocket may take
  * @param connectTimeout how long a session may stand open before whoever listens to it has let its
- *     client in; for the listener to keep
+ *     client in; enforced by the listener
  */
 public record EngineOptions(
     Duration pingInterval,

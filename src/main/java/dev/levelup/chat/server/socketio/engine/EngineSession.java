@@ -184,12 +184,12 @@ public final class EngineSession {
     listener.closed(reason);
   }
 
-  /** Its client was let in: it keeps its place, whoever else wants one. So it is from the start. */
+  /** Its client was admitted: its place is settled. That is the initial state. */
   public void settle() {
     place.settle();
   }
 
-  /** Its client waits to be let in, and gives way to others as long as it does. */
+  /** Its client waits for admission; until then its place may go to others. */
   public void unsettle() {
     place.unsettle();
   }

@@ -132,7 +132,7 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
     }
   }
 
-  /** Two requests of a kind at a time: no order between them could be kept. */
+  /** Two requests of a kind at a time: their order would be undefined. */
   private void refuse(Exchange second) {
     second.answer(EngineRefusals.BAD_REQUEST);
     session.fail(CloseReason.TRANSPORT_ERROR);
@@ -165,7 +165,7 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
     }
   }
 
-  /** What is left waits for the next poll. */
+  /** The rest waits for the next poll. */
   private String nextPayload() {
     StringJoiner payload = new StringJoiner(SEPARATOR);
     for (int i = 0; i < MAX_PACKETS && !queue.isEmpty(); i++) {
