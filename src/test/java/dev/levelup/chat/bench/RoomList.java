@@ -68,7 +68,7 @@ final class RoomList extends Contender {
       for (BenchMessage letter : letters) {
         messages.add(message(letter, first + messages.size()));
       }
-      timeline.merge(messages, Paging.EXHAUSTED);
+      timeline.mergePage(messages, Paging.EXHAUSTED, 0L);
     }
   }
 

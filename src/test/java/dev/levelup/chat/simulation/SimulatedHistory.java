@@ -4,6 +4,8 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -61,6 +63,22 @@ final class SimulatedHistory implements HistoryService {
   @Override
   public CompletableFuture<HistoryPage> after(RoomId room, long seq, int limit) {
     return history(room, new HistoryQuery.After(seq, limit));
+  }
+
+  @Override
+  public CompletableFuture<HistoryPage> changes(RoomId room, long rev, int limit) {
+    HistoryQuery.After query = new HistoryQuery.After(rev, limit);
+    return ask((parts, user) -> server.wire.told(parts.history().changes(user, room, query)));
+  }
+
+  @Override
+  public CompletableFuture<Message> edit(MessageId message, String content) {
+    throw new UnsupportedOperationException("nobody edits here");
+  }
+
+  @Override
+  public CompletableFuture<Message> delete(MessageId message) {
+    throw new UnsupportedOperationException("nobody deletes here");
   }
 
   private CompletableFuture<HistoryPage> history(RoomId room, HistoryQuery query) {

@@ -41,7 +41,10 @@ public interface ChatStore extends AutoCloseable {
   /** A pending message is confirmed or discarded. */
   void forget(ClientMessageId id);
 
-  /** Replaces what is kept of a room's history. */
+  /**
+   * Replaces what is kept of a room's history. Words of messages that are deleted now leave the
+   * disk.
+   */
   void keepHistory(RoomId room, KeptHistory history);
 
   /** Keeps what has been begun in a room; empty when nothing is. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The recent history of each room, a message as the wire has it. */
 final class HistoryTable {
@@ -28,27 +29,51 @@ final class HistoryTable {
             room.toString());
     return Sql.rows(
             connection,
-            "select complete, at from histories where room = ?",
+            "select complete, at, rev from histories where room = ?",
             row -> history(row, messages),
             room.toString())
         .stream()
         .findFirst();
   }
 
-  /** Writes only what has changed since the last time. */
-  static void keep(Connection connection, RoomId room, KeptHistory history) throws SQLException {
+  /**
+   * Writes only what has changed since the last time.
+   *
+   * @return whether words of a message that is deleted now were there before
+   */
+  static boolean keep(Connection connection, RoomId room, KeptHistory history) throws SQLException {
     Sql.update(
         connection,
         """
-        insert into histories (room, complete, at) values (?1, ?2, ?3)
-        on conflict do update set complete = ?2, at = ?3""",
+        insert into histories (room, complete, at, rev) values (?1, ?2, ?3, ?4)
+        on conflict do update set complete = ?2, at = ?3, rev = ?4""",
         room.toString(),
         history.complete(),
-        history.at().toString());
-    Map<String, String> stale = bodies(connection, room);
-    for (Message each : history.messages()) {
+        history.at().toString(),
+        history.rev());
+    Map<String, String> former = bodies(connection, room);
+    boolean erases =
+        history.messages().stream()
+            .anyMatch(each -> each.isDeleted() && isOther(each, former.get(each.id().value())));
+    if (erases) {
+      // SQLite leaves copies in the pages around: with all the rows their pages are cleared.
+      Sql.update(connection, "delete from messages where room = ?", room.toString());
+      former.clear();
+    }
+    write(connection, room, history.messages(), former);
+    return erases;
+  }
+
+  private static boolean isOther(Message message, @Nullable String former) {
+    return former != null && !former.equals(gson.toJson(message));
+  }
+
+  private static void write(
+      Connection connection, RoomId room, List<Message> messages, Map<String, String> former)
+      throws SQLException {
+    for (Message each : messages) {
       String body = gson.toJson(each);
-      if (!body.equals(stale.remove(each.id().value()))) {
+      if (!body.equals(former.remove(each.id().value()))) {
         Sql.update(
             connection,
             "insert or replace into messages (room, id, body) values (?, ?, ?)",
@@ -57,7 +82,7 @@ final class HistoryTable {
             body);
       }
     }
-    for (String id : stale.keySet()) {
+    for (String id : former.keySet()) {
       Sql.update(connection, "delete from messages where room = ? and id = ?", room.toString(), id);
     }
   }
@@ -79,6 +104,9 @@ final class HistoryTable {
 
   private static KeptHistory history(ResultSet row, List<Message> messages) throws SQLException {
     return new KeptHistory(
-        messages, row.getBoolean("complete"), Instant.parse(row.getString("at")));
+        messages,
+        row.getBoolean("complete"),
+        Instant.parse(row.getString("at")),
+        row.getLong("rev"));
   }
 }

@@ -10,5 +10,7 @@ import java.util.List;
  * @param messages in order, with none missing between them; at most {@link ChatStore#MOST_MESSAGES}
  * @param complete whether they begin where the room began
  * @param at when they were the newest
+ * @param rev R: of every one of them whose present {@code rev} is at most R, this is the present
+ *     state
  */
-public record KeptHistory(List<Message> messages, boolean complete, Instant at) {}
+public record KeptHistory(List<Message> messages, boolean complete, Instant at, long rev) {}

@@ -33,6 +33,9 @@ final class Schema {
           """,
           """
           create table epoch (only_row integer primary key check (only_row = 1), id text not null);
+          """,
+          """
+          alter table histories add column rev integer not null default 0;
           """);
 
   private Schema() {}

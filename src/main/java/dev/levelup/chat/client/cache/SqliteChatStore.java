@@ -53,7 +53,7 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public void keepHistory(RoomId room, KeptHistory history) {
-    var _ = transactions.change(tables -> HistoryTable.keep(tables, room, history));
+    transactions.erase(tables -> HistoryTable.keep(tables, room, history));
   }
 
   @Override

@@ -97,10 +97,21 @@ final class SqliteFile {
         connection.commit();
         connection.setAutoCommit(true);
         Sql.script(connection, "vacuum");
-        Sql.rows(connection, "pragma wal_checkpoint(truncate)", row -> row.getInt(1));
+        connection.setAutoCommit(false);
+        cutLog(connection);
       }
     }
     deleteSetAside();
+  }
+
+  /** Writes the write-ahead log back and empties it; no transaction is under way. */
+  static void cutLog(Connection connection) throws SQLException {
+    connection.setAutoCommit(true);
+    try {
+      Sql.rows(connection, "pragma wal_checkpoint(truncate)", row -> row.getInt(1));
+    } finally {
+      connection.setAutoCommit(false);
+    }
   }
 
   /** How many bytes it takes, with what SQLite keeps beside it and what was set aside. */
@@ -145,6 +156,8 @@ final class SqliteFile {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
     config.enforceForeignKeys(true);
+    // What is deleted leaves the pages of the file, and is not only forgotten.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
     return config.createConnection("jdbc:sqlite:" + path);
   }
 

@@ -66,6 +66,22 @@ final class Transactions {
         : CompletableFuture.supplyAsync(() -> commit(work, otherwise), io);
   }
 
+  /**
+   * As {@link #change}, for what may take words away that were there.
+   *
+   * @param change answers whether it does: then they leave the write-ahead log, too
+   */
+  void erase(Work<Boolean> change) {
+    if (!closed) {
+      io.execute(
+          () -> {
+            if (commit(change, false)) {
+              cutLog();
+            }
+          });
+    }
+  }
+
   void close() {
     end(this::disconnect);
   }
@@ -101,6 +117,16 @@ final class Transactions {
     } catch (SQLException | RuntimeException e) {
       undo(connection, e);
       return otherwise;
+    }
+  }
+
+  private void cutLog() {
+    try {
+      if (connection != null) {
+        SqliteFile.cutLog(connection);
+      }
+    } catch (SQLException e) {
+      LOG.warn("What was deleted is still in the write-ahead log", e);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.levelup.chat.client.diagnostics;
 
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.state.TimelineItem;
-import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.protocol.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,7 @@ public record Completeness(
   private static List<Message> shown(Timeline timeline) {
     List<TimelineItem> rows = timeline.items();
     return rows.subList(Math.max(0, rows.size() - MOST), rows.size()).stream()
-        .filter(MessageItem.class::isInstance)
-        .map(row -> ((MessageItem) row).message())
+        .flatMap(row -> row.messages().stream())
         .toList();
   }
 }

@@ -4,11 +4,16 @@ import dev.levelup.chat.protocol.ClanList;
 import dev.levelup.chat.protocol.CommunityList;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Membership;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageEdit;
 import dev.levelup.chat.protocol.RoomInfo;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
+import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
@@ -54,4 +59,22 @@ interface HistoryApi {
       @Path("room") String room,
       @Query("after") long seq,
       @Query("limit") int limit);
+
+  @GET("api/{rooms}/{room}/changes")
+  CompletableFuture<HistoryPage> changes(
+      @Header("Authorization") String bearer,
+      @Path("rooms") String rooms,
+      @Path("room") String room,
+      @Query("after") long rev,
+      @Query("limit") int limit);
+
+  @PATCH("api/messages/{message}")
+  CompletableFuture<Message> edit(
+      @Header("Authorization") String bearer,
+      @Path("message") String message,
+      @Body MessageEdit edit);
+
+  @DELETE("api/messages/{message}")
+  CompletableFuture<Message> delete(
+      @Header("Authorization") String bearer, @Path("message") String message);
 }

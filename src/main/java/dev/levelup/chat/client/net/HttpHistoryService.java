@@ -4,6 +4,9 @@ import dev.levelup.chat.protocol.ClanList;
 import dev.levelup.chat.protocol.CommunityList;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Membership;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageEdit;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.Pagination;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -102,20 +105,43 @@ final class HttpHistoryService implements HistoryService {
         .thenApply(answer -> oldest(answer, limit));
   }
 
+  @Override
+  public CompletableFuture<HistoryPage> changes(RoomId room, long rev, int limit) {
+    return ask(bearer -> api.changes(bearer, room.kind().plural(), room.id(), rev, limit))
+        .thenApply(answer -> firstChanges(answer, limit));
+  }
+
+  @Override
+  public CompletableFuture<Message> edit(MessageId message, String content) {
+    return ask(bearer -> api.edit(bearer, message.value(), new MessageEdit(content)));
+  }
+
+  @Override
+  public CompletableFuture<Message> delete(MessageId message) {
+    return ask(bearer -> api.delete(bearer, message.value()));
+  }
+
   /** As many as were asked for, whatever the server sends: the rest comes with the next page. */
   private static HistoryPage newest(HistoryPage page, int limit) {
     int size = page.messages().size();
-    return size <= limit ? page : part(page, size - limit, size);
+    return size <= limit ? page : part(page, size - limit, size, page.pagination().rev());
   }
 
   private static HistoryPage oldest(HistoryPage page, int limit) {
-    return page.messages().size() <= limit ? page : part(page, 0, limit);
+    return page.messages().size() <= limit ? page : part(page, 0, limit, page.pagination().rev());
   }
 
-  private static HistoryPage part(HistoryPage page, int from, int to) {
+  /** What is left out has changed later than what is there. */
+  private static HistoryPage firstChanges(HistoryPage page, int limit) {
+    return page.messages().size() <= limit
+        ? page
+        : part(page, 0, limit, page.messages().get(limit - 1).rev());
+  }
+
+  private static HistoryPage part(HistoryPage page, int from, int to, @Nullable Long rev) {
     return new HistoryPage(
         List.copyOf(page.messages().subList(from, to)),
-        new Pagination(true, page.pagination().total()));
+        new Pagination(true, page.pagination().total(), rev));
   }
 
   private <T> CompletableFuture<T> ask(Function<String, CompletableFuture<T>> question) {

@@ -6,6 +6,8 @@ import com.google.gson.JsonParseException;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.WireJson;
@@ -66,10 +68,16 @@ final class SocketConnection {
     socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> notConnected(arguments[0]));
     socket.on(Socket.EVENT_DISCONNECT, arguments -> disconnected(arguments[0]));
     for (RoomKind kind : RoomKind.values()) {
-      on(kind.newMessageEvent(), Message.class, SocketEvent.MessagePosted::new);
+      on(kind.newMessageEvent(), as(Message.class, SocketEvent.MessagePosted::new));
+      on(
+          kind.messageUpdatedEvent(),
+          wire -> new SocketEvent.MessageUpdated(MessageUpdate.decode(wire)));
+      on(
+          kind.changedEvent(),
+          wire -> new SocketEvent.RoomHasChanged(RoomChanged.decode(kind, wire)));
     }
-    on(SocketEvents.CLAN_ACCESS_DENIED, AccessDenied.class, SocketEvent.ClanClosed::new);
-    on(SocketEvents.ERROR, ApiError.class, SocketEvent.ErrorReported::new);
+    on(SocketEvents.CLAN_ACCESS_DENIED, as(AccessDenied.class, SocketEvent.ClanClosed::new));
+    on(SocketEvents.ERROR, as(ApiError.class, SocketEvent.ErrorReported::new));
     socket.connect();
   }
 
@@ -169,15 +177,18 @@ final class SocketConnection {
         .forEach(each -> each.completeExceptionally(new ConnectionLostException()));
   }
 
-  private <T> void on(String event, Class<T> type, Function<T, SocketEvent> fact) {
-    socket.on(event, arguments -> decode(event, type, fact, arguments));
+  private static <T> Function<JsonElement, SocketEvent> as(
+      Class<T> type, Function<T, SocketEvent> fact) {
+    return wire -> fact.apply(WireJson.gson().fromJson(wire, type));
   }
 
-  private <T> void decode(
-      String event, Class<T> type, Function<T, SocketEvent> fact, Object[] arguments) {
+  private void on(String event, Function<JsonElement, SocketEvent> fact) {
+    socket.on(event, arguments -> decode(event, fact, arguments));
+  }
+
+  private void decode(String event, Function<JsonElement, SocketEvent> fact, Object[] arguments) {
     try {
-      T payload = WireJson.gson().fromJson(OrgJson.incoming(arguments), type);
-      events.accept(fact.apply(payload));
+      events.accept(fact.apply(OrgJson.incoming(arguments)));
     } catch (JsonParseException e) {
       undecodable++;
       LOG.warn("A {} does not decode, the {}th of this connection", event, undecodable, e);

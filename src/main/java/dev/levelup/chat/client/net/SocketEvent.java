@@ -3,6 +3,8 @@ package dev.levelup.chat.client.net;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.RoomChanged;
 
 /** What a {@link ChatSocket} tells, as facts that travel from its thread to the state's. */
 public sealed interface SocketEvent {
@@ -51,6 +53,12 @@ public sealed interface SocketEvent {
 
   /** Somebody, perhaps this user, said something in a room. */
   record MessagePosted(Message message) implements SocketEvent {}
+
+  /** A message is another one now, or deleted. */
+  record MessageUpdated(MessageUpdate update) implements SocketEvent {}
+
+  /** A room has changed by more than is told one by one. */
+  record RoomHasChanged(RoomChanged change) implements SocketEvent {}
 
   /** A clan stays closed to this user. The server does not say which. */
   record ClanClosed(AccessDenied reason) implements SocketEvent {}

@@ -2,18 +2,24 @@ package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of one room that are known: in order, each id once. */
+/**
+ * The messages of one room that are known: in order, each id once, of each the newest state that
+ * has come, whichever way it came. {@link #upsert} is the only way in.
+ */
 final class KnownMessages {
   /** By the room's own numbers where the server gives them, else by time. */
   static final Comparator<Message> ORDER =
@@ -82,7 +88,7 @@ final class KnownMessages {
     Duration apart = Duration.between(one.createdAt(), other.createdAt()).abs();
     return one.id().equals(other.id())
         && one.userId().equals(other.userId())
-        && one.content().equals(other.content())
+        && (one.rev() != other.rev() || one.content().equals(other.content()))
         && apart.compareTo(CLOCK_PRECISION) < 0;
   }
 
@@ -134,35 +140,73 @@ final class KnownMessages {
     return Collections.binarySearch(messages, message, ORDER);
   }
 
-  /** Those that are not known yet, each once, in order. */
-  List<Message> unknown(Collection<Message> some) {
-    Set<MessageId> seen = new HashSet<>();
-    return some.stream()
-        .filter(each -> !known.contains(each.id()) && seen.add(each.id()))
-        .sorted(ORDER)
-        .toList();
-  }
-
-  /** Where an unknown message would go. */
-  int placeOf(Message unknown) {
-    return -indexOf(unknown) - 1;
-  }
-
   /**
-   * Takes unknown messages, at least one, in order.
+   * Takes messages in any order, known ones among them. An unknown one gets its place. A known one
+   * takes the other's state, in its place and under its key, where that has the larger {@code rev}.
    *
-   * @return one past the index of the last, whose first is where {@link #placeOf} said
+   * @return what is new by this, each once and in order
    */
-  int insert(List<Message> fresh) {
+  List<Message> upsert(Collection<Message> some) {
+    Map<MessageId, Message> newest = new HashMap<>();
+    some.forEach(each -> newest.merge(each.id(), each, KnownMessages::newer));
+    List<Message> fresh = new ArrayList<>();
+    List<Message> taken = new ArrayList<>();
+    for (Message each : newest.values()) {
+      Message held = find(each);
+      if (held == null) {
+        fresh.add(interner.message(each));
+      } else if (each.rev() > held.rev()) {
+        taken.add(replace(held, each.state()));
+      }
+    }
+    insert(fresh);
+    taken.addAll(fresh);
+    taken.sort(ORDER);
+    return taken;
+  }
+
+  /** A part {@code [from, to)} of what is known. */
+  record Stretch(int from, int to) {}
+
+  /** Where known messages are that are given in order: those beside each other together. */
+  List<Stretch> stretches(List<Message> some) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (Message each : some) {
+      int index = indexOf(each);
+      boolean joins = !stretches.isEmpty() && stretches.getLast().to() == index;
+      int from = joins ? stretches.removeLast().from() : index;
+      stretches.add(new Stretch(from, index + 1));
+    }
+    return stretches;
+  }
+
+  private static Message newer(Message one, Message other) {
+    return other.rev() > one.rev() ? other : one;
+  }
+
+  private Message replace(Message held, MessageState state) {
+    Message changed = held.withState(state);
+    messages.set(indexOf(held), changed);
+    return changed;
+  }
+
+  private void insert(List<Message> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    fresh.sort(ORDER);
     int from = placeOf(fresh.getFirst());
     List<Message> stretch = messages.subList(from, placeOf(fresh.getLast()));
     List<Message> merged = new ArrayList<>(stretch);
-    fresh.forEach(each -> merged.add(interner.message(each)));
+    merged.addAll(fresh);
     merged.sort(ORDER);
     stretch.clear();
     messages.addAll(from, merged);
     fresh.forEach(each -> known.add(each.id()));
-    return from + merged.size();
+  }
+
+  private int placeOf(Message unknown) {
+    return -indexOf(unknown) - 1;
   }
 
   /**

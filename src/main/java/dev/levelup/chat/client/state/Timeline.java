@@ -9,8 +9,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  * with their dividers, then the local echoes. Usually it reaches to the live end; after a jump to
  * an old message it is a window of the past, with a bottom row below it.
  *
- * <p>The facts are kept in order, each id once. Every method that changes them changes {@link
- * #items()} by one splice, and derives only the rows that it touches.
+ * <p>Messages are kept in order, each id once. Every method that changes them changes {@link
+ * #items()} by one splice for each stretch that it touches, and derives only those rows.
  */
 public final class Timeline {
   private final RoomId room;
   private final FxThread fx;
-  private final KnownMessages facts = new KnownMessages();
+  private final KnownMessages known = new KnownMessages();
+  private final RoomRevision revision = new RoomRevision();
   private final Echoes echoes = new Echoes();
   private final TimelineItemList items;
   private final ReadOnlyObjectWrapper<Paging> paging =
@@ -37,6 +43,9 @@ public final class Timeline {
   private final ReadOnlyObjectWrapper<Paging> newerPaging =
       new ReadOnlyObjectWrapper<>(this, "newerPaging", Paging.EXHAUSTED);
   private final ReadOnlyLongWrapper newestSeq = new ReadOnlyLongWrapper(this, "newestSeq", 0);
+  private final ReadOnlyLongWrapper knownRev = new ReadOnlyLongWrapper(this, "knownRev", 0);
+  private final ReadOnlyBooleanWrapper lacksChanges =
+      new ReadOnlyBooleanWrapper(this, "lacksChanges", false);
   private int window;
 
   /**
@@ -48,7 +57,7 @@ public final class Timeline {
   public Timeline(RoomId room, ZoneId zone, FxThread fx) {
     this.room = room;
     this.fx = fx;
-    items = new TimelineItemList(facts, echoes.all(), zone);
+    items = new TimelineItemList(known, echoes.all(), zone);
   }
 
   public RoomId room() {
@@ -92,32 +101,45 @@ public final class Timeline {
     return newestSeq.getReadOnlyProperty();
   }
 
+  /**
+   * R: of every message that is known here and whose present {@code rev} is at most R, the present
+   * state is known.
+   */
+  public ReadOnlyLongProperty knownRevProperty() {
+    return knownRev.getReadOnlyProperty();
+  }
+
+  /** Whether the room has changes after R: the server is to be asked for them. */
+  public ReadOnlyBooleanProperty lacksChangesProperty() {
+    return lacksChanges.getReadOnlyProperty();
+  }
+
   /** Tells one window from the next: an answer to a question about a former one is of no use. */
   public int window() {
     return window;
   }
 
   public boolean knows(MessageId id) {
-    return facts.knows(id);
+    return known.knows(id);
   }
 
   /** The key of a known message's row; null while no such message is known. */
   public @Nullable ItemKey keyOf(Predicate<Message> wanted) {
-    Message message = facts.find(wanted);
-    return message == null ? null : new TimelineItem.MessageItem(message, true).key();
+    Message message = known.find(wanted);
+    return message == null ? null : items.keyOf(message);
   }
 
   /** How many messages are known. */
   public int size() {
-    return facts.size();
+    return known.size();
   }
 
   public @Nullable Message oldest() {
-    return facts.oldest();
+    return known.oldest();
   }
 
   public @Nullable Message newest() {
-    return facts.newest();
+    return known.newest();
   }
 
   /** Whether a message is older than every known one. */
@@ -131,12 +153,12 @@ public final class Timeline {
    * its database has gone back to a former state, and what is known may not be so any more.
    */
   public boolean contradicts(Message message) {
-    return facts.contradicts(message);
+    return known.contradicts(message);
   }
 
   /** The known messages from the place of that one on, in order. */
   public List<Message> from(Message place) {
-    return facts.from(place);
+    return known.from(place);
   }
 
   /** Whether everything that was said since then is loaded. */
@@ -151,7 +173,7 @@ public final class Timeline {
    * without numbers, or while nothing is known.
    */
   public @Nullable Long contiguousSeq() {
-    return facts.contiguousSeq();
+    return known.contiguousSeq();
   }
 
   /** Whether a number is skipped, so that a message is missing. */
@@ -182,6 +204,13 @@ public final class Timeline {
     }
   }
 
+  /** The room has a change of that number. */
+  public void heardOfChange(long rev) {
+    fx.assertOnThread();
+    revision.hear(rev);
+    tellRevision();
+  }
+
   /** The room has a message of that number, which need not be loaded. */
   public void heardOf(long seq) {
     fx.assertOnThread();
@@ -189,37 +218,82 @@ public final class Timeline {
   }
 
   /**
-   * Takes messages from the server, in any order, known ones among them. A message that confirms an
-   * echo takes its place and its key in the same splice.
+   * Takes new messages, broadcast or acknowledged, in any order, known ones among them. A message
+   * that confirms an echo takes its place and its key in the same splice.
    *
    * @return whether anything was new
    */
   public boolean merge(Collection<Message> messages) {
-    return merge(messages, paging.get());
-  }
-
-  /** As {@link #merge(Collection)}, and tells how far back the history is loaded now. */
-  public boolean merge(Collection<Message> messages, Paging older) {
-    return merge(messages, older, newerPaging.get());
+    fx.assertOnThread();
+    List<Message> taken = upsert(messages);
+    items.deriveEnd();
+    return !taken.isEmpty();
   }
 
   /**
-   * As {@link #merge(Collection)}, and tells what is loaded at both edges now: in the same splice
-   * where the messages go to that edge.
+   * As {@link #merge}, for messages out of the history, and tells how far back it is loaded now.
+   *
+   * @param rev up to which change of the room they are right; null on a server without changes
    */
-  public boolean merge(Collection<Message> messages, Paging older, Paging newer) {
+  public boolean mergePage(Collection<Message> messages, Paging older, @Nullable Long rev) {
+    return mergePage(messages, older, newerPaging.get(), rev);
+  }
+
+  /**
+   * As {@link #mergePage(Collection, Paging, Long)}, and tells what is loaded at both edges now: in
+   * the same splice where the messages go to that edge.
+   */
+  public boolean mergePage(
+      Collection<Message> messages, Paging older, Paging newer, @Nullable Long rev) {
     fx.assertOnThread();
-    List<Message> fresh = facts.unknown(ofThisRoom(messages));
-    boolean toTheTop = !fresh.isEmpty() && facts.placeOf(fresh.getFirst()) == 0;
+    revision.page(rev, known.size() == 0);
     setEdges(older, newer);
-    if (!fresh.isEmpty()) {
-      insert(fresh);
-    }
-    if (!toTheTop) {
-      items.deriveTop();
-    }
+    List<Message> taken = upsert(messages);
+    items.deriveTop();
     items.deriveEnd();
-    return !fresh.isEmpty();
+    tellRevision();
+    return !taken.isEmpty();
+  }
+
+  /**
+   * A message is told in its present state. One that is not known but lies in what is known is
+   * taken as new: its own broadcast may come later.
+   *
+   * @param afterRev who knew every change of the room up to it knows them up to this one now
+   * @return whether anything is another than before
+   */
+  public boolean update(Message message, long afterRev) {
+    fx.assertOnThread();
+    revision.update(afterRev, message.rev());
+    boolean taken = takeChanged(List.of(message));
+    tellRevision();
+    return taken;
+  }
+
+  /**
+   * The server has said what has changed.
+   *
+   * @param changed in their present state, any of the room's
+   * @param asked after which change it was asked
+   * @param upTo up to which change the answer is complete
+   */
+  public void mergeChanges(Collection<Message> changed, long asked, long upTo) {
+    fx.assertOnThread();
+    revision.changes(asked, upTo);
+    takeChanged(changed);
+    tellRevision();
+  }
+
+  private boolean takeChanged(Collection<Message> changed) {
+    List<Message> taken =
+        upsert(changed.stream().filter(each -> knows(each.id()) || liesWithin(each)).toList());
+    items.deriveEnd();
+    return !taken.isEmpty();
+  }
+
+  /** Whether what is known covers the place of a message that is not known. */
+  private boolean liesWithin(Message message) {
+    return hasPlaceFor(message) && (known.size() > 0 || paging.get() == Paging.EXHAUSTED);
   }
 
   /**
@@ -227,18 +301,18 @@ public final class Timeline {
    * The echoes stay, but for those that are confirmed.
    *
    * @param messages with none missing between them
+   * @param rev up to which change of the room they are right; null on a server without changes
    */
-  public void replace(Collection<Message> messages, Paging older, Paging newer) {
+  public void replace(
+      Collection<Message> messages, Paging older, Paging newer, @Nullable Long rev) {
     fx.assertOnThread();
     window++;
-    facts.clear();
-    List<Message> fresh = facts.unknown(ofThisRoom(messages));
+    known.clear();
+    revision.page(rev, true);
     setEdges(older, newer);
-    if (!fresh.isEmpty()) {
-      facts.insert(fresh);
-      take(fresh);
-    }
+    take(known.upsert(ofThisRoom(messages)));
     items.deriveAll();
+    tellRevision();
   }
 
   /**
@@ -248,7 +322,8 @@ public final class Timeline {
   public void startOver() {
     items.setUnreadFrom(null);
     newestSeq.set(0);
-    replace(List.of(), Paging.LOADING, Paging.EXHAUSTED);
+    revision.reset();
+    replace(List.of(), Paging.LOADING, Paging.EXHAUSTED, null);
   }
 
   /** How far back the history is loaded; the top row tells it. */
@@ -281,6 +356,29 @@ public final class Timeline {
   }
 
   /**
+   * Shows messages as they are to be, where the changes of them wait for the server.
+   *
+   * @param changes all of this room's
+   */
+  public void showChanges(List<PendingChange> changes) {
+    fx.assertOnThread();
+    ChangesShown next = new ChangesShown(changes);
+    Set<PendingChange> touched = new LinkedHashSet<>(items.changes().waiting());
+    touched.addAll(next.waiting());
+    items.showChanges(next, touched.stream().flatMap(each -> places(each)).sorted().toList());
+  }
+
+  /** Those that wait. */
+  ChangesShown changesShown() {
+    return items.changes();
+  }
+
+  private Stream<Integer> places(PendingChange change) {
+    Message message = known.find(change::isAbout);
+    return message == null ? Stream.empty() : Stream.of(known.indexOf(message));
+  }
+
+  /**
    * Puts the unread marker above a known message, or takes it away.
    *
    * @param first the first message that came while the user was away; null for no marker
@@ -290,7 +388,7 @@ public final class Timeline {
     Message former = items.unreadFrom();
     items.setUnreadFrom(first);
     for (Message each : Arrays.asList(former, first)) {
-      int index = each == null ? -1 : facts.indexOf(each);
+      int index = each == null ? -1 : known.indexOf(each);
       if (index >= 0) {
         items.derive(index, index + 1);
       }
@@ -302,12 +400,12 @@ public final class Timeline {
    * such a message there is no marker.
    */
   public void markUnreadAfter(MessageId seen, UserId self) {
-    markUnreadFrom(facts.firstAfter(seen, each -> !each.userId().equals(self)));
+    markUnreadFrom(known.firstAfter(seen, each -> !each.userId().equals(self)));
   }
 
   /** The newest messages, the oldest first, as far as none is missing between them. */
   public List<Message> recent(int most) {
-    return facts.recent(most);
+    return known.recent(most);
   }
 
   private void setEdges(Paging older, Paging newer) {
@@ -320,16 +418,25 @@ public final class Timeline {
     return messages.stream().filter(each -> each.room().equals(room)).toList();
   }
 
-  private void insert(List<Message> fresh) {
-    int from = facts.placeOf(fresh.getFirst());
-    int to = facts.insert(fresh);
-    boolean confirmed = take(fresh);
-    items.derive(from, confirmed ? facts.size() : to);
+  private List<Message> upsert(Collection<Message> messages) {
+    List<Message> taken = known.upsert(ofThisRoom(messages));
+    if (take(taken)) {
+      // An echo goes in the very splice that brings its message.
+      items.derive(known.indexOf(taken.getFirst()), known.size());
+    } else {
+      known.stretches(taken).forEach(each -> items.derive(each.from(), each.to()));
+    }
+    return taken;
   }
 
-  private boolean take(List<Message> known) {
-    Long seq = known.getLast().seq();
+  private boolean take(List<Message> taken) {
+    Long seq = taken.isEmpty() ? null : taken.getLast().seq();
     heardOf(seq == null ? 0 : seq);
-    return echoes.confirm(known);
+    return echoes.confirm(taken);
+  }
+
+  private void tellRevision() {
+    knownRev.set(revision.known());
+    lacksChanges.set(revision.isBehind());
   }
 }

@@ -3,6 +3,9 @@ package dev.levelup.chat.client.state;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One row of the timeline. Items are values: an item that looks otherwise is another item. */
 public sealed interface TimelineItem {
@@ -12,20 +15,50 @@ public sealed interface TimelineItem {
    */
   ItemKey key();
 
+  /** The messages of the server's that it shows, in order; none where it shows something else. */
+  default List<Message> messages() {
+    return List.of();
+  }
+
+  private static ItemKey keyOf(Message message) {
+    ClientMessageId own = message.clientMessageId();
+    return own == null
+        ? new ItemKey.Given(message.id())
+        : new ItemKey.Written(message.userId(), own);
+  }
+
+  private static String shown(String former, @Nullable PendingChange edit) {
+    return edit == null ? former : Objects.requireNonNullElse(edit.content(), "");
+  }
+
   /**
    * A message that the server has given.
    *
    * @param message the fact
    * @param startsGroup whether the author and the time head it; without, it goes on from the
    *     message above
+   * @param edit the edit of it that waits for the server; null for none
    */
-  record MessageItem(Message message, boolean startsGroup) implements TimelineItem {
+  record MessageItem(Message message, boolean startsGroup, @Nullable PendingChange edit)
+      implements TimelineItem {
+    /** A message that nobody is about to change. */
+    public MessageItem(Message message, boolean startsGroup) {
+      this(message, startsGroup, null);
+    }
+
+    @Override
+    public List<Message> messages() {
+      return List.of(message);
+    }
+
+    /** The words that show: those of the edit that waits, where there is one. */
+    public String content() {
+      return shown(message.content(), edit);
+    }
+
     @Override
     public ItemKey key() {
-      ClientMessageId own = message.clientMessageId();
-      return own == null
-          ? new ItemKey.Given(message.id())
-          : new ItemKey.Written(message.userId(), own);
+      return keyOf(message);
     }
   }
 
@@ -34,11 +67,36 @@ public sealed interface TimelineItem {
    *
    * @param pending what was written, and how far it has come
    * @param startsGroup as in {@link MessageItem}
+   * @param edit as in {@link MessageItem}
    */
-  record EchoItem(PendingMessage pending, boolean startsGroup) implements TimelineItem {
+  record EchoItem(PendingMessage pending, boolean startsGroup, @Nullable PendingChange edit)
+      implements TimelineItem {
+    /** An echo that nobody is about to change. */
+    public EchoItem(PendingMessage pending, boolean startsGroup) {
+      this(pending, startsGroup, null);
+    }
+
+    /** The words that show, as in {@link MessageItem}. */
+    public String content() {
+      return shown(pending.content(), edit);
+    }
+
     @Override
     public ItemKey key() {
       return new ItemKey.Written(pending.author().id(), pending.id());
+    }
+  }
+
+  /**
+   * Messages that are deleted, or about to be, with nothing else between them: one quiet row.
+   *
+   * @param messages at least one, in order; of one day
+   */
+  record DeletedMessages(List<Message> messages) implements TimelineItem {
+    /** That of the first message: a row keeps its key when the one below joins it. */
+    @Override
+    public ItemKey key() {
+      return keyOf(messages.getFirst());
     }
   }
 

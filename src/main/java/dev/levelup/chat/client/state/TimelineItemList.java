@@ -19,6 +19,8 @@ final class TimelineItemList {
   private final ZoneId zone;
   private final SpliceList<TimelineItem> items = new SpliceList<>();
   private @Nullable Message unreadFrom;
+  private ChangesShown changes = ChangesShown.NONE;
+  private ChangesShown formerChanges = ChangesShown.NONE;
   private Paging older = Paging.LOADING;
   private Paging newer = Paging.EXHAUSTED;
 
@@ -48,6 +50,28 @@ final class TimelineItemList {
     unreadFrom = first;
   }
 
+  /**
+   * Other changes show now.
+   *
+   * @param touched where the messages are that those of before or of now are about
+   */
+  void showChanges(ChangesShown next, List<Integer> touched) {
+    formerChanges = changes;
+    changes = next;
+    touched.forEach(index -> derive(index, index + 1));
+    formerChanges = ChangesShown.NONE;
+    deriveEnd();
+  }
+
+  ChangesShown changes() {
+    return changes;
+  }
+
+  /** The key of the row that shows a known message: deleted neighbours share one. */
+  ItemKey keyOf(Message message) {
+    return items.get(rowBelow(message) - 1).key();
+  }
+
   void deriveTop() {
     items.splice(0, 1, List.of(topRow()));
   }
@@ -62,17 +86,40 @@ final class TimelineItemList {
   }
 
   /**
-   * Derives the rows of the facts {@code [from, to)} again, of the message below them, whose group
-   * or day may now begin elsewhere, and of what is below the messages where the stretch reaches it.
-   * The facts around the stretch must be in the rows already.
+   * Derives the rows of the messages {@code [from, to)} again, of those deleted that they join, of
+   * the message below them, whose group or day may now begin elsewhere, and of what is below the
+   * messages where the stretch reaches it. What is around the stretch must be in the rows already.
    */
   void derive(int from, int to) {
-    Message before = from == 0 ? null : known.get(from - 1);
-    boolean toTheEnd = to == known.size();
+    int first = firstDeleted(from);
+    int end = endOfDeleted(to);
+    Message before = first == 0 ? null : known.get(first - 1);
+    boolean toTheEnd = end == known.size();
     int firstRow = before == null ? 0 : rowBelow(before);
-    int lastRow = toTheEnd ? items.size() : rowBelow(known.get(to));
-    List<Message> messages = known.between(from, toTheEnd ? to : to + 1);
+    int lastRow = toTheEnd ? items.size() : rowBelow(known.get(end));
+    List<Message> messages = known.between(first, toTheEnd ? end : end + 1);
     items.splice(firstRow, lastRow, stretch(before, messages, toTheEnd));
+  }
+
+  /** No stretch begins or ends between two that may be one row. */
+  private int firstDeleted(int from) {
+    int first = from;
+    while (first > 0 && mayJoin(known.get(first - 1))) {
+      first--;
+    }
+    return first;
+  }
+
+  private int endOfDeleted(int to) {
+    int end = to;
+    while (end < known.size() && mayJoin(known.get(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean mayJoin(Message message) {
+    return changes.isDeleted(message) || formerChanges.isDeleted(message);
   }
 
   private List<TimelineItem> stretch(
@@ -83,10 +130,10 @@ final class TimelineItemList {
     }
     boolean attached = newer == Paging.EXHAUSTED;
     List<PendingMessage> joined = toTheEnd && attached ? echoes : List.of();
-    rows.addAll(TimelineItems.items(before, messages, joined, unreadFrom, zone));
+    rows.addAll(TimelineItems.items(before, messages, joined, unreadFrom, changes, zone));
     if (toTheEnd && !attached) {
       rows.add(new NewerHistory(newer));
-      rows.addAll(TimelineItems.items(null, List.of(), echoes, null, zone));
+      rows.addAll(TimelineItems.items(null, List.of(), echoes, null, changes, zone));
     }
     return rows;
   }
@@ -109,8 +156,8 @@ final class TimelineItemList {
   /** Whether a row belongs to that message or one before it; a divider belongs to the row below. */
   private boolean isUpTo(Message message, int row) {
     return switch (items.get(row)) {
-      case TimelineItem.MessageItem item ->
-          KnownMessages.ORDER.compare(item.message(), message) <= 0;
+      case TimelineItem.MessageItem item -> isUpTo(message, item.message());
+      case TimelineItem.DeletedMessages item -> isUpTo(message, item.messages().getFirst());
       case TimelineItem.DayDivider _ -> isUpTo(message, row + 1);
       case TimelineItem.UnreadMarker _ -> isUpTo(message, row + 1);
       case TimelineItem.EchoItem _ -> false;
@@ -118,6 +165,10 @@ final class TimelineItemList {
       case StartOfHistory _ -> true;
       case OlderHistory _ -> true;
     };
+  }
+
+  private static boolean isUpTo(Message message, Message other) {
+    return KnownMessages.ORDER.compare(other, message) <= 0;
   }
 
   private TimelineItem topRow() {

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.client.state.TimelineItem.DayDivider;
+import dev.levelup.chat.client.state.TimelineItem.DeletedMessages;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
@@ -16,29 +17,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Derives the rows of a stretch of the timeline from its facts: day dividers, the unread marker,
- * and which messages go on from the one above.
+ * which messages go on from the one above, and which deleted ones are one row.
  */
 final class TimelineItems {
   /** A pause this long ends a group. */
   private static final Duration GROUP_PAUSE = Duration.ofMinutes(5);
 
   private final List<TimelineItem> items = new ArrayList<>();
+  private final List<Message> deleted = new ArrayList<>();
+  private final ChangesShown changes;
   private final ZoneId zone;
   private @Nullable UserId author;
   private @Nullable Instant time;
   private @Nullable LocalDate day;
 
-  private TimelineItems(ZoneId zone, @Nullable Message before) {
+  private TimelineItems(ZoneId zone, ChangesShown changes) {
     this.zone = zone;
-    if (before != null) {
-      follow(before.userId(), before.createdAt());
-    }
+    this.changes = changes;
   }
 
   /**
    * The rows of {@code messages} and then {@code echoes}.
    *
-   * @param before the message above the first; null where the stretch is the first
+   * @param before the message above the first; null where the stretch is the first. It is no
+   *     deleted one where the first is.
    * @param unreadFrom the message that the unread marker stands above; null for no marker
    */
   static List<TimelineItem> items(
@@ -46,47 +48,80 @@ final class TimelineItems {
       List<Message> messages,
       List<PendingMessage> echoes,
       @Nullable Message unreadFrom,
+      ChangesShown changes,
       ZoneId zone) {
-    TimelineItems derived = new TimelineItems(zone, before);
-    messages.forEach(each -> derived.add(each, each.equals(unreadFrom)));
+    TimelineItems derived = new TimelineItems(zone, changes);
+    if (before != null) {
+      derived.follow(derived.authorOf(before), before.createdAt());
+    }
+    messages.forEach(
+        each -> derived.add(each, unreadFrom != null && each.id().equals(unreadFrom.id())));
+    derived.endDeleted();
     echoes.forEach(derived::add);
     return derived.items;
   }
 
   private void add(Message message, boolean firstUnread) {
-    ItemKey key = new MessageItem(message, true).key();
-    boolean newDay = divide(message.createdAt(), key);
+    boolean newDay = isNewDay(message.createdAt());
+    boolean isDeleted = changes.isDeleted(message);
+    if (newDay || firstUnread || !isDeleted) {
+      endDeleted();
+    }
+    if (newDay) {
+      items.add(divider(message.createdAt(), new MessageItem(message, true).key()));
+    }
     if (firstUnread) {
       items.add(new UnreadMarker());
     }
-    boolean starts = newDay || firstUnread || breaks(message.userId(), message.createdAt());
-    items.add(new MessageItem(message, starts));
-    follow(message.userId(), message.createdAt());
+    if (isDeleted) {
+      deleted.add(message);
+    } else {
+      boolean starts = newDay || firstUnread || breaks(message.userId(), message.createdAt());
+      items.add(new MessageItem(message, starts, changes.edit(message)));
+    }
+    follow(authorOf(message), message.createdAt());
+  }
+
+  private void endDeleted() {
+    if (!deleted.isEmpty()) {
+      items.add(new DeletedMessages(List.copyOf(deleted)));
+      deleted.clear();
+    }
+  }
+
+  /** No message goes on from a deleted one, which has no head. */
+  private @Nullable UserId authorOf(Message message) {
+    return changes.isDeleted(message) ? null : message.userId();
   }
 
   private void add(PendingMessage echo) {
+    if (changes.isDeleted(echo)) {
+      return;
+    }
     // Its time is of another clock: it must not go back behind the message above.
     Instant at = time != null && time.isAfter(echo.createdAt()) ? time : echo.createdAt();
     UserId self = echo.author().id();
-    boolean newDay = divide(at, new EchoItem(echo, true).key());
-    items.add(new EchoItem(echo, newDay || breaks(self, at)));
+    boolean newDay = isNewDay(at);
+    if (newDay) {
+      items.add(divider(at, new EchoItem(echo, true).key()));
+    }
+    items.add(new EchoItem(echo, newDay || breaks(self, at), changes.edit(echo)));
     follow(self, at);
   }
 
-  private boolean divide(Instant at, ItemKey key) {
-    LocalDate date = LocalDate.ofInstant(at, zone);
-    if (date.equals(day)) {
-      return false;
-    }
-    items.add(new DayDivider(date, key));
-    return true;
+  private boolean isNewDay(Instant at) {
+    return !LocalDate.ofInstant(at, zone).equals(day);
+  }
+
+  private DayDivider divider(Instant at, ItemKey key) {
+    return new DayDivider(LocalDate.ofInstant(at, zone), key);
   }
 
   private boolean breaks(UserId nextAuthor, Instant at) {
     return !nextAuthor.equals(author) || time == null || !at.isBefore(time.plus(GROUP_PAUSE));
   }
 
-  private void follow(UserId lastAuthor, Instant at) {
+  private void follow(@Nullable UserId lastAuthor, Instant at) {
     author = lastAuthor;
     time = at;
     day = LocalDate.ofInstant(at, zone);

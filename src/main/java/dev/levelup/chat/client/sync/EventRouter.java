@@ -49,6 +49,7 @@ final class EventRouter {
       case SocketEvent.ConnectFailed _ -> keeper.connectFailed();
       case SocketEvent.TokenRefused _ -> keeper.tokenRefused();
       case SocketEvent.MessagePosted posted -> rooms.live(posted.message());
+      case SocketEvent.MessageUpdated _, SocketEvent.RoomHasChanged _ -> {}
       case SocketEvent.ClanClosed closed -> refusals.take(closed.reason());
       case SocketEvent.ErrorReported reported -> refusals.take(reported.error());
     }

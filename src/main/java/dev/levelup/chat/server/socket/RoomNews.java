@@ -1,8 +1,9 @@
 package dev.levelup.chat.server.socket;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.User;
@@ -24,17 +25,13 @@ final class RoomNews {
    * @param afterRev who had everything up to it has everything up to the message's {@code rev} now
    */
   static Event updated(Message message, long afterRev) {
-    JsonObject payload = json(message).getAsJsonObject();
-    payload.addProperty("afterRev", afterRev);
-    return Event.of(message.room().kind().messageUpdatedEvent(), payload);
+    return Event.of(
+        message.room().kind().messageUpdatedEvent(), new MessageUpdate(message, afterRev).encode());
   }
 
   /** More has changed than is told one by one: clients ask for it. */
   static Event changed(RoomId room, long lastRev) {
-    JsonObject payload = new JsonObject();
-    payload.addProperty(room.kind().idField(), room.id());
-    payload.addProperty("lastRev", lastRev);
-    return Event.of(room.kind().changedEvent(), payload);
+    return Event.of(room.kind().changedEvent(), new RoomChanged(room, lastRev).encode());
   }
 
   static Event userJoined(User user) {

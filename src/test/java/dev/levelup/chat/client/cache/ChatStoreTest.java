@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.cache;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.TestMessage;
@@ -114,15 +115,15 @@ class ChatStoreTest {
   void aHistoryIsReplacedAsAWhole() {
     ChatStore store = open();
     store.keepHistory(LOBBY, history(1, 5));
-    KeptHistory next = new KeptHistory(messages(4, 9), true, NOON.plusSeconds(1));
+    KeptHistory next = new KeptHistory(messages(4, 9), true, NOON.plusSeconds(1), 0);
     store.keepHistory(LOBBY, next);
-    store.keepHistory(CLAN, new KeptHistory(List.of(), true, NOON));
+    store.keepHistory(CLAN, new KeptHistory(List.of(), true, NOON, 0));
 
     KeptHistory kept = store.history(LOBBY).join().orElseThrow();
     assertThat(kept.messages()).containsExactlyInAnyOrderElementsOf(next.messages());
     assertThat(kept.complete()).isTrue();
     assertThat(kept.at()).isEqualTo(next.at());
-    assertThat(store.history(CLAN).join()).hasValue(new KeptHistory(List.of(), true, NOON));
+    assertThat(store.history(CLAN).join()).hasValue(new KeptHistory(List.of(), true, NOON, 0));
   }
 
   @Test
@@ -130,9 +131,63 @@ class ChatStoreTest {
     ChatStore store = open();
     store.keepHistory(LOBBY, history(1, 2));
     Message changed = TestMessage.by("bob").number(2).content("other words").message();
-    store.keepHistory(LOBBY, new KeptHistory(List.of(changed), false, NOON));
+    store.keepHistory(LOBBY, new KeptHistory(List.of(changed), false, NOON, 0));
 
     assertThat(store.history(LOBBY).join().orElseThrow().messages()).containsExactly(changed);
+  }
+
+  @Test
+  void upToWhichChangeAHistoryIsRightIsKeptWithIt() {
+    ChatStore store = open();
+    store.keepHistory(LOBBY, new KeptHistory(messages(1, 2), false, NOON, 7));
+    store.keepHistory(LOBBY, new KeptHistory(messages(1, 2), false, NOON, 9));
+
+    assertThat(store.history(LOBBY).join().orElseThrow().rev()).isEqualTo(9);
+  }
+
+  @Test
+  void aHistoryFromBeforeChangesIsRightUpToNone() throws SQLException {
+    ChatStore before = open();
+    before.keepHistory(LOBBY, new KeptHistory(messages(1, 2), false, NOON, 7));
+    before.close();
+    sql("alter table histories drop column rev");
+    sql("pragma user_version = 2");
+
+    KeptHistory kept = open().history(LOBBY).join().orElseThrow();
+
+    assertThat(kept.rev()).isZero();
+    assertThat(kept.messages()).containsExactlyInAnyOrderElementsOf(messages(1, 2));
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void whatADeletedMessageSaidLeavesTheDisk() throws IOException {
+    ChatStore store = open();
+    List<Message> messages = new ArrayList<>();
+    for (int i = 1; i <= 300; i++) {
+      // In any order, so that pages divide.
+      long number = i * 13L % 301;
+      messages.add(TestMessage.by("bob").number(number).content("a secret of " + number).message());
+      store.keepHistory(LOBBY, new KeptHistory(List.copyOf(messages), false, NOON, 0));
+    }
+    assertThat(onDisk("a secret of 150")).isTrue();
+
+    Message deleted = TestMessage.by("bob").number(150).deleted(1);
+    messages.replaceAll(each -> each.id().equals(deleted.id()) ? deleted : each);
+    store.keepHistory(LOBBY, new KeptHistory(messages, false, NOON, 1));
+
+    assertThat(store.history(LOBBY).join().orElseThrow().messages()).hasSize(300);
+    assertThat(onDisk("a secret of 150")).isFalse();
+    assertThat(onDisk("a secret of 151")).isTrue();
+  }
+
+  private boolean onDisk(String words) throws IOException {
+    for (Path each : files()) {
+      if (Files.readString(each, ISO_8859_1).contains(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test
@@ -338,7 +393,7 @@ class ChatStoreTest {
   }
 
   private static KeptHistory history(long from, long to) {
-    return new KeptHistory(messages(from, to), false, NOON);
+    return new KeptHistory(messages(from, to), false, NOON, 0);
   }
 
   private static List<Message> messages(long from, long to) {

@@ -126,7 +126,7 @@ class StoreSpaceTest {
         LongStream.range(0, 200)
             .mapToObj(i -> TestMessage.by("bob").number(i).content(words.repeat(50)).message())
             .toList();
-    return new KeptHistory(messages, true, NOON);
+    return new KeptHistory(messages, true, NOON, 0);
   }
 
   private Path database() throws IOException {

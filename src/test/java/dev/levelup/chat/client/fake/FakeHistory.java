@@ -4,17 +4,21 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.Pagination;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeHistory implements HistoryService {
   private final Map<RoomId, List<Message>> messages = new HashMap<>();
   private final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
+  private final Map<RoomId, Long> lastRevs = new HashMap<>();
   private final List<String> questions = new ArrayList<>();
   private final List<Runnable> held = new ArrayList<>();
   private boolean holding;
@@ -129,7 +134,8 @@ public final class FakeHistory implements HistoryService {
           int end = Math.max(0, all.size() - (page - 1) * limit);
           int start = Math.max(0, end - limit);
           return new HistoryPage(
-              List.copyOf(all.subList(start, end)), new Pagination(start > 0, all.size()));
+              List.copyOf(all.subList(start, end)),
+              new Pagination(start > 0, all.size(), lastRev(room)));
         });
   }
 
@@ -141,7 +147,7 @@ public final class FakeHistory implements HistoryService {
           List<Message> older = of(room).stream().filter(each -> seq(each) < seq).toList();
           int start = Math.max(0, older.size() - limit);
           return new HistoryPage(
-              older.subList(start, older.size()), new Pagination(start > 0, null));
+              older.subList(start, older.size()), new Pagination(start > 0, null, lastRev(room)));
         });
   }
 
@@ -152,8 +158,69 @@ public final class FakeHistory implements HistoryService {
         () -> {
           List<Message> newer = of(room).stream().filter(each -> seq(each) > seq).toList();
           int end = Math.min(limit, newer.size());
-          return new HistoryPage(newer.subList(0, end), new Pagination(end < newer.size(), null));
+          return new HistoryPage(
+              newer.subList(0, end), new Pagination(end < newer.size(), null, lastRev(room)));
         });
+  }
+
+  @Override
+  public CompletableFuture<HistoryPage> changes(RoomId room, long rev, int limit) {
+    return answer(
+        room.id() + "/changes?after=" + rev,
+        () -> {
+          List<Message> changed =
+              of(room).stream()
+                  .filter(each -> each.rev() > rev)
+                  .sorted(Comparator.comparingLong(Message::rev))
+                  .toList();
+          int end = Math.min(limit, changed.size());
+          boolean more = end < changed.size();
+          long upTo = more ? changed.get(end - 1).rev() : lastRev(room);
+          return new HistoryPage(changed.subList(0, end), new Pagination(more, null, upTo));
+        });
+  }
+
+  @Override
+  public CompletableFuture<Message> edit(MessageId message, String content) {
+    return answer(
+        "edit " + message + " " + content,
+        () ->
+            change(message, (old, rev) -> new MessageState(content, old.updatedAt(), rev, false)));
+  }
+
+  @Override
+  public CompletableFuture<Message> delete(MessageId message) {
+    return answer(
+        "delete " + message,
+        () -> change(message, (old, rev) -> new MessageState("", old.updatedAt(), rev, true)));
+  }
+
+  private Message change(MessageId id, BiFunction<Message, Long, MessageState> change) {
+    Message old =
+        messages.values().stream()
+            .flatMap(List::stream)
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    Message changed = old.withState(change.apply(old, lastRev(old.room()) + 1));
+    boolean isSame =
+        old.content().equals(changed.content()) && old.isDeleted() == changed.isDeleted();
+    if (isSame) {
+      return old;
+    }
+    change(changed);
+    return changed;
+  }
+
+  /** Puts a message in the place of the one with its id. */
+  public void change(Message changed) {
+    of(changed.room()).replaceAll(each -> each.id().equals(changed.id()) ? changed : each);
+    lastRevs.merge(changed.room(), changed.rev(), Math::max);
+  }
+
+  /** The number of a room's newest change; 0 where it has none. */
+  public long lastRev(RoomId room) {
+    return lastRevs.getOrDefault(room, 0L);
   }
 
   private List<Message> of(RoomId room) {

@@ -77,4 +77,14 @@ public record TestMessage(
         clientId == null ? null : new ClientMessageId(clientId),
         MessageState.first(content, at));
   }
+
+  /** The same message after a change of its words, a second for each number of a change. */
+  public Message edited(long rev, String words) {
+    return message().withState(new MessageState(words, at.plusSeconds(rev), rev, false));
+  }
+
+  /** The same message after its deletion. */
+  public Message deleted(long rev) {
+    return message().withState(new MessageState("", at.plusSeconds(rev), rev, true));
+  }
 }

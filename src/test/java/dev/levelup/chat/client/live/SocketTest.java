@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonPrimitive;
 import dev.levelup.chat.client.fake.NoWatcher;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.ConnectionLostException;
 import dev.levelup.chat.client.net.HttpGateway;
@@ -17,9 +18,13 @@ import dev.levelup.chat.client.net.SocketEvent.Disconnected;
 import dev.levelup.chat.client.net.SocketEvent.Ending;
 import dev.levelup.chat.client.net.SocketEvent.ErrorReported;
 import dev.levelup.chat.client.net.SocketEvent.MessagePosted;
+import dev.levelup.chat.client.net.SocketEvent.MessageUpdated;
+import dev.levelup.chat.client.net.SocketEvent.RoomHasChanged;
 import dev.levelup.chat.client.net.SocketEvent.TokenRefused;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.server.socketio.Event;
 import java.io.IOException;
@@ -150,6 +155,23 @@ class SocketTest {
     var _ = socket.send(CoreServer.LOBBY, "forbidden", null);
 
     awaitEvents(new Connected(false), new ErrorReported(new ApiError(null, "That is not allowed")));
+  }
+
+  @Test
+  void tellsWhatMessagesHaveBecome() {
+    connect();
+    var _ = socket.join(CoreServer.LOBBY);
+    await().atMost(PATIENCE).until(() -> server.isIn(CoreServer.LOBBY));
+    MessageUpdate update =
+        new MessageUpdate(TestMessage.by("bob").in(CoreServer.LOBBY).number(3).deleted(8), 7);
+    RoomChanged change = new RoomChanged(CoreServer.LOBBY, 99);
+
+    server.broadcast(
+        CoreServer.LOBBY, Event.of("community:message-updated", new JsonPrimitive("?")));
+    server.broadcast(CoreServer.LOBBY, Event.of("community:message-updated", update.encode()));
+    server.broadcast(CoreServer.LOBBY, Event.of("community:changed", change.encode()));
+
+    awaitEvents(new Connected(false), new MessageUpdated(update), new RoomHasChanged(change));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.levelup.chat.client.fake.NoWatcher;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.RoomId;
@@ -98,6 +99,49 @@ class HttpGatewayTest {
     answer(200, "{\"communities\":[" + rooms + "]}");
 
     assertThat(get(history.rooms(RoomKind.COMMUNITY))).hasSize(20_000);
+  }
+
+  @Test
+  void asksForChangesAndAnAnswerThatIsCutSaysHowFarItGoes() throws Exception {
+    String three = WireJson.gson().toJson(new Message[] {changed(5), changed(7), changed(9)});
+    answer(200, "{\"messages\":%s,\"pagination\":{\"hasMore\":false,\"rev\":9}}".formatted(three));
+
+    var page = get(history.changes(RoomId.clan("owls"), 4, 2));
+
+    assertThat(page.messages()).containsExactly(changed(5), changed(7));
+    assertThat(page.pagination().hasMore()).isTrue();
+    assertThat(page.pagination().rev()).isEqualTo(7);
+    assertThat(taken().getTarget()).isEqualTo("/api/clans/owls/changes?after=4&limit=2");
+  }
+
+  @Test
+  void aPageThatIsCutIsAsOldAsItWas() throws Exception {
+    String two = WireJson.gson().toJson(new Message[] {said(1), said(2)});
+    answer(200, "{\"messages\":%s,\"pagination\":{\"hasMore\":false,\"rev\":9}}".formatted(two));
+
+    assertThat(get(history.after(RoomId.clan("owls"), 0, 1)).pagination().rev()).isEqualTo(9);
+  }
+
+  @Test
+  void editsAndDeletesAsTheContractSays() throws Exception {
+    String message = WireJson.gson().toJson(changed(3));
+    answer(200, message);
+    answer(200, message);
+
+    assertThat(get(history.edit(new MessageId("m/1"), "other words"))).isEqualTo(changed(3));
+    assertThat(get(history.delete(new MessageId("m/1")))).isEqualTo(changed(3));
+
+    RecordedRequest edit = taken();
+    assertThat(edit.getMethod() + " " + edit.getTarget()).isEqualTo("PATCH /api/messages/m%2F1");
+    assertThat(Objects.requireNonNull(edit.getBody()).utf8())
+        .isEqualTo("{\"content\":\"other words\"}");
+    RecordedRequest deletion = taken();
+    assertThat(deletion.getMethod() + " " + deletion.getTarget())
+        .isEqualTo("DELETE /api/messages/m%2F1");
+  }
+
+  private static Message changed(long rev) {
+    return TestMessage.by("bob").number(rev).edited(rev, "changed " + rev);
   }
 
   private static Message said(long number) {

@@ -3,12 +3,14 @@ package dev.levelup.chat.client.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
-import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
@@ -44,6 +46,35 @@ public final class TimelineChecks {
         .noneMatch(echo -> messages.stream().anyMatch(echo::isConfirmedBy));
   }
 
+  /**
+   * Checks R's sentence: of every message that is held and whose present {@code rev} is at most R,
+   * the present state is held.
+   *
+   * @param present every message of the room as the server has it
+   */
+  public static void checkRevision(Timeline timeline, List<Message> present) {
+    long known = timeline.knownRevProperty().get();
+    assertThat(stale(timeline, present))
+        .as("of what is held up to " + known)
+        .noneMatch(each -> each.rev() <= known);
+  }
+
+  /** Checks that every message that is held is held as the server has it. */
+  static void checkPresent(Timeline timeline, List<Message> present) {
+    assertThat(stale(timeline, present)).isEmpty();
+  }
+
+  /** The present state of each message that is held in a former one. */
+  private static List<Message> stale(Timeline timeline, List<Message> present) {
+    Map<MessageId, Message> held = new HashMap<>();
+    messages(timeline.items()).forEach(each -> held.put(each.id(), each));
+    return present.stream().filter(each -> isStale(held.get(each.id()), each)).toList();
+  }
+
+  private static boolean isStale(@Nullable Message held, Message present) {
+    return held != null && !held.state().equals(present.state());
+  }
+
   /** Counts the changes, and applies each to a copy that must then equal the list. */
   static List<ListChangeListener.Change<? extends TimelineItem>> recordSplices(Timeline timeline) {
     List<ListChangeListener.Change<? extends TimelineItem>> changes = new ArrayList<>();
@@ -69,10 +100,7 @@ public final class TimelineChecks {
   }
 
   public static List<Message> messages(List<TimelineItem> items) {
-    return items.stream()
-        .filter(MessageItem.class::isInstance)
-        .map(each -> ((MessageItem) each).message())
-        .toList();
+    return items.stream().flatMap(each -> each.messages().stream()).toList();
   }
 
   public static List<PendingMessage> echoes(List<TimelineItem> items) {
@@ -88,13 +116,14 @@ public final class TimelineChecks {
       List<PendingMessage> echoes,
       @Nullable Message unreadFrom,
       ZoneId zone) {
+    ChangesShown changes = timeline.changesShown();
     if (timeline.isAttached()) {
-      return TimelineItems.items(null, messages, echoes, unreadFrom, zone);
+      return TimelineItems.items(null, messages, echoes, unreadFrom, changes, zone);
     }
     List<TimelineItem> rows =
-        new ArrayList<>(TimelineItems.items(null, messages, List.of(), unreadFrom, zone));
+        new ArrayList<>(TimelineItems.items(null, messages, List.of(), unreadFrom, changes, zone));
     rows.add(new TimelineItem.NewerHistory(timeline.newerPaging()));
-    rows.addAll(TimelineItems.items(null, List.of(), echoes, null, zone));
+    rows.addAll(TimelineItems.items(null, List.of(), echoes, null, changes, zone));
     return rows;
   }
 
@@ -106,9 +135,7 @@ public final class TimelineChecks {
 
   private static Optional<Message> messageBelowMarker(List<TimelineItem> items) {
     int marker = items.indexOf(new TimelineItem.UnreadMarker());
-    return marker < 0
-        ? Optional.empty()
-        : Optional.of(((MessageItem) items.get(marker + 1)).message());
+    return marker < 0 ? Optional.empty() : Optional.of(items.get(marker + 1).messages().getFirst());
   }
 
   private static Comparator<Message> inOrder() {

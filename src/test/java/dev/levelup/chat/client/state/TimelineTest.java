@@ -82,11 +82,11 @@ class TimelineTest {
 
   @Test
   void anOlderPageIsOneSpliceAboveWhatIsThere() {
-    timeline.merge(said(51, 100), Paging.IDLE);
+    timeline.mergePage(said(51, 100), Paging.IDLE, 0L);
     TimelineItem newest = timeline.items().getLast();
     splices.clear();
 
-    timeline.merge(said(1, 50), Paging.EXHAUSTED);
+    timeline.mergePage(said(1, 50), Paging.EXHAUSTED, 0L);
 
     assertThat(splices).hasSize(1);
     assertThat(timeline.items().getFirst()).isEqualTo(new StartOfHistory());
@@ -96,10 +96,10 @@ class TimelineTest {
 
   @Test
   void aPageTouchesOnlyTheRowsAtItsSeam() {
-    timeline.merge(said(51, 1000), Paging.IDLE);
+    timeline.mergePage(said(51, 1000), Paging.IDLE, 0L);
     splices.clear();
 
-    timeline.merge(said(1, 50), Paging.IDLE);
+    timeline.mergePage(said(1, 50), Paging.IDLE, 0L);
 
     var splice = splices.getFirst();
     splice.next();
@@ -109,7 +109,7 @@ class TimelineTest {
 
   @Test
   void aLiveMessageIsOneRowAtTheEnd() {
-    timeline.merge(said(1, 1000), Paging.IDLE);
+    timeline.mergePage(said(1, 1000), Paging.IDLE, 0L);
     splices.clear();
 
     timeline.merge(said(1001, 1001));
@@ -204,7 +204,7 @@ class TimelineTest {
 
   @Test
   void reachesBackToWhatItHasLoaded() {
-    timeline.merge(said(10, 20), Paging.IDLE);
+    timeline.mergePage(said(10, 20), Paging.IDLE, 0L);
 
     assertThat(timeline.reachesBackTo(number(10).createdAt())).isTrue();
     assertThat(timeline.reachesBackTo(number(9).createdAt())).isFalse();

@@ -74,7 +74,7 @@ class TimelineWalkTest {
       int from = random.nextInt(history.size() - 20);
       List<Message> page = new ArrayList<>(history.subList(from, from + random.nextInt(20)));
       Collections.shuffle(page, random);
-      timeline.merge(page, any(List.of(Paging.values())));
+      timeline.mergePage(page, any(List.of(Paging.values())), 0L);
     }
 
     private void write() {

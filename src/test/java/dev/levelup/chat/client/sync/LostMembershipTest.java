@@ -165,6 +165,6 @@ class LostMembershipTest extends ChatTest {
 
   private void keepOnDisk() {
     List<Message> kept = List.of(TestMessage.by("bob").in(CLAN).number(1).message());
-    fixture.store().keepHistory(CLAN, new KeptHistory(kept, true, Instant.EPOCH));
+    fixture.store().keepHistory(CLAN, new KeptHistory(kept, true, Instant.EPOCH, 0));
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RestoreTest extends ChatTest {
   private static final KeptHistory KEPT =
       new KeptHistory(
-          List.of(TestMessage.by("bob").in(CLAN).number(1).message()), true, Instant.EPOCH);
+          List.of(TestMessage.by("bob").in(CLAN).number(1).message()), true, Instant.EPOCH, 0);
 
   private ChatFixture fixture = ChatFixture.full();
 

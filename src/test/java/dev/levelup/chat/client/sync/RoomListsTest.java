@@ -59,7 +59,7 @@ class RoomListsTest {
   void roomsThatWentWhileTheConnectionWasLostAreGone() {
     list();
     fixture.online();
-    KeptHistory history = new KeptHistory(List.of(), true, Instant.EPOCH);
+    KeptHistory history = new KeptHistory(List.of(), true, Instant.EPOCH, 0);
     fixture.store().keepHistory(RoomId.clan("elves"), history);
     fixture.store().keepHistory(RoomId.clan("raiders"), history);
     fixture.store().keepDraft(RoomId.clan("elves"), "half a tho");
@@ -102,7 +102,7 @@ class RoomListsTest {
     fixture.online();
     fixture
         .store()
-        .keepHistory(RoomId.clan("elves"), new KeptHistory(List.of(), true, Instant.EPOCH));
+        .keepHistory(RoomId.clan("elves"), new KeptHistory(List.of(), true, Instant.EPOCH, 0));
     fixture.history().failWith(new ApiException.Refused(404, null, null, null));
     fixture.reconnect();
 

@@ -57,6 +57,7 @@ public final class LineWatch {
         diagnostics.troubles().note(Where.CONNECTION, What.TOKEN_REFUSED);
       }
       case SocketEvent.MessagePosted posted -> posted(posted.message());
+      case SocketEvent.MessageUpdated _, SocketEvent.RoomHasChanged _ -> {}
       case SocketEvent.ClanClosed _ -> diagnostics.troubles().note(Where.JOIN, What.REFUSED);
       case SocketEvent.ErrorReported _ -> diagnostics.troubles().note(Where.SERVER, What.REFUSED);
     }

@@ -6,6 +6,8 @@ import dev.levelup.chat.client.diagnostics.Trouble.Where;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -62,6 +64,21 @@ public final class WatchedHistory implements HistoryService {
   @Override
   public CompletableFuture<HistoryPage> after(RoomId room, long seq, int limit) {
     return watched(Where.HISTORY, inner.after(room, seq, limit));
+  }
+
+  @Override
+  public CompletableFuture<HistoryPage> changes(RoomId room, long rev, int limit) {
+    return watched(Where.HISTORY, inner.changes(room, rev, limit));
+  }
+
+  @Override
+  public CompletableFuture<Message> edit(MessageId message, String content) {
+    return watched(Where.SEND, inner.edit(message, content));
+  }
+
+  @Override
+  public CompletableFuture<Message> delete(MessageId message) {
+    return watched(Where.SEND, inner.delete(message));
   }
 
   private <T> CompletableFuture<T> watched(Where where, CompletableFuture<T> answer) {

@@ -89,12 +89,14 @@ public final class Arrivals {
     Timeline timeline = room.timeline();
     List<Message> messages =
         kept.messages().stream().map(each -> claim(timeline, each, outbox::named)).toList();
-    timeline.merge(messages, kept.complete() ? Paging.EXHAUSTED : Paging.IDLE);
+    timeline.mergePage(messages, kept.complete() ? Paging.EXHAUSTED : Paging.IDLE, kept.rev());
   }
 
   /** Shows the next part of the history; more is to come before what was held back. */
-  public void add(List<Message> next) {
-    room.timeline().merge(claimed(room.timeline(), next, List.of()));
+  public void add(CatchUpResult.Rest next) {
+    Timeline timeline = room.timeline();
+    timeline.mergePage(
+        claimed(timeline, next.messages(), List.of()), timeline.paging(), next.rev());
   }
 
   /** The history is there: shows it together with what was held back. */
@@ -105,17 +107,18 @@ public final class Arrivals {
     switch (result) {
       case CatchUpResult.Rest rest -> {
         Paging older = Objects.requireNonNullElse(rest.older(), timeline.paging());
-        timeline.merge(claimed(timeline, rest.messages(), live), older);
+        timeline.mergePage(claimed(timeline, rest.messages(), live), older, rest.rev());
       }
       case CatchUpResult.Anew anew ->
           timeline.replace(
-              claimed(timeline, anew.messages(), live), anew.older(), Paging.EXHAUSTED);
+              claimed(timeline, anew.messages(), live), anew.older(), Paging.EXHAUSTED, anew.rev());
       case CatchUpResult.Restored restored ->
-          timeline.merge(claimed(timeline, restored.messages(), live), restored.older());
+          timeline.mergePage(
+              claimed(timeline, restored.messages(), live), restored.older(), restored.rev());
       case CatchUpResult.Beginning beginning -> {
         Paging newer = timeline.isAttached() ? Paging.IDLE : timeline.newerPaging();
         List<Message> messages = claimed(timeline, beginning.messages(), List.of());
-        timeline.merge(messages, timeline.paging(), newer);
+        timeline.mergePage(messages, timeline.paging(), newer, beginning.rev());
         live.forEach(each -> deliver(each));
       }
     }

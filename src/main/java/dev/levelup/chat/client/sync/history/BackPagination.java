@@ -61,7 +61,8 @@ final class BackPagination {
     List<Message> older = page.messages().stream().filter(timeline::precedes).toList();
     // Page numbers slide as messages arrive: a page may hold nothing but what is known.
     boolean goOn = more && older.isEmpty();
-    timeline.merge(older, goOn ? Paging.LOADING : more ? Paging.IDLE : Paging.EXHAUSTED);
+    Paging next = goOn ? Paging.LOADING : more ? Paging.IDLE : Paging.EXHAUSTED;
+    timeline.mergePage(older, next, page.pagination().rev());
     if (goOn) {
       ask(number + 1);
     }

@@ -45,7 +45,7 @@ public final class CatchUpFetcher {
     Timeline timeline = room.timeline();
     Long known = timeline.contiguousSeq();
     if (known == null || !session.has(Feature.CURSORS)) {
-      return page(timeline, 1, new ArrayList<>());
+      return page(timeline, 1, new Found(List.of(), null));
     }
     List<Message> held = timeline.from(timeline.recent(1).getFirst());
     int limit = timeline.isAttached() ? PageSize.LARGEST : 1;
@@ -99,32 +99,49 @@ public final class CatchUpFetcher {
   private CompletableFuture<CatchUpResult> goOn(
       OpenRoom room, HistoryPage page, @Nullable CompletableFuture<HistoryPage> end) {
     if (!room.timeline().isAttached()) {
-      return CompletableFuture.completedFuture(new CatchUpResult.Beginning(List.of()));
+      return CompletableFuture.completedFuture(new CatchUpResult.Beginning(List.of(), rev(page)));
     }
     List<Message> next = page.messages();
     if (!page.pagination().hasMore()) {
-      return CompletableFuture.completedFuture(new CatchUpResult.Rest(next, null));
+      return CompletableFuture.completedFuture(new CatchUpResult.Rest(next, null, rev(page)));
     }
     return room.isFollowing()
-        ? (end == null ? newest(room) : end).thenApply(last -> joined(next, last))
-        : CompletableFuture.completedFuture(new CatchUpResult.Beginning(next));
+        ? (end == null ? newest(room) : end).thenApply(last -> joined(page, last))
+        : CompletableFuture.completedFuture(new CatchUpResult.Beginning(next, rev(page)));
   }
 
   private static CatchUpResult restored(HistoryPage newest) {
-    return new CatchUpResult.Restored(newest.messages(), older(newest));
+    return new CatchUpResult.Restored(newest.messages(), older(newest), rev(newest));
   }
 
   private CompletableFuture<HistoryPage> newest(OpenRoom room) {
     return history.page(room.id(), 1, PageSize.LARGEST);
   }
 
-  private static CatchUpResult joined(List<Message> next, HistoryPage newest) {
-    if (!joins(next, newest.messages())) {
-      return new CatchUpResult.Anew(newest.messages(), older(newest));
+  private static CatchUpResult joined(HistoryPage next, HistoryPage newest) {
+    if (!joins(next.messages(), newest.messages())) {
+      return new CatchUpResult.Anew(newest.messages(), older(newest), rev(newest));
     }
-    List<Message> both = new ArrayList<>(next);
-    both.addAll(newest.messages());
-    return new CatchUpResult.Rest(both, null);
+    Found both = new Found(next).with(new Found(newest));
+    return new CatchUpResult.Rest(both.messages(), null, both.rev());
+  }
+
+  private static @Nullable Long rev(HistoryPage page) {
+    return page.pagination().rev();
+  }
+
+  /** Messages of several pages, and the change up to which all of them are right. */
+  private record Found(List<Message> messages, @Nullable Long rev) {
+    Found(HistoryPage page) {
+      this(page.messages(), page.pagination().rev());
+    }
+
+    Found with(Found newer) {
+      List<Message> all = new ArrayList<>(messages);
+      all.addAll(newer.messages);
+      boolean isNewer = newer.rev == null || (rev != null && rev < newer.rev);
+      return new Found(all, isNewer ? rev : newer.rev);
+    }
   }
 
   private static boolean joins(List<Message> next, List<Message> newest) {
@@ -140,15 +157,14 @@ public final class CatchUpFetcher {
     return oldest.pagination().hasMore() ? Paging.IDLE : Paging.EXHAUSTED;
   }
 
-  private CompletableFuture<CatchUpResult> page(
-      Timeline timeline, int number, List<Message> found) {
+  private CompletableFuture<CatchUpResult> page(Timeline timeline, int number, Found newer) {
     return history
         .page(timeline.room(), number, PageSize.USUAL)
         .thenComposeAsync(
             page -> {
-              found.addAll(0, page.messages());
+              Found found = new Found(page).with(newer);
               boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
-              return more && timeline.size() > 0 && isNewerThanAll(timeline, found)
+              return more && timeline.size() > 0 && isNewerThanAll(timeline, found.messages())
                   ? page(timeline, number + 1, found)
                   : CompletableFuture.completedFuture(all(timeline, found, more));
             },
@@ -159,14 +175,14 @@ public final class CatchUpFetcher {
     return timeline.from(found.getFirst()).isEmpty();
   }
 
-  private static CatchUpResult all(Timeline timeline, List<Message> found, boolean more) {
+  private static CatchUpResult all(Timeline timeline, Found found, boolean more) {
     Paging older = more ? Paging.IDLE : Paging.EXHAUSTED;
     if (timeline.size() == 0) {
-      return new CatchUpResult.Rest(found, older);
+      return new CatchUpResult.Rest(found.messages(), older, found.rev());
     }
-    return isStillSo(timeline, found, more)
-        ? new CatchUpResult.Rest(found, more ? null : older)
-        : new CatchUpResult.Restored(found, older);
+    return isStillSo(timeline, found.messages(), more)
+        ? new CatchUpResult.Rest(found.messages(), more ? null : older, found.rev())
+        : new CatchUpResult.Restored(found.messages(), older, found.rev());
   }
 
   /** Whether everything that is known is among what was found, as far back as that reaches. */

@@ -10,24 +10,34 @@ public sealed interface CatchUpResult {
   /** The oldest first. */
   List<Message> messages();
 
+  /** Up to which change of the room they are right; null on a server without changes. */
+  @Nullable Long rev();
+
   /**
    * All of it up to the newest message: it goes below what is known.
    *
    * @param older how far back the history is loaded now; null where that has not changed
    */
-  record Rest(List<Message> messages, @Nullable Paging older) implements CatchUpResult {
+  record Rest(List<Message> messages, @Nullable Paging older, @Nullable Long rev)
+      implements CatchUpResult {
+    /** The first ones. */
+    public Rest upTo(int count) {
+      return new Rest(messages.subList(0, count), null, rev);
+    }
+
     /** What is left once the first ones are merged. */
     public Rest after(int merged) {
-      return new Rest(messages.subList(merged, messages.size()), older);
+      return new Rest(messages.subList(merged, messages.size()), older, rev);
     }
   }
 
   /** The newest page, which does not join up with what is known: that is given up. */
-  record Anew(List<Message> messages, Paging older) implements CatchUpResult {}
+  record Anew(List<Message> messages, Paging older, @Nullable Long rev) implements CatchUpResult {}
 
   /** The newest page of a server that has gone back: what was known is not so any more. */
-  record Restored(List<Message> messages, Paging older) implements CatchUpResult {}
+  record Restored(List<Message> messages, Paging older, @Nullable Long rev)
+      implements CatchUpResult {}
 
   /** What comes next, with more to come: the reader goes on from where he is. */
-  record Beginning(List<Message> messages) implements CatchUpResult {}
+  record Beginning(List<Message> messages, @Nullable Long rev) implements CatchUpResult {}
 }

@@ -48,7 +48,8 @@ final class ForwardPagination {
     Message last = page.messages().isEmpty() ? timeline.newest() : page.messages().getLast();
     boolean more = page.pagination().hasMore() || isBehind(timeline, last);
     boolean end = !more || page.messages().isEmpty();
-    timeline.merge(page.messages(), timeline.paging(), end ? Paging.EXHAUSTED : Paging.IDLE);
+    Paging newer = end ? Paging.EXHAUSTED : Paging.IDLE;
+    timeline.mergePage(page.messages(), timeline.paging(), newer, page.pagination().rev());
   }
 
   /**

@@ -98,7 +98,8 @@ final class Jump {
       notices.say(Failure.of(Failure.Kind.NOT_FOUND));
       return;
     }
-    replace(messages, around.upTo(), around.after().pagination().hasMore());
+    boolean hasNewer = around.after().pagination().hasMore();
+    replace(messages, around.upTo(), hasNewer, around.rev());
     ItemKey key = keyOf(seq);
     if (key != null) {
       there.accept(key);
@@ -107,15 +108,16 @@ final class Jump {
 
   private void attach(HistoryPage newest, Runnable there) {
     attaching = false;
-    replace(newest.messages(), newest, false);
+    replace(newest.messages(), newest, false, newest.pagination().rev());
     there.run();
   }
 
-  private void replace(List<Message> messages, HistoryPage oldest, boolean hasNewer) {
+  private void replace(
+      List<Message> messages, HistoryPage oldest, boolean hasNewer, @Nullable Long rev) {
     Paging older = oldest.pagination().hasMore() ? Paging.IDLE : Paging.EXHAUSTED;
     Message last = messages.isEmpty() ? null : messages.getLast();
     boolean behind = !hasNewer && ForwardPagination.isBehind(timeline, last);
-    timeline.replace(messages, older, hasNewer || behind ? Paging.IDLE : Paging.EXHAUSTED);
+    timeline.replace(messages, older, hasNewer || behind ? Paging.IDLE : Paging.EXHAUSTED, rev);
     if (behind) {
       forward.loadNewer();
     }
@@ -130,5 +132,12 @@ final class Jump {
     return number != null && number == seq;
   }
 
-  private record Surroundings(HistoryPage upTo, HistoryPage after) {}
+  private record Surroundings(HistoryPage upTo, HistoryPage after) {
+    /** Up to which change both are right. */
+    @Nullable Long rev() {
+      Long one = upTo.pagination().rev();
+      Long other = after.pagination().rev();
+      return one == null || other == null ? null : (Long) Math.min(one, other);
+    }
+  }
 }

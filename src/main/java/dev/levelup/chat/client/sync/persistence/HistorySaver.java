@@ -83,9 +83,10 @@ public final class HistorySaver {
     Timeline timeline = room.timeline();
     List<Message> recent = timeline.recent(ChatStore.MOST_MESSAGES);
     boolean complete = timeline.paging() == Paging.EXHAUSTED && recent.size() == timeline.size();
+    long rev = timeline.knownRevProperty().get();
     persistentState
         .store()
-        .keepHistory(room.id(), new KeptHistory(recent, complete, clock.instant()));
+        .keepHistory(room.id(), new KeptHistory(recent, complete, clock.instant(), rev));
   }
 
   /** The user sees the newest message, if they are at the end and look. */

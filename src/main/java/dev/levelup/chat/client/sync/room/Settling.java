@@ -37,7 +37,7 @@ final class Settling {
    */
   @Nullable CatchUpResult settle(CatchUpResult result) {
     if (result instanceof CatchUpResult.Rest rest && rest.messages().size() > EventPump.SLICE) {
-      arrivals.add(rest.messages().subList(0, EventPump.SLICE));
+      arrivals.add(rest.upTo(EventPump.SLICE));
       return rest.after(EventPump.SLICE);
     }
     if (result instanceof CatchUpResult.Restored) {

@@ -36,7 +36,7 @@ record MessageCellModel(
     return new MessageCellModel(
         message.userId(),
         message.userName(),
-        message.content(),
+        item.content(),
         message.createdAt(),
         message.userId().equals(self),
         item.startsGroup(),
@@ -48,7 +48,7 @@ record MessageCellModel(
     return new MessageCellModel(
         pending.author().id(),
         pending.author().name(),
-        pending.content(),
+        item.content(),
         pending.createdAt(),
         true,
         item.startsGroup(),

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.DayDivider;
+import dev.levelup.chat.client.state.TimelineItem.DeletedMessages;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.NewerHistory;
@@ -59,6 +60,8 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     return switch (item) {
       case MessageItem _ -> messageCell();
       case EchoItem _ -> messageCell();
+      case DeletedMessages _ ->
+          new DividerCell("message-deleted", each -> said((DeletedMessages) each));
       case DayDivider _ ->
           new DividerCell("day-divider", each -> times.day(((DayDivider) each).date()));
       case UnreadMarker _ ->
@@ -67,6 +70,13 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
       case OlderHistory _ -> new OlderHistoryCell(model, translations);
       case NewerHistory _ -> new NewerHistoryCell(model, translations);
     };
+  }
+
+  private String said(DeletedMessages deleted) {
+    int count = deleted.messages().size();
+    return count == 1
+        ? translations.of("timeline.deleted")
+        : translations.of("timeline.deleted.several", count);
   }
 
   private MessageCell messageCell() {
@@ -78,6 +88,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     return switch (item) {
       case MessageItem message -> estimate(model.row(message), width);
       case EchoItem echo -> estimate(model.row(echo), width);
+      case DeletedMessages _ -> DIVIDER_HEIGHT;
       case DayDivider _ -> DIVIDER_HEIGHT;
       case UnreadMarker _ -> DIVIDER_HEIGHT;
       case StartOfHistory _ -> 3 * EDGE_HEIGHT;
@@ -96,8 +107,9 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   @Override
   public String text(TimelineItem item) {
     return switch (item) {
-      case MessageItem message -> message.message().content();
-      case EchoItem echo -> echo.pending().content();
+      case MessageItem message -> message.content();
+      case EchoItem echo -> echo.content();
+      case DeletedMessages _ -> "";
       case DayDivider _ -> "";
       case UnreadMarker _ -> "";
       case StartOfHistory _ -> "";
@@ -109,6 +121,8 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   /** What moves against its neighbours holds nothing: the top row, a day that begins earlier. */
   @Override
   public boolean canAnchor(TimelineItem item) {
-    return item instanceof MessageItem || item instanceof EchoItem;
+    return item instanceof MessageItem
+        || item instanceof EchoItem
+        || item instanceof DeletedMessages;
   }
 }

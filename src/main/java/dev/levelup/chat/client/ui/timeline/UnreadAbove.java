@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.TimelineItem;
-import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
+import dev.levelup.chat.protocol.Message;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,8 +47,11 @@ final class UnreadAbove {
     seen |= marker >= first;
     boolean above = marker != NONE && !seen;
     since.set(
-        above && rows.get(marker + 1) instanceof MessageItem item
-            ? item.message().createdAt()
+        above
+            ? rows.get(marker + 1).messages().stream()
+                .findFirst()
+                .map(Message::createdAt)
+                .orElse(null)
             : null);
   }
 

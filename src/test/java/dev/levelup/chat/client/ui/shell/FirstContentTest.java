@@ -93,7 +93,7 @@ class FirstContentTest {
               ? List.of(new RoomInfo(LOBBY.id(), "Lobby", null, null, null))
               : List.of());
     }
-    before.keepHistory(LOBBY, new KeptHistory(List.of(), true, Instant.EPOCH));
+    before.keepHistory(LOBBY, new KeptHistory(List.of(), true, Instant.EPOCH, 0));
   }
 
   private void signIn() {
