@@ -1,20 +1,28 @@
 package dev.levelup.chat.simulation;
 
+import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
-import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +33,8 @@ final class Eyewitness {
   private final BooleanSupplier upToDate;
   private final Set<Message> gone = new HashSet<>();
   private final Set<Message> seen = new LinkedHashSet<>();
+  private final Set<String> words = new LinkedHashSet<>();
+  private Function<RoomId, List<Message>> changes = _ -> List.of();
   private final InvalidationListener change = _ -> changed = true;
   private @Nullable OpenRoom room;
   private Set<String> echoes = Set.of();
@@ -44,19 +54,56 @@ final class Eyewitness {
     gone.addAll(messages);
   }
 
-  /** Every message that ever showed as one of the server's. */
+  /** A message whatever has become of it. */
+  static Message asSaid(Message message) {
+    return message.withState(MessageState.first("", Instant.EPOCH));
+  }
+
+  /**
+   * Holds what is shown and kept against R's sentence from now on.
+   *
+   * @param present gives all that has changed in a room, as it is now
+   */
+  void compareWith(Function<RoomId, List<Message>> present) {
+    changes = present;
+  }
+
+  /** All words that ever showed as somebody's. */
+  Set<String> words() {
+    return words;
+  }
+
+  /** Every message that ever showed as one of the server's, as it was said. */
   Set<Message> seen() {
     return seen;
   }
 
   /** Reads what is kept of a room, in order. */
-  void read(RoomId room, List<Message> kept) {
+  void read(RoomId room, KeptHistory history) {
+    List<Message> kept = history.messages();
+    checkRevision(room, kept, history.rev());
     Message last = null;
     for (Message each : kept) {
       check(last == null || wire.mayFollow(last, each), "keeps a hole before", each.content());
       check(each.room().equals(room), "keeps in the wrong room", each.content());
       last = each;
-      seen.add(wire.told(each));
+      see(each);
+    }
+  }
+
+  private void see(Message message) {
+    seen.add(asSaid(wire.told(message)));
+    words.add(message.content());
+  }
+
+  /** R's sentence: of what is held and changed up to R, the present state is held. */
+  private void checkRevision(RoomId room, List<Message> messages, long known) {
+    Map<MessageId, Message> held = new HashMap<>();
+    messages.forEach(each -> held.put(each.id(), each));
+    for (Message present : wire == Wire.FULL ? changes.apply(room) : List.<Message>of()) {
+      Message mine = held.get(present.id());
+      boolean isRight = mine == null || mine.state().equals(present.state());
+      check(isRight || present.rev() > known, "holds stale up to " + known, present.toString());
     }
   }
 
@@ -72,6 +119,7 @@ final class Eyewitness {
     changed = true;
     if (opened != null) {
       opened.timeline().items().addListener(change);
+      opened.timeline().knownRevProperty().addListener(change);
     }
   }
 
@@ -85,31 +133,49 @@ final class Eyewitness {
 
   private void look(OpenRoom open) {
     Set<MessageId> ids = new HashSet<>();
-    Set<String> words = new HashSet<>();
+    Set<String> names = new HashSet<>();
     Set<String> echoesNow = new HashSet<>();
     Message last = null;
     for (TimelineItem each : open.timeline().items()) {
-      if (each instanceof MessageItem item) {
-        Message message = item.message();
+      for (Message message : each.messages()) {
         check(ids.add(message.id()), "shows twice", message.content());
         check(last == null || wire.isAfter(last, message), "shows out of order", message.content());
         check(message.room().equals(open.id()), "shows in the wrong room", message.content());
         check(mayShow(open, wire.told(message)), "shows what is gone", message.content());
         check(echoesNow.isEmpty(), "shows below an echo", message.content());
         last = message;
-        words.add(message.content());
-        seen.add(wire.told(message));
-      } else if (each instanceof EchoItem item) {
-        String echo = item.pending().content();
+        names.add(name(message));
+        see(message);
+      }
+      if (each instanceof EchoItem item) {
+        String echo = name(item.pending());
         // A core server may tell of a message once it is taken for refused.
-        check(words.add(echo) || wire == Wire.CORE, "shows beside its message", echo);
+        check(names.add(echo) || wire == Wire.CORE, "shows beside its message", echo);
         echoesNow.add(echo);
       }
     }
     for (String each : echoes) {
-      check(words.contains(each), "does not show any more", each);
+      // Beyond a window of the past it is not loaded.
+      boolean isElsewhere = !open.timeline().isAttached();
+      check(names.contains(each) || isElsewhere, "does not show any more", each);
     }
     echoes = echoesNow;
+    checkRevision(
+        open.id(),
+        TimelineChecks.messages(open.timeline().items()),
+        open.timeline().knownRevProperty().get());
+  }
+
+  /**
+   * The same for an echo and its message: the words may change, and where they do there are ids.
+   */
+  private String name(Message message) {
+    ClientMessageId own = message.clientMessageId();
+    return wire == Wire.FULL && own != null ? own.value() : message.content();
+  }
+
+  private String name(PendingMessage echo) {
+    return wire == Wire.FULL ? echo.id().value() : echo.content();
   }
 
   private boolean mayShow(OpenRoom open, Message message) {

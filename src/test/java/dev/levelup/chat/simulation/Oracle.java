@@ -10,6 +10,7 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.MemoryDatabase;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Oracle {
     clients.forEach(each -> each.eyes().forgotten(before));
     before.stream()
         .map(Message::content)
+        .map(SimulatedClient::firstWords)
         .filter(words -> clients.stream().noneMatch(each -> each.keepsInOutbox(words)))
         .forEach(gone::add);
   }
@@ -75,6 +77,17 @@ final class Oracle {
   /** What the server has as clients hear of it, in the order in which they show it. */
   List<Message> told(RoomId room) {
     return table(room).stream().map(wire::told).sorted(Wire.ORDER).toList();
+  }
+
+  /** What has changed in a room, as the server has it now. */
+  List<Message> changed(RoomId id) {
+    return store.read(
+        tables -> {
+          RoomRow room = tables.rooms().find(id).orElseThrow();
+          return room.lastRev() == 0
+              ? List.of()
+              : tables.changes().after(room, 0, Integer.MAX_VALUE);
+        });
   }
 
   long lastSeq(RoomId id) {
@@ -109,6 +122,42 @@ final class Oracle {
     judgeTable();
     clients.forEach(this::judgeWhatLeft);
     clients.forEach(this::judgeWhatShowed);
+    judgeChanges();
+  }
+
+  /** What one user alone wanted to become of a message has become of it, or was refused. */
+  private void judgeChanges() {
+    Map<String, List<String>> wanted = new HashMap<>();
+    for (SimulatedClient each : clients) {
+      each.edits()
+          .forEach(
+              (words, first) -> wanted.computeIfAbsent(first, _ -> new ArrayList<>()).add(words));
+      each.deleted()
+          .forEach(first -> wanted.computeIfAbsent(first, _ -> new ArrayList<>()).add(""));
+    }
+    Set<String> excused = new HashSet<>();
+    clients.forEach(each -> excused.addAll(each.unkeptChanges()));
+    clients.stream()
+        .filter(each -> putOut.contains(each.user))
+        .forEach(each -> excused.addAll(each.edits().values()));
+    Set<String> all = new HashSet<>();
+    everything().forEach(each -> all.add(each.content()));
+    wanted.forEach(
+        (first, words) -> {
+          boolean isOne = words.size() == 1 && !words.contains("");
+          boolean isThere = all.contains(words.getFirst());
+          boolean mayBeLost = excused.contains(first) || undelivered.contains(first);
+          check(
+              !isOne || isThere || mayBeLost || !formerly.isEmpty() || !stored.contains(first),
+              "an edit is lost",
+              words.getFirst());
+        });
+    clients.forEach(
+        each ->
+            each.deleted().stream()
+                .filter(first -> stored.contains(first) && !excused.contains(first))
+                .filter(_ -> formerly.isEmpty() && !putOut.contains(each.user))
+                .forEach(first -> check(false, "a deletion is lost", first)));
   }
 
   /** What is kept is the newest, or nothing where it must not be. */
@@ -140,8 +189,11 @@ final class Oracle {
       long seq = 0;
       for (Message each : table(room)) {
         seq++;
-        String words = each.content();
-        check(Objects.equals(each.seq(), seq), "the server has a gap before", words);
+        check(Objects.equals(each.seq(), seq), "the server has a gap before", each.content());
+        if (each.isDeleted()) {
+          continue;
+        }
+        String words = SimulatedClient.firstWords(each.content());
         // What a core server takes again, it takes for another message.
         boolean mayBeTwice = wire == Wire.CORE && repeated.contains(words);
         check(stored.add(words) || mayBeTwice, "the server has twice", words);
@@ -159,7 +211,8 @@ final class Oracle {
               boolean there = stored.contains(words);
               boolean marked = undelivered.contains(words);
               boolean said = client.unkept().contains(words);
-              check(there || marked || said || gone.contains(words), "lost", words);
+              boolean deleted = clients.stream().anyMatch(each -> each.deleted().contains(words));
+              check(there || marked || said || deleted || gone.contains(words), "lost", words);
               check(
                   !(there && marked) || mayNotKnow(client, room),
                   "delivered, and marked as not",
@@ -173,10 +226,16 @@ final class Oracle {
   }
 
   private void judgeWhatShowed(SimulatedClient client) {
-    Set<Message> all = everything();
-    all.addAll(formerly);
+    Set<Message> all = new HashSet<>();
+    everything().forEach(each -> all.add(Eyewitness.asSaid(each)));
+    formerly.forEach(each -> all.add(Eyewitness.asSaid(each)));
     for (Message each : client.eyes().seen()) {
-      check(all.contains(each), client.name + " was shown what is not so", each.content());
+      check(all.contains(each), client.name + " was shown what is not so", each.id().value());
+    }
+    for (String each : client.eyes().words()) {
+      boolean isFirst = each.equals(SimulatedClient.firstWords(each));
+      boolean edited = clients.stream().anyMatch(other -> other.edits().containsKey(each));
+      check(isFirst || edited, client.name + " was shown what nobody wrote", each);
     }
   }
 

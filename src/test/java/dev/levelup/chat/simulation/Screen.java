@@ -42,6 +42,9 @@ final class Screen {
     if (open == null || isOutOf(open.id())) {
       return open != null;
     }
+    if (!open.timeline().isAttached()) {
+      return true; // The user looks at the past.
+    }
     List<Message> all = table.apply(open.id());
     Message newest = open.timeline().newest();
     return newest == null

@@ -5,6 +5,8 @@ import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
 import dev.levelup.chat.protocol.User;
@@ -16,10 +18,13 @@ import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.store.MemoryDatabase;
 import dev.levelup.chat.server.store.Role;
+import dev.levelup.chat.server.store.RoomNumbers;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,7 @@ final class ServerLife {
   private final Wire wire;
   private final Store store;
   private final Set<ServerConnection> visitors = new LinkedHashSet<>();
+  private final Map<RoomId, Long> toldRevs = new HashMap<>();
   private boolean over;
 
   /**
@@ -99,10 +105,14 @@ final class ServerLife {
     }
     scheduler.note("server sees " + connection + " join " + room);
     try {
-      long last = parts.rooms().enter(connection.identity().userId(), room).lastSeq();
+      RoomNumbers last = parts.rooms().enter(connection.identity().userId(), room);
       connection.rooms.add(room);
       connection.lost.remove(room);
-      acknowledge(connection, ack, new JoinAck.Joined(last, last, parts.rooms().epoch()));
+      acknowledge(
+          connection,
+          ack,
+          new JoinAck.Joined(
+              last.lastSeq(), last.lastRev(), last.lastSeq(), parts.rooms().epoch()));
     } catch (RefusedException e) {
       ApiError error = Language.ENGLISH.error(e.refusal());
       // Where the line loses this and no acknowledgement is due, the client takes itself for
@@ -170,7 +180,8 @@ final class ServerLife {
     switch (event) {
       case ChatEvent.Posted(Message message) -> broadcast(message);
       case ChatEvent.Removed(RoomId clan, UserId user) -> putOut(clan, user);
-      case ChatEvent.Changed _, ChatEvent.SignInEnded _, ChatEvent.Joined _ -> {}
+      case ChatEvent.Changed(Message message) -> update(message);
+      case ChatEvent.SignInEnded _, ChatEvent.Joined _ -> {}
     }
   }
 
@@ -180,7 +191,30 @@ final class ServerLife {
           "server has " + message.room() + " " + message.seq() + ": " + message.content());
       visitors.stream()
           .filter(connection -> connection.rooms.contains(message.room()))
-          .forEach(connection -> connection.tell(client -> client.hears(wire.told(message))));
+          .forEach(
+              connection ->
+                  connection.tellOverBus(scheduler, client -> client.hears(wire.told(message))));
+    }
+  }
+
+  /** Tells of a change one by one, or, as where there are many, of its number alone. */
+  private void update(Message message) {
+    if (over || wire == Wire.CORE) {
+      return;
+    }
+    RoomId room = message.room();
+    long afterRev = toldRevs.getOrDefault(room, message.rev() - 1);
+    toldRevs.put(room, message.rev());
+    scheduler.note("server has changed " + room + " " + message.seq() + ", rev " + message.rev());
+    MessageUpdate update = new MessageUpdate(message, afterRev);
+    RoomChanged change = new RoomChanged(room, message.rev());
+    boolean isOneOfMany = scheduler.between(Duration.ZERO, Duration.ofMillis(5)).isZero();
+    for (ServerConnection each : visitors) {
+      if (each.rooms.contains(room)) {
+        each.tellOverBus(
+            scheduler,
+            isOneOfMany ? client -> client.hears(change) : client -> client.hears(update));
+      }
     }
   }
 

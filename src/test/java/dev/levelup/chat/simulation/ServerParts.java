@@ -13,6 +13,7 @@ import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.ChatListener;
 import dev.levelup.chat.server.domain.HistoryService;
 import dev.levelup.chat.server.domain.MembershipService;
+import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
@@ -36,10 +37,12 @@ record ServerParts(
     RoomService rooms,
     MembershipService members,
     MessageService messages,
+    MessageChanges changes,
     HistoryService history) {
   static final RoomId LOBBY = RoomId.community("lobby");
   static final RoomId OWLS = RoomId.clan("owls");
-  static final List<RoomId> ROOMS = List.of(LOBBY, OWLS);
+  static final RoomId WORKSHOP = RoomId.community("workshop");
+  static final List<RoomId> ROOMS = List.of(LOBBY, OWLS, WORKSHOP);
   static final String PASSWORD = "levelup";
 
   /** Short, so that tokens run out in the middle of everything. */
@@ -52,11 +55,14 @@ record ServerParts(
     RandomIds ids = new RandomIds(scheduler.chance());
     AccessTokens tokens = new AccessTokens(SECRET, scheduler.clock(), TOKEN_LIFETIME);
     Passwords passwords = Passwords.standard(Runnable::run);
+    MessageService messages =
+        new MessageService(store, scheduler.clock(), SendLimit.NONE, listener);
     return new ServerParts(
         new AuthService(store, passwords, tokens, ids, scheduler.clock(), _ -> {}),
         new RoomService(store, ids),
         new MembershipService(store, listener),
-        new MessageService(store, scheduler.clock(), SendLimit.NONE, listener),
+        messages,
+        new MessageChanges(store, scheduler.clock(), messages, SendLimit.NONE, listener),
         new HistoryService(store));
   }
 
@@ -73,6 +79,7 @@ record ServerParts(
 
   private static String fill(Tables tables, String hash) {
     RoomRow lobby = tables.rooms().add(LOBBY, "Lobby", null);
+    tables.rooms().add(WORKSHOP, "Workshop", null);
     RoomRow owls = tables.rooms().add(OWLS, "Owls", null);
     for (String name : List.of("alice", "bob", "owner")) {
       UserId id = idOf(name);

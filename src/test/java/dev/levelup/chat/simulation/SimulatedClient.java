@@ -10,10 +10,13 @@ import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -49,6 +54,9 @@ final class SimulatedClient {
   private final Map<String, RoomId> left = new LinkedHashMap<>();
   private final Set<String> unkept = new HashSet<>();
   private final Set<String> repeated = new HashSet<>();
+  private final Map<String, String> edits = new LinkedHashMap<>();
+  private final Set<String> deleted = new LinkedHashSet<>();
+  private final Set<String> unkeptChanges = new HashSet<>();
   private final Eyewitness eyes;
   private RoomId wanted = ServerParts.LOBBY;
   private @Nullable Run run;
@@ -123,7 +131,7 @@ final class SimulatedClient {
   /** What its disk has of a room: without a hole, and what was said there. */
   Optional<KeptHistory> kept(RoomId room) {
     Optional<KeptHistory> kept = disk.history(room);
-    kept.ifPresent(history -> eyes.read(room, history.messages()));
+    kept.ifPresent(history -> eyes.read(room, history));
     return kept;
   }
 
@@ -170,6 +178,86 @@ final class SimulatedClient {
             var _ = chat.sender().send(words, () -> left(words, open.id()));
           }
         });
+  }
+
+  /** Gives one of the user's own messages that show other words, perhaps one on its way. */
+  void edit(int choice) {
+    inRoom(
+        (chat, open) -> {
+          List<Message> own = own(open, chat);
+          List<PendingMessage> echoes = Screen.echoes(open, state -> !state.isUndelivered());
+          if (!echoes.isEmpty() && chat.changes().areOffered() && choice % 3 == 0) {
+            PendingMessage echo = echoes.get(choice % echoes.size());
+            String words = edited(echo.content());
+            var _ = chat.changes().edit(echo, words);
+          } else if (!own.isEmpty()) {
+            Message message = own.get(choice % own.size());
+            String words = edited(message.content());
+            var _ = chat.changes().edit(message, words);
+          }
+        });
+  }
+
+  void delete(int choice) {
+    inRoom(
+        (chat, open) -> {
+          List<Message> own = own(open, chat);
+          if (!own.isEmpty()) {
+            Message message = own.get(choice % own.size());
+            noteChange(firstWords(message.content()));
+            deleted.add(firstWords(message.content()));
+            chat.changes().delete(message);
+          }
+        });
+  }
+
+  private String edited(String former) {
+    String first = firstWords(former);
+    String words = first + "#" + name + (edits.size() + 1);
+    noteChange(first);
+    edits.put(words, first);
+    return words;
+  }
+
+  /** A change that a kill or a full disk comes before may be lost. */
+  private void noteChange(String first) {
+    scheduler.note(name + " changes " + first);
+    unkeptChanges.add(first);
+    if (!disk.isFull() && run != null) {
+      run.fx().after(DISK_TIME.multipliedBy(3), () -> unkeptChanges.remove(first));
+    }
+  }
+
+  /** What a message said before anybody changed it. */
+  static String firstWords(String words) {
+    int mark = words.indexOf('#');
+    return mark < 0 ? words : words.substring(0, mark);
+  }
+
+  private static List<Message> own(OpenRoom open, Chat chat) {
+    return TimelineChecks.messages(open.timeline().items()).stream()
+        .filter(chat.changes()::mayChange)
+        .toList();
+  }
+
+  /** Whether its user has ever changed a message. */
+  boolean hasChanged() {
+    return !edits.isEmpty() || !deleted.isEmpty();
+  }
+
+  /** The new words of each edit, and what the message said first. */
+  Map<String, String> edits() {
+    return edits;
+  }
+
+  /** What the messages said first that its user has deleted. */
+  Set<String> deleted() {
+    return deleted;
+  }
+
+  /** What those messages said first whose changes may not have come to the disk. */
+  Set<String> unkeptChanges() {
+    return unkeptChanges;
   }
 
   private void left(String words, RoomId room) {
@@ -238,11 +326,14 @@ final class SimulatedClient {
         && chat != null
         && open != null
         && (screen.isQuietIn(open.id()) || screen.isOutOf(open.id()))
-        && run.fx().ask(() -> nothingIsOnItsWay(chat.outbox()));
+        && run.fx().ask(() -> nothingIsOnItsWay(chat));
   }
 
-  private static boolean nothingIsOnItsWay(Outbox outbox) {
-    return outbox.all().stream().allMatch(each -> each.state().isUndelivered());
+  /** A change of a message that is not delivered waits with it. */
+  private static boolean nothingIsOnItsWay(Chat chat) {
+    return chat.outbox().all().stream().allMatch(each -> each.state().isUndelivered())
+        && chat.changes().pending().all().stream()
+            .noneMatch(each -> each.isWaiting() && each.message() != null);
   }
 
   /** Whether that room shows from its beginning to a number; asks for more if it does not. */
@@ -252,8 +343,11 @@ final class SimulatedClient {
         screen.isQuietIn(id)
             && open != null
             && open.timeline().paging() == Paging.EXHAUSTED
+            && open.timeline().isAttached()
+            && !open.timeline().lacksChangesProperty().get()
             && open.timeline().size() == last;
     if (!all) {
+      inRoom((chat, _) -> chat.history().jumpToLatest(() -> {}));
       loadOlder();
     }
     return all;

@@ -11,6 +11,7 @@ import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.HistoryQuery;
+import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.ListQuery;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -73,12 +74,12 @@ final class SimulatedHistory implements HistoryService {
 
   @Override
   public CompletableFuture<Message> edit(MessageId message, String content) {
-    throw new UnsupportedOperationException("nobody edits here");
+    return askLater((parts, identity) -> parts.changes().edit(identity, message, content));
   }
 
   @Override
   public CompletableFuture<Message> delete(MessageId message) {
-    throw new UnsupportedOperationException("nobody deletes here");
+    return askLater((parts, identity) -> parts.changes().delete(identity, message));
   }
 
   private CompletableFuture<HistoryPage> history(RoomId room, HistoryQuery query) {
@@ -86,6 +87,13 @@ final class SimulatedHistory implements HistoryService {
   }
 
   private <T> CompletableFuture<T> ask(BiFunction<ServerParts, UserId, T> question) {
+    return askLater(
+        (parts, identity) ->
+            CompletableFuture.completedFuture(question.apply(parts, identity.userId())));
+  }
+
+  private <T> CompletableFuture<T> askLater(
+      BiFunction<ServerParts, Identity, CompletableFuture<T>> question) {
     String token = session.token();
     return ask(question, token)
         .exceptionallyCompose(
@@ -96,12 +104,9 @@ final class SimulatedHistory implements HistoryService {
                     : CompletableFuture.failedFuture(ApiException.of(thrown)));
   }
 
-  private <T> CompletableFuture<T> ask(BiFunction<ServerParts, UserId, T> question, String token) {
+  private <T> CompletableFuture<T> ask(
+      BiFunction<ServerParts, Identity, CompletableFuture<T>> question, String token) {
     return network.ask(
-        () ->
-            server.ask(
-                parts ->
-                    CompletableFuture.completedFuture(
-                        question.apply(parts, parts.auth().authenticate(token).userId()))));
+        () -> server.ask(parts -> question.apply(parts, parts.auth().authenticate(token))));
   }
 }

@@ -173,7 +173,9 @@ final class SimulatedServer {
     int status =
         switch (refusal) {
           case INVALID_TOKEN, WRONG_CREDENTIALS -> 401;
-          case NOT_MEMBER -> 403;
+          case NOT_MEMBER, NOT_YOURS -> 403;
+          case NOT_FOUND -> 404;
+          case DELETED -> 409;
           default -> 500;
         };
     ApiError error = Language.ENGLISH.error(refusal);

@@ -8,6 +8,8 @@ import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
 import java.time.Duration;
@@ -100,7 +102,9 @@ final class SimulatedSocket implements ChatSocket {
   /** One try to connect and what comes of it. */
   private final class Connection implements ServerConnection.Client {
     private final List<CompletableFuture<?>> unanswered = new ArrayList<>();
-    private final ServerConnection visitor = new ServerConnection(network, this);
+    private final ServerConnection visitor =
+        new ServerConnection(
+            network, this, scheduler.between(Duration.ZERO, Duration.ofMillis(1)).isZero());
     private boolean up;
     private boolean over;
 
@@ -126,6 +130,20 @@ final class SimulatedSocket implements ChatSocket {
     public void hears(Message message) {
       if (!over) {
         events.accept(new SocketEvent.MessagePosted(message));
+      }
+    }
+
+    @Override
+    public void hears(MessageUpdate update) {
+      if (!over) {
+        events.accept(new SocketEvent.MessageUpdated(update));
+      }
+    }
+
+    @Override
+    public void hears(RoomChanged change) {
+      if (!over) {
+        events.accept(new SocketEvent.RoomHasChanged(change));
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.levelup.chat.simulation;
 
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.store.MemoryDatabase;
 import dev.levelup.chat.simulation.SimulatedServer.Fate;
@@ -44,6 +45,12 @@ final class Simulation {
             new SimulatedClient("alice-too", "alice", scheduler, server, profiles),
             new SimulatedClient("bob", "bob", scheduler, server, profiles));
     oracle = new Oracle(wire, database, clients);
+    clients.forEach(each -> each.eyes().compareWith(room -> presentUnlessGoneBack(room)));
+  }
+
+  /** Nothing holds of what is gone before whoever holds it has heard of that. */
+  private List<Message> presentUnlessGoneBack(RoomId room) {
+    return server.hasGoneBack() ? List.of() : oracle.changed(room);
   }
 
   /** What became of a run: what was violated, null for nothing, and what happened. */
@@ -101,7 +108,10 @@ final class Simulation {
           scheduler.after(scheduler.between(Duration.ZERO, BURST), client::write);
         }
       }
-      case OPEN_ROOM -> client.open(ServerParts.ROOMS.get(step.detail() % 2));
+      case OPEN_ROOM ->
+          client.open(ServerParts.ROOMS.get(step.detail() % ServerParts.ROOMS.size()));
+      case EDIT -> client.edit(step.detail());
+      case DELETE -> client.delete(step.detail());
       case LOAD_OLDER -> client.loadOlder();
       case RETRY -> client.retry();
       case CUT -> client.network.cut();
@@ -120,8 +130,16 @@ final class Simulation {
       case SLEEP -> client.sleep(step.length().multipliedBy(2));
       case REMOVE -> remove(client, step);
       case COPY -> server.copy();
-      case RESTORE -> oracle.restored(() -> server.restore(step.detail() % 2 == 0, step.length()));
+      case RESTORE -> oracle.restored(() -> server.restore(renews(step), step.length()));
     }
+  }
+
+  /**
+   * Where messages change, a copy that is put back says so: by the numbers of changes alone nobody
+   * could tell.
+   */
+  private boolean renews(Step step) {
+    return step.detail() % 2 == 0 || clients.stream().anyMatch(SimulatedClient::hasChanged);
   }
 
   /** Every third time for good. */

@@ -19,6 +19,8 @@ record Step(Duration at, Kind kind, int client, int detail) {
   enum Kind {
     WRITE(12),
     OPEN_ROOM(4),
+    EDIT(5),
+    DELETE(2),
     LOAD_OLDER(1),
     RETRY(1),
     CUT(2),
@@ -51,6 +53,8 @@ record Step(Duration at, Kind kind, int client, int detail) {
     private boolean mayBe(boolean inWorldWithRestores) {
       return switch (this) {
         case COPY, RESTORE -> inWorldWithRestores;
+        // In another life of the database nobody can tell what became of a change.
+        case EDIT, DELETE -> !inWorldWithRestores;
         case FULL_CLIENT_DISK -> !inWorldWithRestores;
         default -> true;
       };

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.cache;
 
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -42,10 +43,28 @@ public interface ChatStore extends AutoCloseable {
   void forget(ClientMessageId id);
 
   /**
+   * Keeps an edit or a deletion that waits, behind all others; a former one of the same message
+   * goes.
+   */
+  CompletableFuture<Void> addChange(ChangeEntry entry);
+
+  /** Keeps the new state of an edit or a deletion: refused, or its message has its id. */
+  void updateChange(ChangeEntry entry);
+
+  /** An edit or a deletion is confirmed or given up. */
+  void forgetChange(ChangeEntry entry);
+
+  /**
    * Replaces what is kept of a room's history. Words of messages that are deleted now leave the
    * disk.
    */
   void keepHistory(RoomId room, KeptHistory history);
+
+  /**
+   * A message of a room is another one now: where it is kept in a former state, it is kept in this
+   * one. Up to which change the room's history is right stays as it is.
+   */
+  void updateMessage(Message message);
 
   /** Keeps what has been begun in a room; empty when nothing is. */
   void keepDraft(RoomId room, String text);

@@ -87,6 +87,20 @@ final class HistoryTable {
     }
   }
 
+  /**
+   * Writes a message in the place of a former state of it, if there is one.
+   *
+   * @return whether words of it were there that are deleted now
+   */
+  static boolean update(Connection connection, Message message) throws SQLException {
+    Optional<KeptHistory> kept = find(connection, message.room());
+    boolean isNews =
+        kept.stream()
+            .flatMap(history -> history.messages().stream())
+            .anyMatch(each -> each.id().equals(message.id()) && each.rev() < message.rev());
+    return isNews && keep(connection, message.room(), kept.get().with(message));
+  }
+
   static void forget(Connection connection, RoomId room) throws SQLException {
     Sql.update(connection, "delete from histories where room = ?", room.toString());
   }

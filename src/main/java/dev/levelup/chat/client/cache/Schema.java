@@ -36,6 +36,16 @@ final class Schema {
           """,
           """
           alter table histories add column rev integer not null default 0;
+          """,
+          """
+          create table changes (
+            number integer primary key,
+            name text not null unique,
+            room text not null,
+            written text,
+            message text,
+            content text,
+            refusal text);
           """);
 
   private Schema() {}

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.cache;
 
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -24,6 +25,7 @@ final class SqliteChatStore implements ChatStore {
         tables ->
             new StoredChat(
                 OutboxTable.all(tables),
+                ChangesTable.all(tables),
                 RoomTables.drafts(tables),
                 RoomTables.reads(tables),
                 RoomTables.lists(tables),
@@ -52,8 +54,28 @@ final class SqliteChatStore implements ChatStore {
   }
 
   @Override
+  public CompletableFuture<Void> addChange(ChangeEntry entry) {
+    return transactions.change(tables -> ChangesTable.add(tables, entry));
+  }
+
+  @Override
+  public void updateChange(ChangeEntry entry) {
+    var _ = transactions.change(tables -> ChangesTable.update(tables, entry));
+  }
+
+  @Override
+  public void forgetChange(ChangeEntry entry) {
+    var _ = transactions.change(tables -> ChangesTable.forget(tables, entry));
+  }
+
+  @Override
   public void keepHistory(RoomId room, KeptHistory history) {
     transactions.erase(tables -> HistoryTable.keep(tables, room, history));
+  }
+
+  @Override
+  public void updateMessage(Message message) {
+    transactions.erase(tables -> HistoryTable.update(tables, message));
   }
 
   @Override

@@ -14,6 +14,7 @@ public final class OpenRoom {
   private final FxThread fx;
   private boolean following = true;
   private boolean watched = true;
+  private @Nullable Long reading;
   private final ReadOnlyObjectWrapper<@Nullable MessageId> leftAt =
       new ReadOnlyObjectWrapper<>(this, "leftAt", null);
   private final ReadOnlyObjectWrapper<@Nullable Instant> asOf =
@@ -38,6 +39,17 @@ public final class OpenRoom {
   public void setFollowing(boolean atTheEnd) {
     fx.assertOnThread();
     following = atTheEnd;
+  }
+
+  /** The number of the topmost message in view; null while none is, or without numbers. */
+  public @Nullable Long reading() {
+    return reading;
+  }
+
+  /** What the message pane has in view. */
+  public void setReading(@Nullable Long seq) {
+    fx.assertOnThread();
+    reading = seq;
   }
 
   /** Whether the window is in front, so that what shows is seen. */

@@ -52,10 +52,12 @@ public final class PendingChanges {
     changes.setAll(kept);
   }
 
-  /** Adds a change behind the others, in the place of a former one of the same message. */
+  /**
+   * Takes a change that is kept already behind the others, in the place of a former one of the same
+   * message.
+   */
   public void add(PendingChange change) {
     fx.assertOnThread();
-    listener.changed(change, true);
     changes.removeIf(change::isAboutSameAs);
     changes.add(change);
   }
@@ -84,6 +86,14 @@ public final class PendingChanges {
     }
   }
 
+  /**
+   * The server's database is in another life: ids of messages mean others there. What waits for its
+   * send still does.
+   */
+  public void startOver() {
+    changes.stream().filter(each -> each.message() != null).toList().forEach(this::remove);
+  }
+
   /** Whether a change is here as it was: it may have been made anew since. */
   public boolean isStill(PendingChange change) {
     fx.assertOnThread();
@@ -92,7 +102,7 @@ public final class PendingChanges {
 
   private void replace(PendingChange former, PendingChange next) {
     fx.assertOnThread();
-    listener.changed(next, false);
+    listener.changed(next);
     changes.set(changes.indexOf(former), next);
   }
 

@@ -1,13 +1,9 @@
 package dev.levelup.chat.client.state;
 
-/** Learns of every pending change before it shows, in the call that makes it. */
+/** Learns of what becomes of pending changes, in the call that makes it so. */
 public interface PendingChangesListener {
-  /**
-   * A change is pending, or another one than before.
-   *
-   * @param anew whether it goes behind all others
-   */
-  void changed(PendingChange change, boolean anew);
+  /** A change that was pending before has another state. */
+  void changed(PendingChange change);
 
   /** A change is confirmed or given up. */
   void removed(PendingChange change);

@@ -22,6 +22,11 @@ final class RoomRevision {
     return known < heard;
   }
 
+  /** The largest number of a change that was heard of. */
+  long heard() {
+    return heard;
+  }
+
   /** Nothing is held, of a room of which nothing is known. */
   void reset() {
     known = 0;

@@ -109,6 +109,11 @@ public final class Timeline {
     return knownRev.getReadOnlyProperty();
   }
 
+  /** The number of the newest change that was ever heard of here; 0 without numbers. */
+  public long newestRev() {
+    return revision.heard();
+  }
+
   /** Whether the room has changes after R: the server is to be asked for them. */
   public ReadOnlyBooleanProperty lacksChangesProperty() {
     return lacksChanges.getReadOnlyProperty();

@@ -33,10 +33,12 @@ import dev.levelup.chat.client.sync.connection.SleepWatch;
 import dev.levelup.chat.client.sync.connection.TokenRenewal;
 import dev.levelup.chat.client.sync.connection.WatchedHistory;
 import dev.levelup.chat.client.sync.connection.WatchedSocket;
+import dev.levelup.chat.client.sync.outbox.ChangeDelivery;
 import dev.levelup.chat.client.sync.outbox.MessageWriter;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.Deliveries;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.Refusals;
 import dev.levelup.chat.client.sync.room.RoomFirst;
 import dev.levelup.chat.client.sync.room.RoomLists;
@@ -80,6 +82,8 @@ public final class Chat implements AutoCloseable {
   private final LineWatch watch;
   private final PersistentState persistentState;
   private final FxAnswers answers;
+  private final MessageChanges changes;
+  private final ChangeDelivery changeDelivery;
   private final EventPump pump;
   private boolean closed;
 
@@ -122,6 +126,7 @@ public final class Chat implements AutoCloseable {
     RoomSessions sessions =
         new RoomSessions(
             outbox,
+            persistentState.changes(),
             id -> {
               OpenRoom room = newRoom(id, clock.getZone());
               return new RoomSession(room, link, persistentState, notices, backoff, fx);
@@ -134,6 +139,8 @@ public final class Chat implements AutoCloseable {
     lists = new RoomLists(history, directory, persistentState, sessions, answers);
     window = new HistoryWindow(rooms, user().id());
     int maxLength = session.info().limits().messageLength();
+    changes = new MessageChanges(session, persistentState, answers);
+    changeDelivery = new ChangeDelivery(link, persistentState, rooms::confirmed, backoff, answers);
     MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);
     sender = new Sender(rooms, persistentState, writer, answers);
     Refusals refusals = new Refusals(session, sessions, rooms, deliveries, outbox, notices);
@@ -154,6 +161,7 @@ public final class Chat implements AutoCloseable {
     Room room = directory.find(id).orElseGet(() -> Room.unlisted(id));
     Timeline timeline = new Timeline(id, zone, fx);
     outbox().in(id).forEach(timeline::showEcho);
+    timeline.showChanges(persistentState.changes().in(id));
     return new OpenRoom(room, timeline, fx);
   }
 
@@ -181,6 +189,7 @@ public final class Chat implements AutoCloseable {
     sleep.close();
     renewal.close();
     roomFirst.close();
+    changeDelivery.close();
     rooms.end();
     diagnostics.close();
     keeper.close();
@@ -283,10 +292,16 @@ public final class Chat implements AutoCloseable {
     return sender;
   }
 
+  /** Edit and Delete of a message. */
+  public MessageChanges changes() {
+    return changes;
+  }
+
   /** The server's database is in another life: what was known is forgotten, and asked for anew. */
   private void startOver() {
     boolean isIn = rooms.session().filter(RoomSession::isJoined).isPresent();
     persistentState.readMarkers().forgetAll();
+    persistentState.changes().startOver();
     rooms.startOver();
     if (isIn) {
       anew();

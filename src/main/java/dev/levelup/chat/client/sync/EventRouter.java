@@ -49,7 +49,8 @@ final class EventRouter {
       case SocketEvent.ConnectFailed _ -> keeper.connectFailed();
       case SocketEvent.TokenRefused _ -> keeper.tokenRefused();
       case SocketEvent.MessagePosted posted -> rooms.live(posted.message());
-      case SocketEvent.MessageUpdated _, SocketEvent.RoomHasChanged _ -> {}
+      case SocketEvent.MessageUpdated updated -> rooms.updated(updated.update());
+      case SocketEvent.RoomHasChanged changed -> rooms.changed(changed.change());
       case SocketEvent.ClanClosed closed -> refusals.take(closed.reason());
       case SocketEvent.ErrorReported reported -> refusals.take(reported.error());
     }

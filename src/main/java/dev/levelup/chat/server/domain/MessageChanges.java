@@ -24,6 +24,17 @@ public final class MessageChanges {
   private final ChatListener listener;
 
   /**
+   * Of messages that a service takes in.
+   *
+   * @param messages edits have its limit, too
+   * @param sends deletions have a limit of their own: whoever clears up has more to do at once
+   */
+  public MessageChanges(
+      Store store, Clock clock, MessageService messages, SendLimit sends, ChatListener listener) {
+    this(store, clock, messages.rate(), sends.times(5).limiter(clock), listener);
+  }
+
+  /**
    * @param edits the limit that sends have too
    * @param deletions a separate limit, since cleaning up takes many deletions at once
    */

@@ -1,6 +1,5 @@
 package dev.levelup.chat.server.domain;
 
-import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Store;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,7 +30,6 @@ public record Services(
     AuthService auth = new AuthService(store, passwords, tokens, ids, clock, listener);
     SendLimit sends = policy.sendLimit();
     MessageService messages = new MessageService(store, clock, sends, listener);
-    RateLimiter<UserId> deletions = sends.times(5).limiter(clock);
     return new Services(
         auth,
         new RegistrationService(policy.registration(), store, auth, clock),
@@ -42,7 +40,7 @@ public record Services(
         new InviteService(store, ids, clock),
         new HistoryService(store),
         messages,
-        new MessageChanges(store, clock, messages.rate(), deletions, listener),
+        new MessageChanges(store, clock, messages, sends, listener),
         new RefusalTally());
   }
 }

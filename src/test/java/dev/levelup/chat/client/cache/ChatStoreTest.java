@@ -49,12 +49,17 @@ class ChatStoreTest {
     OutboxEntry queued = entry("1", LOBBY);
     OutboxEntry refused =
         new OutboxEntry(new ClientMessageId("2"), CLAN, "no", NOON, NOON, "Too fast");
+    ChangeEntry edit = new ChangeEntry(LOBBY, new ClientMessageId("1"), null, "other words", null);
+    ChangeEntry deletion = new ChangeEntry(LOBBY, null, new MessageId("m-3"), null, "No");
     RoomInfo room = new RoomInfo("lobby", "Lobby", null, "/a.png", null);
     try (ChatStore store = open()) {
       store.keep(queued).join();
       store.keep(refused).join();
       store.keepDraft(CLAN, "half a thou");
       store.keepRead(LOBBY, new MessageId("m-7"));
+      store.addChange(edit).join();
+      store.addChange(deletion).join();
+      store.addChange(edit).join();
       store.keepRooms(RoomKind.COMMUNITY, List.of(room));
     }
 
@@ -62,10 +67,44 @@ class ChatStoreTest {
         .isEqualTo(
             new StoredChat(
                 List.of(queued, refused),
+                List.of(deletion, edit),
                 Map.of(CLAN, "half a thou"),
                 Map.of(LOBBY, new MessageId("m-7")),
                 Map.of(RoomKind.COMMUNITY, List.of(room)),
                 null));
+  }
+
+  @Test
+  void aChangeIsKeptUnderItsMessageBeforeThatHasItsIdAndAfter() {
+    ChatStore store = open();
+    ClientMessageId written = new ClientMessageId("1");
+    ChangeEntry edit = new ChangeEntry(LOBBY, written, null, "other words", null);
+    ChangeEntry confirmed =
+        new ChangeEntry(LOBBY, written, new MessageId("m-1"), "other words", null);
+    store.addChange(edit).join();
+
+    store.updateChange(confirmed);
+    assertThat(store.load().join().changes()).containsExactly(confirmed);
+
+    store.forgetChange(edit);
+    assertThat(store.load().join().changes()).isEmpty();
+  }
+
+  @Test
+  void aMessageIsKeptAsItIsNowWhereItIsKept() throws IOException {
+    ChatStore store = open();
+    store.keepHistory(LOBBY, new KeptHistory(messages(1, 2), false, NOON, 4));
+
+    store.updateMessage(TestMessage.by("bob").number(2).deleted(9));
+    store.updateMessage(TestMessage.by("bob").number(2).edited(8, "older"));
+    store.updateMessage(TestMessage.by("bob").number(3).deleted(10));
+
+    KeptHistory kept = store.history(LOBBY).join().orElseThrow();
+    assertThat(kept.rev()).isEqualTo(4);
+    assertThat(kept.messages())
+        .containsExactlyInAnyOrder(
+            TestMessage.by("bob").number(1).message(), TestMessage.by("bob").number(2).deleted(9));
+    assertThat(onDisk("message 2")).isFalse();
   }
 
   @Test
@@ -151,6 +190,7 @@ class ChatStoreTest {
     before.keepHistory(LOBBY, new KeptHistory(messages(1, 2), false, NOON, 7));
     before.close();
     sql("alter table histories drop column rev");
+    sql("drop table changes");
     sql("pragma user_version = 2");
 
     KeptHistory kept = open().history(LOBBY).join().orElseThrow();
@@ -202,7 +242,9 @@ class ChatStoreTest {
 
     assertThat(store.history(LOBBY).join()).isEmpty();
     assertThat(store.load().join())
-        .isEqualTo(new StoredChat(List.of(entry("1", LOBBY)), Map.of(), Map.of(), Map.of(), null));
+        .isEqualTo(
+            new StoredChat(
+                List.of(entry("1", LOBBY)), List.of(), Map.of(), Map.of(), Map.of(), null));
   }
 
   @Test

@@ -97,7 +97,7 @@ public final class ChatFixture {
   /** The server accepts the last join. */
   public void acceptJoin() {
     Emitted.Join join = socket().last(Emitted.Join.class);
-    join.accept(history().lastSeq(join.room()));
+    join.accept(history().lastSeq(join.room()), history().lastRev(join.room()));
     fx.run();
   }
 

@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
 import java.util.ArrayList;
@@ -28,7 +29,11 @@ public final class FakeChatSocket implements ChatSocket {
     /** A join, and where its acknowledgement goes. */
     record Join(RoomId room, CompletableFuture<JoinAck> ack) implements Emitted {
       public void accept(long lastSeq) {
-        ack.complete(new JoinAck.Joined(lastSeq, 0, null));
+        accept(lastSeq, 0);
+      }
+
+      public void accept(long lastSeq, long lastRev) {
+        ack.complete(new JoinAck.Joined(lastSeq, lastRev, 0, null));
       }
 
       public void accept(long lastSeq, String epoch) {
@@ -110,6 +115,11 @@ public final class FakeChatSocket implements ChatSocket {
   /** Somebody says something in a room. */
   public void post(Message message) {
     events.accept(new SocketEvent.MessagePosted(message));
+  }
+
+  /** A message is another one now. */
+  public void update(Message message, long afterRev) {
+    events.accept(new SocketEvent.MessageUpdated(new MessageUpdate(message, afterRev)));
   }
 
   @Override

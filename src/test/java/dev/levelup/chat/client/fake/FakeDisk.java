@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.fake;
 
+import dev.levelup.chat.client.cache.ChangeEntry;
 import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.cache.OutboxEntry;
 import dev.levelup.chat.protocol.ClientMessageId;
@@ -7,6 +8,7 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What outlives a {@link FakeStore}. */
 final class FakeDisk {
   final Map<ClientMessageId, OutboxEntry> outbox = new LinkedHashMap<>();
+  final List<ChangeEntry> changes = new ArrayList<>();
   final Map<RoomId, KeptHistory> histories = new HashMap<>();
   final Map<RoomId, String> drafts = new HashMap<>();
   final Map<RoomId, MessageId> reads = new HashMap<>();
@@ -32,6 +35,7 @@ final class FakeDisk {
 
   void clear() {
     outbox.clear();
+    changes.clear();
     histories.clear();
     drafts.clear();
     reads.clear();

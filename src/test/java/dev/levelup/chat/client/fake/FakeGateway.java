@@ -25,7 +25,9 @@ public final class FakeGateway implements Gateway {
           Feature.CLIENT_MESSAGE_ID,
           Feature.SEQ,
           Feature.CURSORS,
-          Feature.SIGN_INS);
+          Feature.SIGN_INS,
+          Feature.CHANGES,
+          Feature.EDIT);
 
   private final FakeAccounts accounts;
   private final FakeHistory history = new FakeHistory();

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -33,6 +34,8 @@ public final class FakeHistory implements HistoryService {
   private final List<String> questions = new ArrayList<>();
   private final List<Runnable> held = new ArrayList<>();
   private boolean holding;
+  private boolean reading;
+  private @Nullable Runnable read;
   private int listings;
   private boolean member = true;
   private @Nullable ApiException failure;
@@ -67,6 +70,18 @@ public final class FakeHistory implements HistoryService {
   /** Gives the oldest answer that was kept back, made of what there is now. */
   public void answerNext() {
     held.removeFirst().run();
+  }
+
+  /**
+   * Reads the oldest answer that was kept back, and keeps it back again: what changes from now on
+   * overtakes it.
+   */
+  public void readNext() {
+    reading = true;
+    Runnable question = held.removeFirst();
+    question.run();
+    reading = false;
+    held.addFirst(Objects.requireNonNull(read));
   }
 
   /** Gives the newest answer that was kept back: it overtakes the others. */
@@ -218,6 +233,22 @@ public final class FakeHistory implements HistoryService {
     lastRevs.merge(changed.room(), changed.rev(), Math::max);
   }
 
+  /** The server goes back to when nothing of a room had changed. */
+  public void forgetChanges(RoomId room) {
+    of(room).replaceAll(each -> each.rev() == 0 ? each : first(each));
+    lastRevs.remove(room);
+  }
+
+  private static Message first(Message changed) {
+    String words = "message " + changed.seq();
+    return changed.withState(MessageState.first(words, changed.createdAt()));
+  }
+
+  /** Every message of a room as it is now, in order. */
+  public List<Message> all(RoomId room) {
+    return List.copyOf(of(room));
+  }
+
   /** The number of a room's newest change; 0 where it has none. */
   public long lastRev(RoomId room) {
     return lastRevs.getOrDefault(room, 0L);
@@ -244,11 +275,16 @@ public final class FakeHistory implements HistoryService {
     CompletableFuture<T> future = new CompletableFuture<>();
     Runnable complete =
         () -> {
-          if (failure == null) {
-            future.complete(answer.get());
-          } else {
-            future.completeExceptionally(failure);
-          }
+          T value = failure == null ? answer.get() : null;
+          ApiException thrown = failure;
+          give(
+              () -> {
+                if (thrown == null) {
+                  future.complete(value);
+                } else {
+                  future.completeExceptionally(thrown);
+                }
+              });
         };
     if (holding) {
       held.add(complete);
@@ -256,5 +292,13 @@ public final class FakeHistory implements HistoryService {
       complete.run();
     }
     return future;
+  }
+
+  private void give(Runnable answer) {
+    if (reading) {
+      read = answer;
+    } else {
+      answer.run();
+    }
   }
 }

@@ -1,11 +1,13 @@
 package dev.levelup.chat.client.fake;
 
+import dev.levelup.chat.client.cache.ChangeEntry;
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.cache.OutboxEntry;
 import dev.levelup.chat.client.cache.StoreFailure;
 import dev.levelup.chat.client.cache.StoredChat;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -14,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +76,7 @@ public final class FakeStore implements ChatStore {
         () ->
             new StoredChat(
                 List.copyOf(disk.outbox.values()),
+                List.copyOf(disk.changes),
                 Map.copyOf(disk.drafts),
                 Map.copyOf(disk.reads),
                 Map.copyOf(disk.lists),
@@ -101,8 +105,52 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
+  public CompletableFuture<Void> addChange(ChangeEntry entry) {
+    return change(
+        () -> {
+          disk.changes.removeIf(each -> isSame(each, entry));
+          disk.changes.add(entry);
+        });
+  }
+
+  @Override
+  public void updateChange(ChangeEntry entry) {
+    var _ = change(() -> disk.changes.replaceAll(each -> isSame(each, entry) ? entry : each));
+  }
+
+  @Override
+  public void forgetChange(ChangeEntry entry) {
+    var _ = change(() -> disk.changes.removeIf(each -> isSame(each, entry)));
+  }
+
+  private static boolean isSame(ChangeEntry one, ChangeEntry other) {
+    return one.written() == null
+        ? Objects.equals(one.message(), other.message())
+        : one.written().equals(other.written());
+  }
+
+  @Override
   public void keepHistory(RoomId room, KeptHistory history) {
     var _ = change(() -> disk.histories.put(room, history));
+  }
+
+  @Override
+  public void updateMessage(Message message) {
+    var _ =
+        change(
+            () ->
+                disk.histories.computeIfPresent(
+                    message.room(), (_, history) -> updated(history, message)));
+  }
+
+  private static KeptHistory updated(KeptHistory history, Message message) {
+    List<Message> messages =
+        history.messages().stream()
+            .map(
+                each ->
+                    each.id().equals(message.id()) && each.rev() < message.rev() ? message : each)
+            .toList();
+    return new KeptHistory(messages, history.complete(), history.at(), history.rev());
   }
 
   @Override

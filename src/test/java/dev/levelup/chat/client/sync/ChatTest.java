@@ -26,6 +26,8 @@ abstract class ChatTest {
   final void timelineIsSound() {
     if (fixture().chat.rooms().open() != null) {
       TimelineChecks.checkInvariants(fixture().timeline(), ZoneOffset.UTC);
+      TimelineChecks.checkRevision(
+          fixture().timeline(), history().all(fixture().timeline().room()));
     }
   }
 

@@ -2,6 +2,8 @@ package dev.levelup.chat.client.sync.connection;
 
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.net.Session;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ public final class Epochs {
   private final Runnable startOver;
   private @Nullable String known;
   private long connection;
+  private final ReadOnlyBooleanWrapper certain = new ReadOnlyBooleanWrapper(this, "certain", false);
 
   /**
    * @param startOver forgets what is in memory of every room
@@ -47,9 +50,18 @@ public final class Epochs {
     }
   }
 
+  /**
+   * Whether the server has said since the connection stands in which life it is. Until then the ids
+   * of messages may mean others.
+   */
+  public ReadOnlyBooleanProperty certainProperty() {
+    return certain.getReadOnlyProperty();
+  }
+
   /** The connection is lost: answers that are still to come may be of another life. */
   public void offline() {
     connection++;
+    certain.set(false);
   }
 
   /**
@@ -59,6 +71,11 @@ public final class Epochs {
    * @param epoch null where it does not say
    */
   public void meet(@Nullable String epoch) {
+    takeUp(epoch);
+    certain.set(true);
+  }
+
+  private void takeUp(@Nullable String epoch) {
     if (epoch == null || epoch.equals(known)) {
       return;
     }

@@ -1,16 +1,20 @@
 package dev.levelup.chat.client.sync.history;
 
+import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageUpdate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,16 +37,25 @@ public final class Arrivals {
   private final ServerLink link;
   private final OpenRoom room;
   private final Outbox outbox;
+  private final PendingChanges changes;
+  private final ChatStore store;
   private final CatchUpFetcher fetcher;
   private final FxAnswers answers;
   private final List<Message> held = new ArrayList<>();
+  private final List<MessageUpdate> heldUpdates = new ArrayList<>();
   private boolean fillingGap;
 
   public Arrivals(
-      ServerLink link, OpenRoom room, Outbox outbox, CatchUpFetcher fetcher, FxAnswers answers) {
+      ServerLink link,
+      OpenRoom room,
+      PersistentState persistentState,
+      CatchUpFetcher fetcher,
+      FxAnswers answers) {
     this.link = link;
     this.room = room;
-    this.outbox = outbox;
+    this.outbox = persistentState.outbox();
+    this.changes = persistentState.changes();
+    this.store = persistentState.store();
     this.fetcher = fetcher;
     this.answers = answers;
   }
@@ -69,6 +82,58 @@ public final class Arrivals {
     deliver(message);
     if (room.timeline().hasGap()) {
       fillGap();
+    }
+  }
+
+  /** A message in its present state. */
+  public void updated(MessageUpdate update) {
+    switch (room.access()) {
+      case RoomAccess.Joined joined -> joined(update);
+      case RoomAccess.Joining _ -> heldUpdates.add(update);
+      case RoomAccess.CatchingUp _ -> heldUpdates.add(update);
+      // The user is not in the room: the next catch-up brings it.
+      case RoomAccess.Waiting _ -> {}
+      case RoomAccess.Asking _ -> {}
+      case RoomAccess.Denied _ -> {}
+      case RoomAccess.Failed _ -> {}
+    }
+  }
+
+  private void joined(MessageUpdate update) {
+    if (room.timeline().contradicts(update.message())) {
+      link.anew().run();
+      return;
+    }
+    take(update);
+    if (room.timeline().hasGap()) {
+      fillGap();
+    }
+  }
+
+  private void take(MessageUpdate update) {
+    Timeline timeline = room.timeline();
+    Message message = claim(timeline, update.message(), outbox::named);
+    timeline.update(message, update.afterRev());
+    if (!timeline.knows(message.id())) {
+      timeline.passOver(message);
+    }
+    if (!timeline.isAttached()) {
+      // What is kept is not written while the reader is elsewhere.
+      store.updateMessage(message);
+    }
+  }
+
+  /** The room has changed by more than is told one by one. */
+  public void changed(long lastRev) {
+    room.timeline().heardOfChange(lastRev);
+  }
+
+  /** The server has confirmed a change of the user's own: that is the message now. */
+  public void confirmed(Message message) {
+    if (room.timeline().contradicts(message)) {
+      link.anew().run();
+    } else if (room.timeline().knows(message.id())) {
+      room.timeline().merge(List.of(message));
     }
   }
 
@@ -99,11 +164,16 @@ public final class Arrivals {
         claimed(timeline, next.messages(), List.of()), timeline.paging(), next.rev());
   }
 
-  /** The history is there: shows it together with what was held back. */
-  public void release(CatchUpResult result) {
+  /**
+   * The history is there: shows it together with what was held back.
+   *
+   * @param changed what has changed of the messages that were known before
+   */
+  public void release(CatchUpResult result, MissedChanges.Found changed) {
     Timeline timeline = room.timeline();
     List<Message> live = List.copyOf(held);
-    held.clear();
+    List<MessageUpdate> updates = List.copyOf(heldUpdates);
+    forgetHeld();
     switch (result) {
       case CatchUpResult.Rest rest -> {
         Paging older = Objects.requireNonNullElse(rest.older(), timeline.paging());
@@ -121,12 +191,20 @@ public final class Arrivals {
         timeline.mergePage(messages, timeline.paging(), newer, beginning.rev());
         live.forEach(each -> deliver(each));
       }
+      case CatchUpResult.Around around -> {
+        List<Message> messages = claimed(timeline, around.messages(), List.of());
+        timeline.replace(messages, around.older(), around.newer(), around.rev());
+        live.forEach(each -> deliver(each));
+      }
     }
+    changed.mergeInto(timeline);
+    updates.forEach(this::take);
   }
 
   /** What was held back is of no use any more. */
   public void forgetHeld() {
     held.clear();
+    heldUpdates.clear();
   }
 
   private List<Message> claimed(Timeline timeline, List<Message> some, List<Message> more) {
@@ -157,15 +235,21 @@ public final class Arrivals {
     // What is known already confirms no other message that has the same words.
     Optional<PendingMessage> own =
         timeline.knows(message.id()) ? outbox.named(message) : match.apply(message);
-    own.ifPresent(pending -> outbox.remove(pending.id()));
+    own.ifPresent(pending -> confirm(pending, message));
     return own.map(pending -> message.withClientMessageId(pending.id())).orElse(message);
+  }
+
+  private void confirm(PendingMessage own, Message message) {
+    // First what waits for it: after a kill in between, the change must still know its message.
+    changes.confirm(message.withClientMessageId(own.id()));
+    outbox.remove(own.id());
   }
 
   private void fill(CatchUpResult result) {
     if (result instanceof CatchUpResult.Restored) {
       link.anew().run();
     } else {
-      release(result);
+      release(result, MissedChanges.Found.NOTHING);
     }
   }
 

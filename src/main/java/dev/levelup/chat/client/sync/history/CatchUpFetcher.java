@@ -110,6 +110,29 @@ public final class CatchUpFetcher {
         : CompletableFuture.completedFuture(new CatchUpResult.Beginning(next, rev(page)));
   }
 
+  /**
+   * Asks for what the reader looks at, as if nothing was known: the newest page where they are at
+   * the end, and what is around the topmost message in view where they are not.
+   */
+  public CompletableFuture<CatchUpResult> fetchAnew(OpenRoom room) {
+    Timeline timeline = room.timeline();
+    Long reading = room.reading();
+    if (reading == null || (room.isFollowing() && timeline.isAttached())) {
+      return newest(room)
+          .thenApply(page -> new CatchUpResult.Anew(page.messages(), older(page), rev(page)));
+    }
+    return history
+        .before(room.id(), reading + PageSize.USUAL, PageSize.LARGEST)
+        .thenApplyAsync(page -> around(timeline, page), fx);
+  }
+
+  private static CatchUpResult around(Timeline timeline, HistoryPage page) {
+    Message last = page.messages().isEmpty() ? null : page.messages().getLast();
+    boolean isBehind = ForwardPagination.isBehind(timeline, last);
+    Paging newer = isBehind ? Paging.IDLE : Paging.EXHAUSTED;
+    return new CatchUpResult.Around(page.messages(), older(page), newer, rev(page));
+  }
+
   private static CatchUpResult restored(HistoryPage newest) {
     return new CatchUpResult.Restored(newest.messages(), older(newest), rev(newest));
   }

@@ -38,6 +38,14 @@ public sealed interface CatchUpResult {
   record Restored(List<Message> messages, Paging older, @Nullable Long rev)
       implements CatchUpResult {}
 
+  /**
+   * What is around the place where the reader is: too much has changed of what was known.
+   *
+   * @param newer whether that goes on to the newest message
+   */
+  record Around(List<Message> messages, Paging older, Paging newer, @Nullable Long rev)
+      implements CatchUpResult {}
+
   /** What comes next, with more to come: the reader goes on from where he is. */
   record Beginning(List<Message> messages, @Nullable Long rev) implements CatchUpResult {}
 }

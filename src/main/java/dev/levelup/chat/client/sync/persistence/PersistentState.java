@@ -7,6 +7,7 @@ import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.ReadMarkers;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
@@ -23,6 +24,8 @@ public final class PersistentState {
   private final Drafts drafts;
   private final OutboxSaver outboxSaver;
   private final Outbox outbox;
+  private final ChangeSaver changeSaver;
+  private final PendingChanges changes;
   private final ReadMarkers readMarkers;
 
   public PersistentState(Session session, ChatStore store, FxThread fx, InstantSource clock) {
@@ -33,6 +36,8 @@ public final class PersistentState {
     drafts = new Drafts(fx, draftSaver);
     outboxSaver = new OutboxSaver(store, session);
     outbox = new Outbox(fx, outboxSaver);
+    changeSaver = new ChangeSaver(store);
+    changes = new PendingChanges(fx, changeSaver);
     readMarkers = new ReadMarkers(fx, store::keepRead);
   }
 
@@ -56,6 +61,14 @@ public final class PersistentState {
     return outboxSaver;
   }
 
+  public PendingChanges changes() {
+    return changes;
+  }
+
+  public ChangeSaver changeSaver() {
+    return changeSaver;
+  }
+
   /** Keeps the history of one room; each asker gets their own. */
   public HistorySaver historyKeeper(OpenRoom room) {
     return new HistorySaver(room, this, fx, clock);
@@ -68,6 +81,7 @@ public final class PersistentState {
   /** Takes up what the last start left; before anything else is done with the state. */
   public void restore(StoredChat stored) {
     stored.outbox().forEach(each -> outbox.add(outboxSaver.restored(each)));
+    changes.restore(stored.changes().stream().map(ChangeSaver::restored).toList());
     drafts.restore(stored.drafts());
     readMarkers.restore(stored.reads());
   }

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.history.CatchUpFetcher;
 import dev.levelup.chat.client.sync.history.CatchUpResult;
+import dev.levelup.chat.client.sync.history.MissedChanges;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomKind;
@@ -18,6 +19,7 @@ import java.util.Objects;
 final class CatchUp {
   private final RoomEntry entry;
   private final CatchUpFetcher fetcher;
+  private final MissedChanges changes;
   private final Settling settling;
   private final RoomClosure closure;
   private final FxAnswers answers;
@@ -26,12 +28,14 @@ final class CatchUp {
   CatchUp(
       RoomEntry entry,
       CatchUpFetcher fetcher,
+      MissedChanges changes,
       Settling settling,
       RoomClosure closure,
       FxAnswers answers,
       Backoff backoff) {
     this.entry = entry;
     this.fetcher = fetcher;
+    this.changes = changes;
     this.settling = settling;
     this.closure = closure;
     this.answers = answers;
@@ -46,20 +50,44 @@ final class CatchUp {
   private void run(long generation, int attempt) {
     int window = entry.timeline().window();
     answers.take(
-        fetcher.fetch(entry.room()),
+        fetcher.fetch(entry.room()).thenCombine(changes.fetch(entry.timeline()), Found::new),
         () -> entry.isCurrent(generation),
-        result -> settle(generation, window, result),
+        found -> take(generation, window, attempt, found),
         thrown -> failed(generation, attempt, thrown));
   }
 
-  private void settle(long generation, int window, CatchUpResult result) {
+  /** What was missed, and what has changed of what was not. */
+  private record Found(CatchUpResult result, MissedChanges.Found changes) {
+    /** Whether what is known would stay, though more of it has changed than was asked for. */
+    boolean isTooMuch() {
+      return !changes.isAll()
+          && (result instanceof CatchUpResult.Rest || result instanceof CatchUpResult.Beginning);
+    }
+  }
+
+  private void take(long generation, int window, int attempt, Found found) {
+    if (!found.isTooMuch()) {
+      settle(generation, window, found);
+      return;
+    }
+    settling.forget();
+    answers.take(
+        fetcher.fetchAnew(entry.room()),
+        () -> entry.isCurrent(generation),
+        result -> settle(generation, window, new Found(result, MissedChanges.Found.NOTHING)),
+        thrown -> failed(generation, attempt, thrown));
+  }
+
+  private void settle(long generation, int window, Found found) {
     if (entry.timeline().window() != window) {
       run(generation); // The reader has jumped: other messages are missing now.
       return;
     }
-    CatchUpResult left = settling.settle(result);
+    CatchUpResult left = settling.settle(found.result(), found.changes());
     if (left != null) {
-      answers.soon(() -> entry.isCurrent(generation), () -> settle(generation, window, left));
+      answers.soon(
+          () -> entry.isCurrent(generation),
+          () -> settle(generation, window, new Found(left, found.changes())));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.sync.history.RoomHistory;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window through which the open room's history is seen: where the reader is in it, and how it
@@ -26,6 +27,15 @@ public final class HistoryWindow {
   /** Whether the reader is at the end and sees what comes. For the message pane. */
   public void setFollowing(boolean atTheEnd) {
     ofRoom(open -> open.setFollowing(atTheEnd));
+  }
+
+  /**
+   * What the reader has in view. For the message pane.
+   *
+   * @param top the number of the topmost message; null where there is none
+   */
+  public void setReading(@Nullable Long top) {
+    ofRoom(open -> open.setReading(top));
   }
 
   /** Whether the window is in front, so that what shows is seen. For the message pane. */

@@ -42,6 +42,7 @@ final class Joining {
 
   void join(long generation) {
     long known = entry.timeline().newestSeqProperty().get();
+    long knownRev = entry.timeline().newestRev();
     boolean again = entry.access().isReentry();
     entry.move(new RoomAccess.Joining(again));
     var ack = socket.join(entry.id());
@@ -57,7 +58,7 @@ final class Joining {
         answer -> {
           switch (answer) {
             case JoinAck.Joined joined -> {
-              joined(known, joined);
+              joined(known, knownRev, joined);
               entry.move(new RoomAccess.CatchingUp(again));
               catchUp.run(generation);
             }
@@ -71,12 +72,13 @@ final class Joining {
    * The server may have gone back to a former state: to another life of its database, or to a
    * number that it has been beyond.
    */
-  private void joined(long known, JoinAck.Joined joined) {
+  private void joined(long known, long knownRev, JoinAck.Joined joined) {
     epochs.meet(joined.epoch());
-    if (joined.lastSeq() < known) {
+    if (joined.lastSeq() < known || joined.lastRev() < knownRev) {
       persistentState.startOver(entry.room());
     }
     entry.timeline().heardOf(joined.lastSeq());
+    entry.timeline().heardOfChange(joined.lastRev());
   }
 
   void leave() {

@@ -63,8 +63,12 @@ final class RoomClosure {
     }
   }
 
-  /** What waits for a room that is closed for good is shown as not delivered, with the reason. */
+  /**
+   * What waits for a room that is closed for good is shown as not delivered, with the reason. Of
+   * what was to change there nothing shows any more.
+   */
   void giveUp(Failure why) {
+    persistentState.changes().in(entry.id()).forEach(persistentState.changes()::remove);
     for (PendingMessage each : persistentState.outbox().in(entry.id())) {
       if (each.state() != SendState.REFUSED) {
         persistentState.outbox().move(each.id(), SendState.REFUSED, why);

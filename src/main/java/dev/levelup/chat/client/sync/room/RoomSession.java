@@ -12,6 +12,7 @@ import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.history.Arrivals;
 import dev.levelup.chat.client.sync.history.CatchUpFetcher;
+import dev.levelup.chat.client.sync.history.MissedChanges;
 import dev.levelup.chat.client.sync.history.RoomHistory;
 import dev.levelup.chat.client.sync.history.RoomMemory;
 import dev.levelup.chat.client.sync.outbox.Delivery;
@@ -20,6 +21,7 @@ import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 
@@ -55,12 +57,14 @@ public final class RoomSession {
     CatchUpFetcher fetcher = new CatchUpFetcher(link.session(), link.history(), fx);
     SendPace pace = new SendPace(link.session().info().limits(), answers);
     entry = new RoomEntry(room);
-    arrivals = new Arrivals(link, room, persistentState.outbox(), fetcher, answers);
+    arrivals = new Arrivals(link, room, persistentState, fetcher, answers);
     delivery = new Delivery(link.socket(), room, persistentState, arrivals, pace, answers);
     closure = new RoomClosure(link.session(), entry, persistentState);
     unreadMark = new UnreadMark(room, persistentState.readMarkers(), link.session().user().id());
     Settling settling = new Settling(entry, arrivals, persistentState, unreadMark, delivery);
-    CatchUp catchUp = new CatchUp(entry, fetcher, settling, closure, answers, backoff);
+    MissedChanges changes = new MissedChanges(link.history());
+    var _ = new ChangeRequests(entry, changes, persistentState.store(), answers, backoff);
+    CatchUp catchUp = new CatchUp(entry, fetcher, changes, settling, closure, answers, backoff);
     Joining joining = new Joining(link, entry, persistentState, catchUp, closure, answers);
     admission = new Admission(link, entry, joining, closure, answers);
     roomMemory = new RoomMemory(room, persistentState, arrivals, answers);
@@ -150,6 +154,26 @@ public final class RoomSession {
   /** A broadcast of this room. */
   public void live(Message message) {
     arrivals.live(message);
+  }
+
+  /** A message of this room in its present state. */
+  void updated(MessageUpdate update) {
+    arrivals.updated(update);
+  }
+
+  /** This room has changed by more than is told one by one. */
+  void changed(long lastRev) {
+    arrivals.changed(lastRev);
+  }
+
+  /** The server has confirmed a change of the user's own. */
+  void confirmed(Message message) {
+    arrivals.confirmed(message);
+  }
+
+  /** Shows what is to become of messages. */
+  void showChanges() {
+    room().timeline().showChanges(persistentState.changes().in(id()));
   }
 
   /** Shows a message of the outbox as it is now. */

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.LinkedHashMap;
@@ -22,22 +23,24 @@ public final class RoomSessions {
   /** The one that was opened last is the last. */
   private final LinkedHashMap<RoomId, RoomSession> sessions = new LinkedHashMap<>();
 
-  private final Subscription echoes;
+  private final Subscription subscription;
 
   /**
    * None yet.
    *
    * @param outbox whose messages show in their rooms as they are, whoever has changed them
+   * @param changes show in their rooms, too
    * @param making makes the session of a room that nobody is in
    */
-  public RoomSessions(Outbox outbox, Function<RoomId, RoomSession> making) {
+  public RoomSessions(Outbox outbox, PendingChanges changes, Function<RoomId, RoomSession> making) {
     this.making = making;
-    echoes = outbox.onPut(this::show);
+    subscription =
+        Subscription.combine(outbox.onPut(this::show), changes.all().subscribe(this::showChanges));
   }
 
   /** The chat ends. */
   public void close() {
-    echoes.unsubscribe();
+    subscription.unsubscribe();
   }
 
   public Optional<RoomSession> find(RoomId room) {
@@ -94,6 +97,10 @@ public final class RoomSessions {
 
   private void drop(RoomSession session) {
     sessions.remove(session.id());
+  }
+
+  private void showChanges() {
+    sessions.values().forEach(RoomSession::showChanges);
   }
 
   private void show(PendingMessage message) {

@@ -4,6 +4,8 @@ import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -122,6 +124,21 @@ public final class Rooms {
   /** A broadcast of any room. */
   public void live(Message message) {
     sessions.find(message.room()).ifPresent(session -> session.live(message));
+  }
+
+  /** A message of any room in its present state. */
+  public void updated(MessageUpdate update) {
+    sessions.find(update.message().room()).ifPresent(session -> session.updated(update));
+  }
+
+  /** Any room has changed by more than is told one by one. */
+  public void changed(RoomChanged change) {
+    sessions.find(change.room()).ifPresent(session -> session.changed(change.lastRev()));
+  }
+
+  /** The server has confirmed a change of the user's own, in any room. */
+  public void confirmed(Message message) {
+    sessions.find(message.room()).ifPresent(session -> session.confirmed(message));
   }
 
   /** The server's database is in another life: forgets what is known of every room. */

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.sync.room;
 import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 public final class Sender {
   private final Rooms rooms;
   private final Outbox outbox;
+  private final PendingChanges changes;
   private final Drafts drafts;
   private final OutboxSaver saver;
   private final MessageWriter writer;
@@ -33,6 +35,7 @@ public final class Sender {
       Rooms rooms, PersistentState persistentState, MessageWriter writer, FxAnswers answers) {
     this.rooms = rooms;
     this.outbox = persistentState.outbox();
+    this.changes = persistentState.changes();
     this.drafts = persistentState.drafts();
     this.saver = persistentState.outboxSaver();
     this.writer = writer;
@@ -100,6 +103,7 @@ public final class Sender {
     undelivered(id)
         .ifPresent(
             each -> {
+              changes.of(each).ifPresent(changes::remove);
               outbox.remove(id);
               rooms.dropEcho(each);
             });

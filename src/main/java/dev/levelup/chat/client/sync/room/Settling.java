@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.sync.connection.EventPump;
 import dev.levelup.chat.client.sync.history.Arrivals;
 import dev.levelup.chat.client.sync.history.CatchUpResult;
+import dev.levelup.chat.client.sync.history.MissedChanges;
 import dev.levelup.chat.client.sync.outbox.Delivery;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,19 @@ final class Settling {
     this.delivery = delivery;
   }
 
+  /** Too much has changed of what is kept; what shows of it stays until it is there anew. */
+  void forget() {
+    persistentState.forgetHistory(entry.id());
+  }
+
   /**
    * Shows what was missed, and is in the room then. Much of it goes in slices, the oldest first,
    * each joined to what is known: whatever comes between them, no hole is left.
    *
+   * @param changes of what was known before
    * @return what is left for the next slice; null once the user is in the room
    */
-  @Nullable CatchUpResult settle(CatchUpResult result) {
+  @Nullable CatchUpResult settle(CatchUpResult result, MissedChanges.Found changes) {
     if (result instanceof CatchUpResult.Rest rest && rest.messages().size() > EventPump.SLICE) {
       arrivals.add(rest.upTo(EventPump.SLICE));
       return rest.after(EventPump.SLICE);
@@ -43,7 +50,7 @@ final class Settling {
     if (result instanceof CatchUpResult.Restored) {
       persistentState.startOver(entry.room());
     }
-    arrivals.release(result);
+    arrivals.release(result, changes);
     unreadMark.place();
     entry.move(new RoomAccess.Joined());
     delivery.flush();

@@ -195,7 +195,7 @@ public final class TimelineView extends StackPane {
   private void viewed() {
     VisibleItems shown = list.getVisibleItems();
     if (shown.first() <= shown.last()) {
-      model.unread().inView(shown.first());
+      model.inView(shown.first());
     }
     model.watched(windowFocused.getValue());
     if (list.isFollowing()) {

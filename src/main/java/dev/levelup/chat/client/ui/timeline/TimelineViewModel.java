@@ -12,9 +12,11 @@ import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -91,6 +93,20 @@ public final class TimelineViewModel {
   /** Whether the unread marker is above what is in view. */
   UnreadAbove unread() {
     return unread;
+  }
+
+  /** The first row that is in view. */
+  void inView(int first) {
+    unread.inView(first);
+    List<TimelineItem> rows = items.getValue();
+    Long top =
+        rows.subList(Math.min(first, rows.size()), rows.size()).stream()
+            .flatMap(row -> row.messages().stream())
+            .map(Message::seq)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    history.setReading(top);
   }
 
   /** The newest message that the reader has seen, where it is not loaded; otherwise null. */

@@ -1,0 +1,136 @@
+package dev.levelup.chat.client.sync.outbox;
+
+import dev.levelup.chat.client.cache.ChatStore;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.PendingChanges;
+import dev.levelup.chat.client.sync.connection.Backoff;
+import dev.levelup.chat.client.sync.connection.Epochs;
+import dev.levelup.chat.client.sync.connection.Failures;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings pending changes to the server, one at a time and in order; one whose message is on its way
+ * waits for that. Whether an answer was lost is not asked: the server takes a repeat for the same
+ * change.
+ */
+public final class ChangeDelivery {
+  private final HistoryService history;
+  private final Epochs epochs;
+  private final PendingChanges pending;
+  private final ChatStore store;
+  private final Consumer<Message> confirmed;
+  private final Backoff backoff;
+  private final FxAnswers answers;
+  private final Subscription subscription;
+  private boolean underWay;
+  private int failures;
+
+  /**
+   * Nothing goes out before there is a connection, and it is known to which life of the database.
+   *
+   * @param confirmed takes the message as the server has it now
+   */
+  public ChangeDelivery(
+      ServerLink link,
+      PersistentState persistentState,
+      Consumer<Message> confirmed,
+      Backoff backoff,
+      FxAnswers answers) {
+    this.history = link.history();
+    this.epochs = link.epochs();
+    this.pending = persistentState.changes();
+    this.store = persistentState.store();
+    this.confirmed = confirmed;
+    this.backoff = backoff;
+    this.answers = answers;
+    subscription =
+        Subscription.combine(
+            epochs.certainProperty().subscribe(_ -> go()), pending.all().subscribe(this::go));
+  }
+
+  public void close() {
+    subscription.unsubscribe();
+  }
+
+  private void go() {
+    Optional<PendingChange> next = pending.all().stream().filter(ChangeDelivery::mayGo).findFirst();
+    if (!underWay && epochs.certainProperty().get() && next.isPresent()) {
+      underWay = true;
+      // Not now: whoever has changed something is not through with it.
+      answers.soon(() -> true, () -> send(next.get()));
+    }
+  }
+
+  private static boolean mayGo(PendingChange change) {
+    return change.isWaiting() && change.message() != null;
+  }
+
+  private void send(PendingChange change) {
+    if (!pending.isStill(change)) {
+      goOn(); // Given up, or made anew, since.
+      return;
+    }
+    answers.take(
+        request(change),
+        () -> true,
+        message -> {
+          failures = 0;
+          confirmed.accept(message);
+          // Its room may not be in use.
+          store.updateMessage(message);
+          pending.remove(change);
+          goOn();
+        },
+        thrown -> failed(change, thrown));
+  }
+
+  private CompletableFuture<Message> request(PendingChange change) {
+    MessageId message = Objects.requireNonNull(change.message());
+    String content = change.content();
+    return content == null ? history.delete(message) : history.edit(message, content);
+  }
+
+  private void failed(PendingChange change, Throwable thrown) {
+    Duration pause = pause(thrown);
+    if (pause == null) {
+      pending.refuse(change, Failures.of(thrown));
+      goOn();
+    } else {
+      failures++;
+      answers.later(pause, () -> true, this::goOn);
+    }
+  }
+
+  /** How long to wait before the next try; null where the server has said no for good. */
+  private @Nullable Duration pause(Throwable thrown) {
+    if (!(ApiException.of(thrown) instanceof ApiException.Refused refused)
+        || refused.status() >= 500
+        || refused.status() == 401) {
+      return backoff.before(failures + 1);
+    }
+    if (!ErrorCode.RATE_LIMITED.equals(refused.code())) {
+      return null;
+    }
+    Duration told = refused.retryAfter();
+    return told == null ? backoff.before(failures + 1) : told;
+  }
+
+  private void goOn() {
+    underWay = false;
+    go();
+  }
+}

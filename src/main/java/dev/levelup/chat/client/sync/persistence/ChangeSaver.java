@@ -1,0 +1,61 @@
+package dev.levelup.chat.client.sync.persistence;
+
+import dev.levelup.chat.client.cache.ChangeEntry;
+import dev.levelup.chat.client.cache.ChatStore;
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.PendingChangesListener;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the pending changes in the store, change by change. */
+public final class ChangeSaver implements PendingChangesListener {
+  private final ChatStore store;
+
+  ChangeSaver(ChatStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Writes a change that is not pending yet.
+   *
+   * @return completes on the store's thread once a kill of the program would not lose it, and never
+   *     fails
+   */
+  public CompletableFuture<Void> add(PendingChange change) {
+    return store.addChange(entry(change));
+  }
+
+  @Override
+  public void changed(PendingChange change) {
+    store.updateChange(entry(change));
+  }
+
+  @Override
+  public void removed(PendingChange change) {
+    store.forgetChange(entry(change));
+  }
+
+  /** What an entry was when the program ended. */
+  static PendingChange restored(ChangeEntry entry) {
+    return new PendingChange(
+        entry.room(), entry.written(), entry.message(), entry.content(), why(entry.refusal()));
+  }
+
+  private static @Nullable Failure why(@Nullable String refusal) {
+    return refusal == null
+        ? null
+        : new Failure(Failure.Kind.REFUSED, refusal.isEmpty() ? null : refusal);
+  }
+
+  private static ChangeEntry entry(PendingChange change) {
+    Failure why = change.why();
+    return new ChangeEntry(
+        change.room(),
+        change.written(),
+        change.message(),
+        change.content(),
+        why == null ? null : Objects.requireNonNullElse(why.words(), ""));
+  }
+}

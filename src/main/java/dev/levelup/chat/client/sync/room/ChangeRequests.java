@@ -1,0 +1,78 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.cache.ChatStore;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.sync.connection.Backoff;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.history.MissedChanges;
+import dev.levelup.chat.protocol.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks for the changes that a joined room's timeline lacks, whoever has told of them, one request
+ * at a time until none is lacking. What was missed before the join is the {@link CatchUp}'s.
+ */
+final class ChangeRequests {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeRequests.class);
+
+  private final RoomEntry entry;
+  private final MissedChanges changes;
+  private final ChatStore store;
+  private final FxAnswers answers;
+  private final Backoff backoff;
+  private boolean asking;
+
+  /** Listens to the room as long as that is there. */
+  ChangeRequests(
+      RoomEntry entry, MissedChanges changes, ChatStore store, FxAnswers answers, Backoff backoff) {
+    this.entry = entry;
+    this.changes = changes;
+    this.store = store;
+    this.answers = answers;
+    this.backoff = backoff;
+    var _ = entry.room().accessProperty().subscribe(_ -> look());
+    var _ = entry.timeline().lacksChangesProperty().subscribe(_ -> look());
+  }
+
+  private void look() {
+    if (!asking && isLacking()) {
+      asking = true;
+      // Not now: whoever has told of a change may be about to bring it.
+      answers.soon(() -> true, () -> ask(1));
+    }
+  }
+
+  private boolean isLacking() {
+    return entry.isJoined() && entry.timeline().lacksChangesProperty().get();
+  }
+
+  private void ask(int attempt) {
+    if (!isLacking()) {
+      asking = false;
+      return;
+    }
+    Timeline timeline = entry.timeline();
+    answers.take(
+        changes.ask(timeline, timeline.knownRevProperty().get()),
+        () -> true,
+        this::take,
+        thrown -> {
+          LOG.warn("The changes in {} are not known for now", entry.id(), thrown);
+          answers.later(backoff.before(attempt), () -> true, () -> ask(attempt + 1));
+        });
+  }
+
+  private void take(MissedChanges.Answer answer) {
+    asking = false;
+    if (!entry.isJoined()) {
+      return; // The next catch-up asks.
+    }
+    answer.mergeInto(entry.timeline());
+    if (!entry.timeline().isAttached()) {
+      // What is kept is not written while the reader is elsewhere, and must not say it any more.
+      answer.page().messages().stream().filter(Message::isDeleted).forEach(store::updateMessage);
+    }
+    look();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.PendingChanges;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.persistence.ChangeSaver;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.VisibleText;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edits and deletes the user's messages, of any room and with or without a connection. A change
+ * shows as soon as the store has it, which takes much less than a frame where the disk is well: the
+ * timeline's item has the new words and the change ({@link
+ * dev.levelup.chat.client.state.TimelineItem.MessageItem#edit}), or its message has gone into a row
+ * of deleted ones. It goes out in order, after the send that it is about, and survives a kill of
+ * the program until the server has answered. If the server refuses, the former words show again,
+ * and the change stays in {@link #pending()} with the reason and the new words. A new change of a
+ * message takes the place of a former one that waits or was refused. On the FX thread.
+ */
+public final class MessageChanges {
+  private final boolean offered;
+  private final UserId self;
+  private final int maxLength;
+  private final PendingChanges pending;
+  private final ChangeSaver saver;
+  private final FxAnswers answers;
+
+  public MessageChanges(Session session, PersistentState persistentState, FxAnswers answers) {
+    this.offered = session.has(Feature.EDIT);
+    this.self = session.user().id();
+    this.maxLength = session.info().limits().messageLength();
+    this.pending = persistentState.changes();
+    this.saver = persistentState.changeSaver();
+    this.answers = answers;
+  }
+
+  /** Whether the server has {@code edit}: without it nothing of all this is offered. */
+  public boolean areOffered() {
+    return offered;
+  }
+
+  /** Whether the user may edit and delete that message: one of their own that still has words. */
+  public boolean mayChange(Message message) {
+    boolean isDeleted =
+        message.isDeleted() || pending.of(message).filter(MessageChanges::deletes).isPresent();
+    return offered && message.userId().equals(self) && !isDeleted;
+  }
+
+  private static boolean deletes(PendingChange change) {
+    return change.isDeletion() && change.isWaiting();
+  }
+
+  /**
+   * What waits for the server or was refused by it. A refused change has {@link
+   * PendingChange#why()}; the editor takes its words back up, and ends it by another edit or by
+   * {@link #drop}.
+   */
+  public PendingChanges pending() {
+    return pending;
+  }
+
+  /**
+   * Gives a message other words. The words that it has are no change, and end one that waits.
+   *
+   * @return why the words are not taken, if so; nothing has happened then
+   */
+  public Optional<SendRefusal> edit(Message message, String words) {
+    PendingChange change = PendingChange.of(message, self, MessageContent.trim(words));
+    return edit(change, message.content(), pending.of(message));
+  }
+
+  /** As {@link #edit(Message, String)}, for a message that is on its way. */
+  public Optional<SendRefusal> edit(PendingMessage message, String words) {
+    PendingChange change = PendingChange.of(message, MessageContent.trim(words));
+    return edit(change, message.content(), pending.of(message));
+  }
+
+  /** Takes the words of a message away; the UI has asked the user. */
+  public void delete(Message message) {
+    add(PendingChange.of(message, self, null));
+  }
+
+  /** As {@link #delete(Message)}, for a message that is on its way: it is sent, then deleted. */
+  public void delete(PendingMessage message) {
+    add(PendingChange.of(message, null));
+  }
+
+  /** Gives a change up; one that has gone out may come about all the same. */
+  public void drop(PendingChange change) {
+    pending.remove(change);
+  }
+
+  private Optional<SendRefusal> edit(
+      PendingChange change, String words, Optional<PendingChange> former) {
+    Optional<SendRefusal> refusal = refusal(change.content());
+    boolean mayBeUnderWay = former.filter(PendingChange::isWaiting).isPresent();
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    if (words.equals(change.content()) && !mayBeUnderWay) {
+      former.ifPresent(this::drop);
+    } else {
+      add(change);
+    }
+    return refusal;
+  }
+
+  private Optional<SendRefusal> refusal(@Nullable String words) {
+    if (words == null || VisibleText.isBlank(words)) {
+      return Optional.of(SendRefusal.EMPTY);
+    }
+    return words.length() > maxLength ? Optional.of(SendRefusal.TOO_LONG) : Optional.empty();
+  }
+
+  private void add(PendingChange change) {
+    answers.take(saver.add(change), () -> true, _ -> pending.add(change), _ -> {});
+  }
+}

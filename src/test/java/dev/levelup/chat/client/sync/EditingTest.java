@@ -1,0 +1,214 @@
+package dev.levelup.chat.client.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
+import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.DeletedMessages;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.sync.room.SendRefusal;
+import dev.levelup.chat.protocol.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Edits and deletions of the user's own, with and without a connection. */
+class EditingTest extends ChatTest {
+  private ChatFixture fixture = ChatFixture.full();
+  private final Message own = TestMessage.by("alice").number(3).message();
+
+  @Override
+  ChatFixture fixture() {
+    return fixture;
+  }
+
+  @BeforeEach
+  void join() {
+    remember(LOBBY, 1, 2);
+    history().add(own);
+    fixture.online().joined(LOBBY);
+  }
+
+  @Test
+  void anEditShowsAtOnceAndIsTheMessageOnceTheServerHasIt() {
+    history().hold();
+
+    assertThat(fixture.chat.changes().edit(own, " other words ")).isEmpty();
+    fixture.fx.run();
+    assertThat(last().content()).isEqualTo("other words");
+    assertThat(last().edit()).isNotNull();
+
+    history().release();
+    fixture.fx.run();
+    assertThat(last().edit()).isNull();
+    assertThat(last().message().content()).isEqualTo("other words");
+    assertThat(pending()).isEmpty();
+    assertThat(fixture.store().load().join().changes()).isEmpty();
+  }
+
+  @Test
+  void aDeletionShowsAtOnce() {
+    history().hold();
+
+    fixture.chat.changes().delete(own);
+    fixture.fx.run();
+    assertThat(fixture.timeline().items().getLast()).isInstanceOf(DeletedMessages.class);
+
+    history().release();
+    fixture.fx.run();
+    assertThat(messages().getLast().isDeleted()).isTrue();
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
+  void whatIsRefusedShowsAsBeforeAndKeepsTheNewWordsWithTheReason() {
+    history().failWith(new ApiException.Refused(409, "DELETED", "It is deleted", null));
+
+    fixture.chat.changes().edit(own, "other words");
+    fixture.fx.run();
+
+    assertThat(last()).isEqualTo(new MessageItem(own, last().startsGroup()));
+    PendingChange refused = fixture.chat.changes().pending().of(own).orElseThrow();
+    assertThat(refused.content()).isEqualTo("other words");
+    assertThat(Objects.requireNonNull(refused.why()).words()).isEqualTo("It is deleted");
+
+    fixture = fixture.killed();
+    fixture.offline();
+    assertThat(fixture.chat.changes().pending().of(own)).contains(refused);
+    fixture.chat.changes().drop(refused);
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
+  void changesMadeWhileAwaySurviveAKillAndGoOutInOrder() {
+    Message other = TestMessage.by("alice").number(4).message();
+    history().add(other);
+    fixture.arrives(other);
+    fixture.socket().lose();
+    fixture.fx.run();
+    fixture.chat.changes().edit(own, "first");
+    fixture.chat.changes().delete(other);
+    fixture.chat.changes().edit(own, "second");
+    fixture.fx.run();
+
+    fixture = fixture.killed();
+    fixture.online().joined(LOBBY);
+    fixture.fx.run();
+
+    assertThat(changesAsked())
+        .containsExactly("delete " + other.id(), "edit " + own.id() + " second");
+    assertThat(messages().get(2).content()).isEqualTo("second");
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
+  void aChangeOfAMessageOnItsWayWaitsForItsSend() {
+    fixture.socket().lose();
+    fixture.fx.run();
+    fixture.say("first words");
+    fixture.chat.changes().edit(echoes().getFirst(), "second words");
+    fixture.fx.run();
+    assertThat(((EchoItem) fixture.timeline().items().getLast()).content())
+        .isEqualTo("second words");
+
+    fixture = fixture.killed();
+    fixture.online().joined(LOBBY);
+    assertThat(changesAsked()).isEmpty();
+    Emitted.Send send = fixture.socket().last(Emitted.Send.class);
+    assertThat(send.content()).isEqualTo("first words");
+    Message said =
+        TestMessage.by("alice").number(4).content("first words").confirming(send.id()).message();
+    history().add(said);
+    send.stored(said);
+    fixture.fx.run();
+
+    assertThat(changesAsked()).containsExactly("edit " + said.id() + " second words");
+    assertThat(messages().getLast().content()).isEqualTo("second words");
+    assertThat(echoes()).isEmpty();
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatIsLostIsAskedForAgain() {
+    history().failWith(new ApiException.Unreachable(new IOException()));
+    fixture.chat.changes().edit(own, "other words");
+    fixture.fx.run();
+    assertThat(last().edit()).as("still waits").isNotNull();
+    history().failWith(null);
+
+    fixture.fx.advance(Duration.ofSeconds(2));
+
+    assertThat(last().message().content()).isEqualTo("other words");
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
+  void whoEditsTooFastWaitsAsLongAsTheServerSays() {
+    history().failWith(new ApiException.Refused(429, "RATE_LIMITED", null, Duration.ofSeconds(7)));
+    fixture.chat.changes().edit(own, "other words");
+    fixture.fx.run();
+    history().failWith(null);
+
+    fixture.fx.advance(Duration.ofSeconds(6));
+    assertThat(pending()).hasSize(1);
+    fixture.fx.advance(Duration.ofSeconds(1));
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
+  void aChangeMadeAnewWhileTheFormerIsUnderWayIsTheOneThatCounts() {
+    history().hold();
+    fixture.chat.changes().edit(own, "first");
+    fixture.fx.run();
+    fixture.chat.changes().edit(own, "second");
+    fixture.fx.run();
+
+    history().release();
+    fixture.fx.run();
+
+    assertThat(last().message().content()).isEqualTo("second");
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
+  void theWordsThatItHasAreNoChange() {
+    fixture.chat.changes().edit(own, own.content() + " ");
+    fixture.fx.run();
+
+    assertThat(changesAsked()).isEmpty();
+    assertThat(fixture.chat.changes().edit(own, " ")).contains(SendRefusal.EMPTY);
+    assertThat(fixture.chat.changes().edit(own, "x".repeat(1001))).contains(SendRefusal.TOO_LONG);
+  }
+
+  @Test
+  void onlyOwnMessagesWithWordsMayBeChangedAndOnlyWhereTheServerCan() {
+    assertThat(fixture.chat.changes().mayChange(own)).isTrue();
+    assertThat(fixture.chat.changes().mayChange(messages().getFirst())).isFalse();
+    assertThat(fixture.chat.changes().mayChange(TestMessage.by("alice").number(3).deleted(1)))
+        .isFalse();
+    assertThat(ChatFixture.core().chat.changes().mayChange(own)).isFalse();
+  }
+
+  private MessageItem last() {
+    TimelineItem last = fixture.timeline().items().getLast();
+    return (MessageItem) last;
+  }
+
+  private List<PendingChange> pending() {
+    return fixture.chat.changes().pending().all();
+  }
+
+  private List<String> changesAsked() {
+    return history().questions().stream()
+        .filter(each -> each.startsWith("edit ") || each.startsWith("delete "))
+        .toList();
+  }
+}
