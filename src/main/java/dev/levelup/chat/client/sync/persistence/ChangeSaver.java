@@ -2,12 +2,9 @@ package dev.levelup.chat.client.sync.persistence;
 
 import dev.levelup.chat.client.cache.ChangeEntry;
 import dev.levelup.chat.client.cache.ChatStore;
-import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.PendingChangesListener;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the pending changes in the store, change by change. */
 public final class ChangeSaver implements PendingChangesListener {
@@ -40,22 +37,19 @@ public final class ChangeSaver implements PendingChangesListener {
   /** What an entry was when the program ended. */
   static PendingChange restored(ChangeEntry entry) {
     return new PendingChange(
-        entry.room(), entry.written(), entry.message(), entry.content(), why(entry.refusal()));
-  }
-
-  private static @Nullable Failure why(@Nullable String refusal) {
-    return refusal == null
-        ? null
-        : new Failure(Failure.Kind.REFUSED, refusal.isEmpty() ? null : refusal);
+        entry.room(),
+        entry.written(),
+        entry.message(),
+        entry.content(),
+        StoredRefusal.restored(entry.refusal()));
   }
 
   private static ChangeEntry entry(PendingChange change) {
-    Failure why = change.why();
     return new ChangeEntry(
         change.room(),
         change.written(),
         change.message(),
         change.content(),
-        why == null ? null : Objects.requireNonNullElse(why.words(), ""));
+        StoredRefusal.of(change.why()));
   }
 }

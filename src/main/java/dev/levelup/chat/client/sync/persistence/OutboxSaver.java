@@ -3,13 +3,11 @@ package dev.levelup.chat.client.sync.persistence;
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.OutboxEntry;
 import dev.levelup.chat.client.net.Session;
-import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.OutboxListener;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Feature;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Keeps the outbox in the store, change by change. */
@@ -56,7 +54,6 @@ public final class OutboxSaver implements OutboxListener {
 
   /** What an entry was when the program ended. */
   public PendingMessage restored(OutboxEntry entry) {
-    String refusal = entry.refusal();
     return new PendingMessage(
         entry.id(),
         entry.room(),
@@ -65,7 +62,7 @@ public final class OutboxSaver implements OutboxListener {
         entry.createdAt(),
         entry.sentAfter(),
         state(entry),
-        refusal == null ? null : refused(refusal));
+        StoredRefusal.restored(entry.refusal()));
   }
 
   private SendState state(OutboxEntry entry) {
@@ -77,17 +74,12 @@ public final class OutboxSaver implements OutboxListener {
   }
 
   private static OutboxEntry entry(PendingMessage message) {
-    Failure why = message.why();
     return new OutboxEntry(
         message.id(),
         message.room(),
         message.content(),
         message.createdAt(),
         message.sentAfter(),
-        why == null ? null : Objects.requireNonNullElse(why.words(), ""));
-  }
-
-  private static Failure refused(String words) {
-    return new Failure(Failure.Kind.REFUSED, words.isEmpty() ? null : words);
+        StoredRefusal.of(message.why()));
   }
 }
