@@ -59,6 +59,7 @@ final class ListLayout<T> {
     heights.splice(0, removed, estimates(0, replacement.size()));
     focus.set(FocusedIndex.NONE);
     selection.clear();
+    hold.setSeenEnd(0);
     follow();
   }
 
@@ -69,7 +70,7 @@ final class ListLayout<T> {
         continue;
       }
       Splice splice = Splice.of(change, adapter::key);
-      hold.splice(splice, heights, viewport);
+      hold.splice(splice, heights);
       focus.splice(splice, heights.size());
       selection.splice(splice);
       heights.splice(splice.from(), splice.removed(), heightsAfter(change, splice));
@@ -209,6 +210,7 @@ final class ListLayout<T> {
     } else if (chooseAnchor || hold.following() || !filled.shows(hold.index())) {
       chooseAnchor(filled);
     }
+    hold.setSeenEnd(filled.end());
     chooseAnchor = false;
     cells.keepOnly(items, filled.first(), filled.end());
     place(filled);

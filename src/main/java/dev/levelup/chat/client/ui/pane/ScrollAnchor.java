@@ -11,6 +11,7 @@ final class ScrollAnchor {
   private boolean following = true;
   private int index;
   private int y;
+  private int seenEnd;
   private @Nullable Align align;
 
   boolean following() {
@@ -59,44 +60,57 @@ final class ScrollAnchor {
     y = (int) Math.round(y * factor);
   }
 
+  /** The items before this index were in view, or above it, in the last frame. */
+  void setSeenEnd(int end) {
+    seenEnd = end;
+  }
+
   /**
    * Holds on through a change of the items. If the anchor is gone, the nearest item below it that
-   * the reader can see takes over, where it is; without one, the nearest above, then below; if
-   * nothing is left of what was there, the list follows.
+   * the reader saw in the last frame takes over, where it is; without one, the nearest above, then
+   * below; if nothing is left of what was there, the list follows.
    *
    * @param heights as they were before the change
    */
-  void splice(Splice splice, Heights heights, int viewport) {
-    if (following) {
-      return;
+  void splice(Splice splice, Heights heights) {
+    if (!following) {
+      int survivor = survivor(splice, heights.size());
+      if (survivor == Splice.GONE) {
+        follow();
+      } else {
+        y += (int) (heights.before(survivor) - heights.before(index));
+        index = splice.moved(survivor);
+      }
     }
-    int survivor = survivor(splice, heights, viewport);
-    if (survivor == Splice.GONE) {
-      follow();
-    } else {
-      y += (int) (heights.before(survivor) - heights.before(index));
-      index = splice.moved(survivor);
-    }
+    seenEnd = seenEndAfter(splice);
   }
 
-  private int survivor(Splice splice, Heights heights, int viewport) {
-    int top = y;
-    for (int i = index; i < heights.size() && (i == index || top < viewport); i++) {
+  private int survivor(Splice splice, int size) {
+    for (int i = index; i == index || i < seenEnd; i++) {
       if (splice.moved(i) != Splice.GONE) {
         return i;
       }
-      top += heights.get(i);
     }
     for (int i = index - 1; i >= 0; i--) {
       if (splice.moved(i) != Splice.GONE) {
         return i;
       }
     }
-    for (int i = index + 1; i < heights.size(); i++) {
+    for (int i = index + 1; i < size; i++) {
       if (splice.moved(i) != Splice.GONE) {
         return i;
       }
     }
     return Splice.GONE;
+  }
+
+  private int seenEndAfter(Splice splice) {
+    for (int i = seenEnd - 1; i >= 0; i--) {
+      int moved = splice.moved(i);
+      if (moved != Splice.GONE) {
+        return moved + 1;
+      }
+    }
+    return 0;
   }
 }

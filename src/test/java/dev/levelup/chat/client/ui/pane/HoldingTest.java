@@ -184,6 +184,19 @@ class HoldingTest extends ListTest {
   }
 
   @Test
+  void doesNotHandTheAnchorToWhatComesIntoViewOnlyByAnEarlierRemoval() {
+    onFx(
+        () -> {
+          fillAnchored();
+          double y = rig.y(99);
+          rig.blocks.remove(101, 130);
+          rig.blocks.remove(100);
+          rig.pulse();
+          assertThat(rig.y(99)).isEqualTo(y);
+        });
+  }
+
+  @Test
   void isNotHeldByWhatMovesAgainstItsNeighbours() {
     onFx(
         () -> {

@@ -124,12 +124,13 @@ final class Oracle {
     blocks = new ArrayList<>(now);
   }
 
-  /** The anchor is gone: the next below in view, the next above or the next below takes over. */
+  /**
+   * The anchor is gone: the next below that was seen, the next above or the next below takes over.
+   */
   private void succeed(Set<Integer> left) {
     List<Place> all = new ArrayList<>(stack(y).values());
     int at = indexOf(anchor);
-    List<Place> heirs = new ArrayList<>();
-    all.subList(at, all.size()).stream().filter(p -> p.top < viewport).forEach(heirs::add);
+    List<Place> heirs = new ArrayList<>(all.subList(at, Math.max(at, seenEnd())));
     heirs.addAll(all.subList(0, at).reversed());
     heirs.addAll(all.subList(at, all.size()));
     heirs.removeIf(place -> !left.contains(place.block.key()));
@@ -144,6 +145,17 @@ final class Oracle {
     blind |= align != null || resized || !seen.containsAll(between);
     anchor = heir.block.key();
     y = heir.top;
+  }
+
+  /** Behind the last block of the last frame that is still there. */
+  private int seenEnd() {
+    Set<Integer> keys = seen.stream().map(Block::key).collect(Collectors.toSet());
+    for (int i = blocks.size(); i > 0; i--) {
+      if (keys.contains(blocks.get(i - 1).key())) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private int indexOf(int key) {
