@@ -54,9 +54,10 @@ import dev.levelup.chat.client.ui.text.MessageParser;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.text.WebAddress;
 import dev.levelup.chat.client.ui.theme.Theme;
+import dev.levelup.chat.client.ui.timeline.ActionsViewModel;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
+import dev.levelup.chat.client.ui.timeline.ReadingViewModel;
 import dev.levelup.chat.client.ui.timeline.TimelineView;
-import dev.levelup.chat.client.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -296,8 +297,8 @@ public final class ClientApp {
     MessageParser parser = new MessageParser(emoji, Uts46::ascii);
     return chat ->
         new TimelineView(
-            new TimelineViewModel(
-                chat.rooms().openProperty(), chat.history(), chat.sender(), chat.user().id()),
+            new ReadingViewModel(chat.rooms().openProperty(), chat.history(), chat.user().id()),
+            new ActionsViewModel(chat.sender()),
             () -> new MessageText(parser, pictures, link -> open(link, chat)),
             new MessageTimes(
                 translations.locale(), clock.getZone(), choices.settings().timeFormatProperty()),

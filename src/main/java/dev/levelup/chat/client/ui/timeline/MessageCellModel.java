@@ -31,6 +31,16 @@ record MessageCellModel(
     name = ForeignText.name(name, author.value());
   }
 
+  /** Whether the server does not have it yet, and may still get it by itself. */
+  boolean isOnItsWay() {
+    return pending != null && !pending.state().isUndelivered();
+  }
+
+  /** Whether the user has to say what becomes of it. */
+  boolean isUndelivered() {
+    return pending != null && pending.state().isUndelivered();
+  }
+
   static MessageCellModel of(MessageItem item, UserId self) {
     Message message = item.message();
     return new MessageCellModel(

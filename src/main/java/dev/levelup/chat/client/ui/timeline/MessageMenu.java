@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with a message; asked for by the mouse or a key. One for all messages. */
 final class MessageMenu {
-  private final TimelineViewModel model;
+  private final ActionsViewModel actions;
   private final TextSelection<TimelineItem> selection;
   private final Transcript transcript;
   private final Translations translations;
@@ -27,11 +27,11 @@ final class MessageMenu {
    * @param selection can be copied too
    */
   MessageMenu(
-      TimelineViewModel model,
+      ActionsViewModel actions,
       TextSelection<TimelineItem> selection,
       Transcript transcript,
       Translations translations) {
-    this.model = model;
+    this.actions = actions;
     this.selection = selection;
     this.transcript = transcript;
     this.translations = translations;
@@ -76,7 +76,7 @@ final class MessageMenu {
     }
     return List.of(
         new SeparatorMenuItem(),
-        item("send-again", () -> model.retry(pending.id())),
+        item("send-again", () -> actions.retry(pending.id())),
         item("delete", () -> cell.askToDelete(pending)));
   }
 

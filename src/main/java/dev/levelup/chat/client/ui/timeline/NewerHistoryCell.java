@@ -15,14 +15,14 @@ final class NewerHistoryCell extends BoxCell {
   private final Label text = new Label();
   private final Button load = new Button();
 
-  NewerHistoryCell(TimelineViewModel model, Translations translations) {
+  NewerHistoryCell(ReadingViewModel reading, Translations translations) {
     HBox box = new HBox();
     super("newer-history", box);
     this.translations = translations;
     load.setId("newer-load");
     load.setMinWidth(USE_PREF_SIZE);
     load.setFocusTraversable(false);
-    load.setOnAction(_ -> model.loadNewer());
+    load.setOnAction(_ -> reading.loadNewer());
     text.setWrapText(true);
     text.managedProperty().bind(text.visibleProperty());
     load.managedProperty().bind(load.visibleProperty());

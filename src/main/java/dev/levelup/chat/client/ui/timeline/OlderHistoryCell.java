@@ -18,7 +18,7 @@ final class OlderHistoryCell extends BoxCell {
   private final Label text = new Label();
   private final Button retry;
 
-  OlderHistoryCell(TimelineViewModel model, Translations translations) {
+  OlderHistoryCell(ReadingViewModel reading, Translations translations) {
     HBox box = new HBox();
     super("older-history", box);
     this.translations = translations;
@@ -27,7 +27,7 @@ final class OlderHistoryCell extends BoxCell {
     retry.setId("older-retry");
     retry.setMinWidth(USE_PREF_SIZE);
     retry.setFocusTraversable(false);
-    retry.setOnAction(_ -> model.loadOlder());
+    retry.setOnAction(_ -> reading.loadOlder());
     text.setWrapText(true);
     setAccessibleRole(AccessibleRole.TEXT);
   }

@@ -12,15 +12,15 @@ import javafx.scene.layout.HBox;
 
 /** Below a message that was not delivered: why, and what the user can do about it. */
 final class SendStateBar extends HBox {
-  private final TimelineViewModel model;
+  private final ActionsViewModel actions;
   private final Translations translations;
   private final TextBlock text;
 
   /**
    * @param pictures draws the emoji in what a server says
    */
-  SendStateBar(TimelineViewModel model, EmojiPictures pictures, Translations translations) {
-    this.model = model;
+  SendStateBar(ActionsViewModel actions, EmojiPictures pictures, Translations translations) {
+    this.actions = actions;
     this.text = new TextBlock(pictures);
     this.translations = translations;
     getStyleClass().addAll("message-state", "undelivered");
@@ -32,7 +32,7 @@ final class SendStateBar extends HBox {
     ClientMessageId id = pending.id();
     say(
         reason(pending),
-        button("action.try-again", "message-retry", () -> model.retry(id)),
+        button("action.try-again", "message-retry", () -> actions.retry(id)),
         button("timeline.delete", "message-delete", () -> ask(pending)));
   }
 
@@ -41,13 +41,18 @@ final class SendStateBar extends HBox {
     Button keep = button("timeline.keep", "message-keep", () -> show(pending));
     say(
         translations.of("timeline.delete.sure"),
-        button("timeline.delete", "message-delete-now", () -> model.discard(pending.id())),
+        button("timeline.delete", "message-delete-now", () -> actions.discard(pending.id())),
         keep);
     keep.requestFocus();
   }
 
   /** Why it was not delivered. */
-  String reason(PendingMessage pending) {
+  private String reason(PendingMessage pending) {
+    return reason(pending, translations);
+  }
+
+  /** Why a message was not delivered. */
+  static String reason(PendingMessage pending, Translations translations) {
     return pending.why() == null
         ? translations.of("timeline.undelivered")
         : translations.of(

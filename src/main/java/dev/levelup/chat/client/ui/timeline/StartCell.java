@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /** The beginning of a room, above its first message; all there is in a room without any. */
 final class StartCell extends BoxCell {
-  private final TimelineViewModel model;
+  private final ReadingViewModel reading;
   private final Translations translations;
   private final Avatar avatar;
   private final TextLine title;
@@ -21,10 +21,10 @@ final class StartCell extends BoxCell {
   /**
    * @param pictures draws the emoji in the room's name
    */
-  StartCell(TimelineViewModel model, EmojiPictures pictures, Translations translations) {
+  StartCell(ReadingViewModel reading, EmojiPictures pictures, Translations translations) {
     VBox box = new VBox();
     super("start-of-history", box);
-    this.model = model;
+    this.reading = reading;
     avatar = new Avatar(pictures);
     title = new TextLine(pictures, "start-title");
     text = new TextBlock(pictures, "start-text");
@@ -35,7 +35,7 @@ final class StartCell extends BoxCell {
 
   @Override
   protected void update(TimelineItem item) {
-    Room room = model.room();
+    Room room = reading.room();
     if (room != null) {
       avatar.show(room.id().id(), room.name());
       String name = translations.isolate(room.name());

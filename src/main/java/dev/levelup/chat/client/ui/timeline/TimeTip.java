@@ -16,6 +16,11 @@ final class TimeTip {
     tip.setShowDelay(DELAY);
   }
 
+  /** What words the dates. */
+  MessageTimes times() {
+    return times;
+  }
+
   /** Has a node tell the full date of the message that its cell shows then. */
   void install(Node node, MessageCell cell) {
     Tooltip.install(node, tip);

@@ -23,7 +23,8 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   private static final double LINE_HEIGHT = 21;
   private static final double LETTER_WIDTH = 7.5;
 
-  private final TimelineViewModel model;
+  private final ReadingViewModel reading;
+  private final ActionsViewModel actions;
   private final Supplier<MessageText> texts;
   private final Folding folding;
   private final MessageTimes times;
@@ -31,12 +32,14 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   private final Translations translations;
 
   TimelineCells(
-      TimelineViewModel model,
+      ReadingViewModel reading,
+      ActionsViewModel actions,
       Supplier<MessageText> texts,
       Folding folding,
       MessageTimes times,
       Translations translations) {
-    this.model = model;
+    this.reading = reading;
+    this.actions = actions;
     this.texts = texts;
     this.folding = folding;
     this.times = times;
@@ -66,9 +69,9 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
           new DividerCell("day-divider", each -> times.day(((DayDivider) each).date()));
       case UnreadMarker _ ->
           new DividerCell("unread-divider", _ -> translations.of("timeline.unread"));
-      case StartOfHistory _ -> new StartCell(model, texts.get().pictures(), translations);
-      case OlderHistory _ -> new OlderHistoryCell(model, translations);
-      case NewerHistory _ -> new NewerHistoryCell(model, translations);
+      case StartOfHistory _ -> new StartCell(reading, texts.get().pictures(), translations);
+      case OlderHistory _ -> new OlderHistoryCell(reading, translations);
+      case NewerHistory _ -> new NewerHistoryCell(reading, translations);
     };
   }
 
@@ -80,14 +83,14 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   }
 
   private MessageCell messageCell() {
-    return new MessageCell(model, texts.get(), folding, times, tip, translations);
+    return new MessageCell(reading, actions, texts.get(), folding, tip, translations);
   }
 
   @Override
   public double estimateHeight(TimelineItem item, double width) {
     return switch (item) {
-      case MessageItem message -> estimate(model.row(message), width);
-      case EchoItem echo -> estimate(model.row(echo), width);
+      case MessageItem message -> estimate(message.content(), message.startsGroup(), width);
+      case EchoItem echo -> estimate(echo.content(), echo.startsGroup(), width);
       case DeletedMessages _ -> DIVIDER_HEIGHT;
       case DayDivider _ -> DIVIDER_HEIGHT;
       case UnreadMarker _ -> DIVIDER_HEIGHT;
@@ -97,11 +100,11 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     };
   }
 
-  private static double estimate(MessageCellModel row, double width) {
-    double perLine = Math.max(1, MessageCell.wordsWidth(width, 1) / LETTER_WIDTH);
+  private static double estimate(String content, boolean headed, double width) {
+    double perLine = Math.max(1, WordsColumn.width(width, 1) / LETTER_WIDTH);
     double lines =
-        row.content().lines().mapToDouble(line -> Math.ceil((line.length() + 1) / perLine)).sum();
-    return Math.min(lines * LINE_HEIGHT, Folding.LONG) + (row.startsGroup() ? HEADED_HEIGHT : 0);
+        content.lines().mapToDouble(line -> Math.ceil((line.length() + 1) / perLine)).sum();
+    return Math.min(lines * LINE_HEIGHT, Folding.LONG) + (headed ? HEADED_HEIGHT : 0);
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class TimelineView extends StackPane {
   /** So near an end of what is loaded, in pixels, the next page beyond it is asked for. */
   private static final double NEAR_END = 200;
 
-  private final TimelineViewModel model;
+  private final ReadingViewModel reading;
   private final MessageTimes times;
   private final Translations translations;
   private final Transcript transcript;
@@ -51,23 +51,27 @@ public final class TimelineView extends StackPane {
   private final ListChangeListener<TimelineItem> followOwn = this::followOwn;
 
   /**
+   * @param reading what shows, and where the reader is
+   * @param actions what they can do with it
    * @param texts makes what draws the words of one message
    * @param times words days and times
    */
   public TimelineView(
-      TimelineViewModel model,
+      ReadingViewModel reading,
+      ActionsViewModel actions,
       Supplier<MessageText> texts,
       MessageTimes times,
       Translations translations) {
-    this.model = model;
+    this.reading = reading;
     this.times = times;
     this.translations = translations;
-    this.transcript = new Transcript(model, times, translations);
+    this.transcript = new Transcript(reading, times, translations);
     this.list =
         new AnchoredList<>(
-            new TimelineCells(model, texts, new Folding(this::hold), times, translations));
+            new TimelineCells(
+                reading, actions, texts, new Folding(this::hold), times, translations));
     this.places = new Places(list);
-    this.menu = new MessageMenu(model, list.selection(), transcript, translations);
+    this.menu = new MessageMenu(actions, list.selection(), transcript, translations);
     this.jump = new Button(translations.of("timeline.jump"), Icons.of("jump"));
     getStyleClass().add("timeline");
     getStylesheets()
@@ -78,7 +82,8 @@ public final class TimelineView extends StackPane {
     buildJump();
     buildToUnread();
     getChildren()
-        .setAll(list, new SkeletonMessages(model.waitingProperty(), translations), toUnread, jump);
+        .setAll(
+            list, new SkeletonMessages(reading.waitingProperty(), translations), toUnread, jump);
   }
 
   private void hold(Object key, double y) {
@@ -88,26 +93,26 @@ public final class TimelineView extends StackPane {
   private void buildList() {
     list.setId("message-list");
     list.setAccessibleText(translations.of("timeline.messages"));
-    list.setOnNearTop(NEAR_END, model::loadOlder);
-    list.setOnNearBottom(NEAR_END, model::loadNewer);
+    list.setOnNearTop(NEAR_END, reading::loadOlder);
+    list.setOnNearBottom(NEAR_END, reading::loadNewer);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     SelectionOffer.of(list, this::selected);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     list.visibleItemsProperty().subscribe(this::viewed);
     list.followingProperty().subscribe(this::viewed);
     windowFocused.subscribe(this::viewed);
-    list.visibleProperty().bind(model.waitingProperty().map(waiting -> !waiting));
-    model.shownProperty().subscribe(this::showRoom);
+    list.visibleProperty().bind(reading.waitingProperty().map(waiting -> !waiting));
+    reading.shownProperty().subscribe(this::showRoom);
     // Only while it is in a window: the choice outlives it.
     sceneProperty().flatMap(_ -> times.formatProperty()).subscribe(_ -> list.refresh());
-    model.pagingProperty().subscribe(this::paged);
-    model.newerPagingProperty().subscribe(this::newerPaged);
+    reading.pagingProperty().subscribe(this::paged);
+    reading.newerPagingProperty().subscribe(this::newerPaged);
     // Not inside the change that is being told of: a room that is just joined is not settled yet.
-    model.soughtProperty().subscribe(_ -> Platform.runLater(this::jumpToSought));
+    reading.soughtProperty().subscribe(_ -> Platform.runLater(this::jumpToSought));
   }
 
   private void jumpToSought() {
-    model.jumpToSought(key -> list.scrollToKey(key, Align.CENTER));
+    reading.jumpToSought(key -> list.scrollToKey(key, Align.CENTER));
   }
 
   private void buildJump() {
@@ -115,14 +120,14 @@ public final class TimelineView extends StackPane {
     jump.getStyleClass().add("jump");
     jump.setOnAction(_ -> jumpToLatest());
     jump.visibleProperty().bind(list.followingProperty().not());
-    jump.textProperty().bind(model.newBelowProperty().map(n -> caption(n.intValue())));
+    jump.textProperty().bind(reading.newBelowProperty().map(n -> caption(n.intValue())));
     jump.accessibleTextProperty().bind(jump.textProperty());
     setAlignment(jump, Pos.BOTTOM_CENTER);
   }
 
   private void buildToUnread() {
-    ObservableValue<@Nullable Instant> since = model.unread().sinceProperty();
-    ObservableValue<@Nullable MessageId> leftAt = model.leftAtProperty();
+    ObservableValue<@Nullable Instant> since = reading.unread().sinceProperty();
+    ObservableValue<@Nullable MessageId> leftAt = reading.leftAtProperty();
     toUnread.setId("jump-to-unread");
     toUnread.getStyleClass().add("jump");
     toUnread.setOnAction(_ -> jumpToUnread());
@@ -144,7 +149,7 @@ public final class TimelineView extends StackPane {
 
   private void jumpToUnread() {
     if (!list.scrollToKey(new UnreadMarker().key(), Align.TOP)) {
-      model.jumpToLeftAt(seen -> list.scrollToKey(seen, Align.TOP));
+      reading.jumpToLeftAt(seen -> list.scrollToKey(seen, Align.TOP));
     }
     list.requestFocus();
   }
@@ -156,7 +161,7 @@ public final class TimelineView extends StackPane {
   }
 
   private void jumpToLatest() {
-    model.jumpToLatest(list::jumpToLatest);
+    reading.jumpToLatest(list::jumpToLatest);
     list.requestFocus();
   }
 
@@ -164,7 +169,7 @@ public final class TimelineView extends StackPane {
     list.getItems().removeListener(followOwn);
     places.show(room);
     list.getItems().addListener(followOwn);
-    model.watched(windowFocused.getValue());
+    reading.watched(windowFocused.getValue());
   }
 
   /** What the user writes he wants to see, wherever he was reading. */
@@ -175,7 +180,7 @@ public final class TimelineView extends StackPane {
               && change.getTo() == change.getList().size()
               && change.getList().getLast() instanceof EchoItem;
       if (written) {
-        model.caughtUp();
+        reading.caughtUp();
         list.jumpToLatest();
       }
     }
@@ -195,13 +200,13 @@ public final class TimelineView extends StackPane {
   private void viewed() {
     VisibleItems shown = list.getVisibleItems();
     if (shown.first() <= shown.last()) {
-      model.inView(shown.first());
+      reading.inView(shown.first());
     }
-    model.watched(windowFocused.getValue());
+    reading.watched(windowFocused.getValue());
     if (list.isFollowing()) {
-      model.readingOn();
+      reading.readingOn();
     } else {
-      model.readingBack(shown.last());
+      reading.readingBack(shown.last());
     }
   }
 

@@ -17,12 +17,12 @@ final class Transcript {
 
   private static final char CODE = '`';
 
-  private final TimelineViewModel model;
+  private final ReadingViewModel reading;
   private final MessageTimes times;
   private final Translations translations;
 
-  Transcript(TimelineViewModel model, MessageTimes times, Translations translations) {
-    this.model = model;
+  Transcript(ReadingViewModel reading, MessageTimes times, Translations translations) {
+    this.reading = reading;
     this.times = times;
     this.translations = translations;
   }
@@ -32,7 +32,7 @@ final class Transcript {
     return parts.size() == 1
         ? MessageText.inOrder(content(parts.getFirst()))
         : lines(
-            parts.stream().map(each -> new Line(model.row(each.item()), content(each))).toList());
+            parts.stream().map(each -> new Line(reading.row(each.item()), content(each))).toList());
   }
 
   /** A message with its author, day and time. */
@@ -58,7 +58,7 @@ final class Transcript {
   }
 
   private String content(Part<TimelineItem> part) {
-    String content = model.row(part.item()).content();
+    String content = reading.row(part.item()).content();
     String selected = content.substring(part.from(), part.to());
     if (selected.chars().filter(c -> c == CODE).count() % 2 == 0) {
       return selected;

@@ -1,7 +1,7 @@
 /**
- * The open room's messages: {@link TimelineView} shows what {@link TimelineViewModel} knows, one
- * cell for each item of the state's timeline. Which items there are and in which order is not
- * decided here, nor how a list holds its place.
+ * The open room's messages: {@link TimelineView} shows what {@link ReadingViewModel} knows, one
+ * cell for each item of the state's timeline, and does what {@link ActionsViewModel} can. Which
+ * items there are and in which order is not decided here, nor how a list holds its place.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.timeline;

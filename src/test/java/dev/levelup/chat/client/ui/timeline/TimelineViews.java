@@ -42,14 +42,18 @@ public final class TimelineViews {
       ObservableValue<@Nullable OpenRoom> shown,
       ObservableValue<TimeFormat> format,
       Translations translations) {
-    TimelineViewModel model =
-        new TimelineViewModel(shown, chat.history(), chat.sender(), chat.user().id());
+    var reading = new ReadingViewModel(shown, chat.history(), chat.user().id());
+    var actions = new ActionsViewModel(chat.sender());
     EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
     MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
     MessageTimes times = new MessageTimes(translations.locale(), ZoneOffset.UTC, format);
     TimelineView view =
         new TimelineView(
-            model, () -> new MessageText(parser, pictures, _ -> {}), times, translations);
+            reading,
+            actions,
+            () -> new MessageText(parser, pictures, _ -> {}),
+            times,
+            translations);
     view.setNodeOrientation(translations.orientation());
     return view;
   }

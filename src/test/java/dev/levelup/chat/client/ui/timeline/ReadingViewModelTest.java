@@ -12,14 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TimelineViewModelTest {
+class ReadingViewModelTest {
   private final ChatFixture fixture = ChatFixture.full().online();
-  private final TimelineViewModel model =
-      new TimelineViewModel(
-          fixture.chat.rooms().openProperty(),
-          fixture.chat.history(),
-          fixture.chat.sender(),
-          fixture.alice.id());
+  private final ReadingViewModel model =
+      new ReadingViewModel(
+          fixture.chat.rooms().openProperty(), fixture.chat.history(), fixture.alice.id());
 
   @Test
   void anAuthorsNameTurnsNothingAround() {

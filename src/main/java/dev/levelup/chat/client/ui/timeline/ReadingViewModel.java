@@ -10,8 +10,6 @@ import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
-import dev.levelup.chat.client.sync.room.Sender;
-import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
@@ -27,11 +25,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the messages of the open room look like and what can be done with them. FX thread only. */
-public final class TimelineViewModel {
+/**
+ * What one reads of the open room: its rows, how far they are loaded, and where in them one is. FX
+ * thread only.
+ */
+public final class ReadingViewModel {
   private final ObservableValue<@Nullable OpenRoom> shown;
   private final HistoryWindow history;
-  private final Sender sender;
   private final UserId self;
   private final ObservableValue<ObservableList<TimelineItem>> items;
   private final ReadOnlyIntegerWrapper newBelow = new ReadOnlyIntegerWrapper(this, "newBelow", 0);
@@ -44,17 +44,12 @@ public final class TimelineViewModel {
   /**
    * @param shown the room that shows
    * @param history loads older and newer messages
-   * @param sender sends again, or not at all
    * @param self the user, whose messages are marked as his
    */
-  public TimelineViewModel(
-      ObservableValue<@Nullable OpenRoom> shown,
-      HistoryWindow history,
-      Sender sender,
-      UserId self) {
+  public ReadingViewModel(
+      ObservableValue<@Nullable OpenRoom> shown, HistoryWindow history, UserId self) {
     this.shown = shown;
     this.history = history;
-    this.sender = sender;
     this.self = self;
     this.items =
         shown.map(room -> room.timeline().items()).orElse(FXCollections.emptyObservableList());
@@ -182,16 +177,6 @@ public final class TimelineViewModel {
   /** The reader has come near the end of a window of the past, or asks for what comes after it. */
   void loadNewer() {
     history.loadNewer();
-  }
-
-  /** Sends an undelivered message again. */
-  void retry(ClientMessageId id) {
-    sender.retry(id);
-  }
-
-  /** Forgets an undelivered message for good. */
-  void discard(ClientMessageId id) {
-    sender.discard(id);
   }
 
   /** Whether somebody can be looking; what nobody sees stays unread. */

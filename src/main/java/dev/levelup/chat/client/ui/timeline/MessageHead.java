@@ -1,0 +1,90 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextLine;
+import dev.levelup.chat.client.ui.theme.Avatar;
+import dev.levelup.chat.client.ui.theme.Tone;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/**
+ * Who said a message and when: face, name and time above the words, or the time alone beside the
+ * first line of what goes on from the message above.
+ */
+final class MessageHead {
+  /** That of an author's name, in pixels, for which the sizes of the cell are. */
+  private static final double USUAL_FONT = 15;
+
+  private static final double AVATAR_X = 16;
+
+  /** Between the time beside a message and its words. */
+  private static final double GUTTER = 12;
+
+  private final Avatar avatar;
+  private final TextLine author;
+  private final Label time = new Label();
+  private final MessageTimes times;
+  private final Translations translations;
+
+  MessageHead(EmojiPictures pictures, MessageTimes times, Translations translations) {
+    this.avatar = new Avatar(pictures);
+    this.author = new TextLine(pictures, "message-author");
+    this.times = times;
+    this.translations = translations;
+    author.getStyleClass().add("toned");
+    time.getStyleClass().add("message-time");
+  }
+
+  List<Node> nodes() {
+    return List.of(avatar, author, time);
+  }
+
+  /** Where the time stands, for a tip. */
+  Node time() {
+    return time;
+  }
+
+  /** Of the text, 1 at the usual size. */
+  double scale() {
+    return author.getFont().getSize() / USUAL_FONT;
+  }
+
+  void show(MessageCellModel message) {
+    boolean headed = message.startsGroup();
+    String at = headed ? times.time(message.at()) : times.narrowTime(message.at());
+    time.setText(headed && message.own() ? translations.of("timeline.own-time", at) : at);
+    avatar.setVisible(headed);
+    author.setVisible(headed);
+    avatar.show(message.author().value(), message.name());
+    author.setText(message.name());
+    Tone.show(author, message.author().value());
+  }
+
+  /** What it takes above the words. */
+  double height(MessageCell cell) {
+    return author.isVisible() ? cell.snapSizeY(author.prefHeight(-1)) + 2 : 0;
+  }
+
+  /**
+   * @param x where the words begin
+   * @param width of the words
+   * @param top of the cell's content
+   * @param baseline of the first line of the words
+   */
+  void layOut(MessageCell cell, double x, double width, double top, double baseline) {
+    time.autosize();
+    if (!author.isVisible()) {
+      MessageCell.place(time, x - GUTTER - time.getWidth(), baseline);
+      return;
+    }
+    avatar.autosize();
+    avatar.relocate(AVATAR_X, top + 2);
+    double widest = Math.max(0, width - time.getWidth() - WordsColumn.GAP);
+    author.resize(Math.min(widest, cell.snapSizeX(author.prefWidth(-1))), author.prefHeight(-1));
+    author.relocate(x, top);
+    MessageCell.place(
+        time, x + author.getWidth() + WordsColumn.GAP, top + author.getBaselineOffset());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.theme.Icons;
+import java.util.List;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Beside the words of a message that is on its way to the server. */
+final class SendingMark extends OptionalPart<FontIcon> {
+  private final Translations translations;
+
+  SendingMark(List<Node> cell, Translations translations) {
+    super(cell);
+    this.translations = translations;
+  }
+
+  @Override
+  FontIcon create() {
+    FontIcon icon = Icons.of("sending");
+    icon.getStyleClass().add("message-state");
+    icon.setAccessibleText(translations.of("timeline.sending"));
+    return icon;
+  }
+
+  void show(MessageCellModel message) {
+    if (message.isOnItsWay()) {
+      show();
+    } else {
+      hide();
+    }
+  }
+
+  /**
+   * @param x behind the words
+   * @param baseline of their first line
+   */
+  void layOut(double x, double baseline) {
+    @Nullable Node icon = shown();
+    if (icon != null) {
+      icon.autosize();
+      MessageCell.place(icon, x + WordsColumn.GAP, baseline);
+    }
+  }
+}
