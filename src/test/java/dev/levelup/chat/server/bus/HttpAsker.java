@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** What people ask servers over HTTP. */
 final class HttpAsker implements AutoCloseable {
@@ -36,10 +37,7 @@ final class HttpAsker implements AutoCloseable {
   }
 
   RoomId makeCommunity(URI server, String maker) throws IOException, InterruptedException {
-    String answer =
-        ask(
-            post(server, "/api/communities", "{\"name\":\"Room\"}")
-                .header("Authorization", "Bearer " + token(maker)));
+    String answer = ask(as(maker, post(server, "/api/communities", "{\"name\":\"Room\"}")));
     return RoomId.community(
         JsonParser.parseString(answer).getAsJsonObject().get("id").getAsString());
   }
@@ -52,12 +50,45 @@ final class HttpAsker implements AutoCloseable {
     do {
       String path = "/api/communities/" + room.id() + "/messages?limit=100&after=";
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(server.resolve(path + (seq + messages.size())))
-              .header("Authorization", "Bearer " + token(name));
+          as(name, HttpRequest.newBuilder(server.resolve(path + (seq + messages.size()))));
       page = WireJson.gson().fromJson(ask(request), HistoryPage.class);
       messages.addAll(page.messages());
     } while (page.pagination().hasMore());
     return messages;
+  }
+
+  /** All changes of a community after that number; at least one page. */
+  List<HistoryPage> changes(URI server, String name, RoomId room, long rev)
+      throws IOException, InterruptedException {
+    List<HistoryPage> pages = new ArrayList<>();
+    long known = rev;
+    do {
+      String path = "/api/communities/" + room.id() + "/changes?limit=100&after=" + known;
+      String answer = ask(as(name, HttpRequest.newBuilder(server.resolve(path))));
+      pages.add(WireJson.gson().fromJson(answer, HistoryPage.class));
+      known = Objects.requireNonNull(pages.getLast().pagination().rev());
+    } while (pages.getLast().pagination().hasMore());
+    return pages;
+  }
+
+  /** Edits a message, or deletes it where there are no words; fails when the server is gone. */
+  CompletableFuture<Message> change(URI server, String name, Message message, String words) {
+    HttpRequest.Builder request =
+        as(name, HttpRequest.newBuilder(server.resolve("/api/messages/" + message.id())));
+    String body = WireJson.gson().toJson(Map.of("content", words));
+    HttpRequest change =
+        words.isEmpty()
+            ? request.DELETE().build()
+            : request
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body))
+                .build();
+    return http.sendAsync(change, BodyHandlers.ofString())
+        .thenApply(answer -> WireJson.gson().fromJson(answer.body(), Message.class));
+  }
+
+  private HttpRequest.Builder as(String name, HttpRequest.Builder request) {
+    return request.header("Authorization", "Bearer " + token(name));
   }
 
   private static HttpRequest.Builder post(URI server, String path, String body) {

@@ -9,12 +9,12 @@ import dev.levelup.chat.server.ServerProcess;
 import dev.levelup.chat.server.store.PostgresServer;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -89,23 +89,65 @@ class KilledServerTest {
 
     everybodySpeaks();
     awaitAcknowledged(said - SENDS);
-    first.kill();
-    URI left = second.url();
-    for (Participant each : people.subList(0, 2)) {
-      each.moveTo(left);
-    }
+    killTheFirst();
     everybodySpeaks();
     awaitAcknowledged(said);
 
     for (RoomId room : rooms) {
-      checkIsTheSameForAll(room, asker.after(left, "Ann", room, 0));
+      checkIsTheSameForAll(room, asker.after(second.url(), "Ann", room, 0));
+    }
+  }
+
+  @Test
+  void changesAreNumberedWithoutAGapAndKnownToAllThoughTheirServerDied() throws Exception {
+    redis.stop(); // the second hears late of what the first has stored
+    speak(people.subList(0, 2));
+    people.get(0).changeWhenStored(second.url());
+    people.get(1).changeWhenStored(first.url());
+    await().until(() -> people.stream().mapToLong(Participant::changed).sum() >= SENDS / 4);
+    killTheFirst();
+    redis.start();
+    everybodySpeaks();
+    awaitAcknowledged(said);
+    List<Message> changes =
+        people.stream().flatMap(each -> each.settledChanges().stream()).toList();
+
+    for (RoomId room : rooms) {
+      checkChanges(room, changes.stream().filter(each -> each.room().equals(room)).toList());
+    }
+  }
+
+  private void killTheFirst() throws Exception {
+    first.kill();
+    for (Participant each : people.subList(0, 2)) {
+      each.moveTo(second.url());
+    }
+  }
+
+  private void checkChanges(RoomId room, List<Message> changes) throws Exception {
+    List<Message> stored =
+        asker.changes(second.url(), "Ann", room, 0).stream()
+            .flatMap(page -> page.messages().stream())
+            .toList();
+    assertThat(stored)
+        .containsExactlyInAnyOrderElementsOf(changes)
+        .extracting(Message::rev)
+        .as("each message changed once, however often that was asked for")
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, changes.size()).boxed().toList());
+    List<Message> all = asker.after(second.url(), "Ann", room, 0);
+    for (Participant each : people) {
+      assertThat(each.hearUntil(room, all.size(), changes.size())).isEqualTo(all);
     }
   }
 
   private void everybodySpeaks() {
+    speak(people);
+  }
+
+  private void speak(List<Participant> speakers) {
     for (int i = 0; i < SENDS; i++) {
-      for (Participant each : people) {
-        each.say(rooms.get(said % rooms.size()), said++);
+      for (Participant each : speakers) {
+        each.say(rooms.get(i % rooms.size()), said++);
       }
     }
   }
@@ -116,13 +158,13 @@ class KilledServerTest {
         .until(() -> people.stream().mapToInt(Participant::collectAcknowledgements).sum() >= count);
   }
 
-  private void checkIsTheSameForAll(RoomId room, List<Message> kept) {
+  private void checkIsTheSameForAll(RoomId room, List<Message> kept) throws Exception {
     for (int i = 0; i < kept.size(); i++) {
       assertThat(kept.get(i).seq()).isEqualTo(i + 1);
     }
     assertThat(kept).extracting(Message::clientMessageId).doesNotHaveDuplicates();
     for (Participant each : people) {
-      assertThat(each.hearUntil(room, kept.size())).isEqualTo(kept);
+      assertThat(each.hearUntil(room, kept.size(), 0)).isEqualTo(kept);
       assertThat(each.acknowledged()).hasSize(4 * SENDS);
       assertThat(kept)
           .containsAll(

@@ -1,12 +1,12 @@
 package dev.levelup.chat.server.bus;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SendAck;
-import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.socket.TestClient;
 import dev.levelup.chat.server.socket.TestClient.Heard;
 import java.net.URI;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Somebody in two rooms, who keeps what is heard, asks for what was missed after a lost connection,
@@ -24,34 +25,41 @@ import java.util.concurrent.CompletableFuture;
 final class Participant implements AutoCloseable {
   private final String name;
   private final HttpAsker asker;
-  private final Map<RoomId, List<Message>> heard = new LinkedHashMap<>();
+  private final Map<RoomId, HeardRoom> heard = new LinkedHashMap<>();
   private final Map<JsonObject, CompletableFuture<JsonObject>> sends = new LinkedHashMap<>();
   private final List<Message> acknowledged = new ArrayList<>();
+  private final Map<Message, CompletableFuture<Message>> changes = new ConcurrentHashMap<>();
+  private URI server;
   private TestClient client;
 
   Participant(String name, HttpAsker asker, URI server, List<RoomId> rooms) throws Exception {
     this.name = name;
     this.asker = asker;
-    rooms.forEach(room -> heard.put(room, new ArrayList<>()));
-    client = connect(server);
+    this.server = server;
+    rooms.forEach(room -> heard.put(room, new HeardRoom()));
+    client = connect();
   }
 
-  private TestClient connect(URI server) throws Exception {
+  private TestClient connect() throws Exception {
     TestClient connected = TestClient.connect(server, asker.token(name));
     connected.next("connect");
-    for (Map.Entry<RoomId, List<Message>> each : heard.entrySet()) {
+    for (Map.Entry<RoomId, HeardRoom> each : heard.entrySet()) {
       connected.join(each.getKey());
-      List<Message> known = each.getValue();
-      known.addAll(asker.after(server, name, each.getKey(), known.size()));
+      HeardRoom known = each.getValue();
+      known.missed(asker.after(server, name, each.getKey(), known.lastSeq()));
+      known.changed(asker.changes(server, name, each.getKey(), known.rev()));
     }
     return connected;
   }
 
   /** What a client does whose server is gone. */
-  void moveTo(URI server) throws Exception {
-    client.rest().forEach(this::hear);
+  void moveTo(URI other) throws Exception {
+    for (Heard each : client.rest()) {
+      hear(each);
+    }
     client.close();
-    client = connect(server);
+    server = other;
+    client = connect();
     collectAcknowledgements();
     List.copyOf(sends.keySet()).forEach(this::send);
   }
@@ -79,38 +87,82 @@ final class Participant implements AutoCloseable {
             answer -> {
               boolean answered = answer.isDone() && !answer.isCompletedExceptionally();
               if (answered) {
-                acknowledged.add(((SendAck.Stored) SendAck.decode(answer.join())).message());
+                acknowledged.add(message(answer.join()));
               }
               return answered;
             });
     return acknowledged.size();
   }
 
+  private static Message message(JsonObject ack) {
+    return ((SendAck.Stored) SendAck.decode(ack)).message();
+  }
+
   List<Message> acknowledged() {
     return acknowledged;
   }
 
-  /** Listens until a room has come to that number, and answers all that was heard in it. */
-  List<Message> hearUntil(RoomId room, long seq) {
-    List<Message> known = Objects.requireNonNull(heard.get(room));
-    while (known.size() < seq) {
-      hear(client.next());
+  /**
+   * Changes every second message that is on its way as soon as it is stored. So few are told one by
+   * one.
+   */
+  void changeWhenStored(URI by) {
+    for (CompletableFuture<JsonObject> each : sends.values()) {
+      var _ = each.thenAccept(ack -> change(message(ack), by));
     }
-    return known;
   }
 
-  /** As the contract says: each number once, and one that is skipped would be asked for. */
-  private void hear(Heard event) {
-    if (!event.event().endsWith(":new-message")) {
-      return;
+  private void change(Message message, URI by) {
+    int remainder = (int) (Objects.requireNonNull(message.seq()) % 4);
+    if (remainder < 2) {
+      String words = remainder == 0 ? "" : message.content() + ", really";
+      changes.put(message, asker.change(by, name, message, words));
     }
-    Message message = WireJson.gson().fromJson(event.payload(), Message.class);
-    List<Message> known = Objects.requireNonNull(heard.get(message.room()));
-    long seq = Objects.requireNonNull(message.seq());
-    assertThat(seq).as("a live event skips a number").isLessThanOrEqualTo(known.size() + 1);
-    if (seq > known.size()) {
-      known.add(message);
+  }
+
+  /** How many changes are acknowledged so far. */
+  long changed() {
+    return changes.values().stream()
+        .filter(each -> each.isDone() && !each.isCompletedExceptionally())
+        .count();
+  }
+
+  /** All changes, once each is acknowledged; what was lost on its way is asked for again here. */
+  List<Message> settledChanges() {
+    for (Map.Entry<Message, CompletableFuture<Message>> each : Map.copyOf(changes).entrySet()) {
+      boolean isLost = each.getValue().handle((_, failure) -> failure != null).join();
+      if (isLost) {
+        change(each.getKey(), server);
+      }
     }
+    return changes.values().stream().map(CompletableFuture::join).toList();
+  }
+
+  /** Listens until a room has come to those numbers, and answers all that it then has. */
+  List<Message> hearUntil(RoomId room, long seq, long rev) throws Exception {
+    HeardRoom known = Objects.requireNonNull(heard.get(room));
+    while (known.lastSeq() < seq || known.rev() < rev) {
+      hear(client.next());
+    }
+    return known.messages();
+  }
+
+  private void hear(Heard next) throws Exception {
+    String event = next.event();
+    if (event.endsWith(":new-message")) {
+      Message message = TestClient.message(next);
+      room(message.room()).posted(message);
+    } else if (event.endsWith(":message-updated")) {
+      MessageUpdate update = MessageUpdate.decode(next.payload());
+      room(update.message().room()).updated(update);
+    } else if (event.endsWith(":changed")) {
+      RoomId room = RoomChanged.decode(RoomKind.COMMUNITY, next.payload()).room();
+      room(room).changed(asker.changes(server, name, room, room(room).rev()));
+    }
+  }
+
+  private HeardRoom room(RoomId id) {
+    return Objects.requireNonNull(heard.get(id));
   }
 
   @Override

@@ -1,0 +1,65 @@
+package dev.levelup.chat.server.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What a client holds of a room, from all that it hears and asks, as the contract says. */
+final class HeardRoom {
+  private final TreeMap<Long, Message> messages = new TreeMap<>();
+  private long rev;
+
+  long lastSeq() {
+    return messages.isEmpty() ? 0 : messages.lastKey();
+  }
+
+  /** Of every message that is held and whose number of change is not larger, the state is held. */
+  long rev() {
+    return rev;
+  }
+
+  List<Message> messages() {
+    return List.copyOf(messages.values());
+  }
+
+  /** A live event; a number that is skipped would be asked for, and must not be. */
+  void posted(Message message) {
+    assertThat(numberOf(message)).as("skips a number").isLessThanOrEqualTo(lastSeq() + 1);
+    hold(message);
+  }
+
+  /** A live event, which comes behind its message, and leaves no change out. */
+  void updated(MessageUpdate update) {
+    assertThat(messages).as("before its message").containsKey(numberOf(update.message()));
+    assertThat(update.afterRev()).as("leaves a change out").isLessThanOrEqualTo(rev);
+    hold(update.message());
+    rev = Math.max(rev, update.message().rev());
+  }
+
+  /** Messages that are newer than all that are held. */
+  void missed(List<Message> answer) {
+    answer.forEach(this::hold);
+  }
+
+  /** Everything that has changed since {@link #rev}. */
+  void changed(List<HistoryPage> answers) {
+    for (HistoryPage each : answers) {
+      each.messages().forEach(this::hold);
+      rev = Math.max(rev, Objects.requireNonNull(each.pagination().rev()));
+    }
+  }
+
+  private void hold(Message message) {
+    messages.merge(
+        numberOf(message), message, (before, after) -> after.rev() > before.rev() ? after : before);
+  }
+
+  private static long numberOf(Message message) {
+    return Objects.requireNonNull(message.seq());
+  }
+}
