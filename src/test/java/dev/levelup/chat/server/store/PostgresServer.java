@@ -3,6 +3,7 @@ package dev.levelup.chat.server.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -53,6 +54,12 @@ public final class PostgresServer {
   /** Somebody changes what is in the tables, behind the servers' backs. */
   public static void change(String sql) {
     TABLES.useHandle(handle -> handle.execute(sql));
+  }
+
+  /** The folder that has all that is on its disk. */
+  static Path data() {
+    return ADMIN.withHandle(
+        handle -> Path.of(handle.createQuery("show data_directory").mapTo(String.class).one()));
   }
 
   /** Cuts all connections, and lets none in until it {@link #comesBack}. */
