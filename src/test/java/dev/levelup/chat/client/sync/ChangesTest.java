@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Messages that change while the client is there, while it is away, and while it asks. */
 class ChangesTest extends ChatTest {
+  private static final int MANY = 10_000;
+
   private ChatFixture fixture = ChatFixture.full();
 
   @Override
@@ -143,6 +145,26 @@ class ChangesTest extends ChatTest {
             "lobby?after=299", "lobby/changes?after=0", "lobby/changes?after=100", "lobby?page=1");
     assertThat(messages()).hasSize(100);
     assertThat(knownRev()).isEqualTo(300);
+    assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
+  }
+
+  @Test
+  void tenThousandMissedChangesTakeFourRequests() {
+    remember(LOBBY, 301, MANY);
+    fixture.reconnect();
+    fixture.acceptJoin();
+    fixture.socket().lose();
+    fixture.fx.run();
+    for (int number = 1; number <= MANY; number++) {
+      edit(number);
+    }
+    int asked = history().questions().size();
+    fixture.reconnectAfterLoss();
+    fixture.acceptJoin();
+
+    assertThat(history().questions()).hasSizeLessThanOrEqualTo(asked + 4);
+    assertThat(messages()).extracting(Message::content).contains("edited " + MANY);
+    assertThat(knownRev()).isEqualTo(MANY);
     assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
   }
 

@@ -11,6 +11,7 @@ import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import java.io.IOException;
@@ -172,6 +173,58 @@ class HistoryWindowTest extends ChatTest {
     fixture.fx.run();
 
     assertThat(numbers()).isEqualTo(between(51, 250));
+  }
+
+  @Test
+  void anOwnMessageThatAJumpFindsDoesNotShowTwice() {
+    storedWithoutAnAnswer("mine");
+    jumpTo(200);
+
+    jumpTo(400);
+    fixture.socket().lose();
+    fixture.fx.run();
+
+    assertThat(shown()).containsOnlyOnce("mine");
+    assertThat(fixture.chat.outbox().all()).isEmpty();
+  }
+
+  @Test
+  void anOwnMessageThatANewerPageBringsDoesNotShowTwice() {
+    storedWithoutAnAnswer("mine");
+    jumpTo(300);
+
+    window.loadNewer();
+    fixture.fx.run();
+    fixture.socket().lose();
+    fixture.fx.run();
+
+    assertThat(shown()).containsOnlyOnce("mine");
+    assertThat(fixture.chat.outbox().all()).isEmpty();
+  }
+
+  @Test
+  void anOwnMessageThatAnOlderPageBringsDoesNotShowTwice() {
+    storedWithoutAnAnswer("mine");
+    remember(LOBBY, 402, 600);
+    window.jumpTo(600, there::add);
+    fixture.fx.run();
+
+    while (numbers().getFirst() > 401) {
+      window.loadOlder();
+      fixture.fx.run();
+    }
+    fixture.socket().lose();
+    fixture.fx.run();
+
+    assertThat(shown()).containsOnlyOnce("mine");
+    assertThat(fixture.chat.outbox().all()).isEmpty();
+  }
+
+  /** The server has it as number 401, and its answer and its broadcast are lost. */
+  private void storedWithoutAnAnswer(String words) {
+    fixture.say(words);
+    ClientMessageId id = sends().getLast().id();
+    history().add(TestMessage.by("alice").number(401).content(words).confirming(id).message());
   }
 
   @Test

@@ -3,15 +3,11 @@ package dev.levelup.chat.client.sync.history;
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.state.OpenRoom;
-import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
-import dev.levelup.chat.client.state.PendingChanges;
-import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
-import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageUpdate;
@@ -20,24 +16,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Where every message of a room enters the state, whichever way it came: live, by an
- * acknowledgement or out of the history. Confirms what the outbox holds, and holds live messages
- * back until the history before them is there.
+ * acknowledgement or out of the history. Holds live messages back until the history before them is
+ * there.
  */
 public final class Arrivals {
   private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
   private final ServerLink link;
   private final OpenRoom room;
-  private final Outbox outbox;
-  private final PendingChanges changes;
+  private final Confirmations confirmations;
   private final ChatStore store;
   private final CatchUpFetcher fetcher;
   private final FxAnswers answers;
@@ -48,14 +41,14 @@ public final class Arrivals {
   public Arrivals(
       ServerLink link,
       OpenRoom room,
-      PersistentState persistentState,
+      Confirmations confirmations,
+      ChatStore store,
       CatchUpFetcher fetcher,
       FxAnswers answers) {
     this.link = link;
     this.room = room;
-    this.outbox = persistentState.outbox();
-    this.changes = persistentState.changes();
-    this.store = persistentState.store();
+    this.confirmations = confirmations;
+    this.store = store;
     this.fetcher = fetcher;
     this.answers = answers;
   }
@@ -112,7 +105,7 @@ public final class Arrivals {
 
   private void take(MessageUpdate update) {
     Timeline timeline = room.timeline();
-    Message message = claim(timeline, update.message(), outbox::named);
+    Message message = confirmations.named(update.message());
     timeline.update(message, update.afterRev());
     if (!timeline.knows(message.id())) {
       timeline.passOver(message);
@@ -151,17 +144,15 @@ public final class Arrivals {
 
   /** Shows what was kept of a room; what is in there is in the outbox no more. */
   public void restore(KeptHistory kept) {
-    Timeline timeline = room.timeline();
-    List<Message> messages =
-        kept.messages().stream().map(each -> claim(timeline, each, outbox::named)).toList();
-    timeline.mergePage(messages, kept.complete() ? Paging.EXHAUSTED : Paging.IDLE, kept.rev());
+    List<Message> messages = kept.messages().stream().map(confirmations::named).toList();
+    Paging older = kept.complete() ? Paging.EXHAUSTED : Paging.IDLE;
+    room.timeline().mergePage(messages, older, kept.rev());
   }
 
   /** Shows the next part of the history; more is to come before what was held back. */
   public void add(CatchUpResult.Rest next) {
     Timeline timeline = room.timeline();
-    timeline.mergePage(
-        claimed(timeline, next.messages(), List.of()), timeline.paging(), next.rev());
+    timeline.mergePage(confirmations.history(next.messages()), timeline.paging(), next.rev());
   }
 
   /**
@@ -177,22 +168,20 @@ public final class Arrivals {
     switch (result) {
       case CatchUpResult.Rest rest -> {
         Paging older = Objects.requireNonNullElse(rest.older(), timeline.paging());
-        timeline.mergePage(claimed(timeline, rest.messages(), live), older, rest.rev());
+        timeline.mergePage(both(rest.messages(), live), older, rest.rev());
       }
       case CatchUpResult.Anew anew ->
-          timeline.replace(
-              claimed(timeline, anew.messages(), live), anew.older(), Paging.EXHAUSTED, anew.rev());
+          timeline.replace(both(anew.messages(), live), anew.older(), Paging.EXHAUSTED, anew.rev());
       case CatchUpResult.Restored restored ->
-          timeline.mergePage(
-              claimed(timeline, restored.messages(), live), restored.older(), restored.rev());
+          timeline.mergePage(both(restored.messages(), live), restored.older(), restored.rev());
       case CatchUpResult.Beginning beginning -> {
         Paging newer = timeline.isAttached() ? Paging.IDLE : timeline.newerPaging();
-        List<Message> messages = claimed(timeline, beginning.messages(), List.of());
+        List<Message> messages = confirmations.history(beginning.messages());
         timeline.mergePage(messages, timeline.paging(), newer, beginning.rev());
         live.forEach(each -> deliver(each));
       }
       case CatchUpResult.Around around -> {
-        List<Message> messages = claimed(timeline, around.messages(), List.of());
+        List<Message> messages = confirmations.history(around.messages());
         timeline.replace(messages, around.older(), around.newer(), around.rev());
         live.forEach(each -> deliver(each));
       }
@@ -207,42 +196,21 @@ public final class Arrivals {
     heldUpdates.clear();
   }
 
-  private List<Message> claimed(Timeline timeline, List<Message> some, List<Message> more) {
+  private List<Message> both(List<Message> history, List<Message> live) {
     Map<MessageId, Message> each = new LinkedHashMap<>();
-    Stream.concat(some.stream(), more.stream())
+    Stream.concat(history.stream(), live.stream())
         .forEach(message -> each.putIfAbsent(message.id(), message));
-    return each.values().stream()
-        .map(message -> claim(timeline, message, outbox::confirmedByHistory))
-        .toList();
+    return confirmations.history(List.copyOf(each.values()));
   }
 
   private void deliver(Message message) {
     Timeline timeline = room.timeline();
-    Message claimed = claim(timeline, message, outbox::confirmedByLive);
+    Message claimed = confirmations.live(message);
     if (timeline.hasPlaceFor(message)) {
       timeline.merge(List.of(claimed));
     } else {
       timeline.passOver(claimed);
     }
-  }
-
-  /**
-   * Takes the pending message that a new one confirms out of the outbox, and hands its id on to the
-   * message, so that the timeline keeps the echo's place even where the server sends no such id.
-   */
-  private Message claim(
-      Timeline timeline, Message message, Function<Message, Optional<PendingMessage>> match) {
-    // What is known already confirms no other message that has the same words.
-    Optional<PendingMessage> own =
-        timeline.knows(message.id()) ? outbox.named(message) : match.apply(message);
-    own.ifPresent(pending -> confirm(pending, message));
-    return own.map(pending -> message.withClientMessageId(pending.id())).orElse(message);
-  }
-
-  private void confirm(PendingMessage own, Message message) {
-    // First what waits for it: after a kill in between, the change must still know its message.
-    changes.confirm(message.withClientMessageId(own.id()));
-    outbox.remove(own.id());
   }
 
   private void fill(CatchUpResult result) {

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
@@ -17,12 +18,14 @@ final class BackPagination {
   private final Session session;
   private final HistoryService history;
   private final Timeline timeline;
+  private final Confirmations confirmations;
   private final FxAnswers answers;
 
-  BackPagination(Session session, HistoryService history, OpenRoom room, FxAnswers answers) {
-    this.session = session;
-    this.history = history;
+  BackPagination(ServerLink link, OpenRoom room, Confirmations confirmations, FxAnswers answers) {
+    this.session = link.session();
+    this.history = link.history();
     this.timeline = room.timeline();
+    this.confirmations = confirmations;
     this.answers = answers;
   }
 
@@ -62,7 +65,7 @@ final class BackPagination {
     // Page numbers slide as messages arrive: a page may hold nothing but what is known.
     boolean goOn = more && older.isEmpty();
     Paging next = goOn ? Paging.LOADING : more ? Paging.IDLE : Paging.EXHAUSTED;
-    timeline.mergePage(older, next, page.pagination().rev());
+    timeline.mergePage(confirmations.history(older), next, page.pagination().rev());
     if (goOn) {
       ask(number + 1);
     }

@@ -46,6 +46,6 @@ public sealed interface CatchUpResult {
   record Around(List<Message> messages, Paging older, Paging newer, @Nullable Long rev)
       implements CatchUpResult {}
 
-  /** What comes next, with more to come: the reader goes on from where he is. */
+  /** What comes next, with more to come: the reader goes on from where they are. */
   record Beginning(List<Message> messages, @Nullable Long rev) implements CatchUpResult {}
 }

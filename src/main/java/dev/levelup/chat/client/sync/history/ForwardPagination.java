@@ -5,6 +5,7 @@ import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class ForwardPagination {
   private final HistoryService history;
   private final Timeline timeline;
+  private final Confirmations confirmations;
   private final FxAnswers answers;
 
-  ForwardPagination(HistoryService history, OpenRoom room, FxAnswers answers) {
-    this.history = history;
+  ForwardPagination(
+      ServerLink link, OpenRoom room, Confirmations confirmations, FxAnswers answers) {
+    this.history = link.history();
     this.timeline = room.timeline();
+    this.confirmations = confirmations;
     this.answers = answers;
   }
 
@@ -49,7 +53,8 @@ final class ForwardPagination {
     boolean more = page.pagination().hasMore() || isBehind(timeline, last);
     boolean end = !more || page.messages().isEmpty();
     Paging newer = end ? Paging.EXHAUSTED : Paging.IDLE;
-    timeline.mergePage(page.messages(), timeline.paging(), newer, page.pagination().rev());
+    timeline.mergePage(
+        confirmations.history(page.messages()), timeline.paging(), newer, page.pagination().rev());
   }
 
   /**

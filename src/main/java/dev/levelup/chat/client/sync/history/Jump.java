@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Jump {
   private final HistoryService history;
   private final Timeline timeline;
+  private final Confirmations confirmations;
   private final ForwardPagination forward;
   private final Notices notices;
   private final FxAnswers answers;
@@ -29,11 +30,13 @@ final class Jump {
   Jump(
       HistoryService history,
       OpenRoom room,
+      Confirmations confirmations,
       ForwardPagination forward,
       Notices notices,
       FxAnswers answers) {
     this.history = history;
     this.timeline = room.timeline();
+    this.confirmations = confirmations;
     this.forward = forward;
     this.notices = notices;
     this.answers = answers;
@@ -117,7 +120,8 @@ final class Jump {
     Paging older = oldest.pagination().hasMore() ? Paging.IDLE : Paging.EXHAUSTED;
     Message last = messages.isEmpty() ? null : messages.getLast();
     boolean behind = !hasNewer && ForwardPagination.isBehind(timeline, last);
-    timeline.replace(messages, older, hasNewer || behind ? Paging.IDLE : Paging.EXHAUSTED, rev);
+    Paging newer = hasNewer || behind ? Paging.IDLE : Paging.EXHAUSTED;
+    timeline.replace(confirmations.history(messages), older, newer, rev);
     if (behind) {
       forward.loadNewer();
     }

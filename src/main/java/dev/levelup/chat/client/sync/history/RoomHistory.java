@@ -16,11 +16,12 @@ public final class RoomHistory {
   private final Jump jump;
   private final MessageLookup lookup;
 
-  public RoomHistory(ServerLink link, OpenRoom room, Notices notices, FxThread fx) {
+  public RoomHistory(
+      ServerLink link, OpenRoom room, Confirmations confirmations, Notices notices, FxThread fx) {
     FxAnswers answers = new FxAnswers(fx);
-    back = new BackPagination(link.session(), link.history(), room, answers);
-    forward = new ForwardPagination(link.history(), room, answers);
-    jump = new Jump(link.history(), room, forward, notices, answers);
+    back = new BackPagination(link, room, confirmations, answers);
+    forward = new ForwardPagination(link, room, confirmations, answers);
+    jump = new Jump(link.history(), room, confirmations, forward, notices, answers);
     lookup = new MessageLookup(room, back, notices, fx);
   }
 

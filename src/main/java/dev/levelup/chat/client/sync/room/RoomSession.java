@@ -12,6 +12,7 @@ import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.history.Arrivals;
 import dev.levelup.chat.client.sync.history.CatchUpFetcher;
+import dev.levelup.chat.client.sync.history.Confirmations;
 import dev.levelup.chat.client.sync.history.MissedChanges;
 import dev.levelup.chat.client.sync.history.RoomHistory;
 import dev.levelup.chat.client.sync.history.RoomMemory;
@@ -57,7 +58,8 @@ public final class RoomSession {
     CatchUpFetcher fetcher = new CatchUpFetcher(link.session(), link.history(), fx);
     SendPace pace = new SendPace(link.session().info().limits(), answers);
     entry = new RoomEntry(room);
-    arrivals = new Arrivals(link, room, persistentState, fetcher, answers);
+    Confirmations confirmations = new Confirmations(room, persistentState);
+    arrivals = new Arrivals(link, room, confirmations, persistentState.store(), fetcher, answers);
     delivery = new Delivery(link.socket(), room, persistentState, arrivals, pace, answers);
     closure = new RoomClosure(link.session(), entry, persistentState);
     unreadMark = new UnreadMark(room, persistentState.readMarkers(), link.session().user().id());
@@ -68,7 +70,7 @@ public final class RoomSession {
     Joining joining = new Joining(link, entry, persistentState, catchUp, closure, answers);
     admission = new Admission(link, entry, joining, closure, answers);
     roomMemory = new RoomMemory(room, persistentState, arrivals, answers);
-    history = new RoomHistory(link, room, notices, fx);
+    history = new RoomHistory(link, room, confirmations, notices, fx);
   }
 
   public OpenRoom room() {

@@ -1,0 +1,62 @@
+package dev.levelup.chat.client.sync.history;
+
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingChanges;
+import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.protocol.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Takes the pending messages out of the outbox that messages of the server confirm. Whatever enters
+ * a room's timeline comes by here first: otherwise the outbox would show the echo again beside its
+ * message. On the FX thread.
+ */
+public final class Confirmations {
+  private final Timeline timeline;
+  private final Outbox outbox;
+  private final PendingChanges changes;
+
+  public Confirmations(OpenRoom room, PersistentState persistentState) {
+    this.timeline = room.timeline();
+    this.outbox = persistentState.outbox();
+    this.changes = persistentState.changes();
+  }
+
+  /** A message that was broadcast or acknowledged, with the id of the one that it confirms. */
+  Message live(Message message) {
+    return claim(message, outbox::confirmedByLive);
+  }
+
+  /** Messages out of the history, with the ids of those that they confirm. */
+  List<Message> history(List<Message> messages) {
+    return messages.stream().map(each -> claim(each, outbox::confirmedByHistory)).toList();
+  }
+
+  /** A message that confirms only what has its id. */
+  Message named(Message message) {
+    return claim(message, outbox::named);
+  }
+
+  /**
+   * Hands the pending message's id on, so that the timeline keeps the echo's place even where the
+   * server sends no such id.
+   */
+  private Message claim(Message message, Function<Message, Optional<PendingMessage>> match) {
+    // What is known already confirms no other message that has the same words.
+    Optional<PendingMessage> own =
+        timeline.knows(message.id()) ? outbox.named(message) : match.apply(message);
+    own.ifPresent(pending -> confirm(pending, message));
+    return own.map(pending -> message.withClientMessageId(pending.id())).orElse(message);
+  }
+
+  private void confirm(PendingMessage own, Message message) {
+    // First what waits for it: after a kill in between, the change must still know its message.
+    changes.confirm(message.withClientMessageId(own.id()));
+    outbox.remove(own.id());
+  }
+}
