@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class OracleTest {
   private static final String LOBBY = "community:lobby";
   private static final String OWLS = "clan:owls";
-  private static final Said OLD = new Said(1, "bob", "old");
-  private static final Said FIRST = new Said(2, "alice", "first");
-  private static final Said SECOND = new Said(3, "alice", "second");
+  private static final Said OLD = new Said(1, "bob", "", "old");
+  private static final Said FIRST = new Said(2, "alice", "id of first", "first");
+  private static final Said SECOND = new Said(3, "alice", "id of second", "second");
   private static final List<Said> ALL = List.of(OLD, FIRST, SECOND);
 
   private final List<Entry> journal = new ArrayList<>();
@@ -27,9 +27,8 @@ class OracleTest {
 
   OracleTest() {
     for (Said each : List.of(FIRST, SECOND)) {
-      journal.add(new Entry(Entry.What.WRITES, LOBBY, each.words(), 0));
-      journal.add(new Entry(Entry.What.LEFT, LOBBY, each.words(), 0));
-      journal.add(new Entry(Entry.What.SHOWN, LOBBY, each.words(), each.seq()));
+      says(each.words());
+      journal.add(Entry.shown(LOBBY, each.words(), each.seq()));
     }
   }
 
@@ -40,8 +39,7 @@ class OracleTest {
 
   @Test
   void acceptsWhatIsMarkedAsNotDelivered() {
-    journal.add(new Entry(Entry.What.WRITES, LOBBY, "third", 0));
-    journal.add(new Entry(Entry.What.LEFT, LOBBY, "third", 0));
+    says("third");
     undelivered = List.of("third");
 
     assertThat(violations()).isEmpty();
@@ -49,8 +47,7 @@ class OracleTest {
 
   @Test
   void noticesWhatLeftAndIsNowhere() {
-    journal.add(new Entry(Entry.What.WRITES, LOBBY, "third", 0));
-    journal.add(new Entry(Entry.What.LEFT, LOBBY, "third", 0));
+    says("third");
 
     assertThat(violations()).singleElement().asString().contains("has lost").contains("third");
   }
@@ -64,28 +61,30 @@ class OracleTest {
 
   @Test
   void noticesWhatIsStoredTwice() {
-    everybodyHas(OLD, FIRST, SECOND, new Said(4, "alice", "second"));
+    everybodyHas(OLD, FIRST, SECOND, new Said(4, "alice", "id of another", "second"));
 
     assertThat(violations()).singleElement().asString().contains("twice or by nobody");
   }
 
   @Test
   void noticesWhatNobodyWrote() {
-    everybodyHas(OLD, FIRST, SECOND, new Said(4, "bob", "never said"));
+    everybodyHas(OLD, FIRST, SECOND, new Said(4, "bob", "id of it", "never said"));
 
     assertThat(violations()).singleElement().asString().contains("twice or by nobody");
   }
 
   @Test
   void noticesANumberThatIsSkipped() {
-    everybodyHas(OLD, FIRST, SECOND, new Said(5, "bob", "old too"));
+    everybodyHas(OLD, FIRST, SECOND, new Said(5, "bob", "", "old too"));
 
     assertThat(violations()).anySatisfy(each -> assertThat(each).contains("4 is not"));
   }
 
   @Test
   void noticesThatTheServerHasLostWhatItHad() {
-    everybodyHas(new Said(1, "alice", "first"), new Said(2, "alice", "second"));
+    everybodyHas(
+        new Said(1, "alice", "id of first", "first"),
+        new Said(2, "alice", "id of second", "second"));
 
     assertThat(violations()).contains("the server has lost what it had in " + LOBBY);
   }
@@ -124,14 +123,14 @@ class OracleTest {
 
   @Test
   void noticesWhatShowedAndIsNotSo() {
-    journal.add(new Entry(Entry.What.SHOWN, LOBBY, "second", 2));
+    journal.add(Entry.shown(LOBBY, "second", 2));
 
     assertThat(violations()).singleElement().asString().contains("showed what is not so");
   }
 
   @Test
   void noticesWhatShowedInARoomThatIsClosed() {
-    journal.add(new Entry(Entry.What.SHOWN, OWLS, "a secret", 1));
+    journal.add(Entry.shown(OWLS, "a secret", 1));
 
     assertThat(violations()).singleElement().asString().contains("not theirs");
   }
@@ -141,6 +140,67 @@ class OracleTest {
     underway = List.of("second");
 
     assertThat(violations()).containsExactly("alice does not get rid of [second]");
+  }
+
+  @Test
+  void acceptsEditsAndDeletions() {
+    changes(Entry.What.CHANGES, "first", "other");
+    changes(Entry.What.CHANGED, "first", "other");
+    changes(Entry.What.CHANGES, "second", "");
+    everybodyHas(OLD, changed(FIRST, "other"), changed(SECOND, ""));
+
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void acceptsThatAChangeWasLostBeforeItShowed() {
+    changes(Entry.What.CHANGES, "first", "other");
+    changes(Entry.What.CHANGED, "first", "other");
+    changes(Entry.What.CHANGES, "first", "yet another");
+    everybodyHas(OLD, changed(FIRST, "other"), SECOND);
+
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void noticesAChangeThatShowedAndIsUndone() {
+    changes(Entry.What.CHANGES, "first", "other");
+    changes(Entry.What.CHANGED, "first", "other");
+    changes(Entry.What.CHANGES, "first", "yet another");
+    changes(Entry.What.CHANGED, "first", "yet another");
+    everybodyHas(OLD, changed(FIRST, "other"), SECOND);
+
+    assertThat(violations()).singleElement().asString().contains("a change is undone");
+  }
+
+  @Test
+  void noticesAFormerStateThatShows() {
+    changes(Entry.What.CHANGES, "first", "");
+    table = List.of(OLD, changed(FIRST, ""), SECOND);
+    settled = table;
+
+    assertThat(violations())
+        .containsExactly("alice does not show " + LOBBY + " as the server has it");
+  }
+
+  @Test
+  void noticesWordsThatShowedAndNobodyEverGaveIt() {
+    journal.add(Entry.shown(LOBBY, "other", 2));
+
+    assertThat(violations()).singleElement().asString().contains("showed what is not so");
+  }
+
+  private void says(String words) {
+    journal.add(Entry.writes(LOBBY, words));
+    changes(Entry.What.LEFT, words, words);
+  }
+
+  private void changes(Entry.What what, String first, String words) {
+    journal.add(new Entry(what, LOBBY, "id of " + first, words, 0));
+  }
+
+  private static Said changed(Said message, String words) {
+    return new Said(message.seq(), message.user(), message.id(), words);
   }
 
   private void everybodyHas(Said... messages) {
@@ -153,7 +213,8 @@ class OracleTest {
     Script script = new Script("alice", "alice", "", "", List.of(LOBBY, OWLS), List.of(OWLS), 1);
     Show first = new Show(Map.of(LOBBY, new Shown(settled, List.of(), underway)), List.of());
     Show last = new Show(Map.of(LOBBY, new Shown(whole, undelivered, List.of())), List.of());
-    return new Oracle(Map.of(LOBBY, List.of(OLD)), Map.of(LOBBY, table))
-        .violations(List.of(new Witness(script, journal, first, last)));
+    Witness witness = new Witness(script, journal, first, last);
+    return new Oracle(Map.of(LOBBY, List.of(OLD)), Map.of(LOBBY, table), List.of(witness))
+        .violations();
   }
 }

@@ -63,14 +63,14 @@ final class Soak implements AutoCloseable {
   SoakReport run(Duration time) throws Exception {
     chaos.rage(seed, time);
     List<Show> settled = ask(SoakClient.SETTLE);
-    List<Show> whole = ask(SoakClient.SHOW);
+    List<Show> whole = ask(SoakClient.show(ServerTable.lastRevs(data)));
     chaos.killServerForGood();
     List<Witness> witnesses = new ArrayList<>();
     for (int i = 0; i < clients.size(); i++) {
       ClientProcess each = clients.get(i);
       witnesses.add(new Witness(each.script(), each.journal(), settled.get(i), whole.get(i)));
     }
-    Oracle oracle = new Oracle(before, ServerTable.read(data));
+    Oracle oracle = new Oracle(before, ServerTable.read(data), witnesses);
     return SoakReport.of(seed, chaos, witnesses, oracle);
   }
 

@@ -1,10 +1,12 @@
 package dev.levelup.chat.soak;
 
 import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * A client in a process of its own: everything but its window, and a user who does as the script
@@ -14,21 +16,31 @@ public final class SoakClient {
   /** The user stops writing, and waits until everything written is on its way no more. */
   static final String SETTLE = "settle";
 
-  /** The user reads every room from the beginning. */
-  static final String SHOW = "show";
-
   private static final Gson gson = new Gson();
 
   private SoakClient() {}
+
+  /**
+   * The user reads every room from the beginning.
+   *
+   * @param revs how far each room has changed: so much of it is waited for
+   */
+  static String show(Map<String, Long> revs) {
+    return gson.toJson(revs);
+  }
 
   public static void main(String[] arguments) throws IOException {
     SoakUser user = SoakUser.start(gson.fromJson(arguments[0], Script.class));
     BufferedReader commands =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String each = commands.readLine(); each != null; each = commands.readLine()) {
-      System.out.println(gson.toJson(each.equals(SETTLE) ? user.settle() : user.show()));
+      System.out.println(gson.toJson(each.equals(SETTLE) ? user.settle() : user.show(revs(each))));
     }
     // Nobody is there any more who would end this process.
     Runtime.getRuntime().halt(0);
+  }
+
+  private static Map<String, Long> revs(String command) {
+    return gson.fromJson(command, new TypeToken<>() {});
   }
 }

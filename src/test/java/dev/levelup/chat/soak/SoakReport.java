@@ -1,6 +1,8 @@
 package dev.levelup.chat.soak;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a run came to.
@@ -12,19 +14,23 @@ record SoakReport(String lines, List<String> violations) {
   private static final int MOST_VIOLATIONS = 20;
 
   static SoakReport of(long seed, Chaos chaos, List<Witness> witnesses, Oracle oracle) {
-    List<Entry> left = witnesses.stream().flatMap(each -> each.entries(Entry.What.LEFT)).toList();
+    Set<Entry> left =
+        witnesses.stream()
+            .flatMap(each -> each.entries(Entry.What.LEFT))
+            .collect(Collectors.toSet());
     List<Long> reconnects =
         witnesses.stream()
             .flatMap(each -> each.entries(Entry.What.RECONNECTED))
             .map(Entry::number)
             .sorted()
             .toList();
-    List<String> violations = oracle.violations(witnesses);
+    List<String> violations = oracle.violations();
     String lines =
         """
         seed %d
         messages that left a composer   %d
         of them acknowledged, on disk   %d
+        edits and deletions             %d
         kills                           %d of the server, %d of clients
         cuts and other network faults   %d
         reconnects                      %d, from the loss to being caught up p50 %s, p99 %s
@@ -34,6 +40,7 @@ record SoakReport(String lines, List<String> violations) {
                 seed,
                 left.size(),
                 left.stream().filter(oracle::isStored).count(),
+                witnesses.stream().flatMap(each -> each.entries(Entry.What.CHANGES)).count(),
                 chaos.serverKills.get(),
                 chaos.clientKills.get(),
                 chaos.networkFaults.get(),

@@ -8,8 +8,14 @@ import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.state.TimelineChecks;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.sync.room.MessageChanges;
+import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
@@ -41,10 +47,13 @@ final class SoakUser {
   private final Random random;
   private final Thread life;
   private int written;
+  private int changed;
 
   private SoakUser(Script script, Path journalFile) throws IOException {
     this.script = script;
-    written = (int) Journal.read(journalFile).stream().filter(SoakUser::isWriting).count();
+    List<Entry> before = Journal.read(journalFile);
+    written = count(before, Entry.What.WRITES);
+    changed = count(before, Entry.What.CHANGES);
     journal = Journal.open(journalFile);
     random = new Random(script.seed() + written);
     client = new LiveClient(Path.of(script.folder(), "profile"));
@@ -52,8 +61,8 @@ final class SoakUser {
     life = Thread.ofPlatform().name("user").start(this::liveUntilStopped);
   }
 
-  private static boolean isWriting(Entry entry) {
-    return entry.what() == Entry.What.WRITES;
+  private static int count(List<Entry> entries, Entry.What what) {
+    return (int) entries.stream().filter(entry -> entry.what() == what).count();
   }
 
   static SoakUser start(Script script) throws IOException {
@@ -88,6 +97,8 @@ final class SoakUser {
       chat.history().loadOlder();
     } else if (choice == 2) {
       echoes(open, SendState::isUndelivered).forEach(each -> chat.sender().retry(each.id()));
+    } else if (choice < 8) {
+      change(chat, open, choice == 3);
     } else {
       write(chat, open);
     }
@@ -99,9 +110,71 @@ final class SoakUser {
     }
     written++;
     String words = script.name() + "-" + written + " " + "x".repeat(random.nextInt(1, 200));
-    journal.write(new Entry(Entry.What.WRITES, open.id().toString(), words, 0));
-    Entry left = new Entry(Entry.What.LEFT, open.id().toString(), words, 0);
-    var _ = chat.sender().send(words, () -> journal.write(left));
+    journal.write(Entry.writes(open.id().toString(), words));
+    var _ = chat.sender().send(words, () -> left(chat, open, words));
+  }
+
+  private void left(Chat chat, OpenRoom open, String words) {
+    chat.outbox().in(open.id()).stream()
+        .filter(each -> each.content().equals(words))
+        .forEach(each -> journal(Entry.What.LEFT, open, each.id(), words));
+  }
+
+  private void journal(Entry.What what, OpenRoom open, ClientMessageId id, String words) {
+    journal.write(new Entry(what, open.id().toString(), id.value(), words, 0));
+  }
+
+  /**
+   * One of those that this client has sent, or is sending; another client may be the same user's.
+   */
+  private void change(Chat chat, OpenRoom open, boolean deletes) {
+    List<TimelineItem> own = open.timeline().items().stream().filter(this::isOwn).toList();
+    if (own.isEmpty()) {
+      return;
+    }
+    String words = script.name() + "-" + ++changed + "! " + "x".repeat(random.nextInt(1, 200));
+    MessageChanges changes = chat.changes();
+    switch (own.get(random.nextInt(own.size()))) {
+      case MessageItem(Message message, _, _) when deletes -> {
+        note(open, message, "");
+        changes.delete(message);
+      }
+      case MessageItem(Message message, _, _) -> {
+        note(open, message, words);
+        var _ = changes.edit(message, words);
+      }
+      case EchoItem(PendingMessage message, _, _) when deletes -> {
+        journal(Entry.What.CHANGES, open, message.id(), "");
+        changes.delete(message);
+      }
+      case EchoItem(PendingMessage message, _, _) -> {
+        journal(Entry.What.CHANGES, open, message.id(), words);
+        var _ = changes.edit(message, words);
+      }
+      default -> throw new IllegalStateException("nobody wrote that");
+    }
+  }
+
+  private boolean isOwn(TimelineItem item) {
+    return switch (item) {
+      case MessageItem(Message message, _, _) -> isOwn(message.content());
+      case EchoItem(PendingMessage message, _, _) -> isOwn(message.content());
+      default -> false;
+    };
+  }
+
+  private boolean isOwn(String words) {
+    String start = script.name() + "-";
+    return words.startsWith(start) && Character.isDigit(words.charAt(start.length()));
+  }
+
+  /** A kill may have come before the journal had it that those words left. */
+  private void note(OpenRoom open, Message message, String words) {
+    ClientMessageId id = Objects.requireNonNull(message.clientMessageId());
+    if (!message.content().contains("!")) {
+      journal(Entry.What.LEFT, open, id, message.content());
+    }
+    journal(Entry.What.CHANGES, open, id, words);
   }
 
   /** What shows once nothing written is on its way, each room as it stands then. */
@@ -110,9 +183,9 @@ final class SoakUser {
     return look(this::waitForOutbox);
   }
 
-  /** Everything that was ever said. */
-  Show show() {
-    return look(this::readBack);
+  /** Everything that was ever said, with so many changes. */
+  Show show(Map<String, Long> revs) {
+    return look(() -> readBack(revs));
   }
 
   private Show look(Runnable atEach) {
@@ -128,16 +201,18 @@ final class SoakUser {
   }
 
   private void waitForOutbox() {
-    await(() -> isIn(room().id()) && echoes(room(), state -> !state.isUndelivered()).isEmpty());
+    await(() -> isIn(room().id()) && underway(room()).isEmpty());
   }
 
-  private void readBack() {
+  private void readBack(Map<String, Long> revs) {
     await(
         () -> {
           if (isIn(room().id())) {
             client.chat().history().loadOlder();
           }
-          return room().timeline().paging() == Paging.EXHAUSTED;
+          Timeline timeline = room().timeline();
+          return timeline.paging() == Paging.EXHAUSTED
+              && timeline.knownRevProperty().get() >= revs.getOrDefault(room().id().toString(), 0L);
         });
   }
 
@@ -183,16 +258,19 @@ final class SoakUser {
     return Objects.requireNonNull(client.chat().rooms().open());
   }
 
-  private static Show.Shown shown(OpenRoom room) {
+  private Show.Shown shown(OpenRoom room) {
     return new Show.Shown(
-        TimelineChecks.messages(room.timeline().items()).stream().map(SoakUser::said).toList(),
+        TimelineChecks.messages(room.timeline().items()).stream().map(Show.Said::of).toList(),
         words(echoes(room, SendState::isUndelivered)),
-        words(echoes(room, state -> !state.isUndelivered())));
+        underway(room));
   }
 
-  private static Show.Said said(Message message) {
-    return new Show.Said(
-        Objects.requireNonNull(message.seq()), message.userName(), message.content());
+  private List<String> underway(OpenRoom room) {
+    List<String> underway = new ArrayList<>(words(echoes(room, state -> !state.isUndelivered())));
+    client.chat().changes().pending().in(room.id()).stream()
+        .filter(change -> change.message() != null)
+        .forEach(change -> underway.add(change.toString()));
+    return underway;
   }
 
   private static List<PendingMessage> echoes(OpenRoom room, Predicate<SendState> wanted) {

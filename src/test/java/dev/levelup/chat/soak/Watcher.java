@@ -2,6 +2,7 @@ package dev.levelup.chat.soak;
 
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a client shows, when it shows it. On the client's loop. */
@@ -34,6 +36,23 @@ final class Watcher {
       chat.connection().stateProperty().subscribe(this::connection);
       chat.rooms().openProperty().subscribe(this::opened);
       chat.rooms().openProperty().flatMap(OpenRoom::accessProperty).subscribe(this::access);
+      ObservableList<PendingChange> changes = chat.changes().pending().all();
+      changed(changes);
+      changes.addListener(
+          (ListChangeListener<PendingChange>)
+              change -> {
+                while (change.next()) {
+                  changed(change.getAddedSubList());
+                }
+              });
+    }
+  }
+
+  private void changed(List<? extends PendingChange> changes) {
+    for (PendingChange each : changes) {
+      String id = Objects.requireNonNull(each.written()).value();
+      String words = Objects.requireNonNullElse(each.content(), "");
+      journal.write(new Entry(Entry.What.CHANGED, each.room().toString(), id, words, 0));
     }
   }
 
@@ -46,7 +65,7 @@ final class Watcher {
   private void access(@Nullable RoomAccess now) {
     if (lostAt != null && now instanceof RoomAccess.Joined) {
       long millis = Duration.ofNanos(System.nanoTime() - lostAt).toMillis();
-      journal.write(new Entry(Entry.What.RECONNECTED, "", "", millis));
+      journal.write(Entry.reconnected(millis));
       lostAt = null;
     }
   }
@@ -71,7 +90,7 @@ final class Watcher {
     for (TimelineItem each : items) {
       if (each instanceof MessageItem item) {
         long seq = Objects.requireNonNull(item.message().seq());
-        Entry entry = new Entry(Entry.What.SHOWN, room, item.message().content(), seq);
+        Entry entry = Entry.shown(room, item.message().content(), seq);
         if (shown.add(entry)) {
           journal.write(entry);
         }
