@@ -69,7 +69,7 @@ public final class AnchoredList<T> extends Region {
 
   /** Has what is in view shown anew: what is said of an item has changed, and no item has. */
   public void refresh() {
-    cells.refresh(getItems());
+    cells.refreshAll();
     cells.requestLayout();
   }
 
@@ -207,6 +207,16 @@ public final class AnchoredList<T> extends Region {
     return true;
   }
 
+  /** Brings an item wholly into view, by the shortest way; nothing happens if it is there. */
+  public void reveal(Object key) {
+    layout();
+    int index = listLayout.indexOf(key);
+    if (index >= 0) {
+      listLayout.reveal(index);
+      cells.requestLayout();
+    }
+  }
+
   /** What the list holds now, for {@link #restore}. */
   public ListPosition position() {
     layout();
@@ -226,6 +236,11 @@ public final class AnchoredList<T> extends Region {
   private void barMoved(double fraction) {
     listLayout.scrollToFraction(fraction);
     cells.requestLayout();
+  }
+
+  /** The cell of the item that the keyboard acts on, if there is one and it is in view. */
+  public @Nullable ItemCell<T> focusedCell() {
+    return focus.cell();
   }
 
   /** The cell of an item, if it is in view. */

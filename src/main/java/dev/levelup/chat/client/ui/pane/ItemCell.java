@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.pane;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public abstract class ItemCell<T> extends Region {
   Object type = ItemCell.class;
   int index;
 
+  private boolean current;
   private int height;
   private int selectedFrom;
   private int selectedTo;
@@ -35,6 +37,20 @@ public abstract class ItemCell<T> extends Region {
   /** The place between two characters of the item's words that is nearest to a point in here. */
   protected int offsetAt(double x, double y) {
     return 0;
+  }
+
+  /** The item has the keyboard's attention now, or no more. */
+  protected void currentChanged(boolean now) {}
+
+  /** Gives the focus back to the list, if it is in here. */
+  protected final void returnFocus() {
+    Parent at = isFocusWithin() ? getParent() : null;
+    while (at != null && !(at instanceof AnchoredList<?>)) {
+      at = at.getParent();
+    }
+    if (at != null) {
+      at.requestFocus();
+    }
   }
 
   /** Shows that these characters of the item's words are selected; none if the two are equal. */
@@ -88,7 +104,11 @@ public abstract class ItemCell<T> extends Region {
     }
   }
 
-  void setCurrent(boolean current) {
-    pseudoClassStateChanged(CURRENT, current);
+  void setCurrent(boolean now) {
+    if (now != current) {
+      current = now;
+      pseudoClassStateChanged(CURRENT, now);
+      currentChanged(now);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.pane;
 
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,6 +39,9 @@ final class ListInput {
   }
 
   private void keyPressed(KeyEvent event) {
+    if (event.getTarget() instanceof TextInputControl) {
+      return; // What a field in an item makes nothing of does nothing here.
+    }
     boolean shortcut = event.isAltDown() || event.isControlDown() || event.isMetaDown();
     if (selection.act(event) || (!shortcut && act(event.getCode(), event.isShiftDown()))) {
       event.consume();

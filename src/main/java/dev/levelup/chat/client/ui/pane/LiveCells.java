@@ -99,6 +99,11 @@ final class LiveCells<T> extends Region {
             });
   }
 
+  /** Has all items shown afresh, though they are the same objects. */
+  void refreshAll() {
+    live.values().forEach(cell -> cell.item = null);
+  }
+
   /** Has these items shown afresh, though they are the same objects. */
   void refresh(Collection<? extends T> changed) {
     for (ItemCell<T> cell : live.values()) {
