@@ -42,6 +42,21 @@ final class FlowBuilder {
     };
   }
 
+  /**
+   * Puts a note behind the words of a flow.
+   *
+   * @return its nodes
+   */
+  static List<Node> note(MessageFlow flow, String words) {
+    List<Node> nodes = new ArrayList<>();
+    for (Run run : Script.runs(" " + words)) {
+      Text text = letters(run, "message-edited");
+      flow.addNote(text);
+      nodes.add(text);
+    }
+    return nodes;
+  }
+
   private static MessageFlow plain(Prose prose) {
     PlainFlow flow = new PlainFlow();
     flow.show(prose);

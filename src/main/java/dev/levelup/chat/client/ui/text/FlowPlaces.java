@@ -17,7 +17,7 @@ final class FlowPlaces {
 
     /** The place in the message for one in the flow. */
     int offset(int place) {
-      return place - from < shown ? source + place - from : source + written;
+      return source + (place - from < shown ? Math.min(place - from, written) : written);
     }
   }
 

@@ -52,6 +52,12 @@ class MessageFlow extends TextFlow {
     places.add(1, written);
   }
 
+  /** Shows something that is not in the message. */
+  final void addNote(Text text) {
+    getChildren().add(text);
+    places.add(text.getText().length(), 0);
+  }
+
   /** What comes next in the message is not shown. */
   final void hide(int written) {
     places.hide(written);

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.ui.text.Segment.Emoji;
 import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -31,6 +32,7 @@ public final class MessageText extends Region {
   private final FlowBuilder builder;
   private List<MessageFlow> flows = List.of();
   private String content = "";
+  private List<Node> note = List.of();
 
   /**
    * Shows nothing yet.
@@ -54,15 +56,40 @@ public final class MessageText extends Region {
 
   /** Shows the content of a message instead of what was shown before. */
   public void setContent(String shown) {
+    setContent(shown, "");
+  }
+
+  /**
+   * Shows the content of a message instead of what was shown before.
+   *
+   * @param remark stands behind it, smaller, and is neither selected nor copied; may be empty
+   */
+  public void setContent(String shown, String remark) {
     content = shown;
     List<Segment> segments = parser.parse(shown);
     List<Block> blocks = Blocks.of(segments);
-    if (!showPlain(blocks)) {
+    if (!remark.isEmpty() || !note.isEmpty() || !showPlain(blocks)) {
       int emojiSide = isJumbo(segments) ? JUMBO_SIDE : EMOJI_SIDE;
       flows = blocks.stream().map(each -> builder.flow(each, emojiSide)).toList();
+      note = remark.isEmpty() ? List.of() : FlowBuilder.note(flowOfNote(), remark);
       getChildren().setAll(flows);
     }
     setAccessibleText(inOrder(shown));
+  }
+
+  /** The last one, or one of its own below code. */
+  private MessageFlow flowOfNote() {
+    boolean isProse = !flows.isEmpty() && flows.getLast().getStyleClass().contains("prose");
+    if (!isProse) {
+      MessageFlow own = new MessageFlow("prose", Direction.NEUTRAL, content.length());
+      flows = Stream.concat(flows.stream(), Stream.of(own)).toList();
+    }
+    return flows.getLast();
+  }
+
+  /** The remark's nodes; none without a remark. */
+  public List<Node> note() {
+    return note;
   }
 
   /** In the flow that is there, if that will do. */
