@@ -26,6 +26,8 @@ import dev.levelup.chat.client.sync.account.InitialRoom;
 import dev.levelup.chat.client.sync.account.SignInWord;
 import dev.levelup.chat.client.sync.account.Storage;
 import dev.levelup.chat.client.sync.connection.ChosenProxy;
+import dev.levelup.chat.client.ui.composer.EditView;
+import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.crash.CrashOffer;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.links.LinkCard;
@@ -69,8 +71,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -293,12 +295,15 @@ public final class ClientApp {
         (chat, page) -> open(page, chat));
   }
 
-  private Function<Chat, Node> timelines(EmojiIndex emoji, EmojiPictures pictures) {
+  private BiFunction<Chat, EditViewModel, Node> timelines(
+      EmojiIndex emoji, EmojiPictures pictures) {
     MessageParser parser = new MessageParser(emoji, Uts46::ascii);
-    return chat ->
+    return (chat, edit) ->
         new TimelineView(
-            new ReadingViewModel(chat.rooms().openProperty(), chat.history(), chat.user().id()),
-            new ActionsViewModel(chat.sender()),
+            new ReadingViewModel(
+                chat.rooms().openProperty(), chat.history(), chat.changes(), chat.user().id()),
+            new ActionsViewModel(chat.sender(), chat.changes(), edit),
+            new EditView(edit, choices.settings().sendKeyProperty(), pictures, translations),
             () -> new MessageText(parser, pictures, link -> open(link, chat)),
             new MessageTimes(
                 translations.locale(), clock.getZone(), choices.settings().timeFormatProperty()),

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
+import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -69,9 +70,12 @@ final class ComposerFigures {
   private static ComposerView view(ChatFixture chat) {
     Translations translations = new Translations(Locale.ENGLISH);
     EmojiPictures pictures = new EmojiPictures(EmojiIndex.load(), Runnable::run, Runnable::run);
+    var shown = chat.chat.rooms().openProperty();
+    EditViewModel edit =
+        new EditViewModel(
+            shown, chat.chat.changes(), chat.chat::say, chat.fx.clock(), translations);
     ComposerViewModel model =
-        new ComposerViewModel(
-            chat.chat.rooms().openProperty(), chat.chat.drafts(), chat.chat.sender(), translations);
+        new ComposerViewModel(shown, chat.chat.drafts(), chat.chat.sender(), edit, translations);
     return new ComposerView(model, new Settings().sendKeyProperty(), pictures, translations);
   }
 

@@ -90,6 +90,8 @@ public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertifi
     BAD_TOKEN,
     /** The message that was looked for is not there, or too far back. */
     NOT_FOUND,
+    /** The message that was being edited has been deleted. */
+    MESSAGE_DELETED,
     /** No program of this machine opens the link. */
     LINK_NOT_OPENED,
     /** What was kept on this machine cannot be read, and is set aside. */

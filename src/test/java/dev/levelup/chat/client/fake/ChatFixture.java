@@ -13,6 +13,7 @@ import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -47,6 +48,13 @@ public final class ChatFixture {
   /** On a server that can do everything that this project's own can. */
   public static ChatFixture full() {
     return new ChatFixture(new FakeGateway(FakeGateway.EVERYTHING), new FakeStores());
+  }
+
+  /** On a server that can do everything but one thing. */
+  public static ChatFixture without(String feature) {
+    Set<String> features = new HashSet<>(FakeGateway.EVERYTHING);
+    features.remove(feature);
+    return new ChatFixture(new FakeGateway(features), new FakeStores());
   }
 
   /** On a server with the core and nothing else. */

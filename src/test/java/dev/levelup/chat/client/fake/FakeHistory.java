@@ -200,7 +200,10 @@ public final class FakeHistory implements HistoryService {
     return answer(
         "edit " + message + " " + content,
         () ->
-            change(message, (old, rev) -> new MessageState(content, old.updatedAt(), rev, false)));
+            change(
+                message,
+                (old, rev) ->
+                    new MessageState(content, old.updatedAt().plusSeconds(1), rev, false)));
   }
 
   @Override

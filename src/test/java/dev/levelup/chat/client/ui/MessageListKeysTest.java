@@ -104,7 +104,7 @@ class MessageListKeysTest extends WindowTest {
         700,
         () -> {
           window = new SampleWindow(translations).withRooms();
-          return window.view(chat -> TimelineViews.of(chat, translations));
+          return window.view((chat, edit) -> TimelineViews.of(chat, edit, translations));
         });
     for (int i = 1; i < 10; i++) {
       String links = "see https://example.org/%d/a or https://example.org/%d/b".formatted(i, i);

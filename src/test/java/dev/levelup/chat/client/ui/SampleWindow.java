@@ -10,6 +10,7 @@ import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.sync.account.Storage;
+import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
@@ -38,7 +39,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -79,7 +80,7 @@ public final class SampleWindow {
   }
 
   /** All that is in the window. */
-  public Parent view(Function<Chat, Node> timeline) {
+  public Parent view(BiFunction<Chat, EditViewModel, Node> timeline) {
     var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", translations);
     WindowView all = new WindowView();
     var services =

@@ -9,12 +9,15 @@ import dev.levelup.chat.client.net.CertificateProblem;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.state.Density;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.ui.crash.CrashCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.settings.SettingsSection;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.OwnSignIn;
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.RoomId;
@@ -36,6 +39,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.testfx.api.FxToolkit;
 
 /** Draws every screen in every dress to {@code target/screens}, for people to look at. */
@@ -118,6 +123,10 @@ final class Screens {
     everyDress("settings-about", window -> openSettings(window, "about"));
     everyDress("shortcuts", window -> openCard(window, "help-shortcuts"));
     everyDress("undelivered", Screens::undelivered);
+    for (String each : List.of("bar", "edit", "edit-refused", "edited", "deleted", "delete-asks")) {
+      everyDress("change-" + each, window -> change(each, window));
+      everyDress("change-large-" + each, window -> largest(w -> change(each, w), window));
+    }
     everyDress("link-other-server", window -> follow(window, "join/raid.example.net/Ab3-x"));
     light("link-invitation", window -> follow(window, "join/127.0.0.1:8001/Ab3-x"));
     light("link-none", window -> follow(window, "join/chat.example.org"));
@@ -167,6 +176,65 @@ final class Screens {
     window.fx.run();
     window.fx.advance(Duration.ofSeconds(6));
     window.chat().sender().send("And the map.", () -> {});
+  }
+
+  private static void change(String what, SampleWindow window) {
+    inARoom(window);
+    List<Message> said = window.gateway.history().all(STRATEGY);
+    Message own = said.get(3);
+    MessageChanges changes = window.chat().changes();
+    AnchoredList<?> list = (AnchoredList<?>) window.node("#message-list");
+    switch (what) {
+      case "bar" -> keysAt(list, 5);
+      case "edit" -> {
+        keysAt(list, 5);
+        press(list, KeyCode.F2, false);
+      }
+      case "edit-refused" -> {
+        window
+            .gateway
+            .history()
+            .failWith(new ApiException.Refused(403, "MUTED", "You are muted until 18:00.", null));
+        var _ = changes.edit(own, "Then let us try it tonight, at nine?");
+      }
+      case "edited" -> {
+        var _ = changes.edit(own, "Then let us try it tonight, at nine?");
+        window.fx.run();
+        window.gateway.history().hold();
+        var _ = changes.edit(said.getLast(), "See you at nine, then 👍");
+      }
+      case "deleted" -> {
+        changes.delete(own);
+        window.fx.run();
+        for (int i : new int[] {1, 4, 5}) {
+          long rev = window.gateway.history().lastRev(STRATEGY);
+          Message deleted = said.get(i).withState(deleted(said.get(i), rev));
+          window.gateway.history().change(deleted);
+          window.socket().update(deleted, rev);
+        }
+      }
+      default -> {
+        keysAt(list, 5);
+        press(list, KeyCode.DELETE, false);
+      }
+    }
+  }
+
+  private static MessageState deleted(Message message, long rev) {
+    return new MessageState("", message.createdAt().plusSeconds(9), rev + 1, true);
+  }
+
+  /** The message that is so many from the end. */
+  private static void keysAt(AnchoredList<?> list, int fromEnd) {
+    list.requestFocus();
+    for (int i = 0; i < fromEnd; i++) {
+      press(list, KeyCode.UP, false);
+      list.layout();
+    }
+  }
+
+  private static void press(Node node, KeyCode key, boolean shift) {
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
   }
 
   private static void crashed(SampleWindow window) {
@@ -485,7 +553,8 @@ final class Screens {
         HEIGHT,
         () -> {
           window[0] = new SampleWindow(new Translations(locale));
-          return window[0].view(chat -> TimelineViews.of(chat, new Translations(locale)));
+          return window[0].view(
+              (chat, edit) -> TimelineViews.of(chat, edit, new Translations(locale)));
         },
         () -> {
           shots.theme().follow(window[0].settings.look());

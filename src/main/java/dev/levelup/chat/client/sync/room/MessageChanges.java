@@ -54,6 +54,17 @@ public final class MessageChanges {
     return offered && message.userId().equals(self) && !isDeleted;
   }
 
+  /** As {@link #mayChange(Message)}, for a message that is on its way. */
+  public boolean mayChange(PendingMessage message) {
+    boolean isDeleted = pending.of(message).filter(MessageChanges::deletes).isPresent();
+    return offered && !message.state().isUndelivered() && !isDeleted;
+  }
+
+  /** The longest message after trimming, in UTF-16 code units. */
+  public int maxLength() {
+    return maxLength;
+  }
+
   private static boolean deletes(PendingChange change) {
     return change.isDeletion() && change.isWaiting();
   }

@@ -12,16 +12,14 @@ import dev.levelup.chat.client.ui.theme.Visibility;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The field, its send button, and a counter once the message gets long. */
@@ -29,12 +27,11 @@ public final class ComposerView extends VBox {
   private static final PseudoClass TOO_LONG = PseudoClass.getPseudoClass("too-long");
 
   private final ComposerViewModel model;
-  private final ObservableValue<SendKey> sendKey;
   private final TextArea input;
   private final Label counter = new Label();
   private final Button send;
   private final Translations translations;
-  private boolean composing;
+  private final WritingKeys keys;
   private boolean focusWanted;
 
   /**
@@ -47,18 +44,21 @@ public final class ComposerView extends VBox {
       EmojiPictures pictures,
       Translations translations) {
     this.model = model;
-    this.sendKey = sendKey;
     this.input = new MessageInput(pictures);
     this.translations = translations;
+    this.keys = new WritingKeys(input, sendKey, model::send);
     this.send = Icons.button("send", translations.of("composer.send"));
     getStyleClass().add("composer");
     getStylesheets().add(Stylesheet.beside(ComposerView.class, "composer.css"));
     buildInput();
     buildSend();
     buildCounter();
-    HBox box = new HBox(input, counter, send);
+    HBox ends = new HBox(counter, send);
+    ends.getStyleClass().add("composer-ends");
+    // A box in a row would measure the field as wide as it likes to be, not as it becomes.
+    BorderPane box = new BorderPane(input);
+    box.setRight(ends);
     box.getStyleClass().add("composer-box");
-    HBox.setHgrow(input, Priority.ALWAYS);
     getChildren().setAll(cut(), box);
   }
 
@@ -79,13 +79,17 @@ public final class ComposerView extends VBox {
   private void typedElsewhere(KeyEvent key) {
     boolean shortcut = key.isShortcutDown() || key.isControlDown() != key.isAltDown();
     boolean visible = !key.getCharacter().isEmpty() && key.getCharacter().charAt(0) >= ' ';
-    if (visible && !shortcut && !(key.getTarget() instanceof ButtonBase)) {
+    if (visible && !shortcut && !takesKeys(key)) {
       passOn(key);
     }
   }
 
+  private static boolean takesKeys(KeyEvent key) {
+    return key.getTarget() instanceof ButtonBase || key.getTarget() instanceof TextInputControl;
+  }
+
   private void pressedElsewhere(KeyEvent key) {
-    if (Shortcut.PASTE.matches(key)) {
+    if (Shortcut.PASTE.matches(key) && !(key.getTarget() instanceof TextInputControl)) {
       passOn(key);
     }
   }
@@ -106,9 +110,7 @@ public final class ComposerView extends VBox {
     input.accessibleRoleDescriptionProperty().bind(model.promptProperty());
     input.disableProperty().bind(model.writableProperty().map(writable -> !writable));
     model.writableProperty().subscribe(this::takeWantedFocus);
-    input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    input.addEventHandler(
-        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, e -> composing = !e.getComposed().isEmpty());
+    input.addEventFilter(KeyEvent.KEY_PRESSED, this::editLast);
   }
 
   private Node cut() {
@@ -135,18 +137,9 @@ public final class ComposerView extends VBox {
     model.tooLongProperty().subscribe(now -> pseudoClassStateChanged(TOO_LONG, now));
   }
 
-  private void onKey(KeyEvent key) {
-    SendKey chosen = sendKey.getValue();
-    if (Shortcut.send(chosen).matches(key) && !composing) {
-      model.send();
-      key.consume();
-    } else if (Shortcut.newLine(chosen).matches(key) && !composing) {
-      input.replaceSelection("\n");
-      key.consume();
-    } else if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {
-      // A text area would take it for a letter, and whoever has keys alone could not leave.
-      input.requestFocusTraversal(
-          key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+  private void editLast(KeyEvent key) {
+    boolean asked = Shortcut.EDIT_LAST.matches(key) && !keys.areComposing();
+    if (asked && model.editLast()) {
       key.consume();
     }
   }

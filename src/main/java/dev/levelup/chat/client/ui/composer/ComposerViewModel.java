@@ -8,7 +8,6 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.VisibleText;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,19 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What is being written to the open room, and whether it may leave. FX thread only. */
 public final class ComposerViewModel {
-  /** From this many characters on, the user sees how many there may be. */
-  static final int COUNTER_FROM = 800;
-
   /** So many messages' worth may be written or pasted, to be trimmed or sent in parts. */
   static final int MAX_TEXT = 5 * MessageContent.MAX_LENGTH;
 
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
-  private final ObservableValue<Integer> length =
-      text.map(now -> MessageContent.trim(now).length());
-  private final ObservableValue<Boolean> visible = text.map(now -> !VisibleText.isBlank(now));
+  private final WrittenLength length;
   private final ObservableValue<@Nullable OpenRoom> shown;
   private final Drafts drafts;
   private final Sender sender;
+  private final EditViewModel edit;
   private final Translations translations;
   private final ObservableValue<@Nullable RoomAccess> access;
   private final ObservableValue<Boolean> writable;
@@ -39,16 +34,20 @@ public final class ComposerViewModel {
    * @param shown the room that is written to
    * @param drafts keeps what is begun in each room
    * @param sender takes messages
+   * @param edit takes what is to be written in the place of a message
    * @param translations of the user's language
    */
   public ComposerViewModel(
       ObservableValue<@Nullable OpenRoom> shown,
       Drafts drafts,
       Sender sender,
+      EditViewModel edit,
       Translations translations) {
     this.shown = shown;
     this.drafts = drafts;
     this.sender = sender;
+    this.edit = edit;
+    this.length = new WrittenLength(text, sender.maxLength(), translations);
     this.translations = translations;
     this.access = shown.flatMap(OpenRoom::accessProperty);
     this.writable = access.map(RoomAccess::mayWrite).orElse(false);
@@ -68,7 +67,7 @@ public final class ComposerViewModel {
 
   /** Whether {@link #send()} would send. */
   public ObservableValue<Boolean> sendableProperty() {
-    return Bindings.createObjectBinding(this::isSendable, visible, length, writable);
+    return Bindings.createObjectBinding(this::isSendable, length.fitsProperty(), writable);
   }
 
   /** Where the message goes, or why the room takes none. */
@@ -78,12 +77,21 @@ public final class ComposerViewModel {
 
   /** How many characters of how many; empty while that is no concern. */
   public ObservableValue<String> counterProperty() {
-    return length.map(this::counter);
+    return length.counterProperty();
   }
 
   /** Whether it is too long to leave. */
   public ObservableValue<Boolean> tooLongProperty() {
-    return length.map(now -> now > sender.maxLength());
+    return length.tooLongProperty();
+  }
+
+  /**
+   * Edits the last of the user's own messages, where nothing is written here.
+   *
+   * @return whether there is one that may be edited
+   */
+  boolean editLast() {
+    return text.get().isEmpty() && edit.editLast();
   }
 
   /**
@@ -114,8 +122,7 @@ public final class ComposerViewModel {
   }
 
   private boolean isSendable() {
-    int now = length.getValue();
-    return writable.getValue() && visible.getValue() && now <= sender.maxLength();
+    return writable.getValue() && length.fitsProperty().getValue();
   }
 
   private String prompt() {
@@ -138,10 +145,6 @@ public final class ComposerViewModel {
 
   private static boolean isGone(RoomAccess.Denied denied) {
     return denied.reason().code().equals(ErrorCode.NOT_FOUND);
-  }
-
-  private String counter(int now) {
-    return now < COUNTER_FROM ? "" : translations.of("composer.counter", now, sender.maxLength());
   }
 
   private void showDraft(@Nullable OpenRoom room) {

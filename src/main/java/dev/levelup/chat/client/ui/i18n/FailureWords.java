@@ -58,6 +58,7 @@ public final class FailureWords {
       case BAD_ADDRESS -> "failure.bad-address";
       case BAD_TOKEN -> "failure.bad-token";
       case NOT_FOUND -> "failure.not-found";
+      case MESSAGE_DELETED -> "failure.message-deleted";
       case LINK_NOT_OPENED -> "failure.link-not-opened";
       case STORE_DAMAGED -> "failure.store-damaged";
       case NOT_KEPT -> "failure.not-kept";

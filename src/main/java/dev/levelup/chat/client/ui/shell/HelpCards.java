@@ -5,11 +5,11 @@ import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsView;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.shortcut.KeyNames;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.shortcut.ShortcutsView;
 import dev.levelup.chat.client.ui.theme.Icons;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
@@ -20,21 +20,25 @@ final class HelpCards {
   private final Overlay overlay;
   private final Supplier<DiagnosticsViewModel> diagnostics;
   private final ObservableValue<SendKey> sendKey;
+  private final boolean edits;
   private final Translations translations;
 
   /**
    * @param overlay takes the cards
    * @param diagnostics makes what the diagnostics show, each time anew
    * @param sendKey is listed as it is then
+   * @param edits whether messages can be edited and deleted
    */
   HelpCards(
       Overlay overlay,
       Supplier<DiagnosticsViewModel> diagnostics,
       ObservableValue<SendKey> sendKey,
+      boolean edits,
       Translations translations) {
     this.overlay = overlay;
     this.diagnostics = diagnostics;
     this.sendKey = sendKey;
+    this.edits = edits;
     this.translations = translations;
   }
 
@@ -69,7 +73,7 @@ final class HelpCards {
   }
 
   private void showShortcuts() {
-    boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
-    overlay.show(new ShortcutsView(sendKey.getValue(), translations, mac, overlay::hide));
+    KeyNames names = KeyNames.ofThisMachine(translations);
+    overlay.show(new ShortcutsView(sendKey.getValue(), edits, names, translations, overlay::hide));
   }
 }

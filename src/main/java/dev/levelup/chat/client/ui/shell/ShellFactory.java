@@ -9,6 +9,7 @@ import dev.levelup.chat.client.ui.card.CertificateView;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
+import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
@@ -16,8 +17,8 @@ import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
 import dev.levelup.chat.client.ui.theme.Icons;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -32,7 +33,7 @@ import javafx.scene.layout.VBox;
  */
 public final class ShellFactory {
   private final AccountController account;
-  private final Function<Chat, Node> timeline;
+  private final BiFunction<Chat, EditViewModel, Node> timeline;
   private final WindowActions actions;
   private final Look look;
   private final FxThread fx;
@@ -41,7 +42,7 @@ public final class ShellFactory {
 
   /**
    * @param account is signed out of in the profile menu
-   * @param timeline makes the view of a chat's messages
+   * @param timeline makes the view of a chat's messages, of which one can be edited
    * @param actions what is done outside of the shell
    * @param look the user's choices and the emoji
    * @param fx counts down and hides toasts
@@ -50,7 +51,7 @@ public final class ShellFactory {
    */
   public ShellFactory(
       AccountController account,
-      Function<Chat, Node> timeline,
+      BiFunction<Chat, EditViewModel, Node> timeline,
       WindowActions actions,
       Look look,
       FxThread fx,
@@ -85,6 +86,7 @@ public final class ShellFactory {
             overlay,
             () -> new DiagnosticsViewModel(chat.diagnostics(), fx, clock, translations),
             look.settings().sendKeyProperty(),
+            chat.changes().areOffered(),
             translations);
     var items = new ArrayList<>(help.items());
     items.addFirst(settings());
@@ -146,15 +148,20 @@ public final class ShellFactory {
 
   private RoomView room(Chat chat, Overlay overlay) {
     var model = new RoomViewModel(chat.rooms(), account, chat.sender(), translations);
+    var shown = chat.rooms().openProperty();
+    var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
     var composer =
-        new ComposerViewModel(
-            chat.rooms().openProperty(), chat.drafts(), chat.sender(), translations);
+        new ComposerView(
+            new ComposerViewModel(shown, chat.drafts(), chat.sender(), edit, translations),
+            look.settings().sendKeyProperty(),
+            look.pictures(),
+            translations);
+    edit.setOnEnded(composer::focusInput);
     return new RoomView(
         model,
         connection(chat, overlay),
-        timeline.apply(chat),
-        new ComposerView(
-            composer, look.settings().sendKeyProperty(), look.pictures(), translations),
+        timeline.apply(chat, edit),
+        composer,
         look.pictures(),
         translations);
   }

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 
 /** What is written on the keys of a keyboard, in the user's language. */
-final class KeyNames {
+public final class KeyNames {
   private final Translations translations;
   private final boolean mac;
 
@@ -21,8 +21,18 @@ final class KeyNames {
     this.mac = mac;
   }
 
+  /** For the keyboard of this machine. */
+  public static KeyNames ofThisMachine(Translations translations) {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return new KeyNames(translations, system.startsWith("mac"));
+  }
+
   /** The keys that are pressed together, as {@code Ctrl+Shift+D}. */
-  String of(KeyCodeCombination keys) {
+  public String of(Shortcut shortcut) {
+    return of(shortcut.keys());
+  }
+
+  private String of(KeyCodeCombination keys) {
     List<String> names = new ArrayList<>();
     if (keys.getShortcut() == ModifierValue.DOWN) {
       names.add(mac ? "⌘" : translations.of("key.ctrl"));
@@ -39,7 +49,7 @@ final class KeyNames {
 
   private String name(KeyCode code) {
     return switch (code) {
-      case ENTER, ESCAPE -> translations.of("key." + code.name().toLowerCase(Locale.ROOT));
+      case ENTER, ESCAPE, DELETE -> translations.of("key." + code.name().toLowerCase(Locale.ROOT));
       case UP -> "↑";
       case DOWN -> "↓";
       case COMMA -> ",";

@@ -8,8 +8,10 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.levelup.chat.client.state.SendKey;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.Modifier;
@@ -36,7 +38,13 @@ public enum Shortcut {
   COPY(KeyCode.C, SHORTCUT_DOWN),
   /** Pastes into the message, wherever the focus is in the room. */
   PASTE(KeyCode.V, SHORTCUT_DOWN),
-  /** Ends the search, then goes back to writing. */
+  /** Edits the last own message, in an empty field. */
+  EDIT_LAST(KeyCode.UP),
+  /** Edits the message that the keyboard is at. */
+  EDIT_MESSAGE(KeyCode.F2),
+  /** Deletes the message that the keyboard is at; with Shift without a question. */
+  DELETE_MESSAGE(KeyCode.DELETE, SHIFT_ANY),
+  /** Ends the search or an edit, then goes back to writing. */
   BACK(KeyCode.ESCAPE),
   /** Opens the settings. */
   SETTINGS(KeyCode.COMMA, SHORTCUT_DOWN),
@@ -44,6 +52,8 @@ public enum Shortcut {
   DIAGNOSTICS(KeyCode.D, SHORTCUT_DOWN, SHIFT_DOWN),
   /** Lists the shortcuts. */
   SHORTCUTS(KeyCode.F1);
+
+  private static final Set<Shortcut> EDITS = EnumSet.of(EDIT_LAST, EDIT_MESSAGE, DELETE_MESSAGE);
 
   @SuppressWarnings("ImmutableEnumChecker") // a combination has no setters
   private final KeyCodeCombination keys;
@@ -66,10 +76,15 @@ public enum Shortcut {
     keys = new KeyCodeCombination(key, modifiers);
   }
 
-  /** Those that hold, in order. */
-  static List<Shortcut> with(SendKey chosen) {
+  /**
+   * Those that hold, in order.
+   *
+   * @param edits whether messages can be edited and deleted
+   */
+  static List<Shortcut> with(SendKey chosen, boolean edits) {
     return Arrays.stream(values())
         .filter(each -> each.only == null || each.only == chosen)
+        .filter(each -> edits || !EDITS.contains(each))
         .toList();
   }
 

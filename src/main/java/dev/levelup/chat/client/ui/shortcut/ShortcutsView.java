@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.SendKey;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
@@ -21,18 +22,20 @@ public final class ShortcutsView extends DialogCard {
 
   /**
    * @param sendKey what the user has chosen for that
-   * @param mac whether the keyboard is a Mac's
+   * @param edits whether messages can be edited and deleted
+   * @param names what is written on the keys
    * @param close takes the card away
    */
-  public ShortcutsView(SendKey sendKey, Translations translations, boolean mac, Runnable close) {
+  public ShortcutsView(
+      SendKey sendKey, boolean edits, KeyNames names, Translations translations, Runnable close) {
     super(translations.of("shortcuts.title"));
     this.translations = translations;
-    names = new KeyNames(translations, mac);
+    this.names = names;
     setId("shortcuts");
     getStylesheets().add(Stylesheet.beside(ShortcutsView.class, "shortcut.css"));
     ok = button("shortcuts-close", translations.of("action.close"), close);
     ok.setCancelButton(true);
-    GridPane list = list(sendKey);
+    GridPane list = list(Shortcut.with(sendKey, edits));
     setAccessibleHelp(list.getAccessibleText());
     getChildren().addAll(list, buttons(ok));
   }
@@ -42,7 +45,7 @@ public final class ShortcutsView extends DialogCard {
     ok.requestFocus();
   }
 
-  private GridPane list(SendKey sendKey) {
+  private GridPane list(List<Shortcut> shortcuts) {
     GridPane list = new GridPane();
     list.getStyleClass().add("shortcut-list");
     ColumnConstraints actions = new ColumnConstraints();
@@ -51,10 +54,10 @@ public final class ShortcutsView extends DialogCard {
     keys.setHalignment(HPos.RIGHT);
     list.getColumnConstraints().setAll(actions, keys);
     StringBuilder spoken = new StringBuilder();
-    for (Shortcut each : Shortcut.with(sendKey)) {
+    for (Shortcut each : shortcuts) {
       String does = translations.of(each.wordsKey());
-      list.addRow(list.getRowCount(), text(does), keys(names.of(each.keys())));
-      spoken.append(does).append(": ").append(names.of(each.keys())).append(". ");
+      list.addRow(list.getRowCount(), text(does), keys(names.of(each)));
+      spoken.append(does).append(": ").append(names.of(each)).append(". ");
     }
     list.setAccessibleRole(AccessibleRole.TEXT);
     list.setAccessibleText(spoken.toString().strip());

@@ -1,17 +1,72 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.Sender;
+import dev.levelup.chat.client.ui.composer.EditViewModel;
+import dev.levelup.chat.client.ui.composer.ItemChanges;
 import dev.levelup.chat.protocol.ClientMessageId;
 
 /** What one can do with the messages of the open room. FX thread only. */
 public final class ActionsViewModel {
   private final Sender sender;
+  private final MessageChanges changes;
+  private final ItemChanges items;
+  private final EditViewModel edit;
 
   /**
    * @param sender sends again, or not at all
+   * @param changes edits and deletes
+   * @param edit where other words are written
    */
-  public ActionsViewModel(Sender sender) {
+  public ActionsViewModel(Sender sender, MessageChanges changes, EditViewModel edit) {
     this.sender = sender;
+    this.changes = changes;
+    this.items = new ItemChanges(changes);
+    this.edit = edit;
+  }
+
+  /** Which message is being edited. */
+  EditViewModel edit() {
+    return edit;
+  }
+
+  /** Whether the user may edit and delete a message. */
+  boolean mayChange(TimelineItem item) {
+    return items.may(item);
+  }
+
+  /** Whether the user may delete a message: also one that nobody has got. */
+  boolean mayDelete(TimelineItem item) {
+    return isUndelivered(item) || mayChange(item);
+  }
+
+  private static boolean isUndelivered(TimelineItem item) {
+    return item instanceof EchoItem echo && echo.pending().state().isUndelivered();
+  }
+
+  /** Has the user write other words in the place of those that a message has. */
+  void edit(TimelineItem item) {
+    edit.begin(item);
+  }
+
+  /** Deletes a message, or forgets it where nobody has got it; the user is sure. */
+  void delete(TimelineItem item) {
+    if (edit.isOf(item)) {
+      edit.leave();
+    }
+    if (isUndelivered(item)) {
+      discard(((EchoItem) item).pending().id());
+    } else {
+      items.delete(item);
+    }
+  }
+
+  /** Gives up a change that the server has refused. */
+  void drop(PendingChange refused) {
+    changes.drop(refused);
   }
 
   /** Sends an undelivered message again. */
@@ -19,8 +74,7 @@ public final class ActionsViewModel {
     sender.retry(id);
   }
 
-  /** Forgets an undelivered message for good. */
-  void discard(ClientMessageId id) {
+  private void discard(ClientMessageId id) {
     sender.discard(id);
   }
 }

@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.timeline;
 
-import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.ItemCell;
@@ -29,28 +28,34 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private final MessageHead head;
   private final MessageWords words;
   private final SendingMark sending;
-  private final SendStatePart state;
+  private final StatePart state;
+  private final ActionsViewModel actions;
+  private final MessageBar bar;
+  private @Nullable TimelineItem shown;
   private @Nullable MessageCellModel row;
 
   MessageCell(
       ReadingViewModel reading,
       ActionsViewModel actions,
       MessageText text,
-      Folding folding,
-      TimeTip tip,
+      MessageTools tools,
       Translations translations) {
     this.reading = reading;
+    this.actions = actions;
+    this.bar = tools.bar();
+    TimeTip tip = tools.tip();
     this.times = tip.times();
     this.translations = translations;
     this.head = new MessageHead(text.pictures(), times, translations);
-    this.words = new MessageWords(this, text, folding, translations);
+    this.words = new MessageWords(this, text, tools, translations);
     getStyleClass().add("message-cell");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     getChildren().setAll(head.nodes());
-    getChildren().add(words.node());
+    getChildren().add(words.words());
     this.sending = new SendingMark(getChildren(), translations);
-    this.state = new SendStatePart(getChildren(), actions, text.pictures(), translations);
+    this.state = new StatePart(this, getChildren(), actions, text.pictures(), translations);
     tip.install(head.time(), this);
+    hoverProperty().subscribe(is -> bar.hover(this, is));
   }
 
   /** What is shown. */
@@ -62,14 +67,17 @@ final class MessageCell extends ItemCell<TimelineItem> {
   protected void update(TimelineItem item) {
     MessageCellModel next = reading.row(item);
     row = next;
+    shown = item;
     words.show(item.key(), next);
+    words.setEdited(getChildren(), actions.edit().isOf(item));
     head.show(next);
     sending.show(next);
-    state.show(next);
+    state.show(item, next);
     pseudoClassStateChanged(HEADED, next.startsGroup());
     pseudoClassStateChanged(OWN, next.own());
     pseudoClassStateChanged(SENDING, next.isOnItsWay());
     pseudoClassStateChanged(UNDELIVERED, next.isUndelivered());
+    bar.changed(this);
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
@@ -85,22 +93,82 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private String sentence(MessageCellModel next) {
     String time = times.time(next.at());
     String said = MessageText.inOrder(next.content());
-    PendingMessage pending = next.pending();
-    if (pending == null) {
-      return translations.of("timeline.message", next.name(), time, said);
-    }
-    String progress =
-        next.isUndelivered()
-            ? SendStateBar.reason(pending, translations)
-            : translations.of("timeline.sending");
-    return translations.of("timeline.message.pending", next.name(), time, said, progress);
+    String condition = condition(next);
+    return condition.isEmpty()
+        ? translations.of("timeline.message", next.name(), time, said)
+        : translations.of("timeline.message.pending", next.name(), time, said, condition);
   }
 
-  /** Asks whether an undelivered message is to be deleted, if it still shows here. */
-  void askToDelete(PendingMessage pending) {
-    if (pending.equals(row().pending())) {
-      state.ask(pending);
+  private String condition(MessageCellModel next) {
+    String reason = StatePart.reason(next, translations);
+    if (!reason.isEmpty()) {
+      return reason;
     }
+    if (next.isOnItsWay()) {
+      return SendingMark.words(next, translations);
+    }
+    return next.isEdited() ? translations.of("timeline.edited") : "";
+  }
+
+  private TimelineItem shown() {
+    return Objects.requireNonNull(shown, "shows nothing yet");
+  }
+
+  /** Whether the user may edit and delete what shows; not while they write in its place. */
+  boolean mayChange() {
+    return shown != null && actions.mayChange(shown) && !actions.edit().isOf(shown);
+  }
+
+  /** Whether the user may delete what shows, perhaps not for others. */
+  boolean mayDelete() {
+    return actions.mayDelete(shown());
+  }
+
+  /** Has the user write other words here. */
+  void edit() {
+    actions.edit(shown());
+  }
+
+  /** Asks whether the message is to be deleted. */
+  void delete() {
+    delete(false);
+  }
+
+  /**
+   * Deletes the message.
+   *
+   * @param sure whether nothing is asked
+   */
+  void delete(boolean sure) {
+    if (sure) {
+      returnFocus();
+      actions.delete(shown());
+    } else {
+      state.ask();
+    }
+  }
+
+  /** The focus goes to the list, if it is in here. */
+  void returnTheFocus() {
+    returnFocus();
+  }
+
+  /**
+   * Has the bar at its upper edge, over its neighbours.
+   *
+   * @param taken null to let go of it
+   */
+  void takeBar(@Nullable MessageBar taken) {
+    getChildren().remove(bar);
+    if (taken != null) {
+      getChildren().add(taken);
+    }
+    setViewOrder(taken == null ? 0 : -1);
+  }
+
+  @Override
+  protected void currentChanged(boolean now) {
+    bar.keysAt(this, now);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the user is the author
  * @param startsGroup whether author and time head it
  * @param pending how far it has come; null once the server has it
+ * @param edit what has become of its words, or is to
  */
 record MessageCellModel(
     UserId author,
@@ -25,15 +27,33 @@ record MessageCellModel(
     Instant at,
     boolean own,
     boolean startsGroup,
-    @Nullable PendingMessage pending) {
+    @Nullable PendingMessage pending,
+    Edit edit) {
+  /**
+   * What has become of a message's words, or is to.
+   *
+   * @param at when they changed last; null if they never did
+   * @param waiting the change that shows already, and the server does not have; null for none
+   * @param refused the change that the server did not take; null for none
+   */
+  record Edit(
+      @Nullable Instant at, @Nullable PendingChange waiting, @Nullable PendingChange refused) {
+    static final Edit NONE = new Edit(null, null, null);
+  }
 
   MessageCellModel {
     name = ForeignText.name(name, author.value());
   }
 
-  /** Whether the server does not have it yet, and may still get it by itself. */
+  /** Whether the server does not have it as it shows, and may still get it by itself. */
   boolean isOnItsWay() {
-    return pending != null && !pending.state().isUndelivered();
+    return (pending != null && !pending.state().isUndelivered())
+        || (edit.waiting != null && !isUndelivered());
+  }
+
+  /** Whether its words are not those that it was said with. */
+  boolean isEdited() {
+    return edit.at != null || edit.waiting != null;
   }
 
   /** Whether the user has to say what becomes of it. */
@@ -41,7 +61,7 @@ record MessageCellModel(
     return pending != null && pending.state().isUndelivered();
   }
 
-  static MessageCellModel of(MessageItem item, UserId self) {
+  static MessageCellModel of(MessageItem item, Edit edit, UserId self) {
     Message message = item.message();
     return new MessageCellModel(
         message.userId(),
@@ -50,10 +70,11 @@ record MessageCellModel(
         message.createdAt(),
         message.userId().equals(self),
         item.startsGroup(),
-        null);
+        null,
+        edit);
   }
 
-  static MessageCellModel of(EchoItem item) {
+  static MessageCellModel of(EchoItem item, Edit edit) {
     PendingMessage pending = item.pending();
     return new MessageCellModel(
         pending.author().id(),
@@ -62,6 +83,7 @@ record MessageCellModel(
         pending.createdAt(),
         true,
         item.startsGroup(),
-        pending);
+        pending,
+        edit);
   }
 }

@@ -20,7 +20,7 @@ final class MessageHead {
   private static final double AVATAR_X = 16;
 
   /** Between the time beside a message and its words. */
-  private static final double GUTTER = 12;
+  static final double GUTTER = 12;
 
   private final Avatar avatar;
   private final TextLine author;

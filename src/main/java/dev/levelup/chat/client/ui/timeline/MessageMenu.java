@@ -22,6 +22,7 @@ final class MessageMenu {
   private final Transcript transcript;
   private final Translations translations;
   private final ContextMenu menu = new ContextMenu();
+  private final HeldShift shift = new HeldShift(menu);
 
   /**
    * @param selection can be copied too
@@ -41,7 +42,8 @@ final class MessageMenu {
   void open(ContextMenuEvent event) {
     Node under = event.getPickResult().getIntersectedNode();
     if (cellAround(event) instanceof MessageCell cell) {
-      menu.getItems().setAll(copies(cell.row(), MessageText.linkOf(under)));
+      menu.getItems().setAll(edit(cell));
+      menu.getItems().addAll(copies(cell.row(), MessageText.linkOf(under)));
       menu.getItems().addAll(remedies(cell));
       menu.show(cell, event.getScreenX(), event.getScreenY());
       event.consume();
@@ -69,15 +71,31 @@ final class MessageMenu {
     return items;
   }
 
+  private List<MenuItem> edit(MessageCell cell) {
+    return cell.mayChange()
+        ? List.of(item("edit", cell::edit), new SeparatorMenuItem())
+        : List.of();
+  }
+
   private List<MenuItem> remedies(MessageCell cell) {
-    PendingMessage pending = cell.row().pending();
-    if (pending == null || !pending.state().isUndelivered()) {
-      return List.of();
+    List<MenuItem> items = new ArrayList<>();
+    if (cell.mayDelete()) {
+      MessageCellModel asked = cell.row();
+      PendingMessage pending = asked.pending();
+      items.add(new SeparatorMenuItem());
+      if (pending != null && asked.isUndelivered()) {
+        items.add(item("send-again", () -> actions.retry(pending.id())));
+      }
+      items.add(item("delete", () -> delete(cell, asked)));
     }
-    return List.of(
-        new SeparatorMenuItem(),
-        item("send-again", () -> actions.retry(pending.id())),
-        item("delete", () -> cell.askToDelete(pending)));
+    return items;
+  }
+
+  /** Another message may show there by now. */
+  private void delete(MessageCell cell, MessageCellModel asked) {
+    if (asked.equals(cell.row())) {
+      cell.delete(shift.isDown());
+    }
   }
 
   private MenuItem copy(String id, String what) {

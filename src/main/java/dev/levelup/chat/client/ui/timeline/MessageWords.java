@@ -1,8 +1,12 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.MessageText;
+import java.time.Instant;
+import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +18,20 @@ final class MessageWords {
   private final Folding folding;
   private final FoldedText folded;
   private Object key = this;
+  private final EditView editor;
+  private final TimeTip tip;
+  private final Translations translations;
   private @Nullable String content;
+  private boolean marked;
+  private boolean edits;
 
-  MessageWords(MessageCell cell, MessageText text, Folding folding, Translations translations) {
+  MessageWords(MessageCell cell, MessageText text, MessageTools tools, Translations translations) {
     this.cell = cell;
     this.text = text;
-    this.folding = folding;
+    this.folding = tools.folding();
+    this.editor = tools.editor();
+    this.tip = tools.tip();
+    this.translations = translations;
     this.folded = new FoldedText(text, folding, more(translations));
   }
 
@@ -35,26 +47,53 @@ final class MessageWords {
     cell.requestLayout();
   }
 
-  Region node() {
+  /** The words; while they are edited they are in the cell, too. */
+  Region words() {
     return folded;
+  }
+
+  /** What shows in their place. */
+  Region node() {
+    return edits ? editor : folded;
   }
 
   /**
    * @param of recognises the message
    */
   void show(Object of, MessageCellModel message) {
-    if (!message.content().equals(content)) {
+    if (!message.content().equals(content) || marked != message.isEdited()) {
       content = message.content();
-      text.setContent(content);
+      marked = message.isEdited();
+      text.setContent(content, marked ? translations.of("timeline.edited.mark") : "");
+      text.note().forEach(each -> tip.install(each, this::edited));
     }
     key = of;
     folded.show(of);
   }
 
+  private String edited() {
+    Instant at = cell.row().edit().at();
+    return cell.row().edit().waiting() == null && at != null
+        ? translations.of("timeline.edited.at", tip.times().full(at))
+        : translations.of("timeline.edit.sending");
+  }
+
+  /** Whether the field in which they are edited is in their place; there is one for all cells. */
+  void setEdited(List<Node> nodes, boolean now) {
+    folded.setVisible(!now);
+    boolean isHere = nodes.contains(editor);
+    if (now && !isHere) {
+      nodes.add(editor);
+    } else if (!now && isHere) {
+      nodes.remove(editor);
+    }
+    edits = now;
+  }
+
   /** The place between two characters that is nearest to a point of the cell. */
   int offsetAt(double x, double y) {
     Point2D point = text.parentToLocal(folded.parentToLocal(x, y));
-    return text.offsetAt(point.getX(), point.getY());
+    return edits ? 0 : text.offsetAt(point.getX(), point.getY());
   }
 
   void select(int from, int to) {

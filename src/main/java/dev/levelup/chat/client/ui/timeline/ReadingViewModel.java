@@ -3,6 +3,8 @@ package dev.levelup.chat.client.ui.timeline;
 import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.TimelineItem;
@@ -10,11 +12,14 @@ import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.client.sync.room.MessageChanges;
+import dev.levelup.chat.client.ui.timeline.MessageCellModel.Edit;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -32,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingViewModel {
   private final ObservableValue<@Nullable OpenRoom> shown;
   private final HistoryWindow history;
+  private final PendingChanges changes;
+  private final boolean offersEdits;
   private final UserId self;
   private final ObservableValue<ObservableList<TimelineItem>> items;
   private final ReadOnlyIntegerWrapper newBelow = new ReadOnlyIntegerWrapper(this, "newBelow", 0);
@@ -44,12 +51,18 @@ public final class ReadingViewModel {
   /**
    * @param shown the room that shows
    * @param history loads older and newer messages
+   * @param changes knows what is to become of messages
    * @param self the user, whose messages are marked as his
    */
   public ReadingViewModel(
-      ObservableValue<@Nullable OpenRoom> shown, HistoryWindow history, UserId self) {
+      ObservableValue<@Nullable OpenRoom> shown,
+      HistoryWindow history,
+      MessageChanges changes,
+      UserId self) {
     this.shown = shown;
     this.history = history;
+    this.changes = changes.pending();
+    this.offersEdits = changes.areOffered();
     this.self = self;
     this.items =
         shown.map(room -> room.timeline().items()).orElse(FXCollections.emptyObservableList());
@@ -151,8 +164,32 @@ public final class ReadingViewModel {
   /** What a cell shows of a message or an echo. */
   MessageCellModel row(TimelineItem item) {
     return item instanceof EchoItem echo
-        ? MessageCellModel.of(echo)
-        : MessageCellModel.of((MessageItem) item, self);
+        ? MessageCellModel.of(echo, edit(echo))
+        : MessageCellModel.of((MessageItem) item, edit((MessageItem) item), self);
+  }
+
+  private Edit edit(EchoItem echo) {
+    return changes.all().isEmpty()
+        ? Edit.NONE
+        : new Edit(null, echo.edit(), refused(changes.of(echo.pending())));
+  }
+
+  private Edit edit(MessageItem item) {
+    Message message = item.message();
+    boolean isEdited = offersEdits && message.updatedAt().isAfter(message.createdAt());
+    return !isEdited && changes.all().isEmpty()
+        ? Edit.NONE
+        : new Edit(
+            isEdited ? message.updatedAt() : null, item.edit(), refused(changes.of(message)));
+  }
+
+  private static @Nullable PendingChange refused(Optional<PendingChange> change) {
+    return change.filter(each -> !each.isWaiting()).orElse(null);
+  }
+
+  /** What the user has changed and the server has not confirmed, of every room. */
+  ObservableList<PendingChange> changes() {
+    return changes.all();
   }
 
   /** Whether what comes after the newest loaded message is loaded; always but after a jump. */

@@ -20,16 +20,21 @@ final class SendingMark extends OptionalPart<FontIcon> {
   FontIcon create() {
     FontIcon icon = Icons.of("sending");
     icon.getStyleClass().add("message-state");
-    icon.setAccessibleText(translations.of("timeline.sending"));
     return icon;
   }
 
   void show(MessageCellModel message) {
     if (message.isOnItsWay()) {
-      show();
+      show().setAccessibleText(words(message, translations));
     } else {
       hide();
     }
+  }
+
+  /** What is on its way. */
+  static String words(MessageCellModel message, Translations translations) {
+    return translations.of(
+        message.pending() == null ? "timeline.edit.sending" : "timeline.sending");
   }
 
   /**

@@ -1,52 +1,145 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
 
-/** Below a message that was not delivered: why, and what the user can do about it. */
-final class SendStatePart extends OptionalPart<SendStateBar> {
+/**
+ * Below a message that was not delivered, or a change of which was refused: why, and what the user
+ * can do about it. Also asks before a message is deleted; the cell is {@code :asking} then.
+ */
+final class StatePart extends OptionalPart<StateBar> {
+  private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
   private static final double GAP = WordsColumn.GAP / 2;
 
+  private final MessageCell cell;
   private final ActionsViewModel actions;
   private final EmojiPictures pictures;
   private final Translations translations;
+  private @Nullable TimelineItem item;
+  private @Nullable MessageCellModel message;
 
-  SendStatePart(
-      List<Node> cell,
+  /**
+   * @param nodes the children of the cell
+   */
+  StatePart(
+      MessageCell cell,
+      List<Node> nodes,
       ActionsViewModel actions,
       EmojiPictures pictures,
       Translations translations) {
-    super(cell);
+    super(nodes);
+    this.cell = cell;
     this.actions = actions;
     this.pictures = pictures;
     this.translations = translations;
   }
 
   @Override
-  SendStateBar create() {
-    return new SendStateBar(actions, pictures, translations);
+  StateBar create() {
+    return new StateBar(pictures);
   }
 
-  void show(MessageCellModel message) {
-    PendingMessage pending = message.pending();
-    if (pending != null && message.isUndelivered()) {
-      show().show(pending);
-    } else {
+  void show(TimelineItem shown, MessageCellModel next) {
+    item = shown;
+    message = next;
+    tell();
+  }
+
+  private void tell() {
+    cell.pseudoClassStateChanged(ASKING, false);
+    TimelineItem about = Objects.requireNonNull(item);
+    MessageCellModel now = Objects.requireNonNull(message);
+    String reason = reason(now, translations);
+    PendingMessage pending = now.pending();
+    PendingChange refused = now.edit().refused();
+    if (pending != null && now.isUndelivered()) {
+      Button again = button("action.try-again", "message-retry", () -> actions.retry(pending.id()));
+      show().say(reason, again, button("timeline.delete", "message-delete", cell::delete));
+    } else if (refused == null || actions.edit().isOf(about)) {
       hide();
+    } else if (refused.isDeletion()) {
+      Button again =
+          button("action.try-again", "message-delete-again", () -> actions.delete(about));
+      show().say(reason, again, dropping("timeline.keep", refused));
+    } else {
+      Button edit = button("timeline.edit", "message-edit-again", () -> actions.edit(about));
+      show().say(reason, edit, dropping("timeline.discard", refused));
     }
   }
 
-  /** Asks whether a message is to be deleted. */
-  void ask(PendingMessage pending) {
-    show().ask(pending);
+  private Button dropping(String words, PendingChange refused) {
+    return button(
+        words,
+        "message-drop",
+        () -> {
+          cell.returnTheFocus();
+          actions.drop(refused);
+        });
+  }
+
+  /** Asks whether the message is to be deleted. */
+  void ask() {
+    TimelineItem about = Objects.requireNonNull(item);
+    boolean isHere = Objects.requireNonNull(message).isUndelivered();
+    Runnable keeps =
+        () -> {
+          cell.returnTheFocus();
+          tell();
+        };
+    Button keep = button("timeline.keep", "message-keep", keeps);
+    StateBar bar = show();
+    bar.say(
+        translations.of(isHere ? "timeline.delete.sure" : "timeline.delete.sure.all"),
+        button(
+            "timeline.delete",
+            "message-delete-now",
+            () -> {
+              cell.returnTheFocus();
+              actions.delete(about);
+            }),
+        keep);
+    bar.setOnEscape(keeps);
+    cell.pseudoClassStateChanged(ASKING, true);
+    keep.requestFocus();
+  }
+
+  /** What is wrong with a message, in words; empty if nothing is. */
+  static String reason(MessageCellModel message, Translations translations) {
+    PendingMessage pending = message.pending();
+    PendingChange refused = message.edit().refused();
+    if (pending != null && message.isUndelivered()) {
+      return pending.why() == null
+          ? translations.of("timeline.undelivered")
+          : said("timeline.refused", FailureWords.of(translations, pending.why()), translations);
+    }
+    if (refused == null || refused.why() == null) {
+      return "";
+    }
+    String key = refused.isDeletion() ? "timeline.delete.refused" : "edit.refused";
+    return said(key, FailureWords.of(translations, refused.why()), translations);
+  }
+
+  private static String said(String key, String reason, Translations translations) {
+    return translations.of(key, translations.isolate(reason));
+  }
+
+  private Button button(String words, String styleClass, Runnable action) {
+    return StateBar.button(translations.of(words), styleClass, action);
   }
 
   /** What it takes below the words. */
   double height(double width) {
-    SendStateBar bar = shown();
+    StateBar bar = shown();
     return bar == null ? 0 : GAP + bar.prefHeight(width);
   }
 
@@ -54,7 +147,7 @@ final class SendStatePart extends OptionalPart<SendStateBar> {
    * @param y below the words
    */
   void layOut(double x, double y, double width) {
-    SendStateBar bar = shown();
+    StateBar bar = shown();
     if (bar != null) {
       bar.resizeRelocate(x, y + GAP, width, bar.prefHeight(width));
     }

@@ -26,24 +26,19 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   private final ReadingViewModel reading;
   private final ActionsViewModel actions;
   private final Supplier<MessageText> texts;
-  private final Folding folding;
-  private final MessageTimes times;
-  private final TimeTip tip;
+  private final MessageTools tools;
   private final Translations translations;
 
   TimelineCells(
       ReadingViewModel reading,
       ActionsViewModel actions,
       Supplier<MessageText> texts,
-      Folding folding,
-      MessageTimes times,
+      MessageTools tools,
       Translations translations) {
     this.reading = reading;
     this.actions = actions;
     this.texts = texts;
-    this.folding = folding;
-    this.times = times;
-    this.tip = new TimeTip(times);
+    this.tools = tools;
     this.translations = translations;
   }
 
@@ -63,10 +58,10 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     return switch (item) {
       case MessageItem _ -> messageCell();
       case EchoItem _ -> messageCell();
-      case DeletedMessages _ ->
-          new DividerCell("message-deleted", each -> said((DeletedMessages) each));
+      case DeletedMessages _ -> new DeletedCell(translations);
       case DayDivider _ ->
-          new DividerCell("day-divider", each -> times.day(((DayDivider) each).date()));
+          new DividerCell(
+              "day-divider", each -> tools.tip().times().day(((DayDivider) each).date()));
       case UnreadMarker _ ->
           new DividerCell("unread-divider", _ -> translations.of("timeline.unread"));
       case StartOfHistory _ -> new StartCell(reading, texts.get().pictures(), translations);
@@ -75,15 +70,8 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     };
   }
 
-  private String said(DeletedMessages deleted) {
-    int count = deleted.messages().size();
-    return count == 1
-        ? translations.of("timeline.deleted")
-        : translations.of("timeline.deleted.several", count);
-  }
-
   private MessageCell messageCell() {
-    return new MessageCell(reading, actions, texts.get(), folding, tip, translations);
+    return new MessageCell(reading, actions, texts.get(), tools, translations);
   }
 
   @Override
@@ -91,7 +79,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     return switch (item) {
       case MessageItem message -> estimate(message.content(), message.startsGroup(), width);
       case EchoItem echo -> estimate(echo.content(), echo.startsGroup(), width);
-      case DeletedMessages _ -> DIVIDER_HEIGHT;
+      case DeletedMessages _ -> LINE_HEIGHT;
       case DayDivider _ -> DIVIDER_HEIGHT;
       case UnreadMarker _ -> DIVIDER_HEIGHT;
       case StartOfHistory _ -> 3 * EDGE_HEIGHT;

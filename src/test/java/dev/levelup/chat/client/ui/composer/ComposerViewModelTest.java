@@ -22,6 +22,12 @@ class ComposerViewModelTest {
           fixture.chat.rooms().openProperty(),
           fixture.chat.drafts(),
           fixture.chat.sender(),
+          new EditViewModel(
+              fixture.chat.rooms().openProperty(),
+              fixture.chat.changes(),
+              fixture.chat::say,
+              fixture.fx.clock(),
+              new Translations(Locale.ENGLISH)),
           new Translations(Locale.ENGLISH));
 
   @Test

@@ -84,6 +84,13 @@ class ComposerViewTest extends WindowTest {
   }
 
   @Test
+  void isOneLineHighForWordsOfOneLine() {
+    openLobby();
+    double one = height("word");
+    assertThat(height("as many words as one line of the field has room for")).isEqualTo(one);
+  }
+
+  @Test
   void growsWithTheLinesThatItWraps() {
     openLobby();
     double one = height("word");

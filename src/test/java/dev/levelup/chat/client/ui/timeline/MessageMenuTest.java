@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.protocol.Message;
 import java.time.Duration;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,39 @@ class MessageMenuTest extends TimelineTest {
   }
 
   @Test
+  void anOwnMessageCanBeEditedAndDeleted() {
+    act(() -> fixture.arrives(TestMessage.by("alice").number(3).content("mine").message()));
+    clickOn(cell("mine"), MouseButton.SECONDARY);
+    settle();
+    assertThat(offered())
+        .containsSubsequence("edit", "copy-text", "copy-message", "delete")
+        .doesNotContain("send-again");
+    choose("edit");
+    assertThat(cell("mine").lookup(".message-edit")).isNotNull();
+  }
+
+  @Test
+  void shiftSkipsTheQuestionOfTheMenusDelete() {
+    Message own = TestMessage.by("alice").number(3).content("mine").message();
+    act(() -> fixture.history().add(own));
+    act(() -> fixture.arrives(own));
+    clickOn(cell("mine"), MouseButton.SECONDARY);
+    settle();
+    choose("delete");
+    assertThat(cell("mine").lookup(".message-delete-now")).isNotNull();
+    clickOn(cell("mine"), MouseButton.SECONDARY);
+    settle();
+    Node delete = item("delete");
+    onFx(
+        () -> {
+          shiftClick(delete, MouseEvent.MOUSE_PRESSED);
+          shiftClick(delete, MouseEvent.MOUSE_RELEASED);
+        });
+    act(() -> {});
+    assertThat(cells()).extracting(each -> each.row().content()).doesNotContain("mine");
+  }
+
+  @Test
   void theFocusedMessageShowsItOnceTheKeyboardIsUsed() {
     MessageCell cell = cell("message 1");
     clickOn(cell);
@@ -123,16 +159,42 @@ class MessageMenuTest extends TimelineTest {
   }
 
   private void choose(String id) {
-    Node item =
-        onFx(
-            () ->
-                menu().getItems().stream()
-                    .filter(each -> id.equals(each.getId()))
-                    .map(MenuItem::getStyleableNode)
-                    .findFirst()
-                    .orElseThrow());
-    clickOn(item);
+    clickOn(item(id));
     settle();
+  }
+
+  /** The headless platform's own clicks know of no Shift. */
+  private static void shiftClick(Node node, EventType<MouseEvent> type) {
+    node.fireEvent(
+        new MouseEvent(
+            type,
+            1,
+            1,
+            1,
+            1,
+            MouseButton.PRIMARY,
+            1,
+            true,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            true,
+            null));
+  }
+
+  private static Node item(String id) {
+    return onFx(
+        () ->
+            menu().getItems().stream()
+                .filter(each -> id.equals(each.getId()))
+                .map(MenuItem::getStyleableNode)
+                .findFirst()
+                .orElseThrow());
   }
 
   private static List<String> offered() {

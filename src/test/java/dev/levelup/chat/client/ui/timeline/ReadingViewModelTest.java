@@ -16,7 +16,10 @@ class ReadingViewModelTest {
   private final ChatFixture fixture = ChatFixture.full().online();
   private final ReadingViewModel model =
       new ReadingViewModel(
-          fixture.chat.rooms().openProperty(), fixture.chat.history(), fixture.alice.id());
+          fixture.chat.rooms().openProperty(),
+          fixture.chat.history(),
+          fixture.chat.changes(),
+          fixture.alice.id());
 
   @Test
   void anAuthorsNameTurnsNothingAround() {

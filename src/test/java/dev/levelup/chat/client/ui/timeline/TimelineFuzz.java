@@ -9,11 +9,13 @@ import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.Align;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.time.Duration;
@@ -62,6 +64,12 @@ public final class TimelineFuzz {
           new Event(3, "discard", false, this::discard),
           new Event(2, "lost", false, this::lose),
           new Event(3, "unread", false, this::markUnread),
+          new Event(8, "edit", false, () -> change(words())),
+          new Event(4, "deletion", false, () -> change("")),
+          new Event(3, "own edit", false, () -> changeOwn(words())),
+          new Event(2, "own deletion", false, () -> changeOwn("")),
+          new Event(2, "edit begun", true, this::beginEdit),
+          new Event(2, "edit ended", true, this::endEdit),
           new Event(5, "width", false, () -> resize(300 + random().nextInt(500), -1)),
           new Event(4, "height", false, () -> resize(-1, 200 + random().nextInt(500))),
           new Event(2, "font", false, this::changeFont),
@@ -82,6 +90,7 @@ public final class TimelineFuzz {
   private final Scene scene;
   private final AnchoredList<TimelineItem> list;
   private final TimelineOracle oracle;
+  private final EditViewModel edit;
   private final List<String> happened = new ArrayList<>();
   private Instant now = TestMessage.START;
   private boolean landed;
@@ -97,7 +106,15 @@ public final class TimelineFuzz {
     for (int i = 0; i < 1500; i++) {
       chat.history().add(next("bob"));
     }
-    TimelineView view = TimelineViews.of(chat, new Translations(Locale.ENGLISH));
+    Translations translations = new Translations(Locale.ENGLISH);
+    edit =
+        new EditViewModel(
+            chat.chat.rooms().openProperty(),
+            chat.chat.changes(),
+            chat.chat::say,
+            chat.fx.clock(),
+            translations);
+    TimelineView view = TimelineViews.of(chat.chat, edit, translations);
     frame = new Frame(view);
     scene = new Scene(frame, 850, 750);
     theme().dress(scene);
@@ -299,15 +316,54 @@ public final class TimelineFuzz {
 
   private void markUnread() {
     OpenRoom open = chat.open();
-    List<Message> known =
-        list.getItems().stream()
-            .filter(MessageItem.class::isInstance)
-            .map(each -> ((MessageItem) each).message())
-            .toList();
+    List<Message> known = known();
     if (!known.isEmpty()) {
       open.timeline()
           .markUnreadFrom(random.nextInt(3) == 0 ? null : known.get(random.nextInt(known.size())));
     }
+  }
+
+  private List<Message> known() {
+    return list.getItems().stream()
+        .filter(MessageItem.class::isInstance)
+        .map(each -> ((MessageItem) each).message())
+        .toList();
+  }
+
+  /** Somebody edits a message; without words they delete it. */
+  private void change(String words) {
+    List<Message> known = known();
+    if (!known.isEmpty()) {
+      Message message = known.get(random.nextInt(known.size()));
+      long rev = chat.history().lastRev(message.room());
+      Instant at = message.createdAt().plusSeconds(1);
+      Message changed = message.withState(new MessageState(words, at, rev + 1, words.isEmpty()));
+      chat.history().change(changed);
+      chat.socket().update(changed, rev);
+    }
+  }
+
+  private void changeOwn(String words) {
+    List<Message> own = known().stream().filter(chat.chat.changes()::mayChange).toList();
+    if (!own.isEmpty()) {
+      Message message = own.get(random.nextInt(own.size()));
+      if (words.isEmpty()) {
+        chat.chat.changes().delete(message);
+      } else {
+        var _ = chat.chat.changes().edit(message, words);
+      }
+    }
+  }
+
+  private void beginEdit() {
+    List<TimelineItem> own = list.getItems().stream().filter(edit::mayEdit).toList();
+    if (!own.isEmpty()) {
+      edit.begin(own.get(random.nextInt(own.size())));
+    }
+  }
+
+  private void endEdit() {
+    edit.leave();
   }
 
   private void resize(double newWidth, double newHeight) {

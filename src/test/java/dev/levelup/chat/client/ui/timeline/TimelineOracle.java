@@ -132,7 +132,7 @@ final class TimelineOracle {
   private static void checkContent(TimelineItem item, ItemCell<?> cell) {
     switch (item) {
       case MessageItem message ->
-          assertThat(((MessageCell) cell).row().content()).isEqualTo(message.message().content());
+          assertThat(((MessageCell) cell).row().content()).isEqualTo(message.content());
       case EchoItem echo ->
           assertThat(((MessageCell) cell).row().pending()).isEqualTo(echo.pending());
       case TimelineItem _ -> assertThat(cell).isNotInstanceOf(MessageCell.class);

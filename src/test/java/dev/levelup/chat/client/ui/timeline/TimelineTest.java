@@ -29,6 +29,11 @@ abstract class TimelineTest extends UiTest {
   /** What the user chose. FX thread only. */
   final Settings settings = new Settings();
 
+  /** The client whose timeline shows. */
+  ChatFixture client() {
+    return ChatFixture.full();
+  }
+
   /** The language of the window. */
   Locale locale() {
     return Locale.ENGLISH;
@@ -37,7 +42,7 @@ abstract class TimelineTest extends UiTest {
   @BeforeEach
   void showTheTimeline() {
     Translations translations = new Translations(locale());
-    fixture = onFx(() -> ChatFixture.full().online());
+    fixture = onFx(() -> client().online());
     view =
         show(
             WIDTH,

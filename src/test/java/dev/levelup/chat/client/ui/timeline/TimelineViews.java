@@ -1,16 +1,21 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.Uts46;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.composer.EditView;
+import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageParser;
 import dev.levelup.chat.client.ui.text.MessageText;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +47,25 @@ public final class TimelineViews {
       ObservableValue<@Nullable OpenRoom> shown,
       ObservableValue<TimeFormat> format,
       Translations translations) {
-    var reading = new ReadingViewModel(shown, chat.history(), chat.user().id());
-    var actions = new ActionsViewModel(chat.sender());
+    var clock = Clock.fixed(TestMessage.START.plus(Duration.ofHours(6)), ZoneOffset.UTC);
+    var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
+    return of(chat, edit, shown, format, translations);
+  }
+
+  /** Anybody's timeline in a window, where what is edited is known elsewhere, too. */
+  public static TimelineView of(Chat chat, EditViewModel edit, Translations translations) {
+    return of(
+        chat, edit, chat.rooms().openProperty(), new Settings().timeFormatProperty(), translations);
+  }
+
+  private static TimelineView of(
+      Chat chat,
+      EditViewModel edit,
+      ObservableValue<@Nullable OpenRoom> shown,
+      ObservableValue<TimeFormat> format,
+      Translations translations) {
+    var reading = new ReadingViewModel(shown, chat.history(), chat.changes(), chat.user().id());
+    var actions = new ActionsViewModel(chat.sender(), chat.changes(), edit);
     EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
     MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
     MessageTimes times = new MessageTimes(translations.locale(), ZoneOffset.UTC, format);
@@ -51,6 +73,7 @@ public final class TimelineViews {
         new TimelineView(
             reading,
             actions,
+            new EditView(edit, new Settings().sendKeyProperty(), pictures, translations),
             () -> new MessageText(parser, pictures, _ -> {}),
             times,
             translations);

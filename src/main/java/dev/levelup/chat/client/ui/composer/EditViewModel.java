@@ -1,0 +1,292 @@
+package dev.levelup.chat.client.ui.composer;
+
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.ItemKey;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.DeletedMessages;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.sync.room.MessageChanges;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user writes in the place of one of their messages: at most one in each room, and it
+ * stays over a switch of rooms. What the server refuses comes back here with the reason. FX thread
+ * only.
+ */
+public final class EditViewModel {
+  /** How far a key reaches back that may be meant for something else. */
+  private static final Duration RECENT = Duration.ofHours(24);
+
+  /** What is begun in a room that does not show. */
+  private record Begun(ItemKey key, String text, @Nullable Failure why) {}
+
+  private final ObservableValue<@Nullable OpenRoom> shown;
+  private final MessageChanges changes;
+  private final ItemChanges items;
+  private final BiConsumer<Failure, String> tell;
+  private final Clock clock;
+  private final Translations translations;
+  private final StringProperty text = new SimpleStringProperty(this, "text", "");
+  private final ReadOnlyObjectWrapper<@Nullable ItemKey> edited =
+      new ReadOnlyObjectWrapper<>(this, "edited", null);
+  private final ReadOnlyObjectWrapper<@Nullable Failure> why =
+      new ReadOnlyObjectWrapper<>(this, "why", null);
+  private final WrittenLength length;
+  private final Map<OpenRoom, Begun> elsewhere = new WeakHashMap<>();
+  private final ListChangeListener<TimelineItem> itemsListener = this::itemsChanged;
+  private Runnable onBegun = () -> {};
+  private Runnable onEnded = () -> {};
+
+  /**
+   * @param shown the room whose messages show
+   * @param changes takes the edits
+   * @param tell says why words have no place any more, and offers them to be copied
+   * @param clock tells what is recent
+   * @param translations of the user's language
+   */
+  public EditViewModel(
+      ObservableValue<@Nullable OpenRoom> shown,
+      MessageChanges changes,
+      BiConsumer<Failure, String> tell,
+      Clock clock,
+      Translations translations) {
+    this.shown = shown;
+    this.changes = changes;
+    this.items = new ItemChanges(changes);
+    this.tell = tell;
+    this.clock = clock;
+    this.translations = translations;
+    this.length = new WrittenLength(text, changes.maxLength(), translations);
+    shown.subscribe(this::roomChanged);
+    roomChanged(null, shown.getValue());
+    changes.pending().all().addListener(this::pendingChanged);
+  }
+
+  /** The message that is being edited; null while none is. */
+  public ReadOnlyObjectProperty<@Nullable ItemKey> editedProperty() {
+    return edited.getReadOnlyProperty();
+  }
+
+  /** Whether it is this message that is being edited. */
+  public boolean isOf(TimelineItem item) {
+    return edited.get() != null && item.key().equals(edited.get());
+  }
+
+  /** What is written so far. */
+  StringProperty textProperty() {
+    return text;
+  }
+
+  /** Why the server did not take it; empty if it did not say no. */
+  ObservableValue<String> problemProperty() {
+    return why.map(
+            failure ->
+                translations.of(
+                    "edit.refused", translations.isolate(FailureWords.of(translations, failure))))
+        .orElse("");
+  }
+
+  /** Whether {@link #save()} would save. */
+  ObservableValue<Boolean> savableProperty() {
+    return length.fitsProperty();
+  }
+
+  /** How many characters of how many; empty while that is no concern. */
+  ObservableValue<String> counterProperty() {
+    return length.counterProperty();
+  }
+
+  /** Whether it is too long to be saved. */
+  ObservableValue<Boolean> tooLongProperty() {
+    return length.tooLongProperty();
+  }
+
+  /** Has the view of the messages bring the field into view and give it the focus. */
+  public void setOnBegun(Runnable action) {
+    onBegun = action;
+  }
+
+  /** Has the composer take the focus again. */
+  public void setOnEnded(Runnable action) {
+    onEnded = action;
+  }
+
+  /** The user wants to give a message other words; what was being edited is left. */
+  public void begin(TimelineItem item) {
+    if (!isOf(item)) {
+      PendingChange refused = items.refused(item).filter(each -> !each.isDeletion()).orElse(null);
+      if (refused == null) {
+        open(item.key(), ItemChanges.content(item), null);
+      } else {
+        open(item.key(), Objects.requireNonNull(refused.content()), refused.why());
+      }
+    }
+    onBegun.run();
+  }
+
+  /**
+   * As {@link #begin}, for the last message of the user's own that is not older than a day.
+   *
+   * @return whether there is one that may be edited
+   */
+  boolean editLast() {
+    Instant since = clock.instant().minus(RECENT);
+    Optional<TimelineItem> last =
+        find(this::mayEdit).filter(item -> ItemChanges.at(item).isAfter(since));
+    last.ifPresent(this::begin);
+    return last.isPresent();
+  }
+
+  /** Whether the user may give a message other words. */
+  public boolean mayEdit(TimelineItem item) {
+    return items.may(item);
+  }
+
+  /** Takes what is written as the message's words, where it may be. */
+  void save() {
+    find(this::isOf)
+        .filter(item -> length.fitsProperty().getValue() && items.edit(item, text.get()))
+        .ifPresent(_ -> end());
+  }
+
+  /** Leaves the message as it is. */
+  public void leave() {
+    find(this::isOf).flatMap(items::refused).ifPresent(changes::drop);
+    end();
+  }
+
+  private void end() {
+    open(null, "", null);
+    onEnded.run();
+  }
+
+  private void open(@Nullable ItemKey key, String words, @Nullable Failure reason) {
+    text.set(words);
+    why.set(reason);
+    edited.set(key);
+  }
+
+  private void roomChanged(@Nullable OpenRoom former, @Nullable OpenRoom now) {
+    ItemKey key = edited.get();
+    if (former != null) {
+      former.timeline().items().removeListener(itemsListener);
+      if (key != null) {
+        elsewhere.put(former, new Begun(key, text.get(), why.get()));
+      }
+    }
+    Begun begun = now == null ? null : elsewhere.remove(now);
+    if (begun == null) {
+      open(null, "", null);
+    } else {
+      open(begun.key, begun.text, begun.why);
+    }
+    if (now != null) {
+      now.timeline().items().addListener(itemsListener);
+      giveUpDeleted(now);
+    }
+  }
+
+  private void itemsChanged(ListChangeListener.Change<? extends TimelineItem> change) {
+    while (change.next()) {
+      change.getAddedSubList().stream()
+          .filter(DeletedMessages.class::isInstance)
+          .map(DeletedMessages.class::cast)
+          .filter(this::hasEdited)
+          .findFirst()
+          .ifPresent(_ -> loseEdited());
+    }
+    OpenRoom room = shown.getValue();
+    if (room != null) {
+      giveUpDeleted(room);
+    }
+  }
+
+  private boolean hasEdited(DeletedMessages deleted) {
+    return edited.get() != null
+        && deleted.messages().stream()
+            .anyMatch(each -> new MessageItem(each, false).key().equals(edited.get()));
+  }
+
+  private void loseEdited() {
+    tell.accept(Failure.of(Failure.Kind.MESSAGE_DELETED), text.get());
+    open(null, "", null);
+  }
+
+  private void pendingChanged(ListChangeListener.Change<? extends PendingChange> change) {
+    OpenRoom room = shown.getValue();
+    while (change.next() && room != null) {
+      if (change.wasReplaced()) {
+        change.getAddedSubList().stream()
+            .filter(each -> each.room().equals(room.id()))
+            .filter(EditViewModel::isRefusedEdit)
+            .forEach(this::comeBack);
+        giveUpDeleted(room);
+      }
+    }
+  }
+
+  /** The server has just refused an edit. Nobody asked for the field now: it takes no focus. */
+  private void comeBack(PendingChange refused) {
+    find(item -> ItemChanges.isAbout(refused, item))
+        .ifPresent(
+            item -> {
+              if (edited.get() == null) {
+                open(item.key(), Objects.requireNonNull(refused.content()), refused.why());
+              } else if (isOf(item)) {
+                why.set(refused.why());
+              }
+            });
+  }
+
+  /** Words for a message that is no more have no place in the room. */
+  private void giveUpDeleted(OpenRoom room) {
+    List<PendingChange> refused =
+        changes.pending().in(room.id()).stream()
+            .filter(EditViewModel::isRefusedEdit)
+            .filter(each -> isDeleted(each, room))
+            .toList();
+    for (PendingChange each : refused) {
+      changes.drop(each);
+      tell.accept(Objects.requireNonNull(each.why()), Objects.requireNonNull(each.content()));
+    }
+  }
+
+  private static boolean isDeleted(PendingChange change, OpenRoom room) {
+    return room.timeline().items().stream()
+        .filter(DeletedMessages.class::isInstance)
+        .flatMap(item -> item.messages().stream())
+        .anyMatch(change::isAbout);
+  }
+
+  private static boolean isRefusedEdit(PendingChange change) {
+    return !change.isWaiting() && !change.isDeletion();
+  }
+
+  /** The last of the room's items that is meant. */
+  private Optional<TimelineItem> find(Predicate<TimelineItem> wanted) {
+    OpenRoom room = shown.getValue();
+    return room == null
+        ? Optional.empty()
+        : room.timeline().items().reversed().stream().filter(wanted).findFirst();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.levelup.chat.client.ui.composer;
+
+import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
+import dev.levelup.chat.client.sync.room.MessageChanges;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The changes of messages by the items that show them, whether the server has them already or not.
+ * FX thread only.
+ */
+public final class ItemChanges {
+  private final MessageChanges changes;
+
+  public ItemChanges(MessageChanges changes) {
+    this.changes = changes;
+  }
+
+  /** Whether the user may edit and delete what an item shows. */
+  public boolean may(TimelineItem item) {
+    return switch (item) {
+      case MessageItem message -> changes.mayChange(message.message());
+      case EchoItem echo -> changes.mayChange(echo.pending());
+      case TimelineItem _ -> false;
+    };
+  }
+
+  /** Gives a message other words; false where they are not taken. */
+  boolean edit(TimelineItem item, String words) {
+    return switch (item) {
+      case MessageItem message -> changes.edit(message.message(), words).isEmpty();
+      case EchoItem echo -> changes.edit(echo.pending(), words).isEmpty();
+      case TimelineItem _ -> false;
+    };
+  }
+
+  /** Takes the words of a message away; the user is sure. */
+  public void delete(TimelineItem item) {
+    switch (item) {
+      case MessageItem message -> changes.delete(message.message());
+      case EchoItem echo -> changes.delete(echo.pending());
+      case TimelineItem _ -> {}
+    }
+  }
+
+  /** What the server has refused of a message, if it has. */
+  Optional<PendingChange> refused(TimelineItem item) {
+    return changes.pending().all().stream()
+        .filter(each -> !each.isWaiting() && isAbout(each, item))
+        .findFirst();
+  }
+
+  static boolean isAbout(PendingChange change, TimelineItem item) {
+    return switch (item) {
+      case MessageItem message -> change.isAbout(message.message());
+      case EchoItem echo -> change.isAbout(echo.pending());
+      case TimelineItem _ -> false;
+    };
+  }
+
+  static String content(TimelineItem item) {
+    return switch (item) {
+      case MessageItem message -> message.content();
+      case EchoItem echo -> echo.content();
+      case TimelineItem _ -> "";
+    };
+  }
+
+  /** When it was said. */
+  static Instant at(TimelineItem item) {
+    return switch (item) {
+      case MessageItem message -> message.message().createdAt();
+      case EchoItem echo -> echo.pending().createdAt();
+      case TimelineItem _ -> Instant.MIN;
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.client.ui.theme.Icons;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edit and Delete, at the upper edge of the message that the mouse is over, or that the keys are
+ * at: whichever was used last. One for all messages; it is in none that the user may not change.
+ */
+final class MessageBar extends HBox {
+  private static final double RIGHT = 16;
+  private static final double TOP = 2;
+
+  private final HeldShift shift = new HeldShift(this);
+  private @Nullable MessageCell hovered;
+  private @Nullable MessageCell current;
+  private @Nullable MessageCell on;
+  private boolean byKeys;
+  private Subscription places = Subscription.EMPTY;
+
+  MessageBar(Translations translations) {
+    getStyleClass().add("message-bar");
+    setManaged(false);
+    setAccessibleRole(AccessibleRole.TOOL_BAR);
+    setAccessibleText(translations.of("timeline.bar"));
+    Button edit = button("edit", translations);
+    edit.setOnAction(_ -> edit());
+    Button delete = button("delete", translations);
+    delete.setOnAction(_ -> delete());
+    getChildren().setAll(edit, delete);
+    setOnMousePressed(MouseEvent::consume);
+    addEventHandler(KeyEvent.KEY_PRESSED, MessageBar::fire);
+    focusWithinProperty().subscribe(_ -> settle());
+  }
+
+  private static Button button(String name, Translations translations) {
+    Button button = Icons.button(name, translations.of("timeline." + name));
+    button.getStyleClass().add("bar-" + name);
+    button.setFocusTraversable(false);
+    return button;
+  }
+
+  private static void fire(KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof Button button) {
+      key.consume();
+      button.fire();
+    }
+  }
+
+  /** Learns from a list whether the mouse or the keys are used. */
+  void follow(AnchoredList<?> list) {
+    list.addEventFilter(KeyEvent.KEY_PRESSED, key -> use(key.getCode().isNavigationKey()));
+    list.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> use(false));
+    list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> use(false));
+  }
+
+  private void use(boolean keys) {
+    if (byKeys != keys) {
+      byKeys = keys;
+      settle();
+    }
+  }
+
+  /** The mouse comes over a message, or leaves it. */
+  void hover(MessageCell cell, boolean is) {
+    hovered = is ? cell : without(hovered, cell);
+    settle();
+  }
+
+  /** The keys come to a message, or leave it. */
+  void keysAt(MessageCell cell, boolean are) {
+    current = are ? cell : without(current, cell);
+    settle();
+  }
+
+  /** A cell shows another message, or the same in another state. */
+  void changed(MessageCell cell) {
+    if (cell.equals(on) || cell.equals(hovered) || cell.equals(current)) {
+      settle();
+    }
+  }
+
+  private static @Nullable MessageCell without(@Nullable MessageCell former, MessageCell left) {
+    return left.equals(former) ? null : former;
+  }
+
+  private void settle() {
+    boolean isUsed = on != null && isFocusWithin() && takes(on);
+    MessageCell wanted = byKeys ? current : hovered;
+    MessageCell next = isUsed ? on : takes(wanted) ? wanted : null;
+    if (next != on) {
+      leave();
+      enter(next);
+    }
+  }
+
+  private static boolean takes(@Nullable MessageCell cell) {
+    return cell != null && cell.isVisible() && cell.mayChange();
+  }
+
+  private void leave() {
+    places.unsubscribe();
+    places = Subscription.EMPTY;
+    MessageCell former = on;
+    on = null;
+    if (former != null) {
+      // The focus may go with it, which settles anew.
+      former.takeBar(null);
+    }
+  }
+
+  private void enter(@Nullable MessageCell cell) {
+    if (cell != null && cell != on) {
+      on = cell;
+      cell.takeBar(this);
+      // It comes in the middle of a layout pass, after the pass that applies styles.
+      applyCss();
+      places =
+          Subscription.combine(
+              cell.widthProperty().subscribe(_ -> place(cell)),
+              cell.translateYProperty().subscribe(_ -> place(cell)));
+    }
+  }
+
+  /** Over the edge, but not out of the view. */
+  private void place(MessageCell cell) {
+    autosize();
+    double top = Math.max(TOP - cell.getTranslateY(), -getHeight() / 2);
+    relocate(cell.snapPositionX(cell.getWidth() - getWidth() - RIGHT), cell.snapPositionY(top));
+  }
+
+  private void edit() {
+    if (on != null) {
+      on.edit();
+    }
+  }
+
+  private void delete() {
+    if (on != null) {
+      on.delete(shift.isDown());
+    }
+  }
+}
