@@ -38,6 +38,12 @@ final class KnownMessages {
     messages.clear();
   }
 
+  void forgetOldest(int count) {
+    List<Message> oldest = messages.subList(0, count);
+    oldest.forEach(each -> known.remove(each.id()));
+    oldest.clear();
+  }
+
   boolean knows(MessageId id) {
     return known.contains(id);
   }

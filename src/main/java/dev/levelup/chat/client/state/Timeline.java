@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * #items()} by one splice for each stretch that it touches, and derives only those rows.
  */
 public final class Timeline {
+  /** More than these are not kept for a reader who is at the end. */
+  static final int MOST_MESSAGES = 10_000;
+
   private final RoomId room;
   private final FxThread fx;
   private final KnownMessages known = new KnownMessages();
@@ -329,6 +332,28 @@ public final class Timeline {
     newestSeq.set(0);
     revision.reset();
     replace(List.of(), Paging.LOADING, Paging.EXHAUSTED, null);
+  }
+
+  /**
+   * Forgets the older half of very many messages, for a reader who is at the end: they are an older
+   * page then. Not while such a page is on its way, which would leave a hole.
+   */
+  public void forgetOld() {
+    if (known.size() > MOST_MESSAGES && isAttached() && paging.get() != Paging.LOADING) {
+      forgetOldest(known.size() - MOST_MESSAGES / 2);
+    }
+  }
+
+  /** Forgets so many messages of those that are known, but not all. */
+  void forgetOldest(int count) {
+    fx.assertOnThread();
+    Message unread = items.unreadFrom();
+    if (unread != null && known.indexOf(unread) < count) {
+      items.setUnreadFrom(null);
+    }
+    known.forgetOldest(count);
+    setEdges(Paging.IDLE, newerPaging.get());
+    items.derive(0, 1);
   }
 
   /** How far back the history is loaded; the top row tells it. */

@@ -190,6 +190,31 @@ class TimelineTest {
   }
 
   @Test
+  void ofVeryManyMessagesTheOlderHalfBecomesAnOlderPage() {
+    timeline.mergePage(said(1, Timeline.MOST_MESSAGES), Paging.EXHAUSTED, null);
+    timeline.forgetOld();
+    assertThat(timeline.size()).isEqualTo(Timeline.MOST_MESSAGES);
+
+    timeline.merge(List.of(number(Timeline.MOST_MESSAGES + 1)));
+    splices.clear();
+    timeline.forgetOld();
+
+    assertThat(timeline.size()).isEqualTo(Timeline.MOST_MESSAGES / 2);
+    assertThat(timeline.newest()).isEqualTo(number(Timeline.MOST_MESSAGES + 1));
+    assertThat(timeline.paging()).isEqualTo(Paging.IDLE);
+    assertThat(splices).hasSize(1);
+  }
+
+  @Test
+  void forgetsNothingWhileAnOlderPageIsOnItsWay() {
+    timeline.mergePage(said(1, Timeline.MOST_MESSAGES + 1), Paging.LOADING, null);
+
+    timeline.forgetOld();
+
+    assertThat(timeline.size()).isEqualTo(Timeline.MOST_MESSAGES + 1);
+  }
+
+  @Test
   void knowsWhereTheFirstNumberIsMissing() {
     assertThat(timeline.contiguousSeq()).isNull();
     timeline.merge(List.of(number(5), number(6), number(7)));

@@ -57,13 +57,14 @@ class TimelineWalkTest {
     }
 
     void step() {
-      switch (random.nextInt(7)) {
+      switch (random.nextInt(8)) {
         case 0 -> mergePage();
         case 1 -> timeline.merge(List.of(any(history)));
         case 2 -> write();
         case 3 -> confirm();
         case 4 -> drop();
         case 5 -> timeline.setPaging(any(List.of(Paging.values())));
+        case 6 -> forget();
         default -> mark();
       }
       TimelineChecks.checkInvariants(timeline, ZONE);
@@ -75,6 +76,12 @@ class TimelineWalkTest {
       List<Message> page = new ArrayList<>(history.subList(from, from + random.nextInt(20)));
       Collections.shuffle(page, random);
       timeline.mergePage(page, any(List.of(Paging.values())), 0L);
+    }
+
+    private void forget() {
+      if (timeline.size() > 1) {
+        timeline.forgetOldest(1 + random.nextInt(timeline.size() - 1));
+      }
     }
 
     private void write() {

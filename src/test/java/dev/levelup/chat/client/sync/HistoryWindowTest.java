@@ -53,6 +53,34 @@ class HistoryWindowTest extends ChatTest {
   }
 
   @Test
+  void aReaderAtTheEndOfVeryManyMessagesGetsTheOldOnesBackAsPages() {
+    arrive(401, 10_400);
+
+    assertThat(numbers()).isEqualTo(between(5352, 10_400));
+    window.loadOlder();
+    fixture.fx.run();
+    assertThat(numbers()).isEqualTo(between(5302, 10_400));
+  }
+
+  @Test
+  void aReaderWhoIsNotAtTheEndHasAllThatHasCome() {
+    window.setFollowing(false);
+    arrive(401, 10_400);
+
+    assertThat(numbers()).isEqualTo(between(351, 10_400));
+  }
+
+  private void arrive(long from, long to) {
+    LongStream.rangeClosed(from, to).mapToObj(HistoryWindowTest::number).forEach(this::arrive);
+    fixture.fx.run();
+  }
+
+  private void arrive(Message message) {
+    history().add(message);
+    fixture.socket().post(message);
+  }
+
+  @Test
   void aJumpToWhatIsLoadedAsksNobody() {
     int asked = history().questions().size();
     window.jumpTo(390, there::add);

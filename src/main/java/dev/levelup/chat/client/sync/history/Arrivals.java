@@ -75,6 +75,8 @@ public final class Arrivals {
     deliver(message);
     if (room.timeline().hasGap()) {
       fillGap();
+    } else if (room.isFollowing()) {
+      room.timeline().forgetOld();
     }
   }
 
