@@ -227,7 +227,10 @@ public final class ClientApp {
     // With a size of its own: otherwise all is laid out once more to find one.
     Scene scene = new Scene(root, stage.getWidth(), stage.getHeight());
     theme.dress(scene);
-    scene.setNodeOrientation(translations.orientation());
+    if (scene.getEffectiveNodeOrientation() != translations.orientation()) {
+      // To say what is so already would style all of it once more.
+      scene.setNodeOrientation(translations.orientation());
+    }
     stage.setScene(scene);
     StageSetup.prepare(stage, translations);
     return place;
@@ -270,7 +273,7 @@ public final class ClientApp {
             new MainView(
                 account.stateProperty(),
                 account.chatProperty(),
-                new SignInView(signIn, settings::open, pictures, translations),
+                () -> new SignInView(signIn, settings::open, pictures, translations),
                 shells::create);
     SpokenWindow spoken = new SpokenWindow(window, settings, views, account, translations);
     choices

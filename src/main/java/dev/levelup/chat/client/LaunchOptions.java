@@ -26,4 +26,12 @@ public record LaunchOptions(
       @Nullable String server, LaunchIdentity who, ProfileFolders profile, @Nullable RoomId room) {
     this(server, who, profile, room, "", false);
   }
+
+  /**
+   * As a start from the menu says nothing: whoever this user was the last time, where they were.
+   */
+  static LaunchOptions remembered() {
+    return new LaunchOptions(
+        null, new LaunchIdentity.Remembered(), ProfileFolders.ofThisUser(), null);
+  }
 }

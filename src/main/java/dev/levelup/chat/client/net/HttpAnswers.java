@@ -8,26 +8,34 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.HttpException;
 import retrofit2.Response;
 
-/** Turns what Retrofit answers into answers that fail with an {@link ApiException} alone. */
+/**
+ * Asks through Retrofit, off the caller's thread: the first question to a server sets up its
+ * connections and loads the certificates that this machine trusts. The answers fail with an {@link
+ * ApiException} alone.
+ */
 final class HttpAnswers {
   private static final int PROXY_LOGIN = 407;
 
   private HttpAnswers() {}
 
   /** An answer that has a body. */
-  static <T> CompletableFuture<T> of(CompletableFuture<T> answer) {
-    return withoutBody(answer).thenApply(HttpAnswers::present);
+  static <T> CompletableFuture<T> of(Supplier<CompletableFuture<T>> question) {
+    return withoutBody(question).thenApply(HttpAnswers::present);
   }
 
   /** An answer whose body, if any, does not matter. */
-  static <T> CompletableFuture<T> withoutBody(CompletableFuture<T> answer) {
-    return answer.exceptionallyCompose(thrown -> CompletableFuture.failedFuture(failure(thrown)));
+  static <T> CompletableFuture<T> withoutBody(Supplier<CompletableFuture<T>> question) {
+    return CompletableFuture.completedFuture(question)
+        .thenComposeAsync(Supplier::get, Thread::startVirtualThread)
+        .exceptionallyCompose(thrown -> CompletableFuture.failedFuture(failure(thrown)));
   }
 
   private static <T> T present(@Nullable T body) {
@@ -39,6 +47,8 @@ final class HttpAnswers {
 
   private static ApiException failure(Throwable thrown) {
     return switch (thrown) {
+      case CompletionException wrapped when wrapped.getCause() != null ->
+          failure(wrapped.getCause());
       case HttpException http when http.code() < 400 -> redirection(http);
       case HttpException http when http.code() == PROXY_LOGIN ->
           new ApiException.Unreachable(ApiException.Unreachable.Obstacle.PROXY, http);

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -38,7 +37,6 @@ public final class HttpGateway implements Gateway {
       // Virtual threads are daemons: OkHttp's own would keep the program alive for a minute.
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http").factory());
   private final Map<ProxyChoice, ServerClients> clients = new ConcurrentHashMap<>();
-  private final X509ExtendedTrustManager system = ServerTrust.ofThisMachine();
   private final Supplier<Locale> language;
   private final Supplier<ProxyChoice> proxy;
   private final Function<ProxyChoice, SystemProxies> proxies;
@@ -107,7 +105,7 @@ public final class HttpGateway implements Gateway {
             .readTimeout(LONGEST_POLL)
             .pingInterval(PING);
     through.use(client);
-    return new ServerClients(client, system, pins);
+    return new ServerClients(client, ServerTrust::ofThisMachine, pins);
   }
 
   @Override

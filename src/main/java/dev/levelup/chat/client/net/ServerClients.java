@@ -3,6 +3,7 @@ package dev.levelup.chat.client.net;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
@@ -24,7 +25,7 @@ final class ServerClients implements Call.Factory, WebSocket.Factory {
   private record Trusted(HostPort server, @Nullable String pin) {}
 
   private final OkHttpClient plain;
-  private final X509ExtendedTrustManager system;
+  private final Supplier<X509ExtendedTrustManager> system;
   private final CertificatePins pins;
   private final Map<Trusted, OkHttpClient> secure = new ConcurrentHashMap<>();
 
@@ -32,10 +33,12 @@ final class ServerClients implements Call.Factory, WebSocket.Factory {
    * Opens nothing yet.
    *
    * @param settings of all clients
-   * @param system what this machine trusts
+   * @param system what this machine trusts; asked for each new trust in a server
    */
   ServerClients(
-      OkHttpClient.Builder settings, X509ExtendedTrustManager system, CertificatePins pins) {
+      OkHttpClient.Builder settings,
+      Supplier<X509ExtendedTrustManager> system,
+      CertificatePins pins) {
     this.system = system;
     this.pins = pins;
     plain = settings.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)).build();
@@ -62,7 +65,7 @@ final class ServerClients implements Call.Factory, WebSocket.Factory {
 
   private OkHttpClient secured(Trusted server) {
     OkHttpClient.Builder client = plain.newBuilder().connectionSpecs(TLS);
-    new ServerTrust(system, server.server(), server.pin()).use(client);
+    new ServerTrust(system.get(), server.server(), server.pin()).use(client);
     return client.build();
   }
 }

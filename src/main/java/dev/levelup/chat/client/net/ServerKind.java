@@ -23,7 +23,7 @@ final class ServerKind {
   }
 
   CompletableFuture<ServerInfo> info() {
-    return HttpAnswers.of(api.info())
+    return HttpAnswers.of(() -> api.info())
         .exceptionallyCompose(thrown -> lookCloser(ApiException.of(thrown)));
   }
 
@@ -42,7 +42,7 @@ final class ServerKind {
 
   /** Any web server may say 404. One of this protocol lists no rooms without a token. */
   private CompletableFuture<ServerInfo> core() {
-    return HttpAnswers.withoutBody(api.roomsWithoutToken())
+    return HttpAnswers.withoutBody(() -> api.roomsWithoutToken())
         .thenApply(ServerKind::notAsked)
         .exceptionallyCompose(
             thrown ->
@@ -69,7 +69,7 @@ final class ServerKind {
 
   private CompletableFuture<ServerInfo> overOtherScheme(ApiException failure) {
     ServerAddress other = address.withOtherScheme();
-    return HttpAnswers.of(apis.apply(other).info())
+    return HttpAnswers.of(() -> apis.apply(other).info())
         .handle((_, thrown) -> thrown == null || answers(ApiException.of(thrown)))
         .thenCompose(
             answers ->

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.X509ExtendedTrustManager;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -102,8 +103,9 @@ class FailedConnectionTest {
     OwnCertificate own = OwnCertificate.make(folder, "dns:chat.example.org", "-1d", 10);
     server.useHttps(own.server());
     startAs(200, "{}");
+    X509ExtendedTrustManager trust = own.trust();
     ServerClients client =
-        new ServerClients(new OkHttpClient.Builder(), own.trust(), CertificatePins.NONE);
+        new ServerClients(new OkHttpClient.Builder(), () -> trust, CertificatePins.NONE);
     Request request = new Request.Builder().url("https://127.0.0.1:" + server.getPort()).build();
 
     assertThatThrownBy(() -> client.newCall(request).execute())

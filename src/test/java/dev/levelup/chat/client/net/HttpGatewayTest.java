@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
@@ -74,6 +75,22 @@ class HttpGatewayTest {
     assertThat(request.getTarget()).isEqualTo("/api/clans/a%20b/messages?page=2&limit=50");
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-0");
     assertThat(request.getHeaders().get("Accept-Language")).isEqualTo("de-AT");
+  }
+
+  @Test
+  void whoAsksDoesNotWaitUntilAConnectionIsSetUp() throws Exception {
+    CompletableFuture<Thread> setUp = new CompletableFuture<>();
+    Supplier<ProxyChoice> proxy =
+        () -> {
+          setUp.complete(Thread.currentThread());
+          return ProxyChoice.SYSTEM;
+        };
+    Gateway asking = new HttpGateway(() -> Locale.ENGLISH, proxy, CertificatePins.NONE);
+    answer(200, "{}");
+
+    var _ = asking.accounts(new ServerAddress(server.url("/"))).info();
+
+    assertThat(get(setUp)).isNotEqualTo(Thread.currentThread());
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.X509ExtendedTrustManager;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -100,8 +101,9 @@ class PinnedCertificateTest {
     trusted.start(InetAddress.getByName("localhost"), 0);
     Request question =
         new Request.Builder().url("https://127.0.0.1:" + trusted.getPort() + "/").build();
+    X509ExtendedTrustManager trust = other.trust();
     ServerClients clients =
-        new ServerClients(new OkHttpClient.Builder(), other.trust(), _ -> sha256(own));
+        new ServerClients(new OkHttpClient.Builder(), () -> trust, _ -> sha256(own));
     try (trusted) {
       assertThatThrownBy(() -> clients.newCall(question).execute())
           .isInstanceOfSatisfying(

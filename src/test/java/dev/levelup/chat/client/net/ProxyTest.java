@@ -131,7 +131,7 @@ class ProxyTest {
       OkHttpClient.Builder builder = new OkHttpClient.Builder().dispatcher(threads);
       String address = "http://me:s%40cret@127.0.0.1:" + tunnels.getLocalPort();
       new SystemProxies(Map.of("HTTPS_PROXY", address)).use(builder);
-      ServerClients client = new ServerClients(builder, system, pins);
+      ServerClients client = new ServerClients(builder, () -> system, pins);
 
       Request question = new Request.Builder().url("https://far.invalid/api/info").build();
       try (Response response = client.newCall(question).execute()) {

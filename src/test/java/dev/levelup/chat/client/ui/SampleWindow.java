@@ -100,7 +100,7 @@ public final class SampleWindow {
             new MainView(
                 account.stateProperty(),
                 account.chatProperty(),
-                new SignInView(signIn, place::open, look().pictures(), translations),
+                () -> new SignInView(signIn, place::open, look().pictures(), translations),
                 shells::create);
     var spoken = new SpokenWindow(all, place, views, account, translations);
     settings

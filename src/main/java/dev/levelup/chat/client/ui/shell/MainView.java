@@ -7,6 +7,7 @@ import dev.levelup.chat.client.state.AccountState.SignedOut;
 import dev.levelup.chat.client.state.AccountState.SigningIn;
 import dev.levelup.chat.client.sync.Chat;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -19,23 +20,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MainView extends StackPane implements AutoCloseable {
   private final ObservableValue<AccountState> state;
-  private final Parent signIn;
+  private final Supplier<? extends Parent> signIns;
   private final Subscription subscription;
+  private @Nullable Parent signIn;
   private @Nullable Parent shell;
 
   /**
    * @param account whether somebody is signed in
    * @param chat of the one who is signed in, null while nobody is
-   * @param signIn the screen for nobody
+   * @param signIns builds the screen for nobody, once and as soon as it is to show
    * @param shells builds the screen for somebody, anew for each sign-in
    */
   public MainView(
       ObservableValue<AccountState> account,
       ObservableValue<@Nullable Chat> chat,
-      Parent signIn,
+      Supplier<? extends Parent> signIns,
       Function<Chat, Parent> shells) {
     this.state = account;
-    this.signIn = signIn;
+    this.signIns = signIns;
     Subscription chats =
         chat.subscribe(
             now -> {
@@ -62,10 +64,17 @@ public final class MainView extends StackPane implements AutoCloseable {
 
   private @Nullable Parent withoutShell(AccountState now) {
     return switch (now) {
-      case SignedOut _ -> signIn;
-      case SigningIn _ -> signIn;
+      case SignedOut _ -> signIn();
+      case SigningIn _ -> signIn();
       case Resuming _ -> null;
       case SignedIn _ -> null; // the shell follows in this very moment
     };
+  }
+
+  private Parent signIn() {
+    if (signIn == null) {
+      signIn = signIns.get();
+    }
+    return signIn;
   }
 }

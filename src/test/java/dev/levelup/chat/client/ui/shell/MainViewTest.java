@@ -19,7 +19,7 @@ class MainViewTest extends UiTest {
   void theSignInScreenDoesNotFlashWhileTheLastSignInIsLookedFor() {
     Pane signIn = onFx(() -> new Pane());
     account.set(new AccountState.Resuming());
-    MainView view = onFx(() -> new MainView(account, chat, signIn, _ -> new Pane()));
+    MainView view = onFx(() -> new MainView(account, chat, () -> signIn, _ -> new Pane()));
 
     assertThat(view.getChildren()).isEmpty();
 
