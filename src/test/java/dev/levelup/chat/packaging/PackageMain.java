@@ -42,12 +42,19 @@ final class PackageMain {
   private static void layOut(Half half, Path app, Path ours, Path folder, Instant time)
       throws IOException {
     for (Path each : half.jars(files(app))) {
-      StoredJar.of(each).write(folder, each.getFileName().toString(), time);
+      library(each).write(folder, each.getFileName().toString(), time);
     }
     StoredJar.of(ours)
         .only(half)
         .withManifest(manifest(half, folder))
         .write(folder, half.jar(), time);
+  }
+
+  /** JavaFX is most of what a start reads. */
+  private static StoredJar library(Path jar) throws IOException {
+    StoredJar library = StoredJar.of(jar);
+    boolean javaFx = jar.getFileName().toString().startsWith("javafx-");
+    return javaFx ? library : library.withCompressedClasses();
   }
 
   /** {@code java -jar} finds all that there is. */

@@ -17,14 +17,15 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A jar that starts quickly: nothing is compressed, and native libraries lie beside it, so nothing
- * is unpacked. The same contents make the same bytes.
+ * A jar that starts quickly: what a start reads out of it is stored, and native libraries lie
+ * beside it, so nothing is unpacked. The same contents make the same bytes.
  */
 final class StoredJar {
   /** Signatures would not hold for what has changed. */
   private static final String LEFT_OUT = "META-INF/(.*\\.(SF|RSA|DSA|EC)|INDEX\\.LIST|maven/.*)";
 
   private final Map<String, byte[]> entries = new TreeMap<>();
+  private boolean compressesClasses;
 
   private StoredJar() {}
 
@@ -42,6 +43,12 @@ final class StoredJar {
   /** Leaves out what this half does not have. */
   StoredJar only(Half half) {
     entries.keySet().removeIf(entry -> !half.has(entry));
+    return this;
+  }
+
+  /** For a jar whose classes the AOT cache has, so that they need not be quick to read. */
+  StoredJar withCompressedClasses() {
+    compressesClasses = true;
     return this;
   }
 
@@ -78,7 +85,6 @@ final class StoredJar {
 
   private void writeJar(Path file, LocalDateTime time) throws IOException {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-      out.setMethod(ZipOutputStream.STORED);
       // Where readers of streams look for it.
       put(out, JarFile.MANIFEST_NAME, time);
       for (String each : entries.keySet()) {
@@ -95,6 +101,8 @@ final class StoredJar {
     sum.update(bytes);
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(time);
+    boolean compressed = compressesClasses && name.endsWith(".class");
+    entry.setMethod(compressed ? ZipEntry.DEFLATED : ZipEntry.STORED);
     entry.setSize(bytes.length);
     entry.setCrc(sum.getValue());
     out.putNextEntry(entry);

@@ -40,6 +40,16 @@ class StoredJarTest {
   }
 
   @Test
+  void classesThatTheAotCacheHasAreCompressedAndNothingElse() throws IOException {
+    StoredJar.of(jar("a/A.class", "a/a.css")).withCompressedClasses().write(to, "a.jar", TIME);
+    try (ZipFile zip = new ZipFile(written.toFile())) {
+      assertThat(zip.stream().filter(entry -> entry.getMethod() == ZipEntry.DEFLATED))
+          .extracting(ZipEntry::getName)
+          .containsExactly("a/A.class");
+    }
+  }
+
+  @Test
   void theNativeCodeOfThisMachineLiesBesideAndThatOfOthersNowhere() throws IOException {
     String ours =
         LibraryLoaderUtil.getNativeLibResourcePath().substring(1)
