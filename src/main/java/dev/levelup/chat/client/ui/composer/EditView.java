@@ -132,6 +132,8 @@ public final class EditView extends VBox {
     saves.textProperty().bind(sendKey.map(chosen -> names.of(Shortcut.send(chosen))));
     Label leaves = key();
     leaves.setText(names.of(Shortcut.BACK));
+    save.accessibleHelpProperty().bind(saves.textProperty());
+    cancel.accessibleHelpProperty().bind(leaves.textProperty());
     FlowPane ways = new FlowPane(new HBox(save, saves), new HBox(cancel, leaves), counter());
     ways.getStyleClass().add("edit-ways");
     return ways;

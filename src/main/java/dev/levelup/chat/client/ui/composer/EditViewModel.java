@@ -145,11 +145,16 @@ public final class EditViewModel {
   }
 
   /**
-   * As {@link #begin}, for the last message of the user's own that is not older than a day.
+   * As {@link #begin}, for the last message of the user's own that is not older than a day; goes on
+   * with what is being edited where something is.
    *
    * @return whether there is one that may be edited
    */
   boolean editLast() {
+    if (edited.get() != null) {
+      onBegun.run();
+      return true;
+    }
     Instant since = clock.instant().minus(RECENT);
     Optional<TimelineItem> last =
         find(this::mayEdit).filter(item -> ItemChanges.at(item).isAfter(since));

@@ -109,7 +109,7 @@ public final class TextSelection<T> {
       return 0;
     }
     End start = anchor.compareTo(caret) < 0 ? anchor : caret;
-    return index == start.index ? Math.min(start.offset, length(index)) : 0;
+    return index == start.index ? place(start) : 0;
   }
 
   /** Behind the last character of an item that is selected. */
@@ -123,7 +123,18 @@ public final class TextSelection<T> {
     if (index < start.index || index > end.index) {
       return 0;
     }
-    return index == end.index ? Math.min(end.offset, length(index)) : length(index);
+    return index == end.index ? place(end) : length(index);
+  }
+
+  /** The words may be others than those in which it was chosen: it must not split a character. */
+  private int place(End end) {
+    String text = text(end.index);
+    int offset = Math.min(end.offset, text.length());
+    boolean splits =
+        offset > 0
+            && offset < text.length()
+            && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    return splits ? offset + 1 : offset;
   }
 
   /** The item of the end that moves; null while there is none. */

@@ -2,6 +2,8 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
+import dev.levelup.chat.client.ui.shortcut.KeyNames;
+import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.theme.Icons;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -32,9 +34,12 @@ final class MessageBar extends HBox {
     setManaged(false);
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(translations.of("timeline.bar"));
+    KeyNames keys = KeyNames.ofThisMachine(translations);
     Button edit = button("edit", translations);
+    edit.setAccessibleHelp(keys.of(Shortcut.EDIT_MESSAGE));
     edit.setOnAction(_ -> edit());
     Button delete = button("delete", translations);
+    delete.setAccessibleHelp(keys.of(Shortcut.DELETE_MESSAGE));
     delete.setOnAction(_ -> delete());
     getChildren().setAll(edit, delete);
     setOnMousePressed(MouseEvent::consume);

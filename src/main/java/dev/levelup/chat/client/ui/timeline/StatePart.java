@@ -27,6 +27,7 @@ final class StatePart extends OptionalPart<StateBar> {
   private final Translations translations;
   private @Nullable TimelineItem item;
   private @Nullable MessageCellModel message;
+  private boolean asks;
 
   /**
    * @param nodes the children of the cell
@@ -49,14 +50,23 @@ final class StatePart extends OptionalPart<StateBar> {
     return new StateBar(pictures);
   }
 
+  /** A question stays while its message is the same. */
   void show(TimelineItem shown, MessageCellModel next) {
+    boolean isSame = shown.equals(item) && next.equals(message);
     item = shown;
     message = next;
-    tell();
+    if (!asks || !isSame) {
+      tell();
+    }
+  }
+
+  private void setAsks(boolean now) {
+    asks = now;
+    cell.pseudoClassStateChanged(ASKING, now);
   }
 
   private void tell() {
-    cell.pseudoClassStateChanged(ASKING, false);
+    setAsks(false);
     TimelineItem about = Objects.requireNonNull(item);
     MessageCellModel now = Objects.requireNonNull(message);
     String reason = reason(now, translations);
@@ -109,7 +119,7 @@ final class StatePart extends OptionalPart<StateBar> {
             }),
         keep);
     bar.setOnEscape(keeps);
-    cell.pseudoClassStateChanged(ASKING, true);
+    setAsks(true);
     keep.requestFocus();
   }
 

@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.timeline;
 
-import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingChange;
@@ -27,12 +26,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +40,7 @@ public final class TimelineView extends StackPane {
   private static final double NEAR_END = 200;
 
   private final ReadingViewModel reading;
-  private final ActionsViewModel actions;
-  private final EditView editor;
+  private final EditFocus editFocus;
   private final MessageTimes times;
   private final Translations translations;
   private final Transcript transcript;
@@ -56,7 +52,6 @@ public final class TimelineView extends StackPane {
   private final ObservableValue<Boolean> windowFocused =
       sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false);
   private final ListChangeListener<TimelineItem> followOwn = this::followOwn;
-  private boolean scrolledFromEditor;
 
   /**
    * @param reading what shows, and where the reader is
@@ -73,8 +68,6 @@ public final class TimelineView extends StackPane {
       MessageTimes times,
       Translations translations) {
     this.reading = reading;
-    this.actions = actions;
-    this.editor = editor;
     this.times = times;
     this.translations = translations;
     this.transcript = new Transcript(reading, times, translations);
@@ -82,6 +75,7 @@ public final class TimelineView extends StackPane {
     MessageTools tools = new MessageTools(new Folding(this::hold), new TimeTip(times), editor, bar);
     this.list = new AnchoredList<>(new TimelineCells(reading, actions, texts, tools, translations));
     bar.follow(list);
+    this.editFocus = new EditFocus(list, actions.edit(), editor);
     this.places = new Places(list);
     this.menu = new MessageMenu(actions, list.selection(), transcript, translations);
     this.jump = new Button(translations.of("timeline.jump"), Icons.of("jump"));
@@ -91,7 +85,6 @@ public final class TimelineView extends StackPane {
             Stylesheet.beside(MessageText.class, "message-text.css"),
             Stylesheet.beside(TimelineView.class, "timeline.css"));
     buildList();
-    buildEdit();
     buildJump();
     buildToUnread();
     getChildren()
@@ -109,6 +102,7 @@ public final class TimelineView extends StackPane {
     list.setOnNearTop(NEAR_END, reading::loadOlder);
     list.setOnNearBottom(NEAR_END, reading::loadNewer);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    reading.changes().addListener((ListChangeListener<PendingChange>) _ -> list.refresh());
     SelectionOffer.of(list, this::selected);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     list.visibleItemsProperty().subscribe(this::viewed);
@@ -122,35 +116,6 @@ public final class TimelineView extends StackPane {
     reading.newerPagingProperty().subscribe(this::newerPaged);
     // Not inside the change that is being told of: a room that is just joined is not settled yet.
     reading.soughtProperty().subscribe(_ -> Platform.runLater(this::jumpToSought));
-  }
-
-  private void buildEdit() {
-    reading.changes().addListener((ListChangeListener<PendingChange>) _ -> list.refresh());
-    actions.edit().editedProperty().subscribe(_ -> list.refresh());
-    actions.edit().setOnBegun(this::showEditor);
-    list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-    list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> scrolledFromEditor = false);
-  }
-
-  private void showEditor() {
-    scrolledFromEditor = false;
-    ItemKey edited = actions.edit().editedProperty().get();
-    if (edited != null) {
-      list.reveal(edited);
-      list.layout();
-      editor.takeFocus();
-    }
-  }
-
-  /** Whoever scrolls while they write, to look something up, goes on writing where they were. */
-  private void typed(KeyEvent key) {
-    boolean visible = !key.getCharacter().isEmpty() && key.getCharacter().charAt(0) >= ' ';
-    boolean shortcut = key.isShortcutDown() || key.isControlDown() != key.isAltDown();
-    if (scrolledFromEditor && visible && !shortcut && key.getTarget().equals(list)) {
-      showEditor();
-      editor.take(key);
-      key.consume();
-    }
   }
 
   private void jumpToSought() {
@@ -232,20 +197,7 @@ public final class TimelineView extends StackPane {
     if (Shortcut.COPY.matches(event) && !list.selection().isEmpty()) {
       Clipboards.toClipboard(selected());
       event.consume();
-    } else if (list.focusedCell() instanceof MessageCell cell && change(cell, event)) {
-      event.consume();
     }
-  }
-
-  private static boolean change(MessageCell cell, KeyEvent event) {
-    boolean edits = Shortcut.EDIT_MESSAGE.matches(event) && cell.mayChange();
-    boolean deletes = Shortcut.DELETE_MESSAGE.matches(event) && cell.mayDelete();
-    if (edits) {
-      cell.edit();
-    } else if (deletes) {
-      cell.delete(event.isShiftDown());
-    }
-    return edits || deletes;
   }
 
   private String selected() {
@@ -258,20 +210,11 @@ public final class TimelineView extends StackPane {
       reading.inView(shown.first());
     }
     reading.watched(windowFocused.getValue());
-    stayInList();
+    editFocus.viewed();
     if (list.isFollowing()) {
       reading.readingOn();
     } else {
       reading.readingBack(shown.last());
-    }
-  }
-
-  /** The field has gone out of view: the focus would go somewhere else altogether. */
-  private void stayInList() {
-    Parent cell = editor.getParent();
-    if (editor.isFocusWithin() && cell != null && !cell.isVisible()) {
-      list.requestFocus();
-      scrolledFromEditor = true;
     }
   }
 

@@ -58,6 +58,14 @@ class EditViewModelTest {
   }
 
   @Test
+  void whatIsBeingEditedIsGoneOnWith() {
+    model.begin(first());
+    model.textProperty().set("half a thou");
+    assertThat(model.editLast()).isTrue();
+    assertThat(model.textProperty().get()).isEqualTo("half a thou");
+  }
+
+  @Test
   void butNoneThatIsOlderThanADay() {
     fixture.fx.advance(Duration.ofHours(19));
     assertThat(model.editLast()).isFalse();
@@ -142,11 +150,7 @@ class EditViewModelTest {
     model.begin(item(own));
     model.textProperty().set("other words");
     save();
-    model.begin(
-        fixture.timeline().items().stream()
-            .filter(MessageItem.class::isInstance)
-            .findFirst()
-            .orElseThrow());
+    model.begin(first());
     model.textProperty().set("this now");
     fixture.history().failWith(new ApiException.Refused(403, "X", "Not now.", null));
     fixture.history().release();
@@ -200,6 +204,13 @@ class EditViewModelTest {
     model.editLast();
     model.textProperty().set(words);
     save();
+  }
+
+  private TimelineItem first() {
+    return fixture.timeline().items().stream()
+        .filter(MessageItem.class::isInstance)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void save() {

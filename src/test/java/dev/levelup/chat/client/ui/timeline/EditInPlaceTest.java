@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,43 @@ class EditInPlaceTest extends TimelineTest {
     assertThat(cell("mine!").lookup(".message-edited")).isNotNull();
     assertThat(spoken(cell("mine!"))).endsWith(": mine! (edited)");
     assertThat(onScene(cell("mine!")).getHeight()).isEqualTo(height);
+  }
+
+  @Test
+  void theMarkTellsWhenItWasEdited() {
+    act(() -> edited("other"));
+    Node mark = cell("other").lookup(".message-edited");
+    onFx(() -> mark.getOnMouseEntered().handle(null));
+    assertThat(mark.getProperties().values())
+        .filteredOn(Tooltip.class::isInstance)
+        .extracting(tip -> ((Tooltip) tip).getText())
+        .containsExactly("Edited Saturday, March 14, 2026, 6:41:01\u202FAM");
+  }
+
+  @Test
+  void escapeInTheListLeavesToo() {
+    edit();
+    act(() -> list.requestFocus());
+    push(KeyCode.ESCAPE);
+    settle();
+    assertThat(view.lookup(".message-edit")).isNull();
+  }
+
+  @Test
+  void aQuestionStaysWhileSomethingElseChanges() {
+    push(KeyCode.UP).push(KeyCode.DELETE);
+    settle();
+    act(() -> fixture.arrives(TestMessage.by("alice").number(42).content("later").message()));
+    onFx(() -> fixture.history().hold());
+    act(
+        () ->
+            fixture
+                .chat
+                .changes()
+                .edit(TestMessage.by("alice").number(42).content("later").message(), "now"));
+    assertThat(cell("mine").lookup(".message-keep").isFocused()).isTrue();
+    act(() -> edited("other"));
+    assertThat(cell("other").lookup(".message-keep")).isNull();
   }
 
   @Test
@@ -249,6 +287,13 @@ class EditInPlaceTest extends TimelineTest {
     push(KeyCode.ENTER);
     settle();
     assertThat(view.lookup(".message-edit")).isNull();
+  }
+
+  /** The same person has edited it elsewhere. */
+  private void edited(String words) {
+    Message edited = TestMessage.by("alice").number(41).edited(1, words);
+    fixture.history().change(edited);
+    fixture.socket().update(edited, 0);
   }
 
   private void edit() {

@@ -79,6 +79,16 @@ class StillnessTest extends TimelineTest {
     assertThat(onFx(() -> list.selection().parts().getFirst().to())).isEqualTo(2);
   }
 
+  @Test
+  void aSelectionSplitsNoCharacterOfTheNewWords() {
+    String words = cells().get(3).row().content();
+    Object key = new MessageItem(message(number(words)), false).key();
+    act(() -> list.selection().restore(new TextSelection.Held(key, 1, key, 3)));
+    edit(number(words), "👍👍👍");
+    TextSelection.Part<?> part = onFx(() -> list.selection().parts().getFirst());
+    assertThat("👍👍👍".substring(part.from(), part.to())).isEqualTo("👍");
+  }
+
   private void edit(int number, String words) {
     act(
         () -> {
