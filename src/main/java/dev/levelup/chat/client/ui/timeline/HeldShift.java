@@ -1,7 +1,9 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import javafx.event.EventTarget;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /** Whether Shift is held with the click or the key that something is told of. */
@@ -14,6 +16,16 @@ final class HeldShift {
   HeldShift(EventTarget target) {
     target.addEventFilter(MouseEvent.ANY, event -> down = event.isShiftDown());
     target.addEventFilter(KeyEvent.ANY, event -> down = event.isShiftDown());
+  }
+
+  /** Does something at a click with Shift, of which a button itself makes nothing. */
+  static void onClick(Button button, Runnable action) {
+    button.setOnMouseClicked(
+        event -> {
+          if (event.isShiftDown() && event.getButton() == MouseButton.PRIMARY) {
+            action.run();
+          }
+        });
   }
 
   boolean isDown() {

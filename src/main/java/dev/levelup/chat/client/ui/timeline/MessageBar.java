@@ -40,7 +40,8 @@ final class MessageBar extends HBox {
     edit.setOnAction(_ -> edit());
     Button delete = button("delete", translations);
     delete.setAccessibleHelp(keys.of(Shortcut.DELETE_MESSAGE));
-    delete.setOnAction(_ -> delete());
+    delete.setOnAction(_ -> delete(shift.isDown()));
+    HeldShift.onClick(delete, () -> delete(true));
     getChildren().setAll(edit, delete);
     setOnMousePressed(MouseEvent::consume);
     addEventHandler(KeyEvent.KEY_PRESSED, MessageBar::fire);
@@ -149,9 +150,9 @@ final class MessageBar extends HBox {
     }
   }
 
-  private void delete() {
+  private void delete(boolean sure) {
     if (on != null) {
-      on.delete(shift.isDown());
+      on.delete(sure);
     }
   }
 }

@@ -74,7 +74,9 @@ final class StatePart extends OptionalPart<StateBar> {
     PendingChange refused = now.edit().refused();
     if (pending != null && now.isUndelivered()) {
       Button again = button("action.try-again", "message-retry", () -> actions.retry(pending.id()));
-      show().say(reason, again, button("timeline.delete", "message-delete", cell::delete));
+      Button delete = button("timeline.delete", "message-delete", cell::delete);
+      HeldShift.onClick(delete, () -> cell.delete(true));
+      show().say(reason, again, delete);
     } else if (refused == null || actions.edit().isOf(about)) {
       hide();
     } else if (refused.isDeletion()) {

@@ -265,7 +265,16 @@ class EditInPlaceTest extends TimelineTest {
   }
 
   @Test
-  void shiftInTheBarDeletesAtOnce() {
+  void shiftAndAClickInTheBarDeletesAtOnce() {
+    moveTo(cell("mine"));
+    settle();
+    Node delete = cell("mine").lookup(".bar-delete");
+    act(() -> shiftClick(delete));
+    assertThat(fixture.timeline().items().getLast()).isInstanceOf(DeletedMessages.class);
+  }
+
+  @Test
+  void shiftAndAKeyInTheBarDoesToo() {
     push(KeyCode.UP).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
     push(KeyCode.SHIFT, KeyCode.ENTER);
     act(() -> {});

@@ -8,14 +8,12 @@ import dev.levelup.chat.protocol.Message;
 import java.time.Duration;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,11 +119,7 @@ class MessageMenuTest extends TimelineTest {
     clickOn(cell("mine"), MouseButton.SECONDARY);
     settle();
     Node delete = item("delete");
-    onFx(
-        () -> {
-          shiftClick(delete, MouseEvent.MOUSE_PRESSED);
-          shiftClick(delete, MouseEvent.MOUSE_RELEASED);
-        });
+    onFx(() -> shiftClick(delete));
     act(() -> {});
     assertThat(cells()).extracting(each -> each.row().content()).doesNotContain("mine");
   }
@@ -161,30 +155,6 @@ class MessageMenuTest extends TimelineTest {
   private void choose(String id) {
     clickOn(item(id));
     settle();
-  }
-
-  /** The headless platform's own clicks know of no Shift. */
-  private static void shiftClick(Node node, EventType<MouseEvent> type) {
-    node.fireEvent(
-        new MouseEvent(
-            type,
-            1,
-            1,
-            1,
-            1,
-            MouseButton.PRIMARY,
-            1,
-            true,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            true,
-            null));
   }
 
   private static Node item(String id) {

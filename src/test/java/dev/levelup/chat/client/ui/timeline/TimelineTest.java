@@ -9,10 +9,13 @@ import dev.levelup.chat.client.ui.pane.AnchoredList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Base of the tests that show Alice's timeline in a window, over the real client. */
@@ -90,6 +93,36 @@ abstract class TimelineTest extends UiTest {
         .filter(each -> each.row().content().equals(words))
         .findFirst()
         .orElseThrow(() -> new AssertionError("not in view: " + words));
+  }
+
+  /** The headless platform's own clicks know of no Shift. FX thread. */
+  static void shiftClick(Node node) {
+    for (EventType<MouseEvent> each :
+        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+      node.fireEvent(shifted(each));
+    }
+  }
+
+  private static MouseEvent shifted(EventType<MouseEvent> type) {
+    return new MouseEvent(
+        type,
+        1,
+        1,
+        1,
+        1,
+        MouseButton.PRIMARY,
+        1,
+        true,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
   }
 
   static Bounds onScene(Node node) {
