@@ -35,6 +35,7 @@ final class Eyewitness {
   private final Set<Message> seen = new LinkedHashSet<>();
   private final Set<String> words = new LinkedHashSet<>();
   private Function<RoomId, List<Message>> changes = _ -> List.of();
+  private BooleanSupplier goneBack = () -> false;
   private final InvalidationListener change = _ -> changed = true;
   private @Nullable OpenRoom room;
   private Set<String> echoes = Set.of();
@@ -63,9 +64,12 @@ final class Eyewitness {
    * Holds what is shown and kept against R's sentence from now on.
    *
    * @param present gives all that has changed in a room, as it is now
+   * @param hasGoneBack whether that may be less than was true before: then nothing holds of what is
+   *     held before whoever holds it has heard of that
    */
-  void compareWith(Function<RoomId, List<Message>> present) {
+  void compareWith(Function<RoomId, List<Message>> present, BooleanSupplier hasGoneBack) {
     changes = present;
+    goneBack = hasGoneBack;
   }
 
   /** All words that ever showed as somebody's. */
@@ -81,7 +85,9 @@ final class Eyewitness {
   /** Reads what is kept of a room, in order. */
   void read(RoomId room, KeptHistory history) {
     List<Message> kept = history.messages();
-    checkRevision(room, kept, history.rev());
+    if (!goneBack.getAsBoolean()) {
+      checkRevision(room, kept, history.rev());
+    }
     Message last = null;
     for (Message each : kept) {
       check(last == null || wire.mayFollow(last, each), "keeps a hole before", each.content());
@@ -160,10 +166,12 @@ final class Eyewitness {
       check(names.contains(each) || isElsewhere, "does not show any more", each);
     }
     echoes = echoesNow;
-    checkRevision(
-        open.id(),
-        TimelineChecks.messages(open.timeline().items()),
-        open.timeline().knownRevProperty().get());
+    if (!goneBack.getAsBoolean() || mustKnow(open)) {
+      checkRevision(
+          open.id(),
+          TimelineChecks.messages(open.timeline().items()),
+          open.timeline().knownRevProperty().get());
+    }
   }
 
   /**
@@ -179,9 +187,12 @@ final class Eyewitness {
   }
 
   private boolean mayShow(OpenRoom open, Message message) {
-    return !gone.contains(message)
-        || !(open.access() instanceof RoomAccess.Joined)
-        || !upToDate.getAsBoolean();
+    return !gone.contains(message) || !mustKnow(open);
+  }
+
+  /** Whether the client has heard what the server has now. */
+  private boolean mustKnow(OpenRoom open) {
+    return open.access() instanceof RoomAccess.Joined && upToDate.getAsBoolean();
   }
 
   private void check(boolean holds, String otherwise, String words) {

@@ -56,6 +56,7 @@ final class SimulatedClient {
   private final Set<String> repeated = new HashSet<>();
   private final Map<String, String> edits = new LinkedHashMap<>();
   private final Set<String> deleted = new LinkedHashSet<>();
+  private final Set<String> editedAfterwards = new HashSet<>();
   private final Set<String> unkeptChanges = new HashSet<>();
   private final Eyewitness eyes;
   private RoomId wanted = ServerParts.LOBBY;
@@ -216,6 +217,9 @@ final class SimulatedClient {
     String words = first + "#" + name + (edits.size() + 1);
     noteChange(first);
     edits.put(words, first);
+    if (deleted.contains(first)) {
+      editedAfterwards.add(first);
+    }
     return words;
   }
 
@@ -255,6 +259,11 @@ final class SimulatedClient {
     return deleted;
   }
 
+  /** Those of them that its user has edited before the deletion showed: the later change holds. */
+  Set<String> editedAfterwards() {
+    return editedAfterwards;
+  }
+
   /** What those messages said first whose changes may not have come to the disk. */
   Set<String> unkeptChanges() {
     return unkeptChanges;
@@ -278,6 +287,30 @@ final class SimulatedClient {
 
   void loadOlder() {
     inRoom((chat, _) -> chat.history().loadOlder());
+  }
+
+  void loadNewer() {
+    inRoom((chat, _) -> chat.history().loadNewer());
+  }
+
+  /** As far down the room as that part of a hundred; a core server has no numbers. */
+  void jump(int part) {
+    inRoom(
+        (chat, open) -> {
+          long seq = open.timeline().newestSeqProperty().get() * part / 100 + 1;
+          if (server.wire == Wire.FULL) {
+            chat.history().jumpTo(seq, _ -> isReading(chat, seq));
+          }
+        });
+  }
+
+  private static void isReading(Chat chat, long seq) {
+    chat.history().setFollowing(false);
+    chat.history().setReading(seq);
+  }
+
+  void jumpToLatest() {
+    inRoom((chat, _) -> chat.history().jumpToLatest(() -> chat.history().setFollowing(true)));
   }
 
   void retry() {
@@ -347,7 +380,7 @@ final class SimulatedClient {
             && !open.timeline().lacksChangesProperty().get()
             && open.timeline().size() == last;
     if (!all) {
-      inRoom((chat, _) -> chat.history().jumpToLatest(() -> {}));
+      jumpToLatest();
       loadOlder();
     }
     return all;

@@ -1,6 +1,5 @@
 package dev.levelup.chat.simulation;
 
-import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.store.MemoryDatabase;
 import dev.levelup.chat.simulation.SimulatedServer.Fate;
@@ -45,12 +44,7 @@ final class Simulation {
             new SimulatedClient("alice-too", "alice", scheduler, server, profiles),
             new SimulatedClient("bob", "bob", scheduler, server, profiles));
     oracle = new Oracle(wire, database, clients);
-    clients.forEach(each -> each.eyes().compareWith(room -> presentUnlessGoneBack(room)));
-  }
-
-  /** Nothing holds of what is gone before whoever holds it has heard of that. */
-  private List<Message> presentUnlessGoneBack(RoomId room) {
-    return server.hasGoneBack() ? List.of() : oracle.changed(room);
+    clients.forEach(each -> each.eyes().compareWith(oracle::changed, server::hasGoneBack));
   }
 
   /** What became of a run: what was violated, null for nothing, and what happened. */
@@ -113,6 +107,9 @@ final class Simulation {
       case EDIT -> client.edit(step.detail());
       case DELETE -> client.delete(step.detail());
       case LOAD_OLDER -> client.loadOlder();
+      case LOAD_NEWER -> client.loadNewer();
+      case JUMP -> client.jump(step.detail());
+      case JUMP_TO_LATEST -> client.jumpToLatest();
       case RETRY -> client.retry();
       case CUT -> client.network.cut();
       case SILENCE -> client.network.silence(step.detail() % 3 != 0, step.detail() % 3 != 1);

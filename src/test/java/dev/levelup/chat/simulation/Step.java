@@ -22,6 +22,11 @@ record Step(Duration at, Kind kind, int client, int detail) {
     EDIT(5),
     DELETE(2),
     LOAD_OLDER(1),
+    LOAD_NEWER(1),
+    /** To a message of the past, perhaps far from all that is loaded. */
+    JUMP(3),
+    /** Back to the end. */
+    JUMP_TO_LATEST(1),
     RETRY(1),
     CUT(2),
     SILENCE(2),
@@ -53,8 +58,6 @@ record Step(Duration at, Kind kind, int client, int detail) {
     private boolean mayBe(boolean inWorldWithRestores) {
       return switch (this) {
         case COPY, RESTORE -> inWorldWithRestores;
-        // In another life of the database nobody can tell what became of a change.
-        case EDIT, DELETE -> !inWorldWithRestores;
         case FULL_CLIENT_DISK -> !inWorldWithRestores;
         default -> true;
       };
