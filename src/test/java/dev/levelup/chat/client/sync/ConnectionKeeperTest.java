@@ -200,6 +200,24 @@ class ConnectionKeeperTest {
   }
 
   @Test
+  void aTokenThatIsRenewedWhileTheSocketConnectsIsNotRenewedOnceMore() {
+    fixture.chat.start();
+    fixture.fx.run();
+    fixture.session.renew("token-0").join();
+    int asked = fixture.gateway.accounts().asked().size();
+
+    fixture.socket().tell(new SocketEvent.TokenRefused("Invalid token"));
+    fixture.fx.run();
+
+    assertThat(fixture.gateway.accounts().asked()).hasSize(asked);
+    assertThat(fixture.socket().connects()).containsExactly("token-0", "token-1");
+
+    fixture.socket().tell(new SocketEvent.TokenRefused("Invalid token"));
+    fixture.fx.run();
+    assertThat(fixture.socket().connects()).last().isEqualTo("token-2");
+  }
+
+  @Test
   void aRefusalOfTheRenewedTokenIsNotRenewedAgain() {
     fixture.chat.start();
     fixture.socket().tell(new SocketEvent.TokenRefused("Invalid token"));

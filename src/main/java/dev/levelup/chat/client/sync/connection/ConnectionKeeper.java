@@ -19,6 +19,10 @@ public final class ConnectionKeeper {
   private final FxThread fx;
   private final FxAnswers answers;
   private Subscription timer = Subscription.EMPTY;
+
+  /** The token of the last attempt: a question over HTTP may have renewed it since. */
+  private String shown;
+
   private int attempt;
   private boolean refused;
   private boolean closed;
@@ -31,6 +35,7 @@ public final class ConnectionKeeper {
       Clock clock,
       FxThread fx) {
     this.session = session;
+    this.shown = session.token();
     this.socket = socket;
     this.connection = connection;
     this.backoff = backoff;
@@ -78,7 +83,7 @@ public final class ConnectionKeeper {
   public void disconnected(boolean byServer) {
     if (byServer && session.canRenew()) {
       connection.set(new ConnectionState.Connecting());
-      answers.take(session.renew(session.token()), () -> !closed, _ -> connect(), _ -> tryLater());
+      answers.take(session.renew(shown), () -> !closed, _ -> connect(), _ -> tryLater());
     } else {
       tryLater();
     }
@@ -90,11 +95,12 @@ public final class ConnectionKeeper {
       session.end();
       return;
     }
+    boolean isAskedFor = shown.equals(session.token());
     answers.take(
-        session.renew(session.token()),
+        session.renew(shown),
         () -> !closed,
         _ -> {
-          refused = true;
+          refused = isAskedFor;
           connect();
         },
         _ -> tryLater());
@@ -104,7 +110,8 @@ public final class ConnectionKeeper {
     timer.unsubscribe();
     // A click may have been quicker than a renewal: another try would end what it brought about.
     if (!connection.isOnline()) {
-      socket.connect(session.token());
+      shown = session.token();
+      socket.connect(shown);
     }
   }
 
