@@ -244,11 +244,6 @@ final class SimulatedClient {
         .toList();
   }
 
-  /** Whether its user has ever changed a message. */
-  boolean hasChanged() {
-    return !edits.isEmpty() || !deleted.isEmpty();
-  }
-
   /** The new words of each edit, and what the message said first. */
   Map<String, String> edits() {
     return edits;
