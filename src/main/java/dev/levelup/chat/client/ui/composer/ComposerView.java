@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -79,17 +78,13 @@ public final class ComposerView extends VBox {
   private void typedElsewhere(KeyEvent key) {
     boolean shortcut = key.isShortcutDown() || key.isControlDown() != key.isAltDown();
     boolean visible = !key.getCharacter().isEmpty() && key.getCharacter().charAt(0) >= ' ';
-    if (visible && !shortcut && !takesKeys(key)) {
+    if (visible && !shortcut && !(key.getTarget() instanceof ButtonBase)) {
       passOn(key);
     }
   }
 
-  private static boolean takesKeys(KeyEvent key) {
-    return key.getTarget() instanceof ButtonBase || key.getTarget() instanceof TextInputControl;
-  }
-
   private void pressedElsewhere(KeyEvent key) {
-    if (Shortcut.PASTE.matches(key) && !(key.getTarget() instanceof TextInputControl)) {
+    if (Shortcut.PASTE.matches(key)) {
       passOn(key);
     }
   }

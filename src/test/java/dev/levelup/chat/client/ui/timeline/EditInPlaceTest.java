@@ -82,6 +82,12 @@ class EditInPlaceTest extends TimelineTest {
   }
 
   @Test
+  void wordsThatAreTheSameAgainAreMarkedToo() {
+    act(() -> edited("mine"));
+    assertThat(cell("mine").lookup(".message-edited")).isNotNull();
+  }
+
+  @Test
   void escapeInTheListLeavesToo() {
     edit();
     act(() -> list.requestFocus());
