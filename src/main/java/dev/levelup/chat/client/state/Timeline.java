@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeline {
   /** More than these are not kept for a reader who is at the end. */
-  static final int MOST_MESSAGES = 10_000;
+  static final int MOST_MESSAGES = 2000;
 
   private final RoomId room;
   private final FxThread fx;
@@ -335,8 +335,8 @@ public final class Timeline {
   }
 
   /**
-   * Forgets the older half of very many messages, for a reader who is at the end: they are an older
-   * page then. Not while such a page is on its way, which would leave a hole.
+   * Forgets the older half of many messages, for a reader who is at the end: they are an older page
+   * then. Not while such a page is on its way, which would leave a hole.
    */
   public void forgetOld() {
     if (known.size() > MOST_MESSAGES && isAttached() && paging.get() != Paging.LOADING) {

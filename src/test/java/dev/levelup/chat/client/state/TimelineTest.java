@@ -190,7 +190,7 @@ class TimelineTest {
   }
 
   @Test
-  void ofVeryManyMessagesTheOlderHalfBecomesAnOlderPage() {
+  void ofManyMessagesTheOlderHalfBecomesAnOlderPage() {
     timeline.mergePage(said(1, Timeline.MOST_MESSAGES), Paging.EXHAUSTED, null);
     timeline.forgetOld();
     assertThat(timeline.size()).isEqualTo(Timeline.MOST_MESSAGES);
