@@ -80,6 +80,9 @@ final class MessageWords {
 
   /** Whether the field in which they are edited is in their place; there is one for all cells. */
   void setEdited(List<Node> nodes, boolean now) {
+    if (!now && !edits) {
+      return;
+    }
     folded.setVisible(!now);
     boolean isHere = nodes.contains(editor);
     if (now && !isHere) {

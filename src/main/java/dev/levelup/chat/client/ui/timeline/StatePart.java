@@ -52,10 +52,10 @@ final class StatePart extends OptionalPart<StateBar> {
 
   /** A question stays while its message is the same. */
   void show(TimelineItem shown, MessageCellModel next) {
-    boolean isSame = shown.equals(item) && next.equals(message);
+    boolean stays = asks && shown.equals(item) && next.equals(message);
     item = shown;
     message = next;
-    if (!asks || !isSame) {
+    if (!stays) {
       tell();
     }
   }
