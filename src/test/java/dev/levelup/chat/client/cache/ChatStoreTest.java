@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,38 @@ class ChatStoreTest {
         .containsExactlyInAnyOrder(
             TestMessage.by("bob").number(1).message(), TestMessage.by("bob").number(2).deleted(9));
     assertThat(onDisk("message 2")).isFalse();
+  }
+
+  @Test
+  void theNumberOfTheLastChangeIsNeverThereWithoutTheMessages() {
+    List<String> onDisk = new ArrayList<>();
+    ChatStore store =
+        open(
+            task -> {
+              task.run();
+              onDisk.add(kept());
+            });
+    Message changed = TestMessage.by("bob").number(1).edited(7, "changed");
+
+    store.keepHistory(LOBBY, new KeptHistory(messages(1, 1), false, NOON, 0));
+    store.keepHistory(LOBBY, new KeptHistory(List.of(changed), false, NOON, 7));
+
+    assertThat(onDisk).endsWith("7 changed").doesNotContain("7 message 1");
+  }
+
+  /** What another connection finds now: the number, and the words of the only message. */
+  private String kept() {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+        ResultSet row =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select rev || ' ' || json_extract(body, '$.content') from histories"
+                        + " join messages using (room)")) {
+      return row.next() ? row.getString(1) : "";
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -389,6 +423,11 @@ class ChatStoreTest {
 
   private ChatStore open() {
     return open(SERVER, "alice");
+  }
+
+  private ChatStore open(Executor io) {
+    return new SqliteStores(folder.resolve("profile"), io, Clock.systemUTC())
+        .open(SERVER, TestMessage.user("alice").id(), troubles::add);
   }
 
   private ChatStore open(String server, String user) {

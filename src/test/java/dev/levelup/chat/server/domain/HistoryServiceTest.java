@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.Pagination;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.domain.HistoryQuery.After;
 import dev.levelup.chat.server.domain.HistoryQuery.Before;
 import dev.levelup.chat.server.domain.HistoryQuery.Page;
+import dev.levelup.chat.server.store.Store;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,39 @@ class HistoryServiceTest extends DomainTestBase {
     assertRefused(
         Refusal.CLAN_NOT_FOUND,
         () -> history.page(BEN.userId(), RoomId.clan("none"), new Page(1, 10)));
+  }
+
+  @Test
+  void anAnswerAndTheNumberOfItsLastChangeAreOfOneMoment() {
+    MessageService messages = new MessageService(store, clock, SendLimit.NONE, _ -> {});
+    MessageChanges changes = new MessageChanges(store, clock, messages, SendLimit.NONE, _ -> {});
+    MessageId newest = history.page(ANN.userId(), lobby, new Page(1, 1)).messages().getFirst().id();
+    changes.edit(ANN, newest, "changed").join();
+    HistoryService amidChanges =
+        new HistoryService(afterEachRead(() -> changes.delete(ANN, newest).join()));
+
+    HistoryPage changed = amidChanges.changes(ANN.userId(), lobby, new After(0, 10));
+    HistoryPage page = amidChanges.page(ANN.userId(), lobby, new Page(1, 1));
+
+    assertThat(changed.messages()).extracting(Message::content).containsExactly("changed");
+    assertThat(changed.pagination().rev()).isEqualTo(1);
+    assertThat(page.messages()).extracting(Message::isDeleted).containsExactly(true);
+    assertThat(page.pagination().rev()).isEqualTo(2);
+  }
+
+  /** The store, where something happens after each read. */
+  private Store afterEachRead(Runnable what) {
+    return (Store)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Store.class},
+            (_, method, arguments) -> {
+              Object answer = method.invoke(store, arguments);
+              if (method.getName().equals("read")) {
+                what.run();
+              }
+              return answer;
+            });
   }
 
   private void assertPage(
