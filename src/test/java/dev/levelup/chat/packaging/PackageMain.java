@@ -42,7 +42,7 @@ final class PackageMain {
   private static void layOut(Half half, Path app, Path ours, Path folder, Instant time)
       throws IOException {
     for (Path each : half.jars(files(app))) {
-      library(each).write(folder, each.getFileName().toString(), time);
+      library(half, each).write(folder, each.getFileName().toString(), time);
     }
     StoredJar.of(ours)
         .only(half)
@@ -50,11 +50,13 @@ final class PackageMain {
         .write(folder, half.jar(), time);
   }
 
-  /** JavaFX is most of what a start reads. */
-  private static StoredJar library(Path jar) throws IOException {
+  /**
+   * People download the client, whose start reads little but JavaFX; a server's size is no matter.
+   */
+  private static StoredJar library(Half half, Path jar) throws IOException {
     StoredJar library = StoredJar.of(jar);
     boolean javaFx = jar.getFileName().toString().startsWith("javafx-");
-    return javaFx ? library : library.withCompressedClasses();
+    return half == Half.SERVER || javaFx ? library : library.withCompressedClasses();
   }
 
   /** {@code java -jar} finds all that there is. */
