@@ -115,6 +115,18 @@ class ChangesTest extends ChatTest {
   }
 
   @Test
+  void aServerThatTellsOfMoreThanItAnswersIsAskedWithPauses() {
+    int asked = history().questions().size();
+    fixture.socket().tell(new SocketEvent.RoomHasChanged(new RoomChanged(LOBBY, 9)));
+    fixture.fx.run();
+    assertThat(history().questions()).hasSize(asked + 1);
+
+    fixture.fx.advance(Duration.ofMinutes(1));
+
+    assertThat(history().questions()).hasSizeBetween(asked + 2, asked + 30);
+  }
+
+  @Test
   void aPageThatAnUpdateOvertakesIsPutRight() {
     history().hold();
     fixture.chat.history().loadOlder();

@@ -56,23 +56,34 @@ final class ChangeRequests {
     answers.take(
         changes.ask(timeline, timeline.knownRevProperty().get()),
         () -> true,
-        this::take,
+        answer -> take(answer, attempt),
         thrown -> {
           LOG.warn("The changes in {} are not known for now", entry.id(), thrown);
-          answers.later(backoff.before(attempt), () -> true, () -> ask(attempt + 1));
+          askLater(attempt);
         });
   }
 
-  private void take(MissedChanges.Answer answer) {
-    asking = false;
-    if (!entry.isJoined()) {
-      return; // The next catch-up asks.
+  private void askLater(int attempt) {
+    answers.later(backoff.before(attempt), () -> true, () -> ask(attempt + 1));
+  }
+
+  private void take(MissedChanges.Answer answer, int attempt) {
+    if (entry.isJoined()) { // Else the next catch-up asks.
+      merge(answer);
     }
+    if (answer.upTo() > answer.asked()) {
+      ask(1);
+    } else {
+      // A server that tells of more than it answers would be asked without a pause.
+      askLater(attempt);
+    }
+  }
+
+  private void merge(MissedChanges.Answer answer) {
     answer.mergeInto(entry.timeline());
     if (!entry.timeline().isAttached()) {
       // What is kept is not written while the reader is elsewhere, and must not say it any more.
       answer.page().messages().stream().filter(Message::isDeleted).forEach(store::updateMessage);
     }
-    look();
   }
 }
