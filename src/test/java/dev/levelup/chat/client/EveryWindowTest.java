@@ -46,8 +46,8 @@ class EveryWindowTest extends ProgramTest {
       say(window, "still here");
       until(() -> last(window).equals("still here"));
 
-      onFx(window::close);
-      onFx(second::close);
+      close(window);
+      close(second);
       assertThat(log.heard()).isPositive();
       assertThat(log.leaks()).isEmpty();
     }

@@ -97,7 +97,7 @@ class FirstLightTest extends ProgramTest {
     Theme before = onFx(() -> ClientApp.theme(profile.data()));
     onFx(() -> new ClientApp(launchOptions).show(window, before, 0));
     onFx(() -> before.look().themeProperty().set(ThemeChoice.LIGHT));
-    onFx(window::close);
+    close(window);
 
     until(() -> isFree(profile.data()));
 
@@ -114,7 +114,7 @@ class FirstLightTest extends ProgramTest {
     say(window, "seen before");
     until(() -> last(window).equals("seen before"));
     List<String> before = messages(window);
-    onFx(window::close);
+    close(window);
     int port = server.url().getPort();
     server.close();
 

@@ -52,9 +52,15 @@ abstract class ProgramTest extends UiTest {
 
   @AfterEach
   final void stopTheServer() {
-    onFx(window::close);
-    onFx(second::close);
+    close(window);
+    close(second);
     server.close();
+  }
+
+  /** A window shows a moment after its client began, and closing it before then ends nothing. */
+  protected static void close(Stage shown) {
+    until(() -> shown.getOnHiding() == null || shown.isShowing());
+    onFx(shown::close);
   }
 
   protected static boolean isFree(Path profile) {
