@@ -9,7 +9,7 @@ import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.composer.ItemChanges;
 import dev.levelup.chat.protocol.ClientMessageId;
 
-/** What one can do with the messages of the open room. FX thread only. */
+/** The user's actions on messages of the open room. FX thread only. */
 public final class ActionsViewModel {
   private final Sender sender;
   private final MessageChanges changes;
@@ -17,9 +17,9 @@ public final class ActionsViewModel {
   private final EditViewModel edit;
 
   /**
-   * @param sender sends again, or not at all
+   * @param sender retries or discards undelivered messages
    * @param changes edits and deletes
-   * @param edit where other words are written
+   * @param edit the editor of a message
    */
   public ActionsViewModel(Sender sender, MessageChanges changes, EditViewModel edit) {
     this.sender = sender;
@@ -28,7 +28,7 @@ public final class ActionsViewModel {
     this.edit = edit;
   }
 
-  /** Which message is being edited. */
+  /** The editor; knows which message is being edited. */
   EditViewModel edit() {
     return edit;
   }
@@ -38,7 +38,7 @@ public final class ActionsViewModel {
     return items.may(item);
   }
 
-  /** Whether the user may delete a message: also one that nobody has got. */
+  /** Whether the user may delete a message; also true for an undelivered one. */
   boolean mayDelete(TimelineItem item) {
     return isUndelivered(item) || mayChange(item);
   }
@@ -47,12 +47,12 @@ public final class ActionsViewModel {
     return item instanceof EchoItem echo && echo.pending().state().isUndelivered();
   }
 
-  /** Has the user write other words in the place of those that a message has. */
+  /** Starts editing a message in place. */
   void edit(TimelineItem item) {
     edit.begin(item);
   }
 
-  /** Deletes a message, or forgets it where nobody has got it; the user is sure. */
+  /** Deletes a message, or discards it if it is undelivered. The user has confirmed. */
   void delete(TimelineItem item) {
     if (edit.isOf(item)) {
       edit.leave();
@@ -64,7 +64,7 @@ public final class ActionsViewModel {
     }
   }
 
-  /** Gives up a change that the server has refused. */
+  /** Discards a change that the server has refused. */
   void drop(PendingChange refused) {
     changes.drop(refused);
   }

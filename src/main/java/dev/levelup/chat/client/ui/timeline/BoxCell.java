@@ -6,7 +6,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 
-/** A cell that is one box over its whole width. */
+/** A cell that shows one region at full width. */
 abstract class BoxCell extends ItemCell<TimelineItem> {
   private final Region box;
 

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** Puts words on the clipboard. */
+/** Copies text to the system clipboard. */
 final class Clipboards {
   private Clipboards() {}
 

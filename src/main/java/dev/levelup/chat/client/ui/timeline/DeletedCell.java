@@ -9,7 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
-/** Where messages were that are deleted: one quiet line at the place of the words. */
+/** Replaces one or more deleted messages with one line, aligned with the text of messages. */
 final class DeletedCell extends ItemCell<TimelineItem> {
   private static final double USUAL_FONT = 12;
 

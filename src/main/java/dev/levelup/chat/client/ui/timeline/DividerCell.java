@@ -7,7 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** A line across the timeline with a few words in it. */
+/** A line across the timeline with a caption in the middle. */
 final class DividerCell extends ItemCell<TimelineItem> {
   private static final double LINE = 1;
 
@@ -17,7 +17,7 @@ final class DividerCell extends ItemCell<TimelineItem> {
   private final Region after = line();
 
   /**
-   * @param words what it says for its item
+   * @param words the caption of an item
    */
   DividerCell(String styleClass, Function<TimelineItem, String> words) {
     this.words = words;

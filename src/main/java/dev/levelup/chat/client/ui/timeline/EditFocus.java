@@ -11,7 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/** Leads the keys from the list to the field in which a message is edited, and back. */
+/** Moves the keyboard focus between the message list and the editor of a message. */
 final class EditFocus {
   private final AnchoredList<TimelineItem> list;
   private final EditViewModel edit;
@@ -39,7 +39,7 @@ final class EditFocus {
     }
   }
 
-  /** Whoever scrolls while they write, to look something up, goes on writing where they were. */
+  /** Typing after the editor was scrolled out of view reveals it again and continues there. */
   private void typed(KeyEvent key) {
     boolean visible = !key.getCharacter().isEmpty() && key.getCharacter().charAt(0) >= ' ';
     boolean shortcut = key.isShortcutDown() || key.isControlDown() != key.isAltDown();
@@ -79,7 +79,7 @@ final class EditFocus {
     return edit.editedProperty().get() != null && Shortcut.BACK.matches(key);
   }
 
-  /** After each layout. A field out of view would give the focus to something else altogether. */
+  /** Called after each layout. JavaFX moves the focus elsewhere once a focused cell is hidden. */
   void viewed() {
     Parent cell = editor.getParent();
     if (editor.isFocusWithin() && cell != null && !cell.isVisible()) {

@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** The words of a message, of which a long one shows its beginning and the way to the rest. */
+/** The text of a message. A long one shows its beginning and a button that shows the rest. */
 final class FoldedText extends Region {
   private static final double GAP = 4;
 
@@ -17,7 +17,7 @@ final class FoldedText extends Region {
   private Object key = this;
 
   /**
-   * @param more is pressed for the rest; what it does is said by the owner
+   * @param more the button that shows the rest; its owner sets the action
    */
   FoldedText(MessageText text, Folding folding, Button more) {
     this.text = text;
@@ -33,7 +33,7 @@ final class FoldedText extends Region {
   /**
    * Shows another message.
    *
-   * @param of recognises it
+   * @param of the key of its item
    */
   void show(Object of) {
     key = of;
@@ -45,7 +45,7 @@ final class FoldedText extends Region {
     boolean folds = folding.height(key, whole) < whole;
     if (folds && !getChildren().contains(more)) {
       getChildren().add(more);
-      // It comes in the middle of a layout pass, after the pass that applies styles.
+      // Added during a layout pass, after the CSS pass.
       more.applyCss();
     }
     return folds;

@@ -4,30 +4,30 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Which long messages the reader has unfolded. Whether one folds follows from its height alone. */
+/** Which long messages the reader has unfolded. Whether a message folds depends on its height. */
 final class Folding {
-  /** What is higher than some 20 lines, in pixels, shows its beginning alone. */
+  /** Text higher than this, in pixels (about 20 lines), is folded. */
   static final double LONG = 480;
 
-  /** So high: 14 lines of Latin letters. */
+  /** The height of folded text, in pixels: 14 lines of Latin letters. */
   static final double FOLDED = 294;
 
   private final Set<Object> unfolded = new HashSet<>();
   private final BiConsumer<Object, Double> hold;
 
   /**
-   * @param hold keeps the item of a key where it is, with its top edge at that y of the viewport
+   * @param hold anchors the item with a key: its top edge stays at that y of the viewport
    */
   Folding(BiConsumer<Object, Double> hold) {
     this.hold = hold;
   }
 
-  /** The height that words of this height get. */
+  /** The height at which text of height {@code whole} is shown, in pixels. */
   double height(Object key, double whole) {
     return whole > LONG && !unfolded.contains(key) ? FOLDED : whole;
   }
 
-  /** Shows all of an item; what the reader has read of it stays where it is. */
+  /** Shows all of an item; its top edge stays at {@code y}. */
   void unfold(Object key, double y) {
     unfolded.add(key);
     hold.accept(key, y);

@@ -6,19 +6,19 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/** Whether Shift is held with the click or the key that something is told of. */
+/** Whether Shift was down at the latest mouse or key event of a target. */
 final class HeldShift {
   private boolean down;
 
   /**
-   * @param target gets the clicks and the keys
+   * @param target receives the events
    */
   HeldShift(EventTarget target) {
     target.addEventFilter(MouseEvent.ANY, event -> down = event.isShiftDown());
     target.addEventFilter(KeyEvent.ANY, event -> down = event.isShiftDown());
   }
 
-  /** Does something at a click with Shift, of which a button itself makes nothing. */
+  /** Sets the action of Shift+click, which a button ignores by itself. */
   static void onClick(Button button, Runnable action) {
     button.setOnMouseClicked(
         event -> {

@@ -15,8 +15,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edit and Delete, at the upper edge of the message that the mouse is over, or that the keys are
- * at: whichever was used last. One for all messages; it is in none that the user may not change.
+ * The Edit and Delete buttons at the upper edge of the hovered or the focused message, depending on
+ * whether mouse or keyboard was used last. One instance for all messages; not shown for messages
+ * that the user may not change.
  */
 final class MessageBar extends HBox {
   private static final double RIGHT = 16;
@@ -62,7 +63,7 @@ final class MessageBar extends HBox {
     }
   }
 
-  /** Learns from a list whether the mouse or the keys are used. */
+  /** Listens to a list's input to learn whether mouse or keyboard was used last. */
   void follow(AnchoredList<?> list) {
     list.addEventFilter(KeyEvent.KEY_PRESSED, key -> use(key.getCode().isNavigationKey()));
     list.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> use(false));
@@ -76,19 +77,19 @@ final class MessageBar extends HBox {
     }
   }
 
-  /** The mouse comes over a message, or leaves it. */
+  /** The mouse entered or left a message. */
   void hover(MessageCell cell, boolean is) {
     hovered = is ? cell : without(hovered, cell);
     settle();
   }
 
-  /** The keys come to a message, or leave it. */
+  /** A message became the list's focused item, or no longer is. */
   void keysAt(MessageCell cell, boolean are) {
     current = are ? cell : without(current, cell);
     settle();
   }
 
-  /** A cell shows another message, or the same in another state. */
+  /** A cell shows another message, or another state of the same one. */
   void changed(MessageCell cell) {
     if (cell.equals(on) || cell.equals(hovered) || cell.equals(current)) {
       settle();
@@ -119,7 +120,7 @@ final class MessageBar extends HBox {
     MessageCell former = on;
     on = null;
     if (former != null) {
-      // The focus may go with it, which settles anew.
+      // Removing a focused bar moves the focus, which calls settle() again.
       former.takeBar(null);
     }
   }
@@ -128,7 +129,7 @@ final class MessageBar extends HBox {
     if (cell != null && cell != on) {
       on = cell;
       cell.takeBar(this);
-      // It comes in the middle of a layout pass, after the pass that applies styles.
+      // Added during a layout pass, after the CSS pass.
       applyCss();
       places =
           Subscription.combine(
@@ -137,7 +138,7 @@ final class MessageBar extends HBox {
     }
   }
 
-  /** Over the edge, but not out of the view. */
+  /** Straddles the cell's top edge, but stays inside the viewport. */
   private void place(MessageCell cell) {
     autosize();
     double top = Math.max(TOP - cell.getTranslateY(), -getHeight() / 2);

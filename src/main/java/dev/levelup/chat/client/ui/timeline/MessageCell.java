@@ -12,9 +12,9 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message, as a stack of its parts. With {@code :headed}, the author's avatar, name and the
- * time stand above the words; otherwise it goes on from the message above, and the time shows
- * beside it under the mouse. Also {@code :own}, {@code :sending}, {@code :undelivered}.
+ * A message, as a stack of its parts. With {@code :headed}, the author's avatar and name and the
+ * time are above the text; otherwise the message continues the group above, and its time shows
+ * beside it on hover. Further pseudo-classes: {@code :own}, {@code :sending}, {@code :undelivered}.
  */
 final class MessageCell extends ItemCell<TimelineItem> {
   private static final PseudoClass HEADED = PseudoClass.getPseudoClass("headed");
@@ -58,7 +58,6 @@ final class MessageCell extends ItemCell<TimelineItem> {
     hoverProperty().subscribe(is -> bar.hover(this, is));
   }
 
-  /** What is shown. */
   MessageCellModel row() {
     return Objects.requireNonNull(row, "shows nothing yet");
   }
@@ -81,7 +80,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
-  /** Made when it is asked for: only assistive tools do. */
+  /** Builds the text on request: only assistive tools ask for it. */
   @Override
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
@@ -114,22 +113,22 @@ final class MessageCell extends ItemCell<TimelineItem> {
     return Objects.requireNonNull(shown, "shows nothing yet");
   }
 
-  /** Whether the user may edit and delete what shows; not while they write in its place. */
+  /** Whether the user may edit and delete the message; false while it is being edited. */
   boolean mayChange() {
     return shown != null && actions.mayChange(shown) && !actions.edit().isOf(shown);
   }
 
-  /** Whether the user may delete what shows, perhaps not for others. */
+  /** Whether the user may delete the message; an undelivered one only from their own list. */
   boolean mayDelete() {
     return actions.mayDelete(shown());
   }
 
-  /** Has the user write other words here. */
+  /** Starts editing the message in place. */
   void edit() {
     actions.edit(shown());
   }
 
-  /** Asks whether the message is to be deleted. */
+  /** Deletes the message once the user has confirmed. */
   void delete() {
     delete(false);
   }
@@ -137,7 +136,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
   /**
    * Deletes the message.
    *
-   * @param sure whether nothing is asked
+   * @param sure whether to skip the confirmation
    */
   void delete(boolean sure) {
     if (sure) {
@@ -148,15 +147,15 @@ final class MessageCell extends ItemCell<TimelineItem> {
     }
   }
 
-  /** The focus goes to the list, if it is in here. */
+  /** Gives the focus back to the list, if it is inside this cell. */
   void returnTheFocus() {
     returnFocus();
   }
 
   /**
-   * Has the bar at its upper edge, over its neighbours.
+   * Shows the bar at the upper edge, drawn above the neighbouring cells.
    *
-   * @param taken null to let go of it
+   * @param taken null to remove the bar
    */
   void takeBar(@Nullable MessageBar taken) {
     getChildren().remove(bar);
@@ -205,7 +204,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     state.layOut(x, y + height, inner);
   }
 
-  /** Puts a node of a line there, its letters on the line's. */
+  /** Moves a node so that its text sits on the given baseline. */
   static void place(Node node, double x, double baseline) {
     node.relocate(x, baseline - node.getBaselineOffset());
   }

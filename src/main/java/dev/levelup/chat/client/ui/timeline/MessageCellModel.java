@@ -11,14 +11,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell shows of a message, whether the server has it or not yet.
+ * What a cell shows of a message or of a local echo.
  *
- * @param author decides the colour
- * @param name of the author as it is shown, whatever the server says
+ * @param author determines the colour
+ * @param name the author's name, made safe for display
  * @param own whether the user is the author
- * @param startsGroup whether author and time head it
- * @param pending how far it has come; null once the server has it
- * @param edit what has become of its words, or is to
+ * @param startsGroup whether author and time are shown above it
+ * @param pending the send state; null once the server has the message
+ * @param edit the edits of its content, confirmed and pending
  */
 record MessageCellModel(
     UserId author,
@@ -30,11 +30,11 @@ record MessageCellModel(
     @Nullable PendingMessage pending,
     Edit edit) {
   /**
-   * What has become of a message's words, or is to.
+   * The edits of a message, confirmed and pending.
    *
-   * @param at when they changed last; null if they never did
-   * @param waiting the change that shows already, and the server does not have; null for none
-   * @param refused the change that the server did not take; null for none
+   * @param at the time of the last confirmed edit; null if there is none
+   * @param waiting the change that is shown but not confirmed yet; null for none
+   * @param refused the change that the server refused; null for none
    */
   record Edit(
       @Nullable Instant at, @Nullable PendingChange waiting, @Nullable PendingChange refused) {
@@ -45,18 +45,17 @@ record MessageCellModel(
     name = ForeignText.name(name, author.value());
   }
 
-  /** Whether the server does not have it as it shows, and may still get it by itself. */
+  /** Whether the message or its edit is being sent, with nothing to do for the user. */
   boolean isOnItsWay() {
     return (pending != null && !pending.state().isUndelivered())
         || (edit.waiting != null && !isUndelivered());
   }
 
-  /** Whether its words are not those that it was said with. */
   boolean isEdited() {
     return edit.at != null || edit.waiting != null;
   }
 
-  /** Whether the user has to say what becomes of it. */
+  /** Whether sending has failed, so that the user must retry or delete it. */
   boolean isUndelivered() {
     return pending != null && pending.state().isUndelivered();
   }

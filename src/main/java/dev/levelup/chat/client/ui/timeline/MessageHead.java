@@ -10,16 +10,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /**
- * Who said a message and when: face, name and time above the words, or the time alone beside the
- * first line of what goes on from the message above.
+ * The author and time of a message: avatar, name and time above the text, or, in a message that
+ * continues the group above, only the time beside the first line.
  */
 final class MessageHead {
-  /** That of an author's name, in pixels, for which the sizes of the cell are. */
+  /** The default font size of the author's name, in pixels; the cell's sizes are for it. */
   private static final double USUAL_FONT = 15;
 
   private static final double AVATAR_X = 16;
 
-  /** Between the time beside a message and its words. */
+  /** The space between the time beside a message and its text. */
   static final double GUTTER = 12;
 
   private final Avatar avatar;
@@ -41,12 +41,12 @@ final class MessageHead {
     return List.of(avatar, author, time);
   }
 
-  /** Where the time stands, for a tip. */
+  /** The node that shows the time, for a tooltip. */
   Node time() {
     return time;
   }
 
-  /** Of the text, 1 at the usual size. */
+  /** The text scale; 1 at the default font size. */
   double scale() {
     return author.getFont().getSize() / USUAL_FONT;
   }
@@ -62,16 +62,16 @@ final class MessageHead {
     Tone.show(author, message.author().value());
   }
 
-  /** What it takes above the words. */
+  /** The height of the head above the text. */
   double height(MessageCell cell) {
     return author.isVisible() ? cell.snapSizeY(author.prefHeight(-1)) + 2 : 0;
   }
 
   /**
-   * @param x where the words begin
-   * @param width of the words
-   * @param top of the cell's content
-   * @param baseline of the first line of the words
+   * @param x the left edge of the text
+   * @param width the width of the text
+   * @param top the top edge of the cell's content
+   * @param baseline the baseline of the first line of text
    */
   void layOut(MessageCell cell, double x, double width, double top, double baseline) {
     time.autosize();

@@ -15,7 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with a message; asked for by the mouse or a key. One for all messages. */
+/** The context menu of a message. One instance for all messages. */
 final class MessageMenu {
   private final ActionsViewModel actions;
   private final TextSelection<TimelineItem> selection;
@@ -25,7 +25,7 @@ final class MessageMenu {
   private final HeldShift shift = new HeldShift(menu);
 
   /**
-   * @param selection can be copied too
+   * @param selection the selected text, which the menu can copy
    */
   MessageMenu(
       ActionsViewModel actions,
@@ -38,7 +38,7 @@ final class MessageMenu {
     this.translations = translations;
   }
 
-  /** Opens for the message that was asked; for what is no message, nothing happens. */
+  /** Opens the menu for a message; a no-op for other items. */
   void open(ContextMenuEvent event) {
     Node under = event.getPickResult().getIntersectedNode();
     if (cellAround(event) instanceof MessageCell cell) {
@@ -91,7 +91,7 @@ final class MessageMenu {
     return items;
   }
 
-  /** Another message may show there by now. */
+  /** The cell may have been reused for another message since the menu opened. */
   private void delete(MessageCell cell, MessageCellModel asked) {
     if (asked.equals(cell.row())) {
       cell.delete(shift.isDown());

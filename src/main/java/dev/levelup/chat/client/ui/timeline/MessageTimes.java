@@ -9,9 +9,9 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 
-/** Days and times of day as the user's language and time zone have them. */
+/** Formats dates and times in the user's language and time zone. */
 public final class MessageTimes {
-  /** The letters of 10:30 AM: about as many fit beside a message. */
+  /** The length of "10:30 AM": about as much fits beside a message. */
   private static final int NARROW = 8;
 
   private final ZoneId zone;
@@ -22,8 +22,8 @@ public final class MessageTimes {
   private TimePatterns patterns;
 
   /**
-   * @param zone tells where a day begins; the one of the timeline
-   * @param format how the user wants times of day; asked each time
+   * @param zone decides where a day begins; the timeline's zone
+   * @param format the clock format that the user has chosen; read at each call
    */
   public MessageTimes(Locale locale, ZoneId zone, ObservableValue<TimeFormat> format) {
     this.zone = zone;
@@ -34,7 +34,7 @@ public final class MessageTimes {
     day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).localizedBy(locale);
   }
 
-  /** Changes where all times are to be written anew. */
+  /** The chosen clock format; when it changes, all times must be formatted again. */
   public ObservableValue<TimeFormat> formatProperty() {
     return format;
   }
@@ -47,36 +47,36 @@ public final class MessageTimes {
     return patterns;
   }
 
-  /** The time of day alone, to the minute. */
+  /** The time of day, to the minute. */
   public String time(Instant at) {
     return patterns().time().format(at);
   }
 
   /**
-   * The time of day for a narrow place: of twenty-four hours where the language has long words for
-   * the halves of a day.
+   * The time of day for a narrow place: in 24-hour format where the language's AM/PM markers are
+   * long.
    */
   String narrowTime(Instant at) {
     String usual = time(at);
     return usual.length() <= NARROW ? usual : narrow.format(at);
   }
 
-  /** Day and time in short, to the minute. */
+  /** Short date and time, to the minute. */
   public String moment(Instant at) {
     return patterns().moment().format(at);
   }
 
-  /** Day and time, to the second. */
+  /** Full date and time, to the second. */
   String full(Instant at) {
     return patterns().full().format(at);
   }
 
-  /** The day of it, with its weekday and year. */
+  /** The full date, with weekday and year. */
   public String day(Instant at) {
     return day(LocalDate.ofInstant(at, zone));
   }
 
-  /** A day with its weekday and year. */
+  /** The full date, with weekday and year. */
   String day(LocalDate date) {
     return day.format(date);
   }

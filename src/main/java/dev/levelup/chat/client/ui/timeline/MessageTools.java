@@ -3,11 +3,11 @@ package dev.levelup.chat.client.ui.timeline;
 import dev.levelup.chat.client.ui.composer.EditView;
 
 /**
- * What all cells of a timeline share: there is one of each.
+ * The objects that all cells of a timeline share.
  *
- * @param folding knows which long messages show all
- * @param tip tells dates
- * @param editor the field in the place of the words that are edited
- * @param bar Edit and Delete of the message under the mouse
+ * @param folding knows which long messages are unfolded
+ * @param tip the tooltip with the full date
+ * @param editor replaces the text of the message that is being edited
+ * @param bar the Edit and Delete buttons
  */
 record MessageTools(Folding folding, TimeTip tip, EditView editor, MessageBar bar) {}

@@ -11,7 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** What a message says; a long one shows its beginning first. */
+/** The text of a message, or the editor in its place. */
 final class MessageWords {
   private final MessageCell cell;
   private final MessageText text;
@@ -47,18 +47,18 @@ final class MessageWords {
     cell.requestLayout();
   }
 
-  /** The words; while they are edited they are in the cell, too. */
+  /** The text; a child of the cell even while the editor replaces it. */
   Region words() {
     return folded;
   }
 
-  /** What shows in their place. */
+  /** The visible node: the text, or the editor in its place. */
   Region node() {
     return edits ? editor : folded;
   }
 
   /**
-   * @param of recognises the message
+   * @param of the key of the item
    */
   void show(Object of, MessageCellModel message) {
     if (!message.content().equals(content) || marked != message.isEdited()) {
@@ -78,7 +78,7 @@ final class MessageWords {
         : translations.of("timeline.edit.sending");
   }
 
-  /** Whether the field in which they are edited is in their place; there is one for all cells. */
+  /** Shows or removes the editor in place of the text. All cells share one editor. */
   void setEdited(List<Node> nodes, boolean now) {
     if (!now && !edits) {
       return;
@@ -93,7 +93,7 @@ final class MessageWords {
     edits = now;
   }
 
-  /** The place between two characters that is nearest to a point of the cell. */
+  /** The offset in the text nearest to a point of the cell. */
   int offsetAt(double x, double y) {
     Point2D point = text.parentToLocal(folded.parentToLocal(x, y));
     return edits ? 0 : text.offsetAt(point.getX(), point.getY());

@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** The row below a window of the past: the way on, progress, or what went wrong. */
+/** The item below the newest loaded message: a button for more, progress, or a failure. */
 final class NewerHistoryCell extends BoxCell {
   private final Translations translations;
   private final Label text = new Label();

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 
-/** The row above the oldest message that is loaded: nothing, progress, or what went wrong. */
+/** The item above the oldest loaded message: nothing, progress, or a failure. */
 final class OlderHistoryCell extends BoxCell {
   private final Translations translations;
   private final HBox box;
@@ -51,7 +51,7 @@ final class OlderHistoryCell extends BoxCell {
             });
   }
 
-  /** Made anew each time: one that is not shown must not turn. */
+  /** A new one each time, so that no hidden indicator keeps animating. */
   private static ProgressIndicator spinner() {
     ProgressIndicator spinner = new ProgressIndicator();
     spinner.setFocusTraversable(false);

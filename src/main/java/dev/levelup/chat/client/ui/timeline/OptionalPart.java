@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part that most messages do not have. Its node is made when a message of the cell first has it,
- * and is in the cell only while one does.
+ * A part that most messages do not have. Its node is created the first time it is needed, and is a
+ * child of the cell only while it is shown.
  *
  * @param <N> the node
  */
@@ -24,7 +24,7 @@ abstract class OptionalPart<N extends Node> {
 
   abstract N create();
 
-  /** Puts the node into the cell. */
+  /** Adds the node to the cell if it is not there yet. */
   final N show() {
     if (node == null) {
       node = create();
@@ -36,7 +36,7 @@ abstract class OptionalPart<N extends Node> {
     return node;
   }
 
-  /** Takes the node out of the cell. */
+  /** Removes the node from the cell. */
   final void hide() {
     if (shown) {
       shown = false;

@@ -12,8 +12,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the reader was in each room, and what they had selected: whoever goes back to a room that
- * is still in use finds the same on the same pixel. FX thread only.
+ * Remembers scroll position and selection for each room in use, and restores both to the pixel. FX
+ * thread only.
  */
 final class Places {
   private record Place(ListPosition position, TextSelection.@Nullable Held selected) {}
@@ -22,12 +22,11 @@ final class Places {
   private final Map<OpenRoom, Place> places = new WeakHashMap<>();
   private @Nullable OpenRoom shown;
 
-  /** No room shows yet. */
   Places(AnchoredList<TimelineItem> list) {
     this.list = list;
   }
 
-  /** Shows a room's items where the reader left them, or at their end. */
+  /** Shows a room's items at the remembered position, or at the end. */
   void show(@Nullable OpenRoom next) {
     if (shown != null) {
       places.put(shown, new Place(list.position(), list.selection().held()));

@@ -31,8 +31,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one reads of the open room: its rows, how far they are loaded, and where in them one is. FX
- * thread only.
+ * The open room as it is read: its timeline items, paging, and the reader's position. FX thread
+ * only.
  */
 public final class ReadingViewModel {
   private final ObservableValue<@Nullable OpenRoom> shown;
@@ -45,14 +45,14 @@ public final class ReadingViewModel {
 
   private final UnreadAbove unread = new UnreadAbove();
 
-  /** The newest message when the reader turned to older ones; null while he follows. */
+  /** The newest message when the reader left the end; null while they follow. */
   private @Nullable ItemKey newestWhenLeft;
 
   /**
-   * @param shown the room that shows
+   * @param shown the room that is shown
    * @param history loads older and newer messages
-   * @param changes knows what is to become of messages
-   * @param self the user, whose messages are marked as his
+   * @param changes pending edits and deletions
+   * @param self the user, whose own messages are marked
    */
   public ReadingViewModel(
       ObservableValue<@Nullable OpenRoom> shown,
@@ -70,12 +70,12 @@ public final class ReadingViewModel {
     items.subscribe(unread::follow);
   }
 
-  /** The rows of the open room. */
+  /** The items of the open room. */
   ObservableValue<ObservableList<TimelineItem>> itemsProperty() {
     return items;
   }
 
-  /** The room that shows; null while none does. */
+  /** The room that is shown; null for none. */
   ObservableValue<@Nullable OpenRoom> shownProperty() {
     return shown;
   }
@@ -85,25 +85,26 @@ public final class ReadingViewModel {
     return shown.flatMap(room -> room.timeline().pagingProperty());
   }
 
-  /** Whether nothing can be shown yet because the first page is on its way. */
+  /** Whether there is nothing to show yet because the first page is being loaded. */
   ObservableValue<Boolean> waitingProperty() {
     return items
         .map(rows -> Bindings.createObjectBinding(() -> isWaiting(rows), rows))
-        // Not made in here: it is asked again at each change of the rows, and each listens to them.
+        // flatMap asks its function at each change: a binding created there would add a listener
+        // each time.
         .flatMap(Function.identity());
   }
 
-  /** How many messages of others have come below what is in view, since the reader left the end. */
+  /** How many messages of others arrived below the viewport since the reader left the end. */
   ReadOnlyIntegerProperty newBelowProperty() {
     return newBelow.getReadOnlyProperty();
   }
 
-  /** Whether the unread marker is above what is in view. */
+  /** Whether the unread marker is above the viewport. */
   UnreadAbove unread() {
     return unread;
   }
 
-  /** The first row that is in view. */
+  /** Sets the first item that is in view. */
   void inView(int first) {
     unread.inView(first);
     List<TimelineItem> rows = items.getValue();
@@ -117,21 +118,21 @@ public final class ReadingViewModel {
     history.setReading(top);
   }
 
-  /** The newest message that the reader has seen, where it is not loaded; otherwise null. */
+  /** The newest message that the reader has seen if it is not loaded; otherwise null. */
   ObservableValue<@Nullable MessageId> leftAtProperty() {
     return shown.flatMap(OpenRoom::leftAtProperty);
   }
 
   /**
-   * The reader wants to go on where he left off.
+   * Goes to the newest message that the reader has seen.
    *
-   * @param there told the key of the newest message that he has seen, once it is loaded
+   * @param there receives the key of that message once it is loaded
    */
   void jumpToLeftAt(Consumer<ItemKey> there) {
     history.jumpToLeftAt(there);
   }
 
-  /** The number of a message that is to be shown, once the room is joined; otherwise null. */
+  /** The seq of the message to jump to, once the room is joined; otherwise null. */
   ObservableValue<@Nullable Long> soughtProperty() {
     return shown.flatMap(
         room ->
@@ -141,15 +142,15 @@ public final class ReadingViewModel {
   }
 
   /**
-   * Goes to the message that is sought, once.
+   * Jumps to the sought message, once.
    *
-   * @param there told its key once it is loaded
+   * @param there receives its key once it is loaded
    */
   void jumpToSought(Consumer<ItemKey> there) {
     history.jumpToSought(there);
   }
 
-  /** The reader writes: he wants to hear no more of what he has not read. */
+  /** The reader has sent a message: hides the hints at unread messages. */
   void caughtUp() {
     unread.dismiss();
     history.dismissLeftAt();
@@ -187,36 +188,36 @@ public final class ReadingViewModel {
     return change.filter(each -> !each.isWaiting()).orElse(null);
   }
 
-  /** What the user has changed and the server has not confirmed, of every room. */
+  /** The unconfirmed changes of all rooms. */
   ObservableList<PendingChange> changes() {
     return changes.all();
   }
 
-  /** Whether what comes after the newest loaded message is loaded; always but after a jump. */
+  /** How far forward history is loaded; exhausted except after a jump into the past. */
   ObservableValue<Paging> newerPagingProperty() {
     return shown.flatMap(room -> room.timeline().newerPagingProperty());
   }
 
   /**
-   * The reader wants to go to the live end.
+   * Loads the live end of the timeline.
    *
-   * @param there told once it is loaded
+   * @param there called once it is loaded
    */
   void jumpToLatest(Runnable there) {
     history.jumpToLatest(there);
   }
 
-  /** The reader has come near the top, or asks for the page that failed. */
+  /** Loads older history: the reader is near the top, or retries after a failure. */
   void loadOlder() {
     history.loadOlder();
   }
 
-  /** The reader has come near the end of a window of the past, or asks for what comes after it. */
+  /** Loads newer history: the reader is near the end of what is loaded, or asks for more. */
   void loadNewer() {
     history.loadNewer();
   }
 
-  /** Whether somebody can be looking; what nobody sees stays unread. */
+  /** Sets whether the window has the focus; without it, messages stay unread. */
   void watched(boolean inFront) {
     history.setWatched(inFront);
   }
@@ -242,7 +243,7 @@ public final class ReadingViewModel {
     newBelow.set(countNew(rows, last));
   }
 
-  /** Another room shows, in which the reader is where they left it. */
+  /** Another room is shown, at the reader's previous position. */
   private void readFromHere(@Nullable OpenRoom room) {
     newestWhenLeft =
         room == null || room.isFollowing() ? null : newestMessage(room.timeline().items());

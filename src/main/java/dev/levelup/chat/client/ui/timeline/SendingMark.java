@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Beside the words of a message that is on its way to the server. */
+/** The icon beside the text of a message that is being sent. */
 final class SendingMark extends OptionalPart<FontIcon> {
   private final Translations translations;
 
@@ -31,15 +31,15 @@ final class SendingMark extends OptionalPart<FontIcon> {
     }
   }
 
-  /** What is on its way. */
+  /** What is being sent: the message or its edit. */
   static String words(MessageCellModel message, Translations translations) {
     return translations.of(
         message.pending() == null ? "timeline.edit.sending" : "timeline.sending");
   }
 
   /**
-   * @param x behind the words
-   * @param baseline of their first line
+   * @param x the right edge of the text
+   * @param baseline the baseline of the first line of text
    */
   void layOut(double x, double baseline) {
     @Nullable Node icon = shown();

@@ -9,9 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Grey bars where the messages of the first page will be. */
+/** A placeholder of grey bars while the first page is being loaded. */
 final class SkeletonMessages extends VBox {
-  /** The lines of each message, as parts of the widest. */
+  /** The line widths of each message, as fractions of {@link #WIDEST}. */
   private static final double[][] MESSAGES = {
     {0.6}, {0.9, 0.4}, {0.35}, {0.75, 0.8, 0.3}, {0.5}, {0.85}
   };

@@ -10,7 +10,7 @@ import dev.levelup.chat.client.ui.theme.Avatar;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
 
-/** The beginning of a room, above its first message; all there is in a room without any. */
+/** The start of history, above the first message of a room. */
 final class StartCell extends BoxCell {
   private final ReadingViewModel reading;
   private final Translations translations;
@@ -19,7 +19,7 @@ final class StartCell extends BoxCell {
   private final TextBlock text;
 
   /**
-   * @param pictures draws the emoji in the room's name
+   * @param pictures the emoji images, for the room's name
    */
   StartCell(ReadingViewModel reading, EmojiPictures pictures, Translations translations) {
     VBox box = new VBox();

@@ -9,13 +9,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-/** A sentence below a message, and buttons for what the user can do about it. */
+/** A line of text below a message, with buttons for the user's choices. */
 final class StateBar extends HBox {
   private final TextBlock text;
   private Runnable escape = () -> {};
 
   /**
-   * @param pictures draws the emoji in what a server says
+   * @param pictures the emoji images, for text from the server
    */
   StateBar(EmojiPictures pictures) {
     this.text = new TextBlock(pictures);
@@ -24,7 +24,7 @@ final class StateBar extends HBox {
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  /** Says that in place of what it said before. */
+  /** Replaces text and buttons. */
   void say(String what, Button... actions) {
     text.setText(what);
     setAccessibleText(what);
@@ -33,7 +33,7 @@ final class StateBar extends HBox {
     getChildren().addAll(actions);
   }
 
-  /** What the Escape key does in here, until something else is said. */
+  /** Sets the action of the Escape key until the next {@link #say}. */
   void setOnEscape(Runnable action) {
     escape = action;
   }

@@ -14,8 +14,8 @@ import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Below a message that was not delivered, or a change of which was refused: why, and what the user
- * can do about it. Also asks before a message is deleted; the cell is {@code :asking} then.
+ * The bar below a message that was not delivered or whose change was refused: the reason and the
+ * user's choices. Also asks for confirmation before a deletion; the cell is {@code :asking} then.
  */
 final class StatePart extends OptionalPart<StateBar> {
   private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
@@ -50,7 +50,7 @@ final class StatePart extends OptionalPart<StateBar> {
     return new StateBar(pictures);
   }
 
-  /** A question stays while its message is the same. */
+  /** A confirmation stays open while its message is unchanged. */
   void show(TimelineItem shown, MessageCellModel next) {
     boolean stays = asks && shown.equals(item) && next.equals(message);
     item = shown;
@@ -99,7 +99,7 @@ final class StatePart extends OptionalPart<StateBar> {
         });
   }
 
-  /** Asks whether the message is to be deleted. */
+  /** Asks the user to confirm the deletion. */
   void ask() {
     TimelineItem about = Objects.requireNonNull(item);
     boolean isHere = Objects.requireNonNull(message).isUndelivered();
@@ -125,7 +125,7 @@ final class StatePart extends OptionalPart<StateBar> {
     keep.requestFocus();
   }
 
-  /** What is wrong with a message, in words; empty if nothing is. */
+  /** Why sending or changing a message failed, as text; empty if it did not. */
   static String reason(MessageCellModel message, Translations translations) {
     PendingMessage pending = message.pending();
     PendingChange refused = message.edit().refused();
@@ -149,14 +149,14 @@ final class StatePart extends OptionalPart<StateBar> {
     return StateBar.button(translations.of(words), styleClass, action);
   }
 
-  /** What it takes below the words. */
+  /** The height of the bar below the text. */
   double height(double width) {
     StateBar bar = shown();
     return bar == null ? 0 : GAP + bar.prefHeight(width);
   }
 
   /**
-   * @param y below the words
+   * @param y the bottom edge of the text
    */
   void layOut(double x, double y, double width) {
     StateBar bar = shown();

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** How one language writes times, with the clock that the user wants. Immutable. */
+/** The formatters of one locale and one clock format. Immutable. */
 record TimePatterns(
     TimeFormat format, DateTimeFormatter time, DateTimeFormatter moment, DateTimeFormatter full) {
   TimePatterns(TimeFormat format, Locale locale, ZoneId zone) {
@@ -24,7 +24,7 @@ record TimePatterns(
     return DateTimeFormatter.ofPattern(pattern, locale).localizedBy(locale).withZone(zone);
   }
 
-  /** Only the time in it is another: where it stands beside the day is the language's. */
+  /** Replaces only the time in the locale's own pattern of date and time. */
   private static String both(FormatStyle day, FormatStyle time, TimeFormat format, Locale locale) {
     String usual = getLocalizedDateTimePattern(day, time, IsoChronology.INSTANCE, locale);
     return usual.replace(

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
-/** Tells the full dates of a message under the mouse; one for all cells. */
+/** The tooltip with a message's full date. One instance for all cells. */
 final class TimeTip {
   private static final Duration DELAY = Duration.millis(400);
 
@@ -17,17 +17,17 @@ final class TimeTip {
     tip.setShowDelay(DELAY);
   }
 
-  /** What words the dates. */
+  /** The formatter of the dates. */
   MessageTimes times() {
     return times;
   }
 
-  /** Has a node tell the full date of the message that its cell shows then. */
+  /** Gives a node a tooltip with the full date of the message that its cell currently shows. */
   void install(Node node, MessageCell cell) {
     install(node, () -> times.full(cell.row().at()));
   }
 
-  /** Has a node tell something that is asked for then. */
+  /** Gives a node a tooltip whose text is requested when it is needed. */
   void install(Node node, Supplier<String> words) {
     Tooltip.install(node, tip);
     node.setOnMouseEntered(_ -> tip.setText(words.get()));

@@ -15,7 +15,7 @@ import dev.levelup.chat.client.ui.pane.ItemCell;
 import dev.levelup.chat.client.ui.text.MessageText;
 import java.util.function.Supplier;
 
-/** Makes a cell for each kind of item. */
+/** Creates the cells for each kind of item. */
 final class TimelineCells implements ItemAdapter<TimelineItem> {
   private static final double EDGE_HEIGHT = 48;
   private static final double DIVIDER_HEIGHT = 40;
@@ -47,7 +47,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     return item.key();
   }
 
-  /** An echo that becomes a message keeps its cell. */
+  /** Equal for messages and echoes: an echo that becomes a message stays in its cell. */
   @Override
   public Object cellType(TimelineItem item) {
     return item instanceof EchoItem ? MessageItem.class : item.getClass();
@@ -109,7 +109,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     };
   }
 
-  /** What moves against its neighbours holds nothing: the top row, a day that begins earlier. */
+  /** Items that move relative to their neighbours are no anchors: the top item, day dividers. */
   @Override
   public boolean canAnchor(TimelineItem item) {
     return item instanceof MessageItem

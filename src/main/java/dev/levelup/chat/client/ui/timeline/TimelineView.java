@@ -34,9 +34,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of the open room, and the way back to the latest. */
+/** The messages of the open room, and the buttons that jump to the latest and the unread ones. */
 public final class TimelineView extends StackPane {
-  /** So near an end of what is loaded, in pixels, the next page beyond it is asked for. */
+  /** Closer than this to an end of what is loaded, in pixels, the next page is requested. */
   private static final double NEAR_END = 200;
 
   private final ReadingViewModel reading;
@@ -54,11 +54,11 @@ public final class TimelineView extends StackPane {
   private final ListChangeListener<TimelineItem> followOwn = this::followOwn;
 
   /**
-   * @param reading what shows, and where the reader is
-   * @param actions what they can do with it
-   * @param editor where they write in the place of a message
-   * @param texts makes what draws the words of one message
-   * @param times words days and times
+   * @param reading the items and the reader's position
+   * @param actions the user's actions on messages
+   * @param editor replaces the text of the message that is being edited
+   * @param texts creates the node that shows a message's text
+   * @param times formats dates and times
    */
   public TimelineView(
       ReadingViewModel reading,
@@ -110,11 +110,11 @@ public final class TimelineView extends StackPane {
     windowFocused.subscribe(this::viewed);
     list.visibleProperty().bind(reading.waitingProperty().map(waiting -> !waiting));
     reading.shownProperty().subscribe(this::showRoom);
-    // Only while it is in a window: the choice outlives it.
+    // Only while this view is in a window: the property outlives the view.
     sceneProperty().flatMap(_ -> times.formatProperty()).subscribe(_ -> list.refresh());
     reading.pagingProperty().subscribe(this::paged);
     reading.newerPagingProperty().subscribe(this::newerPaged);
-    // Not inside the change that is being told of: a room that is just joined is not settled yet.
+    // Later, not inside the listener: a room that was just joined is not in its final state yet.
     reading.soughtProperty().subscribe(_ -> Platform.runLater(this::jumpToSought));
   }
 
@@ -179,7 +179,7 @@ public final class TimelineView extends StackPane {
     reading.watched(windowFocused.getValue());
   }
 
-  /** What the user writes he wants to see, wherever he was reading. */
+  /** Scrolls to the end when the user sends a message, wherever they were reading. */
   private void followOwn(ListChangeListener.Change<? extends TimelineItem> change) {
     while (change.next()) {
       boolean written =
@@ -218,7 +218,9 @@ public final class TimelineView extends StackPane {
     }
   }
 
-  /** In a window of the past nothing is followed: what comes in below leaves the reader's place. */
+  /**
+   * The list follows only if the newest message is loaded; otherwise new pages leave it in place.
+   */
   private void newerPaged(@Nullable Paging paging) {
     list.setFollowsEnd(paging == null || paging == Paging.EXHAUSTED);
     if (paging == Paging.IDLE) {
@@ -226,7 +228,7 @@ public final class TimelineView extends StackPane {
     }
   }
 
-  /** The page is in, and the list will hold its place: only then may the next one be asked for. */
+  /** The page is in and the anchor holds: only now may the next page be requested. */
   private void paged(@Nullable Paging paging) {
     if (paging == Paging.IDLE) {
       list.rearmNearTop();

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was said, as it is copied: to the character but for signs that would turn its order wherever
- * it is put, in the reader's language around it.
+ * Messages as text for the clipboard: verbatim except for bidirectional control characters, which
+ * would reorder text around the place of pasting. Dates and times are in the reader's language.
  */
 final class Transcript {
-  /** What is copied of a message. */
+  /** A message and the part of its content that is copied. */
   private record Line(MessageCellModel row, String content) {}
 
   private static final char CODE = '`';
@@ -27,7 +27,7 @@ final class Transcript {
     this.translations = translations;
   }
 
-  /** Words of one message alone; of several, who said them and when. */
+  /** The plain text of a part of one message; several messages with author and time. */
   String of(List<Part<TimelineItem>> parts) {
     return parts.size() == 1
         ? MessageText.inOrder(content(parts.getFirst()))
@@ -35,7 +35,7 @@ final class Transcript {
             parts.stream().map(each -> new Line(reading.row(each.item()), content(each))).toList());
   }
 
-  /** A message with its author, day and time. */
+  /** A message with its author, date and time. */
   String of(MessageCellModel message) {
     return lines(List.of(new Line(message, message.content())));
   }
@@ -63,7 +63,7 @@ final class Transcript {
     if (selected.chars().filter(c -> c == CODE).count() % 2 == 0) {
       return selected;
     }
-    // The signs around code are not shown: whoever took one of them has meant both.
+    // Backquotes around code are not shown, so a selection may contain only one: copy both.
     if (part.to() < content.length() && content.charAt(part.to()) == CODE) {
       return selected + CODE;
     }

@@ -14,9 +14,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the unread marker lies above what is in view and the reader has not been there yet. Where
- * it is among the rows is kept up to date by what changes, however many rows there are. FX thread
- * only.
+ * Whether the unread marker is above the viewport and the reader has not seen it yet. The marker's
+ * index is updated from list changes, so the cost does not grow with the list. FX thread only.
  */
 final class UnreadAbove {
   private static final int NONE = -1;
@@ -28,12 +27,12 @@ final class UnreadAbove {
   private int marker = NONE;
   private boolean seen;
 
-  /** When the first unread message was said, while it is above and unseen; otherwise null. */
+  /** The time of the first unread message while the marker is above and unseen; otherwise null. */
   ReadOnlyObjectProperty<@Nullable Instant> sinceProperty() {
     return since.getReadOnlyProperty();
   }
 
-  /** Another room's rows. */
+  /** Observes the items of another room. */
   void follow(ObservableList<TimelineItem> next) {
     rows.removeListener(listener);
     rows = next;
@@ -42,7 +41,7 @@ final class UnreadAbove {
     marker = indexIn(next);
   }
 
-  /** The first row that is in view. A marker that is not above it has been seen or passed. */
+  /** Sets the first item in view. A marker at or below it counts as seen. */
   void inView(int first) {
     seen |= marker >= first;
     boolean above = marker != NONE && !seen;
@@ -55,7 +54,7 @@ final class UnreadAbove {
             : null);
   }
 
-  /** The reader wants to hear no more of it. */
+  /** Hides the hint for this room. */
   void dismiss() {
     seen = true;
     since.set(null);

@@ -1,20 +1,20 @@
 package dev.levelup.chat.client.ui.timeline;
 
-/** Where the words of a message stand across its cell, in pixels, for every part of the cell. */
+/** The horizontal position and width of a message's text in its cell, in pixels. */
 final class WordsColumn {
-  /** Between parts that stand beside or below one another. */
+  /** The space between neighbouring parts. */
   static final double GAP = 8;
 
   private static final double LEFT = 68;
   private static final double FREE_RIGHT = 40;
 
-  /** Longer lines are hard to read. */
+  /** The maximum width: longer lines are hard to read. */
   private static final double MOST = 840;
 
   private WordsColumn() {}
 
   /**
-   * Where the words begin. Larger letters want more room for the face and the time before them.
+   * The left edge of the text. A larger font needs more room for the avatar and the time before it.
    *
    * @param scale of the text, 1 at the usual size
    */
@@ -23,7 +23,7 @@ final class WordsColumn {
   }
 
   /**
-   * The room that words have in a cell of that width. Larger letters want a longer line.
+   * The width of the text in a cell of that width. A larger font gets a longer line.
    *
    * @param scale as in {@link #left}
    */

@@ -1,7 +1,7 @@
 /**
- * The open room's messages: {@link TimelineView} shows what {@link ReadingViewModel} knows, one
- * cell for each item of the state's timeline, and does what {@link ActionsViewModel} can. Which
- * items there are and in which order is not decided here, nor how a list holds its place.
+ * The message list of the open room. {@link TimelineView} shows the items of {@link
+ * ReadingViewModel}, one cell each, and offers the actions of {@link ActionsViewModel}. The items
+ * and their order come from the state package; scrolling and anchoring from the pane package.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.timeline;
