@@ -1,22 +1,24 @@
 package dev.levelup.chat.client.ui.pane;
 
-/** Where an item that is asked for comes to lie. One too tall for the place begins at the top. */
+/**
+ * Where to scroll an item in the viewport. An item taller than the viewport is aligned at its top.
+ */
 public enum Align {
-  /** Its top edge on the viewport's. */
+  /** The top edges of item and viewport coincide. */
   TOP {
     @Override
     int y(int height, int viewport) {
       return 0;
     }
   },
-  /** In the middle of the viewport. */
+  /** The item is vertically centred. */
   CENTER {
     @Override
     int y(int height, int viewport) {
       return Math.max(0, (viewport - height) / 2);
     }
   },
-  /** Its bottom edge on the viewport's. */
+  /** The bottom edges of item and viewport coincide. */
   BOTTOM {
     @Override
     int y(int height, int viewport) {
@@ -24,6 +26,6 @@ public enum Align {
     }
   };
 
-  /** The top edge of an item of this height, in the same unit. */
+  /** The y of the top edge of an item of this height; all in the same unit. */
   abstract int y(int height, int viewport);
 }

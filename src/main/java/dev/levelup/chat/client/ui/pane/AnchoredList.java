@@ -15,15 +15,15 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vertical list of items of any height that never moves under its reader. It either
+ * A vertical list of items of varying height that never moves under its reader. It either
  * <em>follows</em>, with the last item's bottom edge on the viewport's bottom edge, or is
- * <em>anchored</em>, with one item in view staying where it is. Everything else follows from that
- * within one layout, whatever changed: items put above, below or between, replaced or removed,
- * heights, the list's own size, the screen's scale.
+ * <em>anchored</em>, with one visible item at a fixed y. All other positions are derived from that
+ * within one layout pass, whatever changed: items added anywhere, replaced or removed, heights, the
+ * list's own size, the screen's scale.
  *
  * <p>The anchor moves only when the user scrolls, or when there is nothing left to show above or
- * below. Whenever the last item's bottom edge comes to lie on the viewport's, the list follows.
- * Items that don't fill the viewport lie at its bottom.
+ * below. Whenever the last item's bottom edge reaches the viewport's, the list follows. Items that
+ * don't fill the viewport are aligned with its bottom.
  *
  * <p>Style classes: {@code anchored-list}, {@code viewport}, {@code item-cell}. FX thread only.
  *
@@ -67,15 +67,15 @@ public final class AnchoredList<T> extends Region {
         .subscribe(_ -> cells.requestLayout());
   }
 
-  /** Has what is in view shown anew: what is said of an item has changed, and no item has. */
+  /** Updates all visible cells, although their items are unchanged. */
   public void refresh() {
     cells.refreshAll();
     cells.requestLayout();
   }
 
   /**
-   * Shows these items, following. They are listened to until others are set: set an empty list to
-   * let go of them. A change should be one change of the list, however many items it is about.
+   * Shows these items, following. The list listens to them until others are set; set an empty list
+   * to release them. A change should be one change event, however many items it affects.
    */
   public void setItems(ObservableList<T> items) {
     listLayout.items().removeListener(itemsListener);
@@ -84,7 +84,6 @@ public final class AnchoredList<T> extends Region {
     countChanged();
   }
 
-  /** The items that are shown. */
   public ObservableList<T> getItems() {
     return listLayout.items();
   }
@@ -109,24 +108,24 @@ public final class AnchoredList<T> extends Region {
     return following.get();
   }
 
-  /** What is in view, as of the last pulse. */
+  /** The items in view, as of the last pulse. */
   public ReadOnlyObjectProperty<VisibleItems> visibleItemsProperty() {
     return visibleItems.getReadOnlyProperty();
   }
 
-  /** What is in view, as of the last pulse. */
+  /** The items in view, as of the last pulse. */
   public VisibleItems getVisibleItems() {
     return visibleItems.get();
   }
 
-  /** What the reader has selected of the items' words. */
+  /** The text that the reader has selected. */
   public TextSelection<T> selection() {
     return listLayout.selection();
   }
 
   /**
-   * Has {@code action} run after a pulse that leaves no more than {@code distance} logical pixels
-   * of items above the viewport, then not again before it is armed again: by a pulse that leaves
+   * Sets an action that runs after a pulse that leaves no more than {@code distance} logical pixels
+   * of items above the viewport. It runs again only once it is re-armed: by a pulse that leaves
    * more, or by {@link #rearmNearTop}. It doesn't run while the list is empty, and may change the
    * items.
    */
@@ -135,50 +134,56 @@ public final class AnchoredList<T> extends Region {
     cells.requestLayout();
   }
 
-  /** Has the near-top action run after the next pulse if the viewport is still near the top. */
+  /**
+   * Re-arms the near-top action: it runs after the next pulse if the viewport is still near the
+   * top.
+   */
   public void rearmNearTop() {
     nearTop.arm();
     cells.requestLayout();
   }
 
-  /** As {@link #setOnNearTop}, for the end. */
+  /** Like {@link #setOnNearTop}, for the end. */
   public void setOnNearBottom(double distance, Runnable action) {
     nearBottom = new NearEdge(distance, action);
     cells.requestLayout();
   }
 
-  /** Has the near-bottom action run after the next pulse if the viewport is still near the end. */
+  /**
+   * Re-arms the near-bottom action: it runs after the next pulse if the viewport is still near the
+   * end.
+   */
   public void rearmNearBottom() {
     nearBottom.arm();
     cells.requestLayout();
   }
 
   /**
-   * Whether the list follows when it shows the end, which it does unless told otherwise. It doesn't
-   * where the last item isn't the newest there is: what is added then leaves the reader's place.
+   * Sets whether the list follows once it shows the end; true by default. Set to false while the
+   * last item isn't the newest one that exists: items added below then don't move the reader.
    */
   public void setFollowsEnd(boolean follows) {
     listLayout.setFollowsEnd(follows);
     cells.requestLayout();
   }
 
-  /** Scrolls by so many logical pixels, towards the end if positive; calls in a frame add up. */
+  /** Scrolls by this many logical pixels, towards the end if positive; calls in a frame add up. */
   public void scrollBy(double pixels) {
     listLayout.scrollBy(pixels);
     cells.requestLayout();
   }
 
-  /** Scrolls up so far that a little of what was in view still is. */
+  /** Scrolls up by one page, less a small overlap. */
   public void pageUp() {
     scrollBy(-PAGE * cells.getHeight());
   }
 
-  /** Scrolls down so far that a little of what was in view still is. */
+  /** Scrolls down by one page, less a small overlap. */
   public void pageDown() {
     scrollBy(PAGE * cells.getHeight());
   }
 
-  /** Goes to the first item. */
+  /** Scrolls to the first item. */
   public void scrollToStart() {
     if (!listLayout.items().isEmpty()) {
       listLayout.scrollToStart();
@@ -186,16 +191,16 @@ public final class AnchoredList<T> extends Region {
     }
   }
 
-  /** Goes to the last item's end, and follows. */
+  /** Scrolls to the end, and follows. */
   public void jumpToLatest() {
     listLayout.follow();
     cells.requestLayout();
   }
 
   /**
-   * Goes to an item and holds it there.
+   * Scrolls to an item and anchors it there.
    *
-   * @return false, and nothing happens, if no item has this key
+   * @return false if no item has this key; then nothing happens
    */
   public boolean scrollToKey(Object key, Align align) {
     int index = listLayout.indexOf(key);
@@ -207,7 +212,7 @@ public final class AnchoredList<T> extends Region {
     return true;
   }
 
-  /** Brings an item wholly into view, by the shortest way; nothing happens if it is there. */
+  /** Scrolls as little as needed to show a whole item; a no-op if it is in view. */
   public void reveal(Object key) {
     layout();
     int index = listLayout.indexOf(key);
@@ -217,16 +222,16 @@ public final class AnchoredList<T> extends Region {
     }
   }
 
-  /** What the list holds now, for {@link #restore}. */
+  /** The current scroll position, for {@link #restore}. */
   public ListPosition position() {
     layout();
     return listLayout.position();
   }
 
   /**
-   * Holds what it held then. The items must be there already.
+   * Restores a scroll position. The items must be set already.
    *
-   * @return false, and the list follows, if the item is not among them
+   * @return false if the anchor is not among them; then the list follows
    */
   public boolean restore(ListPosition position) {
     cells.requestLayout();
@@ -238,12 +243,12 @@ public final class AnchoredList<T> extends Region {
     cells.requestLayout();
   }
 
-  /** The cell of the item that the keyboard acts on, if there is one and it is in view. */
+  /** The cell of the focused item; null if there is none or it is out of view. */
   public @Nullable ItemCell<T> focusedCell() {
     return focus.cell();
   }
 
-  /** The cell of an item, if it is in view. */
+  /** The cell of an item; null if it is out of view. */
   @Nullable ItemCell<T> cellAt(int index) {
     ObservableList<T> items = listLayout.items();
     return index >= 0 && index < items.size() ? cells.find(items.get(index)) : null;
@@ -255,7 +260,7 @@ public final class AnchoredList<T> extends Region {
     double top = snappedTopInset();
     double width = snapSizeX(getWidth()) - left - snappedRightInset();
     double height = snapSizeY(getHeight()) - top - snappedBottomInset();
-    // The bar's place is kept free when there is nothing to scroll, or widths would flicker.
+    // The bar's space stays reserved when there is nothing to scroll, or widths would flicker.
     double barWidth = snapSizeX(bar.prefWidth(-1));
     bar.resizeRelocate(left + width - barWidth, top, barWidth, height);
     cells.resizeRelocate(left, top, width - barWidth, height);
@@ -283,7 +288,7 @@ public final class AnchoredList<T> extends Region {
     }
   }
 
-  /** Tells the owner about a layout once it is over: what he changes in answer would be lost. */
+  /** Runs after the layout pass: layout requests made by listeners during it would be lost. */
   private void publish() {
     if (!unpublished) {
       return;

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.pane;
 
-/** The item that the keyboard acts on. It moves with its item, and to a neighbour without it. */
+/** The index of the focused item. It moves with its item, and to a neighbour if that is removed. */
 final class FocusedIndex {
   static final int NONE = -1;
 
@@ -14,7 +14,7 @@ final class FocusedIndex {
     index = focused;
   }
 
-  /** Goes where the item has gone, or the nearest one that is still there. */
+  /** Moves to the item's new index, or to that of the nearest item that is left. */
   void splice(Splice splice, int countBefore) {
     if (index == NONE) {
       return;

@@ -3,9 +3,9 @@ package dev.levelup.chat.client.ui.pane;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The last known height of every item, in whole device pixels, so that sums are exact. Items come
- * and go at both ends in amortised constant time; sums cost a walk over block sums, some hundred
- * steps at 100,000 items.
+ * The last known height of every item, in whole device pixels, so that sums are exact. Adding and
+ * removing items at either end takes amortised constant time; a sum walks over block sums, some
+ * hundred steps at 100,000 items.
  */
 final class Heights {
   private static final int BLOCK = 256;
@@ -41,7 +41,7 @@ final class Heights {
     return before(size);
   }
 
-  /** The height of all items above this one: where it begins. */
+  /** The total height of all items above this one, which is the offset of its top edge. */
   long before(int index) {
     int end = start + index;
     int whole = end / BLOCK;
@@ -55,7 +55,7 @@ final class Heights {
     return sum;
   }
 
-  /** The item that covers this distance from the top; the first or last one beyond the ends. */
+  /** The item at this distance from the top; the first or last one beyond the ends. */
   int indexAt(long offset) {
     if (offset <= 0) {
       return 0;
@@ -72,7 +72,7 @@ final class Heights {
     return Math.clamp(slot - start, 0, Math.max(0, size - 1));
   }
 
-  /** Puts these heights in place of {@code removed} ones. */
+  /** Replaces {@code removed} heights with these. */
   void splice(int from, int removed, int[] added) {
     int growth = added.length - removed;
     if (growth > room()) {
@@ -120,7 +120,7 @@ final class Heights {
     sum(start + index + Math.min(growth, 0), Math.max(end, end + growth));
   }
 
-  /** Sums up every block that has one of these slots. */
+  /** Updates the sum of every block that contains one of these slots. */
   private void sum(int fromSlot, int toSlot) {
     for (int block = fromSlot / BLOCK; block * BLOCK < toSlot; block++) {
       long sum = 0;

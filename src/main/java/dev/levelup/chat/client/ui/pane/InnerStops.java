@@ -10,8 +10,8 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links and buttons of an item, reached with the arrow keys: to the Tab key the list is one
- * stop, however many of them are in view.
+ * The links and buttons inside an item, reached with the arrow keys: for the Tab key the whole list
+ * is one stop.
  */
 final class InnerStops {
   private static final Set<AccessibleRole> ROLES =
@@ -20,9 +20,10 @@ final class InnerStops {
   private InnerStops() {}
 
   /**
-   * Moves the focus to the next link or button of a cell, or back to the list behind the last.
+   * Moves the focus to the next or previous link or button of a cell, or to the list beyond the
+   * last.
    *
-   * @param forth as the text of the window runs, or back
+   * @param forth whether to move in reading direction
    */
   static void move(AnchoredList<?> list, ItemCell<?> cell, boolean forth) {
     List<Node> stops = in(cell).toList();
@@ -33,7 +34,7 @@ final class InnerStops {
     target.requestFocus();
   }
 
-  /** Whether a key that points to the right leads forth. */
+  /** Whether an arrow key moves in reading direction. */
   static boolean isForth(Node node, boolean right) {
     return right == (node.getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT);
   }

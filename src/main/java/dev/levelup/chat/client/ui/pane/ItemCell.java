@@ -8,9 +8,9 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows one item at a time and is used again for others. Its height follows from the width it is
- * given; when that height may have changed it calls {@link #requestLayout()}, as any region does.
- * The item with the keyboard's attention has the pseudo-class {@code current}.
+ * Shows one item at a time and is reused for others. Its height depends on its width; when its
+ * height may have changed it calls {@link #requestLayout()}, as any region does. The focused item's
+ * cell has the pseudo-class {@code current}.
  *
  * @param <T> the items
  */
@@ -28,21 +28,18 @@ public abstract class ItemCell<T> extends Region {
   private double measuredWidth = -1;
   private double measuredScale;
 
-  /**
-   * Shows this item in place of the one before, of which nothing may remain. Also sets the
-   * accessible text.
-   */
+  /** Shows this item; nothing of the previous one may remain. Also sets the accessible text. */
   protected abstract void update(T item);
 
-  /** The place between two characters of the item's words that is nearest to a point in here. */
+  /** The offset in the item's text that is nearest to a point of this cell. */
   protected int offsetAt(double x, double y) {
     return 0;
   }
 
-  /** The item has the keyboard's attention now, or no more. */
+  /** Called when the item becomes the focused one, or no longer is. */
   protected void currentChanged(boolean now) {}
 
-  /** Gives the focus back to the list, if it is in here. */
+  /** Gives the focus back to the list, if it is inside this cell. */
   protected final void returnFocus() {
     Parent at = isFocusWithin() ? getParent() : null;
     while (at != null && !(at instanceof AnchoredList<?>)) {
@@ -53,7 +50,7 @@ public abstract class ItemCell<T> extends Region {
     }
   }
 
-  /** Shows that these characters of the item's words are selected; none if the two are equal. */
+  /** Shows the selected range of the item's text; nothing is selected if the two are equal. */
   protected void showSelection(int from, int to) {}
 
   @Override
@@ -73,12 +70,12 @@ public abstract class ItemCell<T> extends Region {
     item = shown;
     select(0, 0);
     update(shown);
-    // Cells are filled in the middle of a layout pass, after the pass that applies styles.
+    // Cells are filled during a layout pass, after the CSS pass.
     applyCss();
     measuredWidth = -1;
   }
 
-  /** The height in device pixels at this width, asked of the content only when it can differ. */
+  /** The height in device pixels at this width, computed only when it can have changed. */
   int measure(double width, double scale) {
     if (isNeedsLayout() || width != measuredWidth || scale != measuredScale) {
       measuredWidth = width;
@@ -89,7 +86,7 @@ public abstract class ItemCell<T> extends Region {
   }
 
   /**
-   * Moves without a change of {@code layoutY}, which would have the whole window laid out again.
+   * Moves by {@code translateY}: a change of {@code layoutY} would lay out the whole window again.
    */
   void place(double y, double width, double newHeight) {
     resize(width, newHeight);

@@ -6,8 +6,8 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 
 /**
- * The scroll bar. What the list shows corrects it, never the other way round; in the user's hand it
- * stays as it is, or it would run away from the mouse.
+ * The scroll bar. It is corrected to what the list shows, but not while the user drags it, or the
+ * thumb would run away from the mouse.
  */
 final class ListBar extends ScrollBar {
   private static final double STEP = 40;
@@ -19,8 +19,9 @@ final class ListBar extends ScrollBar {
   /**
    * Makes a bar.
    *
-   * @param onMoved hears where the user moves it to, from 0, the start, to 1, the end
-   * @param onReleased asks for a correction, since none was made in the user's hand
+   * @param onMoved called with the position that the user moves it to, from 0 (start) to 1 (end)
+   * @param onReleased called when the user releases it, to request the corrections that were
+   *     skipped
    */
   ListBar(DoubleConsumer onMoved, Runnable onReleased) {
     this.onMoved = onMoved;
@@ -43,7 +44,7 @@ final class ListBar extends ScrollBar {
     }
   }
 
-  /** Shows where the list is; all in one unit, {@code viewport} more than 0. */
+  /** Shows the list's position; all in the same unit, {@code viewport} greater than 0. */
   void correct(long above, long total, int viewport) {
     boolean scrolls = total > viewport;
     setVisible(scrolls);

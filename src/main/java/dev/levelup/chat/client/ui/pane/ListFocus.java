@@ -4,7 +4,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Moves the keyboard's attention from item to item. */
+/** Moves the focus from item to item. */
 final class ListFocus<T> {
   private final AnchoredList<T> list;
   private final ListLayout<T> listLayout;
@@ -16,17 +16,19 @@ final class ListFocus<T> {
     this.cells = cells;
   }
 
-  /** The item that has it, or {@link FocusedIndex#NONE}. */
+  /** The focused item, or {@link FocusedIndex#NONE}. */
   int index() {
     return listLayout.focus().index();
   }
 
-  /** The cell of the item that has it, if it is in view. */
+  /** The cell of the focused item; null if there is none or it is out of view. */
   @Nullable ItemCell<T> cell() {
     return list.cellAt(index());
   }
 
-  /** From where it is in view, else to the item where it would come into view. */
+  /**
+   * Moves by some items, or to the first or last visible item if the focused one is out of view.
+   */
   void moveBy(int by) {
     list.layout();
     VisibleItems shown = listLayout.visibleItems();
@@ -38,7 +40,7 @@ final class ListFocus<T> {
     }
   }
 
-  /** To an item, which is brought wholly into view. */
+  /** Moves to an item and scrolls it into view. */
   void moveTo(int index) {
     list.layout();
     listLayout.focus().set(index);
@@ -46,7 +48,7 @@ final class ListFocus<T> {
     moved();
   }
 
-  /** To the item that this node belongs to, where it is. */
+  /** Moves to the item that contains this node, without scrolling. */
   void take(@Nullable Node node) {
     ItemCell<?> cell = cells.around(node);
     if (cell != null) {

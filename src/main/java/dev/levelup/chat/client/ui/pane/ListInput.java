@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/** The user's wheel, keys and clicks, as calls of the list. */
+/** Translates wheel, key and mouse events into calls of the list. */
 final class ListInput {
   private final AnchoredList<?> list;
   private final ListFocus<?> focus;
@@ -40,7 +40,7 @@ final class ListInput {
 
   private void keyPressed(KeyEvent event) {
     if (event.getTarget() instanceof TextInputControl) {
-      return; // What a field in an item makes nothing of does nothing here.
+      return; // Keys that a text field inside an item leaves unconsumed are ignored.
     }
     boolean shortcut = event.isAltDown() || event.isControlDown() || event.isMetaDown();
     if (selection.act(event) || (!shortcut && act(event.getCode(), event.isShiftDown()))) {
@@ -48,7 +48,9 @@ final class ListInput {
     }
   }
 
-  /** A button would take arrows for a wish to leave the list. */
+  /**
+   * A filter, since a focused button would use the arrow keys to move the focus out of the list.
+   */
   private void keyPressedInside(KeyEvent event) {
     if (event.getTarget() != list && event.getCode().isArrowKey()) {
       keyPressed(event);
@@ -79,7 +81,7 @@ final class ListInput {
     return true;
   }
 
-  /** From item to item it is the list that has the focus, whatever had it in the last one. */
+  /** Moves the focus from an item's inner links and buttons back to the list first. */
   private void moveBy(int step) {
     list.requestFocus();
     focus.moveBy(step);
@@ -95,7 +97,7 @@ final class ListInput {
     }
   }
 
-  /** Only Windows turns the key into a request by itself; the key has been acted on already. */
+  /** Only on Windows does JavaFX send this event for the key, which has been handled already. */
   private void menuRequested(ContextMenuEvent event) {
     if (event.isKeyboardTrigger() && event.getTarget() == list) {
       event.consume();

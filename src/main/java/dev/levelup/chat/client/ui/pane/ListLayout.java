@@ -6,8 +6,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list's state and how its layout is derived from it. Changes only note what is to be; {@link
- * #layOut} makes it so, all at once.
+ * The state of a list, and its layout derived from it. Methods that change the state take effect in
+ * the next {@link #layOut}.
  */
 final class ListLayout<T> {
   private final ItemAdapter<T> adapter;
@@ -52,7 +52,7 @@ final class ListLayout<T> {
     followsEnd = follows;
   }
 
-  /** Takes other items, and follows. */
+  /** Replaces the items, and follows. */
   void setItems(ObservableList<T> replacement) {
     int removed = items.size();
     items = replacement;
@@ -77,7 +77,7 @@ final class ListLayout<T> {
     }
   }
 
-  /** What stays as it is keeps its height: an estimate would move what lies beyond it. */
+  /** Reuses the heights of unchanged items: estimates would move the items beyond them. */
   private int[] heightsAfter(Change<? extends T> change, Splice splice) {
     int[] after = estimates(splice.from(), splice.added());
     for (int i = 0; i < splice.removed() && splice.added() > 0; i++) {
@@ -118,9 +118,7 @@ final class ListLayout<T> {
     chooseAnchor = false;
   }
 
-  /**
-   * Scrolls once, by the sum of all calls, in the next layout. Logical pixels, down is positive.
-   */
+  /** Scrolls by the sum of all calls in the next layout. Logical pixels, down is positive. */
   void scrollBy(double pixels) {
     unscrolled += pixels;
   }
@@ -130,7 +128,7 @@ final class ListLayout<T> {
     chooseAnchor = true;
   }
 
-  /** Goes to where the scroll bar points. */
+  /** Scrolls to the scroll bar's position. */
   void scrollToFraction(double fraction) {
     if (fraction >= 1 || items.isEmpty()) {
       follow();
@@ -147,7 +145,7 @@ final class ListLayout<T> {
     hold.anchor(index, align);
   }
 
-  /** Brings an item wholly into view, by the shortest way. */
+  /** Scrolls as little as needed to show a whole item. */
   void reveal(int index) {
     if (fill == null) {
       return;
@@ -167,7 +165,7 @@ final class ListLayout<T> {
         : new ListPosition.Anchored(adapter.key(items.get(hold.index())), hold.y() / scale);
   }
 
-  /** Holds what was held then, or follows and says false if the item is gone. */
+  /** Restores a position; follows and returns false if its item is gone. */
   boolean restore(ListPosition position) {
     follow();
     if (!(position instanceof ListPosition.Anchored(Object key, double y))) {
@@ -194,7 +192,7 @@ final class ListLayout<T> {
     return -1;
   }
 
-  /** Puts every cell where it belongs in a viewport of this size, in logical pixels. */
+  /** Lays out all cells in a viewport of this size, in logical pixels. */
   void layOut(double newWidth, double newHeight, double newScale) {
     if (newWidth != width || newScale != scale) {
       hold.rescale(newScale / scale);
@@ -226,7 +224,7 @@ final class ListLayout<T> {
 
   private long takeScroll() {
     double scaled = unscrolled * scale;
-    // A fraction waits for more: rounding it now would scroll back in a later frame.
+    // The fraction is carried over: rounding it now would scroll back in a later frame.
     long pixels = (long) (scaled + Math.copySign(1e-6, scaled));
     unscrolled -= pixels / scale;
     return pixels;
@@ -236,7 +234,7 @@ final class ListLayout<T> {
     int index = hold.following() ? items.size() : hold.index();
     long y = (hold.following() ? viewport : hold.y()) - scroll;
     if (Math.abs(scroll) > 2L * viewport) {
-      // Too far to measure all that lies between: go by the known and the estimated heights.
+      // Too far to measure all items in between: use known and estimated heights.
       long offset = heights.before(index) - y;
       boolean toEnd = offset >= heights.total() - viewport;
       index = toEnd ? items.size() : heights.indexAt(offset);
@@ -256,8 +254,8 @@ final class ListLayout<T> {
   }
 
   /**
-   * Anchors the first item that begins in view, so that what changes above it goes unnoticed, but
-   * rather one that is cut off than one that is no anchor.
+   * Anchors the first item whose top edge is in view, so that changes above it stay invisible. A
+   * cut-off item that can be an anchor is preferred to one that cannot.
    */
   private void chooseAnchor(ViewportFill filled) {
     int best = -1;
@@ -284,7 +282,7 @@ final class ListLayout<T> {
     }
   }
 
-  /** What the last layout shows. */
+  /** The items in view, as of the last layout. */
   VisibleItems visibleItems() {
     if (fill == null || items.isEmpty()) {
       return VisibleItems.NONE;
@@ -293,12 +291,12 @@ final class ListLayout<T> {
     return new VisibleItems(fill.first(), last, items.size() - 1 - last, above() / scale);
   }
 
-  /** The height of what lies above the viewport's top, in device pixels. */
+  /** The height of the content above the viewport, in device pixels. */
   long above() {
     return fill == null ? 0 : Math.max(0, heights.before(fill.first()) - fill.top());
   }
 
-  /** The height of what lies below the viewport's bottom, in logical pixels. */
+  /** The height of the content below the viewport, in logical pixels. */
   double below() {
     return Math.max(0, heights.total() - above() - viewport) / scale;
   }

@@ -14,8 +14,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells in the viewport. A cell stays with its item's key for as long as the item is in view;
- * then it waits, hidden, for another item of its type.
+ * The cells in the viewport. A cell shows the same item key as long as that item is in view; then
+ * it is hidden and pooled for another item of its type.
  */
 final class LiveCells<T> extends Region {
   private final ItemAdapter<T> adapter;
@@ -25,9 +25,9 @@ final class LiveCells<T> extends Region {
   private final Rectangle clip = new Rectangle();
 
   /**
-   * Makes a viewport without cells.
+   * Creates a viewport without cells.
    *
-   * @param onLayout chooses and places the cells
+   * @param onLayout selects and places the cells
    */
   LiveCells(ItemAdapter<T> adapter, Runnable onLayout) {
     this.adapter = adapter;
@@ -43,7 +43,7 @@ final class LiveCells<T> extends Region {
     onLayout.run();
   }
 
-  /** The cell that shows this item, brought into view if there is none yet. */
+  /** The cell that shows this item; taken from the pool or created if there is none yet. */
   ItemCell<T> cell(T item, int index) {
     Object type = adapter.cellType(item);
     ItemCell<T> cell =
@@ -83,7 +83,7 @@ final class LiveCells<T> extends Region {
     spare.computeIfAbsent(cell.type, _ -> new ArrayDeque<>()).push(cell);
   }
 
-  /** Lets go of every cell whose item is not one of these. */
+  /** Returns every cell outside this range of items to the pool. */
   void keepOnly(ObservableList<T> items, int first, int end) {
     live.values()
         .removeIf(
@@ -99,12 +99,12 @@ final class LiveCells<T> extends Region {
             });
   }
 
-  /** Has all items shown afresh, though they are the same objects. */
+  /** Makes every cell update in the next layout, although its item is unchanged. */
   void refreshAll() {
     live.values().forEach(cell -> cell.item = null);
   }
 
-  /** Has these items shown afresh, though they are the same objects. */
+  /** Makes the cells of these items update in the next layout, although the items are unchanged. */
   void refresh(Collection<? extends T> changed) {
     for (ItemCell<T> cell : live.values()) {
       if (changed.contains(cell.item)) {
@@ -113,12 +113,12 @@ final class LiveCells<T> extends Region {
     }
   }
 
-  /** The cell of this item, if it is in view. */
+  /** The cell of this item; null if it is out of view. */
   @Nullable ItemCell<T> find(T item) {
     return live.get(adapter.key(item));
   }
 
-  /** The cell that this node is or is part of. */
+  /** The cell that contains this node; null for none. */
   @Nullable ItemCell<?> around(@Nullable Node node) {
     Node at = node;
     while (at != null && at.getParent() != this) {
@@ -127,7 +127,7 @@ final class LiveCells<T> extends Region {
     return at instanceof ItemCell<?> cell ? cell : null;
   }
 
-  /** The cell in view that is nearest to a height of the viewport. */
+  /** The visible cell nearest to a y of the viewport; null if there is none. */
   @Nullable ItemCell<T> at(double y) {
     return live.values().stream()
         .min(Comparator.comparingDouble(cell -> distance(cell, y)))

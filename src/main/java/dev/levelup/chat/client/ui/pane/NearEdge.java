@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.pane;
 
-/** Calls once when the viewport comes near one end, then not before it is armed again. */
+/** Runs an action once when the viewport comes near one end, and again only after re-arming. */
 final class NearEdge {
   private final double distance;
   private final Runnable action;
@@ -11,7 +11,7 @@ final class NearEdge {
     this.action = action;
   }
 
-  /** Calls nobody. */
+  /** Never runs anything. */
   static NearEdge unwatched() {
     return new NearEdge(-1, () -> {});
   }
@@ -20,7 +20,7 @@ final class NearEdge {
     armed = true;
   }
 
-  /** Says how much lies beyond the viewport now. Being further away than the distance arms it. */
+  /** Reports how many pixels are beyond the viewport. More than the distance re-arms the action. */
   void at(double beyond) {
     if (beyond > distance) {
       armed = true;

@@ -3,9 +3,9 @@ package dev.levelup.chat.client.ui.pane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stays where it is, whatever happens to the rest: the newest item's bottom edge on the
- * viewport's bottom edge (<em>following</em>), or one item's top edge at one y (<em>anchored</em>).
- * All positions are whole device pixels below the viewport's top.
+ * The fixed point from which all positions are derived: the newest item's bottom edge on the
+ * viewport's bottom edge (<em>following</em>), or one item's top edge at a y (<em>anchored</em>).
+ * All positions are in whole device pixels below the viewport's top.
  */
 final class ScrollAnchor {
   private boolean following = true;
@@ -18,7 +18,7 @@ final class ScrollAnchor {
     return following;
   }
 
-  /** The item that is held. Means something only while anchored, as does {@link #y}. */
+  /** The index of the anchor. Valid only while anchored, like {@link #y}. */
   int index() {
     return index;
   }
@@ -41,7 +41,9 @@ final class ScrollAnchor {
     align = null;
   }
 
-  /** Anchors an item at a place that needs its height; {@link #settle} turns it into a y. */
+  /**
+   * Anchors an item by an alignment; {@link #settle} turns it into a y once the height is known.
+   */
   void anchor(int heldIndex, Align where) {
     anchor(heldIndex, 0);
     align = where;
@@ -51,7 +53,7 @@ final class ScrollAnchor {
     return align;
   }
 
-  /** Gives an item its place by its height, now known. */
+  /** Turns the alignment into a y. */
   void settle(Align where, int height, int viewport) {
     anchor(index, where.y(height, viewport));
   }
@@ -60,17 +62,17 @@ final class ScrollAnchor {
     y = (int) Math.round(y * factor);
   }
 
-  /** The items before this index were in view, or above it, in the last frame. */
+  /** Items before this index were in view, or above it, in the last frame. */
   void setSeenEnd(int end) {
     seenEnd = end;
   }
 
   /**
-   * Holds on through a change of the items. If the anchor is gone, the nearest item below it that
-   * the reader saw in the last frame takes over, where it is; without one, the nearest above, then
-   * below; if nothing is left of what was there, the list follows.
+   * Applies a change of the items. If the anchor is removed, the nearest item below it that was
+   * visible in the last frame becomes the anchor, at its current y; without one, the nearest above,
+   * then below; if none of the old items is left, the list follows.
    *
-   * @param heights as they were before the change
+   * @param heights the heights before the change
    */
   void splice(Splice splice, Heights heights) {
     if (!following) {

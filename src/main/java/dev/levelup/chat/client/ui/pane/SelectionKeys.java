@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.pane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Selects with the keyboard: item by item from the one with its attention, or everything. */
+/** Selects with the keyboard: item by item from the focused one, or everything. */
 final class SelectionKeys<T> {
   private final AnchoredList<T> list;
   private final ListFocus<T> focus;
@@ -15,7 +15,7 @@ final class SelectionKeys<T> {
     this.selection = list.selection();
   }
 
-  /** Does what the keys ask for, or says false. */
+  /** Handles a key; false if it means nothing here. */
   boolean act(KeyEvent event) {
     if (event.isAltDown()) {
       return false;
@@ -63,7 +63,7 @@ final class SelectionKeys<T> {
     }
   }
 
-  /** The item that the next step starts from; the last in view before there was any. */
+  /** The item that the next step starts from; without any, the last one in view. */
   private int from() {
     Integer caret = selection.isEmpty() ? null : selection.caretIndex();
     int focused = focus.index();

@@ -8,13 +8,15 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects with the mouse: by dragging, which scrolls beyond the edges, by Shift and a click, a word
- * by two clicks and an item by three. A finger is no mouse: it scrolls.
+ * Selects with the mouse: by dragging, which scrolls beyond the edges, and by Shift+click; a double
+ * click selects a word, a triple click an item. Mouse events synthesised from touch are ignored:
+ * touch scrolls.
  */
 final class SelectionMouse<T> {
-  /** Of the way that the mouse is beyond the edge, in each frame; and pixels at most. */
+  /** The scroll speed per frame, as a fraction of the mouse's distance beyond the edge. */
   private static final double PACE = 0.25;
 
+  /** The maximum scroll speed, in pixels per frame. */
   private static final double FASTEST = 60;
 
   private final LiveCells<T> cells;
@@ -25,7 +27,7 @@ final class SelectionMouse<T> {
   private double y;
 
   /**
-   * @param scroll scrolls by so many logical pixels
+   * @param scroll scrolls by a number of logical pixels
    */
   SelectionMouse(LiveCells<T> cells, TextSelection<T> selection, DoubleConsumer scroll) {
     this.cells = cells;
@@ -62,7 +64,7 @@ final class SelectionMouse<T> {
     }
   }
 
-  /** A frame later, the mouse may be over other words, and still beyond the edge. */
+  /** Called after each layout: after scrolling, a still mouse may be over other text. */
   void laidOut() {
     double beyond = y < 0 ? y : Math.max(0, y - cells.getHeight());
     if (dragging && beyond != 0) {

@@ -8,15 +8,15 @@ import java.util.function.IntUnaryOperator;
 import javafx.collections.ListChangeListener.Change;
 
 /**
- * One contiguous change of the items: {@code removed} of them, beginning at {@code from}, gave way
- * to {@code added} others.
+ * One contiguous change of the items: {@code removed} of them, beginning at {@code from}, were
+ * replaced by {@code added} others.
  *
- * @param within where an item of the changed range is now, or {@link #GONE}
+ * @param within maps an old index in the changed range to the new one, or to {@link #GONE}
  */
 record Splice(int from, int removed, int added, IntUnaryOperator within) {
   static final int GONE = -1;
 
-  /** The change that {@code change} stands at; an item survives it if its key does. */
+  /** The current part of {@code change}; items are identified by their keys. */
   static <T> Splice of(Change<? extends T> change, Function<? super T, ?> key) {
     int from = change.getFrom();
     if (change.wasPermutated()) {
@@ -36,7 +36,7 @@ record Splice(int from, int removed, int added, IntUnaryOperator within) {
     return new Splice(from, removed.size(), added.size(), within);
   }
 
-  /** Where the item that was at {@code old} is now, or {@link #GONE}. */
+  /** The new index of the item that was at {@code old}, or {@link #GONE}. */
   int moved(int old) {
     if (old < from) {
       return old;

@@ -8,22 +8,22 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reader has selected of the items' words: all that lies between two ends, which may be in
- * different items. An end stays with its item's key, whether a cell shows it or not; when its item
- * goes, nothing is selected any more. FX thread only.
+ * The text that the reader has selected: everything between two ends, which may be in different
+ * items. An end stays with its item's key, whether a cell shows it or not; when its item is
+ * removed, the selection is cleared. FX thread only.
  *
  * @param <T> the items
  */
 public final class TextSelection<T> {
   /**
-   * Some characters of an item's words.
+   * A range of an item's text.
    *
-   * @param from the first, counted as {@link String#charAt} does
-   * @param to behind the last
+   * @param from the index of the first character, as in {@link String#charAt}
+   * @param to the index after the last character
    */
   public record Part<T>(T item, int from, int to) {}
 
-  /** A place between two characters of an item's words. */
+  /** An offset between two characters of an item's text. */
   record End(int index, int offset) implements Comparable<End> {
     private static final Comparator<End> ORDER =
         Comparator.comparingInt(End::index).thenComparingInt(End::offset);
@@ -35,8 +35,8 @@ public final class TextSelection<T> {
   }
 
   /**
-   * What was selected, to be taken up again later: from a place in one item's words to a place in
-   * another's, each item by its key.
+   * A selection, to be restored later: from an offset in one item's text to an offset in another's.
+   * Items are identified by key.
    */
   public record Held(Object from, int fromOffset, Object to, int toOffset) {}
 
@@ -44,10 +44,10 @@ public final class TextSelection<T> {
   private final Supplier<List<T>> items;
   private final Runnable onChange;
 
-  /** Where it was begun; null as {@link #caret} is, when nothing is or was about to be selected. */
+  /** The end where the selection began; null if and only if {@link #caret} is. */
   private @Nullable End anchor;
 
-  /** The end that moves. */
+  /** The end that moves; null before anything was selected. */
   private @Nullable End caret;
 
   TextSelection(ItemAdapter<T> adapter, Supplier<List<T>> items, Runnable onChange) {
@@ -61,7 +61,9 @@ public final class TextSelection<T> {
     return anchor == null || anchor.equals(caret);
   }
 
-  /** What is selected of each item, from the first to the last; items without words left out. */
+  /**
+   * The selected range of each item, from the first to the last; items without text are left out.
+   */
   public List<Part<T>> parts() {
     if (anchor == null || caret == null) {
       return List.of();
@@ -74,7 +76,7 @@ public final class TextSelection<T> {
         .toList();
   }
 
-  /** Selects all words of all items. */
+  /** Selects the text of all items. */
   public void selectAll() {
     End first = nearest(0, 0);
     if (first != null) {
@@ -82,14 +84,14 @@ public final class TextSelection<T> {
     }
   }
 
-  /** What is selected, for {@link #restore}; null where nothing is. */
+  /** The selection, for {@link #restore}; null if it is empty. */
   public @Nullable Held held() {
     return anchor == null || caret == null || isEmpty()
         ? null
         : new Held(key(anchor.index), anchor.offset, key(caret.index), caret.offset);
   }
 
-  /** Selects what was selected then, if both items are still there. */
+  /** Restores a selection if both items are still there. */
   public void restore(@Nullable Held held) {
     int from = held == null ? -1 : indexOf(held.from);
     int to = held == null ? -1 : indexOf(held.to);
@@ -98,12 +100,11 @@ public final class TextSelection<T> {
     }
   }
 
-  /** Selects nothing. */
   public void clear() {
     select(null, null);
   }
 
-  /** The first character of an item that is selected; not before {@link #to} if none is. */
+  /** The first selected character of an item; not less than {@link #to} if none is selected. */
   int from(int index) {
     if (anchor == null || caret == null) {
       return 0;
@@ -112,7 +113,7 @@ public final class TextSelection<T> {
     return index == start.index ? place(start) : 0;
   }
 
-  /** Behind the last character of an item that is selected. */
+  /** The index after the last selected character of an item. */
   int to(int index) {
     if (anchor == null || caret == null) {
       return 0;
@@ -126,7 +127,9 @@ public final class TextSelection<T> {
     return index == end.index ? place(end) : length(index);
   }
 
-  /** The words may be others than those in which it was chosen: it must not split a character. */
+  /**
+   * The text may have changed since the end was set: the offset must not split a surrogate pair.
+   */
   private int place(End end) {
     String text = text(end.index);
     int offset = Math.min(end.offset, text.length());
@@ -137,12 +140,14 @@ public final class TextSelection<T> {
     return splits ? offset + 1 : offset;
   }
 
-  /** The item of the end that moves; null while there is none. */
+  /** The index of the item with the caret; null while there is none. */
   @Nullable Integer caretIndex() {
     return caret == null ? null : caret.index;
   }
 
-  /** The place itself, or the nearest to it where the item has no words; null if no item has. */
+  /**
+   * This position, or the nearest one in another item if this has no text; null if no item has any.
+   */
   @Nullable End nearest(int index, int offset) {
     int next = withWords(index, 1);
     if (next == index) {
@@ -155,7 +160,7 @@ public final class TextSelection<T> {
     return last < 0 ? null : new End(last, length(last));
   }
 
-  /** The item or the first beyond it that has words; negative if none has. */
+  /** The first item with text, from {@code index} in steps of {@code step}; negative for none. */
   int withWords(int index, int step) {
     for (int i = index; i >= 0 && i < items.get().size(); i += step) {
       if (length(i) > 0) {
@@ -165,17 +170,17 @@ public final class TextSelection<T> {
     return -1;
   }
 
-  /** Has the selection begin here, with nothing selected yet. */
+  /** Begins an empty selection here. */
   void begin(@Nullable End at) {
     select(at, at);
   }
 
-  /** Moves one end here; the other stays where the selection was begun. */
+  /** Moves the caret here; the other end stays. */
   void extendTo(@Nullable End at) {
     select(anchor == null ? at : anchor, at);
   }
 
-  /** Selects the word that is or begins here. */
+  /** Selects the word at this position. */
   void selectWord(End at) {
     BreakIterator words = BreakIterator.getWordInstance();
     words.setText(text(at.index));
@@ -183,19 +188,19 @@ public final class TextSelection<T> {
     select(new End(at.index, words.previous()), new End(at.index, end));
   }
 
-  /** Selects all words from one item to another, which may lie before it. */
+  /** Selects all text from one item to another, in either direction. */
   void selectItems(int from, int to) {
     End top = new End(Math.min(from, to), 0);
     End bottom = new End(Math.max(from, to), length(Math.max(from, to)));
     select(from <= to ? top : bottom, from <= to ? bottom : top);
   }
 
-  /** Extends the selection by whole items, from the item where it was begun to this one. */
+  /** Extends the selection by whole items, from the item where it began to {@code to}. */
   void extendByItems(int begun, int to) {
     selectItems(anchor == null || isEmpty() ? begun : anchor.index, to);
   }
 
-  /** Goes where the ends' items have gone. */
+  /** Moves both ends with their items. */
   void splice(Splice splice) {
     if (anchor != null && caret != null) {
       int begun = splice.moved(anchor.index);

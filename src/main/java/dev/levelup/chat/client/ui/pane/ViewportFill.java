@@ -3,9 +3,9 @@ package dev.levelup.chat.client.ui.pane;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The items in the viewport and where they are, derived from one item's y by measuring outwards
+ * The items in the viewport and their positions, derived from one item's y by measuring outwards
  * from it. A gap at the bottom is closed first, then one at the top; items that don't fill the
- * viewport lie at its bottom.
+ * viewport are aligned with its bottom.
  */
 final class ViewportFill {
   private final Heights heights;
@@ -22,11 +22,11 @@ final class ViewportFill {
   /**
    * Fills the viewport.
    *
-   * @param heights learns the true height of every item that is measured
-   * @param measure an item's true height
+   * @param heights is updated with every measured height
+   * @param measure measures an item
    * @param viewport its height
-   * @param index the item to begin with, or the number of items for the end of the last
-   * @param y where its top edge is to be
+   * @param index the item to start from, or the number of items for the end of the last
+   * @param y the y of its top edge
    */
   ViewportFill(Heights heights, IntUnaryOperator measure, int viewport, int index, int y) {
     this.heights = heights;
@@ -87,7 +87,7 @@ final class ViewportFill {
     return first;
   }
 
-  /** The one after the last item in view. */
+  /** The index after the last item in view. */
   int end() {
     return end;
   }
@@ -97,22 +97,22 @@ final class ViewportFill {
     return index >= first && index < end;
   }
 
-  /** The first item's top edge. */
+  /** The y of the first item's top edge. */
   int top() {
     return top;
   }
 
-  /** The last item's bottom edge. */
+  /** The y of the last item's bottom edge. */
   int bottom() {
     return bottom;
   }
 
-  /** How far everything had to move because there was nothing left to show above or below. */
+  /** How far everything moved to close a gap above or below. */
   int shift() {
     return shift;
   }
 
-  /** Whether the last of all items ends where the viewport ends. */
+  /** Whether the bottom edge of the last of all items is on the viewport's. */
   boolean atEnd() {
     return atEnd;
   }

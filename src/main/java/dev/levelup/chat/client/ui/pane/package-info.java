@@ -1,8 +1,9 @@
 /**
  * A list that never moves under its reader. It knows items, keys, cells and device pixels, and
- * nothing of chat: no other package of ours is imported here. Everything runs on the FX thread.
+ * nothing about chat: it imports no other package of this project. Everything runs on the FX
+ * thread.
  *
- * <p>Read {@link dev.levelup.chat.client.ui.pane.ScrollAnchor} (what stays where), then {@link
+ * <p>Read {@link dev.levelup.chat.client.ui.pane.ScrollAnchor} (the fixed point), then {@link
  * dev.levelup.chat.client.ui.pane.ViewportFill} (what is shown, derived from it) and {@link
  * dev.levelup.chat.client.ui.pane.AnchoredList} (one layout).
  */
