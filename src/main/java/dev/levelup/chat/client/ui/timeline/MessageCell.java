@@ -32,7 +32,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private final ActionsViewModel actions;
   private final MessageBar bar;
   private @Nullable TimelineItem shown;
-  private @Nullable MessageCellModel row;
+  private @Nullable MessageCellModel model;
 
   MessageCell(
       ReadingViewModel reading,
@@ -58,14 +58,14 @@ final class MessageCell extends ItemCell<TimelineItem> {
     hoverProperty().subscribe(is -> bar.hover(this, is));
   }
 
-  MessageCellModel row() {
-    return Objects.requireNonNull(row, "shows nothing yet");
+  MessageCellModel model() {
+    return Objects.requireNonNull(model, "shows nothing yet");
   }
 
   @Override
   protected void update(TimelineItem item) {
-    MessageCellModel next = reading.row(item);
-    row = next;
+    MessageCellModel next = reading.cellModel(item);
+    model = next;
     shown = item;
     words.show(item.key(), next);
     words.setEdited(getChildren(), actions.edit().isOf(item));
@@ -84,8 +84,8 @@ final class MessageCell extends ItemCell<TimelineItem> {
   @Override
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
-    return attribute == AccessibleAttribute.TEXT && row != null
-        ? sentence(row)
+    return attribute == AccessibleAttribute.TEXT && model != null
+        ? sentence(model)
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 

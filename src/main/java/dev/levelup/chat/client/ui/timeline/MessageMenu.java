@@ -43,7 +43,7 @@ final class MessageMenu {
     Node under = event.getPickResult().getIntersectedNode();
     if (cellAround(event) instanceof MessageCell cell) {
       menu.getItems().setAll(edit(cell));
-      menu.getItems().addAll(copies(cell.row(), MessageText.linkOf(under)));
+      menu.getItems().addAll(copies(cell.model(), MessageText.linkOf(under)));
       menu.getItems().addAll(remedies(cell));
       menu.show(cell, event.getScreenX(), event.getScreenY());
       event.consume();
@@ -58,7 +58,7 @@ final class MessageMenu {
     return node;
   }
 
-  private List<MenuItem> copies(MessageCellModel row, @Nullable WebAddress link) {
+  private List<MenuItem> copies(MessageCellModel message, @Nullable WebAddress link) {
     List<MenuItem> items = new ArrayList<>();
     if (!selection.isEmpty()) {
       items.add(copy("copy-selection", transcript.of(selection.parts())));
@@ -66,8 +66,8 @@ final class MessageMenu {
     if (link != null) {
       items.add(copy("copy-link", link.value()));
     }
-    items.add(copy("copy-text", MessageText.inOrder(row.content())));
-    items.add(copy("copy-message", transcript.of(row)));
+    items.add(copy("copy-text", MessageText.inOrder(message.content())));
+    items.add(copy("copy-message", transcript.of(message)));
     return items;
   }
 
@@ -80,7 +80,7 @@ final class MessageMenu {
   private List<MenuItem> remedies(MessageCell cell) {
     List<MenuItem> items = new ArrayList<>();
     if (cell.mayDelete()) {
-      MessageCellModel asked = cell.row();
+      MessageCellModel asked = cell.model();
       PendingMessage pending = asked.pending();
       items.add(new SeparatorMenuItem());
       if (pending != null && asked.isUndelivered()) {
@@ -93,7 +93,7 @@ final class MessageMenu {
 
   /** The cell may have been reused for another message since the menu opened. */
   private void delete(MessageCell cell, MessageCellModel asked) {
-    if (asked.equals(cell.row())) {
+    if (asked.equals(cell.model())) {
       cell.delete(shift.isDown());
     }
   }

@@ -72,8 +72,8 @@ final class MessageWords {
   }
 
   private String edited() {
-    Instant at = cell.row().edit().at();
-    return cell.row().edit().waiting() == null && at != null
+    Instant at = cell.model().edit().at();
+    return cell.model().edit().waiting() == null && at != null
         ? translations.of("timeline.edited.at", tip.times().full(at))
         : translations.of("timeline.edit.sending");
   }

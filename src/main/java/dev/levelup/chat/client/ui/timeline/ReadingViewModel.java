@@ -88,7 +88,7 @@ public final class ReadingViewModel {
   /** Whether there is nothing to show yet because the first page is being loaded. */
   ObservableValue<Boolean> waitingProperty() {
     return items
-        .map(rows -> Bindings.createObjectBinding(() -> isWaiting(rows), rows))
+        .map(list -> Bindings.createObjectBinding(() -> isWaiting(list), list))
         // flatMap asks its function at each change: a binding created there would add a listener
         // each time.
         .flatMap(Function.identity());
@@ -107,10 +107,10 @@ public final class ReadingViewModel {
   /** Sets the first item that is in view. */
   void inView(int first) {
     unread.inView(first);
-    List<TimelineItem> rows = items.getValue();
+    List<TimelineItem> loaded = items.getValue();
     Long top =
-        rows.subList(Math.min(first, rows.size()), rows.size()).stream()
-            .flatMap(row -> row.messages().stream())
+        loaded.subList(Math.min(first, loaded.size()), loaded.size()).stream()
+            .flatMap(item -> item.messages().stream())
             .map(Message::seq)
             .filter(Objects::nonNull)
             .findFirst()
@@ -163,7 +163,7 @@ public final class ReadingViewModel {
   }
 
   /** What a cell shows of a message or an echo. */
-  MessageCellModel row(TimelineItem item) {
+  MessageCellModel cellModel(TimelineItem item) {
     return item instanceof EchoItem echo
         ? MessageCellModel.of(echo, edit(echo))
         : MessageCellModel.of((MessageItem) item, edit((MessageItem) item), self);
@@ -236,11 +236,11 @@ public final class ReadingViewModel {
    */
   void readingBack(int last) {
     history.setFollowing(false);
-    List<TimelineItem> rows = items.getValue();
+    List<TimelineItem> loaded = items.getValue();
     if (newestWhenLeft == null) {
-      newestWhenLeft = newestMessage(rows);
+      newestWhenLeft = newestMessage(loaded);
     }
-    newBelow.set(countNew(rows, last));
+    newBelow.set(countNew(loaded, last));
   }
 
   /** Another room is shown, at the reader's previous position. */
@@ -250,21 +250,21 @@ public final class ReadingViewModel {
     newBelow.set(0);
   }
 
-  private int countNew(List<TimelineItem> rows, int last) {
+  private int countNew(List<TimelineItem> items, int last) {
     int count = 0;
-    for (int index = rows.size() - 1; index > last; index--) {
-      if (rows.get(index).key().equals(newestWhenLeft)) {
+    for (int index = items.size() - 1; index > last; index--) {
+      if (items.get(index).key().equals(newestWhenLeft)) {
         break;
       }
       boolean others =
-          rows.get(index) instanceof MessageItem item && !item.message().userId().equals(self);
+          items.get(index) instanceof MessageItem item && !item.message().userId().equals(self);
       count += others ? 1 : 0;
     }
     return count;
   }
 
-  private static @Nullable ItemKey newestMessage(List<TimelineItem> rows) {
-    for (TimelineItem each : rows.reversed()) {
+  private static @Nullable ItemKey newestMessage(List<TimelineItem> items) {
+    for (TimelineItem each : items.reversed()) {
       if (each instanceof MessageItem) {
         return each.key();
       }
@@ -272,7 +272,7 @@ public final class ReadingViewModel {
     return null;
   }
 
-  private static boolean isWaiting(List<TimelineItem> rows) {
-    return rows.size() == 1 && rows.getFirst().equals(new OlderHistory(Paging.LOADING));
+  private static boolean isWaiting(List<TimelineItem> items) {
+    return items.size() == 1 && items.getFirst().equals(new OlderHistory(Paging.LOADING));
   }
 }

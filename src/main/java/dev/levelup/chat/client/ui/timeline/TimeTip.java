@@ -24,7 +24,7 @@ final class TimeTip {
 
   /** Gives a node a tooltip with the full date of the message that its cell currently shows. */
   void install(Node node, MessageCell cell) {
-    install(node, () -> times.full(cell.row().at()));
+    install(node, () -> times.full(cell.model().at()));
   }
 
   /** Gives a node a tooltip whose text is requested when it is needed. */

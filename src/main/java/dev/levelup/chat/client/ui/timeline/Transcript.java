@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Transcript {
   /** A message and the part of its content that is copied. */
-  private record Line(MessageCellModel row, String content) {}
+  private record Line(MessageCellModel message, String content) {}
 
   private static final char CODE = '`';
 
@@ -32,7 +32,9 @@ final class Transcript {
     return parts.size() == 1
         ? MessageText.inOrder(content(parts.getFirst()))
         : lines(
-            parts.stream().map(each -> new Line(reading.row(each.item()), content(each))).toList());
+            parts.stream()
+                .map(each -> new Line(reading.cellModel(each.item()), content(each)))
+                .toList());
   }
 
   /** A message with its author, date and time. */
@@ -44,21 +46,21 @@ final class Transcript {
     List<String> copied = new ArrayList<>();
     String day = "";
     for (Line each : lines) {
-      String now = times.day(each.row.at());
+      String now = times.day(each.message.at());
       if (!now.equals(day)) {
         copied.add(now);
         day = now;
       }
-      String time = times.time(each.row.at());
+      String time = times.time(each.message.at());
       copied.add(
           translations.of(
-              "timeline.copied", each.row.name(), time, MessageText.inOrder(each.content)));
+              "timeline.copied", each.message.name(), time, MessageText.inOrder(each.content)));
     }
     return String.join("\n", copied);
   }
 
   private String content(Part<TimelineItem> part) {
-    String content = reading.row(part.item()).content();
+    String content = reading.cellModel(part.item()).content();
     String selected = content.substring(part.from(), part.to());
     if (selected.chars().filter(c -> c == CODE).count() % 2 == 0) {
       return selected;

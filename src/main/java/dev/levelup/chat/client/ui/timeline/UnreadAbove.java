@@ -23,7 +23,7 @@ final class UnreadAbove {
   private final ReadOnlyObjectWrapper<@Nullable Instant> since =
       new ReadOnlyObjectWrapper<>(this, "since", null);
   private final ListChangeListener<TimelineItem> listener = this::changed;
-  private ObservableList<TimelineItem> rows = FXCollections.emptyObservableList();
+  private ObservableList<TimelineItem> items = FXCollections.emptyObservableList();
   private int marker = NONE;
   private boolean seen;
 
@@ -34,9 +34,9 @@ final class UnreadAbove {
 
   /** Observes the items of another room. */
   void follow(ObservableList<TimelineItem> next) {
-    rows.removeListener(listener);
-    rows = next;
-    rows.addListener(listener);
+    items.removeListener(listener);
+    items = next;
+    items.addListener(listener);
     seen = false;
     marker = indexIn(next);
   }
@@ -47,7 +47,7 @@ final class UnreadAbove {
     boolean above = marker != NONE && !seen;
     since.set(
         above
-            ? rows.get(marker + 1).messages().stream()
+            ? items.get(marker + 1).messages().stream()
                 .findFirst()
                 .map(Message::createdAt)
                 .orElse(null)
@@ -73,9 +73,9 @@ final class UnreadAbove {
     }
   }
 
-  private static int indexIn(List<? extends TimelineItem> rows) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i) instanceof UnreadMarker) {
+  private static int indexIn(List<? extends TimelineItem> items) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof UnreadMarker) {
         return i;
       }
     }

@@ -212,11 +212,11 @@ class EditInPlaceTest extends TimelineTest {
   }
 
   @Test
-  void deletedNeighboursAreOneRow() {
+  void deletedNeighboursAreOneItem() {
     act(() -> fixture.socket().update(TestMessage.by("bob").number(40).deleted(1), 0));
     act(() -> fixture.chat.changes().delete(own));
     assertThat(textOf(view, ".message-deleted .label")).isEqualTo("Deleted messages: 2");
-    assertThat(cells().getLast().row().content()).isEqualTo("message 39");
+    assertThat(cells().getLast().model().content()).isEqualTo("message 39");
   }
 
   @Test

@@ -92,7 +92,7 @@ class MessageMenuTest extends TimelineTest {
     assertThat(cell("hello")).isSameAs(cell);
     clickOn(cell.lookup(".message-delete-now"));
     settle();
-    assertThat(cells()).extracting(each -> each.row().content()).doesNotContain("hello");
+    assertThat(cells()).extracting(each -> each.model().content()).doesNotContain("hello");
   }
 
   @Test
@@ -121,7 +121,7 @@ class MessageMenuTest extends TimelineTest {
     Node delete = item("delete");
     onFx(() -> shiftClick(delete));
     act(() -> {});
-    assertThat(cells()).extracting(each -> each.row().content()).doesNotContain("mine");
+    assertThat(cells()).extracting(each -> each.model().content()).doesNotContain("mine");
   }
 
   @Test

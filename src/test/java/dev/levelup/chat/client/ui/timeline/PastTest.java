@@ -44,7 +44,7 @@ class PastTest extends TimelineTest {
     assertThat(newerPages()).isEqualTo(asked + 1);
     assertThat(list.isFollowing()).isFalse();
     MessageCell cell = cells().get(2);
-    String words = cell.row().content();
+    String words = cell.model().content();
     double y = onScene(cell).getMinY();
     act(() -> fixture.history().answerNext());
     assertThat(onScene(cell(words)).getMinY()).isEqualTo(y);
@@ -58,7 +58,7 @@ class PastTest extends TimelineTest {
     }
     assertThat(list.isFollowing()).isTrue();
     act(() -> fixture.arrives(TestMessage.by("bob").number(401).message()));
-    assertThat(cells().getLast().row().content()).isEqualTo("message 401");
+    assertThat(cells().getLast().model().content()).isEqualTo("message 401");
   }
 
   @Test
@@ -67,7 +67,7 @@ class PastTest extends TimelineTest {
     assertThat(jump.isVisible()).isTrue();
     clickOn(jump);
     act(() -> {});
-    assertThat(cells().getLast().row().content()).isEqualTo("message 400");
+    assertThat(cells().getLast().model().content()).isEqualTo("message 400");
     assertThat(list.isFollowing()).isTrue();
     assertThat(loaded()).doesNotContain("message 100");
   }

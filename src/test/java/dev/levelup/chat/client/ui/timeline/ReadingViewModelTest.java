@@ -26,7 +26,7 @@ class ReadingViewModelTest {
     fixture.joined(TestMessage.ROOM);
     fixture.arrives(TestMessage.by("\u202eecila").number(1).message());
     fixture.arrives(TestMessage.by("alice\ufe0f").number(2).message());
-    assertThat(rows()).extracting(MessageCellModel::name).containsExactly("ecila", "alice");
+    assertThat(cellModels()).extracting(MessageCellModel::name).containsExactly("ecila", "alice");
   }
 
   @Test
@@ -60,9 +60,9 @@ class ReadingViewModelTest {
     fixture.arrives(TestMessage.by("bob").number(1).message());
     fixture.arrives(TestMessage.by("alice").number(2).message());
     fixture.say("and this");
-    assertThat(rows()).extracting(MessageCellModel::own).containsExactly(false, true, true);
-    assertThat(rows().getLast().pending()).isNotNull();
-    assertThat(rows().getFirst().pending()).isNull();
+    assertThat(cellModels()).extracting(MessageCellModel::own).containsExactly(false, true, true);
+    assertThat(cellModels().getLast().pending()).isNotNull();
+    assertThat(cellModels().getFirst().pending()).isNull();
   }
 
   @Test
@@ -107,10 +107,10 @@ class ReadingViewModelTest {
     }
   }
 
-  private List<MessageCellModel> rows() {
+  private List<MessageCellModel> cellModels() {
     return model.itemsProperty().getValue().stream()
         .filter(each -> each instanceof MessageItem || each instanceof EchoItem)
-        .map(model::row)
+        .map(model::cellModel)
         .toList();
   }
 }

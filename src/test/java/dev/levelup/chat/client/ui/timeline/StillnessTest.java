@@ -26,7 +26,7 @@ class StillnessTest extends TimelineTest {
 
   @Test
   void anEditAboveInAndBelowTheViewLeavesTheReadersPlace() {
-    String words = cells().get(3).row().content();
+    String words = cells().get(3).model().content();
     double y = onScene(cell(words)).getMinY();
     for (int number : new int[] {1, number(words) - 12, number(words) + 2, 60}) {
       edit(number, LONG);
@@ -40,7 +40,7 @@ class StillnessTest extends TimelineTest {
     MessageCell first =
         cells().stream().filter(each -> onScene(each).getMinY() >= top).findFirst().orElseThrow();
     double y = onScene(first).getMinY();
-    edit(number(first.row().content()), LONG);
+    edit(number(first.model().content()), LONG);
     assertThat(onScene(cell(LONG)).getMinY()).isEqualTo(y);
   }
 
@@ -55,7 +55,7 @@ class StillnessTest extends TimelineTest {
 
   @Test
   void whatIsSelectedStaysSelectedAndIsCopiedAsItIsNow() {
-    String words = cells().get(3).row().content();
+    String words = cells().get(3).model().content();
     clickOn(cell(words).lookup(".message-content"));
     onFx(() -> list.requestFocus());
     push(KeyCode.CONTROL, KeyCode.A);
@@ -71,7 +71,7 @@ class StillnessTest extends TimelineTest {
 
   @Test
   void aSelectionWithinShorterWordsEndsWithThem() {
-    String words = cells().get(3).row().content();
+    String words = cells().get(3).model().content();
     Object key = new MessageItem(message(number(words)), false).key();
     act(() -> list.selection().restore(new TextSelection.Held(key, 0, key, words.length())));
     assertThat(onFx(() -> list.selection().isEmpty())).isFalse();
@@ -81,7 +81,7 @@ class StillnessTest extends TimelineTest {
 
   @Test
   void aSelectionSplitsNoCharacterOfTheNewWords() {
-    String words = cells().get(3).row().content();
+    String words = cells().get(3).model().content();
     Object key = new MessageItem(message(number(words)), false).key();
     act(() -> list.selection().restore(new TextSelection.Held(key, 1, key, 3)));
     edit(number(words), "👍👍👍");

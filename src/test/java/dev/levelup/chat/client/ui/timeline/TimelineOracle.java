@@ -132,9 +132,9 @@ final class TimelineOracle {
   private static void checkContent(TimelineItem item, ItemCell<?> cell) {
     switch (item) {
       case MessageItem message ->
-          assertThat(((MessageCell) cell).row().content()).isEqualTo(message.content());
+          assertThat(((MessageCell) cell).model().content()).isEqualTo(message.content());
       case EchoItem echo ->
-          assertThat(((MessageCell) cell).row().pending()).isEqualTo(echo.pending());
+          assertThat(((MessageCell) cell).model().pending()).isEqualTo(echo.pending());
       case TimelineItem _ -> assertThat(cell).isNotInstanceOf(MessageCell.class);
     }
   }

@@ -90,7 +90,7 @@ abstract class TimelineTest extends UiTest {
   /** The cell in view with these words. */
   MessageCell cell(String words) {
     return cells().stream()
-        .filter(each -> each.row().content().equals(words))
+        .filter(each -> each.model().content().equals(words))
         .findFirst()
         .orElseThrow(() -> new AssertionError("not in view: " + words));
   }

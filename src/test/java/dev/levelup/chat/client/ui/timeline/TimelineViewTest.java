@@ -117,7 +117,7 @@ class TimelineViewTest extends TimelineTest {
     settle();
     clickOn(cell.lookup(".message-delete-now"));
     settle();
-    assertThat(cells()).extracting(each -> each.row().content()).containsExactly("message 1");
+    assertThat(cells()).extracting(each -> each.model().content()).containsExactly("message 1");
   }
 
   @Test
@@ -137,7 +137,7 @@ class TimelineViewTest extends TimelineTest {
     act(() -> list.scrollBy(-20));
     assertThat(olderPages()).isEqualTo(1);
     MessageCell cell = cells().get(2);
-    String words = cell.row().content();
+    String words = cell.model().content();
     double y = onScene(cell).getMinY();
     act(() -> fixture.history().answerNext());
     assertThat(onScene(cell(words)).getMinY()).isEqualTo(y);
@@ -156,7 +156,7 @@ class TimelineViewTest extends TimelineTest {
   }
 
   @Test
-  void theTopRowTellsHowFarBackTheHistoryIsLoaded() {
+  void theTopItemTellsHowFarBackTheHistoryIsLoaded() {
     openWith(1, 60);
     onFx(() -> fixture.history().hold());
     act(() -> list.scrollToStart());
@@ -177,7 +177,7 @@ class TimelineViewTest extends TimelineTest {
   }
 
   @Test
-  void theTopRowIsAsTallWhateverItTells() {
+  void theTopItemIsAsTallWhateverItTells() {
     openWith(1, 3);
     List<Double> heights =
         List.of(Paging.IDLE, Paging.LOADING, Paging.FAILED).stream()
@@ -204,7 +204,7 @@ class TimelineViewTest extends TimelineTest {
     clickOn(jump);
     settle();
     assertThat(jump.isVisible()).isFalse();
-    assertThat(cells().getLast().row().content()).isEqualTo("message 52");
+    assertThat(cells().getLast().model().content()).isEqualTo("message 52");
   }
 
   @Test
@@ -214,7 +214,7 @@ class TimelineViewTest extends TimelineTest {
     act(() -> fixture.arrives(TestMessage.by("carol").number(51).message()));
     assertThat(list.isFollowing()).isFalse();
     act(() -> fixture.say("here I am"));
-    assertThat(cells().getLast().row().content()).isEqualTo("here I am");
+    assertThat(cells().getLast().model().content()).isEqualTo("here I am");
   }
 
   @Test
@@ -236,7 +236,7 @@ class TimelineViewTest extends TimelineTest {
   void whoGoesBackToARoomFindsTheSamePixelAndSelectionAtOnceAndOnceItHasCaughtUp() {
     openWith(1, 50);
     act(() -> list.scrollBy(-401));
-    String words = cells().get(1).row().content();
+    String words = cells().get(1).model().content();
     double y = onScene(cell(words)).getMinY();
     act(() -> list.selection().selectAll());
     TextSelection.Held selected = onFx(() -> list.selection().held());

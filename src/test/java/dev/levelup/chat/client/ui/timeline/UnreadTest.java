@@ -50,7 +50,7 @@ class UnreadTest extends TimelineTest {
   void whoHasBeenThereIsLeftInPeace() {
     markFrom(30);
     act(() -> list.scrollBy(-900));
-    assertThat(cells().getLast().row().at()).as("beyond it").isBefore(bob(30).createdAt());
+    assertThat(cells().getLast().model().at()).as("beyond it").isBefore(bob(30).createdAt());
     act(() -> list.jumpToLatest());
     assertThat(bar.isVisible()).isFalse();
   }
@@ -157,9 +157,9 @@ class UnreadTest extends TimelineTest {
 
   /** The words of the message below the marker; empty without one. */
   private String markedBefore() {
-    List<TimelineItem> rows = onFx(() -> List.copyOf(fixture.timeline().items()));
-    int marker = rows.indexOf(new UnreadMarker());
-    return marker < 0 ? "" : ((MessageItem) rows.get(marker + 1)).message().content();
+    List<TimelineItem> items = onFx(() -> List.copyOf(fixture.timeline().items()));
+    int marker = items.indexOf(new UnreadMarker());
+    return marker < 0 ? "" : ((MessageItem) items.get(marker + 1)).message().content();
   }
 
   private void markFrom(long number) {
