@@ -7,9 +7,9 @@ import javafx.scene.input.ClipboardContent;
 final class Clipboards {
   private Clipboards() {}
 
-  static void toClipboard(String words) {
+  static void copy(String text) {
     ClipboardContent content = new ClipboardContent();
-    content.putString(words);
+    content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
   }
 }

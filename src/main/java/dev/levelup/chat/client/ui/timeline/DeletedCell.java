@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 
 /** Replaces one or more deleted messages with one line, aligned with the text of messages. */
 final class DeletedCell extends ItemCell<TimelineItem> {
-  private static final double USUAL_FONT = 12;
+  private static final double DEFAULT_FONT_SIZE = 12;
 
   private final Translations translations;
   private final Label label = new Label();
@@ -41,7 +41,7 @@ final class DeletedCell extends ItemCell<TimelineItem> {
 
   @Override
   protected void layoutChildren() {
-    double scale = label.getFont().getSize() / USUAL_FONT;
+    double scale = label.getFont().getSize() / DEFAULT_FONT_SIZE;
     double x = snapPositionX(WordsColumn.left(scale));
     double y = snappedTopInset();
     double height = getHeight() - y - snappedBottomInset();

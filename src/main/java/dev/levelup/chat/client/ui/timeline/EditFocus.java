@@ -55,11 +55,11 @@ final class EditFocus {
       return;
     }
     boolean changes = list.focusedCell() instanceof MessageCell cell && change(cell, key);
-    boolean leaves = isWayOut(key);
-    if (leaves) {
+    boolean cancels = isCancel(key);
+    if (cancels) {
       edit.leave();
     }
-    if (changes || leaves) {
+    if (changes || cancels) {
       key.consume();
     }
   }
@@ -75,12 +75,12 @@ final class EditFocus {
     return edits || deletes;
   }
 
-  private boolean isWayOut(KeyEvent key) {
+  private boolean isCancel(KeyEvent key) {
     return edit.editedProperty().get() != null && Shortcut.BACK.matches(key);
   }
 
   /** Called after each layout. JavaFX moves the focus elsewhere once a focused cell is hidden. */
-  void viewed() {
+  void laidOut() {
     Parent cell = editor.getParent();
     if (editor.isFocusWithin() && cell != null && !cell.isVisible()) {
       list.requestFocus();

@@ -33,10 +33,10 @@ final class FoldedText extends Region {
   /**
    * Shows another message.
    *
-   * @param of the key of its item
+   * @param itemKey the key of its item
    */
-  void show(Object of) {
-    key = of;
+  void show(Object itemKey) {
+    key = itemKey;
     requestLayout();
   }
 
@@ -68,7 +68,9 @@ final class FoldedText extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return folds(width) ? Folding.FOLDED + GAP + more.prefHeight(-1) : text.prefHeight(width);
+    return folds(width)
+        ? Folding.FOLDED_HEIGHT + GAP + more.prefHeight(-1)
+        : text.prefHeight(width);
   }
 
   @Override
@@ -76,12 +78,12 @@ final class FoldedText extends Region {
     boolean folds = folds(getWidth());
     text.resizeRelocate(0, 0, getWidth(), text.prefHeight(getWidth()));
     shown.setWidth(getWidth());
-    shown.setHeight(Folding.FOLDED);
+    shown.setHeight(Folding.FOLDED_HEIGHT);
     text.setClip(folds ? shown : null);
     more.setVisible(folds);
     if (folds) {
       more.autosize();
-      more.relocate(0, Folding.FOLDED + GAP);
+      more.relocate(0, Folding.FOLDED_HEIGHT + GAP);
     }
   }
 }

@@ -25,10 +25,10 @@ final class MessageBar extends HBox {
 
   private final HeldShift shift = new HeldShift(this);
   private @Nullable MessageCell hovered;
-  private @Nullable MessageCell current;
+  private @Nullable MessageCell focused;
   private @Nullable MessageCell on;
-  private boolean byKeys;
-  private Subscription places = Subscription.EMPTY;
+  private boolean keyboardUsed;
+  private Subscription cellMoves = Subscription.EMPTY;
 
   MessageBar(Translations translations) {
     getStyleClass().add("message-bar");
@@ -64,34 +64,35 @@ final class MessageBar extends HBox {
   }
 
   /** Listens to a list's input to learn whether mouse or keyboard was used last. */
-  void follow(AnchoredList<?> list) {
-    list.addEventFilter(KeyEvent.KEY_PRESSED, key -> use(key.getCode().isNavigationKey()));
-    list.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> use(false));
-    list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> use(false));
+  void watchInput(AnchoredList<?> list) {
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED, key -> setKeyboardUsed(key.getCode().isNavigationKey()));
+    list.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> setKeyboardUsed(false));
+    list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> setKeyboardUsed(false));
   }
 
-  private void use(boolean keys) {
-    if (byKeys != keys) {
-      byKeys = keys;
+  private void setKeyboardUsed(boolean keyboard) {
+    if (keyboardUsed != keyboard) {
+      keyboardUsed = keyboard;
       settle();
     }
   }
 
   /** The mouse entered or left a message. */
-  void hover(MessageCell cell, boolean is) {
+  void setHovered(MessageCell cell, boolean is) {
     hovered = is ? cell : without(hovered, cell);
     settle();
   }
 
   /** A message became the list's focused item, or no longer is. */
-  void keysAt(MessageCell cell, boolean are) {
-    current = are ? cell : without(current, cell);
+  void setFocused(MessageCell cell, boolean is) {
+    focused = is ? cell : without(focused, cell);
     settle();
   }
 
   /** A cell shows another message, or another state of the same one. */
-  void changed(MessageCell cell) {
-    if (cell.equals(on) || cell.equals(hovered) || cell.equals(current)) {
+  void cellChanged(MessageCell cell) {
+    if (cell.equals(on) || cell.equals(hovered) || cell.equals(focused)) {
       settle();
     }
   }
@@ -101,22 +102,22 @@ final class MessageBar extends HBox {
   }
 
   private void settle() {
-    boolean isUsed = on != null && isFocusWithin() && takes(on);
-    MessageCell wanted = byKeys ? current : hovered;
-    MessageCell next = isUsed ? on : takes(wanted) ? wanted : null;
+    boolean isUsed = on != null && isFocusWithin() && accepts(on);
+    MessageCell wanted = keyboardUsed ? focused : hovered;
+    MessageCell next = isUsed ? on : accepts(wanted) ? wanted : null;
     if (next != on) {
-      leave();
-      enter(next);
+      detach();
+      attach(next);
     }
   }
 
-  private static boolean takes(@Nullable MessageCell cell) {
+  private static boolean accepts(@Nullable MessageCell cell) {
     return cell != null && cell.isVisible() && cell.mayChange();
   }
 
-  private void leave() {
-    places.unsubscribe();
-    places = Subscription.EMPTY;
+  private void detach() {
+    cellMoves.unsubscribe();
+    cellMoves = Subscription.EMPTY;
     MessageCell former = on;
     on = null;
     if (former != null) {
@@ -125,13 +126,13 @@ final class MessageBar extends HBox {
     }
   }
 
-  private void enter(@Nullable MessageCell cell) {
+  private void attach(@Nullable MessageCell cell) {
     if (cell != null && cell != on) {
       on = cell;
       cell.takeBar(this);
       // Added during a layout pass, after the CSS pass.
       applyCss();
-      places =
+      cellMoves =
           Subscription.combine(
               cell.widthProperty().subscribe(_ -> place(cell)),
               cell.translateYProperty().subscribe(_ -> place(cell)));

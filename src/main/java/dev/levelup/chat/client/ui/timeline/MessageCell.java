@@ -55,7 +55,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     this.sending = new SendingMark(getChildren(), translations);
     this.state = new StatePart(this, getChildren(), actions, text.pictures(), translations);
     tip.install(head.time(), this);
-    hoverProperty().subscribe(is -> bar.hover(this, is));
+    hoverProperty().subscribe(is -> bar.setHovered(this, is));
   }
 
   MessageCellModel model() {
@@ -76,7 +76,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     pseudoClassStateChanged(OWN, next.own());
     pseudoClassStateChanged(SENDING, next.isOnItsWay());
     pseudoClassStateChanged(UNDELIVERED, next.isUndelivered());
-    bar.changed(this);
+    bar.cellChanged(this);
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
@@ -148,7 +148,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
   }
 
   /** Gives the focus back to the list, if it is inside this cell. */
-  void returnTheFocus() {
+  void giveFocusBack() {
     returnFocus();
   }
 
@@ -167,7 +167,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   @Override
   protected void currentChanged(boolean now) {
-    bar.keysAt(this, now);
+    bar.setFocused(this, now);
   }
 
   @Override

@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
  */
 final class MessageHead {
   /** The default font size of the author's name, in pixels; the cell's sizes are for it. */
-  private static final double USUAL_FONT = 15;
+  private static final double DEFAULT_FONT_SIZE = 15;
 
   private static final double AVATAR_X = 16;
 
@@ -48,7 +48,7 @@ final class MessageHead {
 
   /** The text scale; 1 at the default font size. */
   double scale() {
-    return author.getFont().getSize() / USUAL_FONT;
+    return author.getFont().getSize() / DEFAULT_FONT_SIZE;
   }
 
   void show(MessageCellModel message) {

@@ -99,7 +99,7 @@ final class MessageMenu {
   }
 
   private MenuItem copy(String id, String what) {
-    return item(id, () -> Clipboards.toClipboard(what));
+    return item(id, () -> Clipboards.copy(what));
   }
 
   private MenuItem item(String id, Runnable action) {

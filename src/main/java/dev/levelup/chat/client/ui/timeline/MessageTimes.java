@@ -12,7 +12,7 @@ import javafx.beans.value.ObservableValue;
 /** Formats dates and times in the user's language and time zone. */
 public final class MessageTimes {
   /** The length of "10:30 AM": about as much fits beside a message. */
-  private static final int NARROW = 8;
+  private static final int NARROW_LENGTH = 8;
 
   private final ZoneId zone;
   private final Locale locale;
@@ -58,7 +58,7 @@ public final class MessageTimes {
    */
   String narrowTime(Instant at) {
     String usual = time(at);
-    return usual.length() <= NARROW ? usual : narrow.format(at);
+    return usual.length() <= NARROW_LENGTH ? usual : narrow.format(at);
   }
 
   /** Short date and time, to the minute. */

@@ -58,17 +58,17 @@ final class MessageWords {
   }
 
   /**
-   * @param of the key of the item
+   * @param itemKey the key of the item
    */
-  void show(Object of, MessageCellModel message) {
+  void show(Object itemKey, MessageCellModel message) {
     if (!message.content().equals(content) || marked != message.isEdited()) {
       content = message.content();
       marked = message.isEdited();
       text.setContent(content, marked ? translations.of("timeline.edited.mark") : "");
       text.note().forEach(each -> tip.install(each, this::edited));
     }
-    key = of;
-    folded.show(of);
+    key = itemKey;
+    folded.show(itemKey);
   }
 
   private String edited() {

@@ -66,8 +66,8 @@ public final class ReadingViewModel {
     this.self = self;
     this.items =
         shown.map(room -> room.timeline().items()).orElse(FXCollections.emptyObservableList());
-    shown.subscribe(this::readFromHere);
-    items.subscribe(unread::follow);
+    shown.subscribe(this::roomChanged);
+    items.subscribe(unread::observe);
   }
 
   /** The items of the open room. */
@@ -105,8 +105,8 @@ public final class ReadingViewModel {
   }
 
   /** Sets the first item that is in view. */
-  void inView(int first) {
-    unread.inView(first);
+  void setFirstInView(int first) {
+    unread.setFirstInView(first);
     List<TimelineItem> loaded = items.getValue();
     Long top =
         loaded.subList(Math.min(first, loaded.size()), loaded.size()).stream()
@@ -151,7 +151,7 @@ public final class ReadingViewModel {
   }
 
   /** The reader has sent a message: hides the hints at unread messages. */
-  void caughtUp() {
+  void dismissUnread() {
     unread.dismiss();
     history.dismissLeftAt();
   }
@@ -218,12 +218,12 @@ public final class ReadingViewModel {
   }
 
   /** Sets whether the window has the focus; without it, messages stay unread. */
-  void watched(boolean inFront) {
+  void setWatched(boolean inFront) {
     history.setWatched(inFront);
   }
 
   /** The reader is at the end. */
-  void readingOn() {
+  void reachedEnd() {
     history.setFollowing(true);
     newestWhenLeft = null;
     newBelow.set(0);
@@ -234,7 +234,7 @@ public final class ReadingViewModel {
    *
    * @param last the index of the last item in view
    */
-  void readingBack(int last) {
+  void leftEnd(int last) {
     history.setFollowing(false);
     List<TimelineItem> loaded = items.getValue();
     if (newestWhenLeft == null) {
@@ -244,7 +244,7 @@ public final class ReadingViewModel {
   }
 
   /** Another room is shown, at the reader's previous position. */
-  private void readFromHere(@Nullable OpenRoom room) {
+  private void roomChanged(@Nullable OpenRoom room) {
     newestWhenLeft =
         room == null || room.isFollowing() ? null : newestMessage(room.timeline().items());
     newBelow.set(0);

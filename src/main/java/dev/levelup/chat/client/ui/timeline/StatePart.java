@@ -27,7 +27,7 @@ final class StatePart extends OptionalPart<StateBar> {
   private final Translations translations;
   private @Nullable TimelineItem item;
   private @Nullable MessageCellModel message;
-  private boolean asks;
+  private boolean isAsking;
 
   /**
    * @param nodes the children of the cell
@@ -52,21 +52,21 @@ final class StatePart extends OptionalPart<StateBar> {
 
   /** A confirmation stays open while its message is unchanged. */
   void show(TimelineItem shown, MessageCellModel next) {
-    boolean stays = asks && shown.equals(item) && next.equals(message);
+    boolean stays = isAsking && shown.equals(item) && next.equals(message);
     item = shown;
     message = next;
     if (!stays) {
-      tell();
+      showState();
     }
   }
 
-  private void setAsks(boolean now) {
-    asks = now;
+  private void setAsking(boolean now) {
+    isAsking = now;
     cell.pseudoClassStateChanged(ASKING, now);
   }
 
-  private void tell() {
-    setAsks(false);
+  private void showState() {
+    setAsking(false);
     TimelineItem about = Objects.requireNonNull(item);
     MessageCellModel now = Objects.requireNonNull(message);
     String reason = reason(now, translations);
@@ -82,19 +82,19 @@ final class StatePart extends OptionalPart<StateBar> {
     } else if (refused.isDeletion()) {
       Button again =
           button("action.try-again", "message-delete-again", () -> actions.delete(about));
-      show().say(reason, again, dropping("timeline.keep", refused));
+      show().say(reason, again, dropButton("timeline.keep", refused));
     } else {
       Button edit = button("timeline.edit", "message-edit-again", () -> actions.edit(about));
-      show().say(reason, edit, dropping("timeline.discard", refused));
+      show().say(reason, edit, dropButton("timeline.discard", refused));
     }
   }
 
-  private Button dropping(String words, PendingChange refused) {
+  private Button dropButton(String words, PendingChange refused) {
     return button(
         words,
         "message-drop",
         () -> {
-          cell.returnTheFocus();
+          cell.giveFocusBack();
           actions.drop(refused);
         });
   }
@@ -103,12 +103,12 @@ final class StatePart extends OptionalPart<StateBar> {
   void ask() {
     TimelineItem about = Objects.requireNonNull(item);
     boolean isHere = Objects.requireNonNull(message).isUndelivered();
-    Runnable keeps =
+    Runnable cancel =
         () -> {
-          cell.returnTheFocus();
-          tell();
+          cell.giveFocusBack();
+          showState();
         };
-    Button keep = button("timeline.keep", "message-keep", keeps);
+    Button keep = button("timeline.keep", "message-keep", cancel);
     StateBar bar = show();
     bar.say(
         translations.of(isHere ? "timeline.delete.sure" : "timeline.delete.sure.all"),
@@ -116,12 +116,12 @@ final class StatePart extends OptionalPart<StateBar> {
             "timeline.delete",
             "message-delete-now",
             () -> {
-              cell.returnTheFocus();
+              cell.giveFocusBack();
               actions.delete(about);
             }),
         keep);
-    bar.setOnEscape(keeps);
-    setAsks(true);
+    bar.setOnEscape(cancel);
+    setAsking(true);
     keep.requestFocus();
   }
 

@@ -92,7 +92,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     double perLine = Math.max(1, WordsColumn.width(width, 1) / LETTER_WIDTH);
     double lines =
         content.lines().mapToDouble(line -> Math.ceil((line.length() + 1) / perLine)).sum();
-    return Math.min(lines * LINE_HEIGHT, Folding.LONG) + (headed ? HEADED_HEIGHT : 0);
+    return Math.min(lines * LINE_HEIGHT, Folding.MAX_HEIGHT) + (headed ? HEADED_HEIGHT : 0);
   }
 
   @Override

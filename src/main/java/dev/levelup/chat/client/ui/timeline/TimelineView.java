@@ -45,7 +45,7 @@ public final class TimelineView extends StackPane {
   private final Translations translations;
   private final Transcript transcript;
   private final AnchoredList<TimelineItem> list;
-  private final Places places;
+  private final RoomViewStates viewStates;
   private final MessageMenu menu;
   private final Button jump;
   private final Button toUnread = new Button("", Icons.of("to-unread"));
@@ -72,11 +72,12 @@ public final class TimelineView extends StackPane {
     this.translations = translations;
     this.transcript = new Transcript(reading, times, translations);
     MessageBar bar = new MessageBar(translations);
-    MessageTools tools = new MessageTools(new Folding(this::hold), new TimeTip(times), editor, bar);
+    MessageTools tools =
+        new MessageTools(new Folding(this::anchor), new TimeTip(times), editor, bar);
     this.list = new AnchoredList<>(new TimelineCells(reading, actions, texts, tools, translations));
-    bar.follow(list);
+    bar.watchInput(list);
     this.editFocus = new EditFocus(list, actions.edit(), editor);
-    this.places = new Places(list);
+    this.viewStates = new RoomViewStates(list);
     this.menu = new MessageMenu(actions, list.selection(), transcript, translations);
     this.jump = new Button(translations.of("timeline.jump"), Icons.of("jump"));
     getStyleClass().add("timeline");
@@ -92,7 +93,7 @@ public final class TimelineView extends StackPane {
             list, new SkeletonMessages(reading.waitingProperty(), translations), toUnread, jump);
   }
 
-  private void hold(Object key, double y) {
+  private void anchor(Object key, double y) {
     list.restore(new ListPosition.Anchored(key, y));
   }
 
@@ -105,15 +106,15 @@ public final class TimelineView extends StackPane {
     reading.changes().addListener((ListChangeListener<PendingChange>) _ -> list.refresh());
     SelectionOffer.of(list, this::selected);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
-    list.visibleItemsProperty().subscribe(this::viewed);
-    list.followingProperty().subscribe(this::viewed);
-    windowFocused.subscribe(this::viewed);
+    list.visibleItemsProperty().subscribe(this::viewChanged);
+    list.followingProperty().subscribe(this::viewChanged);
+    windowFocused.subscribe(this::viewChanged);
     list.visibleProperty().bind(reading.waitingProperty().map(waiting -> !waiting));
     reading.shownProperty().subscribe(this::showRoom);
     // Only while this view is in a window: the property outlives the view.
     sceneProperty().flatMap(_ -> times.formatProperty()).subscribe(_ -> list.refresh());
-    reading.pagingProperty().subscribe(this::paged);
-    reading.newerPagingProperty().subscribe(this::newerPaged);
+    reading.pagingProperty().subscribe(this::pagingChanged);
+    reading.newerPagingProperty().subscribe(this::newerPagingChanged);
     // Later, not inside the listener: a room that was just joined is not in its final state yet.
     reading.soughtProperty().subscribe(_ -> Platform.runLater(this::jumpToSought));
   }
@@ -174,9 +175,9 @@ public final class TimelineView extends StackPane {
 
   private void showRoom(@Nullable OpenRoom room) {
     list.getItems().removeListener(followOwn);
-    places.show(room);
+    viewStates.show(room);
     list.getItems().addListener(followOwn);
-    reading.watched(windowFocused.getValue());
+    reading.setWatched(windowFocused.getValue());
   }
 
   /** Scrolls to the end when the user sends a message, wherever they were reading. */
@@ -187,7 +188,7 @@ public final class TimelineView extends StackPane {
               && change.getTo() == change.getList().size()
               && change.getList().getLast() instanceof EchoItem;
       if (written) {
-        reading.caughtUp();
+        reading.dismissUnread();
         list.jumpToLatest();
       }
     }
@@ -195,7 +196,7 @@ public final class TimelineView extends StackPane {
 
   private void keyPressed(KeyEvent event) {
     if (Shortcut.COPY.matches(event) && !list.selection().isEmpty()) {
-      Clipboards.toClipboard(selected());
+      Clipboards.copy(selected());
       event.consume();
     }
   }
@@ -204,24 +205,24 @@ public final class TimelineView extends StackPane {
     return list.selection().isEmpty() ? "" : transcript.of(list.selection().parts());
   }
 
-  private void viewed() {
+  private void viewChanged() {
     VisibleItems shown = list.getVisibleItems();
     if (shown.first() <= shown.last()) {
-      reading.inView(shown.first());
+      reading.setFirstInView(shown.first());
     }
-    reading.watched(windowFocused.getValue());
-    editFocus.viewed();
+    reading.setWatched(windowFocused.getValue());
+    editFocus.laidOut();
     if (list.isFollowing()) {
-      reading.readingOn();
+      reading.reachedEnd();
     } else {
-      reading.readingBack(shown.last());
+      reading.leftEnd(shown.last());
     }
   }
 
   /**
    * The list follows only if the newest message is loaded; otherwise new pages leave it in place.
    */
-  private void newerPaged(@Nullable Paging paging) {
+  private void newerPagingChanged(@Nullable Paging paging) {
     list.setFollowsEnd(paging == null || paging == Paging.EXHAUSTED);
     if (paging == Paging.IDLE) {
       list.rearmNearBottom();
@@ -229,7 +230,7 @@ public final class TimelineView extends StackPane {
   }
 
   /** The page is in and the anchor holds: only now may the next page be requested. */
-  private void paged(@Nullable Paging paging) {
+  private void pagingChanged(@Nullable Paging paging) {
     if (paging == Paging.IDLE) {
       list.rearmNearTop();
     }

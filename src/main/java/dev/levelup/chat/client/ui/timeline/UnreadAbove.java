@@ -33,7 +33,7 @@ final class UnreadAbove {
   }
 
   /** Observes the items of another room. */
-  void follow(ObservableList<TimelineItem> next) {
+  void observe(ObservableList<TimelineItem> next) {
     items.removeListener(listener);
     items = next;
     items.addListener(listener);
@@ -42,7 +42,7 @@ final class UnreadAbove {
   }
 
   /** Sets the first item in view. A marker at or below it counts as seen. */
-  void inView(int first) {
+  void setFirstInView(int first) {
     seen |= marker >= first;
     boolean above = marker != NONE && !seen;
     since.set(

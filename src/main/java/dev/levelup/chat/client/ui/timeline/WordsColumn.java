@@ -9,7 +9,7 @@ final class WordsColumn {
   private static final double FREE_RIGHT = 40;
 
   /** The maximum width: longer lines are hard to read. */
-  private static final double MOST = 840;
+  private static final double MAX_WIDTH = 840;
 
   private WordsColumn() {}
 
@@ -28,6 +28,6 @@ final class WordsColumn {
    * @param scale as in {@link #left}
    */
   static double width(double cellWidth, double scale) {
-    return Math.clamp(cellWidth - LEFT * scale - FREE_RIGHT, 0, MOST * scale);
+    return Math.clamp(cellWidth - LEFT * scale - FREE_RIGHT, 0, MAX_WIDTH * scale);
   }
 }

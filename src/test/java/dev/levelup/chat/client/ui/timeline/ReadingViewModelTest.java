@@ -70,11 +70,11 @@ class ReadingViewModelTest {
     fixture.joined(TestMessage.ROOM);
     sayFrom(1, 5);
     int last = model.itemsProperty().getValue().size() - 3;
-    model.readingBack(last);
+    model.leftEnd(last);
     assertThat(model.newBelowProperty().get()).as("below, but not new").isZero();
     sayFrom(6, 8);
     fixture.arrives(TestMessage.by("alice").number(9).message());
-    model.readingBack(last);
+    model.leftEnd(last);
     assertThat(model.newBelowProperty().get()).isEqualTo(3);
   }
 
@@ -82,11 +82,11 @@ class ReadingViewModelTest {
   void whatComesIntoViewIsNotBelowAnyMore() {
     fixture.joined(TestMessage.ROOM);
     sayFrom(1, 5);
-    model.readingBack(2);
+    model.leftEnd(2);
     sayFrom(6, 8);
-    model.readingBack(model.itemsProperty().getValue().size() - 2);
+    model.leftEnd(model.itemsProperty().getValue().size() - 2);
     assertThat(model.newBelowProperty().get()).isEqualTo(1);
-    model.readingOn();
+    model.reachedEnd();
     assertThat(model.newBelowProperty().get()).isZero();
   }
 
@@ -94,9 +94,9 @@ class ReadingViewModelTest {
   void anotherRoomBeginsToCountAnew() {
     fixture.joined(TestMessage.ROOM);
     sayFrom(1, 5);
-    model.readingBack(2);
+    model.leftEnd(2);
     sayFrom(6, 8);
-    model.readingBack(2);
+    model.leftEnd(2);
     fixture.joined(RoomId.community("other"));
     assertThat(model.newBelowProperty().get()).isZero();
   }

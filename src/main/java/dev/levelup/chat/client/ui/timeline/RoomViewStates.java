@@ -15,28 +15,28 @@ import org.jspecify.annotations.Nullable;
  * Remembers scroll position and selection for each room in use, and restores both to the pixel. FX
  * thread only.
  */
-final class Places {
-  private record Place(ListPosition position, TextSelection.@Nullable Held selected) {}
+final class RoomViewStates {
+  private record ViewState(ListPosition position, TextSelection.@Nullable Held selected) {}
 
   private final AnchoredList<TimelineItem> list;
-  private final Map<OpenRoom, Place> places = new WeakHashMap<>();
+  private final Map<OpenRoom, ViewState> viewStates = new WeakHashMap<>();
   private @Nullable OpenRoom shown;
 
-  Places(AnchoredList<TimelineItem> list) {
+  RoomViewStates(AnchoredList<TimelineItem> list) {
     this.list = list;
   }
 
   /** Shows a room's items at the remembered position, or at the end. */
   void show(@Nullable OpenRoom next) {
     if (shown != null) {
-      places.put(shown, new Place(list.position(), list.selection().held()));
+      viewStates.put(shown, new ViewState(list.position(), list.selection().held()));
     }
     shown = next;
     list.setItems(items(next));
-    Place place = next == null ? null : places.get(next);
-    if (place != null) {
-      list.restore(place.position());
-      list.selection().restore(place.selected());
+    ViewState saved = next == null ? null : viewStates.get(next);
+    if (saved != null) {
+      list.restore(saved.position());
+      list.selection().restore(saved.selected());
     }
   }
 
