@@ -40,7 +40,7 @@ public abstract class ItemCell<T> extends Region {
   protected void currentChanged(boolean now) {}
 
   /** Gives the focus back to the list, if it is inside this cell. */
-  protected final void returnFocus() {
+  public final void returnFocus() {
     Parent at = isFocusWithin() ? getParent() : null;
     while (at != null && !(at instanceof AnchoredList<?>)) {
       at = at.getParent();

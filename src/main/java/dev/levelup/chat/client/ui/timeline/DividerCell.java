@@ -1,28 +1,21 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.TimelineItem;
-import dev.levelup.chat.client.ui.pane.ItemCell;
 import java.util.function.Function;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** A line across the timeline with a caption in the middle. */
-final class DividerCell extends ItemCell<TimelineItem> {
+final class DividerCell extends OneLineCell {
   private static final double LINE = 1;
 
-  private final Function<TimelineItem, String> words;
   private final Region before = line();
-  private final Label label = new Label();
   private final Region after = line();
 
   /**
-   * @param words the caption of an item
+   * @param caption the caption of an item
    */
-  DividerCell(String styleClass, Function<TimelineItem, String> words) {
-    this.words = words;
-    getStyleClass().add(styleClass);
-    setAccessibleRole(AccessibleRole.TEXT);
+  DividerCell(String styleClass, Function<TimelineItem, String> caption) {
+    super(styleClass, caption);
     getChildren().setAll(before, label, after);
   }
 
@@ -30,17 +23,6 @@ final class DividerCell extends ItemCell<TimelineItem> {
     Region line = new Region();
     line.getStyleClass().add("divider-line");
     return line;
-  }
-
-  @Override
-  protected void update(TimelineItem item) {
-    label.setText(words.apply(item));
-    setAccessibleText(label.getText());
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return snappedTopInset() + snapSizeY(label.prefHeight(-1)) + snappedBottomInset();
   }
 
   @Override

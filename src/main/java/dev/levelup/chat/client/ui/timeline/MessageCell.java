@@ -147,11 +147,6 @@ final class MessageCell extends ItemCell<TimelineItem> {
     }
   }
 
-  /** Gives the focus back to the list, if it is inside this cell. */
-  void giveFocusBack() {
-    returnFocus();
-  }
-
   /**
    * Shows the bar at the upper edge, drawn above the neighbouring cells.
    *

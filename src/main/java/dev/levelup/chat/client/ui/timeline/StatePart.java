@@ -94,7 +94,7 @@ final class StatePart extends OptionalPart<StateBar> {
         words,
         "message-drop",
         () -> {
-          cell.giveFocusBack();
+          cell.returnFocus();
           actions.drop(refused);
         });
   }
@@ -105,7 +105,7 @@ final class StatePart extends OptionalPart<StateBar> {
     boolean isHere = Objects.requireNonNull(message).isUndelivered();
     Runnable cancel =
         () -> {
-          cell.giveFocusBack();
+          cell.returnFocus();
           showState();
         };
     Button keep = button("timeline.keep", "message-keep", cancel);
@@ -116,7 +116,7 @@ final class StatePart extends OptionalPart<StateBar> {
             "timeline.delete",
             "message-delete-now",
             () -> {
-              cell.giveFocusBack();
+              cell.returnFocus();
               actions.delete(about);
             }),
         keep);

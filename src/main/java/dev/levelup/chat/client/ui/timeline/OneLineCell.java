@@ -1,0 +1,34 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.TimelineItem;
+import dev.levelup.chat.client.ui.pane.ItemCell;
+import java.util.function.Function;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+
+/** A cell that shows one line of text and is as tall as it. */
+abstract class OneLineCell extends ItemCell<TimelineItem> {
+  final Label label = new Label();
+
+  private final Function<TimelineItem, String> text;
+
+  /**
+   * @param text the text of an item
+   */
+  OneLineCell(String styleClass, Function<TimelineItem, String> text) {
+    this.text = text;
+    getStyleClass().add(styleClass);
+    setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  @Override
+  protected final void update(TimelineItem item) {
+    label.setText(text.apply(item));
+    setAccessibleText(label.getText());
+  }
+
+  @Override
+  protected final double computePrefHeight(double width) {
+    return snappedTopInset() + snapSizeY(label.prefHeight(-1)) + snappedBottomInset();
+  }
+}
