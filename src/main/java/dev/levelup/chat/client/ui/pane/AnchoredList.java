@@ -40,8 +40,8 @@ public final class AnchoredList<T> extends Region {
   private final ListChangeListener<T> itemsListener = this::itemsChanged;
   private final Runnable layoutListener = this::publish;
   private boolean unpublished;
-  private NearEdge nearTop = NearEdge.unwatched();
-  private NearEdge nearBottom = NearEdge.unwatched();
+  private NearEdge nearTop = NearEdge.none();
+  private NearEdge nearBottom = NearEdge.none();
 
   private final ReadOnlyBooleanWrapper following =
       new ReadOnlyBooleanWrapper(this, "following", true);
@@ -298,8 +298,8 @@ public final class AnchoredList<T> extends Region {
     following.set(listLayout.following());
     visibleItems.set(shown);
     if (!listLayout.items().isEmpty()) {
-      nearTop.at(shown.above());
-      nearBottom.at(listLayout.below());
+      nearTop.update(shown.above());
+      nearBottom.update(listLayout.below());
     }
     selectionMouse.laidOut();
   }

@@ -23,19 +23,19 @@ final class InnerStops {
    * Moves the focus to the next or previous link or button of a cell, or to the list beyond the
    * last.
    *
-   * @param forth whether to move in reading direction
+   * @param forward whether to move in reading direction
    */
-  static void move(AnchoredList<?> list, ItemCell<?> cell, boolean forth) {
+  static void move(AnchoredList<?> list, ItemCell<?> cell, boolean forward) {
     List<Node> stops = in(cell).toList();
     int at = stops.indexOf(focused(cell));
-    int none = at < 0 && !forth ? stops.size() : at;
-    int next = none + (forth ? 1 : -1);
+    int none = at < 0 && !forward ? stops.size() : at;
+    int next = none + (forward ? 1 : -1);
     Node target = next >= 0 && next < stops.size() ? stops.get(next) : list;
     target.requestFocus();
   }
 
   /** Whether an arrow key moves in reading direction. */
-  static boolean isForth(Node node, boolean right) {
+  static boolean isForward(Node node, boolean right) {
     return right == (node.getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT);
   }
 

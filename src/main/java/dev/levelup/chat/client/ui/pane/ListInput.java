@@ -93,7 +93,7 @@ final class ListInput {
     }
     ItemCell<?> cell = focus.cell();
     if (cell != null) {
-      InnerStops.move(list, cell, InnerStops.isForth(list, right));
+      InnerStops.move(list, cell, InnerStops.isForward(list, right));
     }
   }
 

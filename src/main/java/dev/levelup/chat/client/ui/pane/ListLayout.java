@@ -13,7 +13,7 @@ final class ListLayout<T> {
   private final ItemAdapter<T> adapter;
   private final LiveCells<T> cells;
   private final Heights heights = new Heights();
-  private final ScrollAnchor hold = new ScrollAnchor();
+  private final ScrollAnchor scrollAnchor = new ScrollAnchor();
   private final FocusedIndex focus = new FocusedIndex();
   private final TextSelection<T> selection;
 
@@ -45,7 +45,7 @@ final class ListLayout<T> {
   }
 
   boolean following() {
-    return hold.following();
+    return scrollAnchor.following();
   }
 
   void setFollowsEnd(boolean follows) {
@@ -59,7 +59,7 @@ final class ListLayout<T> {
     heights.splice(0, removed, estimates(0, replacement.size()));
     focus.set(FocusedIndex.NONE);
     selection.clear();
-    hold.setSeenEnd(0);
+    scrollAnchor.setSeenEnd(0);
     follow();
   }
 
@@ -70,7 +70,7 @@ final class ListLayout<T> {
         continue;
       }
       Splice splice = Splice.of(change, adapter::key);
-      hold.splice(splice, heights);
+      scrollAnchor.splice(splice, heights);
       focus.splice(splice, heights.size());
       selection.splice(splice);
       heights.splice(splice.from(), splice.removed(), heightsAfter(change, splice));
@@ -110,7 +110,7 @@ final class ListLayout<T> {
 
   void follow() {
     forgetScroll();
-    hold.follow();
+    scrollAnchor.follow();
   }
 
   private void forgetScroll() {
@@ -142,7 +142,7 @@ final class ListLayout<T> {
 
   void scrollTo(int index, Align align) {
     forgetScroll();
-    hold.anchor(index, align);
+    scrollAnchor.anchor(index, align);
   }
 
   /** Scrolls as little as needed to show a whole item. */
@@ -160,9 +160,10 @@ final class ListLayout<T> {
   }
 
   ListPosition position() {
-    return hold.following()
+    return scrollAnchor.following()
         ? new ListPosition.Following()
-        : new ListPosition.Anchored(adapter.key(items.get(hold.index())), hold.y() / scale);
+        : new ListPosition.Anchored(
+            adapter.key(items.get(scrollAnchor.index())), scrollAnchor.y() / scale);
   }
 
   /** Restores a position; follows and returns false if its item is gone. */
@@ -180,7 +181,7 @@ final class ListLayout<T> {
 
   private void anchor(int index, int y) {
     forgetScroll();
-    hold.anchor(index, y);
+    scrollAnchor.anchor(index, y);
   }
 
   int indexOf(Object key) {
@@ -195,7 +196,7 @@ final class ListLayout<T> {
   /** Lays out all cells in a viewport of this size, in logical pixels. */
   void layOut(double newWidth, double newHeight, double newScale) {
     if (newWidth != width || newScale != scale) {
-      hold.rescale(newScale / scale);
+      scrollAnchor.rescale(newScale / scale);
       width = newWidth;
       scale = newScale;
       heights.setAll(this::estimate);
@@ -204,21 +205,21 @@ final class ListLayout<T> {
     settle();
     ViewportFill filled = fillFrom(takeScroll());
     if (filled.atEnd() && followsEnd) {
-      hold.follow();
-    } else if (chooseAnchor || hold.following() || !filled.shows(hold.index())) {
+      scrollAnchor.follow();
+    } else if (chooseAnchor || scrollAnchor.following() || !filled.shows(scrollAnchor.index())) {
       chooseAnchor(filled);
     }
-    hold.setSeenEnd(filled.end());
+    scrollAnchor.setSeenEnd(filled.end());
     chooseAnchor = false;
-    cells.keepOnly(items, filled.first(), filled.end());
+    cells.retireOutside(items, filled.first(), filled.end());
     place(filled);
     fill = filled;
   }
 
   private void settle() {
-    Align align = hold.unsettled();
+    Align align = scrollAnchor.unsettled();
     if (align != null) {
-      hold.settle(align, measure(hold.index()), viewport);
+      scrollAnchor.settle(align, measure(scrollAnchor.index()), viewport);
     }
   }
 
@@ -231,8 +232,8 @@ final class ListLayout<T> {
   }
 
   private ViewportFill fillFrom(long scroll) {
-    int index = hold.following() ? items.size() : hold.index();
-    long y = (hold.following() ? viewport : hold.y()) - scroll;
+    int index = scrollAnchor.following() ? items.size() : scrollAnchor.index();
+    long y = (scrollAnchor.following() ? viewport : scrollAnchor.y()) - scroll;
     if (Math.abs(scroll) > 2L * viewport) {
       // Too far to measure all items in between: use known and estimated heights.
       long offset = heights.before(index) - y;
@@ -243,8 +244,8 @@ final class ListLayout<T> {
     ViewportFill filled = new ViewportFill(heights, this::measure, viewport, index, (int) y);
     if (scroll != 0) {
       chooseAnchor = true;
-    } else if (!hold.following()) {
-      hold.anchor(index, (int) y + filled.shift());
+    } else if (!scrollAnchor.following()) {
+      scrollAnchor.anchor(index, (int) y + filled.shift());
     }
     return filled;
   }
@@ -264,7 +265,7 @@ final class ListLayout<T> {
       int merit = (adapter.canAnchor(items.get(i)) ? 2 : 0) + (top >= 0 ? 1 : 0);
       if (merit > best) {
         best = merit;
-        hold.anchor(i, top);
+        scrollAnchor.anchor(i, top);
       }
       top += heights.get(i);
     }

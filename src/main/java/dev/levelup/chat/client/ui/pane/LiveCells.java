@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveCells<T> extends Region {
   private final ItemAdapter<T> adapter;
   private final Runnable onLayout;
-  private final Map<Object, Deque<ItemCell<T>>> spare = new HashMap<>();
+  private final Map<Object, Deque<ItemCell<T>>> pool = new HashMap<>();
   private final Map<Object, ItemCell<T>> live = new HashMap<>();
   private final Rectangle clip = new Rectangle();
 
@@ -64,10 +64,10 @@ final class LiveCells<T> extends Region {
   }
 
   private ItemCell<T> take(T item, Object type) {
-    ItemCell<T> waiting = spare.computeIfAbsent(type, _ -> new ArrayDeque<>()).poll();
-    if (waiting != null) {
-      waiting.setVisible(true);
-      return waiting;
+    ItemCell<T> pooled = pool.computeIfAbsent(type, _ -> new ArrayDeque<>()).poll();
+    if (pooled != null) {
+      pooled.setVisible(true);
+      return pooled;
     }
     ItemCell<T> cell = adapter.createCell(item);
     cell.type = type;
@@ -80,22 +80,22 @@ final class LiveCells<T> extends Region {
   private void retire(ItemCell<T> cell) {
     cell.item = null;
     cell.setVisible(false);
-    spare.computeIfAbsent(cell.type, _ -> new ArrayDeque<>()).push(cell);
+    pool.computeIfAbsent(cell.type, _ -> new ArrayDeque<>()).push(cell);
   }
 
   /** Returns every cell outside this range of items to the pool. */
-  void keepOnly(ObservableList<T> items, int first, int end) {
+  void retireOutside(ObservableList<T> items, int first, int end) {
     live.values()
         .removeIf(
             cell -> {
-              boolean kept =
+              boolean isInRange =
                   cell.index >= first
                       && cell.index < end
                       && items.get(cell.index).equals(cell.item);
-              if (!kept) {
+              if (!isInRange) {
                 retire(cell);
               }
-              return !kept;
+              return !isInRange;
             });
   }
 

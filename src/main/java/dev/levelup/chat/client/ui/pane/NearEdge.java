@@ -12,7 +12,7 @@ final class NearEdge {
   }
 
   /** Never runs anything. */
-  static NearEdge unwatched() {
+  static NearEdge none() {
     return new NearEdge(-1, () -> {});
   }
 
@@ -21,7 +21,7 @@ final class NearEdge {
   }
 
   /** Reports how many pixels are beyond the viewport. More than the distance re-arms the action. */
-  void at(double beyond) {
+  void update(double beyond) {
     if (beyond > distance) {
       armed = true;
     } else if (armed) {

@@ -43,8 +43,8 @@ final class SelectionKeys<T> {
     switch (key) {
       case UP -> extendBy(-1);
       case DOWN -> extendBy(1);
-      case HOME -> extendTo(selection.withWords(0, 1));
-      case END -> extendTo(selection.withWords(list.getItems().size() - 1, -1));
+      case HOME -> extendTo(selection.nearestWithText(0, 1));
+      case END -> extendTo(selection.nearestWithText(list.getItems().size() - 1, -1));
       default -> {
         return false;
       }
@@ -53,7 +53,7 @@ final class SelectionKeys<T> {
   }
 
   private void extendBy(int step) {
-    extendTo(selection.withWords(from() + step, step));
+    extendTo(selection.nearestWithText(from() + step, step));
   }
 
   private void extendTo(int index) {

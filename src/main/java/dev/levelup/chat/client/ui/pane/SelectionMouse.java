@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SelectionMouse<T> {
   /** The scroll speed per frame, as a fraction of the mouse's distance beyond the edge. */
-  private static final double PACE = 0.25;
+  private static final double STEP_PER_PIXEL = 0.25;
 
   /** The maximum scroll speed, in pixels per frame. */
-  private static final double FASTEST = 60;
+  private static final double MAX_STEP = 60;
 
   private final LiveCells<T> cells;
   private final TextSelection<T> selection;
@@ -68,7 +68,7 @@ final class SelectionMouse<T> {
   void laidOut() {
     double beyond = y < 0 ? y : Math.max(0, y - cells.getHeight());
     if (dragging && beyond != 0) {
-      scroll.accept(Math.clamp(beyond * PACE, -FASTEST, FASTEST));
+      scroll.accept(Math.clamp(beyond * STEP_PER_PIXEL, -MAX_STEP, MAX_STEP));
       selection.extendTo(end());
     }
   }

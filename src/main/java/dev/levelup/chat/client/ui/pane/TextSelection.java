@@ -80,7 +80,7 @@ public final class TextSelection<T> {
   public void selectAll() {
     End first = nearest(0, 0);
     if (first != null) {
-      selectItems(first.index, withWords(items.get().size() - 1, -1));
+      selectItems(first.index, nearestWithText(items.get().size() - 1, -1));
     }
   }
 
@@ -110,7 +110,7 @@ public final class TextSelection<T> {
       return 0;
     }
     End start = anchor.compareTo(caret) < 0 ? anchor : caret;
-    return index == start.index ? place(start) : 0;
+    return index == start.index ? characterOffset(start) : 0;
   }
 
   /** The index after the last selected character of an item. */
@@ -124,13 +124,13 @@ public final class TextSelection<T> {
     if (index < start.index || index > end.index) {
       return 0;
     }
-    return index == end.index ? place(end) : length(index);
+    return index == end.index ? characterOffset(end) : length(index);
   }
 
   /**
    * The text may have changed since the end was set: the offset must not split a surrogate pair.
    */
-  private int place(End end) {
+  private int characterOffset(End end) {
     String text = text(end.index);
     int offset = Math.min(end.offset, text.length());
     boolean splits =
@@ -149,11 +149,11 @@ public final class TextSelection<T> {
    * This position, or the nearest one in another item if this has no text; null if no item has any.
    */
   @Nullable End nearest(int index, int offset) {
-    int next = withWords(index, 1);
+    int next = nearestWithText(index, 1);
     if (next == index) {
       return new End(index, offset);
     }
-    int last = withWords(index, -1);
+    int last = nearestWithText(index, -1);
     if (next >= 0) {
       return new End(next, 0);
     }
@@ -161,7 +161,7 @@ public final class TextSelection<T> {
   }
 
   /** The first item with text, from {@code index} in steps of {@code step}; negative for none. */
-  int withWords(int index, int step) {
+  int nearestWithText(int index, int step) {
     for (int i = index; i >= 0 && i < items.get().size(); i += step) {
       if (length(i) > 0) {
         return i;
