@@ -75,8 +75,10 @@ final class DeliveryClient implements AutoCloseable {
   }
 
   private static boolean showsUpTo(Timeline timeline, long seq) {
-    Message newest = timeline.newest();
-    return newest != null && Objects.requireNonNull(newest.seq()) >= seq && !timeline.hasGap();
+    Message newest = timeline.loaded().newest();
+    return newest != null
+        && Objects.requireNonNull(newest.seq()) >= seq
+        && !timeline.loaded().hasGap();
   }
 
   private <T> CompletableFuture<Long> once(ObservableValue<T> value, Predicate<T> wanted) {
@@ -106,7 +108,8 @@ final class DeliveryClient implements AutoCloseable {
 
   /** The number of the newest message that it shows. */
   long newest() {
-    return on(() -> Objects.requireNonNull(Objects.requireNonNull(timeline().newest()).seq()));
+    return on(
+        () -> Objects.requireNonNull(Objects.requireNonNull(timeline().loaded().newest()).seq()));
   }
 
   @Override

@@ -125,7 +125,7 @@ final class Eyewitness {
     changed = true;
     if (opened != null) {
       opened.timeline().items().addListener(change);
-      opened.timeline().knownRevProperty().addListener(change);
+      opened.timeline().numbers().knownRevProperty().addListener(change);
     }
   }
 
@@ -168,7 +168,7 @@ final class Eyewitness {
       checkRevision(
           open.id(),
           TimelineChecks.messages(open.timeline().items()),
-          open.timeline().knownRevProperty().get());
+          open.timeline().numbers().knownRevProperty().get());
     }
   }
 
@@ -177,7 +177,7 @@ final class Eyewitness {
    * closed was wiped with the others; whether it came is for the oracle to say.
    */
   private static boolean mayBeGone(OpenRoom open) {
-    return !open.timeline().isAttached() || open.access() instanceof RoomAccess.Denied;
+    return !open.timeline().loaded().isAttached() || open.access() instanceof RoomAccess.Denied;
   }
 
   /**

@@ -42,14 +42,14 @@ final class Screen {
     if (open == null || isOutOf(open.id())) {
       return open != null;
     }
-    if (!open.timeline().isAttached()) {
+    if (!open.timeline().loaded().isAttached()) {
       return true; // The user looks at the past.
     }
     List<Message> all = table.apply(open.id());
-    Message newest = open.timeline().newest();
+    Message newest = open.timeline().loaded().newest();
     return newest == null
         ? all.isEmpty()
-        : newest.id().equals(all.getLast().id()) && !open.timeline().hasGap();
+        : newest.id().equals(all.getLast().id()) && !open.timeline().loaded().hasGap();
   }
 
   /** Whether the user sees that the room is closed to him. */
@@ -94,8 +94,8 @@ final class Screen {
                 signedIn.connection().state(),
                 open.id(),
                 open.access(),
-                open.timeline().size(),
-                open.timeline().paging(),
+                open.timeline().loaded().size(),
+                open.timeline().loaded().paging(),
                 echoes(open, _ -> true).stream().map(PendingMessage::state).toList());
   }
 }

@@ -292,7 +292,7 @@ final class SimulatedClient {
   void jump(int part) {
     inRoom(
         (chat, open) -> {
-          long seq = open.timeline().newestSeqProperty().get() * part / 100 + 1;
+          long seq = open.timeline().numbers().newestSeqProperty().get() * part / 100 + 1;
           if (server.wire == Wire.FULL) {
             chat.history().jumpTo(seq, _ -> isReading(chat, seq));
           }
@@ -370,10 +370,10 @@ final class SimulatedClient {
     boolean all =
         screen.isQuietIn(id)
             && open != null
-            && open.timeline().paging() == Paging.EXHAUSTED
-            && open.timeline().isAttached()
-            && !open.timeline().lacksChangesProperty().get()
-            && open.timeline().size() == last;
+            && open.timeline().loaded().paging() == Paging.EXHAUSTED
+            && open.timeline().loaded().isAttached()
+            && !open.timeline().numbers().lacksChangesProperty().get()
+            && open.timeline().loaded().size() == last;
     if (!all) {
       jumpToLatest();
       loadOlder();

@@ -211,8 +211,9 @@ final class SoakUser {
             client.chat().history().loadOlder();
           }
           Timeline timeline = room().timeline();
-          return timeline.paging() == Paging.EXHAUSTED
-              && timeline.knownRevProperty().get() >= revs.getOrDefault(room().id().toString(), 0L);
+          return timeline.loaded().paging() == Paging.EXHAUSTED
+              && timeline.numbers().knownRevProperty().get()
+                  >= revs.getOrDefault(room().id().toString(), 0L);
         });
   }
 

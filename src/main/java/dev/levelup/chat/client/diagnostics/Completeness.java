@@ -30,24 +30,24 @@ public record Completeness(
 
   static Completeness of(Timeline timeline) {
     List<Message> shown = shown(timeline);
-    Long held = timeline.contiguousSeq();
-    long heard = timeline.newestSeqProperty().get();
+    Long held = timeline.loaded().contiguousSeq();
+    long heard = timeline.numbers().newestSeqProperty().get();
     return new Completeness(
         held,
         heard,
         missing(timeline, heard),
-        timeline.isAttached(),
+        timeline.loaded().isAttached(),
         shown.size(),
         shown.size() - (int) shown.stream().map(Message::id).distinct().count(),
         (int) shown.stream().filter(each -> !each.room().equals(timeline.room())).count());
   }
 
   private static long missing(Timeline timeline, long heard) {
-    Message oldest = timeline.oldest();
+    Message oldest = timeline.loaded().oldest();
     if (oldest == null || oldest.seq() == null) {
       return oldest == null ? heard : 0;
     }
-    return Math.max(0, heard - oldest.seq() + 1 - timeline.size());
+    return Math.max(0, heard - oldest.seq() + 1 - timeline.loaded().size());
   }
 
   private static List<Message> shown(Timeline timeline) {

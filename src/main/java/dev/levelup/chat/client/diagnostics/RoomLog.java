@@ -128,7 +128,7 @@ public final class RoomLog {
     }
     live++;
     lastLive = clock.instant();
-    if (!own && room.timeline().knows(message.id())) {
+    if (!own && room.timeline().loaded().knows(message.id())) {
       repeats++;
     }
   }

@@ -6,7 +6,10 @@ import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
 import dev.levelup.chat.protocol.Message;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimelineItemList {
   private final KnownMessages known;
+  private final LoadedHistory loaded;
   private final List<PendingMessage> echoes;
   private final ZoneId zone;
   private final SpliceList<TimelineItem> items = new SpliceList<>();
   private @Nullable Message unreadFrom;
   private ChangesShown changes = ChangesShown.NONE;
   private ChangesShown formerChanges = ChangesShown.NONE;
-  private Paging older = Paging.LOADING;
-  private Paging newer = Paging.EXHAUSTED;
 
-  TimelineItemList(KnownMessages known, List<PendingMessage> echoes, ZoneId zone) {
+  TimelineItemList(
+      KnownMessages known, LoadedHistory loaded, List<PendingMessage> echoes, ZoneId zone) {
     this.known = known;
+    this.loaded = loaded;
     this.echoes = echoes;
     this.zone = zone;
     deriveAll();
@@ -39,28 +43,26 @@ final class TimelineItemList {
     return unreadFrom;
   }
 
-  /** What the edges are to tell from the next derivation on. */
-  void setEdges(Paging nextOlder, Paging nextNewer) {
-    older = nextOlder;
-    newer = nextNewer;
-  }
-
   /** Where the marker is from the next derivation on. */
   void setUnreadFrom(@Nullable Message first) {
     unreadFrom = first;
   }
 
-  /**
-   * Other changes show now.
-   *
-   * @param touched where the messages are that those of before or of now are about
-   */
-  void showChanges(ChangesShown next, List<Integer> touched) {
+  /** Replaces the changes that show, and derives the items that the former or the next concern. */
+  void showChanges(ChangesShown next) {
+    Set<PendingChange> either = new LinkedHashSet<>(changes.waiting());
+    either.addAll(next.waiting());
+    List<Integer> touched = either.stream().flatMap(this::places).sorted().toList();
     formerChanges = changes;
     changes = next;
     touched.forEach(index -> derive(index, index + 1));
     formerChanges = ChangesShown.NONE;
     deriveEnd();
+  }
+
+  private Stream<Integer> places(PendingChange change) {
+    Message message = known.find(change::isAbout);
+    return message == null ? Stream.empty() : Stream.of(known.indexOf(message));
   }
 
   ChangesShown changes() {
@@ -128,11 +130,11 @@ final class TimelineItemList {
     if (before == null) {
       rows.add(topRow());
     }
-    boolean attached = newer == Paging.EXHAUSTED;
+    boolean attached = loaded.isAttached();
     List<PendingMessage> joined = toTheEnd && attached ? echoes : List.of();
     rows.addAll(TimelineItems.items(before, messages, joined, unreadFrom, changes, zone));
     if (toTheEnd && !attached) {
-      rows.add(new NewerHistory(newer));
+      rows.add(new NewerHistory(loaded.newerPaging()));
       rows.addAll(TimelineItems.items(null, List.of(), echoes, null, changes, zone));
     }
     return rows;
@@ -172,6 +174,7 @@ final class TimelineItemList {
   }
 
   private TimelineItem topRow() {
+    Paging older = loaded.paging();
     return older == Paging.EXHAUSTED ? new StartOfHistory() : new OlderHistory(older);
   }
 }

@@ -160,8 +160,8 @@ public final class Chat implements AutoCloseable {
   private OpenRoom newRoom(RoomId id, ZoneId zone) {
     Room room = directory.find(id).orElseGet(() -> Room.unlisted(id));
     Timeline timeline = new Timeline(id, zone, fx);
-    outbox().in(id).forEach(timeline::showEcho);
-    timeline.showChanges(persistentState.changes().in(id));
+    outbox().in(id).forEach(timeline.overlay()::showEcho);
+    timeline.overlay().showChanges(persistentState.changes().in(id));
     return new OpenRoom(room, timeline, fx);
   }
 

@@ -124,7 +124,7 @@ class CoreServerLiveTest {
 
     restart(server);
 
-    alice.await(() -> alice.room().timeline().size() == 62 && echoes(alice).isEmpty());
+    alice.await(() -> alice.room().timeline().loaded().size() == 62 && echoes(alice).isEmpty());
     assertThat(alice.words()).isEqualTo(history.stream().map(Message::content).toList());
   }
 

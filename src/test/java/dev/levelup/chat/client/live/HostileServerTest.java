@@ -41,7 +41,7 @@ class HostileServerTest {
     server.say("bob", CoreServer.LOBBY, HUGE);
     server.say("bob", CoreServer.LOBBY, "last");
 
-    alice.await(() -> alice.room().timeline().size() == 3);
+    alice.await(() -> alice.room().timeline().loaded().size() == 3);
     assertThat(alice.words())
         .allMatch(words -> words.length() <= LONGEST)
         .filteredOn(words -> words.startsWith("spam spam") && words.endsWith("…"))

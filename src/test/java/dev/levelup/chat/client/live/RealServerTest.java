@@ -136,9 +136,9 @@ class RealServerTest extends RunningServer {
     say(IntStream.rangeClosed(1, 120).mapToObj(Integer::toString).toList());
     LiveClient client = client("bob").signIn(server.url(), "bob").open(lobby);
 
-    while (client.on(() -> client.room().timeline().paging()) != Paging.EXHAUSTED) {
+    while (client.on(() -> client.room().timeline().loaded().paging()) != Paging.EXHAUSTED) {
       client.run(() -> client.chat().history().loadOlder());
-      client.await(() -> client.room().timeline().paging() != Paging.LOADING);
+      client.await(() -> client.room().timeline().loaded().paging() != Paging.LOADING);
     }
 
     assertThat(client.words())
@@ -185,7 +185,7 @@ class RealServerTest extends RunningServer {
     restart();
     say(List.of("missed"));
 
-    client.await(() -> client.room().timeline().size() == 3);
+    client.await(() -> client.room().timeline().loaded().size() == 3);
     assertThat(client.words()).containsExactlyInAnyOrder("before", "missed", "meanwhile");
     assertThat(states(client)).isEmpty();
     assertThat(client.on(() -> client.room().access())).isInstanceOf(RoomAccess.Joined.class);

@@ -67,7 +67,7 @@ class TwoWindowsTest extends RunningServer {
       other.send("other " + i);
     }
 
-    both().forEach(each -> each.await(() -> each.room().timeline().size() == 2 * MANY));
+    both().forEach(each -> each.await(() -> each.room().timeline().loaded().size() == 2 * MANY));
     List<String> stored = newWindow("fresh").words();
     for (LiveClient each : both()) {
       assertThat(each.words()).isEqualTo(stored);

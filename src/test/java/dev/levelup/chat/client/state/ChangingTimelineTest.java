@@ -71,7 +71,7 @@ class ChangingTimelineTest {
     timeline.update(said(6).edited(1, "newest"), 0);
     timeline.merge(List.of(said(6).message()));
 
-    assertThat(timeline.newest()).isEqualTo(said(6).edited(1, "newest"));
+    assertThat(timeline.loaded().newest()).isEqualTo(said(6).edited(1, "newest"));
   }
 
   @Test
@@ -83,22 +83,22 @@ class ChangingTimelineTest {
     timeline.update(said(7).edited(3, "beyond the window"), 2);
 
     assertThat(messages(timeline.items())).isEqualTo(said(3, 5));
-    assertThat(timeline.knownRevProperty().get()).isEqualTo(3);
+    assertThat(timeline.numbers().knownRevProperty().get()).isEqualTo(3);
   }
 
   @Test
   void aChangedMessageContradictsNothingUnlessItsNumberSaysSo() {
     timeline.mergePage(List.of(said(1).edited(2, "now")), Paging.EXHAUSTED, 2L);
 
-    assertThat(timeline.contradicts(said(1).edited(3, "later"))).isFalse();
-    assertThat(timeline.contradicts(said(1).message())).isFalse();
-    assertThat(timeline.contradicts(said(1).edited(2, "something else"))).isTrue();
+    assertThat(timeline.loaded().contradicts(said(1).edited(3, "later"))).isFalse();
+    assertThat(timeline.loaded().contradicts(said(1).message())).isFalse();
+    assertThat(timeline.loaded().contradicts(said(1).edited(2, "something else"))).isTrue();
   }
 
   @Test
   void theUnreadMarkerStaysAboveAMessageThatChanges() {
     timeline.mergePage(said(1, 5), Paging.EXHAUSTED, 0L);
-    timeline.markUnreadFrom(said(4).message());
+    timeline.overlay().markUnreadFrom(said(4).message());
 
     timeline.update(said(4).edited(1, "other words"), 0);
 
@@ -110,7 +110,7 @@ class ChangingTimelineTest {
     timeline.mergePage(said(1, 6), Paging.EXHAUSTED, 0L);
 
     for (long each : List.of(3, 5, 4)) {
-      timeline.update(said(each).deleted(timeline.knownRevProperty().get() + 1), 0);
+      timeline.update(said(each).deleted(timeline.numbers().knownRevProperty().get() + 1), 0);
       TimelineChecks.checkInvariants(timeline, ZONE);
     }
 
@@ -149,11 +149,11 @@ class ChangingTimelineTest {
     Message own = said(3).message();
     PendingChange edit = PendingChange.of(own, own.userId(), "new words");
 
-    timeline.showChanges(List.of(edit));
+    timeline.overlay().showChanges(List.of(edit));
     assertThat(timeline.items()).contains(new MessageItem(own, false, edit));
     TimelineChecks.checkInvariants(timeline, ZONE);
 
-    timeline.showChanges(List.of(edit.refused(Failure.of(Failure.Kind.REFUSED))));
+    timeline.overlay().showChanges(List.of(edit.refused(Failure.of(Failure.Kind.REFUSED))));
     assertThat(timeline.items()).isEqualTo(before);
   }
 
@@ -166,14 +166,16 @@ class ChangingTimelineTest {
     Message own = said(3).message();
     Message other = said(5).message();
 
-    timeline.showChanges(
-        List.of(
-            PendingChange.of(own, own.userId(), null),
-            PendingChange.of(other, other.userId(), null)));
+    timeline
+        .overlay()
+        .showChanges(
+            List.of(
+                PendingChange.of(own, own.userId(), null),
+                PendingChange.of(other, other.userId(), null)));
     TimelineChecks.checkInvariants(timeline, ZONE);
     assertThat(timeline.items()).filteredOn(DeletedMessages.class::isInstance).hasSize(1);
 
-    timeline.showChanges(List.of());
+    timeline.overlay().showChanges(List.of());
     assertThat(timeline.items()).isEqualTo(before);
   }
 
@@ -184,10 +186,10 @@ class ChangingTimelineTest {
         PendingMessage.written(
             id, TestMessage.ROOM, TestMessage.user("bob"), "first words", TestMessage.START);
     timeline.mergePage(said(1, 2), Paging.EXHAUSTED, 0L);
-    timeline.showEcho(echo);
+    timeline.overlay().showEcho(echo);
     PendingChange edit = PendingChange.of(echo, "second words");
 
-    timeline.showChanges(List.of(edit));
+    timeline.overlay().showChanges(List.of(edit));
     assertThat(((EchoItem) timeline.items().getLast()).content()).isEqualTo("second words");
 
     Message own = said(3).content("first words").confirming(id).message();

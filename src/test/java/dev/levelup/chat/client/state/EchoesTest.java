@@ -36,7 +36,7 @@ class EchoesTest {
   void echoKeepsItsPlaceAndKeyWhenTheServerConfirms() {
     timeline.merge(said(1, 3));
     PendingMessage echo = pending("one");
-    timeline.showEcho(echo);
+    timeline.overlay().showEcho(echo);
     TimelineItem before = timeline.items().getLast();
     int place = timeline.items().size() - 1;
     splices.clear();
@@ -52,7 +52,7 @@ class EchoesTest {
   @Test
   void anEchoIsNotConfirmedByAnotherUsersMessageWithItsId() {
     PendingMessage echo = pending("one");
-    timeline.showEcho(echo);
+    timeline.overlay().showEcho(echo);
 
     timeline.merge(List.of(TestMessage.by("mallory").confirming(echo.id()).message()));
 
@@ -61,8 +61,8 @@ class EchoesTest {
 
   @Test
   void echoesStayBelowWhatArrives() {
-    timeline.showEcho(pending("one"));
-    timeline.showEcho(pending("two"));
+    timeline.overlay().showEcho(pending("one"));
+    timeline.overlay().showEcho(pending("two"));
 
     timeline.merge(said(1, 2));
 
@@ -75,10 +75,10 @@ class EchoesTest {
   @Test
   void anEchoShowsHowFarItHasCome() {
     PendingMessage echo = pending("one");
-    timeline.showEcho(echo);
+    timeline.overlay().showEcho(echo);
     splices.clear();
 
-    timeline.showEcho(echo.emitted(Instant.EPOCH));
+    timeline.overlay().showEcho(echo.emitted(Instant.EPOCH));
 
     assertThat(TimelineChecks.echoes(timeline.items()))
         .singleElement()
@@ -90,10 +90,10 @@ class EchoesTest {
   @Test
   void aDroppedEchoIsGone() {
     PendingMessage echo = pending("one");
-    timeline.showEcho(echo);
+    timeline.overlay().showEcho(echo);
 
-    timeline.dropEcho(echo.id());
-    timeline.dropEcho(echo.id());
+    timeline.overlay().dropEcho(echo.id());
+    timeline.overlay().dropEcho(echo.id());
 
     assertThat(timeline.items()).hasSize(1);
   }
@@ -104,7 +104,7 @@ class EchoesTest {
         List.of(
             TestMessage.by("alice").number(1).at(Instant.parse("2099-01-01T00:00:00Z")).message()));
 
-    timeline.showEcho(pending("one"));
+    timeline.overlay().showEcho(pending("one"));
 
     EchoItem echo = (EchoItem) timeline.items().getLast();
     assertThat(echo.startsGroup()).isFalse();

@@ -70,7 +70,7 @@ class RevisionWalkTest {
   }
 
   private void live(Message message) {
-    if (timeline.hasPlaceFor(message) && timeline.size() > 0) {
+    if (timeline.loaded().hasPlaceFor(message) && timeline.loaded().size() > 0) {
       timeline.merge(List.of(message));
     }
   }
@@ -97,16 +97,16 @@ class RevisionWalkTest {
 
   /** Above what is known, or where nothing is, the newest. */
   private void askForPage(Random random) {
-    Message oldest = timeline.oldest();
+    Message oldest = timeline.loaded().oldest();
     int to = oldest == null ? present.size() : present.indexOf(first(oldest));
     int from = Math.max(0, to - random.nextInt(1, 6));
     List<Message> page = List.copyOf(present.subList(from, to));
     long rev = lastRev;
-    int window = timeline.window();
+    int window = timeline.loaded().window();
     onTheWay.add(
         () -> {
-          boolean joins = timeline.oldest() == null ? oldest == null : oldest != null;
-          if (window == timeline.window() && joins) {
+          boolean joins = timeline.loaded().oldest() == null ? oldest == null : oldest != null;
+          if (window == timeline.loaded().window() && joins) {
             timeline.mergePage(page, from == 0 ? Paging.EXHAUSTED : Paging.IDLE, rev);
           }
         });
@@ -117,7 +117,7 @@ class RevisionWalkTest {
   }
 
   private void askForChanges(int limit) {
-    long asked = timeline.knownRevProperty().get();
+    long asked = timeline.numbers().knownRevProperty().get();
     List<Message> all = changes(asked);
     List<Message> part = all.subList(0, Math.min(limit, all.size()));
     long upTo = part.size() < all.size() ? part.getLast().rev() : lastRev;
@@ -145,8 +145,8 @@ class RevisionWalkTest {
 
   private void catchUp() {
     onTheWay.clear();
-    timeline.heardOfChange(lastRev);
-    while (timeline.lacksChangesProperty().get()) {
+    timeline.numbers().heardOfChange(lastRev);
+    while (timeline.numbers().lacksChangesProperty().get()) {
       askForChanges(3);
       onTheWay.removeFirst().run();
     }

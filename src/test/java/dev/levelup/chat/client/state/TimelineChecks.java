@@ -31,7 +31,7 @@ public final class TimelineChecks {
     List<PendingMessage> echoes = echoes(items);
     Message unreadFrom = messageBelowMarker(items).orElse(null);
 
-    assertThat(items.getFirst()).isEqualTo(topRow(timeline.paging()));
+    assertThat(items.getFirst()).isEqualTo(topRow(timeline.loaded().paging()));
     assertThat(items.subList(1, items.size()))
         .as("the rows are what the facts give when all are derived anew")
         .isEqualTo(belowTheTop(timeline, messages, echoes, unreadFrom, zone));
@@ -39,8 +39,8 @@ public final class TimelineChecks {
     assertThat(messages).as("each id once").extracting(Message::id).doesNotHaveDuplicates();
     assertThat(messages).as("in order").isSortedAccordingTo(inOrder());
     assertThat(messages).as("of its room").allMatch(each -> each.room().equals(timeline.room()));
-    assertThat(messages).as("all known").allMatch(each -> timeline.knows(each.id()));
-    assertThat(timeline.size()).isEqualTo(messages.size());
+    assertThat(messages).as("all known").allMatch(each -> timeline.loaded().knows(each.id()));
+    assertThat(timeline.loaded().size()).isEqualTo(messages.size());
     assertThat(echoes)
         .as("no echo beside its message")
         .noneMatch(echo -> messages.stream().anyMatch(echo::isConfirmedBy));
@@ -53,7 +53,7 @@ public final class TimelineChecks {
    * @param present every message of the room as the server has it
    */
   public static void checkRevision(Timeline timeline, List<Message> present) {
-    long known = timeline.knownRevProperty().get();
+    long known = timeline.numbers().knownRevProperty().get();
     assertThat(stale(timeline, present))
         .as("of what is held up to " + known)
         .noneMatch(each -> each.rev() <= known);
@@ -116,13 +116,13 @@ public final class TimelineChecks {
       List<PendingMessage> echoes,
       @Nullable Message unreadFrom,
       ZoneId zone) {
-    ChangesShown changes = timeline.changesShown();
-    if (timeline.isAttached()) {
+    ChangesShown changes = timeline.overlay().changes();
+    if (timeline.loaded().isAttached()) {
       return TimelineItems.items(null, messages, echoes, unreadFrom, changes, zone);
     }
     List<TimelineItem> rows =
         new ArrayList<>(TimelineItems.items(null, messages, List.of(), unreadFrom, changes, zone));
-    rows.add(new TimelineItem.NewerHistory(timeline.newerPaging()));
+    rows.add(new TimelineItem.NewerHistory(timeline.loaded().newerPaging()));
     rows.addAll(TimelineItems.items(null, List.of(), echoes, null, changes, zone));
     return rows;
   }

@@ -67,7 +67,7 @@ class TimelineTest {
     assertThat(timeline.merge(said(2, 2))).isFalse();
     assertThat(timeline.merge(List.of(number(3), number(3)))).isTrue();
 
-    assertThat(timeline.size()).isEqualTo(3);
+    assertThat(timeline.loaded().size()).isEqualTo(3);
     assertThat(splices).hasSize(1);
   }
 
@@ -77,7 +77,7 @@ class TimelineTest {
 
     assertThat(timeline.merge(List.of(elsewhere))).isFalse();
 
-    assertThat(timeline.size()).isZero();
+    assertThat(timeline.loaded().size()).isZero();
   }
 
   @Test
@@ -180,12 +180,12 @@ class TimelineTest {
   void unreadMarkerStandsAboveTheFirstUnreadMessageUntilItIsTakenAway() {
     timeline.merge(said(1, 5));
 
-    timeline.markUnreadFrom(number(4));
+    timeline.overlay().markUnreadFrom(number(4));
     TimelineChecks.checkInvariants(timeline, ZONE);
 
     int marker = timeline.items().indexOf(new UnreadMarker());
     assertThat(((MessageItem) timeline.items().get(marker + 1)).message()).isEqualTo(number(4));
-    timeline.markUnreadFrom(null);
+    timeline.overlay().markUnreadFrom(null);
     assertThat(timeline.items()).doesNotContain(new UnreadMarker());
   }
 
@@ -193,15 +193,15 @@ class TimelineTest {
   void ofManyMessagesTheOlderHalfBecomesAnOlderPage() {
     timeline.mergePage(said(1, Timeline.MOST_MESSAGES), Paging.EXHAUSTED, null);
     timeline.forgetOld();
-    assertThat(timeline.size()).isEqualTo(Timeline.MOST_MESSAGES);
+    assertThat(timeline.loaded().size()).isEqualTo(Timeline.MOST_MESSAGES);
 
     timeline.merge(List.of(number(Timeline.MOST_MESSAGES + 1)));
     splices.clear();
     timeline.forgetOld();
 
-    assertThat(timeline.size()).isEqualTo(Timeline.MOST_MESSAGES / 2);
-    assertThat(timeline.newest()).isEqualTo(number(Timeline.MOST_MESSAGES + 1));
-    assertThat(timeline.paging()).isEqualTo(Paging.IDLE);
+    assertThat(timeline.loaded().size()).isEqualTo(Timeline.MOST_MESSAGES / 2);
+    assertThat(timeline.loaded().newest()).isEqualTo(number(Timeline.MOST_MESSAGES + 1));
+    assertThat(timeline.loaded().paging()).isEqualTo(Paging.IDLE);
     assertThat(splices).hasSize(1);
   }
 
@@ -211,30 +211,30 @@ class TimelineTest {
 
     timeline.forgetOld();
 
-    assertThat(timeline.size()).isEqualTo(Timeline.MOST_MESSAGES + 1);
+    assertThat(timeline.loaded().size()).isEqualTo(Timeline.MOST_MESSAGES + 1);
   }
 
   @Test
   void knowsWhereTheFirstNumberIsMissing() {
-    assertThat(timeline.contiguousSeq()).isNull();
+    assertThat(timeline.loaded().contiguousSeq()).isNull();
     timeline.merge(List.of(number(5), number(6), number(7)));
-    assertThat(timeline.contiguousSeq()).isEqualTo(7);
-    assertThat(timeline.hasGap()).isFalse();
+    assertThat(timeline.loaded().contiguousSeq()).isEqualTo(7);
+    assertThat(timeline.loaded().hasGap()).isFalse();
 
     timeline.merge(List.of(number(9), number(12)));
 
-    assertThat(timeline.contiguousSeq()).isEqualTo(7);
-    assertThat(timeline.hasGap()).isTrue();
+    assertThat(timeline.loaded().contiguousSeq()).isEqualTo(7);
+    assertThat(timeline.loaded().hasGap()).isTrue();
   }
 
   @Test
   void reachesBackToWhatItHasLoaded() {
     timeline.mergePage(said(10, 20), Paging.IDLE, 0L);
 
-    assertThat(timeline.reachesBackTo(number(10).createdAt())).isTrue();
-    assertThat(timeline.reachesBackTo(number(9).createdAt())).isFalse();
+    assertThat(timeline.loaded().reachesBackTo(number(10).createdAt())).isTrue();
+    assertThat(timeline.loaded().reachesBackTo(number(9).createdAt())).isFalse();
     timeline.setPaging(Paging.EXHAUSTED);
-    assertThat(timeline.reachesBackTo(number(9).createdAt())).isTrue();
+    assertThat(timeline.loaded().reachesBackTo(number(9).createdAt())).isTrue();
   }
 
   @Test

@@ -79,8 +79,8 @@ class TimelineWalkTest {
     }
 
     private void forget() {
-      if (timeline.size() > 1) {
-        timeline.forgetOldest(1 + random.nextInt(timeline.size() - 1));
+      if (timeline.loaded().size() > 1) {
+        timeline.forgetOldest(1 + random.nextInt(timeline.loaded().size() - 1));
       }
     }
 
@@ -93,15 +93,15 @@ class TimelineWalkTest {
               "hello",
               TestMessage.START.plus(Duration.ofDays(random.nextInt(20))));
       pending.add(message);
-      timeline.showEcho(message);
+      timeline.overlay().showEcho(message);
     }
 
     private void confirm() {
       if (!pending.isEmpty()) {
         PendingMessage confirmed = pending.remove(random.nextInt(pending.size()));
         Message unknown = any(history).withClientMessageId(confirmed.id());
-        if (timeline.knows(unknown.id())) {
-          timeline.dropEcho(confirmed.id());
+        if (timeline.loaded().knows(unknown.id())) {
+          timeline.overlay().dropEcho(confirmed.id());
         } else {
           Message own =
               new Message(
@@ -119,13 +119,15 @@ class TimelineWalkTest {
 
     private void drop() {
       if (!pending.isEmpty()) {
-        timeline.dropEcho(pending.remove(random.nextInt(pending.size())).id());
+        timeline.overlay().dropEcho(pending.remove(random.nextInt(pending.size())).id());
       }
     }
 
     private void mark() {
       List<Message> known = TimelineChecks.messages(timeline.items());
-      timeline.markUnreadFrom(known.isEmpty() || random.nextBoolean() ? null : any(known));
+      timeline
+          .overlay()
+          .markUnreadFrom(known.isEmpty() || random.nextBoolean() ? null : any(known));
     }
 
     private <T> T any(List<T> list) {

@@ -30,15 +30,15 @@ class BackPaginationTest {
 
     @Test
     void loadsPageAfterPageUntilTheRoomsBeginning() {
-      assertThat(fixture.timeline().paging()).isEqualTo(Paging.IDLE);
-      assertThat(fixture.timeline().size()).isEqualTo(50);
+      assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.IDLE);
+      assertThat(fixture.timeline().loaded().size()).isEqualTo(50);
 
       loadOlder();
-      assertThat(fixture.timeline().size()).isEqualTo(100);
+      assertThat(fixture.timeline().loaded().size()).isEqualTo(100);
       assertThat(history().questions()).last().isEqualTo("lobby?before=71");
       loadOlder();
-      assertThat(fixture.timeline().size()).isEqualTo(120);
-      assertThat(fixture.timeline().paging()).isEqualTo(Paging.EXHAUSTED);
+      assertThat(fixture.timeline().loaded().size()).isEqualTo(120);
+      assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.EXHAUSTED);
 
       int asked = history().questions().size();
       loadOlder();
@@ -53,20 +53,20 @@ class BackPaginationTest {
       loadOlder();
 
       assertThat(history().held()).isEqualTo(1);
-      assertThat(fixture.timeline().paging()).isEqualTo(Paging.LOADING);
+      assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.LOADING);
     }
 
     @Test
     void aFailureShowsAndCanBeRetried() {
       history().failWith(new ApiException.Unreachable(new IOException()));
       loadOlder();
-      assertThat(fixture.timeline().paging()).isEqualTo(Paging.FAILED);
+      assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.FAILED);
 
       history().failWith(null);
       loadOlder();
 
-      assertThat(fixture.timeline().size()).isEqualTo(100);
-      assertThat(fixture.timeline().paging()).isEqualTo(Paging.IDLE);
+      assertThat(fixture.timeline().loaded().size()).isEqualTo(100);
+      assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.IDLE);
     }
 
     @Test
@@ -79,8 +79,8 @@ class BackPaginationTest {
       history().release();
       fixture.fx.run();
 
-      assertThat(old.size()).isEqualTo(100);
-      assertThat(fixture.timeline().size()).isZero();
+      assertThat(old.loaded().size()).isEqualTo(100);
+      assertThat(fixture.timeline().loaded().size()).isZero();
     }
 
     @Test
@@ -92,8 +92,8 @@ class BackPaginationTest {
       history().release();
       fixture.fx.run();
 
-      assertThat(fixture.timeline().size()).isEqualTo(100);
-      assertThat(fixture.timeline().paging()).isEqualTo(Paging.IDLE);
+      assertThat(fixture.timeline().loaded().size()).isEqualTo(100);
+      assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.IDLE);
     }
 
     private void loadOlder() {
@@ -125,8 +125,8 @@ class BackPaginationTest {
       loadOlder();
       loadOlder();
 
-      assertThat(fixture.timeline().size()).isEqualTo(170);
-      assertThat(fixture.timeline().paging()).isEqualTo(Paging.EXHAUSTED);
+      assertThat(fixture.timeline().loaded().size()).isEqualTo(170);
+      assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.EXHAUSTED);
     }
 
     @Test
@@ -141,7 +141,7 @@ class BackPaginationTest {
       loadOlder();
 
       assertThat(messages()).hasSize(190);
-      assertThat(fixture.timeline().paging()).isEqualTo(Paging.EXHAUSTED);
+      assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.EXHAUSTED);
     }
 
     @Test
@@ -153,7 +153,7 @@ class BackPaginationTest {
 
       assertThat(history().questions()).endsWith("lobby?page=2", "lobby?page=3");
       assertThat(messages().getFirst().content()).isEqualTo("message 91");
-      assertThat(fixture.timeline().paging()).isEqualTo(Paging.IDLE);
+      assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.IDLE);
     }
 
     private void loadOlder() {

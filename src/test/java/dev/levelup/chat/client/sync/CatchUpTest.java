@@ -136,7 +136,7 @@ class CatchUpTest extends ChatTest {
     fixture.acceptJoin();
 
     assertThat(numbers()).isEqualTo(between(9_901, 10_000));
-    assertThat(fixture.timeline().paging()).isEqualTo(Paging.IDLE);
+    assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.IDLE);
     assertThat(history().questions()).hasSize(asked + 2);
   }
 
@@ -150,8 +150,8 @@ class CatchUpTest extends ChatTest {
     fixture.arrives(number(10_001));
 
     assertThat(numbers()).isEqualTo(upTo(102));
-    assertThat(fixture.timeline().newerPaging()).isEqualTo(Paging.IDLE);
-    assertThat(fixture.timeline().newestSeqProperty().get()).isEqualTo(10_001);
+    assertThat(fixture.timeline().loaded().newerPaging()).isEqualTo(Paging.IDLE);
+    assertThat(fixture.timeline().numbers().newestSeqProperty().get()).isEqualTo(10_001);
     assertThat(history().questions()).hasSize(asked + 1);
   }
 

@@ -195,7 +195,7 @@ class ChangesTest extends ChatTest {
 
     assertThat(history().questions()).last().isEqualTo("lobby?before=170");
     assertThat(numbered(120).content()).isEqualTo("edited 120");
-    assertThat(fixture.timeline().newerPaging()).isEqualTo(Paging.IDLE);
+    assertThat(fixture.timeline().loaded().newerPaging()).isEqualTo(Paging.IDLE);
     assertThat(knownRev()).isEqualTo(300);
   }
 
@@ -241,7 +241,7 @@ class ChangesTest extends ChatTest {
   }
 
   private void loadEverything() {
-    while (fixture.timeline().paging() != Paging.EXHAUSTED) {
+    while (fixture.timeline().loaded().paging() != Paging.EXHAUSTED) {
       fixture.chat.history().loadOlder();
       fixture.fx.run();
     }
@@ -252,7 +252,7 @@ class ChangesTest extends ChatTest {
   }
 
   private long knownRev() {
-    return fixture.timeline().knownRevProperty().get();
+    return fixture.timeline().numbers().knownRevProperty().get();
   }
 
   private Message numbered(long seq) {

@@ -47,8 +47,8 @@ class HistoryWindowTest extends ChatTest {
 
     assertThat(numbers()).isEqualTo(between(51, 150));
     assertThat(there).containsExactly(new MessageItem(number(100), true).key());
-    assertThat(fixture.timeline().paging()).isEqualTo(Paging.IDLE);
-    assertThat(fixture.timeline().newerPaging()).isEqualTo(Paging.IDLE);
+    assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.IDLE);
+    assertThat(fixture.timeline().loaded().newerPaging()).isEqualTo(Paging.IDLE);
     assertThat(history().questions()).hasSize(asked + 2);
   }
 
@@ -95,7 +95,7 @@ class HistoryWindowTest extends ChatTest {
     jumpTo(1);
 
     assertThat(numbers()).isEqualTo(between(1, 51));
-    assertThat(fixture.timeline().paging()).isEqualTo(Paging.EXHAUSTED);
+    assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.EXHAUSTED);
   }
 
   @Test
@@ -105,7 +105,7 @@ class HistoryWindowTest extends ChatTest {
     assertThat(numbers()).isEqualTo(between(291, 390));
     jumpTo(395);
     assertThat(numbers()).isEqualTo(between(346, 400));
-    assertThat(fixture.timeline().isAttached()).isTrue();
+    assertThat(fixture.timeline().loaded().isAttached()).isTrue();
   }
 
   @Test
@@ -144,13 +144,13 @@ class HistoryWindowTest extends ChatTest {
     fixture.arrives(number(401));
 
     assertThat(numbers()).isEqualTo(between(51, 150));
-    assertThat(fixture.timeline().newestSeqProperty().get()).isEqualTo(401);
+    assertThat(fixture.timeline().numbers().newestSeqProperty().get()).isEqualTo(401);
   }
 
   @Test
   void readingOnAttachesAtTheEndWithNothingMissing() {
     jumpTo(150);
-    while (!fixture.timeline().isAttached()) {
+    while (!fixture.timeline().loaded().isAttached()) {
       window.loadNewer();
       fixture.fx.run();
     }
@@ -166,14 +166,14 @@ class HistoryWindowTest extends ChatTest {
     window.loadNewer();
     fixture.fx.run();
     assertThat(numbers()).isEqualTo(between(291, 400));
-    assertThat(fixture.timeline().isAttached()).as("401 is missing").isFalse();
+    assertThat(fixture.timeline().loaded().isAttached()).as("401 is missing").isFalse();
 
     history().add(number(401));
     window.loadNewer();
     fixture.fx.run();
 
     assertThat(numbers()).isEqualTo(between(291, 401));
-    assertThat(fixture.timeline().isAttached()).isTrue();
+    assertThat(fixture.timeline().loaded().isAttached()).isTrue();
   }
 
   @Test
@@ -185,7 +185,7 @@ class HistoryWindowTest extends ChatTest {
     window.loadNewer();
 
     assertThat(history().questions()).hasSize(asked + 1);
-    assertThat(fixture.timeline().newerPaging()).isEqualTo(Paging.LOADING);
+    assertThat(fixture.timeline().loaded().newerPaging()).isEqualTo(Paging.LOADING);
   }
 
   @Test
@@ -194,7 +194,7 @@ class HistoryWindowTest extends ChatTest {
     history().failWith(new ApiException.Unreachable(new IOException()));
     window.loadNewer();
     fixture.fx.run();
-    assertThat(fixture.timeline().newerPaging()).isEqualTo(Paging.FAILED);
+    assertThat(fixture.timeline().loaded().newerPaging()).isEqualTo(Paging.FAILED);
 
     history().failWith(null);
     window.loadNewer();
@@ -264,7 +264,7 @@ class HistoryWindowTest extends ChatTest {
 
     assertThat(there).last().isEqualTo("latest");
     assertThat(numbers()).isEqualTo(between(301, 400));
-    assertThat(fixture.timeline().isAttached()).isTrue();
+    assertThat(fixture.timeline().loaded().isAttached()).isTrue();
     assertThat(history().questions()).hasSize(asked + 1);
   }
 
@@ -281,7 +281,7 @@ class HistoryWindowTest extends ChatTest {
     fixture.fx.run();
 
     assertThat(numbers()).isEqualTo(between(301, 401));
-    assertThat(fixture.timeline().isAttached()).isTrue();
+    assertThat(fixture.timeline().loaded().isAttached()).isTrue();
   }
 
   @Test
@@ -315,8 +315,8 @@ class HistoryWindowTest extends ChatTest {
     fixture.fx.run();
 
     assertThat(numbers()).isEqualTo(between(51, 150));
-    assertThat(fixture.timeline().paging()).isEqualTo(Paging.IDLE);
-    assertThat(fixture.timeline().newerPaging()).isEqualTo(Paging.IDLE);
+    assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.IDLE);
+    assertThat(fixture.timeline().loaded().newerPaging()).isEqualTo(Paging.IDLE);
   }
 
   @Test
@@ -367,7 +367,7 @@ class HistoryWindowTest extends ChatTest {
     fixture.acceptJoin();
 
     assertThat(numbers()).isEqualTo(between(401, 500));
-    assertThat(fixture.timeline().isAttached()).isTrue();
+    assertThat(fixture.timeline().loaded().isAttached()).isTrue();
   }
 
   @Test
@@ -377,7 +377,7 @@ class HistoryWindowTest extends ChatTest {
     fixture.reconnect();
     fixture.acceptJoin();
 
-    assertThat(fixture.timeline().newestSeqProperty().get()).isEqualTo(200);
+    assertThat(fixture.timeline().numbers().newestSeqProperty().get()).isEqualTo(200);
     assertThat(numbers()).last().isEqualTo(200L);
   }
 

@@ -47,7 +47,7 @@ class LostMembershipTest extends ChatTest {
     remove();
 
     assertThat(fixture.stores.history(CLAN)).isEmpty();
-    assertThat(clan.size()).isZero();
+    assertThat(clan.loaded().size()).isZero();
     assertThat(access()).as("the lobby").isEqualTo(new RoomAccess.Joined());
     fixture.chat.rooms().open(CLAN);
     assertThat(shown()).isEmpty();
@@ -69,7 +69,7 @@ class LostMembershipTest extends ChatTest {
 
     remove();
 
-    assertThat(clan.size()).isZero();
+    assertThat(clan.loaded().size()).isZero();
     assertThat(fixture.stores.history(CLAN)).isEmpty();
     assertThat(echoes()).extracting(PendingMessage::state).containsExactly(SendState.REFUSED);
   }
@@ -130,12 +130,12 @@ class LostMembershipTest extends ChatTest {
     fixture.joined(LOBBY);
     fixture.chat.rooms().open(CLAN);
     fixture.fx.run();
-    assertThat(clan.size()).isEqualTo(3);
+    assertThat(clan.loaded().size()).isEqualTo(3);
 
     fixture.socket().last(Emitted.Join.class).refuse(ErrorCode.NOT_MEMBER, "No");
     fixture.fx.run();
 
-    assertThat(clan.size()).isZero();
+    assertThat(clan.loaded().size()).isZero();
     assertThat(fixture.stores.history(CLAN)).isEmpty();
   }
 

@@ -41,7 +41,7 @@ class OpeningTest extends ChatTest {
     fixture.acceptJoin();
     assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
     assertThat(shown()).containsExactly("message 1", "message 2", "message 3");
-    assertThat(fixture.timeline().paging()).isEqualTo(Paging.EXHAUSTED);
+    assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.EXHAUSTED);
   }
 
   @Test
@@ -115,7 +115,7 @@ class OpeningTest extends ChatTest {
     fixture.acceptJoin();
 
     assertThat(shown()).isEmpty();
-    assertThat(old.size()).as("nor the old one, which nobody sees").isZero();
+    assertThat(old.loaded().size()).as("nor the old one, which nobody sees").isZero();
   }
 
   @Test

@@ -58,7 +58,7 @@ class RestartTest extends ChatTest {
         .as("the status line says that there is no connection")
         .isEqualTo(new Loading.Done());
     assertThat(numbers()).isEqualTo(between(11, 60));
-    assertThat(fixture.timeline().paging()).isEqualTo(Paging.IDLE);
+    assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.IDLE);
     assertThat(access()).isInstanceOf(RoomAccess.Waiting.class);
     assertThat(fixture.chat.drafts().get(LOBBY)).isEqualTo("half a thou");
     fixture.say("written in the dark");
@@ -152,7 +152,7 @@ class RestartTest extends ChatTest {
   void whatIsKeptIsBounded() {
     remember(LOBBY, 1, 700);
     fixture.online().joined(LOBBY);
-    while (fixture.timeline().paging() != Paging.EXHAUSTED) {
+    while (fixture.timeline().loaded().paging() != Paging.EXHAUSTED) {
       fixture.chat.history().loadOlder();
       fixture.fx.run();
     }
@@ -163,7 +163,7 @@ class RestartTest extends ChatTest {
     fixture.fx.run();
 
     assertThat(numbers()).isEqualTo(between(701 - ChatStore.MOST_MESSAGES, 700));
-    assertThat(fixture.timeline().paging()).as("there is more").isEqualTo(Paging.IDLE);
+    assertThat(fixture.timeline().loaded().paging()).as("there is more").isEqualTo(Paging.IDLE);
   }
 
   @Test

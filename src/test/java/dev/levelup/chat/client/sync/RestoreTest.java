@@ -88,12 +88,12 @@ class RestoreTest extends ChatTest {
   @Test
   void theSameMessagesStayWhereTheyAre() {
     fixture.open().setFollowing(false);
-    int window = fixture.timeline().window();
+    int window = fixture.timeline().loaded().window();
     remember(LOBBY, 6, 7);
     fixture.reconnect();
     fixture.acceptJoin();
     assertShowsWhatTheServerHas();
-    assertThat(fixture.timeline().window()).as("not begun anew").isEqualTo(window);
+    assertThat(fixture.timeline().loaded().window()).as("not begun anew").isEqualTo(window);
   }
 
   @Test
@@ -188,7 +188,7 @@ class RestoreTest extends ChatTest {
     fixture.reconnect();
     assertThat(fixture.stores.history(CLAN)).isEmpty();
     assertThat(shown()).as("nothing of the former life").isEmpty();
-    assertThat(fixture.timeline().paging()).isEqualTo(Paging.LOADING);
+    assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.LOADING);
     fixture.acceptJoin();
     assertShowsWhatTheServerHas();
   }

@@ -94,10 +94,10 @@ class StorageTest {
     storage.clear();
     fx.run();
     assertThat(stores.history(TestMessage.ROOM)).isEmpty();
-    assertThat(open().timeline().size()).isZero();
+    assertThat(open().timeline().loaded().size()).isZero();
     gateway.socket().last(Emitted.Join.class).accept(gateway.history().lastSeq(TestMessage.ROOM));
     fx.run();
-    assertThat(open().timeline().size()).isEqualTo(3);
+    assertThat(open().timeline().loaded().size()).isEqualTo(3);
     assertThat(chat().drafts().get(TestMessage.ROOM)).isEqualTo("half a");
     fx.advance(Duration.ofSeconds(2));
     assertThat(stores.history(TestMessage.ROOM)).as("kept anew").isPresent();

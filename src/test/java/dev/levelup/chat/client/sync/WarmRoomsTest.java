@@ -117,8 +117,8 @@ class WarmRoomsTest extends ChatTest {
     fixture.fx.run();
     fixture.acceptJoin();
 
-    assertThat(other.timeline().size()).isEqualTo(100);
-    assertThat(other.timeline().paging()).isEqualTo(Paging.IDLE);
+    assertThat(other.timeline().loaded().size()).isEqualTo(100);
+    assertThat(other.timeline().loaded().paging()).isEqualTo(Paging.IDLE);
   }
 
   @Test
@@ -137,7 +137,7 @@ class WarmRoomsTest extends ChatTest {
     fixture.fx.run();
 
     assertThat(there).as("another room shows").isEmpty();
-    assertThat(other.timeline().newerPaging()).isEqualTo(Paging.IDLE);
+    assertThat(other.timeline().loaded().newerPaging()).isEqualTo(Paging.IDLE);
   }
 
   @Test

@@ -68,12 +68,12 @@ public final class Arrivals {
   }
 
   private void joined(Message message) {
-    if (room.timeline().contradicts(message)) {
+    if (room.timeline().loaded().contradicts(message)) {
       link.anew().run(); // The catch-up that follows finds out what is so.
       return;
     }
     deliver(message);
-    if (room.timeline().hasGap()) {
+    if (room.timeline().loaded().hasGap()) {
       fillGap();
     } else if (room.isFollowing()) {
       room.timeline().forgetOld();
@@ -95,12 +95,12 @@ public final class Arrivals {
   }
 
   private void joined(MessageUpdate update) {
-    if (room.timeline().contradicts(update.message())) {
+    if (room.timeline().loaded().contradicts(update.message())) {
       link.anew().run();
       return;
     }
     take(update);
-    if (room.timeline().hasGap()) {
+    if (room.timeline().loaded().hasGap()) {
       fillGap();
     }
   }
@@ -109,10 +109,10 @@ public final class Arrivals {
     Timeline timeline = room.timeline();
     Message message = confirmations.named(update.message());
     timeline.update(message, update.afterRev());
-    if (!timeline.knows(message.id())) {
+    if (!timeline.loaded().knows(message.id())) {
       timeline.passOver(message);
     }
-    if (!timeline.isAttached()) {
+    if (!timeline.loaded().isAttached()) {
       // What is kept is not written while the reader is elsewhere.
       store.updateMessage(message);
     }
@@ -120,14 +120,14 @@ public final class Arrivals {
 
   /** The room has changed by more than is told one by one. */
   public void changed(long lastRev) {
-    room.timeline().heardOfChange(lastRev);
+    room.timeline().numbers().heardOfChange(lastRev);
   }
 
   /** The server has confirmed a change of the user's own: that is the message now. */
   public void confirmed(Message message) {
-    if (room.timeline().contradicts(message)) {
+    if (room.timeline().loaded().contradicts(message)) {
       link.anew().run();
-    } else if (room.timeline().knows(message.id())) {
+    } else if (room.timeline().loaded().knows(message.id())) {
       room.timeline().merge(List.of(message));
     }
   }
@@ -137,7 +137,7 @@ public final class Arrivals {
    * may overtake the broadcasts before it.
    */
   public void stored(Message message) {
-    if (room.timeline().contradicts(message)) {
+    if (room.timeline().loaded().contradicts(message)) {
       link.anew().run();
     } else {
       deliver(message);
@@ -154,7 +154,8 @@ public final class Arrivals {
   /** Shows the next part of the history; more is to come before what was held back. */
   public void add(CatchUpResult.Rest next) {
     Timeline timeline = room.timeline();
-    timeline.mergePage(confirmations.history(next.messages()), timeline.paging(), next.rev());
+    timeline.mergePage(
+        confirmations.history(next.messages()), timeline.loaded().paging(), next.rev());
   }
 
   /**
@@ -169,7 +170,7 @@ public final class Arrivals {
     forgetHeld();
     switch (result) {
       case CatchUpResult.Rest rest -> {
-        Paging older = Objects.requireNonNullElse(rest.older(), timeline.paging());
+        Paging older = Objects.requireNonNullElse(rest.older(), timeline.loaded().paging());
         timeline.mergePage(both(rest.messages(), live), older, rest.rev());
       }
       case CatchUpResult.Anew anew ->
@@ -177,9 +178,10 @@ public final class Arrivals {
       case CatchUpResult.Restored restored ->
           timeline.mergePage(both(restored.messages(), live), restored.older(), restored.rev());
       case CatchUpResult.Beginning beginning -> {
-        Paging newer = timeline.isAttached() ? Paging.IDLE : timeline.newerPaging();
+        Paging newer =
+            timeline.loaded().isAttached() ? Paging.IDLE : timeline.loaded().newerPaging();
         List<Message> messages = confirmations.history(beginning.messages());
-        timeline.mergePage(messages, timeline.paging(), newer, beginning.rev());
+        timeline.mergePage(messages, timeline.loaded().paging(), newer, beginning.rev());
         live.forEach(each -> deliver(each));
       }
       case CatchUpResult.Around around -> {
@@ -208,7 +210,7 @@ public final class Arrivals {
   private void deliver(Message message) {
     Timeline timeline = room.timeline();
     Message claimed = confirmations.live(message);
-    if (timeline.hasPlaceFor(message)) {
+    if (timeline.loaded().hasPlaceFor(message)) {
       timeline.merge(List.of(claimed));
     } else {
       timeline.passOver(claimed);
@@ -228,12 +230,13 @@ public final class Arrivals {
       return;
     }
     fillingGap = true;
-    int window = room.timeline().window();
+    int window = room.timeline().loaded().window();
     answers.take(
         fetcher.fetch(room),
         () -> {
           fillingGap = false;
-          return room.access() instanceof RoomAccess.Joined && room.timeline().window() == window;
+          return room.access() instanceof RoomAccess.Joined
+              && room.timeline().loaded().window() == window;
         },
         result -> fill(result),
         thrown -> LOG.warn("A gap in {} stays open for now", room.id(), thrown));

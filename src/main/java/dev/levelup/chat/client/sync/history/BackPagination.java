@@ -31,27 +31,27 @@ final class BackPagination {
 
   /** Asks for the next older page, unless one is on its way or there is none. */
   void loadOlder() {
-    switch (timeline.paging()) {
+    switch (timeline.loaded().paging()) {
       case IDLE, FAILED -> {
         timeline.setPaging(Paging.LOADING);
         // The page with the first unknown message, as far as positions counted from now can tell.
-        ask(timeline.size() / PageSize.USUAL + 1);
+        ask(timeline.loaded().size() / PageSize.USUAL + 1);
       }
       case LOADING, EXHAUSTED -> {}
     }
   }
 
   private void ask(int number) {
-    int window = timeline.window();
+    int window = timeline.loaded().window();
     answers.take(
         request(number),
-        () -> timeline.window() == window,
+        () -> timeline.loaded().window() == window,
         page -> take(page, number),
         _ -> timeline.setPaging(Paging.FAILED));
   }
 
   private CompletableFuture<HistoryPage> request(int number) {
-    Message oldest = timeline.oldest();
+    Message oldest = timeline.loaded().oldest();
     Long seq = oldest == null ? null : oldest.seq();
     return seq != null && session.has(Feature.CURSORS)
         ? history.before(timeline.room(), seq, PageSize.USUAL)
@@ -61,7 +61,7 @@ final class BackPagination {
   private void take(HistoryPage page, int number) {
     boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
     // What is newer than all that is known is left to the catch-up: alone it would be an island.
-    List<Message> older = page.messages().stream().filter(timeline::precedes).toList();
+    List<Message> older = page.messages().stream().filter(timeline.loaded()::precedes).toList();
     // Page numbers slide as messages arrive: a page may hold nothing but what is known.
     boolean goOn = more && older.isEmpty();
     Paging next = goOn ? Paging.LOADING : more ? Paging.IDLE : Paging.EXHAUSTED;

@@ -43,12 +43,12 @@ public final class CatchUpFetcher {
   /** Asks. Nothing is merged: what was found comes all at once, or the future fails. */
   public CompletableFuture<CatchUpResult> fetch(OpenRoom room) {
     Timeline timeline = room.timeline();
-    Long known = timeline.contiguousSeq();
+    Long known = timeline.loaded().contiguousSeq();
     if (known == null || !session.has(Feature.CURSORS)) {
       return page(timeline, 1, new Found(List.of(), null));
     }
-    List<Message> held = timeline.from(timeline.recent(1).getFirst());
-    int limit = timeline.isAttached() ? PageSize.LARGEST : 1;
+    List<Message> held = timeline.loaded().from(timeline.loaded().recent(1).getFirst());
+    int limit = timeline.loaded().isAttached() ? PageSize.LARGEST : 1;
     CompletableFuture<HistoryPage> next = history.after(room.id(), known - 1, limit);
     CompletableFuture<HistoryPage> end = endAtOnce(room, known);
     return next.thenComposeAsync(
@@ -64,8 +64,10 @@ public final class CatchUpFetcher {
    * one page is not all: the second page where that is the end, otherwise the newest page.
    */
   private @Nullable CompletableFuture<HistoryPage> endAtOnce(OpenRoom room, long known) {
-    long missing = room.timeline().newestSeqProperty().get() - known;
-    if (!room.timeline().isAttached() || !room.isFollowing() || missing < PageSize.LARGEST) {
+    long missing = room.timeline().numbers().newestSeqProperty().get() - known;
+    if (!room.timeline().loaded().isAttached()
+        || !room.isFollowing()
+        || missing < PageSize.LARGEST) {
       return null;
     }
     return missing < 2 * PageSize.LARGEST ? secondPage(room, known) : newest(room);
@@ -90,7 +92,7 @@ public final class CatchUpFetcher {
     List<Message> found = page.messages();
     Set<MessageId> ids = ids(found);
     Message end = page.pagination().hasMore() && !found.isEmpty() ? found.getLast() : null;
-    return found.stream().noneMatch(timeline::contradicts)
+    return found.stream().noneMatch(timeline.loaded()::contradicts)
         && held.stream()
             .filter(each -> end == null || numberOf(each) <= numberOf(end))
             .allMatch(each -> ids.contains(each.id()));
@@ -98,7 +100,7 @@ public final class CatchUpFetcher {
 
   private CompletableFuture<CatchUpResult> goOn(
       OpenRoom room, HistoryPage page, @Nullable CompletableFuture<HistoryPage> end) {
-    if (!room.timeline().isAttached()) {
+    if (!room.timeline().loaded().isAttached()) {
       return CompletableFuture.completedFuture(new CatchUpResult.Beginning(List.of(), rev(page)));
     }
     List<Message> next = page.messages();
@@ -117,7 +119,7 @@ public final class CatchUpFetcher {
   public CompletableFuture<CatchUpResult> fetchAnew(OpenRoom room) {
     Timeline timeline = room.timeline();
     Long reading = room.reading();
-    if (reading == null || (room.isFollowing() && timeline.isAttached())) {
+    if (reading == null || (room.isFollowing() && timeline.loaded().isAttached())) {
       return newest(room)
           .thenApply(page -> new CatchUpResult.Anew(page.messages(), older(page), rev(page)));
     }
@@ -187,7 +189,9 @@ public final class CatchUpFetcher {
             page -> {
               Found found = new Found(page).with(newer);
               boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
-              return more && timeline.size() > 0 && isNewerThanAll(timeline, found.messages())
+              return more
+                      && timeline.loaded().size() > 0
+                      && isNewerThanAll(timeline, found.messages())
                   ? page(timeline, number + 1, found)
                   : CompletableFuture.completedFuture(all(timeline, found, more));
             },
@@ -195,12 +199,12 @@ public final class CatchUpFetcher {
   }
 
   private static boolean isNewerThanAll(Timeline timeline, List<Message> found) {
-    return timeline.from(found.getFirst()).isEmpty();
+    return timeline.loaded().from(found.getFirst()).isEmpty();
   }
 
   private static CatchUpResult all(Timeline timeline, Found found, boolean more) {
     Paging older = more ? Paging.IDLE : Paging.EXHAUSTED;
-    if (timeline.size() == 0) {
+    if (timeline.loaded().size() == 0) {
       return new CatchUpResult.Rest(found.messages(), older, found.rev());
     }
     return isStillSo(timeline, found.messages(), more)
@@ -210,11 +214,11 @@ public final class CatchUpFetcher {
 
   /** Whether everything that is known is among what was found, as far back as that reaches. */
   private static boolean isStillSo(Timeline timeline, List<Message> found, boolean more) {
-    Message first = more ? found.getFirst() : timeline.oldest();
+    Message first = more ? found.getFirst() : timeline.loaded().oldest();
     Set<MessageId> ids = ids(found);
-    return found.stream().noneMatch(timeline::contradicts)
+    return found.stream().noneMatch(timeline.loaded()::contradicts)
         && (first == null
-            || timeline.from(first).stream().allMatch(each -> ids.contains(each.id())));
+            || timeline.loaded().from(first).stream().allMatch(each -> ids.contains(each.id())));
   }
 
   private static Set<MessageId> ids(List<Message> messages) {

@@ -49,7 +49,7 @@ public final class Confirmations {
   private Message claim(Message message, Function<Message, Optional<PendingMessage>> match) {
     // What is known already confirms no other message that has the same words.
     Optional<PendingMessage> own =
-        timeline.knows(message.id()) ? outbox.named(message) : match.apply(message);
+        timeline.loaded().knows(message.id()) ? outbox.named(message) : match.apply(message);
     own.ifPresent(pending -> confirm(pending, message));
     return own.map(pending -> message.withClientMessageId(pending.id())).orElse(message);
   }

@@ -30,7 +30,7 @@ final class ForwardPagination {
 
   /** Asks for the next newer page, unless one is on its way or there is none. */
   void loadNewer() {
-    switch (timeline.newerPaging()) {
+    switch (timeline.loaded().newerPaging()) {
       case IDLE, FAILED -> {
         timeline.setNewerPaging(Paging.LOADING);
         ask();
@@ -40,21 +40,25 @@ final class ForwardPagination {
   }
 
   private void ask() {
-    int window = timeline.window();
+    int window = timeline.loaded().window();
     answers.take(
         history.after(timeline.room(), newestSeq(), PageSize.LARGEST),
-        () -> timeline.window() == window,
+        () -> timeline.loaded().window() == window,
         page -> take(page),
         _ -> timeline.setNewerPaging(Paging.FAILED));
   }
 
   private void take(HistoryPage page) {
-    Message last = page.messages().isEmpty() ? timeline.newest() : page.messages().getLast();
+    Message last =
+        page.messages().isEmpty() ? timeline.loaded().newest() : page.messages().getLast();
     boolean more = page.pagination().hasMore() || isBehind(timeline, last);
     boolean end = !more || page.messages().isEmpty();
     Paging newer = end ? Paging.EXHAUSTED : Paging.IDLE;
     timeline.mergePage(
-        confirmations.history(page.messages()), timeline.paging(), newer, page.pagination().rev());
+        confirmations.history(page.messages()),
+        timeline.loaded().paging(),
+        newer,
+        page.pagination().rev());
   }
 
   /**
@@ -63,11 +67,11 @@ final class ForwardPagination {
    */
   static boolean isBehind(Timeline timeline, @Nullable Message last) {
     Long seq = last == null ? null : last.seq();
-    return seq != null && seq < timeline.newestSeqProperty().get();
+    return seq != null && seq < timeline.numbers().newestSeqProperty().get();
   }
 
   private long newestSeq() {
-    Message newest = timeline.newest();
+    Message newest = timeline.loaded().newest();
     Long seq = newest == null ? null : newest.seq();
     return seq == null ? 0 : seq;
   }

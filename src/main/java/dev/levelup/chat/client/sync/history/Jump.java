@@ -50,7 +50,7 @@ final class Jump {
       there.accept(key);
       return;
     }
-    int window = timeline.window();
+    int window = timeline.loaded().window();
     var upTo = history.before(timeline.room(), seq + 1, PageSize.USUAL);
     var after = history.after(timeline.room(), seq, PageSize.USUAL);
     answers.take(
@@ -62,14 +62,14 @@ final class Jump {
 
   void toLatest(Runnable there) {
     cancel();
-    if (timeline.isAttached()) {
+    if (timeline.loaded().isAttached()) {
       there.run();
       return;
     }
     attaching = true;
     timeline.setNewerPaging(Paging.LOADING);
     long mine = asked;
-    int window = timeline.window();
+    int window = timeline.loaded().window();
     answers.take(
         history.page(timeline.room(), 1, PageSize.LARGEST),
         () -> isStill(mine, window),
@@ -91,7 +91,7 @@ final class Jump {
   }
 
   private boolean isStill(long mine, int window) {
-    return mine == asked && timeline.window() == window;
+    return mine == asked && timeline.loaded().window() == window;
   }
 
   private void land(long seq, Surroundings around, Consumer<ItemKey> there) {

@@ -45,12 +45,15 @@ final class MessageLookup {
     ItemKey key = timeline.keyOf(each -> each.id().equals(id));
     if (key != null) {
       found.accept(key);
-    } else if (pages == 0 || timeline.paging() == Paging.EXHAUSTED) {
+    } else if (pages == 0 || timeline.loaded().paging() == Paging.EXHAUSTED) {
       notices.say(Failure.of(Failure.Kind.NOT_FOUND));
     } else {
       back.loadOlder();
       waiting =
-          timeline.pagingProperty().subscribe(now -> lookOn(now, () -> look(id, pages - 1, found)));
+          timeline
+              .loaded()
+              .pagingProperty()
+              .subscribe(now -> lookOn(now, () -> look(id, pages - 1, found)));
     }
   }
 

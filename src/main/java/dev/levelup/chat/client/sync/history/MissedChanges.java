@@ -56,8 +56,8 @@ public final class MissedChanges {
 
   /** Asks, if the room has changes that the timeline lacks. Nothing is merged. */
   public CompletableFuture<Found> fetch(Timeline timeline) {
-    return timeline.size() > 0 && timeline.lacksChangesProperty().get()
-        ? fetch(timeline, timeline.knownRevProperty().get(), List.of())
+    return timeline.loaded().size() > 0 && timeline.numbers().lacksChangesProperty().get()
+        ? fetch(timeline, timeline.numbers().knownRevProperty().get(), List.of())
         : CompletableFuture.completedFuture(Found.NOTHING);
   }
 

@@ -46,13 +46,13 @@ public final class RoomMemory {
   }
 
   private void recall(Runnable then) {
-    int window = room.timeline().window();
+    int window = room.timeline().loaded().window();
     answers.take(
         store.history(room.id()),
         () -> !recalled,
         kept -> {
           recalled = true;
-          if (room.timeline().window() == window) {
+          if (room.timeline().loaded().window() == window) {
             kept.ifPresent(this::show);
           }
           if (following) {

@@ -54,7 +54,7 @@ public final class Delivery {
   }
 
   private void send(PendingMessage queued) {
-    Message newest = room.timeline().newest();
+    Message newest = room.timeline().loaded().newest();
     PendingMessage sending =
         outbox.emitted(queued.id(), newest == null ? Instant.EPOCH : newest.createdAt());
     // First it is kept as sent: after a kill nobody could tell otherwise that it may have left.
@@ -122,7 +122,7 @@ public final class Delivery {
   private boolean mayRepeat(PendingMessage unknown) {
     Instant sentAfter = unknown.sentAfter();
     return saver.serverKnowsIds()
-        || (sentAfter != null && room.timeline().reachesBackTo(sentAfter));
+        || (sentAfter != null && room.timeline().loaded().reachesBackTo(sentAfter));
   }
 
   private void accept(PendingMessage sending, SendAck answer) {

@@ -76,14 +76,15 @@ public final class HistorySaver {
   }
 
   private boolean isUpToDate() {
-    return room.access() instanceof RoomAccess.Joined && room.timeline().isAttached();
+    return room.access() instanceof RoomAccess.Joined && room.timeline().loaded().isAttached();
   }
 
   private void keep() {
     Timeline timeline = room.timeline();
-    List<Message> recent = timeline.recent(ChatStore.MOST_MESSAGES);
-    boolean complete = timeline.paging() == Paging.EXHAUSTED && recent.size() == timeline.size();
-    long rev = timeline.knownRevProperty().get();
+    List<Message> recent = timeline.loaded().recent(ChatStore.MOST_MESSAGES);
+    boolean complete =
+        timeline.loaded().paging() == Paging.EXHAUSTED && recent.size() == timeline.loaded().size();
+    long rev = timeline.numbers().knownRevProperty().get();
     persistentState
         .store()
         .keepHistory(room.id(), new KeptHistory(recent, complete, clock.instant(), rev));
@@ -91,7 +92,7 @@ public final class HistorySaver {
 
   /** The user sees the newest message, if they are at the end and look. */
   private void seen() {
-    Message newest = room.timeline().newest();
+    Message newest = room.timeline().loaded().newest();
     if (room.isFollowing() && room.isWatched() && newest != null) {
       persistentState.readMarkers().put(room.id(), newest.id());
     }

@@ -48,7 +48,7 @@ final class CatchUp {
   }
 
   private void run(long generation, int attempt) {
-    int window = entry.timeline().window();
+    int window = entry.timeline().loaded().window();
     answers.take(
         fetcher.fetch(entry.room()).thenCombine(changes.fetch(entry.timeline()), Found::new),
         () -> entry.isCurrent(generation),
@@ -79,7 +79,7 @@ final class CatchUp {
   }
 
   private void settle(long generation, int window, Found found) {
-    if (entry.timeline().window() != window) {
+    if (entry.timeline().loaded().window() != window) {
       run(generation); // The reader has jumped: other messages are missing now.
       return;
     }

@@ -32,7 +32,7 @@ final class ChangeRequests {
     this.answers = answers;
     this.backoff = backoff;
     var _ = entry.room().accessProperty().subscribe(_ -> look());
-    var _ = entry.timeline().lacksChangesProperty().subscribe(_ -> look());
+    var _ = entry.timeline().numbers().lacksChangesProperty().subscribe(_ -> look());
   }
 
   private void look() {
@@ -44,7 +44,7 @@ final class ChangeRequests {
   }
 
   private boolean isLacking() {
-    return entry.isJoined() && entry.timeline().lacksChangesProperty().get();
+    return entry.isJoined() && entry.timeline().numbers().lacksChangesProperty().get();
   }
 
   private void ask(int attempt) {
@@ -54,7 +54,7 @@ final class ChangeRequests {
     }
     Timeline timeline = entry.timeline();
     answers.take(
-        changes.ask(timeline, timeline.knownRevProperty().get()),
+        changes.ask(timeline, timeline.numbers().knownRevProperty().get()),
         () -> true,
         answer -> take(answer, attempt),
         thrown -> {
@@ -81,7 +81,7 @@ final class ChangeRequests {
 
   private void merge(MissedChanges.Answer answer) {
     answer.mergeInto(entry.timeline());
-    if (!entry.timeline().isAttached()) {
+    if (!entry.timeline().loaded().isAttached()) {
       // What is kept is not written while the reader is elsewhere, and must not say it any more.
       answer.page().messages().stream().filter(Message::isDeleted).forEach(store::updateMessage);
     }

@@ -64,7 +64,7 @@ public final class HistoryWindow {
   }
 
   private void goOnAfter(OpenRoom open, MessageId seen, ItemKey key, Consumer<ItemKey> there) {
-    open.timeline().markUnreadAfter(seen, self);
+    open.timeline().overlay().markUnreadAfter(seen, self);
     open.setLeftAt(null);
     there.accept(key);
   }

@@ -41,8 +41,8 @@ final class Joining {
   }
 
   void join(long generation) {
-    long known = entry.timeline().newestSeqProperty().get();
-    long knownRev = entry.timeline().newestRev();
+    long known = entry.timeline().numbers().newestSeqProperty().get();
+    long knownRev = entry.timeline().numbers().newestRev();
     boolean again = entry.access().isReentry();
     entry.move(new RoomAccess.Joining(again));
     var ack = socket.join(entry.id());
@@ -77,8 +77,8 @@ final class Joining {
     if (joined.lastSeq() < known || joined.lastRev() < knownRev) {
       persistentState.startOver(entry.room());
     }
-    entry.timeline().heardOf(joined.lastSeq());
-    entry.timeline().heardOfChange(joined.lastRev());
+    entry.timeline().numbers().heardOfMessage(joined.lastSeq());
+    entry.timeline().numbers().heardOfChange(joined.lastRev());
   }
 
   void leave() {

@@ -65,6 +65,6 @@ final class RoomEntry {
   /** A room that was denied or failed is tried again. */
   void reopen() {
     renew();
-    move(new RoomAccess.Waiting(room.timeline().size() > 0));
+    move(new RoomAccess.Waiting(room.timeline().loaded().size() > 0));
   }
 }

@@ -175,12 +175,12 @@ public final class RoomSession {
 
   /** Shows what is to become of messages. */
   void showChanges() {
-    room().timeline().showChanges(persistentState.changes().in(id()));
+    room().timeline().overlay().showChanges(persistentState.changes().in(id()));
   }
 
   /** Shows a message of the outbox as it is now. */
   public void showEcho(PendingMessage message) {
-    room().timeline().showEcho(message);
+    room().timeline().overlay().showEcho(message);
   }
 
   /** The server says that the clan is closed, by an event of its own. */

@@ -99,7 +99,7 @@ public final class Rooms {
   public void dropEcho(PendingMessage message) {
     sessions
         .find(message.room())
-        .ifPresent(session -> session.room().timeline().dropEcho(message.id()));
+        .ifPresent(session -> session.room().timeline().overlay().dropEcho(message.id()));
   }
 
   /** The connection stands: gets into the room that shows, and then into those that wait. */

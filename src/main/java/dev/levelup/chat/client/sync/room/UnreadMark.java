@@ -33,8 +33,8 @@ final class UnreadMark {
   void place() {
     MessageId seen = readMarkers.get(room.id());
     if (!placed && seen != null) {
-      room.timeline().markUnreadAfter(seen, self);
-      room.setLeftAt(room.timeline().knows(seen) ? null : seen);
+      room.timeline().overlay().markUnreadAfter(seen, self);
+      room.setLeftAt(room.timeline().loaded().knows(seen) ? null : seen);
     }
     placed = true;
   }

@@ -63,7 +63,7 @@ public final class Attention {
 
   /** What was there when the room was opened is no news. */
   private void look(Timeline timeline, UserId self) {
-    Message last = timeline.newest();
+    Message last = timeline.loaded().newest();
     if (last == null || last.id().equals(newest)) {
       return;
     }

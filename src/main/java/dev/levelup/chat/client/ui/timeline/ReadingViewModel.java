@@ -82,7 +82,7 @@ public final class ReadingViewModel {
 
   /** How far back the open room's history is loaded. */
   ObservableValue<Paging> pagingProperty() {
-    return shown.flatMap(room -> room.timeline().pagingProperty());
+    return shown.flatMap(room -> room.timeline().loaded().pagingProperty());
   }
 
   /** Whether there is nothing to show yet because the first page is being loaded. */
@@ -195,7 +195,7 @@ public final class ReadingViewModel {
 
   /** How far forward history is loaded; exhausted except after a jump into the past. */
   ObservableValue<Paging> newerPagingProperty() {
-    return shown.flatMap(room -> room.timeline().newerPagingProperty());
+    return shown.flatMap(room -> room.timeline().loaded().newerPagingProperty());
   }
 
   /**

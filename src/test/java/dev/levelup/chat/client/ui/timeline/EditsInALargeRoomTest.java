@@ -35,8 +35,8 @@ class EditsInALargeRoomTest extends TimelineTest {
       act(() -> editEverywhere(now));
       assertThat(onFx(list::position)).as("after %d seconds", second).isEqualTo(before);
     }
-    assertThat(fixture.timeline().size()).isEqualTo(SIZE);
-    assertThat(fixture.timeline().knownRevProperty().get()).isEqualTo(rev);
+    assertThat(fixture.timeline().loaded().size()).isEqualTo(SIZE);
+    assertThat(fixture.timeline().numbers().knownRevProperty().get()).isEqualTo(rev);
   }
 
   private void loadTheRest() {

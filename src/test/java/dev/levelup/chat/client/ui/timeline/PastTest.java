@@ -77,7 +77,11 @@ class PastTest extends TimelineTest {
         () ->
             IntStream.rangeClosed(1, 400)
                 .filter(
-                    n -> fixture.timeline().knows(TestMessage.by("bob").number(n).message().id()))
+                    n ->
+                        fixture
+                            .timeline()
+                            .loaded()
+                            .knows(TestMessage.by("bob").number(n).message().id()))
                 .mapToObj(n -> "message " + n)
                 .toList());
   }

@@ -319,6 +319,7 @@ public final class TimelineFuzz {
     List<Message> known = known();
     if (!known.isEmpty()) {
       open.timeline()
+          .overlay()
           .markUnreadFrom(random.nextInt(3) == 0 ? null : known.get(random.nextInt(known.size())));
     }
   }

@@ -89,7 +89,7 @@ public final class TimelineSamples {
   private static void talk(ChatFixture chat, AnchoredList<?> list) {
     list.requestFocus();
     say(chat, 0);
-    chat.timeline().markUnreadFrom(chat.timeline().newest());
+    chat.timeline().overlay().markUnreadFrom(chat.timeline().loaded().newest());
     chat.fx.run();
   }
 
@@ -115,9 +115,9 @@ public final class TimelineSamples {
 
   private static void unread(ChatFixture chat, AnchoredList<?> list) {
     say(chat, 0);
-    Message first = chat.timeline().newest();
+    Message first = chat.timeline().loaded().newest();
     say(chat, 3000);
-    chat.timeline().markUnreadFrom(first);
+    chat.timeline().overlay().markUnreadFrom(first);
   }
 
   private static void sending(ChatFixture chat, AnchoredList<?> list) {

@@ -248,7 +248,7 @@ class TimelineViewTest extends TimelineTest {
     assertThat(onFx(() -> list.selection().held())).isEqualTo(selected);
     act(() -> fixture.acceptJoin());
 
-    assertThat(fixture.timeline().size()).isEqualTo(51);
+    assertThat(fixture.timeline().loaded().size()).isEqualTo(51);
     assertThat(onScene(cell(words)).getMinY()).isEqualTo(y);
     assertThat(onFx(() -> list.selection().held())).isEqualTo(selected);
     assertThat(textOf(view, "#jump-to-latest")).contains("1");
@@ -257,7 +257,7 @@ class TimelineViewTest extends TimelineTest {
   @Test
   void dividersSayTheDayAndWhatIsUnread() {
     openWith(1, 2);
-    act(() -> fixture.timeline().markUnreadFrom(fixture.timeline().newest()));
+    act(() -> fixture.timeline().overlay().markUnreadFrom(fixture.timeline().loaded().newest()));
     assertThat(textOf(view, ".day-divider .label")).isEqualTo("Saturday, March 14, 2026");
     assertThat(textOf(view, ".unread-divider .label")).isEqualTo("New");
     assertThat(view.lookup(".day-divider").getAccessibleText()).contains("March 14");

@@ -76,7 +76,7 @@ class UnreadTest extends TimelineTest {
     act(() -> sayFrom(51, 60));
     List<Message> older = LongStream.range(-20, 1).mapToObj(UnreadTest::bob).toList();
     act(() -> fixture.timeline().merge(older));
-    act(() -> fixture.timeline().markUnreadFrom(null));
+    act(() -> fixture.timeline().overlay().markUnreadFrom(null));
     act(() -> list.scrollBy(-1));
     assertThat(bar.isVisible()).as("taken away").isFalse();
     markFrom(31);
@@ -163,7 +163,7 @@ class UnreadTest extends TimelineTest {
   }
 
   private void markFrom(long number) {
-    act(() -> fixture.timeline().markUnreadFrom(bob(number)));
+    act(() -> fixture.timeline().overlay().markUnreadFrom(bob(number)));
   }
 
   private static Message bob(long number) {

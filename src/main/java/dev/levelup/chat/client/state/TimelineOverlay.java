@@ -1,0 +1,82 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.UserId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client itself shows among the server's messages of a timeline: local echoes, changes
+ * that wait for the server, and the unread marker. On the FX thread.
+ */
+public final class TimelineOverlay {
+  private final KnownMessages known;
+  private final Echoes echoes;
+  private final TimelineItemList items;
+  private final FxThread fx;
+
+  TimelineOverlay(KnownMessages known, Echoes echoes, TimelineItemList items, FxThread fx) {
+    this.known = known;
+    this.echoes = echoes;
+    this.items = items;
+    this.fx = fx;
+  }
+
+  /** Shows a local echo below everything else; updates it in place when its id already shows. */
+  public void showEcho(PendingMessage pending) {
+    fx.assertOnThread();
+    echoes.put(pending);
+    items.deriveEnd();
+  }
+
+  /** Removes a local echo, if there is one with that id. */
+  public void dropEcho(ClientMessageId id) {
+    fx.assertOnThread();
+    if (echoes.drop(id)) {
+      items.deriveEnd();
+    }
+  }
+
+  /**
+   * Shows messages as their pending changes will make them.
+   *
+   * @param changes all of this room's
+   */
+  public void showChanges(List<PendingChange> changes) {
+    fx.assertOnThread();
+    items.showChanges(new ChangesShown(changes));
+  }
+
+  /** The changes that are shown. */
+  ChangesShown changes() {
+    return items.changes();
+  }
+
+  /**
+   * Puts the unread marker above a known message, or removes it.
+   *
+   * @param first the first message that came while the user was away; null for no marker
+   */
+  public void markUnreadFrom(@Nullable Message first) {
+    fx.assertOnThread();
+    Message former = items.unreadFrom();
+    items.setUnreadFrom(first);
+    for (Message each : Arrays.asList(former, first)) {
+      int index = each == null ? -1 : known.indexOf(each);
+      if (index >= 0) {
+        items.derive(index, index + 1);
+      }
+    }
+  }
+
+  /**
+   * Puts the unread marker above the first message by others that came after a known one; without
+   * such a message there is no marker.
+   */
+  public void markUnreadAfter(MessageId seen, UserId self) {
+    markUnreadFrom(known.firstAfter(seen, each -> !each.userId().equals(self)));
+  }
+}
