@@ -28,6 +28,7 @@ import dev.levelup.chat.client.sync.connection.EventPump;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.LineWatch;
 import dev.levelup.chat.client.sync.connection.NetworkWatch;
+import dev.levelup.chat.client.sync.connection.Retry;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.connection.SleepWatch;
 import dev.levelup.chat.client.sync.connection.TokenRenewal;
@@ -140,7 +141,8 @@ public final class Chat implements AutoCloseable {
     window = new HistoryWindow(rooms, user().id());
     int maxLength = session.info().limits().messageLength();
     changes = new MessageChanges(session, persistentState, answers);
-    changeDelivery = new ChangeDelivery(link, persistentState, rooms::confirmed, backoff, answers);
+    Retry retry = new Retry(backoff, answers);
+    changeDelivery = new ChangeDelivery(link, persistentState, rooms::confirmed, retry, answers);
     MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);
     sender = new Sender(rooms, persistentState, writer, answers);
     Refusals refusals = new Refusals(session, sessions, rooms, deliveries, outbox, notices);

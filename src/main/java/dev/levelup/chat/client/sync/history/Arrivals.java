@@ -34,8 +34,7 @@ public final class Arrivals {
   private final ChatStore store;
   private final CatchUpFetcher fetcher;
   private final FxAnswers answers;
-  private final List<Message> held = new ArrayList<>();
-  private final List<MessageUpdate> heldUpdates = new ArrayList<>();
+  private final List<LiveEvent> held = new ArrayList<>();
   private boolean fillingGap;
 
   public Arrivals(
@@ -53,12 +52,21 @@ public final class Arrivals {
     this.answers = answers;
   }
 
-  /** A broadcast. */
+  /** A new message was broadcast. */
   public void live(Message message) {
+    arrive(new LiveEvent.Posted(message));
+  }
+
+  /** A message was broadcast in its present state. */
+  public void updated(MessageUpdate update) {
+    arrive(new LiveEvent.Updated(update));
+  }
+
+  private void arrive(LiveEvent event) {
     switch (room.access()) {
-      case RoomAccess.Joined joined -> joined(message);
-      case RoomAccess.Joining _ -> held.add(message);
-      case RoomAccess.CatchingUp _ -> held.add(message);
+      case RoomAccess.Joined _ -> joined(event);
+      case RoomAccess.Joining _ -> held.add(event);
+      case RoomAccess.CatchingUp _ -> held.add(event);
       // The user is not in the room: the next catch-up brings it.
       case RoomAccess.Waiting _ -> {}
       case RoomAccess.Asking _ -> {}
@@ -67,41 +75,24 @@ public final class Arrivals {
     }
   }
 
-  private void joined(Message message) {
-    if (room.timeline().loaded().contradicts(message)) {
+  private void joined(LiveEvent event) {
+    Timeline timeline = room.timeline();
+    if (timeline.loaded().contradicts(event.message())) {
       link.anew().run(); // The catch-up that follows finds out what is so.
       return;
     }
-    deliver(message);
-    if (room.timeline().loaded().hasGap()) {
+    take(event);
+    if (timeline.loaded().hasGap()) {
       fillGap();
-    } else if (room.isFollowing()) {
-      room.timeline().forgetOld();
+    } else if (event instanceof LiveEvent.Posted && room.isFollowing()) {
+      timeline.forgetOld();
     }
   }
 
-  /** A message in its present state. */
-  public void updated(MessageUpdate update) {
-    switch (room.access()) {
-      case RoomAccess.Joined joined -> joined(update);
-      case RoomAccess.Joining _ -> heldUpdates.add(update);
-      case RoomAccess.CatchingUp _ -> heldUpdates.add(update);
-      // The user is not in the room: the next catch-up brings it.
-      case RoomAccess.Waiting _ -> {}
-      case RoomAccess.Asking _ -> {}
-      case RoomAccess.Denied _ -> {}
-      case RoomAccess.Failed _ -> {}
-    }
-  }
-
-  private void joined(MessageUpdate update) {
-    if (room.timeline().loaded().contradicts(update.message())) {
-      link.anew().run();
-      return;
-    }
-    take(update);
-    if (room.timeline().loaded().hasGap()) {
-      fillGap();
+  private void take(LiveEvent event) {
+    switch (event) {
+      case LiveEvent.Posted posted -> deliver(posted.message());
+      case LiveEvent.Updated updated -> take(updated.update());
     }
   }
 
@@ -165,8 +156,8 @@ public final class Arrivals {
    */
   public void release(CatchUpResult result, MissedChanges.Found changed) {
     Timeline timeline = room.timeline();
-    List<Message> live = List.copyOf(held);
-    List<MessageUpdate> updates = List.copyOf(heldUpdates);
+    List<Message> live = held(LiveEvent.Posted.class).map(LiveEvent::message).toList();
+    List<LiveEvent.Updated> updates = held(LiveEvent.Updated.class).toList();
     forgetHeld();
     switch (result) {
       case CatchUpResult.Rest rest -> {
@@ -197,7 +188,10 @@ public final class Arrivals {
   /** What was held back is of no use any more. */
   public void forgetHeld() {
     held.clear();
-    heldUpdates.clear();
+  }
+
+  private <E extends LiveEvent> Stream<E> held(Class<E> type) {
+    return held.stream().filter(type::isInstance).map(type::cast);
   }
 
   private List<Message> both(List<Message> history, List<Message> live) {

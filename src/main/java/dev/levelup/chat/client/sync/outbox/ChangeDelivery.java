@@ -5,10 +5,10 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.PendingChanges;
-import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.client.sync.connection.Epochs;
 import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.Retry;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.protocol.ErrorCode;
@@ -33,11 +33,10 @@ public final class ChangeDelivery {
   private final PendingChanges pending;
   private final ChatStore store;
   private final Consumer<Message> confirmed;
-  private final Backoff backoff;
+  private final Retry retry;
   private final FxAnswers answers;
   private final Subscription subscription;
   private boolean underWay;
-  private int failures;
 
   /**
    * Nothing goes out before there is a connection, and it is known to which life of the database.
@@ -48,14 +47,14 @@ public final class ChangeDelivery {
       ServerLink link,
       PersistentState persistentState,
       Consumer<Message> confirmed,
-      Backoff backoff,
+      Retry retry,
       FxAnswers answers) {
     this.history = link.history();
     this.epochs = link.epochs();
     this.pending = persistentState.changes();
     this.store = persistentState.store();
     this.confirmed = confirmed;
-    this.backoff = backoff;
+    this.retry = retry;
     this.answers = answers;
     subscription =
         Subscription.combine(
@@ -88,7 +87,7 @@ public final class ChangeDelivery {
         request(change),
         () -> true,
         message -> {
-          failures = 0;
+          retry.reset();
           confirmed.accept(message);
           // Its room may not be in use.
           store.updateMessage(message);
@@ -105,28 +104,27 @@ public final class ChangeDelivery {
   }
 
   private void failed(PendingChange change, Throwable thrown) {
-    Duration pause = pause(thrown);
-    if (pause == null) {
+    ApiException.Refused refused =
+        ApiException.of(thrown) instanceof ApiException.Refused answer ? answer : null;
+    if (refused != null && isFinal(refused)) {
       pending.refuse(change, Failures.of(thrown));
       goOn();
     } else {
-      failures++;
-      answers.later(pause, () -> true, this::goOn);
+      retry.after(refused == null ? null : pause(refused), () -> true, this::goOn);
     }
   }
 
-  /** How long to wait before the next try; null where the server has said no for good. */
-  private @Nullable Duration pause(Throwable thrown) {
-    if (!(ApiException.of(thrown) instanceof ApiException.Refused refused)
-        || refused.status() >= 500
-        || refused.status() == 401) {
-      return backoff.before(failures + 1);
-    }
-    if (!ErrorCode.RATE_LIMITED.equals(refused.code())) {
-      return null;
-    }
-    Duration told = refused.retryAfter();
-    return told == null ? backoff.before(failures + 1) : told;
+  private static boolean isFinal(ApiException.Refused refused) {
+    return refused.status() < 500 && refused.status() != 401 && !isRateLimited(refused);
+  }
+
+  /** The pause that the server asks for; null where it asks for none. */
+  private static @Nullable Duration pause(ApiException.Refused refused) {
+    return isRateLimited(refused) ? refused.retryAfter() : null;
+  }
+
+  private static boolean isRateLimited(ApiException.Refused refused) {
+    return ErrorCode.RATE_LIMITED.equals(refused.code());
   }
 
   private void goOn() {

@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.state.RoomAccess;
-import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.Retry;
 import dev.levelup.chat.client.sync.history.CatchUpFetcher;
 import dev.levelup.chat.client.sync.history.CatchUpResult;
 import dev.levelup.chat.client.sync.history.MissedChanges;
@@ -23,7 +23,7 @@ final class CatchUp {
   private final Settling settling;
   private final RoomClosure closure;
   private final FxAnswers answers;
-  private final Backoff backoff;
+  private final Retry retry;
 
   CatchUp(
       RoomEntry entry,
@@ -32,28 +32,29 @@ final class CatchUp {
       Settling settling,
       RoomClosure closure,
       FxAnswers answers,
-      Backoff backoff) {
+      Retry retry) {
     this.entry = entry;
     this.fetcher = fetcher;
     this.changes = changes;
     this.settling = settling;
     this.closure = closure;
     this.answers = answers;
-    this.backoff = backoff;
+    this.retry = retry;
   }
 
   /** Begins, for the room has been joined in that generation. */
   void run(long generation) {
-    run(generation, 1);
+    retry.reset();
+    fetch(generation);
   }
 
-  private void run(long generation, int attempt) {
+  private void fetch(long generation) {
     int window = entry.timeline().loaded().window();
     answers.take(
         fetcher.fetch(entry.room()).thenCombine(changes.fetch(entry.timeline()), Found::new),
         () -> entry.isCurrent(generation),
-        found -> take(generation, window, attempt, found),
-        thrown -> failed(generation, attempt, thrown));
+        found -> take(generation, window, found),
+        thrown -> failed(generation, thrown));
   }
 
   /** What was missed, and what has changed of what was not. */
@@ -65,7 +66,7 @@ final class CatchUp {
     }
   }
 
-  private void take(long generation, int window, int attempt, Found found) {
+  private void take(long generation, int window, Found found) {
     if (!found.isTooMuch()) {
       settle(generation, window, found);
       return;
@@ -75,7 +76,7 @@ final class CatchUp {
         fetcher.fetchAnew(entry.room()),
         () -> entry.isCurrent(generation),
         result -> settle(generation, window, new Found(result, MissedChanges.Found.NOTHING)),
-        thrown -> failed(generation, attempt, thrown));
+        thrown -> failed(generation, thrown));
   }
 
   private void settle(long generation, int window, Found found) {
@@ -91,7 +92,7 @@ final class CatchUp {
     }
   }
 
-  private void failed(long generation, int attempt, Throwable thrown) {
+  private void failed(long generation, Throwable thrown) {
     String words = Objects.requireNonNullElse(Failures.of(thrown).words(), "");
     if (entry.id().kind() == RoomKind.CLAN && Failures.isRefusal(thrown, 403)) {
       closure.deny(new AccessDenied(ErrorCode.NOT_MEMBER, words));
@@ -100,10 +101,7 @@ final class CatchUp {
     } else if (entry.access().isFirstEntry()) {
       entry.move(new RoomAccess.Failed(Failures.of(thrown)));
     } else {
-      answers.later(
-          backoff.before(attempt),
-          () -> entry.isCurrent(generation),
-          () -> run(generation, attempt + 1));
+      retry.later(() -> entry.isCurrent(generation), () -> fetch(generation));
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.state.Timeline;
-import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.Retry;
 import dev.levelup.chat.client.sync.history.MissedChanges;
 import dev.levelup.chat.protocol.Message;
 import org.slf4j.Logger;
@@ -20,17 +20,17 @@ final class ChangeRequests {
   private final MissedChanges changes;
   private final ChatStore store;
   private final FxAnswers answers;
-  private final Backoff backoff;
+  private final Retry retry;
   private boolean asking;
 
   /** Listens to the room as long as that is there. */
   ChangeRequests(
-      RoomEntry entry, MissedChanges changes, ChatStore store, FxAnswers answers, Backoff backoff) {
+      RoomEntry entry, MissedChanges changes, ChatStore store, FxAnswers answers, Retry retry) {
     this.entry = entry;
     this.changes = changes;
     this.store = store;
     this.answers = answers;
-    this.backoff = backoff;
+    this.retry = retry;
     var _ = entry.room().accessProperty().subscribe(_ -> look());
     var _ = entry.timeline().numbers().lacksChangesProperty().subscribe(_ -> look());
   }
@@ -39,7 +39,7 @@ final class ChangeRequests {
     if (!asking && isLacking()) {
       asking = true;
       // Not now: whoever has told of a change may be about to bring it.
-      answers.soon(() -> true, () -> ask(1));
+      answers.soon(() -> true, this::askAnew);
     }
   }
 
@@ -47,7 +47,12 @@ final class ChangeRequests {
     return entry.isJoined() && entry.timeline().numbers().lacksChangesProperty().get();
   }
 
-  private void ask(int attempt) {
+  private void askAnew() {
+    retry.reset();
+    ask();
+  }
+
+  private void ask() {
     if (!isLacking()) {
       asking = false;
       return;
@@ -56,26 +61,26 @@ final class ChangeRequests {
     answers.take(
         changes.ask(timeline, timeline.numbers().knownRevProperty().get()),
         () -> true,
-        answer -> take(answer, attempt),
+        answer -> take(answer),
         thrown -> {
           LOG.warn("The changes in {} are not known for now", entry.id(), thrown);
-          askLater(attempt);
+          askLater();
         });
   }
 
-  private void askLater(int attempt) {
-    answers.later(backoff.before(attempt), () -> true, () -> ask(attempt + 1));
+  private void askLater() {
+    retry.later(() -> true, this::ask);
   }
 
-  private void take(MissedChanges.Answer answer, int attempt) {
+  private void take(MissedChanges.Answer answer) {
     if (entry.isJoined()) { // Else the next catch-up asks.
       merge(answer);
     }
     if (answer.upTo() > answer.asked()) {
-      ask(1);
+      askAnew();
     } else {
       // A server that tells of more than it answers would be asked without a pause.
-      askLater(attempt);
+      askLater();
     }
   }
 

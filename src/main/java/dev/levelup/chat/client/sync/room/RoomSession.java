@@ -9,6 +9,7 @@ import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.Retry;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.history.Arrivals;
 import dev.levelup.chat.client.sync.history.CatchUpFetcher;
@@ -65,8 +66,11 @@ public final class RoomSession {
     unreadMark = new UnreadMark(room, persistentState.readMarkers(), link.session().user().id());
     Settling settling = new Settling(entry, arrivals, persistentState, unreadMark, delivery);
     MissedChanges changes = new MissedChanges(link.history());
-    var _ = new ChangeRequests(entry, changes, persistentState.store(), answers, backoff);
-    CatchUp catchUp = new CatchUp(entry, fetcher, changes, settling, closure, answers, backoff);
+    var _ =
+        new ChangeRequests(
+            entry, changes, persistentState.store(), answers, new Retry(backoff, answers));
+    Retry retry = new Retry(backoff, answers);
+    CatchUp catchUp = new CatchUp(entry, fetcher, changes, settling, closure, answers, retry);
     Joining joining = new Joining(link, entry, persistentState, catchUp, closure, answers);
     admission = new Admission(link, entry, joining, closure, answers);
     roomMemory = new RoomMemory(room, persistentState, arrivals, answers);
