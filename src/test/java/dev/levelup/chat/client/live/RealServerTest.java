@@ -97,7 +97,7 @@ class RealServerTest extends RunningServer {
     LiveClient client = client("alice");
     List<SignInWay> answers = new ArrayList<>();
 
-    client.run(() -> client.account().look(server.url().toString(), answers::add));
+    client.run(() -> client.account().servers().way(server.url().toString(), answers::add));
 
     client.await(() -> answers.equals(List.of(SignInWay.PASSWORD)));
   }

@@ -122,8 +122,8 @@ class AccountControllerTest {
   @Test
   void onlyTheLastLookIsAnswered() {
     List<SignInWay> answers = new ArrayList<>();
-    account.look(SERVER, answers::add);
-    account.look("http://", answers::add);
+    account.servers().way(SERVER, answers::add);
+    account.servers().way("http://", answers::add);
     fx.run();
 
     assertThat(answers).containsExactly(SignInWay.UNKNOWN);
@@ -406,7 +406,7 @@ class AccountControllerTest {
 
   private List<SignInWay> look(String server) {
     List<SignInWay> answers = new ArrayList<>();
-    account.look(server, answers::add);
+    account.servers().way(server, answers::add);
     fx.run();
     return answers;
   }

@@ -3,7 +3,6 @@ package dev.levelup.chat.client.sync.account;
 import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.SavedSignIn;
 import dev.levelup.chat.client.net.Gateway;
-import dev.levelup.chat.client.net.ProxyChoice;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.Failure;
@@ -16,6 +15,7 @@ import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.ServerInfo;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -36,14 +36,14 @@ public final class AccountController {
   private final Profile profile;
   private final FxThread fx;
   private final FxAnswers answers;
+  private final ServerLookup servers;
+  private final SignInAttempts attempts;
   private final Function<Session, Chat> chats;
   private final ReadOnlyObjectWrapper<AccountState> state =
       new ReadOnlyObjectWrapper<>(this, "state", new AccountState.SignedOut(null));
   private final ReadOnlyObjectWrapper<@Nullable Chat> chat =
       new ReadOnlyObjectWrapper<>(this, "chat", null);
   private @Nullable Session session;
-  private long attempt;
-  private long looks;
 
   /**
    * Nobody is signed in yet.
@@ -56,6 +56,8 @@ public final class AccountController {
     this.profile = profile;
     this.fx = fx;
     this.answers = new FxAnswers(fx);
+    this.servers = new ServerLookup(sessions, answers);
+    this.attempts = new SignInAttempts(fx);
     this.chats = chats;
   }
 
@@ -66,11 +68,6 @@ public final class AccountController {
   /** The chat of the one who is signed in; null while nobody is. */
   public ReadOnlyObjectProperty<@Nullable Chat> chatProperty() {
     return chat.getReadOnlyProperty();
-  }
-
-  /** Whether that names a proxy, with its port and its login where it has them. */
-  public static boolean isProxy(String typed) {
-    return ProxyChoice.isAddress(typed);
   }
 
   /** The network is to be used in another way: whoever is signed in connects anew. */
@@ -91,28 +88,9 @@ public final class AccountController {
     return new TrustedCertificates(profile.pinnedCertificates());
   }
 
-  /**
-   * Whether everybody on the way can read what is said to a server, passwords among it.
-   *
-   * @param server as it was typed
-   */
-  public boolean isReadableOnTheWay(String server) {
-    return Sessions.isReadableOnTheWay(server);
-  }
-
-  /**
-   * Asks a server how one signs in there. Only the latest question is answered.
-   *
-   * @param server as it was typed
-   * @param answer told on the FX thread, never inside this call
-   */
-  public void look(String server, Consumer<SignInWay> answer) {
-    long question = ++looks;
-    answers.take(
-        sessions.way(server),
-        () -> question == looks,
-        answer,
-        _ -> answer.accept(SignInWay.UNKNOWN));
+  /** Answers questions about servers. */
+  public ServerLookup servers() {
+    return servers;
   }
 
   /** Signs in with an account. */
@@ -153,11 +131,11 @@ public final class AccountController {
   }
 
   private void resume(Predicate<SavedSignIn> wanted) {
-    long mine = ++attempt;
+    BooleanSupplier latest = attempts.begin();
     state.set(new AccountState.Resuming());
     answers.take(
         profile.signIn(),
-        () -> mine == attempt,
+        latest,
         saved ->
             saved
                 .filter(wanted)
@@ -255,7 +233,7 @@ public final class AccountController {
 
   /** The program ends; the sign-in stays for the next start. */
   public void close() {
-    attempt++;
+    attempts.cancel();
     closeChat();
   }
 
@@ -273,8 +251,9 @@ public final class AccountController {
 
   private void ask(
       Function<Session.Watcher, CompletableFuture<Session>> ask, Consumer<Session> enter) {
-    long mine = ++attempt;
-    answers.take(ask.apply(new Watcher(mine)), () -> mine == attempt, enter, this::failed);
+    BooleanSupplier latest = attempts.begin();
+    Session.Watcher watcher = attempts.watcher(latest, new Watcher());
+    answers.take(ask.apply(watcher), latest, enter, this::failed);
   }
 
   private void resume(SavedSignIn saved) {
@@ -282,10 +261,9 @@ public final class AccountController {
         watcher -> sessions.resumed(saved, watcher),
         resumed -> {
           enter(resumed);
-          long mine = attempt;
           answers.take(
               sessions.info(resumed.server()),
-              () -> mine == attempt,
+              attempts.current(),
               info -> takeInfo(resumed, info),
               _ -> {});
         });
@@ -295,7 +273,7 @@ public final class AccountController {
   private void takeInfo(Session resumed, ServerInfo info) {
     // In which life the server's database is the chat learns by itself, at each connect.
     if (!info.withEpoch(resumed.info().epoch()).equals(resumed.info())) {
-      SavedSignIn next = saved(resumed, info);
+      SavedSignIn next = Sessions.saved(resumed, info);
       ask(watcher -> sessions.resumed(next, watcher), this::enter);
     }
   }
@@ -322,17 +300,7 @@ public final class AccountController {
   }
 
   private void keep(Session current) {
-    profile.keep(saved(current, current.info()));
-  }
-
-  private static SavedSignIn saved(Session current, ServerInfo info) {
-    return new SavedSignIn(
-        current.server().toString(),
-        info,
-        current.user(),
-        current.token(),
-        current.refreshToken(),
-        current.isRefreshTokenElsewhere() ? true : null);
+    profile.keep(Sessions.saved(current, current.info()));
   }
 
   private void leave(@Nullable Failure why) {
@@ -343,32 +311,19 @@ public final class AccountController {
     state.set(new AccountState.SignedOut(why));
   }
 
-  /** Belongs to one attempt: what a former session's tokens do later is nobody's business. */
   private final class Watcher implements Session.Watcher {
-    private final long mine;
-
-    Watcher(long mine) {
-      this.mine = mine;
-    }
-
     @Override
     public void renewed() {
-      fx.execute(
-          () -> {
-            if (mine == attempt && session != null) {
-              keep(session);
-            }
-          });
+      if (session != null) {
+        keep(session);
+      }
     }
 
     @Override
     public void ended() {
-      fx.execute(
-          () -> {
-            if (mine == attempt && session != null) {
-              leave(Failure.of(Failure.Kind.SIGN_IN_ENDED));
-            }
-          });
+      if (session != null) {
+        leave(Failure.of(Failure.Kind.SIGN_IN_ENDED));
+      }
     }
   }
 }

@@ -111,6 +111,21 @@ final class Sessions {
     return address(saved.server()).thenApply(address -> kept(address, saved, watcher));
   }
 
+  /**
+   * What {@link #resumed} takes.
+   *
+   * @param info what the server can do
+   */
+  static SavedSignIn saved(Session session, ServerInfo info) {
+    return new SavedSignIn(
+        session.server().toString(),
+        info,
+        session.user(),
+        session.token(),
+        session.refreshToken(),
+        session.isRefreshTokenElsewhere() ? true : null);
+  }
+
   /** What a server can do now. */
   CompletableFuture<ServerInfo> info(ServerAddress server) {
     return gateway.accounts(server).info();

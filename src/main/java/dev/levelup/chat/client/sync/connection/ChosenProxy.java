@@ -15,6 +15,11 @@ public final class ChosenProxy implements Supplier<ProxyChoice> {
     now = choice();
   }
 
+  /** Whether what was typed is the address of a proxy: host and port, and a login if it has one. */
+  public static boolean isAddress(String typed) {
+    return ProxyChoice.isAddress(typed);
+  }
+
   /**
    * Follows the settings from now on.
    *

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.settings;
 import atlantafx.base.theme.Styles;
 import dev.levelup.chat.client.state.NetworkSettings;
 import dev.levelup.chat.client.state.ProxyMode;
-import dev.levelup.chat.client.sync.account.AccountController;
+import dev.levelup.chat.client.sync.connection.ChosenProxy;
 import dev.levelup.chat.client.ui.field.LineInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -58,7 +58,7 @@ final class ProxyField extends VBox {
 
   private void take() {
     String typed = field.getText().strip();
-    wrong.set(!typed.isEmpty() && !AccountController.isProxy(typed));
+    wrong.set(!typed.isEmpty() && !ChosenProxy.isAddress(typed));
     if (!wrong.get()) {
       network.proxyAddressProperty().set(typed);
     }

@@ -158,7 +158,7 @@ public final class SignInViewModel {
   /** Asks the server how one signs in there, and shows the fields for it. */
   public void lookAtServer() {
     String typed = server.get();
-    account.look(typed, found -> take(typed, found));
+    account.servers().way(typed, found -> take(typed, found));
   }
 
   private void take(String typed, SignInWay found) {
