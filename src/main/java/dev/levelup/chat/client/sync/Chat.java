@@ -18,9 +18,7 @@ import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
-import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
-import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
 import dev.levelup.chat.client.sync.connection.Epochs;
@@ -28,31 +26,21 @@ import dev.levelup.chat.client.sync.connection.EventPump;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.LineWatch;
 import dev.levelup.chat.client.sync.connection.NetworkWatch;
-import dev.levelup.chat.client.sync.connection.Retry;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.connection.SleepWatch;
 import dev.levelup.chat.client.sync.connection.TokenRenewal;
 import dev.levelup.chat.client.sync.connection.WatchedHistory;
 import dev.levelup.chat.client.sync.connection.WatchedSocket;
-import dev.levelup.chat.client.sync.outbox.ChangeDelivery;
-import dev.levelup.chat.client.sync.outbox.MessageWriter;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
-import dev.levelup.chat.client.sync.room.Deliveries;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MessageChanges;
-import dev.levelup.chat.client.sync.room.Refusals;
-import dev.levelup.chat.client.sync.room.RoomFirst;
 import dev.levelup.chat.client.sync.room.RoomLists;
-import dev.levelup.chat.client.sync.room.RoomSession;
-import dev.levelup.chat.client.sync.room.RoomSessions;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.protocol.Feature;
-import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.User;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -66,25 +54,18 @@ public final class Chat implements AutoCloseable {
   private final Session session;
   private final FxThread fx;
   private final Connection connection;
-  private final RoomDirectory directory;
   private final Notices notices;
   private final ConnectionKeeper keeper;
-  private final RoomLists lists;
-  private final Rooms rooms;
-  private final HistoryWindow window;
-  private final Sender sender;
+  private final ChatRooms rooms;
   private final TokenRenewal renewal;
   private final NetworkWatch network;
   private final SleepWatch sleep;
   private final Epochs epochs;
   private final EventRouter router;
-  private final RoomFirst roomFirst;
   private final Diagnostics diagnostics;
   private final LineWatch watch;
   private final PersistentState persistentState;
   private final FxAnswers answers;
-  private final MessageChanges changes;
-  private final ChangeDelivery changeDelivery;
   private final EventPump pump;
   private boolean closed;
 
@@ -105,14 +86,12 @@ public final class Chat implements AutoCloseable {
     this.session = session;
     this.fx = fx;
     connection = new Connection(fx);
-    directory = new RoomDirectory(fx);
     notices = new Notices(fx);
     renewal = new TokenRenewal(session, fx);
     answers = new FxAnswers(fx);
     ChatStore store = stores.open(server(), user().id(), trouble -> fx.execute(() -> say(trouble)));
     persistentState = new PersistentState(session, store, fx, clock);
     Outbox outbox = persistentState.outbox();
-    Backoff backoff = new Backoff(random);
     ServerFacts facts = LineWatch.facts(session);
     var open = new ReadOnlyObjectWrapper<@Nullable OpenRoom>(this, "open", null);
     var shown = open.getReadOnlyProperty();
@@ -124,30 +103,12 @@ public final class Chat implements AutoCloseable {
     ChatSocket socket = new WatchedSocket(unwatched, diagnostics, clock, fx);
     epochs = new Epochs(session, store, answers, this::startOver);
     ServerLink link = new ServerLink(session, history, socket, connection, epochs, this::anew);
-    RoomSessions sessions =
-        new RoomSessions(
-            outbox,
-            persistentState.changes(),
-            id -> {
-              OpenRoom room = newRoom(id, clock.getZone());
-              return new RoomSession(room, link, persistentState, notices, backoff, fx);
-            });
-    Deliveries deliveries = new Deliveries(sessions, connection, outbox, shown, fx);
-    rooms = new Rooms(directory, sessions, deliveries, open);
-    keeper = new ConnectionKeeper(session, socket, connection, backoff, clock, fx);
+    ChatRooms.Environment environment = new ChatRooms.Environment(fx, clock, random);
+    rooms = new ChatRooms(link, persistentState, notices, open, environment);
+    keeper = new ConnectionKeeper(session, socket, connection, new Backoff(random), clock, fx);
     network = new NetworkWatch(gateway, connection, keeper, fx);
     sleep = new SleepWatch(clock, fx, this::connectAnew);
-    lists = new RoomLists(history, directory, persistentState, sessions, answers);
-    window = new HistoryWindow(rooms, user().id());
-    int maxLength = session.info().limits().messageLength();
-    changes = new MessageChanges(session, persistentState, answers);
-    Retry retry = new Retry(backoff, answers);
-    changeDelivery = new ChangeDelivery(link, persistentState, rooms::confirmed, retry, answers);
-    MessageWriter writer = new MessageWriter(user(), clock, random, maxLength);
-    sender = new Sender(rooms, persistentState, writer, answers);
-    Refusals refusals = new Refusals(session, sessions, rooms, deliveries, outbox, notices);
-    roomFirst = new RoomFirst(shown);
-    router = new EventRouter(keeper, epochs, lists, rooms, roomFirst, refusals);
+    router = rooms.router(keeper, link);
   }
 
   /**
@@ -159,14 +120,6 @@ public final class Chat implements AutoCloseable {
     pump.setSeen(seen);
   }
 
-  private OpenRoom newRoom(RoomId id, ZoneId zone) {
-    Room room = directory.find(id).orElseGet(() -> Room.unlisted(id));
-    Timeline timeline = new Timeline(id, zone, fx);
-    outbox().in(id).forEach(timeline.overlay()::showEcho);
-    timeline.overlay().showChanges(persistentState.changes().in(id));
-    return new OpenRoom(room, timeline, fx);
-  }
-
   /** Shows what the last start left; then connects, and asks for the lists of rooms. */
   public void start() {
     answers.take(persistentState.store().load(), () -> !closed, this::begin, _ -> {});
@@ -175,9 +128,9 @@ public final class Chat implements AutoCloseable {
   private void begin(StoredChat stored) {
     persistentState.restore(stored);
     epochs.restore(stored.epoch());
-    lists.restore(stored.rooms());
+    lists().restore(stored.rooms());
     keeper.start();
-    lists.reload();
+    lists().reload();
     renewal.start();
     network.start();
     sleep.start();
@@ -190,9 +143,7 @@ public final class Chat implements AutoCloseable {
     network.close();
     sleep.close();
     renewal.close();
-    roomFirst.close();
-    changeDelivery.close();
-    rooms.end();
+    rooms.close();
     diagnostics.close();
     keeper.close();
     persistentState.close();
@@ -236,7 +187,7 @@ public final class Chat implements AutoCloseable {
 
   /** For the side bar. */
   public RoomDirectory directory() {
-    return directory;
+    return rooms.directory();
   }
 
   /** For the composer, over a switch of rooms. */
@@ -276,43 +227,39 @@ public final class Chat implements AutoCloseable {
 
   /** "Try again" of the side bar. */
   public RoomLists lists() {
-    return lists;
+    return rooms.lists();
   }
 
   /** Which room shows; a click on another, and "Try again" of the access-denied screen. */
   public Rooms rooms() {
-    return rooms;
+    return rooms.rooms();
   }
 
   /** The scroll to both ends, Retry of the edge rows, and jumps. */
   public HistoryWindow history() {
-    return window;
+    return rooms.window();
   }
 
   /** The composer, and Retry and Discard of an undelivered message. */
   public Sender sender() {
-    return sender;
+    return rooms.sender();
   }
 
   /** Edit and Delete of a message. */
   public MessageChanges changes() {
-    return changes;
+    return rooms.changes();
   }
 
   /** The server's database is in another life: what was known is forgotten, and asked for anew. */
   private void startOver() {
-    boolean isIn = rooms.session().filter(RoomSession::isJoined).isPresent();
-    persistentState.readMarkers().forgetAll();
-    persistentState.changes().startOver();
-    rooms.startOver();
-    if (isIn) {
+    if (rooms.startOver()) {
       anew();
     }
   }
 
   /** What was kept of messages is forgotten: the open room shows what the server gives again. */
   public void showAnew() {
-    rooms.showAnew();
+    rooms.rooms().showAnew();
   }
 
   /** What a connection goes through has changed: the one there is ends, and another is made. */

@@ -1,0 +1,152 @@
+package dev.levelup.chat.client.sync;
+
+import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.Notices;
+import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.sync.connection.Backoff;
+import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
+import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.Retry;
+import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.client.sync.outbox.ChangeDelivery;
+import dev.levelup.chat.client.sync.outbox.MessageWriter;
+import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.client.sync.room.Deliveries;
+import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.client.sync.room.MessageChanges;
+import dev.levelup.chat.client.sync.room.Refusals;
+import dev.levelup.chat.client.sync.room.RoomFirst;
+import dev.levelup.chat.client.sync.room.RoomLists;
+import dev.levelup.chat.client.sync.room.RoomSession;
+import dev.levelup.chat.client.sync.room.RoomSessions;
+import dev.levelup.chat.client.sync.room.Rooms;
+import dev.levelup.chat.client.sync.room.Sender;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.User;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The services of one {@link Chat} that deal with its rooms, wired. On the FX thread. */
+final class ChatRooms {
+  private final FxThread fx;
+  private final PersistentState persistentState;
+  private final RoomDirectory directory;
+  private final Rooms rooms;
+  private final RoomLists lists;
+  private final HistoryWindow window;
+  private final Sender sender;
+  private final MessageChanges changes;
+  private final ChangeDelivery changeDelivery;
+  private final Refusals refusals;
+  private final RoomFirst roomFirst;
+
+  /** What is injected, so that a test decides it. */
+  record Environment(FxThread fx, Clock clock, RandomGenerator random) {}
+
+  /**
+   * No room is open yet.
+   *
+   * @param open holds the room that shows
+   */
+  ChatRooms(
+      ServerLink link,
+      PersistentState persistentState,
+      Notices notices,
+      ReadOnlyObjectWrapper<@Nullable OpenRoom> open,
+      Environment environment) {
+    this.fx = environment.fx();
+    this.persistentState = persistentState;
+    Session session = link.session();
+    User self = session.user();
+    Clock clock = environment.clock();
+    FxAnswers answers = new FxAnswers(fx);
+    Backoff backoff = new Backoff(environment.random());
+    Outbox outbox = persistentState.outbox();
+    directory = new RoomDirectory(fx);
+    RoomSessions sessions =
+        new RoomSessions(
+            outbox,
+            persistentState.changes(),
+            id -> {
+              OpenRoom room = newRoom(id, clock.getZone());
+              return new RoomSession(room, link, persistentState, notices, backoff, fx);
+            });
+    Deliveries deliveries =
+        new Deliveries(sessions, link.connection(), outbox, open.getReadOnlyProperty(), fx);
+    rooms = new Rooms(directory, sessions, deliveries, open);
+    lists = new RoomLists(link.history(), directory, persistentState, sessions, answers);
+    window = new HistoryWindow(rooms, self.id());
+    changes = new MessageChanges(session, persistentState, answers);
+    Retry retry = new Retry(backoff, answers);
+    changeDelivery = new ChangeDelivery(link, persistentState, rooms::confirmed, retry, answers);
+    int maxLength = session.info().limits().messageLength();
+    MessageWriter writer = new MessageWriter(self, clock, environment.random(), maxLength);
+    sender = new Sender(rooms, persistentState, writer, answers);
+    refusals = new Refusals(session, sessions, rooms, deliveries, outbox, notices);
+    roomFirst = new RoomFirst(open.getReadOnlyProperty());
+  }
+
+  private OpenRoom newRoom(RoomId id, ZoneId zone) {
+    Room room = directory.find(id).orElseGet(() -> Room.unlisted(id));
+    Timeline timeline = new Timeline(id, zone, fx);
+    persistentState.outbox().in(id).forEach(timeline.overlay()::showEcho);
+    timeline.overlay().showChanges(persistentState.changes().in(id));
+    return new OpenRoom(room, timeline, fx);
+  }
+
+  /** Dispatches the socket's events to these services. */
+  EventRouter router(ConnectionKeeper keeper, ServerLink link) {
+    return new EventRouter(keeper, link.epochs(), lists, rooms, roomFirst, refusals);
+  }
+
+  RoomDirectory directory() {
+    return directory;
+  }
+
+  Rooms rooms() {
+    return rooms;
+  }
+
+  RoomLists lists() {
+    return lists;
+  }
+
+  HistoryWindow window() {
+    return window;
+  }
+
+  Sender sender() {
+    return sender;
+  }
+
+  MessageChanges changes() {
+    return changes;
+  }
+
+  /**
+   * Forgets what is known of every room.
+   *
+   * @return whether the user was in the room that shows
+   */
+  boolean startOver() {
+    boolean wasJoined = rooms.session().filter(RoomSession::isJoined).isPresent();
+    persistentState.readMarkers().forgetAll();
+    persistentState.changes().startOver();
+    rooms.startOver();
+    return wasJoined;
+  }
+
+  void close() {
+    roomFirst.close();
+    changeDelivery.close();
+    rooms.end();
+  }
+}
