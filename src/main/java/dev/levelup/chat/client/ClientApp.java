@@ -82,12 +82,14 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** One person's client in one window: the one place where its parts are made. FX thread only. */
+/**
+ * One user's client in one window: the only place where its services are created. On the FX thread.
+ */
 public final class ClientApp {
-  /** Where the sign-in screen points until somebody has signed in somewhere. */
+  /** The server address that the sign-in screen shows at first. */
   private static final String USUAL_SERVER = "http://127.0.0.1:8001";
 
-  /** In this time after its first frame the window fills with what is kept. */
+  /** How long after the first frame the window is still being filled with stored data. */
   private static final Duration SETTLING = Duration.ofSeconds(1);
 
   private final FxThread fx = new FxApplicationThread();
@@ -96,7 +98,7 @@ public final class ClientApp {
   private final ExecutorService profileIo =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "profile"));
 
-  /** Completed once the window shows what it has, and there is time for the rest. */
+  /** Completed once the window shows its content, so that there is time for other start-up work. */
   private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
   private final Browser browser = Browser.ofThisSystem();
@@ -109,16 +111,16 @@ public final class ClientApp {
   private final KeptSettings choices;
   private Consumer<ExecutorService> closed = _ -> {};
 
-  /** For a program with more than one: leaves the desktop alone. */
+  /** For a program with several clients: without the desktop's services. */
   public ClientApp(LaunchOptions launchOptions) {
     this(launchOptions, ProfileLock.take(launchOptions.profile().data()), Desktop.NONE);
   }
 
   /**
-   * Nothing shows yet.
+   * Shows nothing yet.
    *
-   * @param lock of the start's profile; given back when the window is closed
-   * @param desktop asked nothing before the first frame
+   * @param lock the lock of the profile; released when the window is closed
+   * @param desktop not used before the first frame
    */
   ClientApp(LaunchOptions launchOptions, ProfileLock lock, Desktop desktop) {
     this.launchOptions = launchOptions;
@@ -153,18 +155,20 @@ public final class ClientApp {
   }
 
   /**
-   * Tells when the window is closed.
+   * Sets the listener for the closing of the window.
    *
-   * @param listener is given what still writes to the disk then, and ends by itself
+   * @param listener called with the executor that still writes to the disk, which is already shut
+   *     down
    */
   void onClosed(Consumer<ExecutorService> listener) {
     closed = listener;
   }
 
   /**
-   * What the windows of a process share, to be asked for once and before the first of them.
+   * Creates the theme, which all windows of a process share; to be called once, before the first
+   * window.
    *
-   * @param folder keeps the type's files where they are not files already
+   * @param folder where font files are unpacked, if they are not files already
    */
   public static Theme theme(Path folder) {
     Theme.prepareType(new UnpackedFiles(folder.resolve("fonts"))::file);
@@ -173,12 +177,12 @@ public final class ClientApp {
   }
 
   /**
-   * Shows the window, and signs in whoever the start names. A profile that another window has is
-   * left alone, and the window says so.
+   * Shows the window, and signs in as the launch options say. If another process uses the profile,
+   * the window says so and the profile is not touched.
    *
-   * @param stage has not been shown yet
-   * @param theme of all windows of this process
-   * @param offset pixels from the middle of the screen, at this person's first start
+   * @param stage not shown yet
+   * @param theme the theme of all windows of this process
+   * @param offset pixels from the middle of the screen, at the profile's first start
    */
   public void show(Stage stage, Theme theme, double offset) {
     if (lock.isHeld()) {
@@ -208,7 +212,7 @@ public final class ClientApp {
     }
   }
 
-  /** Before the window is on the screen, which is black until it has its first frame. */
+  /** Before the window is shown, because it is black until its first frame. */
   private static void layOut(Parent window, Stage stage) {
     window.resize(stage.getWidth(), stage.getHeight());
     window.applyCss();
@@ -224,11 +228,11 @@ public final class ClientApp {
   private WindowPlace prepare(Stage stage, Theme theme, Parent root, double offset) {
     WindowPlace place = new WindowPlace(stage, profile);
     place.restore(offset);
-    // With a size of its own: otherwise all is laid out once more to find one.
+    // With an explicit size: otherwise the layout runs a second time to find one.
     Scene scene = new Scene(root, stage.getWidth(), stage.getHeight());
     theme.dress(scene);
     if (scene.getEffectiveNodeOrientation() != translations.orientation()) {
-      // To say what is so already would style all of it once more.
+      // Only if it changes: setting it would apply CSS to the whole scene once more.
       scene.setNodeOrientation(translations.orientation());
     }
     stage.setScene(scene);
@@ -288,7 +292,7 @@ public final class ClientApp {
     return chosen.locale(Locale.getDefault());
   }
 
-  /** Of an installed package it is the system that brings the newer one. */
+  /** An installed package is updated by the system's package manager. */
   private Updates updates() {
     return new Updates(
         () ->
@@ -313,7 +317,7 @@ public final class ClientApp {
             translations);
   }
 
-  /** What opens a link has no other place to say that it could not. */
+  /** A failure to open a link is shown as a toast. */
   private void open(WebAddress link, Chat chat) {
     Failure failure = Failure.of(Failure.Kind.LINK_NOT_OPENED);
     var _ =

@@ -20,20 +20,20 @@ import picocli.CommandLine.ParseResult;
 public final class ClientMain {
   private static final String DESKTOP_PROXIES = "java.net.useSystemProxies";
 
-  /** Means a link and leads nowhere. */
+  /** Stands for an invalid link. */
   private static final String NO_LINK = "levelup:";
 
   private ClientMain() {}
 
   /**
-   * Returns once the window is being opened, and the program ends with it; or once the window that
-   * this profile has already comes forward.
+   * Returns once the window is being opened; the program ends with it. Or, if a window of this
+   * profile is open already, once that comes to the front.
    */
   public static void main(String[] args) {
     useProxiesOfTheDesktop();
-    // To set up the log takes as long as a desktop's libraries take to load, which can be at once.
+    // Setting up logging takes as long as loading the desktop's libraries; both run in parallel.
     Thread.startVirtualThread(LoggerFactory::getILoggerFactory);
-    // To read options takes a tenth of the time to the first frame.
+    // Parsing options takes a tenth of the time to the first frame.
     int exit = args.length == 0 ? open(LaunchOptions.remembered()) : run(args);
     if (exit != 0) {
       System.exit(exit);
@@ -55,12 +55,12 @@ public final class ClientMain {
       Integer help = CommandLine.executeHelpRequest(parsed);
       return help == null ? open(options.launchOptions()) : help;
     } catch (ParameterException e) {
-      System.err.println(e.getMessage() + " (--help tells the options)");
+      System.err.println(e.getMessage() + " (see --help for the options)");
       return command.getCommandSpec().exitCodeOnInvalidInput();
     }
   }
 
-  /** A link comes from strangers: none is the name of a file with more arguments. */
+  /** Links come from strangers: {@code @file} arguments are not expanded. */
   static CommandLine commandLine(ClientOptions options) {
     return new CommandLine(options).setExpandAtFiles(false);
   }
@@ -72,7 +72,7 @@ public final class ClientMain {
   }
 
   /**
-   * Nothing but a good link goes from one program to the other; of any else, that there was one.
+   * Only a valid link is handed over to the other process; for an invalid one only a placeholder.
    */
   private static String toHandOver(String link) {
     if (link.isEmpty()) {

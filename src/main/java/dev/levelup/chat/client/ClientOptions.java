@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the command line says. What it leaves out, the profile or the sign-in screen knows. */
+/** The command line options. What is not given comes from the profile or the sign-in screen. */
 @Command(
     name = "levelup-chat",
     mixinStandardHelpOptions = true,
@@ -30,7 +30,10 @@ final class ClientOptions {
   @Option(names = "--server", paramLabel = "URL", description = "The server, http://host:port.")
   private @Nullable String server;
 
-  /** No password and no token stands on a command line, which others on the machine can read. */
+  /**
+   * Passwords and tokens are read from files, since other users of the machine can read command
+   * lines.
+   */
   @ArgGroup(multiplicity = "0..1")
   private @Nullable Identity identity;
 
@@ -97,7 +100,7 @@ final class ClientOptions {
   }
 
   /**
-   * What to start with. Reads the file with the password or the token.
+   * The launch options. Reads the file with the password or the token.
    *
    * @throws ParameterException when it cannot be read
    */

@@ -3,9 +3,9 @@ package dev.levelup.chat.client;
 import dev.levelup.chat.client.diagnostics.ClientBuild;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build gave this client. */
+/** The version of this client, set by the build. */
 final class ClientVersion implements IVersionProvider {
-  /** The number alone, as {@code 0.1.0}. */
+  /** Only the number, such as {@code 0.1.0}. */
   static String number() {
     return ClientBuild.version();
   }

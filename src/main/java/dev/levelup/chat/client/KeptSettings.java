@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 
-/** Brings what was chosen into the state, and keeps what changes. FX thread only. */
+/** Loads the stored settings into the state, and stores changes. On the FX thread. */
 final class KeptSettings {
   private final Settings all = new Settings();
   private final DesktopSettings settings = all.desktop();
@@ -25,8 +25,8 @@ final class KeptSettings {
   private final Executor io;
 
   /**
-   * @param login is the user's own file, so it is asked and not the profile
-   * @param io touches that file
+   * @param login the autostart entry, which the user may change, so it is not in the profile
+   * @param io the executor for that file
    */
   KeptSettings(Profile profile, StartAtLogin login, Executor io) {
     this.profile = profile;
@@ -65,7 +65,10 @@ final class KeptSettings {
     follow(name, property, kept -> named(type, kept), Enum::name);
   }
 
-  /** What cannot be read, or is of another version, leaves this one choice as it is at first. */
+  /**
+   * A text that cannot be read, or is from another version, leaves only this setting at its
+   * default.
+   */
   private <T> void follow(
       String name,
       Property<T> property,
@@ -88,7 +91,7 @@ final class KeptSettings {
         .findFirst();
   }
 
-  /** Looks whether the program starts at login, and does what is chosen about it from then on. */
+  /** Reads whether the program starts at login, and writes changes of that setting from then on. */
   void look(Executor fx) {
     var _ = CompletableFuture.supplyAsync(login::isOn, io).thenAcceptAsync(this::follow, fx);
   }

@@ -1,11 +1,11 @@
 package dev.levelup.chat.client;
 
-/** Who the program signs in as when it starts. */
+/** How the program signs in when it starts. */
 public sealed interface LaunchIdentity {
-  /** Whoever the profile knows from the last time; the sign-in screen where it knows nobody. */
+  /** With the stored sign-in of the profile; shows the sign-in screen if there is none. */
   record Remembered() implements LaunchIdentity {}
 
-  /** Somebody with an account. Never logged. */
+  /** With an account. Never logged. */
   record Account(String userName, String password) implements LaunchIdentity {
     @Override
     public String toString() {
@@ -13,7 +13,7 @@ public sealed interface LaunchIdentity {
     }
   }
 
-  /** Somebody with a token. Never logged. */
+  /** With a token. Never logged. */
   record Token(String token) implements LaunchIdentity {
     @Override
     public String toString() {

@@ -5,14 +5,14 @@ import dev.levelup.chat.protocol.RoomId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the program starts with.
+ * The options that the program starts with.
  *
- * @param server the server's address as a person types it; the profile's last one where it is null
- * @param who signs in
- * @param profile where this person's sign-in and settings are
- * @param room is opened; the profile's last one where it is null
- * @param link what somebody clicked on elsewhere, unchecked; empty for nothing
- * @param hidden whether no window shows at first, where the desktop has a tray
+ * @param server the server's address as typed; null for the profile's last one
+ * @param who how to sign in
+ * @param profile the folders with the sign-in and the settings
+ * @param room the room to open; null for the profile's last one
+ * @param link a link that the user clicked elsewhere, unchecked; empty for none
+ * @param hidden whether no window shows at first, if the desktop has a tray
  */
 public record LaunchOptions(
     @Nullable String server,
@@ -27,9 +27,7 @@ public record LaunchOptions(
     this(server, who, profile, room, "", false);
   }
 
-  /**
-   * As a start from the menu says nothing: whoever this user was the last time, where they were.
-   */
+  /** The defaults, as for a start from the menu: the stored sign-in and the last room. */
   static LaunchOptions remembered() {
     return new LaunchOptions(
         null, new LaunchIdentity.Remembered(), ProfileFolders.ofThisUser(), null);

@@ -5,12 +5,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a chat when its window is minimised or gone to the tray, and costs nothing there. */
+/** Tells a chat whether its window is visible: not while it is minimised or in the tray. */
 final class Sight {
   private final Stage stage;
   private final ObservableValue<@Nullable Chat> chat;
 
-  /** A window that was not shown yet is about to be. */
+  /** Whether the window was hidden; a window that was not shown yet counts as visible. */
   private boolean hidden;
 
   private Sight(Stage stage, ObservableValue<@Nullable Chat> chat) {
@@ -18,7 +18,7 @@ final class Sight {
     this.chat = chat;
   }
 
-  /** Follows a window for as long as it lives. On the FX thread. */
+  /** Observes a window for as long as it exists. On the FX thread. */
   static void follow(Stage stage, ObservableValue<@Nullable Chat> chat) {
     Sight sight = new Sight(stage, chat);
     stage.showingProperty().subscribe((_, showing) -> sight.hide(!showing));

@@ -1,4 +1,4 @@
-/** The desktop client: what is started, and what puts the parts together. */
+/** The desktop client: its main class, its options, and the wiring of its services. */
 @NullMarked
 package dev.levelup.chat.client;
 

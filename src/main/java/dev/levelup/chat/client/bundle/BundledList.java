@@ -14,16 +14,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Reads what the client brings. The build lists the libraries of the server, too: not these. */
+/**
+ * Reads the list of the client's third-party components. The build's list also has the server's
+ * libraries, which are left out.
+ */
 public final class BundledList {
   private static final String NEEDLESS = "#";
 
   private BundledList() {}
 
   /**
-   * All of it, by name. Reads resources, and blocks for that.
+   * All components, sorted by name. Reads resources, which blocks.
    *
-   * @throws UncheckedIOException when the build has left none
+   * @throws UncheckedIOException when the build's list is missing
    */
   public static List<Bundled> read() {
     List<PathMatcher> ours =
@@ -41,7 +44,7 @@ public final class BundledList {
         .toList();
   }
 
-  /** Its jar may be one for a system, which its name says at the end. */
+  /** The name of a platform-specific jar ends with the platform. */
   private static boolean isOneOf(List<PathMatcher> globs, Bundled library) {
     String jar = library.name() + "-" + library.version();
     return Stream.of(jar + ".jar", jar + "-system.jar")

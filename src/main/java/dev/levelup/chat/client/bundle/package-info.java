@@ -1,6 +1,6 @@
 /**
- * What others have made and this client brings: the libraries on its class path, as the build has
- * listed them, and the fonts and pictures among its resources. Knows no chat.
+ * The third-party components of this client: the libraries on its class path, as listed by the
+ * build, and the fonts and pictures among its resources.
  */
 @NullMarked
 package dev.levelup.chat.client.bundle;

@@ -6,13 +6,13 @@ import dev.levelup.chat.protocol.RoomId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edit or a deletion that the account's user wants and no server has confirmed. One of the two
- * ids is there; the first one that is names the message among the changes.
+ * An edit or a deletion by the account's user that the server has not confirmed. At least one of
+ * the two ids is there; the first one that is identifies the message among the changes.
  *
- * @param written the message's id as the user's client named it; null for one that has none
+ * @param written the client message id; null for a message without one
  * @param message the server's id; null until the server has confirmed the message
- * @param content the new words; null to delete it
- * @param refusal why the server refused it, empty where it did not say; null when it did not refuse
+ * @param content the new text; null to delete the message
+ * @param refusal why the server refused it, empty if it did not say; null when it did not refuse
  */
 public record ChangeEntry(
     RoomId room,

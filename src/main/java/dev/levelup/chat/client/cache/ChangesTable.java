@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The edits and deletions that wait, in the order in which they go out. */
+/** The pending edits and deletions, in the order in which they are sent. */
 final class ChangesTable {
   private ChangesTable() {}
 
@@ -17,7 +17,7 @@ final class ChangesTable {
     return Sql.rows(connection, "select * from changes order by number", ChangesTable::entry);
   }
 
-  /** Keeps a change behind all others, in the place of a former one of the same message. */
+  /** Stores a change behind all others; it replaces a former one of the same message. */
   static void add(Connection connection, ChangeEntry entry) throws SQLException {
     forget(connection, entry);
     Sql.update(
@@ -31,7 +31,7 @@ final class ChangesTable {
         entry.refusal());
   }
 
-  /** Keeps the new state of a change, where it goes out. */
+  /** Stores the new state of a change, in its place of the order. */
   static void update(Connection connection, ChangeEntry entry) throws SQLException {
     Sql.update(
         connection,
@@ -56,7 +56,7 @@ final class ChangesTable {
         row.getString("refusal"));
   }
 
-  /** Of the message: the same before the server has given its id and after. */
+  /** The key of the message: the same before and after the server has confirmed it. */
   private static String name(ChangeEntry entry) {
     String written = written(entry);
     return written == null ? "message:" + message(entry) : "written:" + written;

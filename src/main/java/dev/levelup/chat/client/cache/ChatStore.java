@@ -12,92 +12,91 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What is kept of one account's chat: the outbox, the recent history of each room, drafts, read
+ * What is stored of one account's chat: the outbox, the recent history of each room, drafts, read
  * positions and the lists of rooms.
  *
- * <p>Any thread may call; every call returns at once. Each is one transaction: all of it is kept or
- * nothing. They are done in the order of the calls, so what is asked for includes what was given
- * before. A future completes on the store's thread once its transaction is committed, and from then
- * on a kill of the program loses nothing of it; neither does what was committed before.
+ * <p>Thread-safe; every call returns at once. Each is one transaction: all of it is stored or
+ * nothing. Transactions run in the order of the calls, so a read includes earlier writes. A future
+ * completes on the store's thread once its transaction is committed; from then on a kill of the
+ * program loses nothing of it or of earlier ones.
  *
- * <p>No call fails. What cannot be kept is told by {@link StoreFailure}, once, and then the future
- * completes all the same: the chat goes on with what it has in memory.
+ * <p>No call fails. What cannot be stored is reported by {@link StoreFailure}, once, and the future
+ * completes all the same: the chat continues with what it has in memory.
  */
 public interface ChatStore extends AutoCloseable {
-  /** How many of a room's newest messages are kept. */
+  /** How many of a room's newest messages are stored. */
   int MOST_MESSAGES = 500;
 
-  /** Everything but the histories; empty at the first start. */
+  /** Loads everything except the histories; empty at the first start. */
   CompletableFuture<StoredChat> load();
 
-  /** The recent history of a room; empty for one that was never joined. */
+  /** Loads the recent history of a room; empty for one that was never joined. */
   CompletableFuture<Optional<KeptHistory>> history(RoomId room);
 
   /**
-   * Keeps a pending message, or the new state of one. The first time its room's draft is forgotten
-   * with it: the words have left the composer.
+   * Stores a pending message, or the new state of one. The first time, the room's draft is deleted
+   * too: its text has left the composer.
    */
   CompletableFuture<Void> keep(OutboxEntry entry);
 
-  /** A pending message is confirmed or discarded. */
+  /** Deletes a pending message that is confirmed or discarded. */
   void forget(ClientMessageId id);
 
   /**
-   * Keeps an edit or a deletion that waits, behind all others; a former one of the same message
-   * goes.
+   * Stores a pending edit or deletion behind all others; it replaces a former one of the same
+   * message.
    */
   CompletableFuture<Void> addChange(ChangeEntry entry);
 
-  /** Keeps the new state of an edit or a deletion: refused, or its message has its id. */
+  /**
+   * Stores the new state of an edit or a deletion: it was refused, or its message was confirmed.
+   */
   void updateChange(ChangeEntry entry);
 
-  /** An edit or a deletion is confirmed or given up. */
+  /** Deletes an edit or a deletion that is confirmed or given up. */
   void forgetChange(ChangeEntry entry);
 
   /**
-   * Replaces what is kept of a room's history. Words of messages that are deleted now leave the
-   * disk.
+   * Replaces the stored history of a room. The text of messages that are deleted now is erased from
+   * the disk.
    */
   void keepHistory(RoomId room, KeptHistory history);
 
   /**
-   * A message of a room is another one now: where it is kept in a former state, it is kept in this
-   * one. Up to which change the room's history is right stays as it is.
+   * Updates a message of a room, if a former state of it is stored. The change up to which the
+   * room's history is current remains the same.
    */
   void updateMessage(Message message);
 
-  /** Keeps what has been begun in a room; empty when nothing is. */
+  /** Stores the draft of a room; empty to delete it. */
   void keepDraft(RoomId room, String text);
 
-  /** The newest message of a room that the user has seen. */
+  /** Stores the newest message of a room that the user has seen. */
   void keepRead(RoomId room, MessageId newest);
 
-  /** Keeps the list of rooms of a kind, in the server's order. */
+  /** Stores the list of rooms of a kind, in the server's order. */
   void keepRooms(RoomKind kind, List<RoomInfo> rooms);
 
   /**
-   * Names the life of the server's database that everything is from. What was kept of another life
-   * goes: histories, read positions and lists of rooms. The outbox and drafts are the user's own,
-   * and stay.
+   * Stores the epoch of the server's database. What was stored of another epoch is deleted:
+   * histories, read positions and lists of rooms. The outbox and drafts are the user's own, and
+   * remain.
    */
   void keepEpoch(String epoch);
 
-  /**
-   * What is kept of some rooms is not so any more: forgets their histories and read positions, in
-   * one transaction.
-   */
+  /** Deletes the histories and read positions of some rooms, in one transaction. */
   void forgetHistories(Collection<RoomId> rooms);
 
   /**
-   * The user belongs to a room no more: forgets its history, draft and read position. What waits in
-   * the outbox is the user's own, and stays.
+   * Deletes the history, draft and read position of a room that the user is not a member of any
+   * more. The outbox is the user's own, and remains.
    */
   void forgetRoom(RoomId room);
 
-  /** The user signs out: nothing is left, and nothing is kept from here on. */
+  /** Deletes everything, and stores nothing from now on. */
   void forgetEverything();
 
-  /** Nothing is kept from here on; what was given before still is. */
+  /** Stores nothing from now on; earlier calls still take effect. */
   @Override
   void close();
 }

@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was chosen about the program's manners on the desktop.
+ * The stored settings of the program's behaviour on the desktop.
  *
- * @param closesToTray whether a closed window goes on in the tray, where there is one
+ * @param closesToTray whether closing the window hides it in the tray, if there is one
  * @param startsHidden whether a start at login shows no window
- * @param quietUntil until when nothing calls for attention; null where it may
- * @param toldOfFile whether the user has been told that the sign-in is in a file
+ * @param quietUntil until when notifications are silenced; null if they are not
+ * @param toldOfFile whether the user was notified that the sign-in is in a file
  */
 public record DesktopChoices(
     boolean closesToTray, boolean startsHidden, @Nullable Instant quietUntil, boolean toldOfFile) {
-  /** Those of the first start. */
+  /** The defaults. */
   public static final DesktopChoices NONE = new DesktopChoices(false, false, null, false);
 
   public DesktopChoices withClosesToTray(boolean closes) {

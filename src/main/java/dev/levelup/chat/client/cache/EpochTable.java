@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** From which life of the server's database everything is: one row, once the server has said. */
+/** The epoch of the server's database: one row, once the server has sent it. */
 final class EpochTable {
   private EpochTable() {}
 
@@ -13,7 +13,7 @@ final class EpochTable {
         .findFirst();
   }
 
-  /** Names it, and forgets what is from another one. */
+  /** Stores the epoch, and deletes what is from another one. */
   static void keep(Connection connection, String epoch) throws SQLException {
     if (find(connection).filter(former -> !former.equals(epoch)).isPresent()) {
       for (String table : new String[] {"histories", "reads", "room_lists"}) {

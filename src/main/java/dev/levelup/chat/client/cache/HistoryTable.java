@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The recent history of each room, a message as the wire has it. */
+/** The recent history of each room, messages in their JSON of the protocol. */
 final class HistoryTable {
   private static final Gson gson = WireJson.gson();
 
@@ -37,9 +37,9 @@ final class HistoryTable {
   }
 
   /**
-   * Writes only what has changed since the last time.
+   * Stores a history; writes only what has changed since the last time.
    *
-   * @return whether words of a message that is deleted now were there before
+   * @return whether the text of a message that is deleted now was stored before
    */
   static boolean keep(Connection connection, RoomId room, KeptHistory history) throws SQLException {
     Sql.update(
@@ -56,7 +56,7 @@ final class HistoryTable {
         history.messages().stream()
             .anyMatch(each -> each.isDeleted() && isOther(each, former.get(each.id().value())));
     if (erases) {
-      // SQLite leaves copies in the pages around: with all the rows their pages are cleared.
+      // SQLite leaves copies in neighbouring pages: deleting all rows clears all their pages.
       Sql.update(connection, "delete from messages where room = ?", room.toString());
       former.clear();
     }
@@ -88,9 +88,9 @@ final class HistoryTable {
   }
 
   /**
-   * Writes a message in the place of a former state of it, if there is one.
+   * Replaces the former state of a message, if there is one.
    *
-   * @return whether words of it were there that are deleted now
+   * @return whether text of it was stored that is deleted now
    */
   static boolean update(Connection connection, Message message) throws SQLException {
     Optional<KeptHistory> kept = find(connection, message.room());

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A small record in a file that only its owner may read. Blocks. */
+/** A small value in a JSON file that only its owner may read. Blocks. */
 final class JsonFile<T> {
   private static final Logger LOG = LoggerFactory.getLogger(JsonFile.class);
   private static final Gson gson = WireJson.gson();
@@ -25,20 +25,20 @@ final class JsonFile<T> {
     this.type = type;
   }
 
-  /** What is in the file; empty when it is missing or cannot be read. */
+  /** Reads the file; empty when it is missing or cannot be read. */
   Optional<T> read() {
     try {
       return Optional.ofNullable(gson.fromJson(Files.readString(path), type));
     } catch (NoSuchFileException _) {
       return Optional.empty();
     } catch (IOException | JsonParseException e) {
-      // Not the cause: its message may have part of the file.
+      // Without the cause, whose message may contain a part of the file.
       LOG.warn("{} cannot be read: {}", path, e.getClass().getSimpleName());
       return Optional.empty();
     }
   }
 
-  /** Puts that into the file: all of it, or, when that fails, nothing. */
+  /** Writes the file atomically. */
   void write(T value) {
     try {
       Path fresh = fresh();
@@ -58,7 +58,7 @@ final class JsonFile<T> {
   void delete() {
     try {
       Files.deleteIfExists(path);
-      Files.deleteIfExists(fresh()); // left behind where the program was killed as it wrote
+      Files.deleteIfExists(fresh()); // left behind if the program was killed while writing
     } catch (IOException e) {
       LOG.warn("{} cannot be deleted", path, e);
     }

@@ -4,29 +4,29 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Where the system keeps secrets for its user. Futures complete on any thread, after a bounded
- * time, and fail with a {@link KeyringException} where the keyring cannot be used: absent, locked,
- * too slow, or broken.
+ * The system's store for the user's secrets. Futures complete on any thread, with a timeout, and
+ * fail with a {@link KeyringException} if the keyring cannot be used: absent, locked, too slow, or
+ * broken.
  */
 public interface Keyring {
-  /** What stands for a system without one. */
+  /** For a system without a keyring. */
   Keyring NONE = new NoKeyring();
 
   /**
    * What a secret is for.
    *
    * @param profile which profile of this user it belongs to
-   * @param server the address of the server, for people who look into their keyring
+   * @param server the address of the server, for users who look into their keyring
    * @param user the id of the account
    */
   record Entry(String profile, String server, String user) {}
 
-  /** The secret; empty where the keyring is open and has none. */
+  /** The secret; empty if the keyring is unlocked and has none. */
   CompletableFuture<Optional<String>> read(Entry entry);
 
-  /** Keeps a secret in the place of the one before. */
+  /** Stores a secret; it replaces a former one. */
   CompletableFuture<Void> write(Entry entry, String secret);
 
-  /** Forgets every secret of a profile. */
+  /** Deletes every secret of a profile. */
   CompletableFuture<Void> delete(String profile);
 }

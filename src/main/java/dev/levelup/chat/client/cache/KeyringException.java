@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.cache;
 
-/** A keyring that cannot be used, or not now. Has no secret in it. */
+/** The keyring cannot be used, or not now. Contains no secret. */
 public final class KeyringException extends RuntimeException {
   public KeyringException(String message) {
     super(message);

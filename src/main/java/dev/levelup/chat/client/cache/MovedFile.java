@@ -8,15 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a file to the place where it is looked for now, once. It may be on another disk: at each
- * instant the whole file is at the old place, at both, or at the new one.
+ * Moves a file from a former version's location to the present one. That may be on another disk: at
+ * any time the whole file is at the old location, at both, or at the new one.
  */
 final class MovedFile {
   private static final Logger LOG = LoggerFactory.getLogger(MovedFile.class);
 
   private MovedFile() {}
 
-  /** Does nothing where there is nothing to move. What fails is logged, and tried the next time. */
+  /**
+   * A no-op if there is nothing to move. A failure is logged, and the move is tried again at the
+   * next start.
+   */
   static void move(Path from, Path to) {
     if (from.equals(to) || !Files.isRegularFile(from)) {
       return;
@@ -26,7 +29,7 @@ final class MovedFile {
         LOG.info("{} is used; the older {} is deleted", to, from);
       } else {
         copy(from, to);
-        LOG.info("{} is kept at {} now", from, to);
+        LOG.info("{} was moved to {}", from, to);
       }
       Files.deleteIfExists(from);
     } catch (IOException e) {
@@ -36,7 +39,7 @@ final class MovedFile {
 
   private static void copy(Path from, Path to) throws IOException {
     Path part = to.resolveSibling(to.getFileName() + ".new");
-    Files.deleteIfExists(part); // of a program that was killed as it copied
+    Files.deleteIfExists(part); // left behind if the program was killed while copying
     PrivateFiles.create(part);
     Files.write(part, Files.readAllBytes(from));
     Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);

@@ -10,20 +10,20 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * SQLite's native library, kept in the profile. Left alone, the driver unpacks it into the temp
+ * SQLite's native library, unpacked into the profile. Otherwise the driver unpacks it into the temp
  * folder at each start, and a killed process leaves it there.
  */
 final class NativeLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
 
-  /** Where the driver looks first. Whoever starts the program may have set it. */
+  /** The folder where the driver looks first. It may be set on the command line. */
   private static final String LIBRARY_FOLDER = "org.sqlite.lib.path";
 
   private static boolean loaded;
 
   private NativeLibrary() {}
 
-  /** Loads the library, once in a process; unpacks it where the folder does not have it yet. */
+  /** Loads the library, once per process; unpacks it if it is not in the folder yet. */
   static synchronized void loadFrom(Path folder) {
     if (loaded || System.getProperty(LIBRARY_FOLDER) != null) {
       return;
@@ -34,13 +34,13 @@ final class NativeLibrary {
       System.setProperty(LIBRARY_FOLDER, folder.toString());
       SQLiteJDBCLoader.initialize();
     } catch (Exception e) {
-      LOG.warn("SQLite's library cannot be kept in {}", folder, e);
+      LOG.warn("SQLite's library cannot be unpacked into {}", folder, e);
     } finally {
       System.clearProperty(LIBRARY_FOLDER);
     }
   }
 
-  /** What is there is used only if it is the driver's own, byte for byte. */
+  /** An existing file is used only if it is identical to the driver's. */
   static Path unpack(Path folder) throws IOException {
     return UnpackedFiles.keep(folder.resolve(LibraryLoaderUtil.getNativeLibName()), packed());
   }

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.cache;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A system without a keyring, or one that is left alone. */
+/** For a system without a keyring, or with one that is not to be used. */
 final class NoKeyring implements Keyring {
   @Override
   public CompletableFuture<Optional<String>> read(Entry entry) {
@@ -15,7 +15,7 @@ final class NoKeyring implements Keyring {
     return none();
   }
 
-  /** There is nothing that could be left. */
+  /** Succeeds: there is nothing to delete. */
   @Override
   public CompletableFuture<Void> delete(String profile) {
     return CompletableFuture.completedFuture(null);

@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that the account's user has written and no server has confirmed.
+ * A message by the account's user that the server has not confirmed.
  *
- * @param id made once, kept over retries
- * @param content as it goes out
+ * @param id the same for all retries
+ * @param content as it is sent
  * @param createdAt by this machine's clock
  * @param sentAfter the server's time of the newest message known when this one was first emitted;
- *     null until then. It is kept before that: without it nobody knows, after a kill, whether the
- *     server may have the message.
- * @param refusal why the server refused it, empty where it did not say; null when it did not refuse
+ *     null until then. It is stored before the message is emitted: otherwise it would not be known
+ *     after a kill whether the server may have the message.
+ * @param refusal why the server refused it, empty if it did not say; null when it did not refuse
  */
 public record OutboxEntry(
     ClientMessageId id,

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox, in the order in which it was written. */
+/** The outbox, in the order in which the messages were written. */
 final class OutboxTable {
   private OutboxTable() {}
 
@@ -18,7 +18,7 @@ final class OutboxTable {
   }
 
   /**
-   * Keeps a new entry, or the new state of one.
+   * Stores a new entry, or the new state of one.
    *
    * @return whether it is new
    */

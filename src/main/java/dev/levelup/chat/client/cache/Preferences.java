@@ -3,13 +3,13 @@ package dev.levelup.chat.client.cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window was like when it was last closed.
+ * The state of the window and the sign-in screen when the program last ended.
  *
  * @param window where it was; null at the first start
  * @param server the last server's address; null before there was one
  * @param userName the last user's name; null before there was one
  * @param room the last open room, as {@link dev.levelup.chat.protocol.RoomId#toString()} writes it
- * @param desktop what was chosen about the desktop; null where nothing ever was
+ * @param desktop what was chosen about the desktop; null if nothing ever was
  */
 public record Preferences(
     @Nullable WindowBounds window,
@@ -17,7 +17,7 @@ public record Preferences(
     @Nullable String userName,
     @Nullable String room,
     @Nullable DesktopChoices desktop) {
-  /** Those of the first start. */
+  /** The defaults. */
   public static final Preferences NONE = new Preferences(null, null, null, null, null);
 
   /** In logical pixels on the virtual screen. */
@@ -39,7 +39,7 @@ public record Preferences(
     return new Preferences(window, server, userName, room, chosen);
   }
 
-  /** What was chosen about the desktop, or what holds before. */
+  /** What was chosen about the desktop, or the defaults. */
   public DesktopChoices desktopChoices() {
     return desktop == null ? DesktopChoices.NONE : desktop;
   }

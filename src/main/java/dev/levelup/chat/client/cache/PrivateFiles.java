@@ -10,7 +10,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes folders and files that only their owner may use, on systems that know such a thing. */
+/** Creates folders and files that only their owner may use, on file systems that support it. */
 public final class PrivateFiles {
   private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
   private static final Set<PosixFilePermission> OWNER =
@@ -18,15 +18,17 @@ public final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  /** Makes a folder, and those above it, where they are missing; says when it is open to others. */
+  /**
+   * Creates a folder and its parents if they are missing; logs a warning if others may access it.
+   */
   public static void createFolder(Path folder) throws IOException {
     makeFolders(folder);
     if (isPosix(folder) && !OWNER.containsAll(Files.getPosixFilePermissions(folder))) {
-      LOG.warn("other users of this machine can get at {}: close it with chmod -R go=", folder);
+      LOG.warn("Other users of this machine can read {}: protect it with chmod -R go=", folder);
     }
   }
 
-  /** Makes an empty file, and its folder where that is missing. */
+  /** Creates an empty file, and its folder if that is missing. */
   public static void create(Path file) throws IOException {
     makeFolders(file.toAbsolutePath().resolveSibling(""));
     Files.createFile(file, attributes(file, "rw-------"));

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * What is kept in the profile. Reads and writes happen on the given executor, one after the other,
- * and never fail the caller: what cannot be kept is logged and lost.
+ * The small files of the profile. Reads and writes run on the given executor, one after the other,
+ * and never fail the caller: what cannot be stored is logged and lost.
  */
 public final class Profile {
   private static final String PREFERENCES = "preferences.json";
@@ -36,7 +36,7 @@ public final class Profile {
   /**
    * Opens a profile; its preferences, choices and pins are read at once, which blocks.
    *
-   * @param folder made when it is first written to
+   * @param folder created when it is first written to
    * @param io runs one task at a time, in order
    */
   public static Profile open(Path folder, Executor io) {
@@ -44,24 +44,24 @@ public final class Profile {
   }
 
   /**
-   * Opens a profile that has its preferences elsewhere; where they stand among its data they are
-   * moved.
+   * Opens a profile that has its preferences in another folder; preferences among its data are
+   * moved there.
    *
-   * @param data made when it is first written to
-   * @param settings made when it is first written to
+   * @param data created when it is first written to
+   * @param settings created when it is first written to
    * @param io runs one task at a time, in order
-   * @param keyring takes the secret part of the sign-in where it can
+   * @param keyring stores the secret part of the sign-in if it can
    */
   public static Profile open(Path data, Path settings, Executor io, Keyring keyring) {
     return new Profile(data, settings, io, keyring);
   }
 
-  /** As they are now. */
+  /** The present preferences. */
   public synchronized Preferences preferences() {
     return preferences;
   }
 
-  /** Changes the preferences, and keeps them soon. */
+  /** Changes the preferences; they are stored soon. */
   public synchronized void change(UnaryOperator<Preferences> change) {
     Preferences next = change.apply(preferences);
     preferences = next;
@@ -73,12 +73,12 @@ public final class Profile {
     return pinned;
   }
 
-  /** What the user chose in the settings. */
+  /** The settings, as texts by names. What a newer version has stored there remains. */
   public KeptChoices choices() {
     return choices;
   }
 
-  /** What signs in by itself, if anything. */
+  /** The stored sign-in, if there is one. */
   public CompletableFuture<Optional<SavedSignIn>> signIn() {
     return signIns.read();
   }
@@ -86,25 +86,25 @@ public final class Profile {
   /**
    * The refresh token of a sign-in that the keyring has.
    *
-   * @return empty where the keyring is open and has none any more; fails with a {@link
-   *     KeyringException} where it cannot be asked
+   * @return empty if the keyring is unlocked and does not have it any more; fails with a {@link
+   *     KeyringException} if it cannot be asked
    */
   public CompletableFuture<Optional<String>> refreshToken(SavedSignIn signIn) {
     return signIns.refreshToken(signIn);
   }
 
-  /** Keeps what signs in by itself, where nobody but this user can read it. */
+  /** Stores the sign-in where only this user can read it. */
   public void keep(SavedSignIn signIn) {
     signIns.keep(signIn);
   }
 
-  /** Forgets it. */
+  /** Deletes the stored sign-in. */
   public void forgetSignIn() {
     signIns.forget();
   }
 
   /**
-   * Is told what the user should know about where the sign-in is kept.
+   * Sets the listener for problems with storing the sign-in.
    *
    * @param listener called on any thread
    */
@@ -112,7 +112,7 @@ public final class Profile {
     trouble = listener;
   }
 
-  /** The program ends: what still waits for the keyring goes into the file. */
+  /** Writes what still waits for the keyring into the file, because the program ends. */
   public void close() {
     signIns.close();
   }

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a second program out of a profile: two would spend each other's refresh token, which ends
- * the sign-in of both. The system takes the lock back when a program ends, however it ends.
+ * Locks a profile against a second process: two would use each other's refresh token, which ends
+ * the sign-in of both. The system releases the lock when the process ends, however it ends.
  */
 public final class ProfileLock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProfileLock.class);
@@ -30,22 +30,22 @@ public final class ProfileLock implements AutoCloseable {
     this.held = held;
   }
 
-  /** Takes the lock of a profile if nobody has it; blocks for the time of a look at a file. */
+  /** Takes the lock of a profile if it is free; blocks for the time of a file access. */
   public static ProfileLock take(Path folder) {
     try {
       return take(open(folder));
     } catch (IOException e) {
-      // Where nothing can be written two programs have nothing to spoil.
+      // Where nothing can be written, two processes cannot do harm.
       LOG.warn("{} cannot be locked", folder, e);
       return new ProfileLock(null, true);
     }
   }
 
   /**
-   * Takes the lock of a profile as soon as nobody has it.
+   * Takes the lock of a profile, waiting until it is free.
    *
    * @param patience how long this may block
-   * @return not held where somebody has it all that time
+   * @return not held if it was not free in that time
    */
   public static ProfileLock await(Path folder, Duration patience) {
     try {
@@ -93,7 +93,7 @@ public final class ProfileLock implements AutoCloseable {
     return held;
   }
 
-  /** Lets the next one in. */
+  /** Releases the lock. */
   @Override
   public void close() {
     try {
@@ -101,7 +101,7 @@ public final class ProfileLock implements AutoCloseable {
         channel.close();
       }
     } catch (IOException e) {
-      LOG.warn("The lock of a profile could not be given back", e);
+      LOG.warn("The lock of a profile could not be released", e);
     }
   }
 
@@ -110,7 +110,7 @@ public final class ProfileLock implements AutoCloseable {
     try {
       lock = channel.tryLock();
     } catch (OverlappingFileLockException _) {
-      lock = null; // Another window of this program has it.
+      lock = null; // This process has the lock already.
     }
     if (lock == null) {
       channel.close();

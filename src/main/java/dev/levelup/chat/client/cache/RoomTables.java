@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The small things about rooms: drafts, read positions, and the lists as the wire has them. */
+/**
+ * The small tables about rooms: drafts, read positions, and the lists in their JSON of the
+ * protocol.
+ */
 final class RoomTables {
   private static final Gson gson = WireJson.gson();
 

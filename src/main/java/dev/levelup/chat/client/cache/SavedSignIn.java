@@ -5,15 +5,15 @@ import dev.levelup.chat.protocol.User;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What signs in by itself at the next start, without asking the server first. Never logged.
+ * A stored sign-in, used at the next start without a request to the server. Never logged.
  *
  * @param server its address
- * @param info what the server could do the last time
+ * @param info the server's info at the last time
  * @param user who is signed in
- * @param token the last one; it may have run out
- * @param refreshToken the one that was not spent yet; null where the server has no accounts, and
- *     where it is in the keyring
- * @param inKeyring true where the keyring has the refresh token; otherwise null
+ * @param token the last one; it may have expired
+ * @param refreshToken the one that is not used up; null if the server has no accounts, and if it is
+ *     in the keyring
+ * @param inKeyring true if the refresh token is in the keyring; otherwise null
  */
 public record SavedSignIn(
     String server,
@@ -28,7 +28,7 @@ public record SavedSignIn(
     this(server, info, user, token, refreshToken, null);
   }
 
-  /** The same, for a file beside which the keyring has the refresh token. */
+  /** The same for the file, when the refresh token is in the keyring. */
   SavedSignIn withoutRefreshToken() {
     return new SavedSignIn(server, info, user, token, null, true);
   }

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The tables, and the steps that led to them. SQLite's {@code user_version} counts the steps that a
- * file has taken. Flyway, which the server's store has, costs 200 ms of a start: here each start
- * counts, and there is one file and one writer.
+ * The tables, as a list of migrations. SQLite's {@code user_version} counts the migrations that a
+ * file has had. Not by Flyway as in the server, since that takes 200 ms of each start of the
+ * client.
  */
 final class Schema {
   private static final List<String> STEPS =
@@ -50,7 +50,7 @@ final class Schema {
 
   private Schema() {}
 
-  /** Takes the steps that are missing, each in whole or not at all. */
+  /** Applies the missing migrations, each in its own transaction. */
   static void bringUpToDate(Connection connection) throws SQLException {
     for (int step = version(connection); step < STEPS.size(); step++) {
       Sql.script(

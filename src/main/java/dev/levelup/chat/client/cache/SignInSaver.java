@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what signs in by itself: the refresh token in the keyring, the rest in a file. Where the
- * keyring does not take the token, or does not give it back, it is in the file with the rest. One
- * step after the other, whatever their threads.
+ * Stores the sign-in: the refresh token in the keyring, the rest in a file. If the keyring does not
+ * take the token, or does not return it, it is in the file with the rest. The steps run one after
+ * the other, on whatever threads.
  */
 final class SignInSaver {
   private static final Logger LOG = LoggerFactory.getLogger(SignInSaver.class);
@@ -29,11 +29,11 @@ final class SignInSaver {
   private @Nullable Runnable unfinished;
 
   /**
-   * Asks nothing yet.
+   * Accesses nothing yet.
    *
    * @param folder the profile's
-   * @param io touches the file
-   * @param trouble told on any thread
+   * @param io the executor for the file
+   * @param trouble called on any thread
    */
   SignInSaver(Path folder, Executor io, Keyring keyring, Consumer<SignInTrouble> trouble) {
     this.file = new JsonFile<>(folder.resolve("sign-in.json"), SavedSignIn.class);
@@ -43,19 +43,19 @@ final class SignInSaver {
     this.trouble = trouble;
   }
 
-  /** What the file has: without the refresh token where that is in the keyring. */
+  /** The content of the file: without the refresh token if that is in the keyring. */
   CompletableFuture<Optional<SavedSignIn>> read() {
     return CompletableFuture.supplyAsync(file::read, io);
   }
 
-  /** The refresh token that the keyring has; empty where it is open and has none any more. */
+  /** The refresh token from the keyring; empty if it is unlocked and does not have it any more. */
   CompletableFuture<Optional<String>> refreshToken(SavedSignIn signIn) {
     return keyring
         .read(entry(signIn))
         .whenComplete(
             (_, thrown) -> {
               if (thrown != null) {
-                LOG.info("The keyring does not give the sign-in out: {}", cause(thrown));
+                LOG.info("Reading the sign-in from the keyring failed: {}", cause(thrown));
                 trouble.accept(SignInTrouble.NOT_GIVEN_OUT);
               }
             });
@@ -70,13 +70,16 @@ final class SignInSaver {
             token == null ? CompletableFuture.completedFuture(whole) : move(signIn, token, whole));
   }
 
-  /** At once, and once more after what may be on its way to the file. */
+  /** Deletes the file at once, and once more after pending steps, which may write it again. */
   synchronized void forget() {
     io.execute(file::delete);
     step(file::delete, () -> keyring.delete(profile).handle((_, thrown) -> afterDelete(thrown)));
   }
 
-  /** Does to the file what has waited for the keyring. For the end, before that of the executor. */
+  /**
+   * Writes into the file what has waited for the keyring. To be called before the executor is shut
+   * down.
+   */
   synchronized void close() {
     if (unfinished != null) {
       io.execute(unfinished);
@@ -93,7 +96,7 @@ final class SignInSaver {
               if (thrown == null && back.equals(Optional.of(token))) {
                 return () -> file.write(signIn.withoutRefreshToken());
               }
-              LOG.info("The keyring does not take the sign-in: {}", cause(thrown));
+              LOG.info("Storing the sign-in in the keyring failed: {}", cause(thrown));
               trouble.accept(SignInTrouble.IN_A_FILE);
               return whole;
             });
@@ -101,7 +104,7 @@ final class SignInSaver {
 
   private Runnable afterDelete(@Nullable Throwable thrown) {
     if (thrown != null) {
-      LOG.info("The keyring keeps a sign-in that has ended: {}", cause(thrown));
+      LOG.info("Deleting the sign-in from the keyring failed: {}", cause(thrown));
     }
     return file::delete;
   }
@@ -109,8 +112,8 @@ final class SignInSaver {
   /**
    * Appends a step.
    *
-   * @param otherwise what is done to the file where the program ends before the step does
-   * @param step gives what is to be done to the file
+   * @param otherwise what to do with the file if the program ends before the step
+   * @param step returns what to do with the file
    */
   private void step(Runnable otherwise, Supplier<CompletableFuture<Runnable>> step) {
     unfinished = otherwise;

@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.cache;
 
-/** What the user should know about where their sign-in is kept. */
+/** A problem with storing the sign-in that the user should know about. */
 public enum SignInTrouble {
-  /** No keyring takes it: it is in a file that only this user can read. */
+  /** No keyring stores it: it is in a file that only this user can read. */
   IN_A_FILE,
-  /** It is in the keyring, and that gives nothing out now. */
+  /** It is in the keyring, which cannot be read now. */
   NOT_GIVEN_OUT
 }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Statements in one line. JDBI, which the server's store has, costs 170 ms of a start. */
+/**
+ * Runs SQL statements. Not by JDBI as in the server, since that takes 170 ms of each start of the
+ * client.
+ */
 final class Sql {
   /** Reads one row. */
   interface Row<T> {
@@ -26,7 +29,7 @@ final class Sql {
   }
 
   /**
-   * Runs a statement that changes something.
+   * Runs a statement that changes rows.
    *
    * @return how many rows it changed
    */
@@ -37,7 +40,7 @@ final class Sql {
     }
   }
 
-  /** All rows of an answer. */
+  /** Runs a query and reads all rows. */
   static <T> List<T> rows(Connection connection, String sql, Row<T> reader, Object... values)
       throws SQLException {
     try (PreparedStatement statement = prepared(connection, sql, values);

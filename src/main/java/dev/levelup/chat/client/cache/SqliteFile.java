@@ -22,9 +22,9 @@ import org.sqlite.SQLiteErrorCode;
 /**
  * A SQLite file: how it is opened, brought up to date, set aside and deleted.
  *
- * <p>Its write-ahead log is not synced at each commit. A commit is in the system's hands then, so
- * it outlives the program however that ends; a power cut may take the last commits, but never
- * damages the file.
+ * <p>Its write-ahead log is not synced at each commit. A committed transaction is in the system's
+ * file cache, so it survives the end of the process; a power cut may lose the last commits, but
+ * never damages the file.
  */
 final class SqliteFile {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
@@ -32,7 +32,7 @@ final class SqliteFile {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
-  /** SQLite's codes have their kind in the lowest byte, and details above. */
+  /** The lowest byte of SQLite's error codes is the kind, the others are details. */
   private static final int PRIMARY_CODE = 0xFF;
 
   private final Path path;
@@ -44,10 +44,10 @@ final class SqliteFile {
   }
 
   /**
-   * Opens the file, and makes it where it is missing.
+   * Opens the file, and creates it if it is missing.
    *
-   * @return each statement on it begins a transaction where there is none
-   * @throws SQLException one that {@link #isDamage} knows when the file there is cannot be used
+   * @return a connection; each statement on it begins a transaction if there is none
+   * @throws SQLException {@link #isDamage} is true for it if the file is damaged
    */
   Connection open() throws IOException, SQLException {
     if (!Files.exists(path)) {
@@ -66,29 +66,29 @@ final class SqliteFile {
     }
   }
 
-  /** Whether the file itself is to blame, so that trying again is of no use. */
+  /** Whether the file is damaged, so that retrying does not help. */
   static boolean isDamage(Exception thrown) {
     int code = thrown instanceof SQLException of ? of.getErrorCode() & PRIMARY_CODE : 0;
     return code == SQLiteErrorCode.SQLITE_CORRUPT.code
         || code == SQLiteErrorCode.SQLITE_NOTADB.code
-        // A row that cannot be read is thrown by whoever reads it.
+        // Thrown by a reader of a row that cannot be decoded.
         || thrown instanceof RuntimeException;
   }
 
-  /** Gives the file, and what SQLite keeps beside it, another name. */
+  /** Renames the file, and SQLite's files beside it. */
   void setAside() throws IOException {
     String stamp = SET_ASIDE + STAMP.format(clock.instant());
     for (Path each : files()) {
       if (Files.exists(each)) {
         Files.move(each, each.resolveSibling(each.getFileName() + stamp));
-        LOG.warn("{} cannot be used and is set aside as *{}", each, stamp);
+        LOG.warn("{} cannot be used and is renamed to *{}", each, stamp);
       }
     }
   }
 
   /**
-   * Forgets the messages, also those in what was set aside, and gives their space back. Whoever
-   * else has the file open must be idle.
+   * Deletes the messages, also those in renamed files, and shrinks the file. No other connection
+   * may have a transaction open.
    */
   void forgetMessages() throws IOException, SQLException {
     if (Files.exists(path)) {
@@ -104,7 +104,7 @@ final class SqliteFile {
     deleteSetAside();
   }
 
-  /** Writes the write-ahead log back and empties it; no transaction is under way. */
+  /** Checkpoints and truncates the write-ahead log. No transaction may be open. */
   static void cutLog(Connection connection) throws SQLException {
     connection.setAutoCommit(true);
     try {
@@ -114,7 +114,7 @@ final class SqliteFile {
     }
   }
 
-  /** How many bytes it takes, with what SQLite keeps beside it and what was set aside. */
+  /** The size in bytes, with SQLite's files beside it and the renamed ones. */
   long size() throws IOException {
     long size = 0;
     for (Path each : all("*")) {
@@ -123,7 +123,7 @@ final class SqliteFile {
     return size;
   }
 
-  /** With what was set aside: it holds what was said, too. */
+  /** Also deletes renamed files, which contain messages too. */
   void delete() throws IOException {
     deleteAll("*");
   }
@@ -156,7 +156,7 @@ final class SqliteFile {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
     config.enforceForeignKeys(true);
-    // What is deleted leaves the pages of the file, and is not only forgotten.
+    // Deleted data is overwritten in the file.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
     return config.createConnection("jdbc:sqlite:" + path);
   }

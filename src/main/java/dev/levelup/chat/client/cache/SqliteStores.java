@@ -17,8 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Keeps each account in a SQLite file of its own, so that a sign-out takes one file away and a
- * damaged one is nobody else's loss.
+ * Stores each account in its own SQLite file, so that a sign-out deletes one file and a damaged one
+ * does not affect other accounts.
  */
 public final class SqliteStores implements ChatStores, StoreSpace {
   private static final String FILES = "chat-*.db";
@@ -28,9 +28,9 @@ public final class SqliteStores implements ChatStores, StoreSpace {
   private final InstantSource clock;
 
   /**
-   * @param folder the profile's; made when something is kept
-   * @param io runs one task at a time, in order: the one thread that touches the files
-   * @param clock names what is set aside
+   * @param folder the profile's; created when something is stored
+   * @param io runs one task at a time, in order: the only thread that accesses the files
+   * @param clock for the names of damaged files
    */
   public SqliteStores(Path folder, Executor io, InstantSource clock) {
     this.folder = folder;
@@ -108,7 +108,7 @@ public final class SqliteStores implements ChatStores, StoreSpace {
     return all;
   }
 
-  /** Neither an address nor a user id need be good names of files; their hash is. */
+  /** An address or a user id may not be a valid file name; their hash is. */
   private SqliteFile file(String server, UserId user) {
     byte[] account = (server + "\n" + user.value()).getBytes(StandardCharsets.UTF_8);
     return new SqliteFile(folder.resolve("chat-" + UUID.nameUUIDFromBytes(account) + ".db"), clock);

@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.cache;
 
-/** What can go wrong with a store; the chat itself goes on. */
+/** A failure of a store; the chat itself continues. */
 public enum StoreFailure {
-  /** The file could not be read. It is set aside under another name, and a new one is begun. */
+  /** The file could not be read. It was renamed, and a new one is created. */
   DAMAGED,
-  /** The disk takes nothing: what is written now lives only as long as the program. */
+  /** The disk cannot be written: what is written now is lost when the program ends. */
   NOT_KEPT
 }

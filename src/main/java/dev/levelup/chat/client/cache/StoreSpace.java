@@ -4,23 +4,23 @@ import dev.levelup.chat.protocol.UserId;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What the stores of a profile take on the disk, and how to get most of it back. Any thread may
- * call; a future completes on the stores' thread, after what was given to a store before, and fails
- * with an {@link java.io.IOException} or what the database throws.
+ * The disk space of a profile's stores, and how to free most of it. Thread-safe; a future completes
+ * on the stores' thread, after all earlier writes, and fails with an {@link java.io.IOException} or
+ * an exception of the database.
  */
 public interface StoreSpace {
-  /** How many bytes one account's store takes; 0 where there is none. */
+  /** The size of one account's store in bytes; 0 if there is none. */
   CompletableFuture<Long> of(String server, UserId user);
 
-  /** How many bytes the stores of all accounts take. */
+  /** The size of all stores in bytes. */
   CompletableFuture<Long> ofAll();
 
   /**
-   * Forgets the messages that are kept of one account, and gives their space back. The outbox,
-   * drafts, read positions and lists of rooms stay.
+   * Deletes the stored messages of one account, and frees their space. The outbox, drafts, read
+   * positions and lists of rooms remain.
    */
   CompletableFuture<Void> clear(String server, UserId user);
 
-  /** Does the same for all accounts; where one fails, the others are done all the same. */
+  /** Does the same for all accounts; if one fails, the others are still cleared. */
   CompletableFuture<Void> clearAll();
 }

@@ -9,15 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store has for the start.
+ * What a store contains at the start, without the histories.
  *
- * @param outbox in the order in which it was written
- * @param changes the edits and deletions that wait, in the order in which they go out
+ * @param outbox in the order in which the messages were written
+ * @param changes the pending edits and deletions, in the order in which they are sent
  * @param drafts none of them empty
- * @param reads the newest message seen, of each room where there is one
+ * @param reads the newest message seen, of each room that has one
  * @param rooms the list of each kind that was ever there
- * @param epoch the life of the server's database that all of it is from; null where that was never
- *     said
+ * @param epoch the epoch of the server's database; null if the server has never sent one
  */
 public record StoredChat(
     List<OutboxEntry> outbox,
@@ -26,7 +25,7 @@ public record StoredChat(
     Map<RoomId, MessageId> reads,
     Map<RoomKind, List<RoomInfo>> rooms,
     @Nullable String epoch) {
-  /** That of the first start. */
+  /** The content of a new store. */
   public static final StoredChat NOTHING =
       new StoredChat(List.of(), List.of(), Map.of(), Map.of(), Map.of(), null);
 }

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs one transaction after the other on the store's thread, and bears what goes wrong there. */
+/** Runs one transaction after the other on the store's thread, and handles failures. */
 final class Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
-  /** What is done in one transaction. */
+  /** The content of one transaction. */
   interface Work<T> {
     T in(Connection tables) throws SQLException;
   }
 
-  /** As {@link Work}, without an answer. */
+  /** As {@link Work}, without a result. */
   interface Change {
     void in(Connection tables) throws SQLException;
   }
@@ -33,7 +33,7 @@ final class Transactions {
   private final Executor io;
   private final Consumer<StoreFailure> trouble;
   private volatile boolean closed;
-  // Of the store's thread.
+  // Confined to the store's thread.
   private @Nullable Connection connection;
   private boolean failing;
 
@@ -45,7 +45,7 @@ final class Transactions {
     io.execute(this::open);
   }
 
-  /** Never fails; completes on the store's thread. */
+  /** Runs a transaction. The future never fails and completes on the store's thread. */
   CompletableFuture<Void> change(Change change) {
     Work<Optional<Void>> work =
         tables -> {
@@ -56,9 +56,9 @@ final class Transactions {
   }
 
   /**
-   * As {@link #change}, with an answer.
+   * As {@link #change}, with a result.
    *
-   * @param otherwise the answer where the file has none to give
+   * @param otherwise the result if the file cannot be read
    */
   <T> CompletableFuture<T> ask(Work<T> work, T otherwise) {
     return closed
@@ -67,9 +67,9 @@ final class Transactions {
   }
 
   /**
-   * As {@link #change}, for what may take words away that were there.
+   * As {@link #change}, for a change that may delete text of messages.
    *
-   * @param change answers whether it does: then they leave the write-ahead log, too
+   * @param change returns whether it does: then the text is erased from the write-ahead log, too
    */
   void erase(Work<Boolean> change) {
     if (!closed) {
@@ -126,7 +126,7 @@ final class Transactions {
         SqliteFile.cutLog(connection);
       }
     } catch (SQLException e) {
-      LOG.warn("What was deleted is still in the write-ahead log", e);
+      LOG.warn("Truncating the write-ahead log failed; it still contains deleted text", e);
     }
   }
 
@@ -156,7 +156,7 @@ final class Transactions {
   }
 
   private void openAnew(Exception damage) {
-    LOG.warn("What was kept is damaged", damage);
+    LOG.warn("The store is damaged", damage);
     disconnect();
     try {
       file.setAside();
@@ -167,11 +167,11 @@ final class Transactions {
     }
   }
 
-  /** Says it when it begins, and not again before something could be kept in between. */
+  /** Reports a failure once, and again only after a transaction has succeeded in between. */
   private void fail(Exception e) {
     if (!failing) {
       failing = true;
-      LOG.warn("Nothing can be kept", e);
+      LOG.warn("The store cannot be written", e);
       trouble.accept(StoreFailure.NOT_KEPT);
     }
   }
@@ -191,7 +191,7 @@ final class Transactions {
     try {
       deletion.run();
     } catch (IOException e) {
-      LOG.warn("What was kept could not be deleted", e);
+      LOG.warn("The store could not be deleted", e);
     }
   }
 }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Resources of this program that are wanted as files, unpacked once into a folder. Left alone,
- * their users copy them into the temp folder at each start, and a killed process leaves them there.
+ * Resources that libraries need as files, unpacked once into a folder. Otherwise the libraries copy
+ * them into the temp folder at each start, and a killed process leaves them there.
  */
 public final class UnpackedFiles {
   private static final Logger LOG = LoggerFactory.getLogger(UnpackedFiles.class);
@@ -20,16 +20,16 @@ public final class UnpackedFiles {
   private final Path folder;
 
   /**
-   * @param folder made when it is first written to
+   * @param folder created when it is first written to
    */
   public UnpackedFiles(Path folder) {
     this.folder = folder;
   }
 
   /**
-   * The same as a file, which blocks.
+   * Returns a resource as a file. Blocks.
    *
-   * @return the resource itself if it is a file already or cannot be kept as one
+   * @return the resource itself if it is a file already or cannot be unpacked
    */
   public URL file(URL resource) {
     if (resource.getProtocol().equals("file")) {
@@ -40,15 +40,15 @@ public final class UnpackedFiles {
       Path name = Path.of(resource.getPath()).getFileName();
       return keep(folder.resolve(name), packed.readAllBytes()).toUri().toURL();
     } catch (IOException e) {
-      LOG.warn("{} cannot be kept in {}", resource, folder, e);
+      LOG.warn("{} cannot be unpacked into {}", resource, folder, e);
       return resource;
     }
   }
 
-  /** What is there is used only if it is the same, byte for byte. */
+  /** An existing file is used only if it has the same content. */
   static Path keep(Path file, byte[] content) throws IOException {
     if (!Files.exists(file) || !Arrays.equals(content, Files.readAllBytes(file))) {
-      // Readable by its owner alone, and whole before it has its name.
+      // Readable only by its owner, and complete before it gets its name.
       Path part =
           Files.createTempFile(
               file.toAbsolutePath().resolveSibling(""), file.getFileName().toString(), ".part");

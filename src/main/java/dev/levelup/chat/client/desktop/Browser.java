@@ -10,23 +10,23 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows web addresses in the browser of the desktop. They are nobody else's business: no log. */
+/** Opens web addresses in the desktop's browser. Addresses are private, so they are not logged. */
 public final class Browser {
   private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
 
-  /** A program that runs for so long is the browser, or has found it. */
+  /** A command that still runs after this time counts as successful. */
   private static final int ANSWER_SECONDS = 5;
 
   private final List<List<String>> commands;
 
   /**
-   * @param commands are tried in this order, each with the address as its last argument
+   * @param commands tried in this order, each with the address as its last argument
    */
   Browser(List<List<String>> commands) {
     this.commands = commands;
   }
 
-  /** The one that this system opens links with. */
+  /** The browser that this system opens links with. */
   public static Browser ofThisSystem() {
     String os = System.getProperty("os.name", "");
     if (os.startsWith("Mac")) {
@@ -38,7 +38,10 @@ public final class Browser {
             : List.of(List.of("xdg-open"), List.of("gio", "open"), List.of("x-www-browser")));
   }
 
-  /** Returns at once, and completes on another thread with whether some program took it. */
+  /**
+   * Returns at once; the future completes on another thread with whether some program opened the
+   * address.
+   */
   public CompletableFuture<Boolean> show(WebAddress address) {
     return CompletableFuture.supplyAsync(
         () -> commands.stream().anyMatch(each -> takes(each, address)), Thread::startVirtualThread);
@@ -57,9 +60,9 @@ public final class Browser {
       if (!ended || process.exitValue() == 0) {
         return true;
       }
-      LOG.info("{} opened no link: it ended with {}", command, process.exitValue());
+      LOG.info("{} failed to open a link: exit code {}", command, process.exitValue());
     } catch (IOException e) {
-      LOG.info("{} opened no link: {}", command, e.getMessage());
+      LOG.info("{} failed to open a link: {}", command, e.getMessage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

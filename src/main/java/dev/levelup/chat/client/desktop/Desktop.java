@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 
-/** What this machine's desktop gives to a program beside a window. */
+/** The services of this machine's desktop, besides windows. */
 public final class Desktop {
-  /** A desktop that is left alone: for tests, and for windows that are only shown around. */
+  /** Without services: for tests and demos. */
   public static final Desktop NONE = new Desktop(Keyring.NONE, Tray.NONE);
 
   private final Keyring keyring;
@@ -24,9 +24,9 @@ public final class Desktop {
   }
 
   /**
-   * The desktop of this session; nothing is asked yet.
+   * The desktop of this session; it is not accessed yet.
    *
-   * @param icons the program's, in the sizes for a tray
+   * @param icons the program's icon, in the sizes for a tray
    */
   public static Desktop ofThisSession(Supplier<List<Image>> icons) {
     boolean linux = System.getProperty("os.name", "").startsWith("Linux");
@@ -44,12 +44,12 @@ public final class Desktop {
     return new Desktop(Keyring.NONE, Tray.NONE);
   }
 
-  /** Takes the secret part of a sign-in. */
+  /** Stores the secret part of a sign-in. */
   public Keyring keyring() {
     return keyring;
   }
 
-  /** Takes an icon while there is no window. */
+  /** Shows the program's icon. */
   public Tray tray() {
     return tray;
   }

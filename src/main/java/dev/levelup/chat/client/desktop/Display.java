@@ -3,7 +3,9 @@ package dev.levelup.chat.client.desktop;
 import java.util.Locale;
 import java.util.Map;
 
-/** Whether a window can be opened here, asked before JavaFX is: it answers with a stack trace. */
+/**
+ * Checks whether a window can be opened, before JavaFX is started, which would print a stack trace.
+ */
 final class Display {
   private Display() {}
 

@@ -8,22 +8,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that the program ends with its window, whatever threads of libraries are still at.
- * What is being written to the disk is written first.
+ * Ends the program after its window was closed, even if threads of libraries still run. Pending
+ * writes to the disk are finished first.
  */
 public final class Ending {
   private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
   private static final Duration FOR_WRITES = Duration.ofSeconds(5);
 
-  /** A program that has nothing left to do is gone long before this is over. */
+  /** Normally the program ends by itself long before this. */
   private static final Duration FOR_THE_REST = Duration.ofMillis(500);
 
   private Ending() {}
 
   /**
-   * Returns at once.
+   * Ends the process soon. Returns at once.
    *
-   * @param writes has been shut down
+   * @param writes the executor of the writes, already shut down
    */
   public static void after(ExecutorService writes) {
     Thread.ofPlatform().daemon().name("ending").start(() -> await(writes));
@@ -40,7 +40,7 @@ public final class Ending {
   }
 
   private static void end() {
-    LOG.warn("Something went on after the window was closed, and is ended");
+    LOG.warn("Ending the process: threads still run after the window was closed");
     Runtime.getRuntime().halt(0);
   }
 }

@@ -7,15 +7,15 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A later start of a profile gives the first one its link. Blocks, for a bounded time. */
+/** Hands a later start's link over to the first start of the profile. Blocks, with a timeout. */
 final class HandOver {
-  /** What became of it. */
+  /** The result. */
   enum Outcome {
-    /** The first start has it. */
+    /** The first start has taken it. */
     TAKEN,
-    /** Nobody listens: it has not come so far, or it is about to end. */
+    /** Nobody listens: the first start does not listen yet, or is about to end. */
     NOBODY,
-    /** Somebody listens and says nothing. */
+    /** The first start does not respond. */
     SILENT
   }
 
@@ -45,7 +45,7 @@ final class HandOver {
       String answer = OneLine.read(channel, StartListener.TAKEN.length(), PATIENCE);
       return answer.equals(StartListener.TAKEN) ? Outcome.TAKEN : Outcome.SILENT;
     } catch (IOException e) {
-      LOG.info("The program that has this profile does not answer: {}", e.toString());
+      LOG.info("The process that uses this profile does not respond: {}", e.toString());
       return Outcome.SILENT;
     }
   }

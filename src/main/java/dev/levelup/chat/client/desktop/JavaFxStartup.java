@@ -4,12 +4,12 @@ import com.sun.glass.ui.Application;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 
-/** Starts JavaFX, once in a process. */
+/** Starts JavaFX, once per process. */
 public final class JavaFxStartup {
-  /** Kept, for the log manager holds its loggers weakly, and their filters with them. */
+  /** A strong reference: the log manager holds loggers, and so their filters, weakly. */
   private static final Logger LOG = Logger.getLogger("javafx");
 
-  /** What a Linux desktop knows the windows by: the name of the menu entry's file. */
+  /** By this name a Linux desktop associates windows with the menu entry's file. */
   private static final String WINDOW_CLASS = "dev.levelup.chat";
 
   private JavaFxStartup() {}
@@ -21,13 +21,14 @@ public final class JavaFxStartup {
    * @return false, and nothing is started, where there is no display to draw on
    */
   public static boolean start(Runnable first) {
-    // It warns of the class path, which is where Socket.IO's automatic modules have to be.
+    // JavaFX warns that it is on the class path, where it must be because of Socket.IO's automatic
+    // modules.
     LOG.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
     try {
       if (Display.isPresent()) {
         Platform.startup(
             () -> {
-              // The one way there is, but for a class that is called so and starts as a program.
+              // The only way, except naming the main class like this.
               Application.GetApplication().setName(WINDOW_CLASS);
               RestingTimer.install();
               first.run();
@@ -35,7 +36,7 @@ public final class JavaFxStartup {
         return true;
       }
     } catch (UnsupportedOperationException _) {
-      // A display is named, but nobody answers there.
+      // A display is set, but cannot be opened.
     }
     return false;
   }

@@ -12,14 +12,16 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line of UTF-8 over a socket, of bounded length and in bounded time. Blocks. */
+/**
+ * Reads and writes one line of UTF-8 over a socket, with a limit of length and a timeout. Blocks.
+ */
 final class OneLine {
   private static final Logger LOG = LoggerFactory.getLogger(OneLine.class);
 
   private OneLine() {}
 
   /**
-   * Reads up to the first line feed; what follows it is nobody's.
+   * Reads up to the first line feed; the rest is ignored.
    *
    * @param longest in bytes, without the line feed
    * @param patience for the whole line; then the channel is closed

@@ -5,20 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where a person's client keeps things.
+ * The folders of a profile.
  *
  * @param data the sign-in, the outbox, recent messages; the lock is here, too
- * @param settings what was chosen; often the same folder
+ * @param settings the settings; often the same folder
  */
 public record ProfileFolders(Path data, Path settings) {
   private static final String NAME = "levelup-chat";
 
-  /** Everything in one folder, which the command line names. */
+  /** One folder for everything, from the command line. */
   public static ProfileFolders in(Path folder) {
     return new ProfileFolders(folder, folder);
   }
 
-  /** Where this system keeps such things when the command line does not say. */
+  /** This system's default folders. */
   public static ProfileFolders ofThisUser() {
     return of(
         System.getProperty("os.name", ""),
@@ -46,7 +46,7 @@ public record ProfileFolders(Path data, Path settings) {
         named(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME));
   }
 
-  /** A relative path counts as none: it would be another one in each folder one starts from. */
+  /** A relative path counts as none: it would depend on the working directory. */
   static Path named(Map<String, String> environment, String variable, Path otherwise) {
     String value = environment.getOrDefault(variable, "");
     Path path = Path.of(value);

@@ -6,9 +6,9 @@ import com.sun.javafx.tk.Toolkit;
 import java.lang.reflect.Field;
 
 /**
- * The clock of the toolkit's frames, standing still while there is nothing to draw. The toolkit
- * pauses its clock then, but the one for GTK cannot be paused: it wakes the FX thread sixty times a
- * second, all day, on a laptop's battery.
+ * A pulse timer for JavaFX that stops while there is nothing to draw. JavaFX pauses its timer then,
+ * but the one for GTK cannot be paused: it wakes the FX thread sixty times a second, which costs
+ * battery.
  */
 final class RestingTimer extends Timer {
   private static final String GTK = "com.sun.glass.ui.gtk.GtkTimer";
@@ -18,8 +18,8 @@ final class RestingTimer extends Timer {
   private int period;
 
   /**
-   * @param timer ticks between its start and its stop; has not been started
-   * @param tickSoon has one tick come at once, not in the middle of what runs now
+   * @param timer ticks between its start and its stop; not started yet
+   * @param tickSoon requests one tick as soon as the present task of the FX thread is done
    */
   RestingTimer(Timer timer, Runnable tickSoon) {
     super(() -> {});
@@ -27,7 +27,7 @@ final class RestingTimer extends Timer {
     this.tickSoon = tickSoon;
   }
 
-  /** Replaces the toolkit's clock where it cannot be paused. Before it starts, on the FX thread. */
+  /** Replaces the toolkit's timer if that cannot be paused. Before it starts, on the FX thread. */
   static void install() {
     try {
       Toolkit toolkit = Toolkit.getToolkit();
@@ -38,7 +38,7 @@ final class RestingTimer extends Timer {
         place.set(toolkit, new RestingTimer(timer, () -> Application.invokeLater(tick)));
       }
     } catch (ReflectiveOperationException e) {
-      // Another toolkit keeps the clock it has.
+      // Another toolkit: its timer is left alone.
     }
   }
 

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One program for a profile: the first start has it, and later ones go to the first. */
+/** Ensures one process per profile: later starts hand over to the first. */
 public final class SingleInstance {
-  /** Long enough for a start to show its window, and for one that ends to be gone. */
+  /** Enough for the first start to show its window, or for one that is ending to be gone. */
   private static final int TRIES = 20;
 
   private static final Duration BETWEEN = Duration.ofMillis(250);
@@ -15,12 +15,12 @@ public final class SingleInstance {
   private SingleInstance() {}
 
   /**
-   * Takes the profile, or hands over to whoever has it. Blocks; at most for some seconds.
+   * Takes the profile, or hands over to the process that has it. Blocks, at most for some seconds.
    *
    * @param folder the profile's
    * @param link what this start is to open; empty for nothing
-   * @return the profile's lock, held or, where its owner does not answer, not held; empty when the
-   *     owner has taken the link, so that this start has nothing left to do
+   * @return the profile's lock: held, or not held if its owner does not respond; empty when the
+   *     owner has taken the link, so that this process can end
    */
   public static Optional<ProfileLock> claim(Path folder, String link) {
     ProfileLock lock = ProfileLock.take(folder);

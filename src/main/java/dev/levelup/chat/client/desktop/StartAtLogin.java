@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the desktop starts the program when its user logs in: an entry in the autostart folder,
- * which the user may have changed or deleted by other means. Only an installed program can have
- * one. Blocks, for the time of a small file.
+ * Whether the desktop starts the program at login: an entry in the autostart folder, which the user
+ * may also change or delete by other means. Only an installed program can have one. Blocks, for the
+ * access to a small file.
  */
 public final class StartAtLogin {
-  /** Tells how an installed program is started; the package sets it. */
+  /** The system property with the launcher of an installed program; set by the package. */
   public static final String LAUNCHER = "levelup.launcher";
 
   private static final Logger LOG = LoggerFactory.getLogger(StartAtLogin.class);
@@ -25,8 +25,8 @@ public final class StartAtLogin {
   private final String launcher;
 
   /**
-   * @param entry the file in the autostart folder; null where a system has none
-   * @param launcher the program that is started; empty for one that is not installed
+   * @param entry the file in the autostart folder; null if the system has no such folder
+   * @param launcher the program to start; empty if it is not installed
    */
   public StartAtLogin(@Nullable Path entry, String launcher) {
     this.entry = entry;
@@ -46,12 +46,12 @@ public final class StartAtLogin {
         .resolve("autostart/dev.levelup.chat.desktop");
   }
 
-  /** Whether it can be chosen here. */
+  /** Whether it can be turned on here. */
   public boolean isPossible() {
     return entry != null && Path.of(launcher).isAbsolute();
   }
 
-  /** Whether it is chosen. A desktop's own settings may have switched the entry off. */
+  /** Whether it is on. The desktop's own settings may have disabled the entry. */
   public boolean isOn() {
     return content().filter(each -> !isSwitchedOff(each)).isPresent();
   }
@@ -62,10 +62,10 @@ public final class StartAtLogin {
   }
 
   /**
-   * Chooses it.
+   * Turns it on.
    *
-   * @param hidden whether such a start shows no window, where there is a tray
-   * @return false where that failed, which is logged
+   * @param hidden whether such a start shows no window, if there is a tray
+   * @return false if that failed, which is logged
    */
   public boolean turnOn(boolean hidden) {
     if (entry == null || !isPossible()) {
@@ -83,7 +83,7 @@ public final class StartAtLogin {
     }
   }
 
-  /** Chooses it no more. */
+  /** Turns it off. */
   public boolean turnOff() {
     try {
       if (entry != null) {
@@ -108,7 +108,7 @@ public final class StartAtLogin {
         .formatted(quoted(launcher), hidden ? " --hidden" : "");
   }
 
-  /** As the desktop entry specification wants it, which unescapes such a value twice. */
+  /** Escaped twice, as the desktop entry specification requires. */
   private static String quoted(String path) {
     String inQuotes = path.replaceAll("([\"`$\\\\])", "\\\\$1");
     return '"' + inQuotes.replace("\\", "\\\\").replace("%", "%%") + '"';

@@ -20,15 +20,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens in the profile for later starts of it, which hand over one line: a link, or nothing where
- * the window is only to come forward. Only this user may connect; all the same nothing that comes
- * is trusted.
+ * Listens on a socket in the profile for later starts, which hand over one line: a link, or nothing
+ * to only bring the window to the front. Only this user may connect; still, the line is not
+ * trusted.
  */
 public final class StartListener implements AutoCloseable {
-  /** The answer, once the line is with the window. */
+  /** The response, once the window has the line. */
   static final String TAKEN = "taken";
 
-  /** In bytes; no link is as long. */
+  /** The longest line in bytes; links are shorter. */
   static final int LONGEST = 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(StartListener.class);
@@ -49,12 +49,11 @@ public final class StartListener implements AutoCloseable {
   }
 
   /**
-   * Listens from now on. Where that cannot be, it is logged, and later starts say that the profile
-   * is in use.
+   * Starts listening. A failure is logged; later starts then say that the profile is in use.
    *
-   * @param folder the profile's, whose lock this program has
-   * @param fx takes what was heard; a window that takes nothing answers nothing
-   * @param heard is told each line
+   * @param folder the profile's, whose lock this process holds
+   * @param fx the FX thread, which calls {@code heard}; there is no response while it is blocked
+   * @param heard called with each line
    */
   public static StartListener open(Path folder, Executor fx, Consumer<String> heard) {
     return open(folder, fx, heard, Duration.ofSeconds(2));
@@ -76,7 +75,7 @@ public final class StartListener implements AutoCloseable {
 
   private synchronized void listen() {
     try {
-      // Whoever left it there is gone: the lock is ours.
+      // A leftover of an earlier process: this one holds the lock.
       Files.deleteIfExists(socket(folder));
       ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       channel = opened;
@@ -86,7 +85,7 @@ public final class StartListener implements AutoCloseable {
       }
       Thread.ofVirtual().name("starts").start(() -> accept(opened));
     } catch (IOException | UnsupportedOperationException e) {
-      LOG.warn("Later starts cannot be heard in {}: {}", folder, e.toString());
+      LOG.warn("Listening for later starts in {} failed: {}", folder, e.toString());
       close();
     }
   }
@@ -99,9 +98,9 @@ public final class StartListener implements AutoCloseable {
         Thread.ofVirtual().name("start").start(() -> answer(caller));
       }
     } catch (ClosedChannelException e) {
-      LOG.debug("Listening ends", e);
+      LOG.debug("Listening ended", e);
     } catch (IOException e) {
-      LOG.warn("Later starts cannot be heard any more in {}: {}", folder, e.toString());
+      LOG.warn("Listening for later starts in {} ended: {}", folder, e.toString());
     }
   }
 
@@ -111,17 +110,17 @@ public final class StartListener implements AutoCloseable {
       CompletableFuture.runAsync(() -> heard.accept(line), fx)
           .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
           .join();
-      LOG.info("Another start of this profile came here");
+      LOG.info("A later start of this profile has handed over");
       OneLine.write(caller, TAKEN);
     } catch (IOException | RuntimeException e) {
-      // Not the line: it is nobody's business.
-      LOG.info("A start that said nothing good was sent away: {}", e.getClass().getSimpleName());
+      // Without the line, which is private.
+      LOG.info("A later start sent an invalid line: {}", e.getClass().getSimpleName());
     } finally {
       places.release();
     }
   }
 
-  /** Listens no more, and takes the socket away. */
+  /** Stops listening, and deletes the socket. */
   @Override
   public synchronized void close() {
     try {
@@ -130,7 +129,7 @@ public final class StartListener implements AutoCloseable {
         Files.deleteIfExists(socket(folder));
       }
     } catch (IOException e) {
-      LOG.warn("The socket in {} cannot be taken away: {}", folder, e.toString());
+      LOG.warn("The socket in {} cannot be deleted: {}", folder, e.toString());
     }
     channel = null;
   }

@@ -15,8 +15,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the window stands: restored to where it was the last time, on a screen that exists, and
- * kept whenever it comes to rest, so that the program may end in any way. FX thread only.
+ * The position and size of the window: restored from the last time, on an existing screen, and
+ * stored after each move, however the program ends. On the FX thread.
  */
 public final class WindowPlace {
   private static final double WIDTH = 1120;
@@ -29,8 +29,8 @@ public final class WindowPlace {
   private Subscription following = Subscription.EMPTY;
 
   /**
-   * @param stage has not been shown yet
-   * @param profile keeps the place
+   * @param stage not shown yet
+   * @param profile stores the bounds
    */
   public WindowPlace(Stage stage, Profile profile) {
     this.stage = stage;
@@ -56,7 +56,7 @@ public final class WindowPlace {
     stage.setMaximized(bounds.maximized());
   }
 
-  /** From now on, keeps where the window stands whenever it has been moved. */
+  /** From now on, stores the bounds whenever the window has been moved. */
   public void follow() {
     following =
         Stream.of(
@@ -69,7 +69,7 @@ public final class WindowPlace {
             .reduce(Subscription.EMPTY, Subscription::and);
   }
 
-  /** Keeps where the window stands now, and follows it no more. */
+  /** Stores the present bounds, and stops observing the window. */
   public void close() {
     following.unsubscribe();
     rest.stop();
@@ -77,15 +77,16 @@ public final class WindowPlace {
   }
 
   private void keep() {
-    if (!stage.isIconified() && !stage.isFullScreen()) { // else its bounds are not its own
+    if (!stage.isIconified()
+        && !stage.isFullScreen()) { // otherwise its bounds are not those to restore
       WindowBounds now = bounds(profile.preferences().window());
-      if (isUsable(now)) { // a window that never showed stands nowhere
+      if (isUsable(now)) { // a window that was never shown has no bounds
         profile.change(each -> each.withWindow(now));
       }
     }
   }
 
-  /** A maximized window has no bounds of its own: those from before hold. */
+  /** For a maximized window the former bounds are stored. */
   private WindowBounds bounds(@Nullable WindowBounds before) {
     if (stage.isMaximized() && before != null) {
       return new WindowBounds(before.x(), before.y(), before.width(), before.height(), true);
@@ -106,11 +107,10 @@ public final class WindowPlace {
   }
 
   /**
-   * The bounds, moved and made smaller until they lie wholly on one screen: the one that shows most
-   * of them.
+   * The bounds, moved and shrunk to fit on one screen: the one that shows most of them.
    *
-   * @param screens without what the desktop keeps for itself
-   * @param primary taken where no screen shows any of them
+   * @param screens without the desktop's panels
+   * @param primary used if no screen shows any of them
    */
   static WindowBounds fit(WindowBounds wanted, List<Rectangle2D> screens, Rectangle2D primary) {
     Rectangle2D screen =

@@ -4,12 +4,13 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** What a program may do to its own window. FX thread only. */
+/** Helpers for windows. On the FX thread. */
 public final class Windows {
   private Windows() {}
 
   /**
-   * Brings a window before the others, wherever it was; some desktops only say that it wants to.
+   * Brings a window to the front, also if it was minimised or hidden; some desktops only highlight
+   * it.
    */
   public static void bringForward(Stage stage) {
     stage.setIconified(false);
@@ -18,7 +19,7 @@ public final class Windows {
     stage.requestFocus();
   }
 
-  /** Does something once the first frame of a scene is on its way to the screen. */
+  /** Runs a task once the first frame of a scene has been rendered. */
   public static void afterFirstFrame(Scene scene, Runnable task) {
     scene.addPostLayoutPulseListener(
         new Runnable() {

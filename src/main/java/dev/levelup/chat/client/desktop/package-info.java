@@ -1,6 +1,6 @@
 /**
- * What the machine gives: a display, a browser, a place for the window. The rest of the client does
- * not ask which platform it runs on.
+ * The services of the machine: display, browser, window position, single instance. The rest of the
+ * client does not depend on the platform.
  */
 @NullMarked
 package dev.levelup.chat.client.desktop;

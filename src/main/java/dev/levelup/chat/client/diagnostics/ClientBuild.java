@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What the build says of this client. */
+/** The client's version, set by the build. */
 public final class ClientBuild {
   private static final String FILE = "/dev/levelup/chat/client/version.properties";
 
   private ClientBuild() {}
 
-  /** The number alone, as {@code 0.1.0}. */
+  /** Only the number, such as {@code 0.1.0}. */
   public static String version() {
     Properties build = new Properties();
     try (InputStream in = ClientBuild.class.getResourceAsStream(FILE)) {

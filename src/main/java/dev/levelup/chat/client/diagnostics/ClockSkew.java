@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
 
-/** How far the server's clock is from this machine's, by the times of live messages. */
+/**
+ * Estimates the difference between the server's clock and this machine's, from the times of live
+ * messages.
+ */
 public final class ClockSkew {
   private static final int MOST = 20;
 
@@ -19,7 +22,7 @@ public final class ClockSkew {
     this.clock = clock;
   }
 
-  /** A message has come that the server took in at that time of its own. */
+  /** Adds a live message with that server time. */
   public void arrived(Instant serverTime) {
     differences.addLast(Duration.between(clock.instant(), serverTime));
     if (differences.size() > MOST) {
@@ -29,7 +32,7 @@ public final class ClockSkew {
 
   /**
    * How far the server's clock is ahead; negative if it is behind; empty before the first message.
-   * Each message was under way for a while: the one that was quickest tells best.
+   * Every message has some delay: the one with the smallest gives the best estimate.
    */
   public Optional<Duration> ahead() {
     return differences.stream().max(Comparator.naturalOrder());

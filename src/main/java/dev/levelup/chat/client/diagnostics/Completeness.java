@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a timeline holds what it should, and nothing else.
+ * Whether a timeline contains the messages that it should, and no others.
  *
- * @param held up to which number nothing is missing; null where nothing is numbered
- * @param heard the largest number heard of; 0 where nothing is numbered
- * @param missing how many messages from the oldest held one to that number are not here
- * @param atTheEnd whether it reaches to the live end; otherwise older messages are read
- * @param looked how many of the newest messages were looked through for the next two
+ * @param held the number up to which nothing is missing; null on a server without numbers
+ * @param heard the largest number heard of; 0 on a server without numbers
+ * @param missing how many messages from the oldest one to that number are missing
+ * @param atTheEnd whether it reaches to the live end; otherwise it shows older messages
+ * @param looked how many of the newest messages were checked for the next two
  * @param twice how many of these show more than once
  * @param foreign how many of these are another room's
  */
@@ -25,7 +25,7 @@ public record Completeness(
     int looked,
     int twice,
     int foreign) {
-  /** A look must not take longer than a frame. */
+  /** A check must not take longer than a frame. */
   private static final int MOST = 1_000;
 
   static Completeness of(Timeline timeline) {

@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import javafx.util.Subscription;
 
-/** How the connection is and how often it went. FX thread only. */
+/** The state of the connection, and how often it was lost. On the FX thread. */
 public final class ConnectionLog {
   private static final int MOST = 20;
 
@@ -36,18 +36,18 @@ public final class ConnectionLog {
   }
 
   private void changed(ConnectionState was, ConnectionState is) {
-    // Each failed attempt is another state of the same kind.
+    // Every failed attempt is a new state of the same class.
     if (!was.getClass().equals(is.getClass())) {
       since = clock.instant();
     }
   }
 
-  /** How the connection is now. */
+  /** The present state. */
   public ConnectionState state() {
     return connection.state();
   }
 
-  /** When it began to be as it is, by this machine's clock. */
+  /** Since when it is in that state, by this machine's clock. */
   public Instant since() {
     return since;
   }
@@ -57,7 +57,7 @@ public final class ConnectionLog {
     return begun;
   }
 
-  /** How often it was lost since then. */
+  /** How often the connection was lost since then. */
   public long lost() {
     return lost;
   }
@@ -72,7 +72,7 @@ public final class ConnectionLog {
     return List.copyOf(losses);
   }
 
-  /** A connection that stood has ended; its end shows in the state only after this. */
+  /** An open connection has ended; the state changes only after this call. */
   public void lost(Loss.Cause cause) {
     Instant now = clock.instant();
     if (connection.isOnline()) {

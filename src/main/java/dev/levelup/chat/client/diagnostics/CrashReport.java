@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of an exception that nobody caught: where in the code, in which versions. Never what
- * its message says: that may hold a token, words or a name.
+ * The report of an uncaught exception: the places in the code, and versions. Never the exceptions'
+ * messages, which may contain a token, text or a name.
  */
 final class CrashReport {
   private static final int MOST_FRAMES = 60;
   private static final int MOST_CAUSES = 8;
 
-  /** A library may name its threads by the address that they talk to. */
+  /** Only such thread names are reported: a library may name its threads by a server's address. */
   private static final Pattern TELLS_NOTHING = Pattern.compile("[A-Za-z ]{1,40}");
 
   private CrashReport() {}
@@ -25,7 +25,7 @@ final class CrashReport {
   /**
    * The report's text, some kilobytes at most.
    *
-   * @param version of this program
+   * @param version the version of this program
    * @param thread the name of the thread that threw
    */
   static String of(Throwable thrown, String thread, String version, Instant when) {
@@ -49,7 +49,7 @@ final class CrashReport {
     return frames.subList(0, Math.min(frames.size(), MOST_FRAMES));
   }
 
-  /** The exception, and what it comes from; each once. */
+  /** The exception and its causes, each once. */
   private static List<Throwable> causes(Throwable thrown) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Throwable> causes = new ArrayList<>();

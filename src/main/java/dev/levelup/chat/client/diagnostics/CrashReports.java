@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a report of the first exception in the life of a program that nobody caught, for the next
- * start to offer. Blocks; any thread.
+ * Stores a report of the first uncaught exception of a process, for the next start to offer.
+ * Blocks; thread-safe.
  */
 public final class CrashReports {
   private static final Logger LOG = LoggerFactory.getLogger(CrashReports.class);
@@ -25,8 +25,8 @@ public final class CrashReports {
 
   /**
    * @param folder the profile's
-   * @param version of this program
-   * @param clock tells when it was
+   * @param version the version of this program
+   * @param clock for the time of the exception
    */
   public CrashReports(Path folder, String version, InstantSource clock) {
     this.file = folder.resolve("crash-report.txt");
@@ -34,14 +34,14 @@ public final class CrashReports {
     this.clock = clock;
   }
 
-  /** Takes every exception of this process that nobody catches from now on. */
+  /** Installs itself as the default handler of uncaught exceptions. */
   public void install() {
     Thread.setDefaultUncaughtExceptionHandler(this::take);
   }
 
-  /** What most likely follows from the first is not told. */
+  /** Only the first exception is reported: later ones are most likely consequences. */
   void take(Thread thread, Throwable thrown) {
-    LOG.error("Nobody caught this", thrown);
+    LOG.error("Uncaught exception", thrown);
     if (!written.getAndSet(true)) {
       keep(CrashReport.of(thrown, thread.getName(), version, clock.instant()));
     }
@@ -69,7 +69,7 @@ public final class CrashReports {
     }
   }
 
-  /** The user has it, or does not want it. */
+  /** Deletes the report, because the user has copied it or does not want it. */
   public void forget() {
     try {
       Files.deleteIfExists(file);

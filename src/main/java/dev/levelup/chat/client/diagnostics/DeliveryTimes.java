@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
-/** How long the user's last messages took on their way. FX thread only. */
+/** How long the delivery of the user's last messages took. On the FX thread. */
 public final class DeliveryTimes {
-  /** So many messages are remembered. */
+  /** How many messages are recorded. */
   public static final int MOST = 200;
 
-  /** So long a broadcast may be behind its acknowledgement before it is called missing. */
+  /** How long after its acknowledgement a broadcast counts as missing. */
   static final Duration BROADCAST_TIME = Duration.ofSeconds(5);
 
   private final InstantSource clock;
@@ -37,49 +37,49 @@ public final class DeliveryTimes {
   }
 
   /**
-   * For the window: how to learn of the next frame.
+   * Sets how to wait for the next frame. For the window.
    *
-   * @param afterNextFrame runs a task on the FX thread once the next frame is laid out; while
-   *     nothing is painted it drops it
+   * @param afterNextFrame runs a task on the FX thread once the next frame is laid out; drops the
+   *     task while nothing is painted
    */
   public void setFrames(Consumer<Runnable> afterNextFrame) {
     fx.assertOnThread();
     frames = afterNextFrame;
   }
 
-  /** A message goes out, perhaps again. */
+  /** A message is emitted, perhaps again. */
   public void sent(ClientMessageId id) {
     trips.remove(id);
     trips.put(id, Trip.begun(clock.instant()));
   }
 
-  /** Whether a message is among the last that went out. */
+  /** Whether a message is among the recorded ones. */
   boolean knows(ClientMessageId id) {
     return trips.containsKey(id);
   }
 
-  /** The server has answered that it stored a message. */
+  /** The server has acknowledged a message. */
   public void acknowledged(ClientMessageId id, Instant at) {
     confirm(id, Trip.Step.ACKNOWLEDGED, at);
   }
 
-  /** A message has come back as everybody gets it. */
+  /** The broadcast of a message has arrived. */
   public void broadcast(ClientMessageId id) {
     confirm(id, Trip.Step.BROADCAST, clock.instant());
   }
 
-  /** Each of the last messages, the oldest first. */
+  /** The recorded messages, the oldest first. */
   public List<Trip> trips() {
     return List.copyOf(trips.values());
   }
 
-  /** What the last messages took to that step. */
+  /** How long the recorded messages took to that step. */
   public Percentiles to(Trip.Step step) {
     return Percentiles.of(
         trips.values().stream().map(each -> each.of(step)).filter(Objects::nonNull).toList());
   }
 
-  /** How many of the last ones the server stored, and never told to those in the room. */
+  /** How many of the recorded messages were acknowledged but never broadcast. */
   public long notBroadcast() {
     Instant before = clock.instant().minus(BROADCAST_TIME);
     return trips.values().stream()
@@ -96,7 +96,7 @@ public final class DeliveryTimes {
     }
   }
 
-  /** Answers whether the message is known, and nothing had confirmed it before. */
+  /** Returns whether the message is recorded, and was not confirmed before. */
   private boolean reach(ClientMessageId id, Trip.Step step, Instant at) {
     Trip trip = trips.get(id);
     if (trip == null) {

@@ -12,8 +12,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one sign-in's client knows about its own health. It counts, remembers a little, and works
- * nothing out before somebody looks. FX thread only.
+ * The diagnostics of one signed-in client. Events are only counted and recorded; everything else is
+ * computed when the user looks. On the FX thread.
  */
 public final class Diagnostics {
   private final ServerFacts server;
@@ -26,7 +26,7 @@ public final class Diagnostics {
   private final Subscription moving;
 
   /**
-   * Everything begins at nothing.
+   * Without any recorded events.
    *
    * @param open the room that shows
    * @param clock this machine's
@@ -48,7 +48,7 @@ public final class Diagnostics {
     moving = outbox.onPut(this::moved);
   }
 
-  /** The sign-in ends: nothing more is counted. */
+  /** Stops recording. */
   public void close() {
     moving.unsubscribe();
     rooms.close();
@@ -79,18 +79,18 @@ public final class Diagnostics {
     return troubles;
   }
 
-  /** Looks through the open room; null where none is open. */
+  /** Checks the open room's timeline; null if no room is open. */
   public @Nullable Completeness completeness() {
     OpenRoom room = rooms.open();
     return room == null ? null : Completeness.of(room.timeline());
   }
 
-  /** How many messages of the user's are on their way. */
+  /** How many of the user's messages wait or are being sent. */
   public long waiting() {
     return outbox.all().stream().filter(each -> !each.state().isUndelivered()).count();
   }
 
-  /** How many are shown as not delivered. */
+  /** How many of the user's messages are shown as not delivered. */
   public long undelivered() {
     return outbox.all().stream().filter(each -> each.state().isUndelivered()).count();
   }

@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A connection that stood has ended.
+ * The end of an open connection.
  *
  * @param at by this machine's clock
  * @param cause who or what ended it
- * @param stood how long it had stood
+ * @param stood how long it was open
  */
 public record Loss(Instant at, Cause cause, Duration stood) {
   /** Who or what ended a connection. */
   public enum Cause {
-    /** The server, on purpose: mostly because the token had run out. */
+    /** The server, on purpose: mostly because the token had expired. */
     SERVER,
-    /** It was closed, by the server's end or by something on the way. */
+    /** It was closed, because the server ended or by a proxy. */
     CLOSED,
-    /** Nothing came any more, not even a sign of life. */
+    /** The heartbeat timed out. */
     SILENT,
-    /** It broke, mostly because the network was gone. */
+    /** A network error, mostly because the network was gone. */
     BROKEN,
-    /** This client, to make another: after a sleep, or because the server went back in time. */
+    /** This client, to open another: after a sleep, or because the server's database was reset. */
     CLIENT
   }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What so many of a hundred did not exceed, by the nearest rank.
+ * Percentiles, by the nearest rank.
  *
- * @param count of how many; with none of them the others are zero
+ * @param count the number of values; if it is 0, the percentiles are zero
  */
 public record Percentiles(int count, Duration p50, Duration p95, Duration p99) {
   static Percentiles of(List<Duration> all) {

@@ -13,24 +13,24 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** What came of entering rooms, and what has come in live. FX thread only. */
+/** The results of entering rooms, and counts of live messages. On the FX thread. */
 public final class RoomLog {
-  /** What the server said when it was asked whether the user belongs to a clan. */
+  /** The result of a membership request. */
   public enum Membership {
     YES,
     NO,
-    /** The question failed. */
+    /** The request failed. */
     FAILED
   }
 
   /**
    * How the last join ended.
    *
-   * @param refusal the code of the server; null where it let the user in
+   * @param refusal the server's error code; null if the join succeeded
    */
   public record Join(@Nullable String refusal) {}
 
-  /** A server may put anything there. */
+  /** Only such codes are shown: a server may send anything. */
   private static final Pattern CODE = Pattern.compile("[A-Z_]{1,40}");
 
   private final ObservableValue<@Nullable OpenRoom> shown;
@@ -60,12 +60,12 @@ public final class RoomLog {
     elsewhere = 0;
   }
 
-  /** The room that shows now; null where none does. */
+  /** The room that shows; null if none does. */
   public @Nullable OpenRoom open() {
     return shown.getValue();
   }
 
-  /** What was answered to the last question whether the user belongs to that room. */
+  /** The result of the last membership request for that room. */
   public Optional<Membership> membership(RoomId room) {
     return Optional.ofNullable(memberships.get(room));
   }
@@ -85,30 +85,30 @@ public final class RoomLog {
     return live;
   }
 
-  /** How many of them were there already, and were left out. */
+  /** How many of them were known already, and ignored. */
   public long repeats() {
     return repeats;
   }
 
-  /** How many came for other rooms meanwhile, and were left out. */
+  /** How many came for other rooms meanwhile, and were ignored. */
   public long elsewhere() {
     return elsewhere;
   }
 
-  /** The server has said whether the user belongs to a room, or has not. */
+  /** Records the result of a membership request. */
   public void asked(RoomId room, Membership answer) {
     memberships.put(room, answer);
   }
 
-  /** The server has let the user into a room. */
+  /** Records a successful join. */
   public void letIn(RoomId room) {
     joins.put(room, new Join(null));
   }
 
   /**
-   * The server has not let the user into a room.
+   * Records a refused join.
    *
-   * @param code null where it gave none
+   * @param code the server's error code; null for none
    */
   public void refused(RoomId room, @Nullable String code) {
     boolean known = code != null && CODE.matcher(code).matches();
@@ -116,7 +116,7 @@ public final class RoomLog {
   }
 
   /**
-   * A live message, before anything is done with it.
+   * Records a live message, before it is processed.
    *
    * @param own whether the user wrote it: then its acknowledgement may have brought it already
    */

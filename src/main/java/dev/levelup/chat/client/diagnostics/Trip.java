@@ -5,11 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long one message of the user's took, each counted from when it was sent.
+ * How long the delivery of one of the user's messages took, each step counted from when it was
+ * sent.
  *
- * @param sent when it went out last
- * @param acknowledged until the server's answer; null until then, and where it gives none
- * @param broadcast until it came back like everybody's; null until then
+ * @param sent when it was last emitted
+ * @param acknowledged until the server's acknowledgement; null until then, and if it sends none
+ * @param broadcast until its broadcast arrived; null until then
  * @param painted until the frame that shows it as delivered; null until then
  */
 public record Trip(
@@ -33,7 +34,7 @@ public record Trip(
         };
   }
 
-  /** How long it took to that step; null if it has not come so far. */
+  /** How long it took to that step; null if it has not reached it. */
   public @Nullable Duration of(Step step) {
     return switch (step) {
       case ACKNOWLEDGED -> acknowledged;
@@ -42,7 +43,7 @@ public record Trip(
     };
   }
 
-  /** What a message comes to. The first two come in any order. */
+  /** A step of the delivery. The first two come in any order. */
   public enum Step {
     ACKNOWLEDGED,
     BROADCAST,

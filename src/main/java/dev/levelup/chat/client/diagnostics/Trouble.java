@@ -3,15 +3,15 @@ package dev.levelup.chat.client.diagnostics;
 import java.time.Instant;
 
 /**
- * Something that went wrong, without a word of anybody's.
+ * A failure, without any text of users.
  *
- * @param at when it was so last, by this machine's clock
- * @param where in what
+ * @param at when it happened last, by this machine's clock
+ * @param where the part of the client
  * @param what happened
  * @param times how often in a row
  */
 public record Trouble(Instant at, Where where, What what, int times) {
-  /** In what something went wrong. */
+  /** The part of the client where a failure happened. */
   public enum Where {
     CONNECTION,
     LISTS,

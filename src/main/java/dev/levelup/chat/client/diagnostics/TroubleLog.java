@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** What went wrong last. FX thread only. */
+/** The last failures. On the FX thread. */
 public final class TroubleLog {
   private static final int MOST = 20;
 
@@ -19,17 +19,17 @@ public final class TroubleLog {
     this.clock = clock;
   }
 
-  /** The last ones, the newest first. */
+  /** The last failures, the newest first. */
   public List<Trouble> last() {
     return List.copyOf(troubles);
   }
 
-  /** Something went wrong. */
+  /** Records a failure. */
   public void note(Where where, Failure.Kind kind) {
     note(where, what(kind));
   }
 
-  /** Something went wrong. The same again is counted. */
+  /** Records a failure; a repetition of the last one is counted. */
   public void note(Where where, What what) {
     Trouble newest = troubles.peekFirst();
     boolean again = newest != null && newest.where() == where && newest.what() == what;

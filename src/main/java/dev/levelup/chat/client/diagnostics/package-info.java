@@ -1,4 +1,4 @@
-/** What helps whoever looks into a trouble, and tells nothing about anybody. */
+/** Data for finding the cause of problems, without any private data. */
 @NullMarked
 package dev.levelup.chat.client.diagnostics;
 

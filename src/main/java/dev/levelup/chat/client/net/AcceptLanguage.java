@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/** Asks for the user's language in every request. */
+/** Adds the user's language to every request. */
 final class AcceptLanguage implements Interceptor {
   private final Supplier<Locale> language;
 

@@ -22,7 +22,7 @@ interface AccountApi {
   @GET("api/info")
   CompletableFuture<ServerInfo> info();
 
-  /** Without a token, which any server of this protocol asks for. */
+  /** Requests without a token, which every server of this protocol refuses. */
   @GET("api/communities")
   CompletableFuture<ResponseBody> roomsWithoutToken();
 

@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Why a question over HTTP has no answer. Carries no token and no words of a message. */
+/** Why an HTTP request failed. Contains no token and no text of a message. */
 public abstract sealed class ApiException extends RuntimeException {
   private ApiException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
-  /** What made a future of this package fail, out of the wrapping that futures add. */
+  /** The exception of a failed future of this package, unwrapped. */
   public static ApiException of(Throwable thrown) {
     Throwable inner = thrown instanceof CompletionException ? thrown.getCause() : thrown;
     return inner instanceof ApiException exception ? exception : new Unreachable(thrown);
   }
 
-  /** Whether a future of this package failed since its token is not taken, or not any more. */
+  /** Whether a future of this package failed because its token was refused. */
   static boolean isTokenRefused(Throwable thrown) {
     return of(thrown) instanceof Refused refused && refused.status() == 401;
   }
 
-  /** The server said no. */
+  /** The server refused. */
   public static final class Refused extends ApiException {
     private final int status;
     private final @Nullable String code;
@@ -29,12 +29,12 @@ public abstract sealed class ApiException extends RuntimeException {
     private final @Nullable Duration retryAfter;
 
     /**
-     * A refusal as it came.
+     * A refusal.
      *
-     * @param status of HTTP, 400 or more
-     * @param code the server's code, where it gave one
-     * @param words the server's words for a person, where it gave any
-     * @param retryAfter how long to wait, where the server says so
+     * @param status the HTTP status, 400 or more
+     * @param code the server's error code; null for none
+     * @param words the server's text for the user; null for none
+     * @param retryAfter how long to wait; null if the server does not say
      */
     public Refused(
         int status, @Nullable String code, @Nullable String words, @Nullable Duration retryAfter) {
@@ -62,7 +62,7 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
-  /** The server sends the client elsewhere, where it does not go by itself. */
+  /** The server responded with a redirect, which the client does not follow. */
   public static final class Redirected extends ApiException {
     private final ServerAddress to;
 
@@ -76,11 +76,11 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
-  /** Nobody answered, or not in time. */
+  /** There was no response, or not in time. */
   public static final class Unreachable extends ApiException {
     private final Obstacle obstacle;
 
-    /** Nobody answered, and nothing says why. */
+    /** No response, for an unknown reason. */
     public Unreachable(Throwable cause) {
       this(Obstacle.OTHER, cause);
     }
@@ -94,22 +94,22 @@ public abstract sealed class ApiException extends RuntimeException {
       return obstacle;
     }
 
-    /** What was in the way. */
+    /** The cause of a missing response. */
     public enum Obstacle {
-      /** No network knows the name of the host. */
+      /** The name of the host could not be resolved. */
       UNKNOWN_HOST,
-      /** The host is there, and nothing listens at the port. */
+      /** The host refused the connection: nothing listens at the port. */
       REFUSED,
-      /** No answer came in time. */
+      /** The request timed out. */
       TIMED_OUT,
-      /** A proxy lets nobody through, or not with the login that it was given. */
+      /** A proxy refused the connection, or the login for it. */
       PROXY,
-      /** Something else, such as a network that is down or a connection that broke off. */
+      /** Anything else, such as a network that is down or a connection that broke. */
       OTHER
     }
   }
 
-  /** The server's certificate is not taken. Nothing was asked. */
+  /** The server's certificate was not accepted. No request was sent. */
   public static final class BadCertificate extends ApiException {
     private final CertificateProblem problem;
     private final ShownCertificate shown;
@@ -129,14 +129,14 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
-  /** The server was asked over HTTP and talks HTTPS, or the other way round. */
+  /** The request was HTTP and the server speaks HTTPS, or the other way round. */
   public static final class OtherScheme extends ApiException {
     private final ServerAddress there;
 
     /**
-     * A server that was reached by the wrong scheme.
+     * A server that was addressed with the wrong scheme.
      *
-     * @param there where it answers
+     * @param there the address with the right scheme
      */
     public OtherScheme(ServerAddress there, Throwable cause) {
       super("answers at " + there, cause);
@@ -148,7 +148,7 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
-  /** The answer is not of this protocol. */
+  /** The response is not of this protocol. */
   public static sealed class Unreadable extends ApiException permits NotLevelUp {
     public Unreadable(Throwable cause) {
       this("an answer that cannot be read: " + cause.getClass().getSimpleName(), cause);
@@ -159,9 +159,7 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
-  /**
-   * Some server answers, and not one of this protocol: not even to what every one is asked first.
-   */
+  /** A server responds, but it is not one of this protocol: not even to the first request. */
   public static final class NotLevelUp extends Unreadable {
     public NotLevelUp(Throwable cause) {
       super("not a LevelUp server: " + cause.getMessage(), cause);

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.net;
 
-/** How a token goes over HTTP. */
+/** The HTTP header for a token. */
 final class Bearer {
   private Bearer() {}
 

@@ -6,21 +6,21 @@ import okio.ForwardingSource;
 import okio.Source;
 
 /**
- * Breaks off what a server sends where it is longer than this client takes: a page of a hundred
- * messages has some 100 KB. One thread reads.
+ * Limits the length of what a server sends: a page of a hundred messages has some 100 KB. For one
+ * reading thread.
  */
 final class Bound {
-  /** Several times this goes into a heap of 192 MB while it is taken apart. */
+  /** While it is parsed, several times this size must fit into a heap of 192 MB. */
   static final long MOST_BYTES = 8 << 20;
 
   private long left = MOST_BYTES;
 
-  /** One answer or message has ended; what follows is counted from 0. */
+  /** Counts from 0 again, for the next response or message. */
   void restart() {
     left = MOST_BYTES;
   }
 
-  /** The same bytes, up to the bound. */
+  /** The same bytes, with an exception after the limit. */
   Source of(Source source) {
     return new Counted(source);
   }
@@ -41,7 +41,7 @@ final class Bound {
     }
   }
 
-  /** More was sent than this client takes. */
+  /** The server sent more than the limit. */
   static final class ExceededException extends IOException {
     ExceededException() {
       super("more than " + MOST_BYTES + " bytes");

@@ -9,7 +9,7 @@ import okio.BufferedSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** Has nobody read more of an answer than this client takes, counted as it is unpacked. */
+/** Limits the length of every response, counted after decompression. */
 final class BoundedAnswers implements Interceptor {
   private static final int SWITCHING_PROTOCOLS = 101;
 

@@ -13,8 +13,8 @@ import okio.Socket;
 import okio.Source;
 
 /**
- * WebSockets that end where a message is longer than this client takes: OkHttp collects one of any
- * length. It unpacks one to any length, too, so none is packed.
+ * WebSockets that close if a message is too long: OkHttp accepts any length. It also decompresses
+ * to any length, so compression is off.
  */
 final class BoundedWebSockets implements WebSocket.Factory {
   private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
@@ -64,7 +64,7 @@ final class BoundedWebSockets implements WebSocket.Factory {
     }
   }
 
-  /** The thread that reads a message passes it on before it reads the next one. */
+  /** The reading thread delivers a message before it reads the next one. */
   private static final class Counting extends PassingListener {
     private final Bound bound;
 

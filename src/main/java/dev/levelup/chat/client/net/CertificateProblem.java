@@ -1,15 +1,15 @@
 package dev.levelup.chat.client.net;
 
-/** Why a server's certificate is not taken. */
+/** Why a server's certificate is not accepted. */
 public enum CertificateProblem {
-  /** Nobody whom this machine trusts has signed it. */
+  /** It is not signed by an authority that this machine trusts. */
   UNTRUSTED,
-  /** It was good until a moment that is over. */
+  /** It has expired. */
   EXPIRED,
-  /** It is good from a moment that is still to come; the clock of this machine may be wrong. */
+  /** It is not valid yet; the clock of this machine may be wrong. */
   NOT_YET_VALID,
-  /** It is for hosts of other names. */
+  /** It is for other host names. */
   OTHER_NAME,
-  /** The user trusts another one there, and no one beside it. */
+  /** It is not the one that the user trusts for this server. */
   OTHER_THAN_PINNED
 }

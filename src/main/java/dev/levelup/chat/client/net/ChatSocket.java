@@ -8,35 +8,34 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One live connection at a time to one server. What happens on it arrives as {@link SocketEvent}s,
- * in order, on a thread of its own. It neither reconnects nor buffers: what is emitted while no
- * connection stands fails.
+ * One live connection at a time to one server. Events arrive as {@link SocketEvent}s, in order, on
+ * its own thread. It neither reconnects nor buffers: emitting while not connected fails.
  *
- * <p>An answer comes as a future on some other thread. It fails with a {@link
- * ConnectionLostException} when the connection ends first, and stays open for ever with a server
- * that does not acknowledge.
+ * <p>Acknowledgements are futures that complete on another thread. They fail with a {@link
+ * ConnectionLostException} when the connection ends first, and never complete with a server that
+ * does not acknowledge.
  */
 public interface ChatSocket {
   /**
-   * Makes a new connection, over WebSocket or else over long polling, and ends a former one without
-   * a word. Exactly one of {@code Connected}, {@code TokenRefused} and {@code ConnectFailed} tells
-   * how it went.
+   * Opens a new connection, over WebSocket or else over long polling, and closes a former one
+   * without an event. Exactly one of {@code Connected}, {@code TokenRefused} and {@code
+   * ConnectFailed} follows.
    */
   void connect(String token);
 
-  /** Ends the connection, if there is one; no event tells it, and none comes after it. */
+  /** Closes the connection, if there is one; no event follows. */
   void disconnect();
 
   /** Joins a room. */
   CompletableFuture<JoinAck> join(RoomId room);
 
-  /** Leaves a room. Without a connection there is nothing to leave. */
+  /** Leaves a room; a no-op without a connection. */
   void leave(RoomId room);
 
   /**
    * Sends a message.
    *
-   * @param id goes along where the server knows client message ids; null where it does not
+   * @param id the client message id; null if the server does not support these
    */
   CompletableFuture<SendAck> send(RoomId room, String content, @Nullable ClientMessageId id);
 }

@@ -5,8 +5,8 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 
 /**
- * Answers a server's close at once. Socket.IO's client does not, and so would notice the end of the
- * connection only when its heartbeat fails, 45 s later.
+ * Responds to a server's close frame at once. Socket.IO's client does not, and so would notice the
+ * end of the connection only when its heartbeat fails, 45 s later.
  */
 final class CloseAnsweringWebSockets implements WebSocket.Factory {
   private static final int NORMAL_CLOSURE = 1000;

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.net;
 
-/** The connection ended, or did not stand, before an answer came. */
+/** The connection ended, or was not open, before an acknowledgement came. */
 public final class ConnectionLostException extends RuntimeException {
   public ConnectionLostException() {
     super("the connection was lost before an answer came");

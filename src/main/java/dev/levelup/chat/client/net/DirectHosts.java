@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts that are reached without a proxy: this machine, and those of {@code no_proxy}. There, a
- * name stands for itself and all below it, {@code host:port} for one port, {@code 10.0.0.0/8} for a
- * network, {@code *} for every host.
+ * The hosts that are reached without a proxy: this machine, and those of {@code no_proxy}. In that
+ * variable a name means itself and its subdomains, {@code host:port} one port, {@code 10.0.0.0/8} a
+ * network, {@code *} every host.
  */
 final class DirectHosts {
   private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");

@@ -6,22 +6,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Reaches servers. One for the life of the client; what it makes shares one pool of connections.
+ * Creates the services that reach servers. One instance per client; all its services share one
+ * connection pool.
  */
 public interface Gateway {
-  /** For what is asked before there is a session. */
+  /** For requests before there is a session. */
   AccountService accounts(ServerAddress server);
 
-  /** For what is asked in a session's name. */
+  /** For requests of a session. */
   HistoryService history(Session session);
 
   /**
    * A socket to a session's server, not connected yet.
    *
-   * @param events gets what happens, on the socket's thread; must return at once
+   * @param events the listener, called on the socket's thread; must return at once
    */
   ChatSocket socket(Session session, Consumer<SocketEvent> events);
 
-  /** The addresses that this machine has on networks now; empty while it is on none. */
+  /** The machine's present network addresses; empty while it is on no network. */
   CompletableFuture<Set<InetAddress>> localAddresses();
 }

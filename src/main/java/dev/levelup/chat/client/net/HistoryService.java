@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What a signed-in client asks over HTTP. Futures complete on a thread of the network and fail with
- * an {@link ApiException}. A token that has run out meanwhile is renewed once, unseen.
+ * The HTTP requests of a signed-in client. Futures complete on a network thread and fail with an
+ * {@link ApiException}. If the token has expired, it is renewed and the request repeated, once.
  */
 public interface HistoryService {
-  /** The rooms of a kind that the server lists to this user. */
+  /** The rooms of a kind that the server lists for this user. */
   CompletableFuture<List<RoomInfo>> rooms(RoomKind kind);
 
   /** Whether a user belongs to a clan. */
   CompletableFuture<Boolean> isMember(RoomId clan, UserId user);
 
   /**
-   * Becomes a member of the clan that an invitation is for; for servers with {@code membership}.
+   * Accepts an invitation to a clan; for servers with {@code membership}.
    *
    * @return the clan
    */
@@ -43,23 +43,22 @@ public interface HistoryService {
   CompletableFuture<HistoryPage> after(RoomId room, long seq, int limit);
 
   /**
-   * The messages of a room that changed after that, each once and in its present state, by the
-   * number of its last change; for servers with {@code changes}.
+   * The messages of a room that changed after {@code rev}, each once and in its present state, in
+   * the order of their last changes; for servers with {@code changes}.
    *
-   * @param rev the number of a change; 0 for all that ever changed
+   * @param rev the number of a change; 0 for all messages that ever changed
    * @param limit 1 to 100 messages
-   * @return {@code pagination.rev} says up to which change the answer has everything
+   * @return a page whose {@code pagination.rev} is the change up to which it is complete
    */
   CompletableFuture<HistoryPage> changes(RoomId room, long rev, int limit);
 
   /**
-   * Gives a message of the user's own other words; for servers with {@code edit}. A repeat changes
-   * nothing more.
+   * Changes the text of one of the user's messages; for servers with {@code edit}. Idempotent.
    *
    * @return the message in its present state
    */
   CompletableFuture<Message> edit(MessageId message, String content);
 
-  /** Takes a message's words away, as {@link #edit}. A repeat has the same answer. */
+  /** Deletes a message, as {@link #edit}. Idempotent. */
   CompletableFuture<Message> delete(MessageId message);
 }

@@ -3,12 +3,12 @@ package dev.levelup.chat.client.net;
 import okhttp3.HttpUrl;
 
 /**
- * Where a certificate is shown.
+ * The host and the port of a server.
  *
  * @param host as {@link HttpUrl#host()} has it
  */
 public record HostPort(String host, int port) {
-  /** That of a URL. */
+  /** The host and the port of a URL. */
   static HostPort of(HttpUrl url) {
     return new HostPort(url.host(), url.port());
   }

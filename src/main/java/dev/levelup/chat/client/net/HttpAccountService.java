@@ -17,9 +17,9 @@ final class HttpAccountService implements AccountService {
   private final AccountApi api;
 
   /**
-   * Asks nothing yet.
+   * Makes no request yet.
    *
-   * @param apis how any server is asked
+   * @param apis the API of any server
    */
   HttpAccountService(ServerAddress server, Function<ServerAddress, AccountApi> apis) {
     kind = new ServerKind(server, apis);

@@ -17,21 +17,21 @@ import retrofit2.HttpException;
 import retrofit2.Response;
 
 /**
- * Asks through Retrofit, off the caller's thread: the first question to a server sets up its
- * connections and loads the certificates that this machine trusts. The answers fail with an {@link
- * ApiException} alone.
+ * Makes requests through Retrofit, off the caller's thread: the first request to a server blocks
+ * while it sets up connections and loads the machine's certificates. The futures fail only with an
+ * {@link ApiException}.
  */
 final class HttpAnswers {
   private static final int PROXY_LOGIN = 407;
 
   private HttpAnswers() {}
 
-  /** An answer that has a body. */
+  /** A response with a body. */
   static <T> CompletableFuture<T> of(Supplier<CompletableFuture<T>> question) {
     return withoutBody(question).thenApply(HttpAnswers::present);
   }
 
-  /** An answer whose body, if any, does not matter. */
+  /** A response whose body, if any, is ignored. */
   static <T> CompletableFuture<T> withoutBody(Supplier<CompletableFuture<T>> question) {
     return CompletableFuture.completedFuture(question)
         .thenComposeAsync(Supplier::get, Thread::startVirtualThread)
@@ -61,7 +61,7 @@ final class HttpAnswers {
     };
   }
 
-  /** A status below 400 that is no success. */
+  /** The exception for a status below 400 that is not a success. */
   private static ApiException redirection(HttpException thrown) {
     Response<?> response = thrown.response();
     String location = response == null ? null : response.headers().get("Location");
@@ -81,7 +81,7 @@ final class HttpAnswers {
         response == null ? null : retryAfter(response.headers().get("Retry-After")));
   }
 
-  /** Whatever stands between client and server may refuse too, and in any form. */
+  /** A proxy may refuse too, with any body. */
   private static @Nullable ApiError error(@Nullable ResponseBody body) {
     try {
       return body == null ? null : WireJson.gson().fromJson(body.string(), ApiError.class);

@@ -24,10 +24,10 @@ import retrofit2.converter.gson.GsonConverterFactory;
 
 /** {@link Gateway} over the network. */
 public final class HttpGateway implements Gateway {
-  /** Longer than a server lets a poll wait, or long polling would break off again and again. */
+  /** Longer than a server delays the response to a poll, otherwise polls would time out. */
   private static final Duration LONGEST_POLL = Duration.ofSeconds(60);
 
-  /** A server that has frozen shows by the missing pong, long before its own heartbeat fails. */
+  /** A missing pong shows a frozen server, long before Socket.IO's heartbeat fails. */
   private static final Duration PING = Duration.ofSeconds(15);
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -43,31 +43,31 @@ public final class HttpGateway implements Gateway {
   private final CertificatePins pins;
 
   /**
-   * Opens nothing yet, and trusts the servers that this machine trusts.
+   * Opens no connection yet; trusts the servers that this machine trusts.
    *
-   * @param language in which servers are asked to word their messages
+   * @param language the language that servers are asked to use
    */
   public HttpGateway(Locale language) {
     this(() -> language, CertificatePins.NONE);
   }
 
   /**
-   * Opens nothing yet.
+   * Opens no connection yet.
    *
-   * @param language in which servers are asked to word their messages; asked at each request
-   * @param pins the servers that are trusted by a certificate that the user has looked at
+   * @param language the language that servers are asked to use; read for each request
+   * @param pins the certificates that the user trusts
    */
   public HttpGateway(Supplier<Locale> language, CertificatePins pins) {
     this(language, () -> ProxyChoice.SYSTEM, pins);
   }
 
   /**
-   * Opens nothing yet.
+   * Opens no connection yet.
    *
-   * @param language in which servers are asked to word their messages; asked at each request
-   * @param proxy through what they are reached; asked at each request, and with another answer no
-   *     connection of before is used again
-   * @param pins the servers that are trusted by a certificate that the user has looked at
+   * @param language the language that servers are asked to use; read for each request
+   * @param proxy the proxy; read for each request, and after a change no former connection is
+   *     reused
+   * @param pins the certificates that the user trusts
    */
   public HttpGateway(Supplier<Locale> language, Supplier<ProxyChoice> proxy, CertificatePins pins) {
     this(language, proxy, choice -> new SystemProxies(choice.environment()), pins);
@@ -98,7 +98,7 @@ public final class HttpGateway implements Gateway {
             .dispatcher(new Dispatcher(threads))
             .addInterceptor(new AcceptLanguage(language))
             .addInterceptor(new BoundedAnswers())
-            // What is asked has passwords and tokens in it, which are for this one origin.
+            // Requests contain passwords and tokens, which are for this one origin.
             .followRedirects(false)
             .followSslRedirects(false)
             .connectTimeout(CONNECT)
@@ -129,7 +129,7 @@ public final class HttpGateway implements Gateway {
     return CompletableFuture.supplyAsync(LocalAddresses::now, threads);
   }
 
-  /** Unlike a poll, which the server lets wait. */
+  /** A request with a short timeout, unlike a poll. */
   private Call question(Request request) {
     Call call = clients().newCall(request);
     call.timeout().timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS);

@@ -19,9 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@link HistoryService} over HTTP, in the name of one session. */
+/** {@link HistoryService} over HTTP, for one session. */
 final class HttpHistoryService implements HistoryService {
-  /** More than anybody can look through; a server that lists without end is not followed. */
+  /** More than a user can read; protects from a server whose list does not end. */
   private static final int MOST_ROOMS = 20_000;
 
   private final HistoryApi api;
@@ -47,7 +47,7 @@ final class HttpHistoryService implements HistoryService {
     }
   }
 
-  /** What follows those that are known, part by part, as long as that brings anything new. */
+  /** Loads the pages after the known rooms, as long as they contain new ones. */
   private CompletableFuture<List<RoomInfo>> rooms(RoomKind kind, List<RoomInfo> known) {
     return part(kind, known.isEmpty() ? null : known.getLast().id())
         .thenCompose(
@@ -68,7 +68,7 @@ final class HttpHistoryService implements HistoryService {
     };
   }
 
-  /** Each once: somebody who joins a clan meanwhile moves it forward in the list. */
+  /** Each once: a clan that gets a new member meanwhile moves forward in the list. */
   private static List<RoomInfo> joined(List<RoomInfo> known, List<RoomInfo> more) {
     Map<String, RoomInfo> all = new LinkedHashMap<>();
     known.forEach(each -> all.put(each.id(), each));
@@ -121,7 +121,10 @@ final class HttpHistoryService implements HistoryService {
     return ask(bearer -> api.delete(bearer, message.value()));
   }
 
-  /** As many as were asked for, whatever the server sends: the rest comes with the next page. */
+  /**
+   * At most as many as were requested, whatever the server sends: the rest comes with the next
+   * page.
+   */
   private static HistoryPage newest(HistoryPage page, int limit) {
     int size = page.messages().size();
     return size <= limit ? page : part(page, size - limit, size, page.pagination().rev());
@@ -131,7 +134,7 @@ final class HttpHistoryService implements HistoryService {
     return page.messages().size() <= limit ? page : part(page, 0, limit, page.pagination().rev());
   }
 
-  /** What is left out has changed later than what is there. */
+  /** The messages that are left out have changed later than the others. */
   private static HistoryPage firstChanges(HistoryPage page, int limit) {
     return page.messages().size() <= limit
         ? page

@@ -7,14 +7,14 @@ import java.net.SocketException;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The addresses that this machine has on networks. */
+/** The machine's network addresses. */
 final class LocalAddresses {
   private LocalAddresses() {}
 
   /**
-   * Those of interfaces that are up, without the loopback. Blocks.
+   * The addresses of interfaces that are up, without loopback. Blocks.
    *
-   * @throws UncheckedIOException when the system does not say
+   * @throws UncheckedIOException when the system call fails
    */
   static Set<InetAddress> now() {
     try {

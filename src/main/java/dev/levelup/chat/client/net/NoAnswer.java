@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells apart why no answer came. */
+/** Finds out why there was no response. */
 final class NoAnswer {
   private NoAnswer() {}
 
   /**
-   * The failure for what a connection threw. A host may have several addresses, so there may be
-   * several reasons: the first that is known counts, and a certificate before everything.
+   * The exception for what a connection threw. A host may have several addresses, so there may be
+   * several reasons: the first known one counts, and a certificate problem before all others.
    */
   static ApiException of(IOException thrown) {
     List<Throwable> reasons = new ArrayList<>();
@@ -56,7 +56,7 @@ final class NoAnswer {
     };
   }
 
-  /** OkHttp has no type for it. */
+  /** OkHttp has no exception type for it. */
   private static boolean isOfProxy(IOException thrown) {
     String words = Objects.requireNonNullElse(thrown.getMessage(), "");
     return words.startsWith("Unexpected response code for CONNECT")
@@ -64,7 +64,7 @@ final class NoAnswer {
         || words.startsWith("SOCKS");
   }
 
-  /** The system's error code shows in the words alone. */
+  /** The system's error code is only in the exception's message. */
   private static Obstacle byWords(ConnectException thrown) {
     String words = Objects.requireNonNullElse(thrown.getMessage(), "").toLowerCase(Locale.ROOT);
     if (words.contains("refused")) {

@@ -6,7 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import org.json.JSONObject;
 
-/** Between the JSON of ours and the one that Socket.IO's client insists on. */
+/** Converts between Gson and the JSON library of Socket.IO's client. */
 final class OrgJson {
   private OrgJson() {}
 

@@ -7,11 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Where the user of a session is signed in. Futures complete on a thread of the network and fail
- * with an {@link ApiException}; a token that is refused is renewed once.
+ * The sign-ins of a session's user. Futures complete on a network thread and fail with an {@link
+ * ApiException}; a refused token is renewed once.
  */
 public final class OwnSignInService {
-  /** More than anybody reads; a server that lists without end is not followed. */
+  /** More than a user reads; protects from a server whose list does not end. */
   private static final int MOST = 200;
 
   private final Session session;
@@ -20,7 +20,7 @@ public final class OwnSignInService {
     this.session = session;
   }
 
-  /** All of them, as many as a person can read, in the server's order. */
+  /** All of them, up to a limit, in the server's order. */
   public CompletableFuture<List<OwnSignIn>> list() {
     return ask(session.accounts()::signIns)
         .thenApply(OwnSignInList::signIns)

@@ -5,7 +5,7 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import okio.ByteString;
 
-/** Passes everything that happens at a WebSocket on to another listener. */
+/** Forwards all events of a WebSocket to another listener. */
 class PassingListener extends WebSocketListener {
   private final WebSocketListener listener;
 

@@ -4,8 +4,8 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 
 /**
- * Tells this machine and private networks from the rest of the world, by what a host is called:
- * nothing is looked up, since whoever answers would decide.
+ * Decides by the host's name or address whether it is this machine or in a private network. Nothing
+ * is resolved, since a DNS server could then decide.
  */
 final class PrivateHosts {
   private static final int ULA_MASK = 0xFE;
@@ -14,14 +14,15 @@ final class PrivateHosts {
   private PrivateHosts() {}
 
   /**
-   * Whether a host is one of them: an address of RFC 1918, link-local, unique local (RFC 4193) or
-   * of the loopback, {@code localhost}, or a name of the local link, {@code nas.local}.
+   * Whether a host is this machine or in a private network: an address of RFC 1918, link-local,
+   * unique local (RFC 4193) or loopback, {@code localhost}, or a multicast DNS name like {@code
+   * nas.local}.
    */
   static boolean contains(String host) {
     return host.equals("localhost") || host.endsWith(".local") || isPrivateAddress(host);
   }
 
-  /** Whether a host is this machine: an address of the loopback, or {@code localhost}. */
+  /** Whether a host is this machine: a loopback address, or {@code localhost}. */
   static boolean isThisMachine(String host) {
     try {
       return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();

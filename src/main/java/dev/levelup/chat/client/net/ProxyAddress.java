@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A proxy as an environment variable names it: {@code http://user:password@host:port}, with {@code
- * socks}, {@code socks4} or {@code socks5} as other schemes, and HTTP without any.
+ * socks}, {@code socks4} or {@code socks5} as other schemes, and HTTP if there is none.
  *
- * @param login what the proxy asks for; null where it asks for nothing
+ * @param login the login for the proxy; null for none
  */
 record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login login) {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
   private static final int SOCKS_PORT = 1080;
 
-  /** For a proxy. Never logged. */
+  /** The login for a proxy. Never logged. */
   record Login(String user, String password) {
     @Override
     public String toString() {
@@ -31,7 +31,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
   /**
    * Reads the value of a variable.
    *
-   * @throws IllegalArgumentException when it names no proxy; the message does not repeat it
+   * @throws IllegalArgumentException when it names no proxy; the message does not contain the value
    */
   static ProxyAddress parse(String value) {
     try {
@@ -79,7 +79,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
     return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  /** The proxy for connections. Its host is looked up by the first of them. */
+  /** The proxy for connections. Its host is resolved by the first connection. */
   Proxy proxy() {
     return new Proxy(type, InetSocketAddress.createUnresolved(host, port));
   }

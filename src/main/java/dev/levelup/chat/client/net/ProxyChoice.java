@@ -3,13 +3,13 @@ package dev.levelup.chat.client.net;
 import java.util.Map;
 
 /**
- * What the user wants of proxies.
+ * The user's choice of a proxy.
  *
- * @param address of the user's own, as an environment variable names one; read for {@link
- *     Kind#MANUAL} alone
+ * @param address the address that the user entered, as in an environment variable; only used for
+ *     {@link Kind#MANUAL}
  */
 public record ProxyChoice(Kind kind, String address) {
-  /** Those of this machine. */
+  /** The machine's proxies. */
   public static final ProxyChoice SYSTEM = new ProxyChoice(Kind.SYSTEM, "");
 
   /** Which proxies. */
@@ -19,7 +19,7 @@ public record ProxyChoice(Kind kind, String address) {
     MANUAL
   }
 
-  /** Whether that names a proxy. */
+  /** Whether a text is the address of a proxy. */
   public static boolean isAddress(String text) {
     try {
       ProxyAddress.parse(text);
@@ -29,7 +29,7 @@ public record ProxyChoice(Kind kind, String address) {
     }
   }
 
-  /** The variables that say the same; this machine is reached without a proxy all the same. */
+  /** The environment variables for the same; this machine is still reached without a proxy. */
   Map<String, String> environment() {
     return switch (kind) {
       case SYSTEM -> System.getenv();
@@ -38,7 +38,7 @@ public record ProxyChoice(Kind kind, String address) {
     };
   }
 
-  /** Not the address, which may hold a password. */
+  /** Without the address, which may contain a password. */
   @Override
   public String toString() {
     return "ProxyChoice[" + kind + "]";

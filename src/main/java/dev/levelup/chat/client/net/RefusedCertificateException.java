@@ -3,7 +3,7 @@ package dev.levelup.chat.client.net;
 import java.security.cert.CertificateException;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate that is not taken, on its way out of a TLS handshake. */
+/** Reports a certificate that is not accepted out of a TLS handshake. */
 final class RefusedCertificateException extends CertificateException {
   private final CertificateProblem problem;
   private final ShownCertificate shown;

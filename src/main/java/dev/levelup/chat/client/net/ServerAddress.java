@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * Where a server is, for HTTP and Socket.IO.
+ * The address of a server, for HTTP and Socket.IO.
  *
  * @param base scheme, host, port and the path under which the server's own paths begin; ends with
  *     {@code /}
  */
 public record ServerAddress(HttpUrl base) {
-  /** What a person writes; HttpUrl alone reads other things, and reads them as something else. */
+  /** The forms that users type. HttpUrl alone would accept other texts and misread them. */
   private static final Pattern TYPED =
       Pattern.compile(
           "(?<scheme>https?://)?"
@@ -28,8 +28,8 @@ public record ServerAddress(HttpUrl base) {
       Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
 
   /**
-   * Reads what a person typed. Without a scheme it is HTTPS; HTTP on this machine, on a private
-   * network, and where a port follows a name without a dot.
+   * Parses what a user typed. Without a scheme it is HTTPS; but HTTP on this machine, in a private
+   * network, and for a name without a dot that is followed by a port.
    *
    * @throws IllegalArgumentException when it is not the address of a server
    */
@@ -75,16 +75,14 @@ public record ServerAddress(HttpUrl base) {
         new HttpUrl.Builder().scheme(url.scheme()).host(url.host()).port(url.port()).build());
   }
 
-  /**
-   * Where Socket.IO's own path and namespaces begin: they have nothing to do with the path here.
-   */
+  /** The address without the path: Socket.IO has its own path and namespaces. */
   HttpUrl origin() {
     return of(base).base;
   }
 
   /**
-   * Whether everybody on the way can read what is said to the server: without TLS, unless it is on
-   * this machine or a private network.
+   * Whether others on the network can read what is sent to the server: it has no TLS, and is
+   * neither on this machine nor in a private network.
    */
   public boolean isReadableOnTheWay() {
     return !base.isHttps() && !PrivateHosts.contains(base.host());
@@ -93,7 +91,7 @@ public record ServerAddress(HttpUrl base) {
   /**
    * Whether this is the server that a link names.
    *
-   * @param hostAndPort as a link has it: without a scheme, and with no port for the usual one
+   * @param hostAndPort as in a link: without a scheme, and without a port for the default one
    */
   public boolean isNamed(String hostAndPort) {
     HttpUrl named = HttpUrl.parse("http://" + hostAndPort + "/");
@@ -104,17 +102,17 @@ public record ServerAddress(HttpUrl base) {
     return base.port() == (hasPort ? named.port() : HttpUrl.defaultPort(base.scheme()));
   }
 
-  /** Where the server shows its certificate, if it has one. */
+  /** The host and the port, by which certificates are pinned. */
   public HostPort place() {
     return HostPort.of(base);
   }
 
-  /** Whether it is on this machine, by what its host is called. */
+  /** Whether it is on this machine, by the name of its host. */
   public boolean isOnThisMachine() {
     return PrivateHosts.isThisMachine(base.host());
   }
 
-  /** Whether it is on this machine or a private network, by what its host is called. */
+  /** Whether it is on this machine or in a private network, by the name of its host. */
   public boolean isPrivate() {
     return PrivateHosts.contains(base.host());
   }
@@ -125,7 +123,7 @@ public record ServerAddress(HttpUrl base) {
     return new ServerAddress(base.newBuilder().scheme(scheme).port(base.port()).build());
   }
 
-  /** For people: {@code https://chat.example.org/chat}. */
+  /** For the user: {@code https://chat.example.org/chat}. */
   @Override
   public String toString() {
     String text = base.toString();

@@ -15,9 +15,9 @@ import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP client with a trust of its own for each server, and another as soon as its pin is
- * another: no connection and no session of an earlier trust is used again. All of them share the
- * threads and the settings of one client. Any thread.
+ * Creates one HTTP client per server, with its own certificate check, and a new one when the
+ * server's pin changes: no connection and no TLS session of the former one is reused. All share the
+ * threads and settings of one client. Thread-safe.
  */
 final class ServerClients implements Call.Factory, WebSocket.Factory {
   private static final List<ConnectionSpec> TLS = List.of(ConnectionSpec.MODERN_TLS);
@@ -30,10 +30,10 @@ final class ServerClients implements Call.Factory, WebSocket.Factory {
   private final Map<Trusted, OkHttpClient> secure = new ConcurrentHashMap<>();
 
   /**
-   * Opens nothing yet.
+   * Opens no connection yet.
    *
-   * @param settings of all clients
-   * @param system what this machine trusts; asked for each new trust in a server
+   * @param settings the settings of all clients
+   * @param system the machine's trust manager; called for each new client
    */
   ServerClients(
       OkHttpClient.Builder settings,

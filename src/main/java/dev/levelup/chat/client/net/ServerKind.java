@@ -7,7 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import okhttp3.ResponseBody;
 
-/** Finds out what stands at an address: a LevelUp server, a core server, or something else. */
+/**
+ * Finds out what kind of server an address leads to: a LevelUp server, a core server, or something
+ * else.
+ */
 final class ServerKind {
   private static final ServerInfo CORE =
       new ServerInfo("", "", Set.of(), new ServerInfo.Limits(MessageContent.MAX_LENGTH, 100, 0, 0));
@@ -34,13 +37,16 @@ final class ServerKind {
     return mayBeOtherScheme(failure) ? overOtherScheme(failure) : failed(failure);
   }
 
-  /** A core server says 404, or asks for a token before it looks for the page. */
+  /** A core server responds with 404, or with 401 before it looks for the page. */
   private static boolean mayBeCore(ApiException failure) {
     return failure instanceof ApiException.Refused refused
         && (refused.status() == 404 || refused.status() == 401);
   }
 
-  /** Any web server may say 404. One of this protocol lists no rooms without a token. */
+  /**
+   * Any web server may respond with 404. One of this protocol refuses to list rooms without a
+   * token.
+   */
   private CompletableFuture<ServerInfo> core() {
     return HttpAnswers.withoutBody(() -> api.roomsWithoutToken())
         .thenApply(ServerKind::notAsked)
@@ -56,7 +62,7 @@ final class ServerKind {
     throw new ApiException.NotLevelUp(new IllegalStateException("asks for no token"));
   }
 
-  /** What a server says, or does, that hears TLS where it expects HTTP or the other way round. */
+  /** How a server fails that receives TLS where it expects HTTP, or the other way round. */
   private static boolean mayBeOtherScheme(ApiException failure) {
     return switch (failure) {
       case ApiException.Unreachable no ->
@@ -77,7 +83,7 @@ final class ServerKind {
                     answers ? new ApiException.OtherScheme(other, failure) : notLevelUp(failure)));
   }
 
-  /** A server that expects TLS may say so over HTTP, with 400. */
+  /** A server that expects TLS may respond with 400 over HTTP. */
   private static boolean answers(ApiException failure) {
     return switch (failure) {
       case ApiException.Unreachable _ -> false;
@@ -90,9 +96,7 @@ final class ServerKind {
     return CompletableFuture.failedFuture(notLevelUp(failure));
   }
 
-  /**
-   * Whatever stands between client and server may say that it is not there now, or asked too much.
-   */
+  /** A proxy's response that the server is down or overloaded says nothing about its kind. */
   private static ApiException notLevelUp(ApiException failure) {
     return switch (failure) {
       case ApiException.Unreadable unreadable -> new ApiException.NotLevelUp(unreadable);

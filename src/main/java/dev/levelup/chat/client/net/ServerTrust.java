@@ -21,8 +21,8 @@ import okhttp3.internal.tls.OkHostnameVerifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trusts one server as this machine does, or, where there is a pin, by that alone; and says of any
- * other certificate what is wrong with it.
+ * Checks the certificate of one server: against the pin if there is one, else as this machine does.
+ * For a certificate that is not accepted it says why.
  */
 final class ServerTrust extends X509ExtendedTrustManager implements HostnameVerifier {
   private final X509ExtendedTrustManager system;
@@ -30,8 +30,8 @@ final class ServerTrust extends X509ExtendedTrustManager implements HostnameVeri
   private final @Nullable String pin;
 
   /**
-   * @param system what this machine trusts
-   * @param server nobody else is asked for by this
+   * @param system the machine's trust manager
+   * @param server the only server that this is used for
    * @param pin as {@link CertificatePins} has it
    */
   ServerTrust(X509ExtendedTrustManager system, HostPort server, @Nullable String pin) {
@@ -40,7 +40,7 @@ final class ServerTrust extends X509ExtendedTrustManager implements HostnameVeri
     this.pin = pin;
   }
 
-  /** What this machine trusts. */
+  /** The machine's trust manager. */
   static X509ExtendedTrustManager ofThisMachine() {
     try {
       TrustManagerFactory factory =
@@ -52,12 +52,15 @@ final class ServerTrust extends X509ExtendedTrustManager implements HostnameVeri
     }
   }
 
-  /** Makes a client's connections go by it. */
+  /** Installs it in a client. */
   void use(OkHttpClient.Builder client) {
     client.sslSocketFactory(sockets(), this).hostnameVerifier(this);
   }
 
-  /** Remembers no session of another trust: a resumed one is shown no certificate. */
+  /**
+   * With its own session cache: a resumed TLS session is not checked again, so it must not come
+   * from another check.
+   */
   private SSLSocketFactory sockets() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
@@ -110,7 +113,7 @@ final class ServerTrust extends X509ExtendedTrustManager implements HostnameVeri
         : CertificateProblem.UNTRUSTED;
   }
 
-  /** The pinned certificate may be for any name, at its server. */
+  /** The pinned certificate may be for any host name. */
   @Override
   public boolean verify(String host, SSLSession session) {
     return pin == null

@@ -16,16 +16,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sign-in: who, where, what the server can do, and the tokens, which are nowhere else in
- * memory. Safe for use by many threads.
+ * One sign-in: the user, the server and its info, and the tokens, which are nowhere else in memory.
+ * Thread-safe.
  */
 public final class Session {
-  /** Learns what becomes of a session's tokens, on any thread. */
+  /** Listens to a session's tokens; called on any thread. */
   public interface Watcher {
-    /** There is a new pair; the former refresh token is spent. */
+    /** There is a new pair of tokens; the former refresh token is used up. */
     void renewed();
 
-    /** The tokens are good for nothing any more. At most once. */
+    /** The tokens are no longer valid. Called at most once. */
     void ended();
   }
 
@@ -72,7 +72,7 @@ public final class Session {
   }
 
   /**
-   * A session with nothing but a token.
+   * A session with only an access token.
    *
    * @throws IllegalArgumentException when the token names no user
    */
@@ -86,9 +86,9 @@ public final class Session {
   }
 
   /**
-   * A session with an account whose refresh token is elsewhere until it is needed.
+   * A session with an account whose refresh token is stored elsewhere until it is needed.
    *
-   * @param elsewhere gives the refresh token, or fails; asked again after a failure
+   * @param elsewhere fetches the refresh token, or fails; called again after a failure
    */
   public static Session ofKept(
       ServerAddress server,
@@ -109,7 +109,7 @@ public final class Session {
     return user;
   }
 
-  /** What the server can do; without any feature on a core server. */
+  /** The server's info; without features for a core server. */
   public ServerInfo info() {
     return info;
   }
@@ -127,41 +127,41 @@ public final class Session {
     return accounts;
   }
 
-  /** Asks what the server can do now, and which life of its database it is in. */
+  /** Requests the server's present info, with the epoch of its database. */
   public CompletableFuture<ServerInfo> infoNow() {
     return accounts.info();
   }
 
-  /** Whether there is anything to renew the token with. */
+  /** Whether there is a refresh token. */
   public synchronized boolean canRenew() {
     return (refreshToken != null || elsewhere != null) && !ended;
   }
 
-  /** The token to show now. Never logged. */
+  /** The present access token. Never logged. */
   public synchronized String token() {
     return token;
   }
 
   /**
-   * What to keep for the next start; null when there are no accounts, and while it is elsewhere.
-   * Never logged.
+   * The refresh token, to be stored for the next start; null when there are no accounts, and while
+   * it is stored elsewhere. Never logged.
    */
   public synchronized @Nullable String refreshToken() {
     return refreshToken;
   }
 
-  /** Whether the refresh token is where it was kept, and there alone. */
+  /** Whether the refresh token is only where it is stored, and not in memory. */
   public synchronized boolean isRefreshTokenElsewhere() {
     return refreshToken == null && elsewhere != null;
   }
 
   /**
-   * Gets a new token in the place of one that was refused or is old. Many askers share one request.
-   * While a question is out that ends all sign-ins, they wait for its answer: the server refuses
-   * the old tokens before it gives new ones.
+   * Replaces a token that was refused or is old by a new one. Concurrent callers share one request.
+   * While a request that ends all sign-ins is pending, they wait for its response: the server
+   * refuses the old tokens before it returns new ones.
    *
-   * @param stale the token that the asker knows; if it has been replaced already, that is the
-   *     answer
+   * @param stale the token that the caller has; if it was replaced already, the present one is
+   *     returned
    * @return fails with an {@link ApiException}; a refusal ends the session
    */
   public synchronized CompletableFuture<String> renew(String stale) {
@@ -177,7 +177,7 @@ public final class Session {
     return renewal;
   }
 
-  /** Ends the session: its tokens have been refused for good. */
+  /** Ends the session, because its tokens were refused for good. */
   public void end() {
     synchronized (this) {
       if (ended) {
@@ -188,7 +188,7 @@ public final class Session {
     watcher.ended();
   }
 
-  /** Signs out at the server, as far as it can be reached; the session is of no use after this. */
+  /** Signs out at the server, if it can be reached; the session must not be used after this. */
   public synchronized CompletableFuture<Void> signOut() {
     ended = true;
     return refreshToken == null && elsewhere == null
@@ -207,10 +207,10 @@ public final class Session {
   }
 
   /**
-   * Signs out at the server, here and wherever else the user is signed in. Then this session is of
-   * no use any more.
+   * Ends all sign-ins of the user at the server, this one included. The session must not be used
+   * after that.
    *
-   * @return fails with an {@link ApiException}, and the session goes on
+   * @return fails with an {@link ApiException}; then the session is still valid
    */
   public CompletableFuture<Void> signOutEverywhere() {
     return askToEndAll(
@@ -218,9 +218,9 @@ public final class Session {
   }
 
   /**
-   * Gives the user another password. All his sign-ins end, and this session goes on with a new one.
+   * Changes the user's password. All their sign-ins end, and this session continues with a new one.
    *
-   * @return fails with an {@link ApiException}, and nothing has changed
+   * @return fails with an {@link ApiException}; then nothing has changed
    */
   public CompletableFuture<Void> changePassword(PasswordChange change) {
     return askToEndAll(
@@ -237,7 +237,9 @@ public final class Session {
                     : CompletableFuture.failedFuture(ApiException.of(thrown)));
   }
 
-  /** A renewal that is under way would bring tokens that have just ended: it goes first. */
+  /**
+   * Waits for a pending renewal first, which otherwise would return tokens that have just ended.
+   */
   private synchronized CompletableFuture<Void> askAlone(
       Function<String, CompletableFuture<Void>> question) {
     CompletableFuture<?> before =
@@ -268,8 +270,9 @@ public final class Session {
   }
 
   /**
-   * The same until there is an answer, also over a kill, and another after it: both tokens are kept
-   * together. Whoever has found the refresh token alone cannot make it.
+   * The same key for all retries until there is a response, even after a kill, and another one
+   * after it: it is derived from both tokens, which are stored together. Somebody who has only the
+   * refresh token cannot compute it.
    */
   private static String retryKey(String token) {
     try {

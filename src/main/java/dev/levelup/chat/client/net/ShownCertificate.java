@@ -7,13 +7,13 @@ import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 
 /**
- * What a server has shown to prove who it is.
+ * The certificate that a server has shown.
  *
- * @param at where it was shown
- * @param certificate the server's own, whoever signed it
+ * @param at the server
+ * @param certificate the server's own, not that of its issuer
  */
 public record ShownCertificate(HostPort at, X509Certificate certificate) {
-  /** The certificate's fingerprint: 64 small hexadecimal digits. */
+  /** The certificate's fingerprint: 64 lower-case hexadecimal digits. */
   public String sha256() {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());

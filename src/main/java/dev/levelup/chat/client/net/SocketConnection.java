@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt to connect over one transport, and the connection that comes of it. Confined to
+ * One attempt to connect over one transport, and the connection that results. Confined to
  * Socket.IO's event thread.
  */
 final class SocketConnection {
@@ -44,11 +44,11 @@ final class SocketConnection {
   private long undecodable;
 
   /**
-   * A line that is not open yet.
+   * A connection that is not open yet.
    *
    * @param polling whether it goes over long polling
    * @param acks whether the server acknowledges
-   * @param unreachable told when the connection does not come about
+   * @param unreachable called when the connection fails
    */
   SocketConnection(
       Socket socket,
@@ -81,14 +81,14 @@ final class SocketConnection {
     socket.connect();
   }
 
-  /** Ends the connection or the attempt; nothing more is told. */
+  /** Ends the connection or the attempt; no event follows. */
   void close() {
     socket.off();
     socket.disconnect();
     failUnanswered();
   }
 
-  /** Emits an event for which no answer is wanted, if the connection stands. */
+  /** Emits an event without an acknowledgement, if the connection is open. */
   void emit(String event, JsonObject payload) {
     if (connected) {
       socket.emit(event, OrgJson.outgoing(payload));
@@ -96,10 +96,10 @@ final class SocketConnection {
   }
 
   /**
-   * Emits an event, if the connection stands; otherwise the answer fails, since Socket.IO would
-   * keep the event for the next connection.
+   * Emits an event, if the connection is open; otherwise the future fails, since Socket.IO would
+   * buffer the event for the next connection.
    *
-   * @param answer completed by the acknowledgement, where the server gives any
+   * @param answer completed by the acknowledgement, if the server sends one
    */
   <T> void emit(
       String event,
@@ -145,7 +145,7 @@ final class SocketConnection {
     events.accept(
         REFUSED_TOKEN.contains(message)
             ? new SocketEvent.TokenRefused(message)
-            : new SocketEvent.ConnectFailed()); // too many connections, for one
+            : new SocketEvent.ConnectFailed()); // for example too many connections
   }
 
   private void disconnected(Object reason) {
@@ -160,7 +160,7 @@ final class SocketConnection {
     }
   }
 
-  /** In Socket.IO's own words. */
+  /** By Socket.IO's reason texts. */
   private static SocketEvent.Ending ending(Object reason) {
     return switch (reason.toString()) {
       case "io server disconnect" -> SocketEvent.Ending.BY_SERVER;
@@ -172,7 +172,7 @@ final class SocketConnection {
 
   private void failUnanswered() {
     connected = false;
-    // A plain acknowledgement is dropped without a word when the connection ends.
+    // Socket.IO silently drops pending acknowledgements when the connection ends.
     List.copyOf(unanswered.values())
         .forEach(each -> each.completeExceptionally(new ConnectionLostException()));
   }
@@ -191,7 +191,11 @@ final class SocketConnection {
       events.accept(fact.apply(OrgJson.incoming(arguments)));
     } catch (JsonParseException e) {
       undecodable++;
-      LOG.warn("A {} does not decode, the {}th of this connection", event, undecodable, e);
+      LOG.warn(
+          "Decoding a {} event failed, event {} of this connection that cannot be decoded",
+          event,
+          undecodable,
+          e);
     }
   }
 }

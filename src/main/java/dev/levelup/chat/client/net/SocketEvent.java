@@ -6,32 +6,37 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.RoomChanged;
 
-/** What a {@link ChatSocket} tells, as facts that travel from its thread to the state's. */
+/**
+ * An event of a {@link ChatSocket}, as a value that is passed from the socket's thread to the FX
+ * thread.
+ */
 public sealed interface SocketEvent {
   /**
-   * The connection stands.
+   * The connection is open.
    *
-   * @param polling over HTTP long polling, because a WebSocket did not come about
+   * @param polling whether over HTTP long polling, because a WebSocket could not be opened
    */
   record Connected(boolean polling) implements SocketEvent {}
 
   /**
    * The server refuses the token.
    *
-   * @param message the server's words
+   * @param message the server's text
    */
   record TokenRefused(String message) implements SocketEvent {}
 
-  /** The server could not be reached over any transport, or lets nobody in at this moment. */
+  /**
+   * The server could not be reached over any transport, or accepts no connections at the moment.
+   */
   record ConnectFailed() implements SocketEvent {}
 
   /**
-   * A connection that stood has ended, and not by {@link ChatSocket#disconnect()}.
+   * An open connection has ended, and not by {@link ChatSocket#disconnect()}.
    *
    * @param how who or what ended it
    */
   record Disconnected(Ending how) implements SocketEvent {
-    /** Whether the server ended it on purpose, for instance because the token ran out. */
+    /** Whether the server ended it on purpose, for instance because the token expired. */
     public boolean byServer() {
       return how == Ending.BY_SERVER;
     }
@@ -39,28 +44,28 @@ public sealed interface SocketEvent {
 
   /** How a connection ended. */
   enum Ending {
-    /** The server said so. */
+    /** The server ended it on purpose. */
     BY_SERVER,
-    /** It was closed without a word. */
+    /** It was closed without a reason. */
     CLOSED,
-    /** Nothing came any more. */
+    /** The heartbeat timed out. */
     SILENT,
-    /** It broke. */
+    /** A network error. */
     BROKEN,
-    /** This client gave it up. */
+    /** This client ended it. */
     BY_CLIENT
   }
 
-  /** Somebody, perhaps this user, said something in a room. */
+  /** A new message, perhaps of this user. */
   record MessagePosted(Message message) implements SocketEvent {}
 
-  /** A message is another one now, or deleted. */
+  /** A message was edited or deleted. */
   record MessageUpdated(MessageUpdate update) implements SocketEvent {}
 
-  /** A room has changed by more than is told one by one. */
+  /** A room has more changes than the server broadcasts one by one. */
   record RoomHasChanged(RoomChanged change) implements SocketEvent {}
 
-  /** A clan stays closed to this user. The server does not say which. */
+  /** The user has no access to a clan. The server may not say to which. */
   record ClanClosed(AccessDenied reason) implements SocketEvent {}
 
   /** The server refused an event. It does not say which. */

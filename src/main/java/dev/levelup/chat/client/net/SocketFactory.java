@@ -5,9 +5,9 @@ import io.socket.client.Socket;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Makes Socket.IO sockets to one server, each for one attempt over one transport. */
+/** Creates Socket.IO sockets to one server, each for one attempt over one transport. */
 final class SocketFactory {
-  /** A frozen server must not hold up the next try for Socket.IO's own 20 s. */
+  /** A frozen server must not delay the next try by Socket.IO's default of 20 s. */
   private static final long CONNECT_MILLIS = 5_000;
 
   private final ServerAddress server;
@@ -21,7 +21,7 @@ final class SocketFactory {
   /** A socket that is not connected yet. */
   Socket make(String token, boolean polling) {
     IO.Options options = new IO.Options();
-    // A shared manager would be remembered for ever, with the options of its first socket.
+    // A shared manager would stay in memory for ever, with the options of its first socket.
     options.forceNew = true;
     options.reconnection = false;
     options.timeout = CONNECT_MILLIS;

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link ChatSocket} over Socket.IO. Everything happens on its event thread, which also keeps what
- * is emitted in order.
+ * {@link ChatSocket} over Socket.IO. Everything runs on its event thread, so that events are
+ * emitted in order.
  */
 final class SocketIoChatSocket implements ChatSocket {
   private final SocketFactory sockets;
@@ -35,8 +35,8 @@ final class SocketIoChatSocket implements ChatSocket {
 
   @Override
   public void connect(String token) {
-    // Some networks let no WebSocket through; Socket.IO would not try anything else by itself. The
-    // next connect begins with the WebSocket again.
+    // Some networks block WebSockets, and Socket.IO does not fall back by itself. The next connect
+    // tries a WebSocket first again.
     Runnable overPolling =
         () -> open(token, true, () -> events.accept(new SocketEvent.ConnectFailed()));
     EventThread.exec(() -> open(token, false, overPolling));

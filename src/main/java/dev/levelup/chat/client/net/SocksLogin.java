@@ -6,7 +6,7 @@ import java.net.Proxy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Logs in to SOCKS proxies, for which Java asks the one authenticator of the process. */
+/** Logs in to SOCKS proxies, for which Java uses the process-wide authenticator. */
 final class SocksLogin extends Authenticator {
   private final List<ProxyAddress> proxies;
 
@@ -14,7 +14,7 @@ final class SocksLogin extends Authenticator {
     this.proxies = proxies;
   }
 
-  /** Does nothing where none of them is a SOCKS proxy with a login. */
+  /** A no-op if none of them is a SOCKS proxy with a login. */
   static void use(List<ProxyAddress> proxies) {
     List<ProxyAddress> asking =
         proxies.stream()

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The proxies of this system: those of the environment where it names any, else those that Java
- * knows, by its options or from the desktop. This machine is always reached without.
+ * The machine's proxies: those of the environment variables if there are any, else Java's, from its
+ * options or the desktop. This machine itself is always reached without a proxy.
  */
 final class SystemProxies extends ProxySelector {
   private static final Logger LOG = LoggerFactory.getLogger(SystemProxies.class);
@@ -34,7 +34,7 @@ final class SystemProxies extends ProxySelector {
   /**
    * Reads the variables.
    *
-   * @param environment {@link System#getenv()}; small letters come before capitals
+   * @param environment {@link System#getenv()}; lower-case names take precedence
    */
   SystemProxies(Map<String, String> environment) {
     ProxyAddress all = proxy(environment, "all_proxy");
@@ -45,7 +45,7 @@ final class SystemProxies extends ProxySelector {
     direct = new DirectHosts(value(environment, "no_proxy"));
   }
 
-  /** Makes a client's connections go through them. */
+  /** Installs them in a client. */
   void use(OkHttpClient.Builder client) {
     client.proxySelector(this).proxyAuthenticator(this::logIn);
     SocksLogin.use(Stream.of(http, https).filter(Objects::nonNull).toList());
@@ -61,7 +61,7 @@ final class SystemProxies extends ProxySelector {
     try {
       return value.isBlank() ? null : ProxyAddress.parse(value);
     } catch (IllegalArgumentException e) {
-      LOG.warn("no proxy from {}, which {}", name, e.getMessage());
+      LOG.warn("Ignoring the proxy in {}, which {}", name, e.getMessage());
       return null;
     }
   }
@@ -84,7 +84,7 @@ final class SystemProxies extends ProxySelector {
 
   @Override
   public void connectFailed(URI uri, SocketAddress address, IOException thrown) {
-    LOG.warn("the proxy {} cannot be reached: {}", address, thrown.toString());
+    LOG.warn("The proxy {} cannot be reached: {}", address, thrown.toString());
   }
 
   private @Nullable Request logIn(@Nullable Route route, Response response) {

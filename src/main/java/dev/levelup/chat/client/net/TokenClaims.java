@@ -9,16 +9,16 @@ import dev.levelup.chat.protocol.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** What a token says about its bearer. Whether it is true is the server's to judge. */
+/** Reads the claims of a token. Only the server verifies them. */
 final class TokenClaims {
   private TokenClaims() {}
 
   /**
    * The user that a JWT names.
    *
-   * @throws IllegalArgumentException when it names none; the message has no part of the token
+   * @throws IllegalArgumentException when it names none; the message contains no part of the token
    */
-  @SuppressWarnings("StringSplitter") // A part more or less is refused by the count.
+  @SuppressWarnings("StringSplitter") // The number of parts is checked.
   static User user(String token) {
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3) {

@@ -3,11 +3,11 @@ package dev.levelup.chat.client.net;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Names of hosts by UTS #46, as browsers read them. */
+/** Host names by UTS #46, as browsers read them. */
 public final class Uts46 {
   private Uts46() {}
 
-  /** The form of a host that is looked up, {@code xn--…}; null if it can be no host. */
+  /** The ASCII form of a host name, {@code xn--…}; null if it is not a valid one. */
   public static @Nullable String ascii(String host) {
     try {
       return new HttpUrl.Builder().scheme("http").host(host).build().host();

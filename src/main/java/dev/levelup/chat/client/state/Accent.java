@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.state;
 
-/** The colour of what can be pressed and of what is chosen. */
+/** The colour of buttons, links and selections. */
 public enum Accent {
   TEAL,
   BLUE,

@@ -12,10 +12,10 @@ public sealed interface AccountState {
    */
   record SignedOut(@Nullable Failure why) implements AccountState {}
 
-  /** The program looks for the last sign-in on this machine; nothing shows until that is known. */
+  /** The program looks for a stored sign-in; nothing shows until the result is known. */
   record Resuming() implements AccountState {}
 
-  /** The server has been asked; the sign-in screen waits. */
+  /** A request to the server is pending; the sign-in screen waits. */
   record SigningIn() implements AccountState {}
 
   /**

@@ -6,8 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of a timeline's messages that show before the server has confirmed them: those that
- * wait.
+ * The pending changes that a timeline shows before the server has confirmed them.
  *
  * @param waiting usually none
  */
@@ -27,7 +26,7 @@ record ChangesShown(List<PendingChange> waiting) {
     return has(each -> each.isDeletion() && each.isAbout(message));
   }
 
-  /** The edit whose words show in the place of the message's own. */
+  /** The pending edit whose text is shown instead of the message's own; null for none. */
   @Nullable PendingChange edit(Message message) {
     return find(each -> !each.isDeletion() && each.isAbout(message));
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a link for people leads to. It comes from strangers, so it is taken in these forms alone:
- * {@code levelup://join/<host[:port]>/<code>} and {@code
+ * The target of a {@code levelup:} link. Links come from strangers, so only these forms are
+ * accepted: {@code levelup://join/<host[:port]>/<code>} and {@code
  * levelup://room/<host[:port]>/{community,clan}/<id>[/<seq>]}.
  */
 public sealed interface ChatLink {
@@ -15,25 +15,25 @@ public sealed interface ChatLink {
   String server();
 
   /**
-   * To whom an invitation lets in.
+   * An invitation.
    *
-   * @param code of the invitation
+   * @param code the invitation's code
    */
   record Invite(String server, String code) implements ChatLink {}
 
   /**
-   * To a room.
+   * A room.
    *
    * @param seq the number of a message in there; null for none
    */
   record ToRoom(String server, RoomId room, @Nullable Long seq) implements ChatLink {}
 
-  /** Whether somebody means such a link, a good one or not: a code is never so. */
+  /** Whether a text looks like such a link, valid or not. An invitation code never does. */
   static boolean isMeant(String text) {
     return text.contains("/") || text.strip().toLowerCase(Locale.ROOT).startsWith(LinkForm.SCHEME);
   }
 
-  /** The link; empty for every other text. */
+  /** Parses a link; empty for any other text. */
   static Optional<ChatLink> parse(String text) {
     return LinkForm.read(text.strip());
   }

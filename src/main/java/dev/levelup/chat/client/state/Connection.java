@@ -26,7 +26,7 @@ public final class Connection {
     return state.get() instanceof ConnectionState.Online;
   }
 
-  /** It is another one. */
+  /** Sets the state. */
   public void set(ConnectionState next) {
     fx.assertOnThread();
     state.set(next);

@@ -3,20 +3,20 @@ package dev.levelup.chat.client.state;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How the client stands with the server. */
+/** The state of the connection to the server. */
 public sealed interface ConnectionState {
-  /** An attempt is under way that nothing has failed before. */
+  /** The first attempt is under way. */
   record Connecting() implements ConnectionState {}
 
   /**
    * Live events arrive.
    *
-   * @param polling over HTTP long polling, because a WebSocket did not come about
+   * @param polling whether over HTTP long polling, because a WebSocket could not be opened
    */
   record Online(boolean polling) implements ConnectionState {}
 
   /**
-   * The connection is lost, and the client tries by itself.
+   * The connection is lost, and the client retries by itself.
    *
    * @param attempt 1 for the first
    * @param nextTry when the attempt begins; in the past once it is under way
@@ -24,12 +24,12 @@ public sealed interface ConnectionState {
   record Reconnecting(int attempt, Instant nextTry) implements ConnectionState {}
 
   /**
-   * The client has stopped trying by itself: the UI says so and offers "Try again".
+   * The client has stopped retrying: the UI says so and offers "Try again".
    *
-   * @param why what is in the way; null as long as nobody knows
+   * @param why the cause; null while it is unknown
    */
   record GaveUp(@Nullable Failure why) implements ConnectionState {
-    /** Nobody knows yet why. */
+    /** The cause is still unknown. */
     public GaveUp() {
       this(null);
     }

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.state;
 
-/** How much air there is between what is listed. */
+/** How much space there is between items of a list. */
 public enum Density {
   COMFORTABLE,
   COMPACT

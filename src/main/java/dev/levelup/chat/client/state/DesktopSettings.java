@@ -10,8 +10,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is chosen about the program's manners on the desktop. Each holds from the moment it is set.
- * On the FX thread.
+ * The settings of the program's behaviour on the desktop. Each takes effect when it is set. On the
+ * FX thread.
  */
 public final class DesktopSettings {
   private final BooleanProperty closesToTray = new SimpleBooleanProperty(this, "closesToTray");
@@ -24,7 +24,10 @@ public final class DesktopSettings {
   private final ReadOnlyBooleanWrapper trayPresent =
       new ReadOnlyBooleanWrapper(this, "trayPresent");
 
-  /** Whether a window that is closed goes on in the tray, while there is one. */
+  /**
+   * Whether closing the window hides it in the tray, if there is one, instead of ending the
+   * program.
+   */
   public BooleanProperty closesToTrayProperty() {
     return closesToTray;
   }
@@ -34,22 +37,22 @@ public final class DesktopSettings {
     return startsAtLogin;
   }
 
-  /** Whether the desktop can start the program: it knows only one that is installed. */
+  /** Whether the desktop can start the program at login, which it can only if it is installed. */
   public ReadOnlyBooleanProperty startAtLoginPossibleProperty() {
     return startAtLoginPossible.getReadOnlyProperty();
   }
 
-  /** For whoever asks the desktop. */
+  /** Set by the code that asks the desktop. */
   public void setStartAtLoginPossible(boolean possible) {
     startAtLoginPossible.set(possible);
   }
 
-  /** Whether such a start shows no window, while there is a tray. */
+  /** Whether a start at login shows no window, if there is a tray. */
   public BooleanProperty startsHiddenProperty() {
     return startsHidden;
   }
 
-  /** Until when nothing calls for attention; null where it may. */
+  /** Until when notifications are silenced; null if they are not. */
   public ObjectProperty<@Nullable Instant> quietUntilProperty() {
     return quietUntil;
   }
@@ -59,7 +62,7 @@ public final class DesktopSettings {
     return trayPresent.getReadOnlyProperty();
   }
 
-  /** For the tray alone. */
+  /** Set by the tray only. */
   public void setTrayPresent(boolean present) {
     trayPresent.set(present);
   }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What the user has begun to write, for each room; the composer keeps it here over a switch. */
+/** The draft of each room; the composer stores it here when the user switches rooms. */
 public final class Drafts {
   private final FxThread fx;
   private final BiConsumer<RoomId, String> listener;
@@ -14,26 +14,26 @@ public final class Drafts {
   /**
    * No drafts yet.
    *
-   * @param listener told of every change, in the call that makes it
+   * @param listener called on every change, inside the call that makes it
    */
   public Drafts(FxThread fx, BiConsumer<RoomId, String> listener) {
     this.fx = fx;
     this.listener = listener;
   }
 
-  /** Those of the last time. */
+  /** Restores the drafts that were stored at the last run. */
   public void restore(Map<RoomId, String> kept) {
     fx.assertOnThread();
     drafts.putAll(kept);
   }
 
-  /** The draft of that room, empty where there is none. */
+  /** The draft of a room, empty if there is none. */
   public String get(RoomId room) {
     fx.assertOnThread();
     return drafts.getOrDefault(room, "");
   }
 
-  /** Keeps a draft; an empty one is forgotten. */
+  /** Stores a draft; an empty one is removed. */
   public void put(RoomId room, String text) {
     String former = get(room);
     if (text.isEmpty()) {

@@ -15,7 +15,7 @@ final class Echoes {
     return view;
   }
 
-  /** Adds one below the others, or changes the one with its id. */
+  /** Adds an echo below the others, or replaces the one with the same id. */
   void put(PendingMessage pending) {
     List<ClientMessageId> ids = echoes.stream().map(PendingMessage::id).toList();
     int index = ids.indexOf(pending.id());
@@ -26,12 +26,12 @@ final class Echoes {
     }
   }
 
-  /** Takes one away; answers whether it was there. */
+  /** Removes an echo; returns whether it was there. */
   boolean drop(ClientMessageId id) {
     return echoes.removeIf(each -> each.id().equals(id));
   }
 
-  /** Takes those away that messages confirm; answers whether there were any. */
+  /** Removes the echoes that these messages confirm; returns whether there were any. */
   boolean confirm(List<Message> messages) {
     return echoes.removeIf(echo -> messages.stream().anyMatch(echo::isConfirmedBy));
   }

@@ -5,14 +5,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something went wrong that a person should know. The UI shows {@link #words} where the server gave
- * some (they are in the user's language where the server can), and its own words for {@link #kind}
+ * Something that failed and that the user should know. The UI shows {@link #words} if the server
+ * sent some (in the user's language if the server can), and its own text for {@link #kind}
  * otherwise.
  *
- * @param kind what happened, for the UI's own words
- * @param words the server's words for a person, or the address that the kind is about; null when
- *     there are none
- * @param certificate the server's, where that is what is wrong; null otherwise
+ * @param kind what happened, for the UI's own text
+ * @param words the server's text for the user, or the address that the kind is about; null when
+ *     there is none
+ * @param certificate the server's certificate, if that is the cause; null otherwise
  */
 public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertificate certificate) {
   private static final Set<Kind> IN_THE_WAY =
@@ -33,78 +33,78 @@ public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertifi
     this(kind, words, null);
   }
 
-  /** Whether the server was not reached: what is said of the connection says why. */
+  /** Whether the server was not reached; the connection state says why. */
   public boolean isOfConnection() {
     return certificate != null || IN_THE_WAY.contains(kind);
   }
 
   /** What happened, as far as the client can tell. */
   public enum Kind {
-    /** The server did not answer, and nothing says why: perhaps there is no network. */
+    /** The server did not respond, for an unknown reason: perhaps there is no network. */
     UNREACHABLE,
-    /** No network knows the name of the server's host. */
+    /** The name of the server's host could not be resolved. */
     UNKNOWN_HOST,
-    /** The server's host is there, and nothing listens at the port. */
+    /** The host refused the connection: nothing listens at the port. */
     CONNECTION_REFUSED,
-    /** The server did not answer in time. */
+    /** The server did not respond in time. */
     TIMED_OUT,
-    /** A proxy on the way lets nobody through, or not with the login that it was given. */
+    /** A proxy refused the connection, or the login for it. */
     PROXY_REFUSED,
-    /** Nobody whom this machine trusts has signed the server's certificate. */
+    /** The server's certificate is not signed by an authority that this machine trusts. */
     CERTIFICATE_UNTRUSTED,
-    /** The server's certificate is not good any more. */
+    /** The server's certificate has expired. */
     CERTIFICATE_EXPIRED,
-    /** The server's certificate is not good yet. */
+    /** The server's certificate is not valid yet. */
     CERTIFICATE_NOT_YET_VALID,
-    /** The server's certificate is for hosts of other names. */
+    /** The server's certificate is for other host names. */
     CERTIFICATE_OF_OTHER_NAME,
-    /** The user trusts another certificate of the server than the one that it shows now. */
+    /** The server's certificate is not the one that the user trusts. */
     CERTIFICATE_CHANGED,
-    /** The server was asked over HTTPS and talks HTTP, at the address in the words. */
+    /** The request was HTTPS but the server speaks HTTP, at the address in the words. */
     ANSWERS_HTTP,
-    /** The server was asked over HTTP and talks HTTPS, at the address in the words. */
+    /** The request was HTTP but the server speaks HTTPS, at the address in the words. */
     ANSWERS_HTTPS,
-    /** Some server answers, and not one of this protocol. */
+    /** A server responds, but it is not a LevelUp server. */
     NOT_LEVELUP,
-    /** The server, or what stands before it, says that it cannot answer now. */
+    /** The server, or a proxy in front of it, says that it cannot respond now. */
     SERVER_IN_TROUBLE,
-    /** The server answered, and not in the language of this protocol. */
+    /** The server's response could not be decoded. */
     UNREADABLE,
-    /** The server sent the client to another address, which is in the words. */
+    /** The server redirected the client to another address, which is in the words. */
     REDIRECTED,
-    /** The server said no. */
+    /** The server refused. */
     REFUSED,
-    /** The password that is good until now was not that one. */
+    /** The current password was wrong. */
     WRONG_PASSWORD,
-    /** The server takes no such password as a new one. */
+    /** The server does not accept the new password. */
     INVALID_PASSWORD,
-    /** The invitation that a new account needs is none, or none any more. */
+    /** The invitation code that a new account needs is wrong, used up or expired. */
     INVITE_INVALID,
-    /** The server takes no new accounts. */
+    /** The server accepts no new accounts. */
     REGISTRATION_CLOSED,
-    /** The sign-in has run out or was ended elsewhere, or the token is not one of this server's. */
+    /** The sign-in has expired or was ended elsewhere, or the token belongs to another server. */
     SIGN_IN_ENDED,
-    /** The address of the server cannot be one. */
+    /** What was typed is not a valid server address. */
     BAD_ADDRESS,
-    /** The token cannot be one: it names no user. */
+    /** The token is invalid: it names no user. */
     BAD_TOKEN,
-    /** The message that was looked for is not there, or too far back. */
+    /** The message was not found, or is too far back. */
     NOT_FOUND,
     /** The message that was being edited has been deleted. */
     MESSAGE_DELETED,
-    /** No program of this machine opens the link. */
+    /** No program on this machine opens the link. */
     LINK_NOT_OPENED,
-    /** What was kept on this machine cannot be read, and is set aside. */
+    /** The local database cannot be read, and was moved aside. */
     STORE_DAMAGED,
-    /** This machine's disk takes nothing: what is written now is lost with the program. */
+    /** The disk cannot be written: unsent text is lost when the program ends. */
     NOT_KEPT,
-    /** No keyring takes the sign-in: it is in a file that only this user can read. */
+    /** No keyring is available: the sign-in is stored in a file that only this user can read. */
     SIGN_IN_IN_A_FILE,
-    /** The keyring that has the sign-in is locked or does not answer. */
+    /** The keyring that holds the sign-in is locked or does not respond. */
     KEYRING_CLOSED
   }
 
-  /** A failure for which the server gave no words. */
+  /** A failure without words of the server. */
   public static Failure of(Kind kind) {
     return new Failure(kind, null);
   }

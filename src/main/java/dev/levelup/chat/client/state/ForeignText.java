@@ -5,15 +5,15 @@ import dev.levelup.chat.protocol.VisibleText;
 import java.lang.Character.UnicodeScript;
 
 /**
- * Short texts that somebody else wrote, as they are shown: on one line, of bounded length, and with
- * nothing in them that is invisible or reorders what stands around. A server need not have any rule
- * for them. Pure, any thread.
+ * Makes short texts of others safe to show: on one line, of bounded length, and without invisible
+ * characters or ones that reorder the text around them. The server may not have any rule for them.
+ * Pure functions; thread-safe.
  */
 public final class ForeignText {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_LINE = 500;
 
-  /** The signs that a text may have for each that it shows; what comes later is not looked at. */
+  /** How many code points are read for each that is shown; the rest of the text is ignored. */
   private static final int WRITTEN_FOR_SHOWN = 8;
 
   private static final int KEYCAP = 0x20E3;
@@ -21,12 +21,12 @@ public final class ForeignText {
 
   private final StringBuilder shown = new StringBuilder();
 
-  /** The sign before, white space included; 0 at the beginning. */
+  /** The previous code point, white space included; 0 at the beginning. */
   private int before;
 
   private ForeignText() {}
 
-  /** The name of a person or a room; its id where nothing of the name can be seen. */
+  /** The name of a person or a room; its id if nothing of the name is visible. */
   public static String name(String written, String id) {
     String name = shown(written, LONGEST_NAME);
     String other = name.isEmpty() ? shown(id, LONGEST_NAME) : name;
@@ -38,7 +38,7 @@ public final class ForeignText {
     return name(person.name(), person.id().value());
   }
 
-  /** A sentence, such as a server's; empty where nothing of it can be seen. */
+  /** A sentence, such as a server's; empty if nothing of it is visible. */
   public static String line(String written) {
     return shown(written, LONGEST_LINE);
   }
@@ -68,7 +68,10 @@ public final class ForeignText {
     }
   }
 
-  /** Whether it joins, parts or varies letters or emoji here: not after letters that do no such. */
+  /**
+   * Whether a code point joins, separates or varies letters or emoji at this place. It does not
+   * after letters of scripts without such forms.
+   */
   private boolean isJoiner(int sign, int next) {
     boolean joins =
         sign == 0x200C

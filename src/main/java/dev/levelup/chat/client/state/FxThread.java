@@ -5,12 +5,12 @@ import java.util.concurrent.Executor;
 import javafx.util.Subscription;
 
 /**
- * The thread that owns all client state, and its time. {@link #execute} may be called from any
- * thread and keeps the order; the task runs later, never inside the call.
+ * The thread that owns all client state, and its timers. {@link #execute} may be called from any
+ * thread and preserves the order; the task runs later, never inside the call.
  */
 public interface FxThread extends Executor {
   /**
-   * Proves that the caller may touch state.
+   * Checks that the caller runs on this thread.
    *
    * @throws IllegalStateException on any other thread
    */
@@ -19,7 +19,7 @@ public interface FxThread extends Executor {
   /**
    * Runs a task on this thread once the delay is over. May be called from any thread.
    *
-   * @return unsubscribe on this thread, and the task will not run
+   * @return cancels the task, when unsubscribed on this thread
    */
   Subscription after(Duration delay, Runnable task);
 }

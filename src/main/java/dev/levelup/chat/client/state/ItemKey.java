@@ -5,16 +5,16 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 
 /**
- * Names a timeline item: the same over all its changes, and no other's. The message pane anchors on
- * it.
+ * Identifies a timeline item. An item has the same key through all its changes, and no other item
+ * has it. The message pane anchors on it.
  */
 public sealed interface ItemKey {
-  /** A message that its author's client did not name. */
+  /** A message without a client message id. */
   record Given(MessageId id) implements ItemKey {}
 
   /**
-   * A message that its author's client named, and the local echo that becomes it. User ids keep one
-   * user's ids from another's.
+   * A message with a client message id, and the local echo that becomes it. Client message ids are
+   * unique only per user.
    */
   record Written(UserId author, ClientMessageId id) implements ItemKey {}
 

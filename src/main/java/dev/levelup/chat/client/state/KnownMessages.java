@@ -17,11 +17,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of one room that are known: in order, each id once, of each the newest state that
- * has come, whichever way it came. {@link #upsert} is the only way in.
+ * The known messages of one room: in order, each id once, each in the newest state received,
+ * whichever way it came. {@link #upsert} is the only way in.
  */
 final class KnownMessages {
-  /** By the room's own numbers where the server gives them, else by time. */
+  /** By {@code seq} if the server sends it, else by time. */
   static final Comparator<Message> ORDER =
       Comparator.comparing(Message::seq, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Message::createdAt)
@@ -68,7 +68,7 @@ final class KnownMessages {
     return messages.isEmpty() ? null : messages.getLast();
   }
 
-  /** The first message that came after a known one and is wanted. */
+  /** The first message after a known one that matches; null for none. */
   @Nullable Message firstAfter(MessageId one, Predicate<Message> wanted) {
     return messages.stream()
         .dropWhile(each -> !each.id().equals(one))
@@ -78,7 +78,7 @@ final class KnownMessages {
         .orElse(null);
   }
 
-  /** The first known message that is wanted. */
+  /** The first known message that matches; null for none. */
   @Nullable Message find(Predicate<Message> wanted) {
     return messages.stream().filter(wanted).findFirst().orElse(null);
   }
@@ -89,7 +89,7 @@ final class KnownMessages {
     return held == null ? known.contains(message.id()) : !isSame(held, message);
   }
 
-  /** Core servers may tell the time of a message with another precision each time. */
+  /** Core servers may send the time of a message with a different precision each time. */
   private static boolean isSame(Message one, Message other) {
     Duration apart = Duration.between(one.createdAt(), other.createdAt()).abs();
     return one.id().equals(other.id())
@@ -120,12 +120,12 @@ final class KnownMessages {
     return low < messages.size() && numberOf(messages.get(low)) == seq ? messages.get(low) : null;
   }
 
-  /** What has no number comes first. */
+  /** Messages without a number come first. */
   private static long numberOf(Message message) {
     return message.seq() == null ? Long.MIN_VALUE : message.seq();
   }
 
-  /** The known messages from that place on. */
+  /** The known messages from the place of that one on. */
   List<Message> from(Message place) {
     int index = indexOf(place);
     return List.copyOf(messages.subList(index < 0 ? -index - 1 : index, messages.size()));
@@ -141,16 +141,16 @@ final class KnownMessages {
     return List.copyOf(messages.subList(Math.max(0, end - most), end));
   }
 
-  /** Where a message is; negative when it is not here. */
+  /** The index of a message; negative when it is not here, as of a binary search. */
   int indexOf(Message message) {
     return Collections.binarySearch(messages, message, ORDER);
   }
 
   /**
-   * Takes messages in any order, known ones among them. An unknown one gets its place. A known one
-   * takes the other's state, in its place and under its key, where that has the larger {@code rev}.
+   * Takes messages in any order, known ones among them. An unknown one is inserted. A known one
+   * takes the new state, in its place and under its key, if that has the larger {@code rev}.
    *
-   * @return what is new by this, each once and in order
+   * @return what was inserted or changed, each once and in order
    */
   List<Message> upsert(Collection<Message> some) {
     Map<MessageId, Message> newest = new HashMap<>();
@@ -171,10 +171,10 @@ final class KnownMessages {
     return taken;
   }
 
-  /** A part {@code [from, to)} of what is known. */
+  /** A range {@code [from, to)} of the known messages. */
   record Stretch(int from, int to) {}
 
-  /** Where known messages are that are given in order: those beside each other together. */
+  /** The ranges that known messages, given in order, occupy: neighbours share one. */
   List<Stretch> stretches(List<Message> some) {
     List<Stretch> stretches = new ArrayList<>();
     for (Message each : some) {
@@ -216,8 +216,8 @@ final class KnownMessages {
   }
 
   /**
-   * Up to which number nothing is missing, counted from the oldest; null without numbers, or while
-   * nothing is known.
+   * The number up to which nothing is missing, counted from the oldest; null without numbers, or
+   * while nothing is known.
    */
   @Nullable Long contiguousSeq() {
     Message oldest = oldest();

@@ -2,9 +2,9 @@ package dev.levelup.chat.client.state;
 
 import java.util.Locale;
 
-/** A language that there are words in. */
+/** A language of the user interface. */
 public enum Language {
-  /** That of this machine, or English where there are no words in that. */
+  /** The machine's language, or English if the client has no translation for it. */
   SYSTEM(""),
   ENGLISH("en"),
   GERMAN("de"),
@@ -17,15 +17,15 @@ public enum Language {
   }
 
   /**
-   * What words, days and numbers are written by.
+   * The locale for texts, dates and numbers.
    *
-   * @param system that of this machine, whose country holds where the language is the same
+   * @param system the machine's locale, whose country is used if the language is the same
    */
   public Locale locale(Locale system) {
     return tag.isEmpty() || system.getLanguage().equals(tag) ? system : Locale.of(tag);
   }
 
-  /** Its name in itself; not for that of this machine. */
+  /** The language's name in the language itself; not for {@link #SYSTEM}. */
   public String ownName() {
     Locale own = Locale.of(tag);
     return own.getDisplayLanguage(own);

@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a {@link ChatLink} is written. */
+/** The syntax of a {@link ChatLink}. */
 final class LinkForm {
   private static final int LONGEST = 512;
   private static final int LONGEST_HOST = 253;
   private static final int LARGEST_PORT = 65_535;
   static final String SCHEME = "levelup:";
 
-  /** No segment of a path that leads to another place. */
+  /** Not {@code .} or {@code ..}, which would lead to another path. */
   private static final String ID = "(?!\\.{1,2}(?:/|$))[\\w.~-]{1,200}";
 
   private static final Pattern LINK =
@@ -40,7 +40,7 @@ final class LinkForm {
         .formatted(which);
   }
 
-  /** The link; empty where the text has none of the forms. */
+  /** The link; empty if the text has none of the forms. */
   static Optional<ChatLink> read(String text) {
     Matcher form = LINK.matcher(text);
     return text.length() <= LONGEST && form.matches() ? read(form) : Optional.empty();
@@ -68,7 +68,7 @@ final class LinkForm {
     return Optional.of(port == null ? host : host + ":" + Integer.parseInt(port));
   }
 
-  /** A name, or an address that is written in full: no other spelling of one. */
+  /** A host name, or an IP address written in full: no other spelling of one. */
   private static boolean isHost(String host) {
     if (host.startsWith("[")) {
       return host.indexOf(':') != host.lastIndexOf(':');

@@ -5,16 +5,13 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/**
- * What is chosen about how everything looks. Each holds from the moment it is set. On the FX
- * thread.
- */
+/** The settings of the appearance. Each takes effect when it is set. On the FX thread. */
 public final class LookSettings {
-  /** The sizes of text that can be chosen, in percent. */
+  /** The available text sizes, in percent. */
   public static final List<Integer> TEXT_SIZES =
       IntStream.rangeClosed(9, 15).map(tens -> tens * 10).boxed().toList();
 
-  /** The size of text before anybody chose one, in percent. */
+  /** The default text size, in percent. */
   public static final int USUAL_TEXT_SIZE = 100;
 
   private final ObjectProperty<ThemeChoice> theme =
@@ -33,7 +30,7 @@ public final class LookSettings {
     return theme;
   }
 
-  /** The colour of what can be pressed. */
+  /** The colour of buttons, links and selections. */
   public ObjectProperty<Accent> accentProperty() {
     return accent;
   }
@@ -43,12 +40,12 @@ public final class LookSettings {
     return textSize;
   }
 
-  /** How near each other rooms and messages are. */
+  /** How close rooms and messages are to each other. */
   public ObjectProperty<Density> densityProperty() {
     return density;
   }
 
-  /** How much moves by itself. */
+  /** How much is animated. */
   public ObjectProperty<Motion> motionProperty() {
     return motion;
   }

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a room's messages have in common, kept once: each was decoded with a room and an author of
- * its own, and a hundred thousand messages are by a few authors.
+ * Shares equal values between the messages of a room: each was decoded with its own copies of room
+ * and author, and a hundred thousand messages are by a few authors.
  */
 final class MessageInterner {
   private final Map<Object, Object> values = new HashMap<>();
 
-  /** An equal message that holds on to as little as it can. */
+  /** An equal message that shares its room and its author with the others. */
   Message message(Message decoded) {
     boolean edited = !decoded.updatedAt().equals(decoded.createdAt());
     MessageState state =
@@ -27,7 +27,7 @@ final class MessageInterner {
         state);
   }
 
-  @SuppressWarnings("unchecked") // A value's equal is of its class.
+  @SuppressWarnings("unchecked") // Equal values have the same class.
   private <T> T once(T value) {
     return (T) values.computeIfAbsent(value, first -> first);
   }

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.state;
 
-/** How much may move that nobody moves. */
+/** How much may be animated. */
 public enum Motion {
   /** Whatever the desktop is set to. */
   SYSTEM,

@@ -5,7 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** How servers are reached. Each holds from the moment it is set. On the FX thread. */
+/** How servers are reached. Each setting takes effect when it is set. On the FX thread. */
 public final class NetworkSettings {
   private final ObjectProperty<ProxyMode> proxyMode =
       new SimpleObjectProperty<>(this, "proxyMode", ProxyMode.SYSTEM);
@@ -16,7 +16,7 @@ public final class NetworkSettings {
     return proxyMode;
   }
 
-  /** The user's own, which may hold a password; empty before they name one. */
+  /** The proxy that the user entered, which may contain a password; empty if they have not. */
   public StringProperty proxyAddressProperty() {
     return proxyAddress;
   }

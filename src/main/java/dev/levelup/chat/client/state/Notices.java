@@ -7,13 +7,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be said once and belongs to no place in the window: the shell shows it as a toast.
+ * Failures that have no place of their own in the window: the shell shows each once, as a toast.
  */
 public final class Notices {
   /**
-   * One of them.
+   * One notice.
    *
-   * @param copy what the person may want to copy; null where that is nothing
+   * @param copy a text that the user may want to copy; null for none
    */
   public record Notice(Failure failure, @Nullable String copy) {}
 
@@ -24,12 +24,12 @@ public final class Notices {
     this.fx = fx;
   }
 
-  /** Tells every listener, in the order in which they came. */
+  /** Calls every listener, in the order in which they were added. */
   public void say(Failure failure) {
     say(new Notice(failure, null));
   }
 
-  /** Tells every listener, and offers something to copy. */
+  /** As {@link #say(Failure)}, with a text to copy. */
   public void say(Failure failure, String copy) {
     say(new Notice(failure, copy));
   }

@@ -7,7 +7,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** One room in use: its timeline, how far the user has come into it, and where they read. */
+/**
+ * The state of one room in use: its timeline, whether the user has entered it, and where they read.
+ */
 public final class OpenRoom {
   private Room room;
   private final Timeline timeline;
@@ -30,12 +32,12 @@ public final class OpenRoom {
     this.fx = fx;
   }
 
-  /** Whether the reader is at the end and sees what comes. */
+  /** Whether the reader is at the end and sees new messages. */
   public boolean isFollowing() {
     return following;
   }
 
-  /** For the message pane, which knows where the reader is. */
+  /** Set by the message pane, which knows where the reader is. */
   public void setFollowing(boolean atTheEnd) {
     fx.assertOnThread();
     following = atTheEnd;
@@ -46,18 +48,18 @@ public final class OpenRoom {
     return reading;
   }
 
-  /** What the message pane has in view. */
+  /** Set by the message pane. */
   public void setReading(@Nullable Long seq) {
     fx.assertOnThread();
     reading = seq;
   }
 
-  /** Whether the window is in front, so that what shows is seen. */
+  /** Whether the window is in front, so that the user sees what it shows. */
   public boolean isWatched() {
     return watched;
   }
 
-  /** For the message pane, which knows its window. */
+  /** Set by the message pane, which knows its window. */
   public void setWatched(boolean inFront) {
     fx.assertOnThread();
     watched = inFront;
@@ -68,18 +70,18 @@ public final class OpenRoom {
     return leftAt.getReadOnlyProperty();
   }
 
-  /** Null once the user has been there, or does not want to. */
+  /** Sets where the user left; null once they have been there, or do not want to. */
   public void setLeftAt(@Nullable MessageId seen) {
     fx.assertOnThread();
     leftAt.set(seen);
   }
 
-  /** The number of a message that the user wants to be shown; null for none. */
+  /** The number of a message that the user wants to see; null for none. */
   public ReadOnlyObjectProperty<@Nullable Long> soughtProperty() {
     return sought.getReadOnlyProperty();
   }
 
-  /** Null once the message pane is on its way there. */
+  /** Asks for a message; null once the message pane takes care of it. */
   public void seek(@Nullable Long seq) {
     fx.assertOnThread();
     sought.set(seq);
@@ -89,12 +91,12 @@ public final class OpenRoom {
     return room.id();
   }
 
-  /** What the directory knew of the room when it was opened last. */
+  /** The directory's entry of the room, as of when it was last opened. */
   public Room room() {
     return room;
   }
 
-  /** The room is opened again, and the directory may know other things of it. */
+  /** Updates the directory's entry, when the room is opened again. */
   public void setRoom(Room listed) {
     fx.assertOnThread();
     room = listed;
@@ -112,7 +114,7 @@ public final class OpenRoom {
     return access.get();
   }
 
-  /** The user has come further into the room, or is not let in. */
+  /** Sets how far the user has entered the room. */
   public void setAccess(RoomAccess next) {
     fx.assertOnThread();
     access.set(next);
@@ -121,19 +123,22 @@ public final class OpenRoom {
     }
   }
 
-  /** The server has other messages now. What the user wrote stays. */
+  /** Forgets all messages, because the server has others now. What the user wrote stays. */
   public void startOver() {
     timeline.startOver();
     leftAt.set(null);
     asOf.set(null);
   }
 
-  /** When what shows was the newest; null while it is, and while nothing shows. */
+  /**
+   * Since when the messages shown may be outdated; null while they are current, and while none
+   * show.
+   */
   public ReadOnlyObjectProperty<@Nullable Instant> asOfProperty() {
     return asOf.getReadOnlyProperty();
   }
 
-  /** Until the room is joined again, it shows what was known then. */
+  /** The messages shown are as of that time, until the room is joined again. */
   public void setAsOf(Instant time) {
     fx.assertOnThread();
     asOf.set(time);

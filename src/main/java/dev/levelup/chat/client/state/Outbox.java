@@ -20,11 +20,12 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user has written and no server has confirmed, of every room, in the order in which it
- * was written. A message is here before its echo shows and until it is confirmed or discarded.
+ * The messages that the user has written and the server has not confirmed, of every room, in the
+ * order in which they were written. A message is here before its echo shows and until it is
+ * confirmed or discarded.
  *
- * <p>The listener keeps what is here beyond the end of the program; it has a message before this
- * has it.
+ * <p>A listener stores what is here on the disk; it stores a message before the message is added
+ * here.
  */
 public final class Outbox {
   private final FxThread fx;
@@ -37,7 +38,7 @@ public final class Outbox {
     this.listener = listener;
   }
 
-  /** Takes a message that is kept already. */
+  /** Adds a message that is stored already. */
   public void add(PendingMessage message) {
     fx.assertOnThread();
     if (pending.putIfAbsent(message.id(), message) != null) {
@@ -56,12 +57,12 @@ public final class Outbox {
     return pending.values().stream().filter(each -> each.room().equals(room)).toList();
   }
 
-  /** Tells when anything here is another. */
+  /** Invalidated by every change. */
   public Observable changes() {
     return pending;
   }
 
-  /** Tells of each message that is new here, or has got another state. */
+  /** Calls a listener with each message that is added or changes its state. */
   public Subscription onPut(Consumer<PendingMessage> listener) {
     MapChangeListener<ClientMessageId, PendingMessage> added =
         change -> {
@@ -73,7 +74,7 @@ public final class Outbox {
     return () -> pending.removeListener(added);
   }
 
-  /** The rooms that hold a message which is shown as not delivered. */
+  /** The rooms with a message that is shown as not delivered. */
   public Set<RoomId> undelivered() {
     return all().stream()
         .filter(each -> each.state().isUndelivered())
@@ -88,26 +89,26 @@ public final class Outbox {
   }
 
   /**
-   * A message is emitted now.
+   * Marks a message as emitted.
    *
    * @param newestKnown the server's time of the newest message known in its room, or the epoch
-   * @throws IllegalStateException when it does not wait for that
+   * @throws IllegalStateException when it does not wait to be emitted
    */
   public PendingMessage emitted(ClientMessageId id, Instant newestKnown) {
     return replace(get(id).emitted(newestKnown));
   }
 
   /**
-   * A message gets another state.
+   * Changes the state of a message.
    *
    * @param why why it was refused; null for every other state
-   * @throws IllegalStateException when there is no way from its state to that one
+   * @throws IllegalStateException when its state cannot be followed by that one
    */
   public PendingMessage move(ClientMessageId id, SendState next, @Nullable Failure why) {
     return replace(get(id).with(next, why));
   }
 
-  /** Forgets a message that is confirmed or discarded, if it is here. */
+  /** Removes a message that is confirmed or discarded, if it is here. */
   public void remove(ClientMessageId id) {
     fx.assertOnThread();
     if (pending.remove(id) != null) {
@@ -116,8 +117,8 @@ public final class Outbox {
   }
 
   /**
-   * The pending message that a live message confirms: the one with its client message id, or where
-   * the server sends no such id, the oldest that has gone out with the same words.
+   * The pending message that a live message confirms: the one with its client message id, or, if
+   * the server sends no such id, the oldest emitted one with the same text.
    *
    * @param message one that was not known before
    */
@@ -126,8 +127,8 @@ public final class Outbox {
   }
 
   /**
-   * As {@link #confirmedByLive}, for a message out of the history. There the same words confirm
-   * only what went out before they were said: last week's "ok" is not today's.
+   * As {@link #confirmedByLive}, for a message of the history. There an equal text confirms only a
+   * message that was emitted before it: last week's "ok" does not confirm today's.
    */
   public Optional<PendingMessage> confirmedByHistory(Message message) {
     return first(

@@ -1,13 +1,13 @@
 package dev.levelup.chat.client.state;
 
-/** How far back the history is loaded. */
+/** Whether more of the history can be loaded at one edge. */
 public enum Paging {
-  /** There is more, and nobody has asked for it. */
+  /** There is more, and no request is pending. */
   IDLE,
-  /** An older page is on its way. */
+  /** A page has been requested. */
   LOADING,
-  /** The timeline begins where the room began. */
+  /** There is no more. */
   EXHAUSTED,
-  /** The last page could not be had; the top row offers Retry. */
+  /** The last request failed; the item at the edge offers Retry. */
   FAILED
 }

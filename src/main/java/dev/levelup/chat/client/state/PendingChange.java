@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An edit or a deletion that the user wants and the server has not confirmed. Its message shows as
- * it is to be, until the server refuses.
+ * changed, until the server refuses.
  *
  * @param room where the message is
- * @param written the id of the message as the user's client named it; null for one that has none,
- *     or is somebody else's
+ * @param written the id of the message as the user's client named it; null if it has none, or is
+ *     somebody else's
  * @param message the server's id; null until the server has confirmed the message
- * @param content the new words, trimmed; null to delete it
+ * @param content the new text, trimmed; null to delete the message
  * @param why why the server refused; null while the change waits
  */
 public record PendingChange(
@@ -36,19 +36,19 @@ public record PendingChange(
    * A change of a message that the server has.
    *
    * @param self the user
-   * @param content the new words; null to delete it
+   * @param content the new text; null to delete the message
    */
   public static PendingChange of(Message message, UserId self, @Nullable String content) {
     ClientMessageId own = message.userId().equals(self) ? message.clientMessageId() : null;
     return new PendingChange(message.room(), own, message.id(), content, null);
   }
 
-  /** As {@link #of(Message, UserId, String)}, for a message that is on its way. */
+  /** As {@link #of(Message, UserId, String)}, for a message that is not confirmed yet. */
   public static PendingChange of(PendingMessage message, @Nullable String content) {
     return new PendingChange(message.room(), message.id(), null, content, null);
   }
 
-  /** Whether it goes out by itself, and its message shows as it is to be. */
+  /** Whether it is sent without the user, and its message shows as changed. */
   public boolean isWaiting() {
     return why == null;
   }
@@ -65,7 +65,7 @@ public record PendingChange(
             && Objects.requireNonNull(written).equals(other.clientMessageId()));
   }
 
-  /** Whether it is about that message, which is on its way. */
+  /** Whether it is about that message, which is not confirmed yet. */
   public boolean isAbout(PendingMessage other) {
     return other.id().equals(written);
   }

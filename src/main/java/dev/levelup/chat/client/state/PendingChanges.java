@@ -9,10 +9,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The edits and deletions that the server has not confirmed, of every room: at most one for a
- * message, in the order in which they go out. On the FX thread.
+ * The edits and deletions that the server has not confirmed, of every room: at most one per
+ * message, in the order in which they are sent. On the FX thread.
  *
- * <p>The listener keeps what is here beyond the end of the program.
+ * <p>A listener stores what is here on the disk.
  */
 public final class PendingChanges {
   private final FxThread fx;
@@ -36,24 +36,24 @@ public final class PendingChanges {
     return changes.stream().filter(each -> each.room().equals(room)).toList();
   }
 
-  /** What is to become of a message; a refused change has its reason. */
+  /** The change of a message; a refused change has its reason. */
   public Optional<PendingChange> of(Message message) {
     return first(each -> each.isAbout(message));
   }
 
-  /** What is to become of a message that is on its way. */
+  /** The change of a message that is not confirmed yet. */
   public Optional<PendingChange> of(PendingMessage message) {
     return first(each -> each.isAbout(message));
   }
 
-  /** Takes up what the last start left. */
+  /** Restores what was stored at the last run. */
   public void restore(List<PendingChange> kept) {
     fx.assertOnThread();
     changes.setAll(kept);
   }
 
   /**
-   * Takes a change that is kept already behind the others, in the place of a former one of the same
+   * Adds a change that is stored already behind the others; it replaces a former one of the same
    * message.
    */
   public void add(PendingChange change) {
@@ -62,15 +62,15 @@ public final class PendingChanges {
     changes.add(change);
   }
 
-  /** The server has a message now that was on its way: what waits for it can go out. */
+  /** The server has confirmed a message: a change that waited for it can be sent. */
   public void confirm(Message message) {
     first(each -> each.message() == null && each.isAbout(message))
         .ifPresent(each -> replace(each, each.confirmed(message.id())));
   }
 
   /**
-   * The server has refused a change, if that still waits: the former words show again, and the
-   * change stays here with the reason until it is dropped or made anew.
+   * Marks a change as refused, if it still waits: the former text shows again, and the change stays
+   * here with the reason until it is removed or replaced.
    */
   public void refuse(PendingChange change, Failure why) {
     if (isStill(change)) {
@@ -78,7 +78,7 @@ public final class PendingChanges {
     }
   }
 
-  /** A change is confirmed or given up, if it is still here as it was. */
+  /** Removes a change that is confirmed or given up, if it is still here unchanged. */
   public void remove(PendingChange change) {
     fx.assertOnThread();
     if (changes.remove(change)) {
@@ -87,14 +87,14 @@ public final class PendingChanges {
   }
 
   /**
-   * The server's database is in another life: ids of messages mean others there. What waits for its
-   * send still does.
+   * The server's database was reset: ids of messages mean other messages now. Changes of messages
+   * that are not sent yet stay.
    */
   public void startOver() {
     changes.stream().filter(each -> each.message() != null).toList().forEach(this::remove);
   }
 
-  /** Whether a change is here as it was: it may have been made anew since. */
+  /** Whether a change is still here unchanged: it may have been replaced since. */
   public boolean isStill(PendingChange change) {
     fx.assertOnThread();
     return changes.contains(change);

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.state;
 
-/** Learns of what becomes of pending changes, in the call that makes it so. */
+/** Called on every change of the pending changes, inside the call that makes it. */
 public interface PendingChangesListener {
   /** A change that was pending before has another state. */
   void changed(PendingChange change);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that the user has written and the server has not confirmed: what a local echo shows.
  *
- * @param id made once, kept over retries
- * @param room where it is said
+ * @param id the same for all retries
+ * @param room where it is posted
  * @param author the user
  * @param content trimmed, 1 to 1000 UTF-16 code units
  * @param createdAt by this machine's clock
@@ -36,12 +36,18 @@ public record PendingMessage(
     return new PendingMessage(id, room, author, content, createdAt, null, SendState.QUEUED, null);
   }
 
-  /** Whether the server's message is this one: it carries this id back to its author. */
+  /**
+   * Whether the server's message is this one: the server returns the client message id to its
+   * author.
+   */
   boolean isConfirmedBy(Message message) {
     return id.equals(message.clientMessageId()) && author.id().equals(message.userId());
   }
 
-  /** Whether a message without a client message id may be this one, which waits for an answer. */
+  /**
+   * Whether a message without a client message id may be this one, by author and text, while this
+   * one waits for a response.
+   */
   boolean soundsLike(Message message) {
     return (state == SendState.SENDING || state == SendState.UNKNOWN)
         && message.clientMessageId() == null
@@ -50,12 +56,12 @@ public record PendingMessage(
         && content.equals(message.content());
   }
 
-  /** Whether a message is newer than everything that was known when this one went out. */
+  /** Whether a message is newer than every message that was known when this one was emitted. */
   boolean isOlderThan(Message message) {
     return sentAfter != null && sentAfter.isBefore(message.createdAt());
   }
 
-  /** Whether it is delivered without the user, as soon as that is possible. */
+  /** Whether it is sent without the user, as soon as that is possible. */
   public boolean goesOutByItself() {
     return state != SendState.REFUSED;
   }

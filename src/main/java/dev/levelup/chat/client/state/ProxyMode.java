@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.state;
 
-/** How servers are reached. */
+/** Which proxy is used. */
 public enum ProxyMode {
-  /** By the proxies of this machine, if it has any. */
+  /** The machine's proxies, if it has any. */
   SYSTEM,
   NONE,
-  /** By the one that the user names. */
+  /** The one that the user entered. */
   MANUAL
 }

@@ -16,20 +16,20 @@ public final class ReadMarkers {
   /**
    * Nothing has been seen yet.
    *
-   * @param listener told of every change, in the call that makes it
+   * @param listener called on every change, inside the call that makes it
    */
   public ReadMarkers(FxThread fx, BiConsumer<RoomId, MessageId> listener) {
     this.fx = fx;
     this.listener = listener;
   }
 
-  /** Those of the last time. */
+  /** Restores what was stored at the last run. */
   public void restore(Map<RoomId, MessageId> stored) {
     fx.assertOnThread();
     newestSeen.putAll(stored);
   }
 
-  /** Null where nothing of a room has been seen. */
+  /** Null if nothing of the room has been seen. */
   public @Nullable MessageId get(RoomId room) {
     fx.assertOnThread();
     return newestSeen.get(room);
@@ -43,13 +43,13 @@ public final class ReadMarkers {
     }
   }
 
-  /** What was seen of a room is not so any more. */
+  /** Forgets what was seen of a room. */
   public void forget(RoomId room) {
     fx.assertOnThread();
     newestSeen.remove(room);
   }
 
-  /** What was seen of every room is not so any more. */
+  /** Forgets what was seen of every room. */
   public void forgetAll() {
     fx.assertOnThread();
     newestSeen.clear();

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A community or a clan as the side bar shows it.
  *
- * @param id names it
- * @param name as it is shown, whatever the server says
+ * @param name made safe to show, whatever the server sends
  * @param description one line, if any
  * @param avatar the address of its picture, if any
  * @param standing whether the user belongs to it
@@ -35,13 +34,13 @@ public record Room(
   public enum Standing {
     /** May read and write; every community is open to everybody. */
     MEMBER,
-    /** A clan that lists itself to strangers; opening it asks the server again. */
+    /** Not a member of a clan that is listed for everybody; opening it asks the server again. */
     STRANGER,
-    /** A clan whose server does not say in the list; opening it asks. */
+    /** The server does not say in its list whether the user is a member; opening the clan asks. */
     UNKNOWN
   }
 
-  /** The room that a list of that kind describes. */
+  /** The room that an entry of a list of that kind describes. */
   public static Room of(RoomKind kind, RoomInfo info) {
     return new Room(
         new RoomId(kind, info.id()),

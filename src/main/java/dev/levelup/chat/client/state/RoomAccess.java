@@ -2,13 +2,13 @@ package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.AccessDenied;
 
-/** How far the user has come into a room: on the way, in it, or not let in. */
+/** Whether the user has entered a room: entering, joined, denied or failed. */
 public sealed interface RoomAccess {
-  /** On the way into the room. */
+  /** The user is entering the room. */
   sealed interface Entering extends RoomAccess {
     /**
-     * Whether the user has been in there before: what was read still shows, and what is written
-     * waits in the outbox.
+     * Whether the user has been in the room before: its messages still show, and new ones of the
+     * user's wait in the outbox.
      */
     boolean again();
   }
@@ -16,7 +16,7 @@ public sealed interface RoomAccess {
   /** Waits for a connection, or to be shown again. */
   record Waiting(boolean again) implements Entering {}
 
-  /** The server is asked whether the user is a member of the clan. */
+  /** The client asks the server whether the user is a member of the clan. */
   record Asking() implements Entering {
     @Override
     public boolean again() {
@@ -24,37 +24,37 @@ public sealed interface RoomAccess {
     }
   }
 
-  /** The server is asked to let the user in. */
+  /** The client asks the server to join. */
   record Joining(boolean again) implements Entering {}
 
-  /** Let in; live messages are held until what was missed is here. */
+  /** Joined; live messages are held until the missed ones are loaded. */
   record CatchingUp(boolean again) implements Entering {}
 
-  /** In the room: live messages show, and what is written goes out. */
+  /** In the room: live messages show, and the user's messages are sent. */
   record Joined() implements RoomAccess {}
 
   /**
    * The room stays closed: the access-denied screen shows.
    *
-   * @param reason its code; its message is empty where the client itself came to this, and the
-   *     screen then has words of its own for the code
+   * @param reason its message is empty if the client itself decided this; then the screen has its
+   *     own text for the code
    */
   record Denied(AccessDenied reason) implements RoomAccess {}
 
-  /** The room could not be opened; the screen says why and offers to try again. */
+  /** The room could not be opened; the screen says why and offers Retry. */
   record Failed(Failure why) implements RoomAccess {}
 
-  /** Whether the composer takes messages: now, or for the outbox. */
+  /** Whether the composer takes messages, to be sent now or from the outbox later. */
   default boolean mayWrite() {
     return this instanceof Joined || isReentry();
   }
 
-  /** Whether the user is on the way into the room for the first time, and nothing shows yet. */
+  /** Whether the user enters the room for the first time, and nothing shows yet. */
   default boolean isFirstEntry() {
     return this instanceof Entering entering && !entering.again();
   }
 
-  /** Whether the user has been in the room and is on the way back into it. */
+  /** Whether the user has been in the room before and enters it again. */
   default boolean isReentry() {
     return this instanceof Entering entering && entering.again();
   }

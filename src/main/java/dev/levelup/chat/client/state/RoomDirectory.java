@@ -13,15 +13,15 @@ import javafx.collections.ObservableList;
 
 /** The rooms that the server lists, for the side bar. */
 public final class RoomDirectory {
-  /** Whether the lists are there. */
+  /** The state of loading the lists. */
   public sealed interface Loading {
-    /** They have been asked for; the former ones still show. */
+    /** The lists have been requested; the former ones still show. */
     record InProgress() implements Loading {}
 
-    /** They show. */
+    /** The lists show. */
     record Done() implements Loading {}
 
-    /** They could not be had: the side bar says why and offers to try again. */
+    /** The lists could not be loaded: the side bar says why and offers Retry. */
     record Failed(Failure why) implements Loading {}
   }
 
@@ -43,7 +43,7 @@ public final class RoomDirectory {
     return communitiesView;
   }
 
-  /** Read-only, in the server's order; strangers' clans among them. */
+  /** Read-only, in the server's order; clans that the user is not in are among them. */
   public ObservableList<Room> clans() {
     return clansView;
   }
@@ -65,7 +65,7 @@ public final class RoomDirectory {
         .findFirst();
   }
 
-  /** The lists have been asked for. */
+  /** The lists have been requested. */
   public void begin() {
     fx.assertOnThread();
     loading.set(new Loading.InProgress());
@@ -79,25 +79,25 @@ public final class RoomDirectory {
     loading.set(new Loading.Done());
   }
 
-  /** Rows that need not change keep what they have, as the selection. */
+  /** Leaves an equal list alone, so that the selection is not lost. */
   private static void change(ObservableList<Room> shown, List<Room> next) {
     if (!shown.equals(next)) {
       shown.setAll(next);
     }
   }
 
-  /** Whether there is no room to show. */
+  /** Whether no room is listed. */
   public boolean isEmpty() {
     return communities.isEmpty() && clans.isEmpty();
   }
 
-  /** There are no newer lists for now. */
+  /** The request failed, and the former lists stay. */
   public void keep() {
     fx.assertOnThread();
     loading.set(new Loading.Done());
   }
 
-  /** The lists could not be had. */
+  /** The lists could not be loaded. */
   public void fail(Failure why) {
     fx.assertOnThread();
     loading.set(new Loading.Failed(why));

@@ -17,7 +17,7 @@ final class RoomRevision {
     return known;
   }
 
-  /** Whether the room has changes after R: the server is to be asked for them. */
+  /** Whether the room has changes after R, so that the server must be asked for them. */
   boolean isBehind() {
     return known < heard;
   }
@@ -27,7 +27,7 @@ final class RoomRevision {
     return heard;
   }
 
-  /** Nothing is held, of a room of which nothing is known. */
+  /** No message is held, and nothing is known of the room. */
   void reset() {
     known = 0;
     heard = 0;
@@ -39,9 +39,9 @@ final class RoomRevision {
   }
 
   /**
-   * A page of history is taken.
+   * A page of history is merged.
    *
-   * @param at up to which change the page is right; null on a server without changes
+   * @param at the change up to which the page is current; null on a server without changes
    * @param alone whether nothing else is held
    */
   void page(@Nullable Long at, boolean alone) {
@@ -50,7 +50,10 @@ final class RoomRevision {
     hear(right);
   }
 
-  /** A message is told in its present state to whoever knew everything up to a number. */
+  /**
+   * An update is merged: a client that knew every change up to {@code afterRev} knows them up to
+   * {@code rev} now.
+   */
   void update(long afterRev, long rev) {
     hear(Math.max(afterRev, rev));
     if (afterRev <= known) {
@@ -59,14 +62,14 @@ final class RoomRevision {
   }
 
   /**
-   * The changes after a number are taken.
+   * An answer to a request for changes is merged.
    *
-   * @param asked that number
-   * @param upTo up to which one they are complete
+   * @param asked the change after which the server was asked
+   * @param upTo the change up to which the answer is complete
    */
   void changes(long asked, long upTo) {
     hear(upTo);
-    // A page that is older than the question may have come since.
+    // A page that is older than the request may have come since.
     if (asked <= known) {
       known = Math.max(known, upTo);
     }

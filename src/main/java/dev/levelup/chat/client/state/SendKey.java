@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.state;
 
-/** What sends a message; the other begins another line. */
+/** The key that sends a message; the other one begins a new line. */
 public enum SendKey {
   ENTER,
   CTRL_ENTER

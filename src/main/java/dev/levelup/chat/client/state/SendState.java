@@ -3,23 +3,23 @@ package dev.levelup.chat.client.state;
 import java.util.Set;
 
 /**
- * Where a message of the user's stands on its way to the server. A delivered one has no state: it
- * has left the outbox and is a message like any other.
+ * The delivery state of the user's own message. A delivered one has none: it has left the outbox
+ * and is a message like any other.
  */
 public enum SendState {
   /**
-   * Waits until the connection is up, its room is joined and the server takes more from the user;
-   * goes out by itself.
+   * Waits until the client is connected, the room is joined and the rate limit allows another
+   * message; sent automatically.
    */
   QUEUED,
-  /** Emitted; no answer yet. */
+  /** Emitted; no response yet. */
   SENDING,
   /**
-   * No answer came in time: it may have been stored or not. Shown as not delivered, with Retry;
-   * goes out again by itself, as the same message, after the next reconnect.
+   * No response came in time: the server may have stored it or not. Shown as not delivered, with
+   * Retry; sent again automatically, with the same id, after the next reconnect.
    */
   UNKNOWN,
-  /** The server said no. Shown as not delivered, with the reason and Retry. */
+  /** Refused by the server. Shown as not delivered, with the reason and Retry. */
   REFUSED;
 
   /** Whether the UI shows it as not delivered and offers Retry and Discard. */
@@ -30,7 +30,7 @@ public enum SendState {
   /**
    * The next state.
    *
-   * @throws IllegalStateException when there is no way from here to there
+   * @throws IllegalStateException when this state cannot be followed by that one
    */
   SendState to(SendState next) {
     if (!successors().contains(next)) {

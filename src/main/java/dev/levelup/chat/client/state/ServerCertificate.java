@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a person can know a server's certificate by.
+ * What the user sees of a server's certificate.
  *
- * @param place the host and the port where it was shown
- * @param sha256 its fingerprint: 64 small hexadecimal digits
- * @param names the hosts that it is for; of many, the first
+ * @param place the host and the port of the server
+ * @param sha256 its fingerprint: 64 lower-case hexadecimal digits
+ * @param names the host names that it is for; of many, the first ones
  * @param issuer who signed it
- * @param from when it begins to be good
- * @param until when it ceases to
+ * @param from the start of its validity
+ * @param until the end of its validity
  */
 public record ServerCertificate(
     String place, String sha256, List<String> names, String issuer, Instant from, Instant until) {

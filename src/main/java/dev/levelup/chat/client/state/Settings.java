@@ -3,7 +3,7 @@ package dev.levelup.chat.client.state;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** All that the user can choose. Each holds from the moment it is set. On the FX thread. */
+/** All settings of the user. Each takes effect when it is set. On the FX thread. */
 public final class Settings {
   private final LookSettings look = new LookSettings();
   private final DesktopSettings desktop = new DesktopSettings();
@@ -15,12 +15,12 @@ public final class Settings {
   private final ObjectProperty<SendKey> sendKey =
       new SimpleObjectProperty<>(this, "sendKey", SendKey.ENTER);
 
-  /** How everything looks. */
+  /** The appearance. */
   public LookSettings look() {
     return look;
   }
 
-  /** The program's manners on the desktop. */
+  /** The program's behaviour on the desktop. */
   public DesktopSettings desktop() {
     return desktop;
   }
@@ -35,12 +35,12 @@ public final class Settings {
     return timeFormat;
   }
 
-  /** What sends a message. */
+  /** The key that sends a message. */
   public ObjectProperty<SendKey> sendKeyProperty() {
     return sendKey;
   }
 
-  /** In which the program speaks. */
+  /** The language of the user interface. */
   public ObjectProperty<Language> languageProperty() {
     return language;
   }

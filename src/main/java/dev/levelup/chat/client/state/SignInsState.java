@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of where the user is signed in. */
+/** The list of places where the user is signed in, as far as it is loaded. */
 public sealed interface SignInsState {
-  /** The server has been asked. */
+  /** The list has been requested. */
   record Loading() implements SignInsState {}
 
-  /** The server has not said. */
+  /** The request failed. */
   record Failed(Failure why) implements SignInsState {}
 
   /**
-   * The server has said.
+   * The list is loaded.
    *
-   * @param signIns in its order
-   * @param ending the ids of those that it has been asked to end
-   * @param refused why the last one has not ended; null where it has
+   * @param signIns in the server's order
+   * @param ending the ids of those that the server has been asked to end
+   * @param refused why the last one could not be ended; null if it was
    */
   record Known(List<OwnSignIn> signIns, Set<String> ending, @Nullable Failure refused)
       implements SignInsState {}

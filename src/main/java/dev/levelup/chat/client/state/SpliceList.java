@@ -5,7 +5,8 @@ import java.util.List;
 import javafx.collections.ObservableListBase;
 
 /**
- * A list that others only read, and that changes by one splice at a time: one change, one event.
+ * A list that is read-only for others, and changes by one splice at a time: one splice, one change
+ * event.
  */
 final class SpliceList<E> extends ObservableListBase<E> {
   private final ArrayList<E> elements = new ArrayList<>();
@@ -20,7 +21,10 @@ final class SpliceList<E> extends ObservableListBase<E> {
     return elements.size();
   }
 
-  /** Puts {@code rows} in the place of {@code [from, to)}; what stays equal at the ends stays. */
+  /**
+   * Replaces {@code [from, to)}. Equal elements at both ends are left alone, so that the change
+   * event covers only the rest.
+   */
   void splice(int from, int to, List<? extends E> rows) {
     int head = 0;
     int shorter = Math.min(to - from, rows.size());

@@ -3,11 +3,11 @@ package dev.levelup.chat.client.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the space that the chat takes on this machine.
+ * How much disk space the client's databases take.
  *
  * @param own bytes of the account that is signed in; null while that is not known
  * @param all bytes of all accounts; null while that is not known
- * @param step what is done now, or what has become of it
+ * @param step the operation under way, or its result
  */
 public record StorageState(@Nullable Long own, @Nullable Long all, Step step) {
   /** How far it is. */

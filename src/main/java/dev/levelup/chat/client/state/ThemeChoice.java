@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.state;
 
-/** What the user wants to look at. */
+/** The theme that the user has chosen. */
 public enum ThemeChoice {
-  /** Whatever the desktop is set to, also when that changes. */
+  /** The desktop's theme, also when that changes. */
   SYSTEM,
   LIGHT,
   DARK

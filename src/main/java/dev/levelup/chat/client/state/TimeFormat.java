@@ -2,7 +2,7 @@ package dev.levelup.chat.client.state;
 
 /** How a time of day is written. */
 public enum TimeFormat {
-  /** As the language has it. */
+  /** As is usual in the language. */
   SYSTEM,
   TWELVE_HOURS,
   TWENTY_FOUR_HOURS

@@ -193,7 +193,7 @@ public final class Timeline {
 
   /**
    * Forgets the older half of many messages, for a reader who is at the end: they are an older page
-   * then. Not while such a page is on its way, which would leave a hole.
+   * then. Not while such a page is on its way, which would leave a gap.
    */
   public void forgetOld() {
     if (known.size() > MOST_MESSAGES && loaded.isAttached() && loaded.paging() != Paging.LOADING) {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the timeline. Items are values: an item that looks otherwise is another item. */
+/** One item of the timeline. Items are values: an item that looks different is another item. */
 public sealed interface TimelineItem {
   /**
-   * The same for the same row over all its changes, and for no other row of the timeline: the
-   * message pane anchors on it. A local echo keeps its key when it becomes a message.
+   * Identifies the item through all its changes; no other item of the timeline has it. The message
+   * pane anchors on it. A local echo keeps its key when it becomes a message.
    */
   ItemKey key();
 
-  /** The messages of the server's that it shows, in order; none where it shows something else. */
+  /** The server's messages that it shows, in order; empty if it shows something else. */
   default List<Message> messages() {
     return List.of();
   }
@@ -32,16 +32,15 @@ public sealed interface TimelineItem {
   }
 
   /**
-   * A message that the server has given.
+   * A message of the server.
    *
-   * @param message the fact
-   * @param startsGroup whether the author and the time head it; without, it goes on from the
+   * @param startsGroup whether author and time are shown above it; without, it continues the
    *     message above
-   * @param edit the edit of it that waits for the server; null for none
+   * @param edit the edit of it that the server has not confirmed; null for none
    */
   record MessageItem(Message message, boolean startsGroup, @Nullable PendingChange edit)
       implements TimelineItem {
-    /** A message that nobody is about to change. */
+    /** A message without a pending edit. */
     public MessageItem(Message message, boolean startsGroup) {
       this(message, startsGroup, null);
     }
@@ -51,7 +50,7 @@ public sealed interface TimelineItem {
       return List.of(message);
     }
 
-    /** The words that show: those of the edit that waits, where there is one. */
+    /** The text that shows: that of the pending edit, if there is one. */
     public String content() {
       return shown(message.content(), edit);
     }
@@ -71,12 +70,12 @@ public sealed interface TimelineItem {
    */
   record EchoItem(PendingMessage pending, boolean startsGroup, @Nullable PendingChange edit)
       implements TimelineItem {
-    /** An echo that nobody is about to change. */
+    /** An echo without a pending edit. */
     public EchoItem(PendingMessage pending, boolean startsGroup) {
       this(pending, startsGroup, null);
     }
 
-    /** The words that show, as in {@link MessageItem}. */
+    /** The text that shows, as in {@link MessageItem}. */
     public String content() {
       return shown(pending.content(), edit);
     }
@@ -88,12 +87,12 @@ public sealed interface TimelineItem {
   }
 
   /**
-   * Messages that are deleted, or about to be, with nothing else between them: one quiet row.
+   * Neighbouring messages that are deleted, or about to be, shown as one item.
    *
    * @param messages at least one, in order; of one day
    */
   record DeletedMessages(List<Message> messages) implements TimelineItem {
-    /** That of the first message: a row keeps its key when the one below joins it. */
+    /** The key of the first message: the item keeps its key when the message below joins it. */
     @Override
     public ItemKey key() {
       return keyOf(messages.getFirst());
@@ -104,7 +103,7 @@ public sealed interface TimelineItem {
    * A new day begins.
    *
    * @param date the day, in the user's time zone
-   * @param below the key of the row below it, which begins that day
+   * @param below the key of the item below it, which begins that day
    */
   record DayDivider(LocalDate date, ItemKey below) implements TimelineItem {
     @Override
@@ -113,7 +112,7 @@ public sealed interface TimelineItem {
     }
   }
 
-  /** What stands below it came while the user was away. At most one. */
+  /** The messages below it came while the user was away. At most one. */
   record UnreadMarker() implements TimelineItem {
     @Override
     public ItemKey key() {
@@ -121,7 +120,7 @@ public sealed interface TimelineItem {
     }
   }
 
-  /** The top row once the whole history is loaded: the beginning of the room. */
+  /** The top item once the whole history is loaded: the beginning of the room. */
   record StartOfHistory() implements TimelineItem {
     @Override
     public ItemKey key() {
@@ -130,9 +129,9 @@ public sealed interface TimelineItem {
   }
 
   /**
-   * The top row while there is, or may be, older history.
+   * The top item while there is, or may be, older history.
    *
-   * @param paging idle (an empty row of the same height), loading (progress) or failed (Retry)
+   * @param paging idle (empty, of the same height), loading (progress) or failed (Retry)
    */
   record OlderHistory(Paging paging) implements TimelineItem {
     @Override
@@ -142,7 +141,7 @@ public sealed interface TimelineItem {
   }
 
   /**
-   * The row below the newest loaded message while newer ones are not loaded; the echoes are below
+   * The item below the newest loaded message while newer ones are not loaded; the echoes are below
    * it.
    *
    * @param paging idle, loading (progress) or failed (Retry)

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a timeline: a top row, the messages with their dividers, a bottom row where newer
- * messages are not loaded, then the echoes. Each change is one splice of what it touches.
+ * The items of a timeline: a top item, the messages with their dividers, a bottom item if newer
+ * messages are not loaded, then the echoes. Each change is one splice of the items that it touches.
  */
 final class TimelineItemList {
   private final KnownMessages known;
@@ -43,7 +43,7 @@ final class TimelineItemList {
     return unreadFrom;
   }
 
-  /** Where the marker is from the next derivation on. */
+  /** Sets where the marker is from the next derivation on. */
   void setUnreadFrom(@Nullable Message first) {
     unreadFrom = first;
   }
@@ -69,7 +69,7 @@ final class TimelineItemList {
     return changes;
   }
 
-  /** The key of the row that shows a known message: deleted neighbours share one. */
+  /** The key of the item that shows a known message: deleted neighbours share one. */
   ItemKey keyOf(Message message) {
     return items.get(rowBelow(message) - 1).key();
   }
@@ -82,15 +82,16 @@ final class TimelineItemList {
     derive(known.size(), known.size());
   }
 
-  /** For facts that have nothing to do with those in the rows. */
+  /** Derives all items, for messages that have nothing to do with the former ones. */
   void deriveAll() {
     items.splice(0, items.size(), stretch(null, known.between(0, known.size()), true));
   }
 
   /**
-   * Derives the rows of the messages {@code [from, to)} again, of those deleted that they join, of
-   * the message below them, whose group or day may now begin elsewhere, and of what is below the
-   * messages where the stretch reaches it. What is around the stretch must be in the rows already.
+   * Derives the items of the messages {@code [from, to)} again, and with them those of deleted
+   * neighbours that they join, of the message below them, whose group or day may now begin
+   * elsewhere, and of what is below all messages if the stretch reaches the end. What is around the
+   * stretch must be in the items already.
    */
   void derive(int from, int to) {
     int first = firstDeleted(from);
@@ -103,7 +104,7 @@ final class TimelineItemList {
     items.splice(firstRow, lastRow, stretch(before, messages, toTheEnd));
   }
 
-  /** No stretch begins or ends between two that may be one row. */
+  /** No stretch begins or ends between two deleted messages that may be one item. */
   private int firstDeleted(int from) {
     int first = from;
     while (first > 0 && mayJoin(known.get(first - 1))) {
@@ -140,7 +141,7 @@ final class TimelineItemList {
     return rows;
   }
 
-  /** The index of the row below that of a message which is in the rows. */
+  /** The index of the item below that of a message; the message must be in the items. */
   private int rowBelow(Message message) {
     int low = 1;
     int high = items.size();
@@ -155,7 +156,9 @@ final class TimelineItemList {
     return low;
   }
 
-  /** Whether a row belongs to that message or one before it; a divider belongs to the row below. */
+  /**
+   * Whether an item belongs to that message or one before it; a divider belongs to the item below.
+   */
   private boolean isUpTo(Message message, int row) {
     return switch (items.get(row)) {
       case TimelineItem.MessageItem item -> isUpTo(message, item.message());

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives the rows of a stretch of the timeline from its facts: day dividers, the unread marker,
- * which messages go on from the one above, and which deleted ones are one row.
+ * Derives the items of a stretch of the timeline: day dividers, the unread marker, which messages
+ * continue the one above, and which deleted ones share an item. A pure function.
  */
 final class TimelineItems {
   /** A pause this long ends a group. */
@@ -37,11 +37,11 @@ final class TimelineItems {
   }
 
   /**
-   * The rows of {@code messages} and then {@code echoes}.
+   * The items of {@code messages} and then {@code echoes}.
    *
-   * @param before the message above the first; null where the stretch is the first. It is no
-   *     deleted one where the first is.
-   * @param unreadFrom the message that the unread marker stands above; null for no marker
+   * @param before the message above the first; null if the stretch is the first. It is not deleted
+   *     if the first is.
+   * @param unreadFrom the message below the unread marker; null for no marker
    */
   static List<TimelineItem> items(
       @Nullable Message before,
@@ -89,7 +89,7 @@ final class TimelineItems {
     }
   }
 
-  /** No message goes on from a deleted one, which has no head. */
+  /** No message continues a deleted one, which shows no author. */
   private @Nullable UserId authorOf(Message message) {
     return changes.isDeleted(message) ? null : message.userId();
   }
@@ -98,7 +98,7 @@ final class TimelineItems {
     if (changes.isDeleted(echo)) {
       return;
     }
-    // Its time is of another clock: it must not go back behind the message above.
+    // Its time is of this machine's clock: it must not be before the message above.
     Instant at = time != null && time.isAfter(echo.createdAt()) ? time : echo.createdAt();
     UserId self = echo.author().id();
     boolean newDay = isNewDay(at);

@@ -1,6 +1,6 @@
 /**
- * The facts that the window shows. Confined to the FX thread, observable, and free of network,
- * files and controls: {@code sync} writes here, {@code ui} binds.
+ * The state that the window shows. Confined to the FX thread, observable, and without network,
+ * files or controls: {@code sync} changes it, {@code ui} binds to it.
  */
 @NullMarked
 package dev.levelup.chat.client.state;

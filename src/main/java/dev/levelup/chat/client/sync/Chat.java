@@ -46,9 +46,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one sign-in gives: the state that the shell binds and the services that it calls, wired. A
- * sign-out closes it, and the next sign-in makes another, so that nothing of one user is left for
- * the next. On the FX thread throughout.
+ * The client of one signed-in user: the state that the shell binds to and the services that it
+ * calls, wired. A sign-out closes it and the next sign-in creates another, so that nothing of one
+ * user is left for the next. On the FX thread.
  */
 public final class Chat implements AutoCloseable {
   private final Session session;
@@ -70,11 +70,11 @@ public final class Chat implements AutoCloseable {
   private boolean closed;
 
   /**
-   * Wires a session's services; nothing is asked before {@link #start()}.
+   * Wires a session's services; no request is made before {@link #start()}.
    *
-   * @param stores keep what must survive the end of the program
-   * @param clock also tells the time zone in which days begin
-   * @param random makes the ids of messages, which nobody else may guess, and the jitter
+   * @param stores the databases for what must survive a restart
+   * @param clock also gives the time zone in which days begin
+   * @param random for message ids, which must not be guessable, and for jitter
    */
   public Chat(
       Session session,
@@ -112,15 +112,15 @@ public final class Chat implements AutoCloseable {
   }
 
   /**
-   * Whether anybody can see the chat: one that is out of sight takes what comes once a second. True
-   * at first.
+   * Sets whether the window is visible; true at first. While it is not, incoming events are
+   * processed once a second.
    */
   public void setSeen(boolean seen) {
     fx.assertOnThread();
     pump.setSeen(seen);
   }
 
-  /** Shows what the last start left; then connects, and asks for the lists of rooms. */
+  /** Shows what was stored at the last run; then connects, and requests the lists of rooms. */
   public void start() {
     answers.take(persistentState.store().load(), () -> !closed, this::begin, _ -> {});
   }
@@ -136,7 +136,7 @@ public final class Chat implements AutoCloseable {
     sleep.start();
   }
 
-  /** Ends the connection; nothing of this chat changes after that. */
+  /** Closes the connection; the state of this chat does not change after that. */
   @Override
   public void close() {
     closed = true;
@@ -149,33 +149,35 @@ public final class Chat implements AutoCloseable {
     persistentState.close();
   }
 
-  /** As {@link #close()}, and nothing that was kept of this chat is left on this machine. */
+  /** As {@link #close()}, and deletes everything that is stored of this chat on this machine. */
   public void forget() {
     persistentState.forget();
     close();
   }
 
-  /** Who is signed in. */
+  /** The signed-in user. */
   public User user() {
     return session.user();
   }
 
-  /** Whether the server keeps accounts, so that there is a password that can be changed. */
+  /** Whether the server has accounts, so that there is a password that can be changed. */
   public boolean hasAccount() {
     return session.has(Feature.ACCOUNTS);
   }
 
-  /** The client that the server offered when the person signed in; null for none. */
+  /** The client version that the server offered at sign-in; null for none. */
   public ServerInfo.@Nullable ClientOffer offeredClient() {
     return session.info().client();
   }
 
-  /** The address of the server, for people. */
+  /** The address of the server, to be shown. */
   public String server() {
     return session.server().toString();
   }
 
-  /** Whether everybody on the way can read what is said here. */
+  /**
+   * Whether the connection is not encrypted, so that others on the network can read the messages.
+   */
   public boolean isReadableOnTheWay() {
     return session.server().isReadableOnTheWay();
   }
@@ -190,17 +192,17 @@ public final class Chat implements AutoCloseable {
     return rooms.directory();
   }
 
-  /** For the composer, over a switch of rooms. */
+  /** For the composer, when the user switches rooms. */
   public Drafts drafts() {
     return persistentState.drafts();
   }
 
-  /** What waits or was not delivered, of every room. */
+  /** The messages that wait or were not delivered, of every room. */
   public Outbox outbox() {
     return persistentState.outbox();
   }
 
-  /** For whoever looks into a trouble. */
+  /** For the diagnostics page. */
   public Diagnostics diagnostics() {
     return diagnostics;
   }
@@ -210,66 +212,66 @@ public final class Chat implements AutoCloseable {
     return notices;
   }
 
-  /** Says once what went wrong and belongs to no place in the window. */
+  /** Shows a failure that has no place of its own in the window, once, as a toast. */
   public void say(Failure failure) {
     notices.say(failure);
   }
 
-  /** Says it, and offers something to copy. */
+  /** As {@link #say(Failure)}, with a text to copy. */
   public void say(Failure failure, String copy) {
     notices.say(failure, copy);
   }
 
-  /** "Try again" of the status line, and a network that came up. */
+  /** For "Try again" of the status line. */
   public ConnectionKeeper keeper() {
     return keeper;
   }
 
-  /** "Try again" of the side bar. */
+  /** For "Try again" of the side bar. */
   public RoomLists lists() {
     return rooms.lists();
   }
 
-  /** Which room shows; a click on another, and "Try again" of the access-denied screen. */
+  /** Which room shows; for a click on another, and "Try again" of the access-denied screen. */
   public Rooms rooms() {
     return rooms.rooms();
   }
 
-  /** The scroll to both ends, Retry of the edge rows, and jumps. */
+  /** For scrolling to both ends, Retry of the items at the edges, and jumps. */
   public HistoryWindow history() {
     return rooms.window();
   }
 
-  /** The composer, and Retry and Discard of an undelivered message. */
+  /** For the composer, and Retry and Discard of an undelivered message. */
   public Sender sender() {
     return rooms.sender();
   }
 
-  /** Edit and Delete of a message. */
+  /** For Edit and Delete of a message. */
   public MessageChanges changes() {
     return rooms.changes();
   }
 
-  /** The server's database is in another life: what was known is forgotten, and asked for anew. */
+  /** The server's database was replaced: forgets what was known and requests it again. */
   private void startOver() {
     if (rooms.startOver()) {
       anew();
     }
   }
 
-  /** What was kept of messages is forgotten: the open room shows what the server gives again. */
+  /** The stored messages were deleted: the open room loads its messages from the server again. */
   public void showAnew() {
     rooms.rooms().showAnew();
   }
 
-  /** What a connection goes through has changed: the one there is ends, and another is made. */
+  /** Replaces the connection by a new one, because the network settings have changed. */
   public void reconnect() {
     if (!closed) {
       connectAnew();
     }
   }
 
-  /** Not now: whoever has found the reason is not through with it. */
+  /** Later: the caller is still processing the event that gave the reason. */
   private void anew() {
     answers.soon(() -> !closed && connection.isOnline(), this::connectAnew);
   }

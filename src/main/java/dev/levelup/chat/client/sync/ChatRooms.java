@@ -48,7 +48,7 @@ final class ChatRooms {
   private final Refusals refusals;
   private final RoomFirst roomFirst;
 
-  /** What is injected, so that a test decides it. */
+  /** Threads, time and randomness, which tests replace. */
   record Environment(FxThread fx, Clock clock, RandomGenerator random) {}
 
   /**

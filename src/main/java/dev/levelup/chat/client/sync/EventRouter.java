@@ -8,7 +8,7 @@ import dev.levelup.chat.client.sync.room.RoomFirst;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.Rooms;
 
-/** Where a socket's event goes, on the FX thread. */
+/** Dispatches the socket's events. On the FX thread. */
 final class EventRouter {
   private final ConnectionKeeper keeper;
   private final Epochs epochs;

@@ -1,8 +1,8 @@
 /**
- * The traffic between {@code net} and {@code state}: what to ask, when, and what an answer does to
- * the facts. Runs on the FX thread; answers come back to it, and first prove that they are still
- * wanted. {@link dev.levelup.chat.client.sync.account.AccountController} signs in, {@link
- * dev.levelup.chat.client.sync.Chat} is what a sign-in gives.
+ * The traffic between {@code net} and {@code state}: what to request, when, and how a response
+ * changes the state. Runs on the FX thread; responses are handed over to it, and are dropped if
+ * they are not wanted any more. {@link dev.levelup.chat.client.sync.account.AccountController}
+ * signs in, {@link dev.levelup.chat.client.sync.Chat} is the client of one signed-in user.
  */
 @NullMarked
 package dev.levelup.chat.client.sync;

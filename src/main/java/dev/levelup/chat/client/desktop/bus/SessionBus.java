@@ -8,7 +8,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 
-/** Where the programs of a user's desktop talk to each other. Blocks. */
+/** The session's D-Bus. Blocks. */
 public final class SessionBus {
   private final String address;
 
@@ -16,7 +16,7 @@ public final class SessionBus {
     this.address = address;
   }
 
-  /** The bus of this session, if it has one. Nothing is started for it. */
+  /** The bus of this session, if there is one; none is started. */
   public static Optional<SessionBus> ofThisSession() {
     return of(System.getenv());
   }
@@ -32,12 +32,12 @@ public final class SessionBus {
         .map(socket -> at("unix:path=" + socket));
   }
 
-  /** The bus at an address as D-Bus writes them. */
+  /** The bus at a D-Bus address. */
   public static SessionBus at(String address) {
     return new SessionBus(address);
   }
 
-  /** A connection of its own, which the caller closes. */
+  /** Opens a new connection, which the caller closes. */
   public DBusConnection connect() throws DBusException {
     return DBusConnectionBuilder.forAddress(address).withShared(false).build();
   }

@@ -3,7 +3,10 @@ package dev.levelup.chat.client.desktop.bus;
 import org.freedesktop.dbus.Tuple;
 import org.freedesktop.dbus.annotations.Position;
 
-/** What a method with two results answers. Public, with public fields, for the bus to fill in. */
+/**
+ * The result of a method that returns two values. Public, with public fields, for dbus-java to fill
+ * in.
+ */
 public final class Two<A, B> extends Tuple {
   @Position(0)
   public final A first;

@@ -1,4 +1,4 @@
-/** The session's D-Bus: how it is reached, and what every use of it needs. */
+/** Access to the session's D-Bus. */
 @NullMarked
 package dev.levelup.chat.client.desktop.bus;
 

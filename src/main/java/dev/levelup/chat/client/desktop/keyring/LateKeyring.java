@@ -4,13 +4,13 @@ import dev.levelup.chat.client.cache.Keyring;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A keyring that is asked nothing before it is time; all questions wait until then. */
+/** A keyring whose calls are delayed until a given time. */
 public final class LateKeyring implements Keyring {
   private final Keyring keyring;
   private final CompletableFuture<Void> time;
 
   /**
-   * @param time completed when the keyring may be asked
+   * @param time completed when the keyring may be used
    */
   public LateKeyring(Keyring keyring, CompletableFuture<Void> time) {
     this.keyring = keyring;

@@ -4,7 +4,7 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.annotations.Position;
 
-/** A secret as the bus carries it. Never logged: its text has all of it. */
+/** A secret as a D-Bus struct. Never logged, since {@code toString} contains it. */
 public final class Secret extends Struct {
   @Position(0)
   public final DBusPath session;

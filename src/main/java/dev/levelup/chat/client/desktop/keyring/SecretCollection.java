@@ -8,10 +8,10 @@ import org.freedesktop.dbus.annotations.DBusMemberName;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.Variant;
 
-/** What is used of a collection of secrets. */
+/** The methods in use of a collection of secrets. */
 @DBusInterfaceName("org.freedesktop.Secret.Collection")
 public interface SecretCollection extends DBusInterface {
-  /** Answers the item, and the prompt that it needs. */
+  /** Returns the item, and the prompt that it needs. */
   @DBusMemberName("CreateItem")
   Two<DBusPath, DBusPath> createItem(
       Map<String, Variant<?>> properties, Secret secret, boolean replace);

@@ -5,13 +5,13 @@ import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.DBusMemberName;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 
-/** What is used of one secret. */
+/** The methods in use of one secret. */
 @DBusInterfaceName("org.freedesktop.Secret.Item")
 public interface SecretItem extends DBusInterface {
   @DBusMemberName("GetSecret")
   Secret getSecret(DBusPath session);
 
-  /** Answers the prompt that it needs. */
+  /** Returns the prompt that it needs. */
   @DBusMemberName("Delete")
   DBusPath delete();
 }

@@ -7,17 +7,17 @@ import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.Variant;
 
-/** The system's own question for the keyring's password. */
+/** The system's dialog for the keyring's password. */
 @DBusInterfaceName("org.freedesktop.Secret.Prompt")
 public interface SecretPrompt extends DBusInterface {
-  /** Shows it; the answer is {@link Completed}. */
+  /** Shows the dialog; {@link Completed} follows. */
   @DBusMemberName("Prompt")
   void prompt(String windowId);
 
   @DBusMemberName("Dismiss")
   void dismiss();
 
-  /** The user has answered, or has not wanted to. */
+  /** The user has unlocked the keyring or dismissed the dialog. */
   class Completed extends DBusSignal {
     public final boolean dismissed;
     public final Variant<?> result;

@@ -9,22 +9,22 @@ import org.freedesktop.dbus.annotations.DBusMemberName;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.Variant;
 
-/** What is used of the service itself. A path {@code /} stands for none. */
+/** The methods in use of the Secret Service. The path {@code /} stands for none. */
 @DBusInterfaceName("org.freedesktop.Secret.Service")
 public interface SecretService extends DBusInterface {
-  /** Answers what the algorithm needs, and the session. */
+  /** Returns the output of the algorithm, and the session. */
   @DBusMemberName("OpenSession")
   Two<Variant<?>, DBusPath> openSession(String algorithm, Variant<?> input);
 
-  /** Answers the items that have all these attributes: those that are open, and those locked. */
+  /** Returns the items with all these attributes: the unlocked ones, and the locked ones. */
   @DBusMemberName("SearchItems")
   Two<List<DBusPath>, List<DBusPath>> searchItems(Map<String, String> attributes);
 
-  /** Answers what is open now, and the prompt that the rest needs. */
+  /** Returns the objects that are unlocked now, and the prompt for the others. */
   @DBusMemberName("Unlock")
   Two<List<DBusPath>, DBusPath> unlock(List<DBusPath> objects);
 
-  /** Answers what is locked now, and the prompt that the rest needs. */
+  /** Returns the objects that are locked now, and the prompt for the others. */
   @DBusMemberName("Lock")
   Two<List<DBusPath>, DBusPath> lock(List<DBusPath> objects);
 

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.freedesktop.dbus.exceptions.DBusException;
 
 /**
- * The keyring that a Linux desktop offers on its bus. Only to read a secret is the user asked to
- * open it, and only once in the life of the program.
+ * The Secret Service of a Linux desktop. The user is asked to unlock it only to read a secret, and
+ * only once per process.
  */
 public final class SecretServiceKeyring implements Keyring {
   private static final String SCHEMA = "dev.levelup.chat.SignIn";
@@ -27,7 +27,7 @@ public final class SecretServiceKeyring implements Keyring {
   private final Duration patience;
   private final AtomicBoolean mayAsk;
 
-  /** One visit after the other; a service that hangs keeps no program alive. */
+  /** One session after the other, on a daemon thread, since the service may hang. */
   private final ExecutorService visits =
       Executors.newSingleThreadExecutor(
           task -> Thread.ofPlatform().daemon().name("keyring").unstarted(task));
@@ -42,12 +42,12 @@ public final class SecretServiceKeyring implements Keyring {
     this.mayAsk = new AtomicBoolean(mayAsk);
   }
 
-  /** The keyring on a bus, if there is one. */
+  /** The keyring on a bus; for a bus without one, every call fails. */
   public static Keyring of(SessionBus bus) {
     return new SecretServiceKeyring(bus, PATIENCE, true);
   }
 
-  /** One that asks nobody. */
+  /** A keyring that never shows a prompt. */
   static SecretServiceKeyring on(SessionBus bus, Duration patience) {
     return new SecretServiceKeyring(bus, patience, false);
   }

@@ -19,13 +19,15 @@ import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
 
-/** One visit to the Secret Service. Blocks; throws what the bus throws. */
+/** One session with the Secret Service. Blocks; throws the exceptions of the bus. */
 final class SecretSession implements AutoCloseable {
   private static final String SERVICE = "org.freedesktop.secrets";
   private static final String ROOT = "/org/freedesktop/secrets";
   private static final String NONE = "/";
 
-  /** The bus is this user's own: whoever could listen could as well ask. */
+  /**
+   * Encryption would not help: a program that can read the user's bus can ask for secrets itself.
+   */
   private static final String UNENCRYPTED = "plain";
 
   private final DBusConnection bus;
@@ -51,7 +53,7 @@ final class SecretSession implements AutoCloseable {
   /**
    * The secret of the item with these attributes.
    *
-   * @param patience how long the user is asked to open the keyring; zero to ask nobody
+   * @param patience how long to wait for the user to unlock the keyring; zero to show no prompt
    */
   Optional<String> read(Map<String, String> attributes, Duration patience) throws DBusException {
     var found = service.searchItems(attributes);

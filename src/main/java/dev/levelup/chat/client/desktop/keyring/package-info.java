@@ -1,6 +1,6 @@
 /**
  * The keyring of a Linux desktop: the Secret Service, which GNOME, KDE and others offer on the
- * session's bus. Other systems have none here yet.
+ * session's bus. Other systems are not supported yet.
  */
 @NullMarked
 package dev.levelup.chat.client.desktop.keyring;

@@ -13,7 +13,7 @@ import org.freedesktop.dbus.types.Variant;
 /** A menu that the panel draws. Item 0 stands for the menu itself. */
 @DBusInterfaceName("com.canonical.dbusmenu")
 public interface DbusMenu extends DBusInterface {
-  /** Answers the revision, and what is below an item. */
+  /** Returns the revision, and the items below an item. */
   @DBusMemberName("GetLayout")
   Two<UInt32, MenuNode> getLayout(int parent, int depth, List<String> properties);
 
@@ -24,18 +24,18 @@ public interface DbusMenu extends DBusInterface {
   Variant<?> getProperty(int item, String name);
 
   /**
-   * Something has happened to an item.
+   * An event of an item.
    *
    * @param kind {@code clicked}, among others
    */
   @DBusMemberName("Event")
   void event(int item, String kind, Variant<?> data, UInt32 time);
 
-  /** Answers whether the panel has to ask anew. */
+  /** Returns whether the panel must fetch the layout again. */
   @DBusMemberName("AboutToShow")
   boolean aboutToShow(int item);
 
-  /** The items are others now. */
+  /** The items have changed. */
   class LayoutUpdated extends DBusSignal {
     public final UInt32 revision;
     public final int parent;

@@ -6,9 +6,9 @@ import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
-/** An object on the bus whose properties can be read, and not written. */
+/** An object on the bus with read-only properties. */
 abstract class ExportedProperties implements Properties {
-  /** As they are now; any thread. */
+  /** The present properties; any thread. */
   abstract Map<String, Variant<?>> properties();
 
   @Override

@@ -7,10 +7,10 @@ import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.Variant;
 
-/** What docks and task bars show on the entry of a program. */
+/** The badge that docks and task bars show on a program's entry. */
 @DBusInterfaceName("com.canonical.Unity.LauncherEntry")
 public interface LauncherEntry extends DBusInterface {
-  /** The entry is to look like that from now on. */
+  /** Changes the entry. */
   class Update extends DBusSignal {
     public final String application;
     public final Map<String, Variant<?>> properties;

@@ -5,7 +5,7 @@ import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.types.Variant;
 
-/** What an item of a menu looks like, as the bus carries it. */
+/** The properties of a menu item as a D-Bus struct. */
 public final class MenuItemProperties extends Struct {
   @Position(0)
   public final int id;

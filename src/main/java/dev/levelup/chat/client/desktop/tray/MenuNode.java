@@ -6,9 +6,9 @@ import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.types.Variant;
 
-/** An item of a menu with those below it, as the bus carries them. */
+/** A menu item with its children as a D-Bus struct. */
 public final class MenuNode extends Struct {
-  /** How the bus writes this type. */
+  /** The D-Bus signature of this type. */
   static final String SIGNATURE = "(ia{sv}av)";
 
   @Position(0)

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.desktop.tray;
 
-/** The icon of a desktop that has no place for it. */
+/** For a desktop without a tray: all methods are no-ops. */
 final class NoTrayIcon implements Tray.Icon {
   @Override
   public void show(TrayLook look) {}

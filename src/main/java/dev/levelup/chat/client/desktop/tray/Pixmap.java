@@ -3,7 +3,7 @@ package dev.levelup.chat.client.desktop.tray;
 import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.annotations.Position;
 
-/** A picture as the bus carries it: its pixels row by row, each as A, R, G and B. */
+/** A picture as a D-Bus struct: its pixels row by row, each as A, R, G and B. */
 public final class Pixmap extends Struct {
   @Position(0)
   public final int width;

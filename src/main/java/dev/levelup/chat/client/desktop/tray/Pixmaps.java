@@ -5,11 +5,11 @@ import java.util.List;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
-/** Pictures in the form in which the bus carries them. */
+/** Converts pictures for the bus. */
 public final class Pixmaps {
   private Pixmaps() {}
 
-  /** Of pictures that are loaded; any thread. */
+  /** Converts loaded pictures; any thread. */
   public static List<Pixmap> of(List<Image> images) {
     return images.stream().map(Pixmaps::of).toList();
   }

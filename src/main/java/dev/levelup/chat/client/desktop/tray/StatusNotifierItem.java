@@ -7,7 +7,8 @@ import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.messages.DBusSignal;
 
 /**
- * What a panel may do to an icon; what it looks like are properties. Positions are on the screen.
+ * The methods that a panel calls on an icon; its appearance is in properties. Positions are on the
+ * screen.
  */
 @DBusInterfaceName("org.kde.StatusNotifierItem")
 public interface StatusNotifierItem extends DBusInterface {
@@ -23,14 +24,14 @@ public interface StatusNotifierItem extends DBusInterface {
   @DBusMemberName("Scroll")
   void scroll(int delta, String orientation);
 
-  /** The pictures are others now. */
+  /** The pictures have changed. */
   class NewIcon extends DBusSignal {
     public NewIcon(String path) throws DBusException {
       super(path);
     }
   }
 
-  /** The tip is another one now. */
+  /** The tooltip has changed. */
   class NewToolTip extends DBusSignal {
     public NewToolTip(String path) throws DBusException {
       super(path);

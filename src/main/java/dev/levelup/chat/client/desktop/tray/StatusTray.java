@@ -4,13 +4,13 @@ import dev.levelup.chat.client.desktop.bus.SessionBus;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The tray of a Linux desktop, where somebody watches for icons on the bus. */
+/** The tray of a Linux desktop, if a panel shows icons from the bus. */
 public final class StatusTray implements Tray {
   private final SessionBus bus;
   private final Supplier<List<Pixmap>> pictures;
 
   /**
-   * @param pictures the program's icon in some sizes, made off the FX thread
+   * @param pictures the program's icon in some sizes, created off the FX thread
    */
   public StatusTray(SessionBus bus, Supplier<List<Pixmap>> pictures) {
     this.bus = bus;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One icon in the tray. What it does to the bus it does one after the other on its own thread. */
+/** One icon in the tray. Accesses the bus only on its own thread. */
 final class StatusTrayIcon implements Tray.Icon {
   private static final Logger LOG = LoggerFactory.getLogger(StatusTrayIcon.class);
   private static final String WATCHER = "org.kde.StatusNotifierWatcher";
@@ -53,7 +53,7 @@ final class StatusTrayIcon implements Tray.Icon {
         });
   }
 
-  /** A panel may start, end and start again while this program runs. */
+  /** A panel may be started and stopped repeatedly while this program runs. */
   private void ownerChanged(DBus.NameOwnerChanged change) {
     if (change.name.equals(WATCHER)) {
       step(

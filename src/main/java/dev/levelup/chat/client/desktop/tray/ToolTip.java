@@ -4,7 +4,7 @@ import java.util.List;
 import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.annotations.Position;
 
-/** The tip of an icon, as the bus carries it. */
+/** The tooltip of an icon as a D-Bus struct. */
 public final class ToolTip extends Struct {
   @Position(0)
   public final String iconName;

@@ -1,15 +1,15 @@
 package dev.levelup.chat.client.desktop.tray;
 
-/** The place for icons of programs that go on without a window, where a desktop has one. */
+/** The desktop's tray, for icons of programs without a window. */
 public interface Tray {
-  /** A desktop without one. */
+  /** For a desktop without a tray. */
   Tray NONE =
       (_, actions) -> {
         actions.present(false);
         return new NoTrayIcon();
       };
 
-  /** An icon there. Any thread; returns at once. */
+  /** An icon in the tray. Thread-safe; calls return at once. */
   interface Icon extends AutoCloseable {
     void show(TrayLook look);
 
@@ -17,6 +17,6 @@ public interface Tray {
     void close();
   }
 
-  /** Puts an icon there, now or whenever the desktop has a place for it. Returns at once. */
+  /** Adds an icon, now or as soon as the desktop has a tray. Returns at once. */
   Icon open(TrayLook look, TrayActions actions);
 }

@@ -1,18 +1,18 @@
 package dev.levelup.chat.client.desktop.tray;
 
-/** What the user does at the icon in the tray. Called on any thread. */
+/** The callbacks of the icon in the tray. Called on any thread. */
 public interface TrayActions {
-  /** They want to see the window. */
+  /** The user wants to see the window. */
   void open();
 
-  /** They want nothing to call for attention for an hour, or no longer so. */
+  /** The user silences notifications for an hour, or ends that. */
   void mute();
 
-  /** They want the program to end. */
+  /** The user quits the program. */
   void quit();
 
   /**
-   * The icon is there for people to see, or it is not any more.
+   * The icon became visible, or is not visible any more.
    *
    * @param shows whether it is
    */

@@ -24,7 +24,7 @@ final class TrayItem extends ExportedProperties implements StatusNotifierItem {
     look = next;
   }
 
-  /** No name of an icon: a theme's could not show the dot. */
+  /** Without an icon name: a theme's icon could not show the dot. */
   @Override
   Map<String, Variant<?>> properties() {
     TrayLook now = look;
@@ -53,7 +53,7 @@ final class TrayItem extends ExportedProperties implements StatusNotifierItem {
     actions.open();
   }
 
-  /** The panel has the menu and draws it itself. */
+  /** A no-op: the panel has the menu and draws it itself. */
   @Override
   public void contextMenu(int x, int y) {}
 

@@ -1,14 +1,14 @@
 package dev.levelup.chat.client.desktop.tray;
 
 /**
- * What the icon in the tray shows.
+ * The appearance of the icon in the tray.
  *
- * @param unread whether there is something that the user has not seen
- * @param quiet whether nothing calls for attention now
- * @param name of the program
- * @param open what the item says that opens the window
- * @param mute what the item says that makes it quiet for an hour
- * @param quit what the item says that ends the program
+ * @param unread whether there are unseen messages
+ * @param quiet whether notifications are silenced
+ * @param name the name of the program
+ * @param open the text of the item that opens the window
+ * @param mute the text of the item that silences notifications for an hour
+ * @param quit the text of the item that ends the program
  */
 public record TrayLook(
     boolean unread, boolean quiet, String name, String open, String mute, String quit) {

@@ -25,7 +25,7 @@ final class TrayMenu extends ExportedProperties implements DbusMenu {
     this.actions = actions;
   }
 
-  /** Answers the new revision. */
+  /** Returns the new revision. */
   synchronized int show(TrayLook next) {
     look = next;
     return ++revision;
@@ -74,7 +74,7 @@ final class TrayMenu extends ExportedProperties implements DbusMenu {
     };
   }
 
-  /** An underscore would mark a key. */
+  /** Underscores are escaped, since one would mark an access key. */
   private static Variant<String> label(String words) {
     return new Variant<>(words.replace("_", "__"));
   }

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What the icon looks like, in some sizes each.
+ * The pictures of the icon, in some sizes each.
  *
- * @param plain where there is nothing new
+ * @param plain without unseen messages
  * @param unread the same with a dot
  */
 public record TrayPictures(List<Pixmap> plain, List<Pixmap> unread) {
   private static final int BYTES = 4;
   private static final byte[] DOT = {(byte) 0xFF, (byte) 0xE5, (byte) 0x48, (byte) 0x4D};
 
-  /** Of the plain pictures, which are square. */
+  /** Creates both from the plain pictures, which are square. */
   public static TrayPictures of(List<Pixmap> plain) {
     UnaryOperator<Pixmap> dot = TrayPictures::withDot;
     return new TrayPictures(plain, plain.stream().map(dot).toList());
   }
 
-  /** In the lower right quarter, cut out of what is below it by a ring. */
+  /** Adds a dot in the lower right quarter, with a transparent ring around it. */
   private static Pixmap withDot(Pixmap plain) {
     byte[] pixels = plain.pixels.clone();
     double radius = plain.width * 0.22;

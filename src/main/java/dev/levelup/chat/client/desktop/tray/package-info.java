@@ -1,6 +1,6 @@
 /**
  * An icon in the tray of a Linux desktop: a StatusNotifierItem with a menu, on the session's bus.
- * Shown only while somebody watches for such icons; GNOME, for one, has nobody.
+ * Shown only while a panel shows such icons; GNOME has none.
  */
 @NullMarked
 package dev.levelup.chat.client.desktop.tray;

@@ -26,8 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs in and out. The sign-in screen calls it and binds {@link #stateProperty()}; a sign-in gives
- * a started {@link Chat}, which the window shows until it is null again. On the FX thread.
+ * Signs in and out. The sign-in screen calls it and binds {@link #stateProperty()}; a sign-in
+ * creates and starts a {@link Chat}, which the window shows until it is null again. On the FX
+ * thread.
  */
 public final class AccountController {
   private static final Logger LOG = LoggerFactory.getLogger(AccountController.class);
@@ -48,7 +49,7 @@ public final class AccountController {
   /**
    * Nobody is signed in yet.
    *
-   * @param chats makes the chat of a session; the account starts and closes it
+   * @param chats creates the chat of a session; this class starts and closes it
    */
   public AccountController(
       Gateway gateway, Profile profile, FxThread fx, Function<Session, Chat> chats) {
@@ -65,12 +66,12 @@ public final class AccountController {
     return state.getReadOnlyProperty();
   }
 
-  /** The chat of the one who is signed in; null while nobody is. */
+  /** The chat of the signed-in user; null while nobody is signed in. */
   public ReadOnlyObjectProperty<@Nullable Chat> chatProperty() {
     return chat.getReadOnlyProperty();
   }
 
-  /** The network is to be used in another way: whoever is signed in connects anew. */
+  /** The network settings have changed: the chat, if there is one, connects again. */
   public void reconnect() {
     Chat open = chat.get();
     if (open != null) {
@@ -78,12 +79,15 @@ public final class AccountController {
     }
   }
 
-  /** Where the user is signed in; null on a server that does not tell, and while nobody is. */
+  /**
+   * Where the user is signed in; null if the server does not support that, and while nobody is
+   * signed in.
+   */
   public @Nullable OwnSignIns signIns() {
     return session == null ? null : OwnSignIns.of(session, fx);
   }
 
-  /** The certificates that are trusted beside those that this machine trusts. */
+  /** The certificates that the user trusts in addition to the machine's. */
   public TrustedCertificates certificates() {
     return new TrustedCertificates(profile.pinnedCertificates());
   }
@@ -96,12 +100,12 @@ public final class AccountController {
   /** Signs in with an account. */
   public void signIn(String server, String userName, String password) {
     Credentials credentials = new Credentials(userName, password);
-    // What was typed is there again at the next start, whatever becomes of it.
+    // What was typed is shown again at the next start, whether the sign-in succeeds or not.
     profile.change(each -> each.withSignIn(server.strip(), userName));
     begin(watcher -> sessions.withAccount(server, each -> each.signIn(credentials), watcher));
   }
 
-  /** Makes an account and signs in with it. */
+  /** Creates an account and signs in with it. */
   public void register(String server, NewAccount wanted) {
     profile.change(each -> each.withSignIn(server.strip(), wanted.userName()));
     begin(watcher -> sessions.withAccount(server, each -> each.register(wanted), watcher));
@@ -113,16 +117,16 @@ public final class AccountController {
   }
 
   /**
-   * Signs in with what the profile has from the last time, if anything. For the start: asks nobody,
-   * so that without a network the last state shows all the same. A sign-in that has run out ends
-   * when the server says so.
+   * Signs in with the stored sign-in, if there is one. For the start of the program: makes no
+   * request, so that the last state shows even without a network. An expired sign-in ends when the
+   * server says so.
    */
   public void resume() {
     resume(_ -> true);
   }
 
   /**
-   * Does the same where that was at a server, and leaves it alone where it was at another.
+   * As {@link #resume()}, but only if the stored sign-in is for that server.
    *
    * @param server as it was typed
    */
@@ -143,7 +147,10 @@ public final class AccountController {
         _ -> state.set(new AccountState.SignedOut(null)));
   }
 
-  /** Signs out: here at once and with everything that was kept, at the server once it hears. */
+  /**
+   * Signs out: here at once, deleting everything that is stored, and at the server as soon as it
+   * responds.
+   */
   public void signOut() {
     Chat open = chat.get();
     if (session != null && open != null) {
@@ -154,10 +161,10 @@ public final class AccountController {
   }
 
   /**
-   * Signs out wherever the user is signed in: at the server first, then here as {@link #signOut()}
+   * Signs out all of the user's sign-ins: at the server first, then here as {@link #signOut()}
    * does.
    *
-   * @param failed told when the server did not do it; everything is as before then
+   * @param failed called when the server refused or could not be reached; nothing has changed then
    */
   public void signOutEverywhere(Consumer<Failure> failed) {
     Session mine = session;
@@ -175,10 +182,10 @@ public final class AccountController {
   }
 
   /**
-   * Gives the user another password. He stays signed in here and is signed out wherever else he is.
+   * Changes the user's password. They stay signed in here and are signed out everywhere else.
    *
-   * @param done told when it is done, unless the sign-in has ended meanwhile
-   * @param failed told when it is not; everything is as before then
+   * @param done called on success, unless the sign-in has ended meanwhile
+   * @param failed called on failure; nothing has changed then
    */
   public void changePassword(PasswordChange change, Runnable done, Consumer<Failure> failed) {
     Session mine = session;
@@ -200,13 +207,13 @@ public final class AccountController {
     return session != null && session.server().isNamed(named);
   }
 
-  /** Whether that is the server of the last sign-in, so that it has been asked before. */
+  /** Whether that is the server of the last sign-in, so that the user has used it before. */
   public boolean knows(String named) {
     String last = profile.preferences().server();
     return isAt(named) || (last != null && Sessions.isNamed(last, named));
   }
 
-  /** Signs out to go to another server; what was kept here waits for the user to come back. */
+  /** Signs out to go to another server; what is stored remains for when the user comes back. */
   public void leaveServer() {
     if (session != null) {
       answers.take(session.signOut(), () -> false, _ -> {}, _ -> {});
@@ -214,7 +221,7 @@ public final class AccountController {
     }
   }
 
-  /** Back to the sign-in; whoever signs in there as the same user finds everything again. */
+  /** Goes back to the sign-in screen; signing in as the same user restores everything. */
   public void signInAgain() {
     if (session != null) {
       leave(Failure.of(Failure.Kind.SIGN_IN_ENDED));
@@ -222,8 +229,8 @@ public final class AccountController {
   }
 
   /**
-   * Has the one who is signed in begin anew with what is kept, as at a start: for a window that is
-   * made anew, since what showed a chat before is not to act on it beside what shows it then.
+   * Replaces the signed-in user's chat by a new one with the stored data, as at a start. For a
+   * window that is created again: the views of the former one must not act on the new chat.
    */
   public void beginAnew() {
     if (session != null) {
@@ -231,7 +238,7 @@ public final class AccountController {
     }
   }
 
-  /** The program ends; the sign-in stays for the next start. */
+  /** Ends the chat; the sign-in is stored for the next start. */
   public void close() {
     attempts.cancel();
     closeChat();
@@ -269,9 +276,12 @@ public final class AccountController {
         });
   }
 
-  /** The server can do other things than the last time: the chat begins again with those. */
+  /**
+   * If the server's features or limits have changed since the last time, starts the chat again with
+   * the new ones.
+   */
   private void takeInfo(Session resumed, ServerInfo info) {
-    // In which life the server's database is the chat learns by itself, at each connect.
+    // Not the epoch, which the chat learns itself at each connect.
     if (!info.withEpoch(resumed.info().epoch()).equals(resumed.info())) {
       SavedSignIn next = Sessions.saved(resumed, info);
       ask(watcher -> sessions.resumed(next, watcher), this::enter);
@@ -292,7 +302,7 @@ public final class AccountController {
 
   private void failed(Throwable thrown) {
     Failure why = Failures.of(thrown);
-    LOG.warn("signing in failed, {}: {}", why.kind(), Failures.causes(thrown));
+    LOG.warn("Signing in failed, {}: {}", why.kind(), Failures.causes(thrown));
     if (why.kind() == Failure.Kind.SIGN_IN_ENDED) {
       profile.forgetSignIn();
     }

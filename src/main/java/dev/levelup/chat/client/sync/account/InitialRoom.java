@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a room when somebody has signed in, and remembers the last one for the next time. */
+/** Opens a room after a sign-in, and stores the last one for the next time. */
 public final class InitialRoom {
   private final Profile profile;
   private final @Nullable RoomId wanted;
@@ -19,17 +19,17 @@ public final class InitialRoom {
   private Subscription remembering = Subscription.EMPTY;
 
   /**
-   * @param wanted by the command line; null where it does not say
+   * @param wanted the room named on the command line; null for none
    */
   public InitialRoom(Profile profile, @Nullable RoomId wanted) {
     this.profile = profile;
     this.wanted = wanted;
   }
 
-  /** Takes care of a chat that was just started. */
+  /** Opens the room of a chat that was just started. */
   public void follow(Chat chat) {
     waiting.unsubscribe();
-    // A room that opens before the lists are there has no name to show.
+    // A room that opens before the lists are loaded has no name to show.
     waiting = chat.directory().loadingProperty().subscribe(loading -> openFirst(chat, loading));
     remembering.unsubscribe();
     remembering = chat.rooms().openProperty().subscribe(this::remember);

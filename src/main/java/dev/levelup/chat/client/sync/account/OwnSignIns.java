@@ -16,9 +16,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Where the user is signed in, and the end of one of these. On the FX thread. */
+/** Lists where the user is signed in, and ends one of these sign-ins. On the FX thread. */
 public final class OwnSignIns {
-  /** Nothing else is said of a sign-in that is not there: it has ended, by whomever. */
+  /** The status of a sign-in that does not exist any more; it has ended already. */
   private static final int GONE = 404;
 
   private final ReadOnlyObjectWrapper<SignInsState> state =
@@ -27,7 +27,7 @@ public final class OwnSignIns {
   private final FxAnswers answers;
   private long asked;
 
-  /** Where somebody is signed in; null on a server that does not tell. */
+  /** The sign-ins of a session's user; null if the server does not support that. */
   public static @Nullable OwnSignIns of(Session session, FxThread fx) {
     return session.has(Feature.SIGN_INS) ? new OwnSignIns(session, fx) : null;
   }
@@ -37,12 +37,12 @@ public final class OwnSignIns {
     this.answers = new FxAnswers(fx);
   }
 
-  /** What is known of them. */
+  /** The state of the list. */
   public ReadOnlyObjectProperty<SignInsState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
-  /** Asks the server for the list. */
+  /** Requests the list. */
   public void load() {
     long mine = ++asked;
     state.set(new SignInsState.Loading());
@@ -53,7 +53,7 @@ public final class OwnSignIns {
         thrown -> state.set(new SignInsState.Failed(Failures.of(thrown))));
   }
 
-  /** Has the server end one of those that are listed; nothing happens while it is about to. */
+  /** Asks the server to end a listed sign-in. Does nothing if it was asked already. */
   public void end(OwnSignIn signIn) {
     String id = signIn.id();
     if (state.get() instanceof SignInsState.Known known && !known.ending().contains(id)) {
@@ -62,7 +62,7 @@ public final class OwnSignIns {
       state.set(new SignInsState.Known(known.signIns(), Set.copyOf(ending), null));
       answers.take(
           service.end(id),
-          () -> true, // Whatever was asked since then may have been answered before.
+          () -> true, // Always: a later list may have been loaded before.
           _ -> finish(id, true, null),
           thrown -> fail(id, thrown));
     }

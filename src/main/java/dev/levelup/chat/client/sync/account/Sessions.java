@@ -17,20 +17,22 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Makes sessions: asks the server what it can do, then for the tokens. Futures on any thread. */
+/**
+ * Creates sessions: requests the server's info, then the tokens. Futures complete on any thread.
+ */
 final class Sessions {
   private final Gateway gateway;
   private final Function<SavedSignIn, CompletableFuture<Optional<String>>> keyring;
 
   /**
-   * @param keyring gives the refresh token of a sign-in that is kept there
+   * @param keyring returns the refresh token of a sign-in that is stored there
    */
   Sessions(Gateway gateway, Function<SavedSignIn, CompletableFuture<Optional<String>>> keyring) {
     this.gateway = gateway;
     this.keyring = keyring;
   }
 
-  /** Not for what is no address: that is said when it is asked. */
+  /** False for an invalid address, which is reported when it is used. */
   static boolean isReadableOnTheWay(String server) {
     try {
       return ServerAddress.parse(server).isReadableOnTheWay();
@@ -91,7 +93,7 @@ final class Sessions {
             });
   }
 
-  /** A session with a token, which the server has been seen to take. */
+  /** A session with a token that the server has accepted in a request. */
   CompletableFuture<Session> withToken(String server, String token, Session.Watcher watcher) {
     return address(server)
         .thenCompose(
@@ -104,15 +106,13 @@ final class Sessions {
         .thenCompose(this::tried);
   }
 
-  /**
-   * A session with what was kept from the last one. Nobody is asked: what has run out shows later.
-   */
+  /** A session from a stored sign-in. Makes no request: an expired one shows later. */
   CompletableFuture<Session> resumed(SavedSignIn saved, Session.Watcher watcher) {
     return address(saved.server()).thenApply(address -> kept(address, saved, watcher));
   }
 
   /**
-   * What {@link #resumed} takes.
+   * The session as a stored sign-in, for {@link #resumed}.
    *
    * @param info what the server can do
    */
@@ -151,7 +151,7 @@ final class Sessions {
     return Session.of(address, saved.info(), accounts, signIn, watcher);
   }
 
-  /** Who has taken the token out of the keyring has ended the sign-in. */
+  /** A token that was removed from the keyring ends the sign-in. */
   private static CompletableFuture<String> found(Optional<String> token) {
     return token
         .map(CompletableFuture::completedFuture)

@@ -6,15 +6,15 @@ import dev.levelup.chat.protocol.ServerInfo;
 
 /** How one signs in at a server; the sign-in screen shows the fields for it. */
 public enum SignInWay {
-  /** With a name and a password, and everybody may make an account. */
+  /** With a name and a password, and everybody may create an account. */
   PASSWORD,
-  /** With a name and a password; an account is made by invitation. */
+  /** With a name and a password; creating an account needs an invitation. */
   PASSWORD_BY_INVITE,
-  /** With a name and a password; no more accounts are made. */
+  /** With a name and a password; no accounts can be created. */
   PASSWORD_CLOSED,
-  /** With a token, since the server keeps no accounts. */
+  /** With a token, since the server has no accounts. */
   TOKEN,
-  /** The server does not answer, or its address cannot be one. */
+  /** The server does not respond, or its address is invalid. */
   UNKNOWN;
 
   public static SignInWay of(ServerInfo info) {
@@ -30,7 +30,7 @@ public enum SignInWay {
     };
   }
 
-  /** Whether there are accounts. */
+  /** Whether the server has accounts. */
   public boolean isByPassword() {
     return this == PASSWORD || this == PASSWORD_BY_INVITE || this == PASSWORD_CLOSED;
   }

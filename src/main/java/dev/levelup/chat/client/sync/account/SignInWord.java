@@ -5,7 +5,7 @@ import dev.levelup.chat.client.cache.SignInTrouble;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.sync.Chat;
 
-/** Says what the user should know about where their sign-in is kept, each once. FX thread only. */
+/** Shows notices about where the sign-in is stored, each once. On the FX thread. */
 public final class SignInWord {
   private final Profile profile;
   private final AccountController account;
@@ -23,7 +23,7 @@ public final class SignInWord {
     }
   }
 
-  /** A machine without a keyring has none the next time either. */
+  /** The lack of a keyring is reported only once per profile. */
   private boolean isNews(SignInTrouble trouble) {
     return switch (trouble) {
       case IN_A_FILE -> {

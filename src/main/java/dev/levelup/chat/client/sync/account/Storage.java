@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The space that what is kept takes on this machine, and how to get it back. On the FX thread; the
- * disk is asked on another.
+ * How much disk space the stored messages take, and how to delete them. On the FX thread; the disk
+ * is accessed on another one.
  */
 public final class Storage {
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
@@ -30,31 +30,31 @@ public final class Storage {
 
   private record Sizes(@Nullable Long own, Long all) {}
 
-  /** Asks nothing yet. */
+  /** Does not access the disk yet. */
   public Storage(StoreSpace space, AccountController account, FxThread fx) {
     this.space = space;
     this.account = account;
     this.answers = new FxAnswers(fx);
   }
 
-  /** What is known of it. */
+  /** How much space they take, as far as it is known. */
   public ReadOnlyObjectProperty<StorageState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
-  /** Asks the disk. */
+  /** Reads the sizes from the disk. */
   public void look() {
     look(Step.KNOWN);
   }
 
-  /** Forgets the messages that are kept of who is signed in. */
+  /** Deletes the stored messages of the signed-in user. */
   public void clear() {
     if (account.stateProperty().get() instanceof AccountState.SignedIn in) {
       clear(space.clear(in.server(), in.user().id()));
     }
   }
 
-  /** Forgets the messages that are kept of everybody who was ever signed in. */
+  /** Deletes the stored messages of every user who was ever signed in. */
   public void clearAll() {
     clear(space.clearAll());
   }
@@ -68,7 +68,7 @@ public final class Storage {
         () -> mine == asked,
         _ -> finish(Step.KNOWN),
         thrown -> {
-          LOG.warn("what was kept of messages could not be forgotten", thrown);
+          LOG.warn("The stored messages could not be deleted", thrown);
           finish(Step.NOT_CLEARED);
         });
   }
@@ -90,7 +90,7 @@ public final class Storage {
         () -> mine == asked,
         sizes -> state.set(new StorageState(sizes.own(), sizes.all(), then)),
         thrown -> {
-          LOG.warn("the size of what is kept could not be read", thrown);
+          LOG.warn("The size of the stored messages could not be read", thrown);
           state.set(new StorageState(null, null, Step.NOT_READ));
         });
   }

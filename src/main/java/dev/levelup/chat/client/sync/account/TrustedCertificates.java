@@ -7,8 +7,8 @@ import dev.levelup.chat.client.state.ServerCertificate;
 import java.util.Map;
 
 /**
- * The certificates that the user trusts by their fingerprints, whatever this machine says to them.
- * What changes here holds from the next connection on.
+ * The certificates that the user trusts by their fingerprints, whether or not the machine does.
+ * Changes take effect from the next connection on.
  */
 public final class TrustedCertificates {
   private final PinnedCertificates pinned;
@@ -17,7 +17,7 @@ public final class TrustedCertificates {
     this.pinned = pinned;
   }
 
-  /** From now on this one alone is taken where it was shown, and nothing changes elsewhere. */
+  /** From now on only this certificate is accepted at the host and port where it was shown. */
   public void trust(ServerCertificate certificate) {
     pinned.pin(certificate.place(), certificate.sha256());
   }
@@ -28,7 +28,7 @@ public final class TrustedCertificates {
   }
 
   /**
-   * From now on what this machine trusts is taken there again.
+   * From now on the certificates that the machine trusts are accepted there again.
    *
    * @param place a key of {@link #all()}
    */

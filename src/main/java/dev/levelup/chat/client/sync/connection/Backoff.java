@@ -3,9 +3,9 @@ package dev.levelup.chat.client.sync.connection;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long to wait before the next try: 1, 2, 4, 8, 16 s, each a quarter longer or shorter. */
+/** The pauses before retries: 1, 2, 4, 8, 16 s, each with a jitter of up to a quarter. */
 public final class Backoff {
-  /** How many tries there are. */
+  /** The number of tries with growing pauses. */
   public static final int TRIES = 5;
 
   private final RandomGenerator random;
@@ -15,13 +15,13 @@ public final class Backoff {
   }
 
   /**
-   * The wait before a try.
+   * The pause before a try.
    *
-   * @param attempt 1 for the first; beyond the last, the wait grows no more
+   * @param attempt 1 for the first; beyond {@link #TRIES} the pause does not grow
    */
   public Duration before(int attempt) {
     long millis = 1000L << (Math.min(attempt, TRIES) - 1);
-    // Without the jitter every client of a server that comes back would come at once.
+    // Without jitter all clients of a restarted server would reconnect at the same time.
     return Duration.ofMillis(Math.round(millis * random.nextDouble(0.75, 1.25)));
   }
 }

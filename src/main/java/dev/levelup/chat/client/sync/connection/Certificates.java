@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 
-/** Reads of a certificate what a person can know it by. */
+/** Reads the fields of a certificate that the user sees. */
 final class Certificates {
   private static final int DNS_NAME = 2;
   private static final int IP_ADDRESS = 7;
@@ -31,7 +31,7 @@ final class Certificates {
         certificate.getNotAfter().toInstant());
   }
 
-  /** Its hosts, or whom it is for where it names none. */
+  /** Its host names, or its subject if it has none. */
   private static List<String> hosts(X509Certificate certificate) {
     List<String> hosts =
         alternativeNames(certificate)

@@ -5,7 +5,7 @@ import dev.levelup.chat.client.state.NetworkSettings;
 import dev.levelup.chat.client.state.ProxyMode;
 import java.util.function.Supplier;
 
-/** What the user wants of proxies, for the threads of the network. Followed on the FX thread. */
+/** The proxy setting, for the network threads to read. Updated on the FX thread. */
 public final class ChosenProxy implements Supplier<ProxyChoice> {
   private final NetworkSettings settings;
   private volatile ProxyChoice now;
@@ -23,7 +23,7 @@ public final class ChosenProxy implements Supplier<ProxyChoice> {
   /**
    * Follows the settings from now on.
    *
-   * @param changed told after each change of what is used
+   * @param changed called after each change of the effective proxy
    */
   public void follow(Runnable changed) {
     settings.proxyModeProperty().subscribe((_, _) -> take(changed));
@@ -38,7 +38,7 @@ public final class ChosenProxy implements Supplier<ProxyChoice> {
     }
   }
 
-  /** Nothing is sent through a proxy that has no address yet. */
+  /** A manual proxy without a valid address is not used. */
   private ProxyChoice choice() {
     String address = settings.proxyAddressProperty().get();
     ProxyMode mode = settings.proxyModeProperty().get();

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javafx.util.Subscription;
 
-/** Keeps the socket connected, and says how that goes. */
+/** Keeps the socket connected, and publishes the connection's state. */
 public final class ConnectionKeeper {
   private final Session session;
   private final ChatSocket socket;
@@ -20,7 +20,7 @@ public final class ConnectionKeeper {
   private final FxAnswers answers;
   private Subscription timer = Subscription.EMPTY;
 
-  /** The token of the last attempt: a question over HTTP may have renewed it since. */
+  /** The token of the last attempt: an HTTP request may have renewed it since. */
   private String shown;
 
   private int attempt;
@@ -44,7 +44,9 @@ public final class ConnectionKeeper {
     this.answers = new FxAnswers(fx);
   }
 
-  /** Tries at once, and from the start: the user clicked "Try again", or a network came up. */
+  /**
+   * Connects at once and resets the backoff: the user clicked "Try again", or a network came up.
+   */
   public void tryAgain() {
     if (!connection.isOnline()) {
       attempt = 0;
@@ -63,7 +65,7 @@ public final class ConnectionKeeper {
     socket.disconnect();
   }
 
-  /** Ends the connection, if there is one, without waiting for its end to show. */
+  /** Closes the connection, if there is one, without waiting for the event. */
   public void drop() {
     socket.disconnect();
   }
@@ -79,7 +81,7 @@ public final class ConnectionKeeper {
     tryLater();
   }
 
-  /** The server ends a connection on purpose when its token has run out. */
+  /** The server closes a connection itself when its token has expired. */
   public void disconnected(boolean byServer) {
     if (byServer && session.canRenew()) {
       connection.set(new ConnectionState.Connecting());
@@ -89,7 +91,10 @@ public final class ConnectionKeeper {
     }
   }
 
-  /** A token may have run out while the machine slept; only if a new one is refused it ends. */
+  /**
+   * A token may have expired while the machine slept: the session ends only if a renewed one is
+   * refused.
+   */
   public void tokenRefused() {
     if (refused) {
       session.end();
@@ -108,7 +113,7 @@ public final class ConnectionKeeper {
 
   private void connect() {
     timer.unsubscribe();
-    // A click may have been quicker than a renewal: another try would end what it brought about.
+    // A click may have connected before the renewal ended: another try would close that connection.
     if (!connection.isOnline()) {
       shown = session.token();
       socket.connect(shown);
@@ -116,9 +121,9 @@ public final class ConnectionKeeper {
   }
 
   private void tryLater() {
-    // A loss that a wake from sleep has told may be told again by the socket.
+    // A loss that was noticed on waking from sleep may be reported again by the socket.
     timer.unsubscribe();
-    // By the next try even a new token may have run out.
+    // By the next try even a new token may have expired.
     refused = false;
     if (attempt == Backoff.TRIES) {
       connection.set(new ConnectionState.GaveUp());
@@ -131,7 +136,9 @@ public final class ConnectionKeeper {
     timer = fx.after(wait, this::connect);
   }
 
-  /** A socket does not say what is in the way; a question over HTTP meets the same. */
+  /**
+   * The socket does not say why it fails; an HTTP request fails for the same reason, and says it.
+   */
   private void askWhy() {
     answers.take(
         session.infoNow(),

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows in which life the server's database is. In another one, after a restore, its rooms give
- * numbers anew, and what was known of them is not so any more.
+ * Knows the epoch of the server's database. After a restore from a backup it is another one: rooms
+ * reuse numbers, and what was known of them is wrong.
  */
 public final class Epochs {
   private final Session session;
@@ -20,7 +20,7 @@ public final class Epochs {
   private final ReadOnlyBooleanWrapper certain = new ReadOnlyBooleanWrapper(this, "certain", false);
 
   /**
-   * @param startOver forgets what is in memory of every room
+   * @param startOver called to forget what is in memory of every room
    */
   public Epochs(Session session, ChatStore store, FxAnswers answers, Runnable startOver) {
     this.session = session;
@@ -30,15 +30,15 @@ public final class Epochs {
   }
 
   /**
-   * Takes up what the last start left.
+   * Sets the epoch that was stored at the last run.
    *
-   * @param kept null where the server has never said
+   * @param stored null if the server has never sent one
    */
-  public void restore(@Nullable String kept) {
-    known = kept;
+  public void restore(@Nullable String stored) {
+    known = stored;
   }
 
-  /** The connection stands, with whatever database there is now: asks which one it is. */
+  /** The client is connected: asks the server for its epoch. */
   public void online() {
     long asked = ++connection;
     if (!session.info().features().isEmpty()) {
@@ -46,29 +46,28 @@ public final class Epochs {
           session.infoNow(),
           () -> asked == connection,
           info -> meet(info.epoch()),
-          _ -> {}); // The next join tells it.
+          _ -> {}); // The next join says it.
     }
   }
 
   /**
-   * Whether the server has said since the connection stands in which life it is. Until then the ids
-   * of messages may mean others.
+   * Whether the epoch is known for the present connection. Until then ids may mean other messages.
    */
   public ReadOnlyBooleanProperty certainProperty() {
     return certain.getReadOnlyProperty();
   }
 
-  /** The connection is lost: answers that are still to come may be of another life. */
+  /** The connection is lost: responses that are still to come may be of another epoch. */
   public void offline() {
     connection++;
     certain.set(false);
   }
 
   /**
-   * The server has said in which life it is. In another one than before, everything is forgotten
-   * but what the user has written.
+   * The server has sent its epoch. If it is not the former one, everything is forgotten except what
+   * the user has written.
    *
-   * @param epoch null where it does not say
+   * @param epoch null if the server has none
    */
   public void meet(@Nullable String epoch) {
     takeUp(epoch);

@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 
 /**
  * Carries the socket's events to the FX thread, in order and in slices, so that a burst neither
- * floods the thread's queue nor stalls a frame. While nobody can see what they change, they wait
- * for each other.
+ * floods the thread's queue nor stalls a frame. While the window is not visible, events are
+ * collected for a while first.
  */
 public final class EventPump {
-  /** The most that is done before the FX thread may paint. */
+  /** The largest number of events that are processed before the FX thread may paint. */
   public static final int SLICE = 100;
 
-  /** How long events wait while nobody can see what they change. */
+  /** How long events wait while the window is not visible. */
   public static final Duration REST = Duration.ofSeconds(1);
 
   private final FxThread fx;
@@ -43,16 +43,16 @@ public final class EventPump {
     }
   }
 
-  /** Whether what the events change can be seen; true at first. On the FX thread. */
+  /** Sets whether the window is visible; true at first. On the FX thread. */
   public void setSeen(boolean now) {
     seen = now;
     if (now) {
-      drain(); // What waits for the rest to be over need not any more.
+      drain(); // Events that wait need not wait any more.
     }
   }
 
   private void drain() {
-    // Before the first poll, so that whatever is offered from here on schedules the next slice.
+    // Before the first poll, so that every event offered from here on schedules the next slice.
     scheduled.set(false);
     try {
       for (int count = 0; count < SLICE; count++) {

@@ -2,7 +2,7 @@ package dev.levelup.chat.client.sync.connection;
 
 import dev.levelup.chat.client.state.Failure;
 
-/** Something that the client itself found wrong, on its way through a future. */
+/** Carries a {@link Failure} that the client itself found through a future. */
 public final class FailureException extends RuntimeException {
   private final transient Failure failure;
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what the network threw into what a person is told. */
+/** Turns exceptions of the network into failures for the user. */
 public final class Failures {
   private Failures() {}
 
@@ -68,7 +68,7 @@ public final class Failures {
     return other.there().base().isHttps() ? Failure.Kind.ANSWERS_HTTPS : Failure.Kind.ANSWERS_HTTP;
   }
 
-  /** Whether the server says that there is no such thing; whatever stands between cannot say so. */
+  /** Whether the server itself responded "not found"; a proxy's response does not count. */
   public static boolean isNotFound(Throwable thrown) {
     return ApiException.of(thrown) instanceof ApiException.Refused refused
         && refused.status() == 404
@@ -81,7 +81,7 @@ public final class Failures {
         && refused.status() == status;
   }
 
-  /** For the log: every cause in one line, without what a server wrote in an answer. */
+  /** For the log: every cause in one line, without text of the server. */
   public static String causes(Throwable thrown) {
     return Stream.<@Nullable Throwable>iterate(thrown, Objects::nonNull, Failures::toldCause)
         .map(Objects::toString)
@@ -89,7 +89,7 @@ public final class Failures {
         .collect(Collectors.joining(" <- "));
   }
 
-  /** What could not be read may have a token in it. */
+  /** A response that could not be decoded may contain a token. */
   private static @Nullable Throwable toldCause(@Nullable Throwable thrown) {
     return thrown == null || hasAnswer(thrown) ? null : thrown.getCause();
   }

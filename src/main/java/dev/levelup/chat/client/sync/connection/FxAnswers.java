@@ -10,9 +10,11 @@ import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the answers of the network to the FX thread, and drops those that nobody wants now. */
+/**
+ * Delivers responses of the network on the FX thread, and drops those that are not wanted any more.
+ */
 public final class FxAnswers {
-  /** How long a socket may take to acknowledge. */
+  /** The timeout of an acknowledgement. */
   public static final Duration ACK_TIME = Duration.ofSeconds(5);
 
   private final FxThread fx;
@@ -22,16 +24,16 @@ public final class FxAnswers {
   }
 
   /**
-   * Waits for an answer.
+   * Delivers a response.
    *
-   * @param wanted asked on the FX thread before anything else is done with the answer
+   * @param wanted checked on the FX thread before the callbacks; if false, neither is called
    */
   public <T> void take(
       CompletableFuture<T> answer,
       BooleanSupplier wanted,
       Consumer<T> use,
       Consumer<Throwable> fail) {
-    // Handed over by execute, not by an async stage, which would swallow what the consumers throw.
+    // By execute, not by an async stage, which would swallow exceptions of the callbacks.
     var _ =
         answer.whenComplete(
             (value, thrown) ->
@@ -43,7 +45,10 @@ public final class FxAnswers {
                     }));
   }
 
-  /** As {@link #take}, and fails with a {@link TimeoutException} when an ack takes too long. */
+  /**
+   * As {@link #take}, for an acknowledgement: fails with a {@link TimeoutException} after {@link
+   * #ACK_TIME}.
+   */
   public <T> void takeAck(
       CompletableFuture<T> ack, BooleanSupplier wanted, Consumer<T> use, Consumer<Throwable> fail) {
     Subscription timer =
@@ -56,7 +61,10 @@ public final class FxAnswers {
     take(ack, inTime, use, fail);
   }
 
-  /** Does something once the FX thread has painted, if need be, and if it is wanted then. */
+  /**
+   * Runs a task on the FX thread later, so that it can paint in between, if it is still wanted
+   * then.
+   */
   public void soon(BooleanSupplier wanted, Runnable task) {
     fx.execute(
         () -> {
@@ -66,7 +74,7 @@ public final class FxAnswers {
         });
   }
 
-  /** Does something once the delay is over, if it is wanted then. */
+  /** Runs a task after a delay, if it is still wanted then. */
   public void later(Duration delay, BooleanSupplier wanted, Runnable task) {
     var _ =
         fx.after(

@@ -16,7 +16,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.UserId;
 import java.util.Optional;
 
-/** Tells the diagnostics what comes in over a session's line. FX thread only. */
+/** Reports incoming socket events to the diagnostics. On the FX thread. */
 public final class LineWatch {
   private final Diagnostics diagnostics;
   private final Outbox outbox;
@@ -28,7 +28,7 @@ public final class LineWatch {
     this.self = self;
   }
 
-  /** What the diagnostics may know of a session's server. */
+  /** The facts about a session's server that the diagnostics show. */
   public static ServerFacts facts(Session session) {
     return new ServerFacts(
         session.server().base().isHttps(),
@@ -45,7 +45,7 @@ public final class LineWatch {
     return server.isPrivate() ? ServerFacts.Place.PRIVATE_NETWORK : ServerFacts.Place.INTERNET;
   }
 
-  /** Looks at an event before anything is done with it. */
+  /** Reports an event, before it is processed. */
   public void look(SocketEvent event) {
     switch (event) {
       case SocketEvent.Connected _ -> {}
@@ -72,7 +72,7 @@ public final class LineWatch {
     }
   }
 
-  /** On a core server nothing but the words tells. */
+  /** On a core server only the text identifies the message. */
   private Optional<ClientMessageId> writtenAs(Message own) {
     return Optional.ofNullable(own.clientMessageId())
         .or(() -> outbox.confirmedByLive(own).map(PendingMessage::id));

@@ -10,8 +10,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks, while there is no connection, whether this machine has got another network; if so, the
- * wait for the next try is over.
+ * Watches, while there is no connection, whether the machine's network changes; if so, retries at
+ * once.
  */
 public final class NetworkWatch {
   private static final Duration INTERVAL = Duration.ofSeconds(2);

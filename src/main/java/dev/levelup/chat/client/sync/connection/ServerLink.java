@@ -6,10 +6,10 @@ import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.Connection;
 
 /**
- * A session's ways to its server, and how the live one is.
+ * A session's services to reach its server, and the connection's state.
  *
- * @param epochs in which life the server's database is
- * @param anew ends the live connection, if there is one, and makes another
+ * @param epochs the epoch of the server's database
+ * @param anew replaces the live connection, if there is one, by a new one
  */
 public record ServerLink(
     Session session,

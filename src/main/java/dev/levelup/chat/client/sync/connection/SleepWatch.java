@@ -7,13 +7,13 @@ import java.time.InstantSource;
 import javafx.util.Subscription;
 
 /**
- * Notices that the machine has slept: the clock has gone on by far more than the timers have. What
- * the connection was before is worth nothing then, though nothing has told its end yet.
+ * Notices that the machine has slept: the clock has advanced far more than the timers. The
+ * connection is dead then, though the socket has not noticed yet.
  */
 public final class SleepWatch {
   public static final Duration INTERVAL = Duration.ofSeconds(5);
 
-  /** A busy machine may be late by less. */
+  /** On a busy machine timers may be late by less than this. */
   public static final Duration SLEEP = Duration.ofSeconds(15);
 
   private final InstantSource clock;

@@ -5,7 +5,7 @@ import dev.levelup.chat.client.state.FxThread;
 import java.time.Duration;
 import javafx.util.Subscription;
 
-/** Renews a session's token every 15 minutes, before it runs out. */
+/** Renews a session's token every 15 minutes, before it expires. */
 public final class TokenRenewal {
   private static final Duration INTERVAL = Duration.ofMinutes(15);
 
@@ -28,7 +28,8 @@ public final class TokenRenewal {
 
   private void renew() {
     if (session.canRenew()) {
-      // Without an answer the next refusal renews; a refused renewal ends the session by itself.
+      // On failure, the next refused request renews it; the session ends itself if the renewal is
+      // refused.
       var _ = session.renew(session.token());
       start();
     }

@@ -15,7 +15,7 @@ import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Tells the diagnostics what could not be fetched, and who is said to belong where. */
+/** Reports failed requests and membership responses to the diagnostics. */
 public final class WatchedHistory implements HistoryService {
   private final HistoryService inner;
   private final Diagnostics diagnostics;

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the diagnostics what the server acknowledges, and when. */
+/** Reports acknowledgements and their times to the diagnostics. */
 public final class WatchedSocket implements ChatSocket {
   private final ChatSocket inner;
   private final Diagnostics diagnostics;
@@ -43,7 +43,7 @@ public final class WatchedSocket implements ChatSocket {
   @Override
   public CompletableFuture<JoinAck> join(RoomId room) {
     CompletableFuture<JoinAck> ack = inner.join(room);
-    // Whoever waits gives up by completing this very future.
+    // A caller gives up waiting by completing this very future.
     var _ = ack.whenComplete((answer, thrown) -> fx.execute(() -> joined(room, answer, thrown)));
     return ack;
   }

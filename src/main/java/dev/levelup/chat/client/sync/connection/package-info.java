@@ -1,4 +1,4 @@
-/** The way to the server: keeps it up, carries what comes and watches how it goes. */
+/** The connection to the server: keeps it up, delivers its events and watches its state. */
 @NullMarked
 package dev.levelup.chat.client.sync.connection;
 

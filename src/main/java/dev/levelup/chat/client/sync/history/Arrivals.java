@@ -21,9 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where every message of a room enters the state, whichever way it came: live, by an
- * acknowledgement or out of the history. Holds live messages back until the history before them is
- * there.
+ * The only way of a room's messages into the state: live, from an acknowledgement, or from the
+ * history. Holds live events until the history before them is loaded.
  */
 public final class Arrivals {
   private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
@@ -78,7 +77,7 @@ public final class Arrivals {
   private void joined(LiveEvent event) {
     Timeline timeline = room.timeline();
     if (timeline.loaded().contradicts(event.message())) {
-      link.anew().run(); // The catch-up that follows finds out what is so.
+      link.anew().run(); // The catch-up that follows finds out which is right.
       return;
     }
     take(event);
@@ -104,17 +103,17 @@ public final class Arrivals {
       timeline.passOver(message);
     }
     if (!timeline.loaded().isAttached()) {
-      // What is kept is not written while the reader is elsewhere.
+      // The stored history is not updated otherwise while the reader is elsewhere.
       store.updateMessage(message);
     }
   }
 
-  /** The room has changed by more than is told one by one. */
+  /** The room has more changes than the server broadcasts one by one. */
   public void changed(long lastRev) {
     room.timeline().numbers().heardOfChange(lastRev);
   }
 
-  /** The server has confirmed a change of the user's own: that is the message now. */
+  /** The server has confirmed a change by the user; this is the message now. */
   public void confirmed(Message message) {
     if (room.timeline().loaded().contradicts(message)) {
       link.anew().run();
@@ -124,8 +123,8 @@ public final class Arrivals {
   }
 
   /**
-   * The server has stored a message of the user's own. No look for a gap here: an acknowledgement
-   * may overtake the broadcasts before it.
+   * The server has acknowledged a message of the user's. Does not check for a gap: an
+   * acknowledgement may overtake the broadcasts before it.
    */
   public void stored(Message message) {
     if (room.timeline().loaded().contradicts(message)) {
@@ -135,14 +134,14 @@ public final class Arrivals {
     }
   }
 
-  /** Shows what was kept of a room; what is in there is in the outbox no more. */
+  /** Shows the stored history of a room, and removes its messages from the outbox. */
   public void restore(KeptHistory kept) {
     List<Message> messages = kept.messages().stream().map(confirmations::named).toList();
     Paging older = kept.complete() ? Paging.EXHAUSTED : Paging.IDLE;
     room.timeline().mergePage(messages, older, kept.rev());
   }
 
-  /** Shows the next part of the history; more is to come before what was held back. */
+  /** Shows the next part of the history; more follows before the held events are released. */
   public void add(CatchUpResult.Rest next) {
     Timeline timeline = room.timeline();
     timeline.mergePage(
@@ -150,9 +149,9 @@ public final class Arrivals {
   }
 
   /**
-   * The history is there: shows it together with what was held back.
+   * The history is complete: shows it together with the held events.
    *
-   * @param changed what has changed of the messages that were known before
+   * @param changed the changes of messages that were known before
    */
   public void release(CatchUpResult result, MissedChanges.Found changed) {
     Timeline timeline = room.timeline();
@@ -185,7 +184,7 @@ public final class Arrivals {
     updates.forEach(this::take);
   }
 
-  /** What was held back is of no use any more. */
+  /** Drops the held events. */
   public void forgetHeld() {
     held.clear();
   }
@@ -233,6 +232,6 @@ public final class Arrivals {
               && room.timeline().loaded().window() == window;
         },
         result -> fill(result),
-        thrown -> LOG.warn("A gap in {} stays open for now", room.id(), thrown));
+        thrown -> LOG.warn("Filling a gap in {} failed; it stays for now", room.id(), thrown));
   }
 }

@@ -13,7 +13,7 @@ import dev.levelup.chat.protocol.Message;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Loads a room's older history, one page at a time, at most one request in flight. */
+/** Loads a room's older history, one page and one request at a time. */
 final class BackPagination {
   private final Session session;
   private final HistoryService history;
@@ -29,12 +29,13 @@ final class BackPagination {
     this.answers = answers;
   }
 
-  /** Asks for the next older page, unless one is on its way or there is none. */
+  /** Requests the next older page, unless a request is pending or there is none. */
   void loadOlder() {
     switch (timeline.loaded().paging()) {
       case IDLE, FAILED -> {
         timeline.setPaging(Paging.LOADING);
-        // The page with the first unknown message, as far as positions counted from now can tell.
+        // The page with the first unknown message, as far as page numbers, which count from now,
+        // can tell.
         ask(timeline.loaded().size() / PageSize.USUAL + 1);
       }
       case LOADING, EXHAUSTED -> {}
@@ -60,9 +61,9 @@ final class BackPagination {
 
   private void take(HistoryPage page, int number) {
     boolean more = page.pagination().hasMore() && !page.messages().isEmpty();
-    // What is newer than all that is known is left to the catch-up: alone it would be an island.
+    // Messages newer than all known ones are left to the catch-up: alone they would leave a gap.
     List<Message> older = page.messages().stream().filter(timeline.loaded()::precedes).toList();
-    // Page numbers slide as messages arrive: a page may hold nothing but what is known.
+    // Page numbers shift as messages arrive: a page may contain known messages only.
     boolean goOn = more && older.isEmpty();
     Paging next = goOn ? Paging.LOADING : more ? Paging.IDLE : Paging.EXHAUSTED;
     timeline.mergePage(confirmations.history(older), next, page.pagination().rev());

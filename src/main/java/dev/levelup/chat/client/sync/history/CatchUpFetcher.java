@@ -18,16 +18,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches what a timeline is missing at its new end. With cursors that takes two requests at most,
- * however much it is: what came after the last message below any gap, and, where that is not all,
- * the newest page for a reader who is at the end; one who reads older messages goes on from there.
- * On a core server it takes page by page, until one reaches back to what is known. An empty
- * timeline gets the newest page.
+ * Fetches the messages that a timeline lacks at its newer end. With cursors that takes at most two
+ * requests, however many there are: the messages after the last one below any gap, and, if those
+ * are not all, the newest page for a reader who is at the end; one who reads older messages
+ * continues from there. On a core server it fetches page by page, until one reaches back to a known
+ * message. An empty timeline gets the newest page.
  *
- * <p>A server may have gone back to a former state of its database, and have given numbers and ids
- * anew since then. So the question begins with the newest message that is known: where it, or
- * another one that should be in the answer, does not come back as it is known, nothing is taken for
- * known any more.
+ * <p>A server's database may have been reset to an earlier state and have reused numbers and ids
+ * since. So the request begins with the newest known message: if it, or another one that should be
+ * in the response, is not returned as it is known, all known messages are dropped.
  */
 public final class CatchUpFetcher {
   private final Session session;
@@ -40,7 +39,7 @@ public final class CatchUpFetcher {
     this.fx = fx;
   }
 
-  /** Asks. Nothing is merged: what was found comes all at once, or the future fails. */
+  /** Fetches without merging: the future has the whole result, or fails. */
   public CompletableFuture<CatchUpResult> fetch(OpenRoom room) {
     Timeline timeline = room.timeline();
     Long known = timeline.loaded().contiguousSeq();
@@ -60,8 +59,9 @@ public final class CatchUpFetcher {
   }
 
   /**
-   * The newest messages, asked for together with the next ones where it is clear beforehand that
-   * one page is not all: the second page where that is the end, otherwise the newest page.
+   * The newest messages, requested in parallel with the next ones if it is known beforehand that
+   * one page is not enough: the second page if that is the end, otherwise the newest page. Null if
+   * one page may be enough.
    */
   private @Nullable CompletableFuture<HistoryPage> endAtOnce(OpenRoom room, long known) {
     long missing = room.timeline().numbers().newestSeqProperty().get() - known;
@@ -80,13 +80,17 @@ public final class CatchUpFetcher {
             page -> isTheEnd(page) ? CompletableFuture.completedFuture(page) : newest(room));
   }
 
-  /** Nothing is there yet where the server still writes what it has told of. */
+  /**
+   * Whether a page reaches the end. An empty one does not: the server may still be writing messages
+   * that it has announced.
+   */
   private static boolean isTheEnd(HistoryPage page) {
     return !page.messages().isEmpty() && !page.pagination().hasMore();
   }
 
   /**
-   * Whether the server still has those messages, as far as an answer from the first one reaches.
+   * Whether the server still has those messages, as far as a page that begins with the first one
+   * reaches.
    */
   private static boolean isStillSo(Timeline timeline, List<Message> held, HistoryPage page) {
     List<Message> found = page.messages();
@@ -113,8 +117,8 @@ public final class CatchUpFetcher {
   }
 
   /**
-   * Asks for what the reader looks at, as if nothing was known: the newest page where they are at
-   * the end, and what is around the topmost message in view where they are not.
+   * Fetches what the reader looks at, as if nothing was known: the newest page if they are at the
+   * end, otherwise the surroundings of the topmost message in view.
    */
   public CompletableFuture<CatchUpResult> fetchAnew(OpenRoom room) {
     Timeline timeline = room.timeline();
@@ -155,7 +159,7 @@ public final class CatchUpFetcher {
     return page.pagination().rev();
   }
 
-  /** Messages of several pages, and the change up to which all of them are right. */
+  /** Messages of several pages, and the change up to which all of them are current. */
   private record Found(List<Message> messages, @Nullable Long rev) {
     Found(HistoryPage page) {
       this(page.messages(), page.pagination().rev());
@@ -173,7 +177,7 @@ public final class CatchUpFetcher {
     return !newest.isEmpty() && numberOf(newest.getFirst()) <= numberOf(next.getLast()) + 1;
   }
 
-  /** On a server without numbers nothing joins by number. */
+  /** Without numbers no two pages adjoin. */
   private static long numberOf(Message message) {
     return message.seq() == null ? Long.MAX_VALUE - 1 : message.seq();
   }
@@ -212,7 +216,7 @@ public final class CatchUpFetcher {
         : new CatchUpResult.Restored(found.messages(), older, found.rev());
   }
 
-  /** Whether everything that is known is among what was found, as far back as that reaches. */
+  /** Whether every known message is among those found, as far back as those reach. */
   private static boolean isStillSo(Timeline timeline, List<Message> found, boolean more) {
     Message first = more ? found.getFirst() : timeline.loaded().oldest();
     Set<MessageId> ids = ids(found);

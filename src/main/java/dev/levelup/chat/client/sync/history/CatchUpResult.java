@@ -5,18 +5,18 @@ import dev.levelup.chat.protocol.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a catch-up found. Some of the messages are known, perhaps. */
+/** What a catch-up found. Some of the messages may be known already. */
 public sealed interface CatchUpResult {
-  /** The oldest first. */
+  /** In order, the oldest first. */
   List<Message> messages();
 
-  /** Up to which change of the room they are right; null on a server without changes. */
+  /** The room's change up to which they are current; null on a server without changes. */
   @Nullable Long rev();
 
   /**
-   * All of it up to the newest message: it goes below what is known.
+   * All messages up to the newest one; they are appended to the known ones.
    *
-   * @param older how far back the history is loaded now; null where that has not changed
+   * @param older how far back the history is loaded now; null if that has not changed
    */
   record Rest(List<Message> messages, @Nullable Paging older, @Nullable Long rev)
       implements CatchUpResult {
@@ -25,27 +25,27 @@ public sealed interface CatchUpResult {
       return new Rest(messages.subList(0, count), null, rev);
     }
 
-    /** What is left once the first ones are merged. */
+    /** The rest, once the first ones are merged. */
     public Rest after(int merged) {
       return new Rest(messages.subList(merged, messages.size()), older, rev);
     }
   }
 
-  /** The newest page, which does not join up with what is known: that is given up. */
+  /** The newest page, which does not adjoin the known messages: it replaces them. */
   record Anew(List<Message> messages, Paging older, @Nullable Long rev) implements CatchUpResult {}
 
-  /** The newest page of a server that has gone back: what was known is not so any more. */
+  /** The newest page of a server whose database was reset: the known messages are wrong. */
   record Restored(List<Message> messages, Paging older, @Nullable Long rev)
       implements CatchUpResult {}
 
   /**
-   * What is around the place where the reader is: too much has changed of what was known.
+   * The surroundings of the reader's place: too many of the known messages have changed.
    *
-   * @param newer whether that goes on to the newest message
+   * @param newer whether they reach to the newest message
    */
   record Around(List<Message> messages, Paging older, Paging newer, @Nullable Long rev)
       implements CatchUpResult {}
 
-  /** What comes next, with more to come: the reader goes on from where they are. */
+  /** The next messages, with more to follow: the reader continues from where they are. */
   record Beginning(List<Message> messages, @Nullable Long rev) implements CatchUpResult {}
 }

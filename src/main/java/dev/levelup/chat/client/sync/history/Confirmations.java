@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Takes the pending messages out of the outbox that messages of the server confirm. Whatever enters
- * a room's timeline comes by here first: otherwise the outbox would show the echo again beside its
- * message. On the FX thread.
+ * Removes from the outbox the pending messages that the server's messages confirm. Every message
+ * passes through here before it enters the timeline: otherwise the outbox would show the echo again
+ * beside its message. On the FX thread.
  */
 public final class Confirmations {
   private final Timeline timeline;
@@ -32,22 +32,22 @@ public final class Confirmations {
     return claim(message, outbox::confirmedByLive);
   }
 
-  /** Messages out of the history, with the ids of those that they confirm. */
+  /** Messages of the history, with the ids of those that they confirm. */
   List<Message> history(List<Message> messages) {
     return messages.stream().map(each -> claim(each, outbox::confirmedByHistory)).toList();
   }
 
-  /** A message that confirms only what has its id. */
+  /** A message that confirms only by its client message id. */
   Message named(Message message) {
     return claim(message, outbox::named);
   }
 
   /**
-   * Hands the pending message's id on, so that the timeline keeps the echo's place even where the
-   * server sends no such id.
+   * Adds the pending message's id, so that the message takes the echo's place even if the server
+   * sends no such id.
    */
   private Message claim(Message message, Function<Message, Optional<PendingMessage>> match) {
-    // What is known already confirms no other message that has the same words.
+    // A known message confirms no other one with the same text.
     Optional<PendingMessage> own =
         timeline.loaded().knows(message.id()) ? outbox.named(message) : match.apply(message);
     own.ifPresent(pending -> confirm(pending, message));
@@ -55,7 +55,8 @@ public final class Confirmations {
   }
 
   private void confirm(PendingMessage own, Message message) {
-    // First what waits for it: after a kill in between, the change must still know its message.
+    // First the changes that wait for it: after a kill in between, a change must still know its
+    // message.
     changes.confirm(message.withClientMessageId(own.id()));
     outbox.remove(own.id());
   }

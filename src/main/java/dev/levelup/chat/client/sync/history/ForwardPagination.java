@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the newer history of a window of the past, one page at a time, until it is attached to the
- * live end again. Only on servers with cursors: elsewhere no timeline is ever detached.
+ * live end again. Only on servers with cursors: on others no timeline is ever detached.
  */
 final class ForwardPagination {
   private final HistoryService history;
@@ -28,7 +28,7 @@ final class ForwardPagination {
     this.answers = answers;
   }
 
-  /** Asks for the next newer page, unless one is on its way or there is none. */
+  /** Requests the next newer page, unless a request is pending or there is none. */
   void loadNewer() {
     switch (timeline.loaded().newerPaging()) {
       case IDLE, FAILED -> {
@@ -62,8 +62,8 @@ final class ForwardPagination {
   }
 
   /**
-   * Whether something came live that the answer does not have yet. It was not appended, so that
-   * without it the window is not at the end.
+   * Whether a live message came that the response does not contain yet. It was not appended, so the
+   * window is not at the end.
    */
   static boolean isBehind(Timeline timeline, @Nullable Message last) {
     Long seq = last == null ? null : last.seq();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the timeline elsewhere in its room's history, at once and as a whole. */
+/** Moves the timeline to another place of its room's history, replacing all messages at once. */
 final class Jump {
   private final HistoryService history;
   private final Timeline timeline;
@@ -42,12 +42,12 @@ final class Jump {
     this.answers = answers;
   }
 
-  void to(long seq, Consumer<ItemKey> there) {
+  void to(long seq, Consumer<ItemKey> arrived) {
     cancel();
     long mine = asked;
     ItemKey key = keyOf(seq);
     if (key != null) {
-      there.accept(key);
+      arrived.accept(key);
       return;
     }
     int window = timeline.loaded().window();
@@ -56,14 +56,14 @@ final class Jump {
     answers.take(
         upTo.thenCombine(after, Surroundings::new),
         () -> isStill(mine, window),
-        around -> land(seq, around, there),
+        around -> land(seq, around, arrived),
         thrown -> notices.say(Failures.of(thrown)));
   }
 
-  void toLatest(Runnable there) {
+  void toLatest(Runnable arrived) {
     cancel();
     if (timeline.loaded().isAttached()) {
-      there.run();
+      arrived.run();
       return;
     }
     attaching = true;
@@ -73,11 +73,11 @@ final class Jump {
     answers.take(
         history.page(timeline.room(), 1, PageSize.LARGEST),
         () -> isStill(mine, window),
-        page -> attach(page, there),
+        page -> attach(page, arrived),
         _ -> notAttached(Paging.FAILED));
   }
 
-  /** Nobody waits any more for what was asked. */
+  /** Cancels the pending request. */
   void cancel() {
     asked++;
     if (attaching) {
@@ -94,7 +94,7 @@ final class Jump {
     return mine == asked && timeline.loaded().window() == window;
   }
 
-  private void land(long seq, Surroundings around, Consumer<ItemKey> there) {
+  private void land(long seq, Surroundings around, Consumer<ItemKey> arrived) {
     List<Message> messages = new ArrayList<>(around.upTo().messages());
     messages.addAll(around.after().messages());
     if (messages.stream().noneMatch(each -> isNumber(each, seq))) {
@@ -105,14 +105,14 @@ final class Jump {
     replace(messages, around.upTo(), hasNewer, around.rev());
     ItemKey key = keyOf(seq);
     if (key != null) {
-      there.accept(key);
+      arrived.accept(key);
     }
   }
 
-  private void attach(HistoryPage newest, Runnable there) {
+  private void attach(HistoryPage newest, Runnable arrived) {
     attaching = false;
     replace(newest.messages(), newest, false, newest.pagination().rev());
-    there.run();
+    arrived.run();
   }
 
   private void replace(
@@ -137,7 +137,7 @@ final class Jump {
   }
 
   private record Surroundings(HistoryPage upTo, HistoryPage after) {
-    /** Up to which change both are right. */
+    /** The change up to which both are current. */
     @Nullable Long rev() {
       Long one = upTo.pagination().rev();
       Long other = after.pagination().rev();

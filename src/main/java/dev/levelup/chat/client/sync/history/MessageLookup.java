@@ -11,9 +11,9 @@ import dev.levelup.chat.protocol.MessageId;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 
-/** Looks for a message of which nothing but the id is known, page by page into the past. */
+/** Looks for a message of which only the id is known, loading older pages. */
 final class MessageLookup {
-  /** So many pages are looked through; who wants to go further back scrolls. */
+  /** How many pages are searched; to go further back, the user scrolls. */
   static final int MOST_PAGES = 40;
 
   private final Timeline timeline;
@@ -35,7 +35,7 @@ final class MessageLookup {
     look(id, MOST_PAGES, found);
   }
 
-  /** Nobody waits any more for what was asked. */
+  /** Cancels the search. */
   void cancel() {
     waiting.unsubscribe();
     asked++;
@@ -57,14 +57,14 @@ final class MessageLookup {
     }
   }
 
-  /** A page that failed ends it: the top row says so, and offers Retry. */
+  /** A failed page ends the search: the top item says so, and offers Retry. */
   private void lookOn(Paging now, Runnable next) {
     if (now == Paging.LOADING) {
       return;
     }
     waiting.unsubscribe();
     long mine = asked;
-    // The messages come into the timeline only after the property has changed.
+    // Later: the messages enter the timeline only after the property has changed.
     fx.execute(
         () -> {
           if (mine == asked && now != Paging.FAILED) {

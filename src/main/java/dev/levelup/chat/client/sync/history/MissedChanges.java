@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Fetches what has changed of the messages that a timeline holds, if it is not much. */
+/** Fetches the changes of a timeline's messages, unless there are too many. */
 public final class MissedChanges {
-  /** So many requests are made: where they do not bring all, the messages are fetched anew. */
+  /**
+   * The most requests per catch-up: if they do not return all changes, the messages are fetched
+   * again.
+   */
   private static final int MOST_REQUESTS = 2;
 
   private final HistoryService history;
@@ -19,19 +22,19 @@ public final class MissedChanges {
   }
 
   /**
-   * An answer.
+   * A response.
    *
-   * @param asked after which change it was asked
+   * @param asked the change after which the server was asked
    */
   public record Answer(long asked, HistoryPage page) {
-    /** Up to which change it is complete. */
+    /** The change up to which it is complete. */
     public long upTo() {
       Long rev = page.pagination().rev();
       return rev == null ? asked : rev;
     }
 
     public boolean hasMore() {
-      // An answer that goes no further would be asked for without end.
+      // A response that does not advance would be requested again without end.
       return page.pagination().hasMore() && upTo() > asked;
     }
 
@@ -41,12 +44,12 @@ public final class MissedChanges {
   }
 
   /**
-   * What was found.
+   * The changes found.
    *
-   * @param isAll whether nothing more has changed
+   * @param isAll whether these are all changes
    */
   public record Found(List<Answer> answers, boolean isAll) {
-    /** Nothing has changed. */
+    /** No changes. */
     public static final Found NOTHING = new Found(List.of(), true);
 
     public void mergeInto(Timeline timeline) {
@@ -54,14 +57,14 @@ public final class MissedChanges {
     }
   }
 
-  /** Asks, if the room has changes that the timeline lacks. Nothing is merged. */
+  /** Fetches the changes that the timeline lacks, if any, without merging them. */
   public CompletableFuture<Found> fetch(Timeline timeline) {
     return timeline.loaded().size() > 0 && timeline.numbers().lacksChangesProperty().get()
         ? fetch(timeline, timeline.numbers().knownRevProperty().get(), List.of())
         : CompletableFuture.completedFuture(Found.NOTHING);
   }
 
-  /** One request. */
+  /** Makes one request. */
   public CompletableFuture<Answer> ask(Timeline timeline, long asked) {
     return history
         .changes(timeline.room(), asked, PageSize.LARGEST)

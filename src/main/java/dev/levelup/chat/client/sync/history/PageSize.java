@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.sync.history;
 
-/** How many messages are asked for at once. */
+/** How many messages are requested at once. */
 final class PageSize {
-  /** Some screens full; the same for every page by number, or the pages would not join. */
+  /** A few screens full; the same for every numbered page, otherwise pages would not adjoin. */
   static final int USUAL = 50;
 
-  /** The most that a server gives. */
+  /** The most that a server returns. */
   static final int LARGEST = 100;
 
   private PageSize() {}

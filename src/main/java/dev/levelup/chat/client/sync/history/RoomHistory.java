@@ -9,7 +9,7 @@ import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.protocol.MessageId;
 import java.util.function.Consumer;
 
-/** The ways through one room's history. */
+/** Moves through one room's history. */
 public final class RoomHistory {
   private final BackPagination back;
   private final ForwardPagination forward;
@@ -25,32 +25,32 @@ public final class RoomHistory {
     lookup = new MessageLookup(room, back, notices, fx);
   }
 
-  /** Asks for the next older page, unless one is on its way or there is none. */
+  /** Requests the next older page, unless a request is pending or there is none. */
   public void loadOlder() {
     back.loadOlder();
   }
 
-  /** Asks for the next newer page, unless one is on its way or there is none. */
+  /** Requests the next newer page, unless a request is pending or there is none. */
   public void loadNewer() {
     forward.loadNewer();
   }
 
-  /** Goes to the message of that number, and tells its key once it is there. */
-  public void jumpTo(long seq, Consumer<ItemKey> there) {
-    jump.to(seq, there);
+  /** Goes to the message with that number, and calls back with its key once it is loaded. */
+  public void jumpTo(long seq, Consumer<ItemKey> arrived) {
+    jump.to(seq, arrived);
   }
 
-  /** Goes to the message of that id, and tells its key once it is there. */
-  public void jumpTo(MessageId id, Consumer<ItemKey> there) {
-    lookup.find(id, there);
+  /** Goes to the message with that id, and calls back with its key once it is loaded. */
+  public void jumpTo(MessageId id, Consumer<ItemKey> arrived) {
+    lookup.find(id, arrived);
   }
 
-  /** Attaches the timeline to the live end, and tells when it is. */
-  public void jumpToLatest(Runnable there) {
-    jump.toLatest(there);
+  /** Attaches the timeline to the live end, and calls back once it is. */
+  public void jumpToLatest(Runnable arrived) {
+    jump.toLatest(arrived);
   }
 
-  /** Nobody waits for what was asked: another room shows. */
+  /** Cancels jumps, because another room shows. */
   public void cancel() {
     jump.cancel();
     lookup.cancel();

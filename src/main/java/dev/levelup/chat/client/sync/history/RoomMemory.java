@@ -9,7 +9,7 @@ import dev.levelup.chat.client.sync.persistence.HistorySaver;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import java.time.InstantSource;
 
-/** Brings back what was last seen of a room, before the server is asked, and keeps what is new. */
+/** Restores the stored history of a room, before the server is asked, and stores what is new. */
 public final class RoomMemory {
   private final OpenRoom room;
   private final ChatStore store;
@@ -31,9 +31,9 @@ public final class RoomMemory {
   }
 
   /**
-   * The room is in use: fills it, the first time, and follows what comes.
+   * The room is in use: restores its history the first time, and stores what is new from then on.
    *
-   * @param then what comes next
+   * @param then called once the history is restored
    */
   public void begin(Runnable then) {
     following = true;
@@ -63,7 +63,7 @@ public final class RoomMemory {
         _ -> {});
   }
 
-  /** Whether the room has been filled, so that the server may be asked what is missing. */
+  /** Whether the history is restored, so that the server may be asked for what is missing. */
   public boolean isRecalled() {
     return recalled;
   }
@@ -74,7 +74,7 @@ public final class RoomMemory {
     saver.end();
   }
 
-  /** From now on what shows may not be the newest. */
+  /** From now on the messages shown may not be the newest. */
   public void lost() {
     saver.pause();
     room.setAsOf(clock.instant());
@@ -83,7 +83,7 @@ public final class RoomMemory {
   private void show(KeptHistory kept) {
     arrivals.restore(kept);
     room.setAsOf(kept.at());
-    // The user was in there: what they write now may wait for the connection.
+    // The user has been in the room: what they write now may wait for the connection.
     room.setAccess(new RoomAccess.Waiting(true));
   }
 }

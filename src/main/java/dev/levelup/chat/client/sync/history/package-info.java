@@ -1,4 +1,4 @@
-/** One room's past: pages, jumps, what was missed, and where messages enter the state. */
+/** One room's history: pages, jumps, catch-up, and the way of messages into the state. */
 @NullMarked
 package dev.levelup.chat.client.sync.history;
 

@@ -23,9 +23,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings pending changes to the server, one at a time and in order; one whose message is on its way
- * waits for that. Whether an answer was lost is not asked: the server takes a repeat for the same
- * change.
+ * Sends pending changes to the server, one at a time and in order; one whose message is not
+ * confirmed yet waits for that. If a response is lost, the change is sent again: it is idempotent.
  */
 public final class ChangeDelivery {
   private final HistoryService history;
@@ -39,9 +38,9 @@ public final class ChangeDelivery {
   private boolean underWay;
 
   /**
-   * Nothing goes out before there is a connection, and it is known to which life of the database.
+   * Nothing is sent before the client is connected and the epoch of the database is known.
    *
-   * @param confirmed takes the message as the server has it now
+   * @param confirmed called with the message as the server has it now
    */
   public ChangeDelivery(
       ServerLink link,
@@ -69,7 +68,7 @@ public final class ChangeDelivery {
     Optional<PendingChange> next = pending.all().stream().filter(ChangeDelivery::mayGo).findFirst();
     if (!underWay && epochs.certainProperty().get() && next.isPresent()) {
       underWay = true;
-      // Not now: whoever has changed something is not through with it.
+      // Later: the caller is still changing the state.
       answers.soon(() -> true, () -> send(next.get()));
     }
   }
@@ -80,7 +79,7 @@ public final class ChangeDelivery {
 
   private void send(PendingChange change) {
     if (!pending.isStill(change)) {
-      goOn(); // Given up, or made anew, since.
+      goOn(); // Dropped or replaced since.
       return;
     }
     answers.take(
@@ -89,7 +88,7 @@ public final class ChangeDelivery {
         message -> {
           retry.reset();
           confirmed.accept(message);
-          // Its room may not be in use.
+          // Here too, because its room may not be in use.
           store.updateMessage(message);
           pending.remove(change);
           goOn();

@@ -19,7 +19,10 @@ import dev.levelup.chat.protocol.SendAck;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Emits a room's pending messages once it is joined, and moves them by the server's answers. */
+/**
+ * Emits a room's pending messages once it is joined, and sets their states by the server's
+ * responses.
+ */
 public final class Delivery {
   private final ChatSocket socket;
   private final OpenRoom room;
@@ -45,9 +48,10 @@ public final class Delivery {
     this.answers = answers;
   }
 
-  /** Emits a queued message if the room is joined, or leaves it where it is for its turn. */
+  /** Emits a queued message if the room is joined; otherwise it remains in the queue. */
   public void emit(PendingMessage queued) {
-    // Socket.IO would keep what is emitted too early and send it later, behind the outbox's back.
+    // Socket.IO would buffer what is emitted too early and send it later, without the outbox
+    // knowing.
     if (isJoined() && pace.tryGo()) {
       send(queued);
     }
@@ -57,7 +61,8 @@ public final class Delivery {
     Message newest = room.timeline().loaded().newest();
     PendingMessage sending =
         outbox.emitted(queued.id(), newest == null ? Instant.EPOCH : newest.createdAt());
-    // First it is kept as sent: after a kill nobody could tell otherwise that it may have left.
+    // First it is stored as sent: otherwise it would not be known after a kill that it may have
+    // been.
     answers.take(saver.written(), () -> isStill(sending), _ -> sendIfJoined(sending), _ -> {});
   }
 
@@ -77,7 +82,7 @@ public final class Delivery {
         thrown -> unanswered(sending, thrown));
   }
 
-  /** Lets out what has waited for its turn. */
+  /** Emits what has waited in the queue. */
   private void goOn() {
     pace.answered();
     letOut();
@@ -91,9 +96,9 @@ public final class Delivery {
     return outbox.find(sending.id()).filter(sending::equals).isPresent();
   }
 
-  /** Lets out, in order, what waits for the room, which has just been joined and caught up. */
+  /** Emits, in order, what waits for the room, which has just been joined and caught up. */
   public void flush() {
-    // What was out when the connection went has no answer to wait for.
+    // Messages that were sent before the connection was lost will get no response.
     pace.answered();
     for (PendingMessage each : outbox.in(room.id())) {
       if (each.state() == SendState.UNKNOWN && mayRepeat(each)) {
@@ -117,7 +122,8 @@ public final class Delivery {
   }
 
   /**
-   * A server that knows no ids stores a repeat twice: first the history must have been searched.
+   * A server without client message ids would store a repeat twice: first the history must be
+   * searched.
    */
   private boolean mayRepeat(PendingMessage unknown) {
     Instant sentAfter = unknown.sentAfter();
@@ -127,7 +133,7 @@ public final class Delivery {
 
   private void accept(PendingMessage sending, SendAck answer) {
     switch (answer) {
-      // Whatever was taken for its fate meanwhile: the server has it.
+      // Whatever its state is by now: the server has it.
       case SendAck.Stored stored -> arrivals.stored(stored.message());
       case SendAck.Refused refused -> {
         if (isStill(sending)) {
@@ -148,9 +154,9 @@ public final class Delivery {
     }
   }
 
-  /** The server does not take a message. */
+  /** The server refused a message. */
   public void refuse(PendingMessage message, ApiError error) {
-    // Without ids nobody can tell whether an error means this message: the user decides then.
+    // Without ids it is unknown whether an error is about this message: the user decides then.
     if (ErrorCode.RATE_LIMITED.equals(error.code()) && saver.serverKnowsIds()) {
       move(message, SendState.QUEUED, null);
       pace.tooFast(this::goOn);

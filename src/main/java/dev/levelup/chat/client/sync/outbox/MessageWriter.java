@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** Makes pending messages in the user's name, each with an id of its own. */
+/** Creates the user's pending messages, each with a new client message id. */
 public final class MessageWriter {
   private final User author;
   private final Clock clock;
@@ -22,7 +22,7 @@ public final class MessageWriter {
     this.maxLength = maxLength;
   }
 
-  /** In UTF-16 code units, trimmed. */
+  /** The longest message after trimming, in UTF-16 code units. */
   public int maxLength() {
     return maxLength;
   }

@@ -5,9 +5,9 @@ import dev.levelup.chat.protocol.ServerInfo;
 import java.time.Duration;
 
 /**
- * How fast messages go out once the server has said that the user sends too fast: after a pause,
- * and then one at a time, each when the one before has its answer, so that none overtakes another.
- * When nothing waits any more, all may go again.
+ * Slows down sending after the server's rate limit was hit: first a pause, then one message at a
+ * time, each after the response for the one before, so that none overtakes another. Once nothing
+ * waits any more, messages are sent without delay again.
  */
 public final class SendPace {
   private enum Mode {
@@ -25,7 +25,7 @@ public final class SendPace {
   private Mode mode = Mode.ALL_MAY_GO;
 
   /**
-   * @param limits tell how long it is until the server takes one more
+   * @param limits the server's limits, which give the length of the pause
    */
   public SendPace(ServerInfo.Limits limits, FxAnswers answers) {
     this.pause = pause(limits.sendPerSecond());
@@ -40,7 +40,7 @@ public final class SendPace {
     return Duration.ofMillis(Math.min(millis, LONGEST_PAUSE.toMillis()));
   }
 
-  /** Whether a message may go now; if so, it counts as gone. */
+  /** Returns whether a message may be sent now; if so, it counts as sent. */
   public boolean tryGo() {
     return switch (mode) {
       case ALL_MAY_GO -> true;
@@ -52,14 +52,14 @@ public final class SendPace {
     };
   }
 
-  /** What went out has its answer, or will have none. */
+  /** The response for a sent message has come, or will not come. */
   public void answered() {
     if (mode == Mode.ONE_IS_OUT) {
       mode = Mode.ONE_MAY_GO;
     }
   }
 
-  /** Nothing waits that might go. */
+  /** Nothing waits to be sent. */
   public void allOut() {
     if (mode == Mode.ONE_MAY_GO) {
       mode = Mode.ALL_MAY_GO;
@@ -67,9 +67,9 @@ public final class SendPace {
   }
 
   /**
-   * The server has refused a message for its pace.
+   * The server has refused a message by its rate limit.
    *
-   * @param goOn told when the pause is over
+   * @param goOn called when the pause is over
    */
   public void tooFast(Runnable goOn) {
     if (mode != Mode.PAUSE) {

@@ -1,4 +1,4 @@
-/** What the user has written, on its way to the server. */
+/** Sends what the user has written to the server. */
 @NullMarked
 package dev.levelup.chat.client.sync.outbox;
 

@@ -6,7 +6,7 @@ import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.PendingChangesListener;
 import java.util.concurrent.CompletableFuture;
 
-/** Keeps the pending changes in the store, change by change. */
+/** Writes the pending changes to the store, change by change. */
 public final class ChangeSaver implements PendingChangesListener {
   private final ChatStore store;
 
@@ -17,8 +17,8 @@ public final class ChangeSaver implements PendingChangesListener {
   /**
    * Writes a change that is not pending yet.
    *
-   * @return completes on the store's thread once a kill of the program would not lose it, and never
-   *     fails
+   * @return completes on the store's thread once the change would survive a kill of the program;
+   *     never fails
    */
   public CompletableFuture<Void> add(PendingChange change) {
     return store.addChange(entry(change));
@@ -34,7 +34,7 @@ public final class ChangeSaver implements PendingChangesListener {
     store.forgetChange(entry(change));
   }
 
-  /** What an entry was when the program ended. */
+  /** Restores a pending change from its entry. */
   static PendingChange restored(ChangeEntry entry) {
     return new PendingChange(
         entry.room(),

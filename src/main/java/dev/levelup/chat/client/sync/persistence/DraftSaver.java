@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Keeps drafts in the store, though not at every key: a kill loses what the last moment typed. */
+/**
+ * Writes drafts to the store after a short pause, not at every key: a kill may lose the last
+ * keystrokes.
+ */
 final class DraftSaver implements BiConsumer<RoomId, String> {
   static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -21,7 +24,7 @@ final class DraftSaver implements BiConsumer<RoomId, String> {
     this.fx = fx;
   }
 
-  /** A draft is another one now. */
+  /** A draft has changed. */
   @Override
   public void accept(RoomId room, String text) {
     if (changed.isEmpty()) {
@@ -30,7 +33,7 @@ final class DraftSaver implements BiConsumer<RoomId, String> {
     changed.put(room, text);
   }
 
-  /** Keeps what has changed; the timer that was to do it finds nothing then. */
+  /** Writes what has changed, before the timer does. */
   void write() {
     changed.forEach(store::keepDraft);
     changed.clear();

@@ -17,8 +17,8 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 /**
- * Keeps a room's recent history in the store, at most once a second. What is kept has no hole, and
- * is what the user saw while they were in the room.
+ * Writes a room's recent history to the store, at most once a second. What is stored has no gap,
+ * and is what the user saw while they were in the room.
  */
 public final class HistorySaver {
   public static final Duration PAUSE = Duration.ofSeconds(1);
@@ -40,7 +40,7 @@ public final class HistorySaver {
     this.clock = clock;
   }
 
-  /** Follows what comes. */
+  /** Starts listening to the timeline. */
   public void begin() {
     listening.unsubscribe();
     ObservableList<TimelineItem> items = room.timeline().items();
@@ -48,23 +48,23 @@ public final class HistorySaver {
     listening = () -> items.removeListener(changed);
   }
 
-  /** Follows no longer. */
+  /** Stops listening. */
   public void end() {
     timer.unsubscribe();
     listening.unsubscribe();
     dirty = false;
   }
 
-  /** From now on what is known may not be the newest: keeps until when it was. */
+  /** From now on the known messages may not be the newest: stores until when they were. */
   public void pause() {
     dirty = true;
     write();
   }
 
-  /** Keeps what has changed since the last time. */
+  /** Writes what has changed since the last time. */
   private void write() {
     timer.unsubscribe();
-    // Outside the room, or in a window of the past, what is known is not the newest.
+    // Outside the room, or in a window of the past, the known messages are not the newest.
     if (isUpToDate()) {
       if (dirty) {
         keep();
@@ -90,7 +90,7 @@ public final class HistorySaver {
         .keepHistory(room.id(), new KeptHistory(recent, complete, clock.instant(), rev));
   }
 
-  /** The user sees the newest message, if they are at the end and look. */
+  /** Marks the newest message as seen, if the user is at the end and the window is in front. */
   private void seen() {
     Message newest = room.timeline().loaded().newest();
     if (room.isFollowing() && room.isWatched() && newest != null) {

@@ -10,7 +10,7 @@ import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Feature;
 import java.util.concurrent.CompletableFuture;
 
-/** Keeps the outbox in the store, change by change. */
+/** Writes the outbox to the store, change by change. */
 public final class OutboxSaver implements OutboxListener {
   private final ChatStore store;
   private final Session session;
@@ -24,8 +24,8 @@ public final class OutboxSaver implements OutboxListener {
   /**
    * Writes a message that the outbox does not have yet.
    *
-   * @return completes on the store's thread once a kill of the program would not lose it, and never
-   *     fails
+   * @return completes on the store's thread once the message would survive a kill of the program;
+   *     never fails
    */
   public CompletableFuture<Void> write(PendingMessage message) {
     changed(message);
@@ -47,12 +47,12 @@ public final class OutboxSaver implements OutboxListener {
     store.forget(id);
   }
 
-  /** Whether the server takes the repeat of a message for the same one. */
+  /** Whether the server recognises the repeat of a message by its id. */
   public boolean serverKnowsIds() {
     return session.has(Feature.CLIENT_MESSAGE_ID);
   }
 
-  /** What an entry was when the program ended. */
+  /** Restores a pending message from its entry. */
   public PendingMessage restored(OutboxEntry entry) {
     return new PendingMessage(
         entry.id(),
@@ -69,7 +69,8 @@ public final class OutboxSaver implements OutboxListener {
     if (entry.refusal() != null) {
       return SendState.REFUSED;
     }
-    // It went out, or was about to: only a server that knows ids can be asked again without a look.
+    // It was sent, or about to be: only with ids may it be sent again before the history is
+    // searched.
     return entry.sentAfter() == null || serverKnowsIds() ? SendState.QUEUED : SendState.UNKNOWN;
   }
 

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 
-/** The state that outlives the program, each part with what keeps it in the store. */
+/** The state that survives a restart, each part with the class that stores it. */
 public final class PersistentState {
   private final ChatStore store;
   private final FxThread fx;
@@ -69,7 +69,7 @@ public final class PersistentState {
     return changeSaver;
   }
 
-  /** Keeps the history of one room; each asker gets their own. */
+  /** Creates the saver of one room's history. */
   public HistorySaver historyKeeper(OpenRoom room) {
     return new HistorySaver(room, this, fx, clock);
   }
@@ -78,7 +78,7 @@ public final class PersistentState {
     return readMarkers;
   }
 
-  /** Takes up what the last start left; before anything else is done with the state. */
+  /** Restores what was stored at the last run. To be called before the state is used. */
   public void restore(StoredChat stored) {
     stored.outbox().forEach(each -> outbox.add(outboxSaver.restored(each)));
     changes.restore(stored.changes().stream().map(ChangeSaver::restored).toList());
@@ -86,26 +86,32 @@ public final class PersistentState {
     readMarkers.restore(stored.reads());
   }
 
-  /** The server has other messages of a room now; what the user wrote there stays. */
+  /**
+   * Forgets a room's messages, because the server has others now; what the user wrote there
+   * remains.
+   */
   public void startOver(OpenRoom room) {
     loseHistories(List.of(room.id()));
     room.startOver();
   }
 
-  /** What is kept of some rooms is not to be shown again. */
+  /** Deletes the stored histories of some rooms. */
   public void loseHistories(Collection<RoomId> rooms) {
     store.forgetHistories(rooms);
     rooms.forEach(readMarkers::forget);
   }
 
-  /** The user belongs to a room no more: nothing of it stays but what they wrote there. */
+  /**
+   * The user is not a member of a room any more: forgets everything of it except what they wrote
+   * there.
+   */
   public void forgetRoom(OpenRoom room) {
     store.forgetRoom(room.id());
     readMarkers.forget(room.id());
     room.startOver();
   }
 
-  /** Keeps no messages of a room any more; up to where the user has read it stays. */
+  /** Deletes the stored messages of a room, but not its read marker. */
   public void forgetHistory(RoomId room) {
     store.forgetHistories(List.of(room));
     MessageId seen = readMarkers.get(room);
@@ -114,13 +120,13 @@ public final class PersistentState {
     }
   }
 
-  /** The program ends, or the sign-in does: the next one finds everything again. */
+  /** Closes the store; the next sign-in of the same user restores everything. */
   public void close() {
     draftSaver.write();
     store.close();
   }
 
-  /** The user signs out: nobody finds anything. */
+  /** The user signs out: deletes the store. */
   public void forget() {
     store.forgetEverything();
   }

@@ -4,16 +4,16 @@ import dev.levelup.chat.client.state.Failure;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Why a server refused something, as the store has it: its words, empty where it gave none. */
+/** How the store represents the reason of a refusal: the server's text, empty if it gave none. */
 final class StoredRefusal {
   private StoredRefusal() {}
 
-  /** What is stored; null where nothing was refused. */
+  /** The text to store; null if nothing was refused. */
   static @Nullable String of(@Nullable Failure why) {
     return why == null ? null : Objects.requireNonNullElse(why.words(), "");
   }
 
-  /** The reason that was stored; null where nothing was refused. */
+  /** The reason that was stored; null if nothing was refused. */
   static @Nullable Failure restored(@Nullable String refusal) {
     return refusal == null
         ? null

@@ -1,4 +1,4 @@
-/** The state that outlives the program, each part with what stores it. */
+/** The state that survives a restart, each part with the class that stores it. */
 @NullMarked
 package dev.levelup.chat.client.sync.persistence;
 

@@ -14,8 +14,8 @@ import dev.levelup.chat.protocol.ErrorCode;
 import java.util.Objects;
 
 /**
- * Gets the user into a room: the membership question where a clan needs it, then the {@link
- * Joining}. Each entry is a new generation, and an answer to an older one dies.
+ * Enters a room: the membership request if a clan needs it, then the {@link Joining}. Each entry is
+ * a new generation; responses for an older one are dropped.
  */
 final class Admission {
   private final Session session;
@@ -35,7 +35,7 @@ final class Admission {
     this.answers = answers;
   }
 
-  /** Enters the room for the first time or again; the connection stands. */
+  /** Enters the room for the first time or again. Requires a connection. */
   void enter() {
     long generation = entry.renew();
     boolean isMember = entry.room().room().standing() == Room.Standing.MEMBER;
@@ -53,9 +53,10 @@ final class Admission {
   }
 
   /**
-   * An {@code error} of a server that does not acknowledge, which may mean the entry.
+   * Handles an {@code error} event that may be about the entry, from a server without
+   * acknowledgements.
    *
-   * @return whether it was taken to mean it
+   * @return whether it was taken as that
    */
   boolean failed(ApiError error) {
     if (!entry.access().isFirstEntry()) {

@@ -13,8 +13,8 @@ import dev.levelup.chat.protocol.RoomKind;
 import java.util.Objects;
 
 /**
- * What follows a join: fetch what is missing, merge it with the live messages that were held back,
- * be in the room, and let the outbox out.
+ * What follows a join: fetches what is missing, merges it with the live events that were held, sets
+ * the room as joined, and sends what is in the outbox.
  */
 final class CatchUp {
   private final RoomEntry entry;
@@ -42,7 +42,7 @@ final class CatchUp {
     this.retry = retry;
   }
 
-  /** Begins, for the room has been joined in that generation. */
+  /** Begins, after the room was joined in that generation. */
   void run(long generation) {
     retry.reset();
     fetch(generation);
@@ -57,9 +57,9 @@ final class CatchUp {
         thrown -> failed(generation, thrown));
   }
 
-  /** What was missed, and what has changed of what was not. */
+  /** The missed messages, and the changes of the known ones. */
   private record Found(CatchUpResult result, MissedChanges.Found changes) {
-    /** Whether what is known would stay, though more of it has changed than was asked for. */
+    /** Whether the known messages would stay although not all changes of them were fetched. */
     boolean isTooMuch() {
       return !changes.isAll()
           && (result instanceof CatchUpResult.Rest || result instanceof CatchUpResult.Beginning);
@@ -81,7 +81,7 @@ final class CatchUp {
 
   private void settle(long generation, int window, Found found) {
     if (entry.timeline().loaded().window() != window) {
-      run(generation); // The reader has jumped: other messages are missing now.
+      run(generation); // The user has jumped: other messages are missing now.
       return;
     }
     CatchUpResult left = settling.settle(found.result(), found.changes());

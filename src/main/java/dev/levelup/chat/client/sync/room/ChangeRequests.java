@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks for the changes that a joined room's timeline lacks, whoever has told of them, one request
- * at a time until none is lacking. What was missed before the join is the {@link CatchUp}'s.
+ * Requests the changes that a joined room's timeline lacks, one request at a time until none is
+ * lacking. The {@link CatchUp} requests those from before the join.
  */
 final class ChangeRequests {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeRequests.class);
@@ -23,7 +23,7 @@ final class ChangeRequests {
   private final Retry retry;
   private boolean asking;
 
-  /** Listens to the room as long as that is there. */
+  /** Listens to the room for as long as the room exists. */
   ChangeRequests(
       RoomEntry entry, MissedChanges changes, ChatStore store, FxAnswers answers, Retry retry) {
     this.entry = entry;
@@ -38,7 +38,7 @@ final class ChangeRequests {
   private void look() {
     if (!asking && isLacking()) {
       asking = true;
-      // Not now: whoever has told of a change may be about to bring it.
+      // Later: the event that told of a change may be about to deliver it.
       answers.soon(() -> true, this::askAnew);
     }
   }
@@ -63,7 +63,7 @@ final class ChangeRequests {
         () -> true,
         answer -> take(answer),
         thrown -> {
-          LOG.warn("The changes in {} are not known for now", entry.id(), thrown);
+          LOG.warn("Fetching the changes of {} failed; trying again later", entry.id(), thrown);
           askLater();
         });
   }
@@ -73,13 +73,13 @@ final class ChangeRequests {
   }
 
   private void take(MissedChanges.Answer answer) {
-    if (entry.isJoined()) { // Else the next catch-up asks.
+    if (entry.isJoined()) { // Otherwise the next catch-up requests them.
       merge(answer);
     }
     if (answer.upTo() > answer.asked()) {
       askAnew();
     } else {
-      // A server that tells of more than it answers would be asked without a pause.
+      // A server that announces more changes than it returns would be asked without a pause.
       askLater();
     }
   }
@@ -87,7 +87,8 @@ final class ChangeRequests {
   private void merge(MissedChanges.Answer answer) {
     answer.mergeInto(entry.timeline());
     if (!entry.timeline().loaded().isAttached()) {
-      // What is kept is not written while the reader is elsewhere, and must not say it any more.
+      // The stored history is not updated while the reader is elsewhere, but must not contain
+      // deleted text.
       answer.page().messages().stream().filter(Message::isDeleted).forEach(store::updateMessage);
     }
   }

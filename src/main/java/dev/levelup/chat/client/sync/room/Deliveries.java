@@ -18,8 +18,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers what waits for rooms that do not show. Once for each connection, and again whenever the
- * user has left the room, it is entered, until everything has its answer.
+ * Delivers the messages that wait for rooms that do not show. Each such room is entered once per
+ * connection, and again whenever the user has left it, until every message has its response.
  */
 public final class Deliveries {
   private final RoomSessions sessions;
@@ -28,7 +28,7 @@ public final class Deliveries {
   private final ObservableValue<@Nullable OpenRoom> open;
   private final FxThread fx;
 
-  /** The rooms that are entered, and what tells how far that has come. */
+  /** The rooms that are entered, with the subscriptions that watch the progress. */
   private final Map<RoomId, Subscription> underWay = new LinkedHashMap<>();
 
   private final Set<RoomId> done = new HashSet<>();
@@ -37,7 +37,7 @@ public final class Deliveries {
   private boolean closed;
 
   /**
-   * None is under way.
+   * No delivery is under way.
    *
    * @param open the room that shows, which delivers by itself
    */
@@ -62,19 +62,19 @@ public final class Deliveries {
     lookSoon();
   }
 
-  /** The connection is lost: the next one begins them anew. */
+  /** The connection is lost; the next one begins the deliveries again. */
   public void offline() {
     List.copyOf(underWay.keySet()).forEach(this::end);
   }
 
-  /** The chat ends: none begins any more. */
+  /** Ends the deliveries: none begins any more. */
   public void close() {
     closed = true;
     listening.unsubscribe();
     offline();
   }
 
-  /** The room that is still being entered, where something may be about that and does not say. */
+  /** The room that is being entered and matches, for an event that does not name its room. */
   public Optional<RoomSession> entering(Predicate<RoomSession> wanted) {
     return underWay.keySet().stream()
         .flatMap(room -> sessions.find(room).stream())
@@ -83,7 +83,7 @@ public final class Deliveries {
         .findFirst();
   }
 
-  /** The room that shows is in use already, and stays so. */
+  /** The room that shows is in use already, and remains so. */
   private void giveWay(@Nullable OpenRoom next) {
     if (next != null) {
       done.remove(next.id());
@@ -98,7 +98,7 @@ public final class Deliveries {
   private void lookSoon() {
     if (!looksSoon) {
       looksSoon = true;
-      // Not now: whoever has changed something is not through with it.
+      // Later: the caller is still changing the state.
       fx.execute(this::look);
     }
   }
@@ -120,7 +120,7 @@ public final class Deliveries {
     }
   }
 
-  /** Leaves the room. What it did not take because it is closed is refused with that reason. */
+  /** Leaves the room. If it is closed, its messages are refused with that reason. */
   private void end(RoomId room) {
     Subscription progress = underWay.remove(room);
     if (progress != null) {

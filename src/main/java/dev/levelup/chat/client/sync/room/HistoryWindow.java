@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window through which the open room's history is seen: where the reader is in it, and how it
- * moves further up, further down, to a message, to the live end. On the FX thread.
+ * The part of the open room's history that is in view: where the reader is, and how to move up,
+ * down, to a message, or to the live end. On the FX thread.
  */
 public final class HistoryWindow {
   private final Rooms rooms;
@@ -24,13 +24,13 @@ public final class HistoryWindow {
     this.self = self;
   }
 
-  /** Whether the reader is at the end and sees what comes. For the message pane. */
+  /** Sets whether the reader is at the end and sees new messages. For the message pane. */
   public void setFollowing(boolean atTheEnd) {
     ofRoom(open -> open.setFollowing(atTheEnd));
   }
 
   /**
-   * What the reader has in view. For the message pane.
+   * Sets what the reader has in view. For the message pane.
    *
    * @param top the number of the topmost message; null where there is none
    */
@@ -38,12 +38,14 @@ public final class HistoryWindow {
     ofRoom(open -> open.setReading(top));
   }
 
-  /** Whether the window is in front, so that what shows is seen. For the message pane. */
+  /**
+   * Sets whether the window is in front, so that the user sees what it shows. For the message pane.
+   */
   public void setWatched(boolean inFront) {
     ofRoom(open -> open.setWatched(inFront));
   }
 
-  /** The reader does not want to go on where they left off. */
+  /** Forgets where the reader left off, because they do not want to continue there. */
   public void dismissLeftAt() {
     ofRoom(open -> open.setLeftAt(null));
   }
@@ -51,82 +53,84 @@ public final class HistoryWindow {
   /**
    * Goes to the newest message that the reader has seen, and marks what came after it.
    *
-   * @param there as for {@link #jumpTo(MessageId, Consumer)}
+   * @param arrived as for {@link #jumpTo(MessageId, Consumer)}
    */
-  public void jumpToLeftAt(Consumer<ItemKey> there) {
+  public void jumpToLeftAt(Consumer<ItemKey> arrived) {
     ofRoom(
         open -> {
           MessageId seen = open.leftAtProperty().get();
           if (seen != null) {
-            jumpTo(seen, key -> goOnAfter(open, seen, key, there));
+            jumpTo(seen, key -> goOnAfter(open, seen, key, arrived));
           }
         });
   }
 
-  private void goOnAfter(OpenRoom open, MessageId seen, ItemKey key, Consumer<ItemKey> there) {
+  private void goOnAfter(OpenRoom open, MessageId seen, ItemKey key, Consumer<ItemKey> arrived) {
     open.timeline().overlay().markUnreadAfter(seen, self);
     open.setLeftAt(null);
-    there.accept(key);
+    arrived.accept(key);
   }
 
   /**
    * Goes to the message that the room was opened for, once.
    *
-   * @param there as for {@link #jumpTo(long, Consumer)}
+   * @param arrived as for {@link #jumpTo(long, Consumer)}
    */
-  public void jumpToSought(Consumer<ItemKey> there) {
+  public void jumpToSought(Consumer<ItemKey> arrived) {
     ofRoom(
         open -> {
           Long seq = open.soughtProperty().get();
           if (seq != null) {
             open.seek(null);
-            jumpTo(seq, there);
+            jumpTo(seq, arrived);
           }
         });
   }
 
   /**
-   * Asks for the next older page, unless one is on its way or there is none. The message pane calls
-   * this within 200 px of the top, once its anchor is restored, and Retry calls it after a failure.
+   * Requests the next older page, unless a request is pending or there is none. The message pane
+   * calls this within 200 px of the top, once its anchor is restored, and Retry calls it after a
+   * failure.
    */
   public void loadOlder() {
     of(RoomHistory::loadOlder);
   }
 
   /**
-   * Asks for the next newer page, unless one is on its way or the timeline is attached to the live
-   * end. For the message pane near the bottom of a window of the past, and for Retry.
+   * Requests the next newer page, unless a request is pending or the timeline is attached to the
+   * live end. For the message pane near the bottom of a window of the past, and for Retry.
    */
   public void loadNewer() {
     of(RoomHistory::loadNewer);
   }
 
   /**
-   * Goes to the message of that number, with its surroundings; two requests at most where it is not
-   * loaded. A server without cursors has no numbers. What goes wrong is a notice.
+   * Goes to the message with that number, and loads its surroundings with at most two requests if
+   * it is not loaded. A server without cursors has no numbers. Failures become notices.
    *
-   * @param there told the key of its row once that is in the timeline: inside this call where it is
-   *     loaded already, and not at all when another jump or another room comes first
+   * @param arrived called with the key of its item once that is in the timeline: inside this call
+   *     if it is loaded already, and not at all when another jump or another room comes first
    */
-  public void jumpTo(long seq, Consumer<ItemKey> there) {
-    of(open -> open.jumpTo(seq, there));
+  public void jumpTo(long seq, Consumer<ItemKey> arrived) {
+    of(open -> open.jumpTo(seq, arrived));
   }
 
   /**
-   * As {@link #jumpTo(long, Consumer)}, for a message of which nothing but the id is known: goes
-   * back page by page until it comes, within bounds.
+   * As {@link #jumpTo(long, Consumer)}, for a message of which only the id is known: loads older
+   * pages until it is found, up to a limit.
    */
-  public void jumpTo(MessageId id, Consumer<ItemKey> there) {
-    of(open -> open.jumpTo(id, there));
+  public void jumpTo(MessageId id, Consumer<ItemKey> arrived) {
+    of(open -> open.jumpTo(id, arrived));
   }
 
   /**
-   * Attaches the timeline to the live end, if it is not: its facts begin anew with the newest page.
+   * Attaches the timeline to the live end, if it is not: its messages are replaced by the newest
+   * page.
    *
-   * @param there told once it is attached, inside this call where it is already
+   * @param arrived called once it is attached: inside this call if it is already
    */
-  public void jumpToLatest(Runnable there) {
-    of(open -> open.jumpToLatest(there));
+  public void jumpToLatest(Runnable arrived) {
+    of(open -> open.jumpToLatest(arrived));
   }
 
   private void ofRoom(Consumer<OpenRoom> act) {

@@ -47,7 +47,8 @@ final class Joining {
     entry.move(new RoomAccess.Joining(again));
     var ack = socket.join(entry.id());
     if (!session.has(Feature.ACK)) {
-      // One socket's events are taken in order: whatever comes next finds the room joined.
+      // The server processes one socket's events in order: the room is joined before the next
+      // event.
       entry.move(new RoomAccess.CatchingUp(again));
       catchUp.run(generation);
       return;
@@ -69,8 +70,8 @@ final class Joining {
   }
 
   /**
-   * The server may have gone back to a former state: to another life of its database, or to a
-   * number that it has been beyond.
+   * Detects a server whose database was reset: to another epoch, or to a smaller number than
+   * before.
    */
   private void joined(long known, long knownRev, JoinAck.Joined joined) {
     epochs.meet(joined.epoch());
@@ -87,7 +88,7 @@ final class Joining {
 
   private void unanswered(long generation, Throwable thrown) {
     if (thrown instanceof ConnectionLostException) {
-      return; // The next connection enters again.
+      return; // The next connection joins again.
     }
     if (entry.access().isFirstEntry()) {
       entry.move(new RoomAccess.Failed(Failures.of(thrown)));

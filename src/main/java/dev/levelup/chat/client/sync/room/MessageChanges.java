@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Edits and deletes the user's messages, of any room and with or without a connection. A change
- * shows as soon as the store has it, which takes much less than a frame where the disk is well: the
- * timeline's item has the new words and the change ({@link
- * dev.levelup.chat.client.state.TimelineItem.MessageItem#edit}), or its message has gone into a row
- * of deleted ones. It goes out in order, after the send that it is about, and survives a kill of
- * the program until the server has answered. If the server refuses, the former words show again,
- * and the change stays in {@link #pending()} with the reason and the new words. A new change of a
- * message takes the place of a former one that waits or was refused. On the FX thread.
+ * shows as soon as it is stored, which takes much less than a frame on a healthy disk: the
+ * timeline's item has the new text and the change ({@link
+ * dev.levelup.chat.client.state.TimelineItem.MessageItem#edit}), or its message has joined an item
+ * of deleted ones. Changes are sent in order, each after the send of its message, and survive a
+ * kill of the program until the server has responded. If the server refuses, the former text shows
+ * again, and the change stays in {@link #pending()} with the reason and the new text. A new change
+ * of a message replaces a former one that waits or was refused. On the FX thread.
  */
 public final class MessageChanges {
   private final boolean offered;
@@ -42,19 +42,19 @@ public final class MessageChanges {
     this.answers = answers;
   }
 
-  /** Whether the server has {@code edit}: without it nothing of all this is offered. */
+  /** Whether the server supports {@code edit}; without it the UI offers no changes. */
   public boolean areOffered() {
     return offered;
   }
 
-  /** Whether the user may edit and delete that message: one of their own that still has words. */
+  /** Whether the user may edit and delete that message: one of their own that is not deleted. */
   public boolean mayChange(Message message) {
     boolean isDeleted =
         message.isDeleted() || pending.of(message).filter(MessageChanges::deletes).isPresent();
     return offered && message.userId().equals(self) && !isDeleted;
   }
 
-  /** As {@link #mayChange(Message)}, for a message that is on its way. */
+  /** As {@link #mayChange(Message)}, for a message that is not confirmed yet. */
   public boolean mayChange(PendingMessage message) {
     boolean isDeleted = pending.of(message).filter(MessageChanges::deletes).isPresent();
     return offered && !message.state().isUndelivered() && !isDeleted;
@@ -70,41 +70,43 @@ public final class MessageChanges {
   }
 
   /**
-   * What waits for the server or was refused by it. A refused change has {@link
-   * PendingChange#why()}; the editor takes its words back up, and ends it by another edit or by
-   * {@link #drop}.
+   * The changes that wait for the server or were refused by it. A refused change has {@link
+   * PendingChange#why()}; the editor shows its text again, and ends it by another edit or by {@link
+   * #drop}.
    */
   public PendingChanges pending() {
     return pending;
   }
 
   /**
-   * Gives a message other words. The words that it has are no change, and end one that waits.
+   * Changes a message's text. The text that it already has is no change, and cancels a pending one.
    *
-   * @return why the words are not taken, if so; nothing has happened then
+   * @return why the text is not accepted, if so; nothing has happened then
    */
   public Optional<SendRefusal> edit(Message message, String words) {
     PendingChange change = PendingChange.of(message, self, MessageContent.trim(words));
     return edit(change, message.content(), pending.of(message));
   }
 
-  /** As {@link #edit(Message, String)}, for a message that is on its way. */
+  /** As {@link #edit(Message, String)}, for a message that is not confirmed yet. */
   public Optional<SendRefusal> edit(PendingMessage message, String words) {
     PendingChange change = PendingChange.of(message, MessageContent.trim(words));
     return edit(change, message.content(), pending.of(message));
   }
 
-  /** Takes the words of a message away; the UI has asked the user. */
+  /** Deletes a message; the UI has asked the user. */
   public void delete(Message message) {
     add(PendingChange.of(message, self, null));
   }
 
-  /** As {@link #delete(Message)}, for a message that is on its way: it is sent, then deleted. */
+  /**
+   * As {@link #delete(Message)}, for a message that is not confirmed yet: it is sent, then deleted.
+   */
   public void delete(PendingMessage message) {
     add(PendingChange.of(message, null));
   }
 
-  /** Gives a change up; one that has gone out may come about all the same. */
+  /** Drops a change; one that was sent already may still take effect. */
   public void drop(PendingChange change) {
     pending.remove(change);
   }

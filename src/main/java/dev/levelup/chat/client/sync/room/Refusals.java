@@ -14,8 +14,8 @@ import dev.levelup.chat.protocol.RoomId;
 import java.util.Optional;
 
 /**
- * The events {@code clan-access-denied} and {@code error}, which may not say what they are about.
- * Where the server acknowledges, the acknowledgement has said it already.
+ * Handles the events {@code clan-access-denied} and {@code error}, which may not say what they are
+ * about. If the server has acknowledgements, those have said it already.
  */
 public final class Refusals {
   private final Session session;
@@ -40,7 +40,7 @@ public final class Refusals {
     this.notices = notices;
   }
 
-  /** A clan is closed to the user. */
+  /** The user has no access to a clan. */
   public void take(AccessDenied reason) {
     String clan = reason.clanId();
     if (clan == null) {
@@ -50,7 +50,10 @@ public final class Refusals {
     }
   }
 
-  /** Who is removed keeps nothing of a clan, whether it is in use or not. */
+  /**
+   * When the user was removed from a clan, everything stored of it is deleted, whether it is in use
+   * or not.
+   */
   private void named(RoomId clan, AccessDenied reason) {
     if (reason.code().equals(ErrorCode.REMOVED)) {
       sessions.entered(clan).closed(reason);
@@ -60,7 +63,7 @@ public final class Refusals {
     }
   }
 
-  /** It means a clan that is being entered to deliver something, or else the open one. */
+  /** It is about a clan that is being entered to deliver something, or else the open one. */
   private void unnamed(AccessDenied reason) {
     Optional<RoomSession> entering = entering(reason);
     if (entering.isEmpty()) {
@@ -76,7 +79,10 @@ public final class Refusals {
         : deliveries.entering(RoomSession::isClan);
   }
 
-  /** Something was refused; without acknowledgements it is to be found out what. */
+  /**
+   * Something was refused. Without acknowledgements, finds out what: the oldest send, the entry
+   * into the open room, or that of a delivery.
+   */
   public void take(ApiError error) {
     boolean said =
         session.has(Feature.ACK)
@@ -88,7 +94,7 @@ public final class Refusals {
     }
   }
 
-  /** It means the oldest message that waits for an answer, if one does. */
+  /** It is about the oldest message that waits for a response, if one does. */
   private boolean refuseOldest(ApiError error) {
     Optional<PendingMessage> oldest =
         outbox.all().stream().filter(each -> each.state() == SendState.SENDING).findFirst();

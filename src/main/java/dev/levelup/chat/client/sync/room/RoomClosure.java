@@ -14,9 +14,9 @@ import dev.levelup.chat.protocol.RoomKind;
 import java.util.Objects;
 
 /**
- * Closes a room that the user is not let into. Where they are no member any more, or the server has
- * no such room, what was kept of it is deleted. What they wrote there and nobody got stays, and is
- * shown as not delivered.
+ * Closes a room that the user has no access to. If they are not a member any more, or the server
+ * has no such room, what is stored of it is deleted. Their undelivered messages stay, and are shown
+ * as not delivered.
  */
 final class RoomClosure {
   private final Session session;
@@ -30,8 +30,8 @@ final class RoomClosure {
   }
 
   /**
-   * The event {@code clan-access-denied}. During the first entry an acknowledgement says as much;
-   * an event that names no clan may mean another one then.
+   * Handles the event {@code clan-access-denied}. During the first entry the acknowledgement says
+   * the same; an event that names no clan may be about another one then.
    */
   void closed(AccessDenied reason) {
     boolean anAckTells = session.has(Feature.ACK) && entry.access().isFirstEntry();
@@ -53,7 +53,7 @@ final class RoomClosure {
     }
   }
 
-  /** The room stays closed; answers that are still to come are of no use. */
+  /** Closes the room; responses that are still to come are dropped. */
   void deny(AccessDenied reason) {
     entry.renew();
     entry.move(new RoomAccess.Denied(reason));
@@ -64,8 +64,8 @@ final class RoomClosure {
   }
 
   /**
-   * What waits for a room that is closed for good is shown as not delivered, with the reason. Of
-   * what was to change there nothing shows any more.
+   * The room is closed for good: shows its waiting messages as not delivered, with the reason, and
+   * drops pending changes.
    */
   void giveUp(Failure why) {
     persistentState.changes().in(entry.id()).forEach(persistentState.changes()::remove);

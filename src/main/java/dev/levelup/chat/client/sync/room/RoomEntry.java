@@ -6,8 +6,8 @@ import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.RoomId;
 
 /**
- * How far the user has come into one room. Each attempt to enter is a generation, and an answer to
- * a question of an older one is of no use.
+ * The progress of entering one room. Each attempt is a generation; responses for an older one are
+ * dropped.
  */
 final class RoomEntry {
   private final OpenRoom room;
@@ -37,12 +37,12 @@ final class RoomEntry {
     return room.access() instanceof RoomAccess.Joined;
   }
 
-  /** The user has come further, or not. */
+  /** Sets how far the user has entered the room. */
   void move(RoomAccess next) {
     room.setAccess(next);
   }
 
-  /** Every question that was asked so far is of no use any more. */
+  /** Begins a new generation: responses to all requests so far are dropped. */
   long renew() {
     return ++generation;
   }
@@ -62,7 +62,7 @@ final class RoomEntry {
     }
   }
 
-  /** A room that was denied or failed is tried again. */
+  /** Makes a room that was denied or failed enterable again. */
   void reopen() {
     renew();
     move(new RoomAccess.Waiting(room.timeline().loaded().size() > 0));

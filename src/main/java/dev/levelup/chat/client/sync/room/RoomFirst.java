@@ -7,9 +7,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds back what a new connection asks for beside the open room, until the user is in that room or
- * it is not to be had: the room is what they look at, and its answers would share the way with the
- * others.
+ * Delays a task of a new connection until the open room is entered or has failed: the user looks at
+ * that room, and other responses would compete with its own for the connection.
  */
 public final class RoomFirst {
   private final ObservableValue<@Nullable OpenRoom> open;
@@ -21,18 +20,18 @@ public final class RoomFirst {
     entering = open.flatMap(OpenRoom::accessProperty).subscribe(_ -> look());
   }
 
-  /** Runs it at once where no room is being entered; a task of before that still waits is lost. */
+  /** Runs a task, at once if no room is being entered. It replaces a task that still waits. */
   public void then(Runnable task) {
     waiting = task;
     look();
   }
 
-  /** The connection is lost: the next one asks anew. */
+  /** Drops the task, because the connection is lost. */
   public void cancel() {
     waiting = null;
   }
 
-  /** The chat ends. */
+  /** Drops the task, and stops listening. */
   public void close() {
     cancel();
     entering.unsubscribe();

@@ -41,7 +41,10 @@ public final class RoomLists {
     this.answers = answers;
   }
 
-  /** Asks for both lists; what shows stays until they are here. The side bar's "Try again". */
+  /**
+   * Requests both lists; the former ones show until they are loaded. Also the side bar's "Try
+   * again".
+   */
   public void reload() {
     long question = ++asked;
     directory.begin();
@@ -55,31 +58,33 @@ public final class RoomLists {
   }
 
   /**
-   * Becomes a member of the clan that an invitation is for, and asks for the lists, which have it
-   * then.
+   * Joins the clan of an invitation, and requests the lists, which contain it then.
    *
-   * @param there told the clan, while the lists are asked for
-   * @param failed told when the server did not take the invitation
+   * @param joined called with the clan, while the lists are being loaded
+   * @param failed called when the server refused the invitation
    */
-  public void accept(String code, Consumer<RoomId> there, Consumer<Failure> failed) {
+  public void accept(String code, Consumer<RoomId> joined, Consumer<Failure> failed) {
     answers.take(
         history.accept(code),
         () -> true,
         clan -> {
           reload();
-          there.accept(RoomId.clan(clan.id()));
+          joined.accept(RoomId.clan(clan.id()));
         },
         thrown -> failed.accept(Failures.of(thrown)));
   }
 
-  /** Shows the lists of the last time, if there are any, until those of the server are here. */
+  /** Shows the stored lists, if there are any, until those of the server are loaded. */
   public void restore(Map<RoomKind, List<RoomInfo>> kept) {
     if (kept.keySet().containsAll(EnumSet.allOf(RoomKind.class))) {
       show(kept);
     }
   }
 
-  /** Asks anew after each connect, since rooms come and go; not while the first answer is due. */
+  /**
+   * Requests the lists again after each connect, since rooms come and go; not while the first
+   * request is pending.
+   */
   public void online() {
     if (connected || !isAsking()) {
       reload();
@@ -98,7 +103,7 @@ public final class RoomLists {
     lists.forEach(persistentState.store()::keepRooms);
   }
 
-  /** What the server has no more, or not for this user, nothing may show again. */
+  /** Deletes what is stored of rooms that the server does not list for this user any more. */
   private void forget(Set<RoomId> former) {
     Stream<RoomId> gone = former.stream().filter(each -> directory.find(each).isEmpty());
     Stream<RoomId> closed =
@@ -112,7 +117,7 @@ public final class RoomLists {
   }
 
   private void failed(Failure why) {
-    // Without a connection the status line says it, and the lists of the last time still serve.
+    // Without a connection the status line says it, and the stored lists are still of use.
     boolean said = why.isOfConnection() && !directory.isEmpty();
     if (said) {
       directory.keep();

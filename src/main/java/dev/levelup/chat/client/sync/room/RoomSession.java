@@ -28,9 +28,9 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 
 /**
- * One room in use: what is known of it, how far the user has come into it, and what goes on there.
- * What comes for a room goes to its session or nowhere. A session that nobody needs is left at the
- * server and keeps what it knows; the next entry catches up. FX thread only.
+ * One room in use: its state, the entry into it, and the events of it. Events of a room go to its
+ * session or nowhere. A session that is not needed leaves the room at the server and remains in
+ * memory; the next entry catches up. On the FX thread.
  */
 public final class RoomSession {
   private final RoomEntry entry;
@@ -45,7 +45,7 @@ public final class RoomSession {
   private final RoomHistory history;
   private boolean inUse;
 
-  /** Nobody is in the room yet. */
+  /** A session that has not entered the room yet. */
   public RoomSession(
       OpenRoom room,
       ServerLink link,
@@ -89,7 +89,7 @@ public final class RoomSession {
     return history;
   }
 
-  /** The room shows from now on; what came unseen is marked once for each time. */
+  /** The room shows from now on. Unseen messages are marked once each time. */
   public void show() {
     room().setWatched(true);
     unreadMark.opened();
@@ -106,7 +106,10 @@ public final class RoomSession {
     room().setWatched(false);
   }
 
-  /** The room is entered to deliver what waits for it: whoever wrote there was in it. */
+  /**
+   * Enters the room to deliver its waiting messages: the user wrote them, so they have been in the
+   * room.
+   */
   public void deliver() {
     room().setWatched(false);
     if (!isJoined()) {
@@ -116,8 +119,8 @@ public final class RoomSession {
   }
 
   /**
-   * Is in the room as soon as that is possible, with what is kept of it first. One that was denied
-   * or failed is tried again.
+   * Shows what is stored of the room, and enters it as soon as that is possible. A room that was
+   * denied or failed is tried again.
    */
   private void use() {
     if (!inUse || isClosed()) {
@@ -129,7 +132,7 @@ public final class RoomSession {
     }
   }
 
-  /** If the connection stands, for the first time or again, gets into the room. */
+  /** Enters the room, for the first time or again, if the client is connected. */
   public void enter() {
     boolean denied = entry.access() instanceof RoomAccess.Denied;
     if (inUse && connection.isOnline() && roomMemory.isRecalled() && !denied) {
@@ -137,9 +140,9 @@ public final class RoomSession {
     }
   }
 
-  /** The connection is lost: answers that are still to come are of no use. */
+  /** The connection is lost: responses that are still to come are dropped. */
   public void offline() {
-    // The next catch-up fetches it, if the server still has it then.
+    // The next catch-up fetches them, if the server still has them then.
     arrivals.forgetHeld();
     if (isJoined()) {
       roomMemory.lost();
@@ -147,7 +150,7 @@ public final class RoomSession {
     entry.waitAgain();
   }
 
-  /** Leaves the room; what is known of it stays, as of now. */
+  /** Leaves the room; its state remains, as of now. */
   public void leave() {
     inUse = false;
     if (!isClosed()) {
@@ -167,71 +170,72 @@ public final class RoomSession {
     arrivals.updated(update);
   }
 
-  /** This room has changed by more than is told one by one. */
+  /** This room has more changes than the server broadcasts one by one. */
   void changed(long lastRev) {
     arrivals.changed(lastRev);
   }
 
-  /** The server has confirmed a change of the user's own. */
+  /** The server has confirmed a change by the user. */
   void confirmed(Message message) {
     arrivals.confirmed(message);
   }
 
-  /** Shows what is to become of messages. */
+  /** Shows the pending changes. */
   void showChanges() {
     room().timeline().overlay().showChanges(persistentState.changes().in(id()));
   }
 
-  /** Shows a message of the outbox as it is now. */
+  /** Shows a message of the outbox in its present state. */
   public void showEcho(PendingMessage message) {
     room().timeline().overlay().showEcho(message);
   }
 
-  /** The server says that the clan is closed, by an event of its own. */
+  /** Handles an event that the user has no access to the clan. */
   public void closed(AccessDenied reason) {
     closure.closed(reason);
   }
 
   /**
-   * An {@code error} of a server that does not acknowledge, which may mean the first entry.
+   * Handles an {@code error} event that may be about the first entry, from a server without
+   * acknowledgements.
    *
-   * @return whether it was taken to mean it
+   * @return whether it was taken as that
    */
   public boolean failed(ApiError error) {
     return admission.failed(error);
   }
 
-  /** The room stays closed. */
+  /** Closes the room. */
   public void deny(AccessDenied reason) {
     closure.deny(reason);
   }
 
-  /** The server says no to the entry. */
+  /** The server refused the entry. */
   public void refuse(ApiError error) {
     closure.refuse(error);
   }
 
-  /** The server does not take a message. */
+  /** The server refused a message. */
   public void refuse(PendingMessage message, ApiError error) {
     delivery.refuse(message, error);
   }
 
-  /** Lets out a message that waits, if the user is in the room. */
+  /** Sends a waiting message, if the user is in the room. */
   public void emit(PendingMessage queued) {
     delivery.emit(queued);
   }
 
-  /** Lets out, in order, what waits for this room, if the user is in there. */
+  /** Sends the messages that wait for this room, in order, if the user is in it. */
   public void letOut() {
     delivery.letOut();
   }
 
-  /** The server's database is in another life: forgets what is known. */
+  /** The server's database was replaced: forgets what is known. */
   public void startOver() {
     persistentState.startOver(room());
   }
 
-  /** What was kept is forgotten, and so is what shows: the server gives it again. */
+  /** Forgets the stored messages and those that show, and loads them from the server again. */
   public void showAnew() {
     leave();
     persistentState.forgetHistory(id());
@@ -248,7 +252,7 @@ public final class RoomSession {
     return entry.isJoined();
   }
 
-  /** Whether the user is on the way into the room. */
+  /** Whether the user is entering the room. */
   public boolean isEntering() {
     return inUse && entry.access() instanceof RoomAccess.Entering;
   }
@@ -259,12 +263,12 @@ public final class RoomSession {
         || entry.access() instanceof RoomAccess.Failed;
   }
 
-  /** Whether nothing is on its way any more, or nothing ever will be. */
+  /** Whether every message was delivered or failed, or the room is closed. */
   public boolean hasDelivered() {
     return isClosed() || (isJoined() && nothingIsOnItsWay());
   }
 
-  /** Whether nobody is in the room, and nothing is to come for it any more. */
+  /** Whether the room is left, and no response for it is pending. */
   public boolean isIdle() {
     return !inUse
         && persistentState.outbox().in(id()).stream()
@@ -275,7 +279,7 @@ public final class RoomSession {
     return id().kind() == RoomKind.CLAN;
   }
 
-  /** What a closed room did not take is refused with the reason. */
+  /** Refuses the waiting messages of a closed room with the reason. */
   public void giveUp() {
     switch (entry.access()) {
       case RoomAccess.Denied denied -> closure.giveUp(RoomClosure.why(denied.reason()));

@@ -11,26 +11,25 @@ import java.util.function.Function;
 import javafx.util.Subscription;
 
 /**
- * The sessions of one chat, one for each room in use. The last few rooms that showed stay as they
- * were left.
+ * The sessions of one chat, one per room in use. The last few rooms that showed remain in memory.
  */
 public final class RoomSessions {
-  /** So many rooms that nobody is in stay as they were left. */
+  /** How many rooms remain in memory after the user has left them. */
   public static final int WARM = 4;
 
   private final Function<RoomId, RoomSession> making;
 
-  /** The one that was opened last is the last. */
+  /** The most recently opened one is the last. */
   private final LinkedHashMap<RoomId, RoomSession> sessions = new LinkedHashMap<>();
 
   private final Subscription subscription;
 
   /**
-   * None yet.
+   * Without sessions.
    *
-   * @param outbox whose messages show in their rooms as they are, whoever has changed them
-   * @param changes show in their rooms, too
-   * @param making makes the session of a room that nobody is in
+   * @param outbox its messages show in their rooms, in their present state
+   * @param changes these show in their rooms, too
+   * @param making creates the session of a room
    */
   public RoomSessions(Outbox outbox, PendingChanges changes, Function<RoomId, RoomSession> making) {
     this.making = making;
@@ -38,7 +37,7 @@ public final class RoomSessions {
         Subscription.combine(outbox.onPut(this::show), changes.all().subscribe(this::showChanges));
   }
 
-  /** The chat ends. */
+  /** Stops listening. */
   public void close() {
     subscription.unsubscribe();
   }
@@ -51,7 +50,7 @@ public final class RoomSessions {
     return List.copyOf(sessions.values());
   }
 
-  /** The session of a room that is opened now. */
+  /** The session of a room that is opened; created if there is none. */
   public RoomSession opened(RoomId room) {
     RoomSession session = sessions.get(room);
     RoomSession opened = session == null ? making.apply(room) : session;
@@ -59,7 +58,7 @@ public final class RoomSessions {
     return opened;
   }
 
-  /** The session of a room that is entered without being opened. */
+  /** The session of a room that is entered without being opened; created if there is none. */
   public RoomSession entered(RoomId room) {
     RoomSession session = sessions.get(room);
     if (session != null) {
@@ -70,17 +69,17 @@ public final class RoomSessions {
     return entered;
   }
 
-  /** Gives up what has not been open for longest. */
+  /** Drops the idle sessions that were opened least recently. */
   public void trim() {
     List<RoomSession> idle = sessions.values().stream().filter(RoomSession::isIdle).toList();
     idle.stream().limit(Math.max(0, idle.size() - WARM)).forEach(this::drop);
   }
 
   /**
-   * The user does not belong to a room, as the lists say. Somebody who is in there is told by the
-   * server itself, and lists may be older than that.
+   * Drops the session of a room that is not in the user's lists any more. Not while the user is in
+   * it: the server sends an event then, and the lists may be older than that.
    *
-   * @return whether nobody is in there, and nothing of it is in memory any more
+   * @return whether nothing of the room is in memory any more
    */
   public boolean dropIfIdle(RoomId room) {
     RoomSession session = sessions.get(room);
@@ -90,7 +89,7 @@ public final class RoomSessions {
     return !sessions.containsKey(room);
   }
 
-  /** Gives up every room that nobody is in. */
+  /** Drops every idle session. */
   public void dropIdle() {
     sessions.values().removeIf(RoomSession::isIdle);
   }

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Which room shows, among those in use. FX thread only. */
+/** Knows which of the rooms in use shows, and passes events to them. On the FX thread. */
 public final class Rooms {
   private final RoomDirectory directory;
   private final RoomSessions sessions;
@@ -20,9 +20,9 @@ public final class Rooms {
   private final ReadOnlyObjectWrapper<@Nullable OpenRoom> open;
 
   /**
-   * @param directory tells the names of rooms
-   * @param deliveries are made in the rooms that do not show
-   * @param open tells which room shows
+   * @param directory the listed rooms
+   * @param deliveries for the rooms that do not show
+   * @param open holds the room that shows
    */
   public Rooms(
       RoomDirectory directory,
@@ -47,8 +47,8 @@ public final class Rooms {
 
   /**
    * Opens a room. On return the former one is left and this one shows: as it was when it was left,
-   * or empty. What is kept of it comes next, and once there is a connection it is joined. The room
-   * that is open already stays as it is, unless it was denied or failed: then it is tried again.
+   * or empty. What is stored of it shows next, and it is joined once the client is connected. Does
+   * nothing if the room is open already, unless it was denied or failed: then it is tried again.
    */
   public void open(RoomId id) {
     Optional<RoomSession> former = session();
@@ -75,7 +75,7 @@ public final class Rooms {
     }
   }
 
-  /** Opens the room again that was denied or failed. */
+  /** Tries again to enter the open room, if it was denied or failed. */
   public void retry() {
     OpenRoom room = open();
     if (room != null) {
@@ -95,14 +95,14 @@ public final class Rooms {
     return Optional.ofNullable(open()).flatMap(room -> sessions.find(room.id()));
   }
 
-  /** A message of the outbox is discarded. */
+  /** Removes the echo of a discarded message. */
   public void dropEcho(PendingMessage message) {
     sessions
         .find(message.room())
         .ifPresent(session -> session.room().timeline().overlay().dropEcho(message.id()));
   }
 
-  /** The connection stands: gets into the room that shows, and then into those that wait. */
+  /** The client is connected: enters the room that shows, and then those with waiting messages. */
   public void online() {
     session().ifPresent(RoomSession::enter);
     deliveries.online();
@@ -114,7 +114,7 @@ public final class Rooms {
     deliveries.offline();
   }
 
-  /** The chat ends: nobody enters any room any more. */
+  /** Leaves all rooms and enters none any more. */
   public void end() {
     deliveries.close();
     close();
@@ -131,23 +131,23 @@ public final class Rooms {
     sessions.find(update.message().room()).ifPresent(session -> session.updated(update));
   }
 
-  /** Any room has changed by more than is told one by one. */
+  /** A room has more changes than the server broadcasts one by one. */
   public void changed(RoomChanged change) {
     sessions.find(change.room()).ifPresent(session -> session.changed(change.lastRev()));
   }
 
-  /** The server has confirmed a change of the user's own, in any room. */
+  /** The server has confirmed a change by the user, in any room. */
   public void confirmed(Message message) {
     sessions.find(message.room()).ifPresent(session -> session.confirmed(message));
   }
 
-  /** The server's database is in another life: forgets what is known of every room. */
+  /** The server's database was replaced: forgets what is known of every room. */
   public void startOver() {
     sessions.dropIdle();
     sessions.all().forEach(RoomSession::startOver);
   }
 
-  /** What was kept of messages is forgotten: the open room shows what the server gives again. */
+  /** The stored messages were deleted: the open room loads its messages from the server again. */
   public void showAnew() {
     sessions.dropIdle();
     session().filter(RoomSession::isJoined).ifPresent(RoomSession::showAnew);

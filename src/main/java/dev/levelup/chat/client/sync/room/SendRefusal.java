@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.sync.room;
 
-/** Why the composer's text is not taken; the composer says it in its own words. */
+/** Why a text is not accepted as a message. */
 public enum SendRefusal {
   /** Nothing but white space. */
   EMPTY,

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Takes what the user writes, keeps it, shows it, and lets it out as soon as its room is joined. A
- * message whose echo shows is in the store, and stays there until the server has confirmed it or
- * the user has discarded it: a kill at any instant loses nothing that left the composer.
+ * Takes what the user writes, stores it, shows it, and sends it as soon as its room is joined. A
+ * message whose echo shows is stored, and remains so until the server has confirmed it or the user
+ * has discarded it: a kill at any time loses nothing that left the composer.
  */
 public final class Sender {
   private final Rooms rooms;
@@ -47,7 +47,7 @@ public final class Sender {
     return writer.maxLength();
   }
 
-  /** Why a text would not be taken now, if so. */
+  /** Why a text would not be accepted now, if so. */
   public Optional<SendRefusal> refusal(String text) {
     OpenRoom room = rooms.open();
     String content = MessageContent.trim(text);
@@ -63,11 +63,11 @@ public final class Sender {
   }
 
   /**
-   * Says something in the open room. Its echo shows as soon as the store has it, which takes much
-   * less than a frame where the disk is well; without a connection it waits in the outbox.
+   * Sends a message to the open room. Its echo shows as soon as it is stored, which takes much less
+   * than a frame on a healthy disk; without a connection it waits in the outbox.
    *
-   * @param shown told once the echo shows: only then may the composer give the words up
-   * @return why it is not taken, if so; nothing has happened then
+   * @param shown called once the echo shows: only then may the composer clear its text
+   * @return why it is not accepted, if so; nothing has happened then
    */
   public Optional<SendRefusal> send(String text, Runnable shown) {
     Optional<SendRefusal> refusal = refusal(text);
@@ -86,19 +86,19 @@ public final class Sender {
     return refusal;
   }
 
-  /** Keeps what is being written to a room; where that is nothing, its draft is forgotten. */
+  /** Stores the draft of a room; an empty one is removed. */
   public void keepDraft(RoomId room, String text) {
     drafts.put(room, text);
   }
 
-  /** Sends an undelivered message again, as the same message. */
+  /** Sends an undelivered message again, with the same id. */
   public void retry(ClientMessageId id) {
     undelivered(id)
         .map(_ -> outbox.move(id, SendState.QUEUED, null))
         .ifPresent(queued -> inOpenRoom(queued, open -> open.emit(queued)));
   }
 
-  /** Forgets an undelivered message; the UI has asked the user. */
+  /** Discards an undelivered message; the UI has asked the user. */
   public void discard(ClientMessageId id) {
     undelivered(id)
         .ifPresent(
@@ -118,13 +118,13 @@ public final class Sender {
     inOpenRoom(
         kept,
         open -> {
-          // What the user writes they want to see where it belongs, below the newest message.
+          // The user wants to see their message in its place, below the newest one.
           open.history().jumpToLatest(() -> {});
           open.emit(kept);
         });
   }
 
-  /** Elsewhere it waits for its turn. */
+  /** In other rooms the message waits for the delivery. */
   private void inOpenRoom(PendingMessage message, Consumer<RoomSession> act) {
     rooms.session().filter(open -> open.id().equals(message.room())).ifPresent(act);
   }

@@ -9,7 +9,7 @@ import dev.levelup.chat.client.sync.outbox.Delivery;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import org.jspecify.annotations.Nullable;
 
-/** The last step into a room: its history is there, and the user with it. */
+/** The last step of entering a room: merges what was missed, and sets the room as joined. */
 final class Settling {
   private final RoomEntry entry;
   private final Arrivals arrivals;
@@ -30,16 +30,19 @@ final class Settling {
     this.delivery = delivery;
   }
 
-  /** Too much has changed of what is kept; what shows of it stays until it is there anew. */
+  /**
+   * Deletes the stored history, because too much of it has changed; the messages that show remain
+   * until it is loaded again.
+   */
   void forget() {
     persistentState.forgetHistory(entry.id());
   }
 
   /**
-   * Shows what was missed, and is in the room then. Much of it goes in slices, the oldest first,
-   * each joined to what is known: whatever comes between them, no hole is left.
+   * Merges what was missed, then completes the entry. Large results go in slices, the oldest first,
+   * each adjoining what is known: whatever comes between them, there is no gap.
    *
-   * @param changes of what was known before
+   * @param changes the changes of messages that were known before
    * @return what is left for the next slice; null once the user is in the room
    */
   @Nullable CatchUpResult settle(CatchUpResult result, MissedChanges.Found changes) {

@@ -5,7 +5,7 @@ import dev.levelup.chat.client.state.ReadMarkers;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 
-/** Marks what came to a room while the user was away. */
+/** Places the unread marker for messages that came while the user was away. */
 final class UnreadMark {
   private final OpenRoom room;
   private final ReadMarkers readMarkers;
@@ -21,14 +21,14 @@ final class UnreadMark {
     this.self = self;
   }
 
-  /** The room is opened: what was not seen is marked anew. */
+  /** The room is opened: the next {@link #place} sets the marker again. */
   void opened() {
     placed = false;
   }
 
   /**
-   * The history is there: marks what the user has not seen. Once for each opening, or a lost
-   * connection would move the marker under the reader.
+   * The history is loaded: marks what the user has not seen. Once per opening, otherwise a lost
+   * connection would move the marker while the user reads.
    */
   void place() {
     MessageId seen = readMarkers.get(room.id());

@@ -1,4 +1,4 @@
-/** The rooms in use: the way into each, what comes for it, and which one shows. */
+/** The rooms in use: entering them, their events, and which one shows. */
 @NullMarked
 package dev.levelup.chat.client.sync.room;
 
