@@ -133,7 +133,7 @@ public final class ClientApp {
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     ChosenProxy proxy = new ChosenProxy(choices.settings().network());
     Gateway gateway =
-        new HttpGateway(translations::locale, proxy, profile.pinnedCertificates()::sha256);
+        new HttpGateway(translations::locale, proxy, profile.pinnedCertificates()::get);
     SecureRandom random = new SecureRandom();
     account =
         new AccountController(

@@ -1,8 +1,8 @@
 package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.cache.DesktopChoices;
-import dev.levelup.chat.client.cache.KeptChoices;
 import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.cache.StoredTexts;
 import dev.levelup.chat.client.desktop.StartAtLogin;
 import dev.levelup.chat.client.state.DesktopSettings;
 import dev.levelup.chat.client.state.LookSettings;
@@ -74,8 +74,8 @@ final class KeptSettings {
       Property<T> property,
       Function<String, Optional<T>> read,
       Function<T, String> write) {
-    KeptChoices choices = profile.choices();
-    choices.get(name).flatMap(read).ifPresent(property::setValue);
+    StoredTexts choices = profile.choices();
+    Optional.ofNullable(choices.get(name)).flatMap(read).ifPresent(property::setValue);
     property.subscribe((_, is) -> choices.put(name, write.apply(is)));
   }
 

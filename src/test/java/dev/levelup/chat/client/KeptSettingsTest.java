@@ -106,7 +106,7 @@ class KeptSettingsTest {
     open().settings().look().themeProperty().set(ThemeChoice.DARK);
     open().settings().desktop().closesToTrayProperty().set(true);
     profile().change(each -> each.withSignIn("https://h", "alice"));
-    profile().pinnedCertificates().pin("h:443", "aa");
+    profile().pinnedCertificates().put("h:443", "aa");
     Files.writeString(file(), content);
 
     Settings settings = open().settings();

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.cache;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,11 +15,17 @@ import java.util.function.UnaryOperator;
 public final class Profile {
   private static final String PREFERENCES = "preferences.json";
 
+  /** The content of the file with the pins. */
+  public record Pins(Map<String, String> certificates) {}
+
+  /** The content of the file with the settings. */
+  public record Choices(Map<String, String> choices) {}
+
   private final Executor io;
   private final JsonFile<Preferences> preferencesFile;
   private final SignInSaver signIns;
-  private final PinnedCertificates pinned;
-  private final KeptChoices choices;
+  private final StoredTexts pinned;
+  private final StoredTexts choices;
   private Preferences preferences;
   private volatile Consumer<SignInTrouble> trouble = _ -> {};
 
@@ -28,8 +35,18 @@ public final class Profile {
     MovedFile.move(data.resolve(PREFERENCES), kept);
     preferencesFile = new JsonFile<>(kept, Preferences.class);
     signIns = new SignInSaver(data, io, keyring, each -> trouble.accept(each));
-    pinned = new PinnedCertificates(data.resolve("certificates.json"), io);
-    choices = new KeptChoices(settings.resolve("settings.json"), io);
+    pinned =
+        StoredTexts.in(
+            new JsonFile<>(data.resolve("certificates.json"), Pins.class),
+            Pins::certificates,
+            Pins::new,
+            io);
+    choices =
+        StoredTexts.in(
+            new JsonFile<>(settings.resolve("settings.json"), Choices.class),
+            Choices::choices,
+            Choices::new,
+            io);
     preferences = preferencesFile.read().orElse(Preferences.NONE);
   }
 
@@ -68,13 +85,16 @@ public final class Profile {
     io.execute(() -> preferencesFile.write(next));
   }
 
-  /** The certificates that the user trusts; no sign-out forgets them. */
-  public PinnedCertificates pinnedCertificates() {
+  /**
+   * The certificates that the user trusts: by host and port, the certificate's SHA-256 as 64
+   * lower-case hexadecimal digits. A sign-out does not delete them.
+   */
+  public StoredTexts pinnedCertificates() {
     return pinned;
   }
 
   /** The settings, as texts by names. What a newer version has stored there remains. */
-  public KeptChoices choices() {
+  public StoredTexts choices() {
     return choices;
   }
 

@@ -43,22 +43,22 @@ class ProfileTest {
 
   @Test
   void aPinnedCertificateIsThereAtTheNextStartUntilItIsRemoved() {
-    open().pinnedCertificates().pin("h:443", "aa");
-    open().pinnedCertificates().pin("[::1]:8443", "bb");
-    open().pinnedCertificates().pin("h:443", "cc");
+    open().pinnedCertificates().put("h:443", "aa");
+    open().pinnedCertificates().put("[::1]:8443", "bb");
+    open().pinnedCertificates().put("h:443", "cc");
 
     assertThat(open().pinnedCertificates().all())
         .containsExactly(Map.entry("[::1]:8443", "bb"), Map.entry("h:443", "cc"));
-    assertThat(open().pinnedCertificates().sha256("h:443")).isEqualTo("cc");
+    assertThat(open().pinnedCertificates().get("h:443")).isEqualTo("cc");
 
     open().pinnedCertificates().remove("h:443");
     assertThat(open().pinnedCertificates().all()).containsOnlyKeys("[::1]:8443");
-    assertThat(open().pinnedCertificates().sha256("h:443")).isNull();
+    assertThat(open().pinnedCertificates().get("h:443")).isNull();
   }
 
   @Test
   void aForgottenSignInLeavesThePins() {
-    open().pinnedCertificates().pin("h:443", "aa");
+    open().pinnedCertificates().put("h:443", "aa");
 
     open().forgetSignIn();
 
@@ -110,8 +110,8 @@ class ProfileTest {
 
     open().keep(SIGN_IN);
     open().keep(SIGN_IN);
-    open().pinnedCertificates().pin("h:443", "aa");
-    open().pinnedCertificates().pin("h:443", "bb");
+    open().pinnedCertificates().put("h:443", "aa");
+    open().pinnedCertificates().put("h:443", "bb");
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");

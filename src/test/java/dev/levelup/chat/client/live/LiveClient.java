@@ -39,8 +39,7 @@ public final class LiveClient implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     SqliteStores stores = new SqliteStores(profile, fx, clock);
     Profile opened = Profile.open(profile, fx);
-    HttpGateway gateway =
-        new HttpGateway(() -> Locale.ENGLISH, opened.pinnedCertificates()::sha256);
+    HttpGateway gateway = new HttpGateway(() -> Locale.ENGLISH, opened.pinnedCertificates()::get);
     account =
         new AccountController(
             gateway,

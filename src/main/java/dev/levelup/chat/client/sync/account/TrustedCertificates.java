@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.sync.account;
 
-import dev.levelup.chat.client.cache.PinnedCertificates;
+import dev.levelup.chat.client.cache.StoredTexts;
 import dev.levelup.chat.client.net.HostPort;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.state.ServerCertificate;
@@ -11,15 +11,15 @@ import java.util.Map;
  * Changes take effect from the next connection on.
  */
 public final class TrustedCertificates {
-  private final PinnedCertificates pinned;
+  private final StoredTexts pinned;
 
-  public TrustedCertificates(PinnedCertificates pinned) {
+  public TrustedCertificates(StoredTexts pinned) {
     this.pinned = pinned;
   }
 
   /** From now on only this certificate is accepted at the host and port where it was shown. */
   public void trust(ServerCertificate certificate) {
-    pinned.pin(certificate.place(), certificate.sha256());
+    pinned.put(certificate.place(), certificate.sha256());
   }
 
   /** The SHA-256 of each, by {@link ServerCertificate#place()}; a copy. */
@@ -28,7 +28,7 @@ public final class TrustedCertificates {
   }
 
   /**
-   * From now on the certificates that the machine trusts are accepted there again.
+   * From now on the certificates that the machine trusts are accepted at a place again.
    *
    * @param place a key of {@link #all()}
    */
