@@ -11,7 +11,7 @@ import dev.levelup.chat.client.desktop.Installation;
 import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.client.desktop.StartAtLogin;
 import dev.levelup.chat.client.desktop.WindowPlace;
-import dev.levelup.chat.client.desktop.keyring.LateKeyring;
+import dev.levelup.chat.client.desktop.keyring.DelayedKeyring;
 import dev.levelup.chat.client.diagnostics.CrashReports;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HttpGateway;
@@ -23,7 +23,7 @@ import dev.levelup.chat.client.state.Language;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.sync.account.InitialRoom;
-import dev.levelup.chat.client.sync.account.SignInWord;
+import dev.levelup.chat.client.sync.account.SignInNotices;
 import dev.levelup.chat.client.sync.account.Storage;
 import dev.levelup.chat.client.sync.connection.ChosenProxy;
 import dev.levelup.chat.client.ui.composer.EditView;
@@ -108,7 +108,7 @@ public final class ClientApp {
   private final AccountController account;
   private final Storage storage;
   private final Desktop desktop;
-  private final KeptSettings choices;
+  private final StoredSettings choices;
   private Consumer<ExecutorService> closed = _ -> {};
 
   /** For a program with several clients: without the desktop's services. */
@@ -128,7 +128,7 @@ public final class ClientApp {
     this.desktop = desktop;
     ProfileFolders folders = launchOptions.profile();
     profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
-    choices = new KeptSettings(profile, StartAtLogin.ofThisUser(), profileIo);
+    choices = new StoredSettings(profile, StartAtLogin.ofThisUser(), profileIo);
     translations.speak(locale(choices.settings().languageProperty().get()));
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     ChosenProxy proxy = new ChosenProxy(choices.settings().network());
@@ -141,7 +141,7 @@ public final class ClientApp {
     storage = new Storage(stores, account, fx);
     proxy.follow(account::reconnect);
     if (!desktop.equals(Desktop.NONE)) {
-      SignInWord word = new SignInWord(profile, account);
+      SignInNotices word = new SignInNotices(profile, account);
       profile.onSignInTrouble(trouble -> fx.execute(() -> word.say(trouble)));
     }
     InitialRoom initialRoom = new InitialRoom(profile, launchOptions.room());
@@ -151,7 +151,7 @@ public final class ClientApp {
   private Keyring keyring(Desktop desktop) {
     return desktop.equals(Desktop.NONE)
         ? Keyring.NONE
-        : new LateKeyring(desktop.keyring(), settled);
+        : new DelayedKeyring(desktop.keyring(), settled);
   }
 
   /**
@@ -197,7 +197,7 @@ public final class ClientApp {
       stage.setOnHiding(_ -> presence.unlessParked(end));
       signIn();
       place.follow();
-      Sight.follow(stage, account.chatProperty());
+      WindowVisibility.follow(stage, account.chatProperty());
       visits.follow(launchOptions.link());
       Runnable open =
           () -> {

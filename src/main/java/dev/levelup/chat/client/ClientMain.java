@@ -2,7 +2,7 @@ package dev.levelup.chat.client;
 
 import dev.levelup.chat.client.cache.ProfileLock;
 import dev.levelup.chat.client.desktop.Desktop;
-import dev.levelup.chat.client.desktop.Ending;
+import dev.levelup.chat.client.desktop.ForcedExit;
 import dev.levelup.chat.client.desktop.JavaFxStartup;
 import dev.levelup.chat.client.desktop.SingleInstance;
 import dev.levelup.chat.client.diagnostics.CrashReports;
@@ -94,7 +94,7 @@ public final class ClientMain {
   private static void open(LaunchOptions launchOptions, ProfileLock lock) {
     ClientApp app =
         new ClientApp(launchOptions, lock, Desktop.ofThisSession(StageSetup::trayIcons));
-    app.onClosed(Ending::after);
+    app.onClosed(ForcedExit::after);
     app.show(new Stage(), ClientApp.theme(launchOptions.profile().data()), 0);
   }
 }

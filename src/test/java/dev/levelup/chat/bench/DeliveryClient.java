@@ -5,8 +5,8 @@ import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.Message;
@@ -47,7 +47,7 @@ final class DeliveryClient implements AutoCloseable {
           chat.rooms().open(room);
         });
     return once(
-        chat.rooms().openProperty().flatMap(OpenRoom::accessProperty),
+        chat.rooms().openProperty().flatMap(RoomState::accessProperty),
         RoomAccess.Joined.class::isInstance);
   }
 

@@ -2,9 +2,9 @@ package dev.levelup.chat.bench;
 
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.state.TimelineItem;
@@ -47,7 +47,7 @@ final class RoomList extends Contender {
 
     void show() {
       Room room = new Room(TestMessage.ROOM, "lobby", null, null, Room.Standing.MEMBER);
-      shown.set(new OpenRoom(room, timeline, chat.fx));
+      shown.set(new RoomState(room, timeline, chat.fx));
     }
 
     void change(Change<? extends BenchMessage> change) {
@@ -73,7 +73,7 @@ final class RoomList extends Contender {
   }
 
   private final ChatFixture chat = ChatFixture.full();
-  private final ObjectProperty<@Nullable OpenRoom> shown = new SimpleObjectProperty<>(null);
+  private final ObjectProperty<@Nullable RoomState> shown = new SimpleObjectProperty<>(null);
   private final TimelineView view =
       TimelineViews.of(
           chat.chat, shown, new Settings().timeFormatProperty(), new Translations(Locale.ENGLISH));

@@ -1,9 +1,9 @@
 package dev.levelup.chat.simulation;
 
-import dev.levelup.chat.client.cache.KeptHistory;
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
@@ -37,7 +37,7 @@ final class Eyewitness {
   private Function<RoomId, List<Message>> changes = _ -> List.of();
   private BooleanSupplier goneBack = () -> false;
   private final InvalidationListener change = _ -> changed = true;
-  private @Nullable OpenRoom room;
+  private @Nullable RoomState room;
   private Set<String> echoes = Set.of();
   private boolean changed;
 
@@ -83,7 +83,7 @@ final class Eyewitness {
   }
 
   /** Reads what is kept of a room, in order. */
-  void read(RoomId room, KeptHistory history) {
+  void read(RoomId room, StoredHistory history) {
     List<Message> kept = history.messages();
     if (!goneBack.getAsBoolean()) {
       checkRevision(room, kept, history.rev());
@@ -119,7 +119,7 @@ final class Eyewitness {
     }
   }
 
-  private void opened(@Nullable OpenRoom opened) {
+  private void opened(@Nullable RoomState opened) {
     room = opened;
     echoes = Set.of();
     changed = true;
@@ -137,7 +137,7 @@ final class Eyewitness {
     }
   }
 
-  private void look(OpenRoom open) {
+  private void look(RoomState open) {
     Set<MessageId> ids = new HashSet<>();
     Set<String> names = new HashSet<>();
     Set<String> echoesNow = new HashSet<>();
@@ -176,7 +176,7 @@ final class Eyewitness {
    * Beyond a window of the past its message is not loaded. One that came just before the room was
    * closed was wiped with the others; whether it came is for the oracle to say.
    */
-  private static boolean mayBeGone(OpenRoom open) {
+  private static boolean mayBeGone(RoomState open) {
     return !open.timeline().loaded().isAttached() || open.access() instanceof RoomAccess.Denied;
   }
 
@@ -192,12 +192,12 @@ final class Eyewitness {
     return wire == Wire.FULL ? echo.id().value() : echo.content();
   }
 
-  private boolean mayShow(OpenRoom open, Message message) {
+  private boolean mayShow(RoomState open, Message message) {
     return !gone.contains(message) || !mustKnow(open);
   }
 
   /** Whether the client has heard what the server has now. */
-  private boolean mustKnow(OpenRoom open) {
+  private boolean mustKnow(RoomState open) {
     return open.access() instanceof RoomAccess.Joined && upToDate.getAsBoolean();
   }
 

@@ -1,6 +1,6 @@
 package dev.levelup.chat.simulation;
 
-import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.protocol.Message;
@@ -171,8 +171,8 @@ final class Oracle {
 
   /** What is kept is the newest, or nothing where it must not be. */
   private void judgeKept(SimulatedClient client, RoomId room) {
-    Optional<KeptHistory> history = client.kept(room);
-    List<Message> kept = history.map(KeptHistory::messages).orElse(List.of());
+    Optional<StoredHistory> history = client.kept(room);
+    List<Message> kept = history.map(StoredHistory::messages).orElse(List.of());
     if (!isIn(client, room)) {
       check(kept.isEmpty(), client.name + " keeps what it may not", room.toString());
       return;
@@ -184,7 +184,7 @@ final class Oracle {
         same && kept.isEmpty() == all.isEmpty(),
         client.name + " keeps something else than",
         room.toString());
-    boolean complete = history.filter(KeptHistory::complete).isPresent();
+    boolean complete = history.filter(StoredHistory::complete).isPresent();
     check(
         !complete || kept.size() == all.size(), client.name + " keeps less than", room.toString());
   }

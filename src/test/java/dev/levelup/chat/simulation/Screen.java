@@ -1,8 +1,8 @@
 package dev.levelup.chat.simulation;
 
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.sync.Chat;
@@ -31,14 +31,14 @@ final class Screen {
     this.chat = chat;
   }
 
-  @Nullable OpenRoom room() {
+  @Nullable RoomState room() {
     Chat signedIn = chat.get();
     return signedIn == null ? null : signedIn.rooms().open();
   }
 
   /** Whether the open room shows what was said last, without having been opened anew. */
   boolean showsNewest(Function<RoomId, List<Message>> table) {
-    OpenRoom open = room();
+    RoomState open = room();
     if (open == null || isOutOf(open.id())) {
       return open != null;
     }
@@ -54,13 +54,13 @@ final class Screen {
 
   /** Whether the user sees that the room is closed to him. */
   boolean isOutOf(RoomId id) {
-    OpenRoom open = room();
+    RoomState open = room();
     return open != null && open.id().equals(id) && open.access() instanceof RoomAccess.Denied;
   }
 
   /** Whether the user is in that room, and nothing written there is on its way any more. */
   boolean isQuietIn(RoomId id) {
-    OpenRoom open = room();
+    RoomState open = room();
     return open != null
         && open.id().equals(id)
         && open.access() instanceof RoomAccess.Joined
@@ -70,11 +70,11 @@ final class Screen {
 
   /** What shows; empty while no room is open. */
   List<TimelineItem> items() {
-    OpenRoom open = room();
+    RoomState open = room();
     return open == null ? List.of() : open.timeline().items();
   }
 
-  static List<PendingMessage> echoes(OpenRoom open, Predicate<SendState> wanted) {
+  static List<PendingMessage> echoes(RoomState open, Predicate<SendState> wanted) {
     return open.timeline().items().stream()
         .filter(TimelineItem.EchoItem.class::isInstance)
         .map(each -> ((TimelineItem.EchoItem) each).pending())
@@ -85,7 +85,7 @@ final class Screen {
   @Override
   public String toString() {
     Chat signedIn = chat.get();
-    OpenRoom open = room();
+    RoomState open = room();
     return signedIn == null || open == null
         ? name + " (signed out)"
         : "%s (%s; %s %s, %d messages, %s, echoes %s)"

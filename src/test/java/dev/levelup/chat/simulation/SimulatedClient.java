@@ -1,16 +1,16 @@
 package dev.levelup.chat.simulation;
 
-import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.sync.Chat;
@@ -130,8 +130,8 @@ final class SimulatedClient {
   }
 
   /** What its disk has of a room: without a hole, and what was said there. */
-  Optional<KeptHistory> kept(RoomId room) {
-    Optional<KeptHistory> kept = disk.history(room);
+  Optional<StoredHistory> kept(RoomId room) {
+    Optional<StoredHistory> kept = disk.history(room);
     kept.ifPresent(history -> eyes.read(room, history));
     return kept;
   }
@@ -238,7 +238,7 @@ final class SimulatedClient {
     return mark < 0 ? words : words.substring(0, mark);
   }
 
-  private static List<Message> own(OpenRoom open, Chat chat) {
+  private static List<Message> own(RoomState open, Chat chat) {
     return TimelineChecks.messages(open.timeline().items()).stream()
         .filter(chat.changes()::mayChange)
         .toList();
@@ -320,7 +320,7 @@ final class SimulatedClient {
   }
 
   private interface InRoom {
-    void act(Chat chat, OpenRoom open);
+    void act(Chat chat, RoomState open);
   }
 
   private void inRoom(InRoom what) {
@@ -329,7 +329,7 @@ final class SimulatedClient {
           .execute(
               () -> {
                 Chat chat = chat();
-                OpenRoom open = screen.room();
+                RoomState open = screen.room();
                 if (chat != null && open != null) {
                   what.act(chat, open);
                 }
@@ -349,7 +349,7 @@ final class SimulatedClient {
   /** Whether the user is in the open room, and nothing written anywhere is on its way any more. */
   boolean isQuiet() {
     Chat chat = chat();
-    OpenRoom open = screen.room();
+    RoomState open = screen.room();
     return run != null
         && chat != null
         && open != null
@@ -366,7 +366,7 @@ final class SimulatedClient {
 
   /** Whether that room shows from its beginning to a number; asks for more if it does not. */
   boolean showsAll(RoomId id, long last) {
-    OpenRoom open = screen.room();
+    RoomState open = screen.room();
     boolean all =
         screen.isQuietIn(id)
             && open != null

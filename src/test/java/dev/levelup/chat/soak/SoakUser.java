@@ -3,10 +3,10 @@ package dev.levelup.chat.soak;
 import dev.levelup.chat.client.live.LiveClient;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ConnectionState;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.state.TimelineChecks;
@@ -89,7 +89,7 @@ final class SoakUser {
     if (chat == null) {
       return;
     }
-    OpenRoom open = chat.rooms().open();
+    RoomState open = chat.rooms().open();
     int choice = random.nextInt(20);
     if (open == null || choice == 0) {
       chat.rooms().open(anyRoom());
@@ -104,7 +104,7 @@ final class SoakUser {
     }
   }
 
-  private void write(Chat chat, OpenRoom open) {
+  private void write(Chat chat, RoomState open) {
     if (!open.access().mayWrite()) {
       return;
     }
@@ -114,20 +114,20 @@ final class SoakUser {
     var _ = chat.sender().send(words, () -> left(chat, open, words));
   }
 
-  private void left(Chat chat, OpenRoom open, String words) {
+  private void left(Chat chat, RoomState open, String words) {
     chat.outbox().in(open.id()).stream()
         .filter(each -> each.content().equals(words))
         .forEach(each -> journal(Entry.What.LEFT, open, each.id(), words));
   }
 
-  private void journal(Entry.What what, OpenRoom open, ClientMessageId id, String words) {
+  private void journal(Entry.What what, RoomState open, ClientMessageId id, String words) {
     journal.write(new Entry(what, open.id().toString(), id.value(), words, 0));
   }
 
   /**
    * One of those that this client has sent, or is sending; another client may be the same user's.
    */
-  private void change(Chat chat, OpenRoom open, boolean deletes) {
+  private void change(Chat chat, RoomState open, boolean deletes) {
     List<TimelineItem> own = open.timeline().items().stream().filter(this::isOwn).toList();
     if (own.isEmpty()) {
       return;
@@ -169,7 +169,7 @@ final class SoakUser {
   }
 
   /** A kill may have come before the journal had it that those words left. */
-  private void note(OpenRoom open, Message message, String words) {
+  private void note(RoomState open, Message message, String words) {
     ClientMessageId id = Objects.requireNonNull(message.clientMessageId());
     if (!message.content().contains("!")) {
       journal(Entry.What.LEFT, open, id, message.content());
@@ -223,7 +223,7 @@ final class SoakUser {
     if (chat == null) {
       return false;
     }
-    OpenRoom open = chat.rooms().open();
+    RoomState open = chat.rooms().open();
     if (open == null || !open.id().equals(wanted) || open.access() instanceof RoomAccess.Failed) {
       chat.rooms().open(wanted);
     }
@@ -242,7 +242,7 @@ final class SoakUser {
   }
 
   private List<String> roomsFromTheOpenOne() {
-    OpenRoom open = client.on(() -> client.isOnline() ? client.chat().rooms().open() : null);
+    RoomState open = client.on(() -> client.isOnline() ? client.chat().rooms().open() : null);
     List<String> rooms = new ArrayList<>(script.rooms());
     if (open != null) {
       rooms.remove(open.id().toString());
@@ -255,18 +255,18 @@ final class SoakUser {
     return RoomId.parse(script.rooms().get(random.nextInt(script.rooms().size())));
   }
 
-  private OpenRoom room() {
+  private RoomState room() {
     return Objects.requireNonNull(client.chat().rooms().open());
   }
 
-  private Show.Shown shown(OpenRoom room) {
+  private Show.Shown shown(RoomState room) {
     return new Show.Shown(
         TimelineChecks.messages(room.timeline().items()).stream().map(Show.Said::of).toList(),
         words(echoes(room, SendState::isUndelivered)),
         underway(room));
   }
 
-  private List<String> underway(OpenRoom room) {
+  private List<String> underway(RoomState room) {
     List<String> underway = new ArrayList<>(words(echoes(room, state -> !state.isUndelivered())));
     client.chat().changes().pending().in(room.id()).stream()
         .filter(change -> change.message() != null)
@@ -274,7 +274,7 @@ final class SoakUser {
     return underway;
   }
 
-  private static List<PendingMessage> echoes(OpenRoom room, Predicate<SendState> wanted) {
+  private static List<PendingMessage> echoes(RoomState room, Predicate<SendState> wanted) {
     return TimelineChecks.echoes(room.timeline().items()).stream()
         .filter(each -> wanted.test(each.state()))
         .toList();

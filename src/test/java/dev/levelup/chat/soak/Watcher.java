@@ -1,9 +1,9 @@
 package dev.levelup.chat.soak;
 
 import dev.levelup.chat.client.state.ConnectionState;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.sync.Chat;
@@ -35,7 +35,7 @@ final class Watcher {
     if (chat != null) {
       chat.connection().stateProperty().subscribe(this::connection);
       chat.rooms().openProperty().subscribe(this::opened);
-      chat.rooms().openProperty().flatMap(OpenRoom::accessProperty).subscribe(this::access);
+      chat.rooms().openProperty().flatMap(RoomState::accessProperty).subscribe(this::access);
       ObservableList<PendingChange> changes = chat.changes().pending().all();
       changed(changes);
       changes.addListener(
@@ -70,7 +70,7 @@ final class Watcher {
     }
   }
 
-  private void opened(@Nullable OpenRoom room) {
+  private void opened(@Nullable RoomState room) {
     if (room != null) {
       String id = room.id().toString();
       show(id, room.timeline().items());

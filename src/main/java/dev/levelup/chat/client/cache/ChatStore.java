@@ -31,7 +31,7 @@ public interface ChatStore extends AutoCloseable {
   CompletableFuture<StoredChat> load();
 
   /** Loads the recent history of a room; empty for one that was never joined. */
-  CompletableFuture<Optional<KeptHistory>> history(RoomId room);
+  CompletableFuture<Optional<StoredHistory>> history(RoomId room);
 
   /**
    * Stores a pending message, or the new state of one. The first time, the room's draft is deleted
@@ -60,7 +60,7 @@ public interface ChatStore extends AutoCloseable {
    * Replaces the stored history of a room. The text of messages that are deleted now is erased from
    * the disk.
    */
-  void keepHistory(RoomId room, KeptHistory history);
+  void keepHistory(RoomId room, StoredHistory history);
 
   /**
    * Updates a message of a room, if a former state of it is stored. The change up to which the

@@ -20,7 +20,7 @@ final class HistoryTable {
 
   private HistoryTable() {}
 
-  static Optional<KeptHistory> find(Connection connection, RoomId room) throws SQLException {
+  static Optional<StoredHistory> find(Connection connection, RoomId room) throws SQLException {
     List<Message> messages =
         Sql.rows(
             connection,
@@ -41,7 +41,8 @@ final class HistoryTable {
    *
    * @return whether the text of a message that is deleted now was stored before
    */
-  static boolean keep(Connection connection, RoomId room, KeptHistory history) throws SQLException {
+  static boolean keep(Connection connection, RoomId room, StoredHistory history)
+      throws SQLException {
     Sql.update(
         connection,
         """
@@ -93,7 +94,7 @@ final class HistoryTable {
    * @return whether text of it was stored that is deleted now
    */
   static boolean update(Connection connection, Message message) throws SQLException {
-    Optional<KeptHistory> kept = find(connection, message.room());
+    Optional<StoredHistory> kept = find(connection, message.room());
     boolean isNews =
         kept.stream()
             .flatMap(history -> history.messages().stream())
@@ -116,8 +117,8 @@ final class HistoryTable {
     return bodies;
   }
 
-  private static KeptHistory history(ResultSet row, List<Message> messages) throws SQLException {
-    return new KeptHistory(
+  private static StoredHistory history(ResultSet row, List<Message> messages) throws SQLException {
+    return new StoredHistory(
         messages,
         row.getBoolean("complete"),
         Instant.parse(row.getString("at")),

@@ -34,7 +34,7 @@ final class SqliteChatStore implements ChatStore {
   }
 
   @Override
-  public CompletableFuture<Optional<KeptHistory>> history(RoomId room) {
+  public CompletableFuture<Optional<StoredHistory>> history(RoomId room) {
     return transactions.ask(tables -> HistoryTable.find(tables, room), Optional.empty());
   }
 
@@ -69,7 +69,7 @@ final class SqliteChatStore implements ChatStore {
   }
 
   @Override
-  public void keepHistory(RoomId room, KeptHistory history) {
+  public void keepHistory(RoomId room, StoredHistory history) {
     transactions.erase(tables -> HistoryTable.keep(tables, room, history));
   }
 

@@ -30,7 +30,7 @@ public final class JavaFxStartup {
             () -> {
               // The only way, except naming the main class like this.
               Application.GetApplication().setName(WINDOW_CLASS);
-              RestingTimer.install();
+              PausingTimer.install();
               first.run();
             });
         return true;

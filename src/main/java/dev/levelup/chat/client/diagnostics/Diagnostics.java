@@ -2,9 +2,9 @@ package dev.levelup.chat.client.diagnostics;
 
 import dev.levelup.chat.client.state.Connection;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SendState;
 import java.time.InstantSource;
 import javafx.beans.value.ObservableValue;
@@ -34,7 +34,7 @@ public final class Diagnostics {
   public Diagnostics(
       ServerFacts server,
       Connection connection,
-      ObservableValue<@Nullable OpenRoom> open,
+      ObservableValue<@Nullable RoomState> open,
       Outbox outbox,
       InstantSource clock,
       FxThread fx) {
@@ -81,7 +81,7 @@ public final class Diagnostics {
 
   /** Checks the open room's timeline; null if no room is open. */
   public @Nullable Completeness completeness() {
-    OpenRoom room = rooms.open();
+    RoomState room = rooms.open();
     return room == null ? null : Completeness.of(room.timeline());
   }
 

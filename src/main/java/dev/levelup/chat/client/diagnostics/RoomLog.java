@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.diagnostics;
 
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class RoomLog {
   /** Only such codes are shown: a server may send anything. */
   private static final Pattern CODE = Pattern.compile("[A-Z_]{1,40}");
 
-  private final ObservableValue<@Nullable OpenRoom> shown;
+  private final ObservableValue<@Nullable RoomState> shown;
   private final InstantSource clock;
   private final Subscription switching;
   private final Map<RoomId, Membership> memberships = new HashMap<>();
@@ -43,7 +43,7 @@ public final class RoomLog {
   private long repeats;
   private long elsewhere;
 
-  RoomLog(ObservableValue<@Nullable OpenRoom> shown, InstantSource clock) {
+  RoomLog(ObservableValue<@Nullable RoomState> shown, InstantSource clock) {
     this.shown = shown;
     this.clock = clock;
     switching = shown.subscribe((_, _) -> begin());
@@ -61,7 +61,7 @@ public final class RoomLog {
   }
 
   /** The room that shows; null if none does. */
-  public @Nullable OpenRoom open() {
+  public @Nullable RoomState open() {
     return shown.getValue();
   }
 
@@ -121,7 +121,7 @@ public final class RoomLog {
    * @param own whether the user wrote it: then its acknowledgement may have brought it already
    */
   public void arrived(Message message, boolean own) {
-    OpenRoom room = shown.getValue();
+    RoomState room = shown.getValue();
     if (room == null || !room.id().equals(message.room())) {
       elsewhere++;
       return;

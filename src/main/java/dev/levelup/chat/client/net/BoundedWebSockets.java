@@ -65,7 +65,7 @@ final class BoundedWebSockets implements WebSocket.Factory {
   }
 
   /** The reading thread delivers a message before it reads the next one. */
-  private static final class Counting extends PassingListener {
+  private static final class Counting extends ForwardingListener {
     private final Bound bound;
 
     Counting(WebSocketListener listener, Bound bound) {

@@ -22,7 +22,7 @@ final class CloseAnsweringWebSockets implements WebSocket.Factory {
     return sockets.newWebSocket(request, new Answering(listener));
   }
 
-  private static final class Answering extends PassingListener {
+  private static final class Answering extends ForwardingListener {
     Answering(WebSocketListener listener) {
       super(listener);
     }

@@ -33,42 +33,42 @@ final class HttpAccountService implements AccountService {
 
   @Override
   public CompletableFuture<SignIn> signIn(Credentials credentials) {
-    return HttpAnswers.of(() -> api.signIn(credentials));
+    return HttpResponses.of(() -> api.signIn(credentials));
   }
 
   @Override
   public CompletableFuture<SignIn> register(NewAccount wanted) {
-    return HttpAnswers.of(() -> api.register(wanted));
+    return HttpResponses.of(() -> api.register(wanted));
   }
 
   @Override
   public CompletableFuture<SignIn> refresh(RefreshRequest request) {
-    return HttpAnswers.of(() -> api.refresh(request));
+    return HttpResponses.of(() -> api.refresh(request));
   }
 
   @Override
   public CompletableFuture<Void> signOut(String token, RefreshRequest request) {
-    return HttpAnswers.withoutBody(() -> api.signOut(Bearer.header(token), request));
+    return HttpResponses.withoutBody(() -> api.signOut(Bearer.header(token), request));
   }
 
   @Override
   public CompletableFuture<Void> signOutEverywhere(String token) {
-    return HttpAnswers.withoutBody(
+    return HttpResponses.withoutBody(
         () -> api.signOutEverywhere(Bearer.header(token), new SignOutEverywhere()));
   }
 
   @Override
   public CompletableFuture<SignIn> changePassword(String token, PasswordChange change) {
-    return HttpAnswers.of(() -> api.changePassword(Bearer.header(token), change));
+    return HttpResponses.of(() -> api.changePassword(Bearer.header(token), change));
   }
 
   @Override
   public CompletableFuture<OwnSignInList> signIns(String token) {
-    return HttpAnswers.of(() -> api.signIns(Bearer.header(token)));
+    return HttpResponses.of(() -> api.signIns(Bearer.header(token)));
   }
 
   @Override
   public CompletableFuture<Void> endSignIn(String token, String id) {
-    return HttpAnswers.withoutBody(() -> api.endSignIn(Bearer.header(token), id));
+    return HttpResponses.withoutBody(() -> api.endSignIn(Bearer.header(token), id));
   }
 }

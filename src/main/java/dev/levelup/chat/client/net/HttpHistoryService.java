@@ -159,6 +159,6 @@ final class HttpHistoryService implements HistoryService {
 
   private static <T> CompletableFuture<T> ask(
       Function<String, CompletableFuture<T>> question, String token) {
-    return HttpAnswers.of(() -> question.apply(Bearer.header(token)));
+    return HttpResponses.of(() -> question.apply(Bearer.header(token)));
   }
 }

@@ -26,7 +26,7 @@ final class ServerKind {
   }
 
   CompletableFuture<ServerInfo> info() {
-    return HttpAnswers.of(() -> api.info())
+    return HttpResponses.of(() -> api.info())
         .exceptionallyCompose(thrown -> lookCloser(ApiException.of(thrown)));
   }
 
@@ -48,7 +48,7 @@ final class ServerKind {
    * token.
    */
   private CompletableFuture<ServerInfo> core() {
-    return HttpAnswers.withoutBody(() -> api.roomsWithoutToken())
+    return HttpResponses.withoutBody(() -> api.roomsWithoutToken())
         .thenApply(ServerKind::notAsked)
         .exceptionallyCompose(
             thrown ->
@@ -75,7 +75,7 @@ final class ServerKind {
 
   private CompletableFuture<ServerInfo> overOtherScheme(ApiException failure) {
     ServerAddress other = address.withOtherScheme();
-    return HttpAnswers.of(() -> apis.apply(other).info())
+    return HttpResponses.of(() -> apis.apply(other).info())
         .handle((_, thrown) -> thrown == null || answers(ApiException.of(thrown)))
         .thenCompose(
             answers ->

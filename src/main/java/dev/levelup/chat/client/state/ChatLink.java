@@ -30,11 +30,12 @@ public sealed interface ChatLink {
 
   /** Whether a text looks like such a link, valid or not. An invitation code never does. */
   static boolean isMeant(String text) {
-    return text.contains("/") || text.strip().toLowerCase(Locale.ROOT).startsWith(LinkForm.SCHEME);
+    return text.contains("/")
+        || text.strip().toLowerCase(Locale.ROOT).startsWith(LinkSyntax.SCHEME);
   }
 
   /** Parses a link; empty for any other text. */
   static Optional<ChatLink> parse(String text) {
-    return LinkForm.read(text.strip());
+    return LinkSyntax.read(text.strip());
   }
 }

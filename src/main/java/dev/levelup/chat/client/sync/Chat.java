@@ -16,15 +16,15 @@ import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
+import dev.levelup.chat.client.sync.connection.DiagnosticsFeed;
 import dev.levelup.chat.client.sync.connection.Epochs;
 import dev.levelup.chat.client.sync.connection.EventPump;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
-import dev.levelup.chat.client.sync.connection.LineWatch;
 import dev.levelup.chat.client.sync.connection.NetworkWatch;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.connection.SleepWatch;
@@ -63,7 +63,7 @@ public final class Chat implements AutoCloseable {
   private final Epochs epochs;
   private final EventRouter router;
   private final Diagnostics diagnostics;
-  private final LineWatch watch;
+  private final DiagnosticsFeed feed;
   private final PersistentState persistentState;
   private final FxAnswers answers;
   private final EventPump pump;
@@ -92,11 +92,11 @@ public final class Chat implements AutoCloseable {
     ChatStore store = stores.open(server(), user().id(), trouble -> fx.execute(() -> say(trouble)));
     persistentState = new PersistentState(session, store, fx, clock);
     Outbox outbox = persistentState.outbox();
-    ServerFacts facts = LineWatch.facts(session);
-    var open = new ReadOnlyObjectWrapper<@Nullable OpenRoom>(this, "open", null);
+    ServerFacts facts = DiagnosticsFeed.facts(session);
+    var open = new ReadOnlyObjectWrapper<@Nullable RoomState>(this, "open", null);
     var shown = open.getReadOnlyProperty();
     diagnostics = new Diagnostics(facts, connection, shown, outbox, clock, fx);
-    watch = new LineWatch(diagnostics, outbox, user().id());
+    feed = new DiagnosticsFeed(diagnostics, outbox, user().id());
     HistoryService history = new WatchedHistory(gateway.history(session), diagnostics, fx);
     pump = new EventPump(fx, this::route);
     ChatSocket unwatched = gateway.socket(session, pump::offer);
@@ -284,7 +284,7 @@ public final class Chat implements AutoCloseable {
 
   private void route(SocketEvent event) {
     if (!closed) {
-      watch.look(event);
+      feed.report(event);
       router.route(event);
     }
   }

@@ -3,10 +3,10 @@ package dev.levelup.chat.client.sync;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
@@ -16,11 +16,11 @@ import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.outbox.ChangeDelivery;
 import dev.levelup.chat.client.sync.outbox.MessageWriter;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.client.sync.room.AfterRoomEntry;
 import dev.levelup.chat.client.sync.room.Deliveries;
+import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MessageChanges;
-import dev.levelup.chat.client.sync.room.Refusals;
-import dev.levelup.chat.client.sync.room.RoomFirst;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.RoomSession;
 import dev.levelup.chat.client.sync.room.RoomSessions;
@@ -45,8 +45,8 @@ final class ChatRooms {
   private final Sender sender;
   private final MessageChanges changes;
   private final ChangeDelivery changeDelivery;
-  private final Refusals refusals;
-  private final RoomFirst roomFirst;
+  private final ErrorEvents errors;
+  private final AfterRoomEntry afterRoomEntry;
 
   /** Threads, time and randomness, which tests replace. */
   record Environment(FxThread fx, Clock clock, RandomGenerator random) {}
@@ -60,7 +60,7 @@ final class ChatRooms {
       ServerLink link,
       PersistentState persistentState,
       Notices notices,
-      ReadOnlyObjectWrapper<@Nullable OpenRoom> open,
+      ReadOnlyObjectWrapper<@Nullable RoomState> open,
       Environment environment) {
     this.fx = environment.fx();
     this.persistentState = persistentState;
@@ -76,7 +76,7 @@ final class ChatRooms {
             outbox,
             persistentState.changes(),
             id -> {
-              OpenRoom room = newRoom(id, clock.getZone());
+              RoomState room = newRoom(id, clock.getZone());
               return new RoomSession(room, link, persistentState, notices, backoff, fx);
             });
     Deliveries deliveries =
@@ -90,21 +90,21 @@ final class ChatRooms {
     int maxLength = session.info().limits().messageLength();
     MessageWriter writer = new MessageWriter(self, clock, environment.random(), maxLength);
     sender = new Sender(rooms, persistentState, writer, answers);
-    refusals = new Refusals(session, sessions, rooms, deliveries, outbox, notices);
-    roomFirst = new RoomFirst(open.getReadOnlyProperty());
+    errors = new ErrorEvents(session, sessions, rooms, deliveries, outbox, notices);
+    afterRoomEntry = new AfterRoomEntry(open.getReadOnlyProperty());
   }
 
-  private OpenRoom newRoom(RoomId id, ZoneId zone) {
+  private RoomState newRoom(RoomId id, ZoneId zone) {
     Room room = directory.find(id).orElseGet(() -> Room.unlisted(id));
     Timeline timeline = new Timeline(id, zone, fx);
     persistentState.outbox().in(id).forEach(timeline.overlay()::showEcho);
     timeline.overlay().showChanges(persistentState.changes().in(id));
-    return new OpenRoom(room, timeline, fx);
+    return new RoomState(room, timeline, fx);
   }
 
   /** Dispatches the socket's events to these services. */
   EventRouter router(ConnectionKeeper keeper, ServerLink link) {
-    return new EventRouter(keeper, link.epochs(), lists, rooms, roomFirst, refusals);
+    return new EventRouter(keeper, link.epochs(), lists, rooms, afterRoomEntry, errors);
   }
 
   RoomDirectory directory() {
@@ -145,7 +145,7 @@ final class ChatRooms {
   }
 
   void close() {
-    roomFirst.close();
+    afterRoomEntry.close();
     changeDelivery.close();
     rooms.end();
   }

@@ -3,8 +3,8 @@ package dev.levelup.chat.client.sync;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
 import dev.levelup.chat.client.sync.connection.Epochs;
-import dev.levelup.chat.client.sync.room.Refusals;
-import dev.levelup.chat.client.sync.room.RoomFirst;
+import dev.levelup.chat.client.sync.room.AfterRoomEntry;
+import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.Rooms;
 
@@ -14,22 +14,22 @@ final class EventRouter {
   private final Epochs epochs;
   private final RoomLists lists;
   private final Rooms rooms;
-  private final RoomFirst roomFirst;
-  private final Refusals refusals;
+  private final AfterRoomEntry afterRoomEntry;
+  private final ErrorEvents errors;
 
   EventRouter(
       ConnectionKeeper keeper,
       Epochs epochs,
       RoomLists lists,
       Rooms rooms,
-      RoomFirst roomFirst,
-      Refusals refusals) {
+      AfterRoomEntry afterRoomEntry,
+      ErrorEvents errors) {
     this.keeper = keeper;
     this.epochs = epochs;
     this.lists = lists;
     this.rooms = rooms;
-    this.roomFirst = roomFirst;
-    this.refusals = refusals;
+    this.afterRoomEntry = afterRoomEntry;
+    this.errors = errors;
   }
 
   void route(SocketEvent event) {
@@ -38,11 +38,11 @@ final class EventRouter {
         keeper.connected(connected.polling());
         epochs.online();
         rooms.online();
-        roomFirst.then(lists::online);
+        afterRoomEntry.then(lists::online);
       }
       case SocketEvent.Disconnected disconnected -> {
         keeper.disconnected(disconnected.byServer());
-        roomFirst.cancel();
+        afterRoomEntry.cancel();
         epochs.offline();
         rooms.offline();
       }
@@ -51,8 +51,8 @@ final class EventRouter {
       case SocketEvent.MessagePosted posted -> rooms.live(posted.message());
       case SocketEvent.MessageUpdated updated -> rooms.updated(updated.update());
       case SocketEvent.RoomHasChanged changed -> rooms.changed(changed.change());
-      case SocketEvent.ClanClosed closed -> refusals.take(closed.reason());
-      case SocketEvent.ErrorReported reported -> refusals.take(reported.error());
+      case SocketEvent.ClanClosed closed -> errors.take(closed.reason());
+      case SocketEvent.ErrorReported reported -> errors.take(reported.error());
     }
   }
 }

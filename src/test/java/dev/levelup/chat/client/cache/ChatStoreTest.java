@@ -95,13 +95,13 @@ class ChatStoreTest {
   @Test
   void aMessageIsKeptAsItIsNowWhereItIsKept() throws IOException {
     ChatStore store = open();
-    store.keepHistory(LOBBY, new KeptHistory(messages(1, 2), false, NOON, 4));
+    store.keepHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 4));
 
     store.updateMessage(TestMessage.by("bob").number(2).deleted(9));
     store.updateMessage(TestMessage.by("bob").number(2).edited(8, "older"));
     store.updateMessage(TestMessage.by("bob").number(3).deleted(10));
 
-    KeptHistory kept = store.history(LOBBY).join().orElseThrow();
+    StoredHistory kept = store.history(LOBBY).join().orElseThrow();
     assertThat(kept.rev()).isEqualTo(4);
     assertThat(kept.messages())
         .containsExactlyInAnyOrder(
@@ -120,8 +120,8 @@ class ChatStoreTest {
             });
     Message changed = TestMessage.by("bob").number(1).edited(7, "changed");
 
-    store.keepHistory(LOBBY, new KeptHistory(messages(1, 1), false, NOON, 0));
-    store.keepHistory(LOBBY, new KeptHistory(List.of(changed), false, NOON, 7));
+    store.keepHistory(LOBBY, new StoredHistory(messages(1, 1), false, NOON, 0));
+    store.keepHistory(LOBBY, new StoredHistory(List.of(changed), false, NOON, 7));
 
     assertThat(onDisk).endsWith("7 changed").doesNotContain("7 message 1");
   }
@@ -188,15 +188,15 @@ class ChatStoreTest {
   void aHistoryIsReplacedAsAWhole() {
     ChatStore store = open();
     store.keepHistory(LOBBY, history(1, 5));
-    KeptHistory next = new KeptHistory(messages(4, 9), true, NOON.plusSeconds(1), 0);
+    StoredHistory next = new StoredHistory(messages(4, 9), true, NOON.plusSeconds(1), 0);
     store.keepHistory(LOBBY, next);
-    store.keepHistory(CLAN, new KeptHistory(List.of(), true, NOON, 0));
+    store.keepHistory(CLAN, new StoredHistory(List.of(), true, NOON, 0));
 
-    KeptHistory kept = store.history(LOBBY).join().orElseThrow();
+    StoredHistory kept = store.history(LOBBY).join().orElseThrow();
     assertThat(kept.messages()).containsExactlyInAnyOrderElementsOf(next.messages());
     assertThat(kept.complete()).isTrue();
     assertThat(kept.at()).isEqualTo(next.at());
-    assertThat(store.history(CLAN).join()).hasValue(new KeptHistory(List.of(), true, NOON, 0));
+    assertThat(store.history(CLAN).join()).hasValue(new StoredHistory(List.of(), true, NOON, 0));
   }
 
   @Test
@@ -204,7 +204,7 @@ class ChatStoreTest {
     ChatStore store = open();
     store.keepHistory(LOBBY, history(1, 2));
     Message changed = TestMessage.by("bob").number(2).content("other words").message();
-    store.keepHistory(LOBBY, new KeptHistory(List.of(changed), false, NOON, 0));
+    store.keepHistory(LOBBY, new StoredHistory(List.of(changed), false, NOON, 0));
 
     assertThat(store.history(LOBBY).join().orElseThrow().messages()).containsExactly(changed);
   }
@@ -212,8 +212,8 @@ class ChatStoreTest {
   @Test
   void upToWhichChangeAHistoryIsRightIsKeptWithIt() {
     ChatStore store = open();
-    store.keepHistory(LOBBY, new KeptHistory(messages(1, 2), false, NOON, 7));
-    store.keepHistory(LOBBY, new KeptHistory(messages(1, 2), false, NOON, 9));
+    store.keepHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 7));
+    store.keepHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 9));
 
     assertThat(store.history(LOBBY).join().orElseThrow().rev()).isEqualTo(9);
   }
@@ -221,13 +221,13 @@ class ChatStoreTest {
   @Test
   void aHistoryFromBeforeChangesIsRightUpToNone() throws SQLException {
     ChatStore before = open();
-    before.keepHistory(LOBBY, new KeptHistory(messages(1, 2), false, NOON, 7));
+    before.keepHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 7));
     before.close();
     sql("alter table histories drop column rev");
     sql("drop table changes");
     sql("pragma user_version = 2");
 
-    KeptHistory kept = open().history(LOBBY).join().orElseThrow();
+    StoredHistory kept = open().history(LOBBY).join().orElseThrow();
 
     assertThat(kept.rev()).isZero();
     assertThat(kept.messages()).containsExactlyInAnyOrderElementsOf(messages(1, 2));
@@ -242,13 +242,13 @@ class ChatStoreTest {
       // In any order, so that pages divide.
       long number = i * 13L % 301;
       messages.add(TestMessage.by("bob").number(number).content("a secret of " + number).message());
-      store.keepHistory(LOBBY, new KeptHistory(List.copyOf(messages), false, NOON, 0));
+      store.keepHistory(LOBBY, new StoredHistory(List.copyOf(messages), false, NOON, 0));
     }
     assertThat(onDisk("a secret of 150")).isTrue();
 
     Message deleted = TestMessage.by("bob").number(150).deleted(1);
     messages.replaceAll(each -> each.id().equals(deleted.id()) ? deleted : each);
-    store.keepHistory(LOBBY, new KeptHistory(messages, false, NOON, 1));
+    store.keepHistory(LOBBY, new StoredHistory(messages, false, NOON, 1));
 
     assertThat(store.history(LOBBY).join().orElseThrow().messages()).hasSize(300);
     assertThat(onDisk("a secret of 150")).isFalse();
@@ -473,8 +473,8 @@ class ChatStoreTest {
     return new OutboxEntry(new ClientMessageId(id), room, "words of " + id, NOON, null, null);
   }
 
-  private static KeptHistory history(long from, long to) {
-    return new KeptHistory(messages(from, to), false, NOON, 0);
+  private static StoredHistory history(long from, long to) {
+    return new StoredHistory(messages(from, to), false, NOON, 0);
   }
 
   private static List<Message> messages(long from, long to) {

@@ -121,12 +121,12 @@ class StoreSpaceTest {
     return store;
   }
 
-  private static KeptHistory history(String words) {
+  private static StoredHistory history(String words) {
     List<Message> messages =
         LongStream.range(0, 200)
             .mapToObj(i -> TestMessage.by("bob").number(i).content(words.repeat(50)).message())
             .toList();
-    return new KeptHistory(messages, true, NOON, 0);
+    return new StoredHistory(messages, true, NOON, 0);
   }
 
   private Path database() throws IOException {

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.fake;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.Message;
@@ -95,7 +95,7 @@ public final class ChatFixture {
   }
 
   /** Opens a room, and the server lets her in. */
-  public OpenRoom joined(RoomId room) {
+  public RoomState joined(RoomId room) {
     chat.rooms().open(room);
     fx.run();
     acceptJoin();
@@ -141,7 +141,7 @@ public final class ChatFixture {
     fx.run();
   }
 
-  public OpenRoom open() {
+  public RoomState open() {
     return Objects.requireNonNull(chat.rooms().open(), "no room is open");
   }
 

@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.cache.ChangeEntry;
-import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.cache.OutboxEntry;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeDisk {
   final Map<ClientMessageId, OutboxEntry> outbox = new LinkedHashMap<>();
   final List<ChangeEntry> changes = new ArrayList<>();
-  final Map<RoomId, KeptHistory> histories = new HashMap<>();
+  final Map<RoomId, StoredHistory> histories = new HashMap<>();
   final Map<RoomId, String> drafts = new HashMap<>();
   final Map<RoomId, MessageId> reads = new HashMap<>();
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);

@@ -2,10 +2,10 @@ package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.cache.ChangeEntry;
 import dev.levelup.chat.client.cache.ChatStore;
-import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.cache.OutboxEntry;
 import dev.levelup.chat.client.cache.StoreFailure;
 import dev.levelup.chat.client.cache.StoredChat;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -85,7 +85,7 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
-  public CompletableFuture<Optional<KeptHistory>> history(RoomId room) {
+  public CompletableFuture<Optional<StoredHistory>> history(RoomId room) {
     return ask(() -> Optional.ofNullable(disk.histories.get(room)), Optional.empty());
   }
 
@@ -130,7 +130,7 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
-  public void keepHistory(RoomId room, KeptHistory history) {
+  public void keepHistory(RoomId room, StoredHistory history) {
     var _ = change(() -> disk.histories.put(room, history));
   }
 
@@ -143,14 +143,14 @@ public final class FakeStore implements ChatStore {
                     message.room(), (_, history) -> updated(history, message)));
   }
 
-  private static KeptHistory updated(KeptHistory history, Message message) {
+  private static StoredHistory updated(StoredHistory history, Message message) {
     List<Message> messages =
         history.messages().stream()
             .map(
                 each ->
                     each.id().equals(message.id()) && each.rev() < message.rev() ? message : each)
             .toList();
-    return new KeptHistory(messages, history.complete(), history.at(), history.rev());
+    return new StoredHistory(messages, history.complete(), history.at(), history.rev());
   }
 
   @Override

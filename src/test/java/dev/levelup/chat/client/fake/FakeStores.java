@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.cache.ChatStores;
-import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.cache.StoreFailure;
 import dev.levelup.chat.client.cache.StoreSpace;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public final class FakeStores implements ChatStores, StoreSpace {
   }
 
   /** What is kept of a room; for stores that one account has used at most. */
-  public Optional<KeptHistory> history(RoomId room) {
+  public Optional<StoredHistory> history(RoomId room) {
     return disks.values().stream()
         .map(disk -> disk.histories.get(room))
         .filter(Objects::nonNull)

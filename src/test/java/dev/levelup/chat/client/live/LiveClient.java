@@ -6,8 +6,8 @@ import dev.levelup.chat.client.cache.Profile;
 import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.state.ConnectionState;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
@@ -84,7 +84,7 @@ public final class LiveClient implements AutoCloseable {
     return chat != null && chat.connection().state() instanceof ConnectionState.Online;
   }
 
-  public OpenRoom room() {
+  public RoomState room() {
     return Objects.requireNonNull(chat().rooms().open(), "no room is open");
   }
 
@@ -102,7 +102,7 @@ public final class LiveClient implements AutoCloseable {
     return fx.uncaught();
   }
 
-  private static List<String> words(OpenRoom room) {
+  private static List<String> words(RoomState room) {
     return TimelineChecks.messages(room.timeline().items()).stream().map(Message::content).toList();
   }
 
@@ -137,7 +137,7 @@ public final class LiveClient implements AutoCloseable {
     run(
         () -> {
           Chat chat = account.chatProperty().get();
-          OpenRoom open = chat == null ? null : chat.rooms().open();
+          RoomState open = chat == null ? null : chat.rooms().open();
           if (open != null) {
             TimelineChecks.checkInvariants(open.timeline(), ZoneOffset.UTC);
           }

@@ -11,7 +11,7 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.TimelineChecks;
-import dev.levelup.chat.client.sync.account.SignInWay;
+import dev.levelup.chat.client.sync.account.SignInMethod;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.RoomId;
@@ -95,11 +95,11 @@ class RealServerTest extends RunningServer {
   @Test
   void theServerTellsThatItHasAccounts() {
     LiveClient client = client("alice");
-    List<SignInWay> answers = new ArrayList<>();
+    List<SignInMethod> answers = new ArrayList<>();
 
     client.run(() -> client.account().servers().way(server.url().toString(), answers::add));
 
-    client.await(() -> answers.equals(List.of(SignInWay.PASSWORD)));
+    client.await(() -> answers.equals(List.of(SignInMethod.PASSWORD)));
   }
 
   @Test

@@ -112,7 +112,7 @@ class FailedConnectionTest {
         .isInstanceOfSatisfying(
             IOException.class,
             thrown ->
-                assertThat(((ApiException.BadCertificate) NoAnswer.of(thrown)).problem())
+                assertThat(((ApiException.BadCertificate) NoResponse.of(thrown)).problem())
                     .isEqualTo(CertificateProblem.OTHER_NAME));
   }
 
@@ -182,7 +182,7 @@ class FailedConnectionTest {
   }
 
   private static Obstacle obstacle(IOException thrown) {
-    return ((ApiException.Unreachable) NoAnswer.of(thrown)).obstacle();
+    return ((ApiException.Unreachable) NoResponse.of(thrown)).obstacle();
   }
 
   private ApiException failure(String scheme) throws Exception {

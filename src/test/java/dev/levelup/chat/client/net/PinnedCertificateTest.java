@@ -109,7 +109,7 @@ class PinnedCertificateTest {
           .isInstanceOfSatisfying(
               IOException.class,
               thrown ->
-                  assertThat(((ApiException.BadCertificate) NoAnswer.of(thrown)).problem())
+                  assertThat(((ApiException.BadCertificate) NoResponse.of(thrown)).problem())
                       .isEqualTo(CertificateProblem.OTHER_THAN_PINNED));
     }
   }

@@ -16,7 +16,7 @@ import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.sync.account.AccountController;
-import dev.levelup.chat.client.sync.account.SignInWay;
+import dev.levelup.chat.client.sync.account.SignInMethod;
 import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.ServerInfo;
@@ -111,22 +111,22 @@ class AccountControllerTest {
 
   @Test
   void theServerTellsHowOneSignsIn() {
-    assertThat(look(SERVER)).containsExactly(SignInWay.PASSWORD);
+    assertThat(look(SERVER)).containsExactly(SignInMethod.PASSWORD);
     gateway.accounts().setFeatures(Set.of());
-    assertThat(look(SERVER)).containsExactly(SignInWay.TOKEN);
-    assertThat(look("http://")).containsExactly(SignInWay.UNKNOWN);
+    assertThat(look(SERVER)).containsExactly(SignInMethod.TOKEN);
+    assertThat(look("http://")).containsExactly(SignInMethod.UNKNOWN);
     gateway.accounts().failWith(new ApiException.Unreachable(new IOException()));
-    assertThat(look(SERVER)).containsExactly(SignInWay.UNKNOWN);
+    assertThat(look(SERVER)).containsExactly(SignInMethod.UNKNOWN);
   }
 
   @Test
   void onlyTheLastLookIsAnswered() {
-    List<SignInWay> answers = new ArrayList<>();
+    List<SignInMethod> answers = new ArrayList<>();
     account.servers().way(SERVER, answers::add);
     account.servers().way("http://", answers::add);
     fx.run();
 
-    assertThat(answers).containsExactly(SignInWay.UNKNOWN);
+    assertThat(answers).containsExactly(SignInMethod.UNKNOWN);
   }
 
   @Test
@@ -404,8 +404,8 @@ class AccountControllerTest {
         });
   }
 
-  private List<SignInWay> look(String server) {
-    List<SignInWay> answers = new ArrayList<>();
+  private List<SignInMethod> look(String server) {
+    List<SignInMethod> answers = new ArrayList<>();
     account.servers().way(server, answers::add);
     fx.run();
     return answers;

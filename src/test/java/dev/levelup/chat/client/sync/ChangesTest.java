@@ -2,7 +2,7 @@ package dev.levelup.chat.client.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
@@ -247,7 +247,7 @@ class ChangesTest extends ChatTest {
     }
   }
 
-  private KeptHistory kept() {
+  private StoredHistory kept() {
     return fixture.stores.history(LOBBY).orElseThrow();
   }
 

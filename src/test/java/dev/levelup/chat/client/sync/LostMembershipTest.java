@@ -2,7 +2,7 @@ package dev.levelup.chat.client.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.TestMessage;
@@ -165,6 +165,6 @@ class LostMembershipTest extends ChatTest {
 
   private void keepOnDisk() {
     List<Message> kept = List.of(TestMessage.by("bob").in(CLAN).number(1).message());
-    fixture.store().keepHistory(CLAN, new KeptHistory(kept, true, Instant.EPOCH, 0));
+    fixture.store().keepHistory(CLAN, new StoredHistory(kept, true, Instant.EPOCH, 0));
   }
 }

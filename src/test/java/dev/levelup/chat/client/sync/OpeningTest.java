@@ -8,9 +8,9 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ErrorCode;
@@ -254,7 +254,7 @@ class OpeningTest extends ChatTest {
 
   @Test
   void theOpenRoomIsNotOpenedAgain() {
-    OpenRoom open = fixture.online().joined(LOBBY);
+    RoomState open = fixture.online().joined(LOBBY);
 
     fixture.chat.rooms().open(LOBBY);
 

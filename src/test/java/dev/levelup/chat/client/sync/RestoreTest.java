@@ -2,7 +2,7 @@ package dev.levelup.chat.client.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.TestMessage;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** A server that has gone back to a former state of its database, and has gone on from there. */
 class RestoreTest extends ChatTest {
-  private static final KeptHistory KEPT =
-      new KeptHistory(
+  private static final StoredHistory KEPT =
+      new StoredHistory(
           List.of(TestMessage.by("bob").in(CLAN).number(1).message()), true, Instant.EPOCH, 0);
 
   private ChatFixture fixture = ChatFixture.full();

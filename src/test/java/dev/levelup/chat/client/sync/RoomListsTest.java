@@ -2,7 +2,7 @@ package dev.levelup.chat.client.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.Shown;
@@ -59,7 +59,7 @@ class RoomListsTest {
   void roomsThatWentWhileTheConnectionWasLostAreGone() {
     list();
     fixture.online();
-    KeptHistory history = new KeptHistory(List.of(), true, Instant.EPOCH, 0);
+    StoredHistory history = new StoredHistory(List.of(), true, Instant.EPOCH, 0);
     fixture.store().keepHistory(RoomId.clan("elves"), history);
     fixture.store().keepHistory(RoomId.clan("raiders"), history);
     fixture.store().keepDraft(RoomId.clan("elves"), "half a tho");
@@ -102,7 +102,7 @@ class RoomListsTest {
     fixture.online();
     fixture
         .store()
-        .keepHistory(RoomId.clan("elves"), new KeptHistory(List.of(), true, Instant.EPOCH, 0));
+        .keepHistory(RoomId.clan("elves"), new StoredHistory(List.of(), true, Instant.EPOCH, 0));
     fixture.history().failWith(new ApiException.Refused(404, null, null, null));
     fixture.reconnect();
 

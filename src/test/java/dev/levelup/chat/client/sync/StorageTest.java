@@ -8,7 +8,7 @@ import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.fake.TestMessage;
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.StorageState;
 import dev.levelup.chat.client.state.StorageState.Step;
 import dev.levelup.chat.client.sync.account.AccountController;
@@ -150,7 +150,7 @@ class StorageTest {
     return Objects.requireNonNull(account.chatProperty().get());
   }
 
-  private OpenRoom open() {
+  private RoomState open() {
     return Objects.requireNonNull(chat().rooms().open());
   }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.TestMessage;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
 import dev.levelup.chat.client.sync.room.RoomSessions;
 import dev.levelup.chat.protocol.RoomId;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Alice goes from the lobby to other rooms, and back. */
 class WarmRoomsTest extends ChatTest {
   private final ChatFixture fixture = ChatFixture.full();
-  private OpenRoom lobby;
+  private RoomState lobby;
 
   @Override
   ChatFixture fixture() {
@@ -109,7 +109,7 @@ class WarmRoomsTest extends ChatTest {
   void aPageThatComesAfterTheSwitchIsThereAtTheReturn() {
     RoomId longRoom = RoomId.community("long");
     remember(longRoom, 1, 200);
-    OpenRoom other = fixture.joined(longRoom);
+    RoomState other = fixture.joined(longRoom);
     history().hold();
     fixture.chat.history().loadOlder();
     fixture.chat.rooms().open(LOBBY);
@@ -125,7 +125,7 @@ class WarmRoomsTest extends ChatTest {
   void theWayToTheLatestCanBeAskedForAgainAfterASwitch() {
     RoomId past = RoomId.community("past");
     remember(past, 1, 400);
-    OpenRoom other = fixture.joined(past);
+    RoomState other = fixture.joined(past);
     fixture.chat.history().jumpTo(100, _ -> {});
     fixture.fx.run();
     history().hold();

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.desktop.keyring;
 
-import dev.levelup.chat.client.desktop.bus.Two;
+import dev.levelup.chat.client.desktop.bus.TwoResults;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
@@ -13,6 +13,6 @@ import org.freedesktop.dbus.types.Variant;
 public interface SecretCollection extends DBusInterface {
   /** Returns the item, and the prompt that it needs. */
   @DBusMemberName("CreateItem")
-  Two<DBusPath, DBusPath> createItem(
+  TwoResults<DBusPath, DBusPath> createItem(
       Map<String, Variant<?>> properties, Secret secret, boolean replace);
 }

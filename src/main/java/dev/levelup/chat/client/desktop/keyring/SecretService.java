@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.desktop.keyring;
 
-import dev.levelup.chat.client.desktop.bus.Two;
+import dev.levelup.chat.client.desktop.bus.TwoResults;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
@@ -14,19 +14,19 @@ import org.freedesktop.dbus.types.Variant;
 public interface SecretService extends DBusInterface {
   /** Returns the output of the algorithm, and the session. */
   @DBusMemberName("OpenSession")
-  Two<Variant<?>, DBusPath> openSession(String algorithm, Variant<?> input);
+  TwoResults<Variant<?>, DBusPath> openSession(String algorithm, Variant<?> input);
 
   /** Returns the items with all these attributes: the unlocked ones, and the locked ones. */
   @DBusMemberName("SearchItems")
-  Two<List<DBusPath>, List<DBusPath>> searchItems(Map<String, String> attributes);
+  TwoResults<List<DBusPath>, List<DBusPath>> searchItems(Map<String, String> attributes);
 
   /** Returns the objects that are unlocked now, and the prompt for the others. */
   @DBusMemberName("Unlock")
-  Two<List<DBusPath>, DBusPath> unlock(List<DBusPath> objects);
+  TwoResults<List<DBusPath>, DBusPath> unlock(List<DBusPath> objects);
 
   /** Returns the objects that are locked now, and the prompt for the others. */
   @DBusMemberName("Lock")
-  Two<List<DBusPath>, DBusPath> lock(List<DBusPath> objects);
+  TwoResults<List<DBusPath>, DBusPath> lock(List<DBusPath> objects);
 
   @DBusMemberName("ReadAlias")
   DBusPath readAlias(String name);

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.desktop.tray;
 
-import dev.levelup.chat.client.desktop.bus.Two;
+import dev.levelup.chat.client.desktop.bus.TwoResults;
 import java.util.List;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.DBusMemberName;
@@ -15,7 +15,7 @@ import org.freedesktop.dbus.types.Variant;
 public interface DbusMenu extends DBusInterface {
   /** Returns the revision, and the items below an item. */
   @DBusMemberName("GetLayout")
-  Two<UInt32, MenuNode> getLayout(int parent, int depth, List<String> properties);
+  TwoResults<UInt32, MenuNode> getLayout(int parent, int depth, List<String> properties);
 
   @DBusMemberName("GetGroupProperties")
   List<MenuItemProperties> getGroupProperties(List<Integer> items, List<String> properties);

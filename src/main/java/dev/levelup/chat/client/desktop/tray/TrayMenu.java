@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.desktop.tray;
 
-import dev.levelup.chat.client.desktop.bus.Two;
+import dev.levelup.chat.client.desktop.bus.TwoResults;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,8 +41,8 @@ final class TrayMenu extends ExportedProperties implements DbusMenu {
   }
 
   @Override
-  public Two<UInt32, MenuNode> getLayout(int parent, int depth, List<String> names) {
-    return new Two<>(new UInt32(revision), parent == ROOT ? root(depth) : leaf(parent));
+  public TwoResults<UInt32, MenuNode> getLayout(int parent, int depth, List<String> names) {
+    return new TwoResults<>(new UInt32(revision), parent == ROOT ? root(depth) : leaf(parent));
   }
 
   private MenuNode root(int depth) {

@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.sync.account;
 
 import dev.levelup.chat.client.cache.Profile;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.Optional;
@@ -66,7 +66,7 @@ public final class InitialRoom {
         chat.directory().communities().stream(), chat.directory().clans().stream());
   }
 
-  private void remember(@Nullable OpenRoom open) {
+  private void remember(@Nullable RoomState open) {
     if (open != null) {
       profile.change(each -> each.withRoom(open.id().toString()));
     }

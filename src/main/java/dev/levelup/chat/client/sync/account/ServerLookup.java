@@ -20,13 +20,13 @@ public final class ServerLookup {
    * @param server as it was typed
    * @param callback called on the FX thread, never inside this call
    */
-  public void way(String server, Consumer<SignInWay> callback) {
+  public void way(String server, Consumer<SignInMethod> callback) {
     long request = ++latest;
     answers.take(
         sessions.way(server),
         () -> request == latest,
         callback,
-        _ -> callback.accept(SignInWay.UNKNOWN));
+        _ -> callback.accept(SignInMethod.UNKNOWN));
   }
 
   /**

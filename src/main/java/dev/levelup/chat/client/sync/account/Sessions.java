@@ -64,10 +64,10 @@ final class Sessions {
     }
   }
 
-  CompletableFuture<SignInWay> way(String server) {
+  CompletableFuture<SignInMethod> way(String server) {
     return address(server)
         .thenCompose(address -> gateway.accounts(address).info())
-        .thenApply(SignInWay::of);
+        .thenApply(SignInMethod::of);
   }
 
   /**

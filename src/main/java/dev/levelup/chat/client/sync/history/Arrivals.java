@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.sync.history;
 
 import dev.levelup.chat.client.cache.ChatStore;
-import dev.levelup.chat.client.cache.KeptHistory;
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
@@ -28,7 +28,7 @@ public final class Arrivals {
   private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
   private final ServerLink link;
-  private final OpenRoom room;
+  private final RoomState room;
   private final Confirmations confirmations;
   private final ChatStore store;
   private final CatchUpFetcher fetcher;
@@ -38,7 +38,7 @@ public final class Arrivals {
 
   public Arrivals(
       ServerLink link,
-      OpenRoom room,
+      RoomState room,
       Confirmations confirmations,
       ChatStore store,
       CatchUpFetcher fetcher,
@@ -135,7 +135,7 @@ public final class Arrivals {
   }
 
   /** Shows the stored history of a room, and removes its messages from the outbox. */
-  public void restore(KeptHistory kept) {
+  public void restore(StoredHistory kept) {
     List<Message> messages = kept.messages().stream().map(confirmations::named).toList();
     Paging older = kept.complete() ? Paging.EXHAUSTED : Paging.IDLE;
     room.timeline().mergePage(messages, older, kept.rev());

@@ -2,8 +2,8 @@ package dev.levelup.chat.client.sync.history;
 
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.Session;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
@@ -21,7 +21,7 @@ final class BackPagination {
   private final Confirmations confirmations;
   private final FxAnswers answers;
 
-  BackPagination(ServerLink link, OpenRoom room, Confirmations confirmations, FxAnswers answers) {
+  BackPagination(ServerLink link, RoomState room, Confirmations confirmations, FxAnswers answers) {
     this.session = link.session();
     this.history = link.history();
     this.timeline = room.timeline();

@@ -3,8 +3,8 @@ package dev.levelup.chat.client.sync.history;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.HistoryPage;
@@ -40,7 +40,7 @@ public final class CatchUpFetcher {
   }
 
   /** Fetches without merging: the future has the whole result, or fails. */
-  public CompletableFuture<CatchUpResult> fetch(OpenRoom room) {
+  public CompletableFuture<CatchUpResult> fetch(RoomState room) {
     Timeline timeline = room.timeline();
     Long known = timeline.loaded().contiguousSeq();
     if (known == null || !session.has(Feature.CURSORS)) {
@@ -63,7 +63,7 @@ public final class CatchUpFetcher {
    * one page is not enough: the second page if that is the end, otherwise the newest page. Null if
    * one page may be enough.
    */
-  private @Nullable CompletableFuture<HistoryPage> endAtOnce(OpenRoom room, long known) {
+  private @Nullable CompletableFuture<HistoryPage> endAtOnce(RoomState room, long known) {
     long missing = room.timeline().numbers().newestSeqProperty().get() - known;
     if (!room.timeline().loaded().isAttached()
         || !room.isFollowing()
@@ -73,7 +73,7 @@ public final class CatchUpFetcher {
     return missing < 2 * PageSize.LARGEST ? secondPage(room, known) : newest(room);
   }
 
-  private CompletableFuture<HistoryPage> secondPage(OpenRoom room, long known) {
+  private CompletableFuture<HistoryPage> secondPage(RoomState room, long known) {
     return history
         .after(room.id(), known - 1 + PageSize.LARGEST, PageSize.LARGEST)
         .thenCompose(
@@ -103,7 +103,7 @@ public final class CatchUpFetcher {
   }
 
   private CompletableFuture<CatchUpResult> goOn(
-      OpenRoom room, HistoryPage page, @Nullable CompletableFuture<HistoryPage> end) {
+      RoomState room, HistoryPage page, @Nullable CompletableFuture<HistoryPage> end) {
     if (!room.timeline().loaded().isAttached()) {
       return CompletableFuture.completedFuture(new CatchUpResult.Beginning(List.of(), rev(page)));
     }
@@ -120,7 +120,7 @@ public final class CatchUpFetcher {
    * Fetches what the reader looks at, as if nothing was known: the newest page if they are at the
    * end, otherwise the surroundings of the topmost message in view.
    */
-  public CompletableFuture<CatchUpResult> fetchAnew(OpenRoom room) {
+  public CompletableFuture<CatchUpResult> fetchAnew(RoomState room) {
     Timeline timeline = room.timeline();
     Long reading = room.reading();
     if (reading == null || (room.isFollowing() && timeline.loaded().isAttached())) {
@@ -143,7 +143,7 @@ public final class CatchUpFetcher {
     return new CatchUpResult.Restored(newest.messages(), older(newest), rev(newest));
   }
 
-  private CompletableFuture<HistoryPage> newest(OpenRoom room) {
+  private CompletableFuture<HistoryPage> newest(RoomState room) {
     return history.page(room.id(), 1, PageSize.LARGEST);
   }
 

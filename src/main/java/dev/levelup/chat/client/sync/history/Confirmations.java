@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.sync.history;
 
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.protocol.Message;
@@ -21,7 +21,7 @@ public final class Confirmations {
   private final Outbox outbox;
   private final PendingChanges changes;
 
-  public Confirmations(OpenRoom room, PersistentState persistentState) {
+  public Confirmations(RoomState room, PersistentState persistentState) {
     this.timeline = room.timeline();
     this.outbox = persistentState.outbox();
     this.changes = persistentState.changes();

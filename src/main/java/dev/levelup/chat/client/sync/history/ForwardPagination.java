@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.sync.history;
 
 import dev.levelup.chat.client.net.HistoryService;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
@@ -21,7 +21,7 @@ final class ForwardPagination {
   private final FxAnswers answers;
 
   ForwardPagination(
-      ServerLink link, OpenRoom room, Confirmations confirmations, FxAnswers answers) {
+      ServerLink link, RoomState room, Confirmations confirmations, FxAnswers answers) {
     this.history = link.history();
     this.timeline = room.timeline();
     this.confirmations = confirmations;

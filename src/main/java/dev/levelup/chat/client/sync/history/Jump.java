@@ -4,8 +4,8 @@ import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.Notices;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
@@ -29,7 +29,7 @@ final class Jump {
 
   Jump(
       HistoryService history,
-      OpenRoom room,
+      RoomState room,
       Confirmations confirmations,
       ForwardPagination forward,
       Notices notices,

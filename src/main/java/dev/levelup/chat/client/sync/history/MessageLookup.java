@@ -4,8 +4,8 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.Notices;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.MessageId;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ final class MessageLookup {
   private Subscription waiting = Subscription.EMPTY;
   private long asked;
 
-  MessageLookup(OpenRoom room, BackPagination back, Notices notices, FxThread fx) {
+  MessageLookup(RoomState room, BackPagination back, Notices notices, FxThread fx) {
     this.timeline = room.timeline();
     this.back = back;
     this.notices = notices;

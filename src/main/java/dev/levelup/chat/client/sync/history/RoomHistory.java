@@ -3,7 +3,7 @@ package dev.levelup.chat.client.sync.history;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.Notices;
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.protocol.MessageId;
@@ -17,7 +17,7 @@ public final class RoomHistory {
   private final MessageLookup lookup;
 
   public RoomHistory(
-      ServerLink link, OpenRoom room, Confirmations confirmations, Notices notices, FxThread fx) {
+      ServerLink link, RoomState room, Confirmations confirmations, Notices notices, FxThread fx) {
     FxAnswers answers = new FxAnswers(fx);
     back = new BackPagination(link, room, confirmations, answers);
     forward = new ForwardPagination(link, room, confirmations, answers);

@@ -3,10 +3,10 @@ package dev.levelup.chat.client.sync.outbox;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.ConnectionLostException;
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.history.Arrivals;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Delivery {
   private final ChatSocket socket;
-  private final OpenRoom room;
+  private final RoomState room;
   private final Outbox outbox;
   private final OutboxSaver saver;
   private final Arrivals arrivals;
@@ -34,7 +34,7 @@ public final class Delivery {
 
   public Delivery(
       ChatSocket socket,
-      OpenRoom room,
+      RoomState room,
       PersistentState persistentState,
       Arrivals arrivals,
       SendPace pace,

@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.sync.persistence;
 
 import dev.levelup.chat.client.cache.ChatStore;
-import dev.levelup.chat.client.cache.KeptHistory;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.protocol.Message;
@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 public final class HistorySaver {
   public static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final OpenRoom room;
+  private final RoomState room;
   private final PersistentState persistentState;
   private final FxThread fx;
   private final InstantSource clock;
@@ -33,7 +33,7 @@ public final class HistorySaver {
   private boolean dirty;
 
   public HistorySaver(
-      OpenRoom room, PersistentState persistentState, FxThread fx, InstantSource clock) {
+      RoomState room, PersistentState persistentState, FxThread fx, InstantSource clock) {
     this.room = room;
     this.persistentState = persistentState;
     this.fx = fx;
@@ -87,7 +87,7 @@ public final class HistorySaver {
     long rev = timeline.numbers().knownRevProperty().get();
     persistentState
         .store()
-        .keepHistory(room.id(), new KeptHistory(recent, complete, clock.instant(), rev));
+        .keepHistory(room.id(), new StoredHistory(recent, complete, clock.instant(), rev));
   }
 
   /** Marks the newest message as seen, if the user is at the end and the window is in front. */

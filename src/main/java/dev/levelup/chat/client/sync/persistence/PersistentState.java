@@ -5,10 +5,10 @@ import dev.levelup.chat.client.cache.StoredChat;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.ReadMarkers;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.InstantSource;
@@ -70,7 +70,7 @@ public final class PersistentState {
   }
 
   /** Creates the saver of one room's history. */
-  public HistorySaver historyKeeper(OpenRoom room) {
+  public HistorySaver historyKeeper(RoomState room) {
     return new HistorySaver(room, this, fx, clock);
   }
 
@@ -90,7 +90,7 @@ public final class PersistentState {
    * Forgets a room's messages, because the server has others now; what the user wrote there
    * remains.
    */
-  public void startOver(OpenRoom room) {
+  public void startOver(RoomState room) {
     loseHistories(List.of(room.id()));
     room.startOver();
   }
@@ -105,7 +105,7 @@ public final class PersistentState {
    * The user is not a member of a room any more: forgets everything of it except what they wrote
    * there.
    */
-  public void forgetRoom(OpenRoom room) {
+  public void forgetRoom(RoomState room) {
     store.forgetRoom(room.id());
     readMarkers.forget(room.id());
     room.startOver();

@@ -20,7 +20,7 @@ final class CatchUp {
   private final RoomEntry entry;
   private final CatchUpFetcher fetcher;
   private final MissedChanges changes;
-  private final Settling settling;
+  private final EntryCompletion completion;
   private final RoomClosure closure;
   private final FxAnswers answers;
   private final Retry retry;
@@ -29,14 +29,14 @@ final class CatchUp {
       RoomEntry entry,
       CatchUpFetcher fetcher,
       MissedChanges changes,
-      Settling settling,
+      EntryCompletion completion,
       RoomClosure closure,
       FxAnswers answers,
       Retry retry) {
     this.entry = entry;
     this.fetcher = fetcher;
     this.changes = changes;
-    this.settling = settling;
+    this.completion = completion;
     this.closure = closure;
     this.answers = answers;
     this.retry = retry;
@@ -68,27 +68,27 @@ final class CatchUp {
 
   private void take(long generation, int window, Found found) {
     if (!found.isTooMuch()) {
-      settle(generation, window, found);
+      complete(generation, window, found);
       return;
     }
-    settling.forget();
+    completion.forget();
     answers.take(
         fetcher.fetchAnew(entry.room()),
         () -> entry.isCurrent(generation),
-        result -> settle(generation, window, new Found(result, MissedChanges.Found.NOTHING)),
+        result -> complete(generation, window, new Found(result, MissedChanges.Found.NOTHING)),
         thrown -> failed(generation, thrown));
   }
 
-  private void settle(long generation, int window, Found found) {
+  private void complete(long generation, int window, Found found) {
     if (entry.timeline().loaded().window() != window) {
       run(generation); // The user has jumped: other messages are missing now.
       return;
     }
-    CatchUpResult left = settling.settle(found.result(), found.changes());
+    CatchUpResult left = completion.complete(found.result(), found.changes());
     if (left != null) {
       answers.soon(
           () -> entry.isCurrent(generation),
-          () -> settle(generation, window, new Found(left, found.changes())));
+          () -> complete(generation, window, new Found(left, found.changes())));
     }
   }
 

@@ -2,9 +2,9 @@ package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.state.Connection;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ public final class Deliveries {
   private final RoomSessions sessions;
   private final Connection connection;
   private final Outbox outbox;
-  private final ObservableValue<@Nullable OpenRoom> open;
+  private final ObservableValue<@Nullable RoomState> open;
   private final FxThread fx;
 
   /** The rooms that are entered, with the subscriptions that watch the progress. */
@@ -45,7 +45,7 @@ public final class Deliveries {
       RoomSessions sessions,
       Connection connection,
       Outbox outbox,
-      ObservableValue<@Nullable OpenRoom> open,
+      ObservableValue<@Nullable RoomState> open,
       FxThread fx) {
     this.sessions = sessions;
     this.connection = connection;
@@ -84,7 +84,7 @@ public final class Deliveries {
   }
 
   /** The room that shows is in use already, and remains so. */
-  private void giveWay(@Nullable OpenRoom next) {
+  private void giveWay(@Nullable RoomState next) {
     if (next != null) {
       done.remove(next.id());
       Subscription progress = underWay.remove(next.id());
@@ -136,7 +136,7 @@ public final class Deliveries {
   }
 
   private List<RoomId> waiting() {
-    OpenRoom shown = open.getValue();
+    RoomState shown = open.getValue();
     return outbox.all().stream()
         .filter(PendingMessage::goesOutByItself)
         .map(PendingMessage::room)

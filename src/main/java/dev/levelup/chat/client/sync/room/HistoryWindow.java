@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.state.ItemKey;
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.history.RoomHistory;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
@@ -65,7 +65,7 @@ public final class HistoryWindow {
         });
   }
 
-  private void goOnAfter(OpenRoom open, MessageId seen, ItemKey key, Consumer<ItemKey> arrived) {
+  private void goOnAfter(RoomState open, MessageId seen, ItemKey key, Consumer<ItemKey> arrived) {
     open.timeline().overlay().markUnreadAfter(seen, self);
     open.setLeftAt(null);
     arrived.accept(key);
@@ -133,8 +133,8 @@ public final class HistoryWindow {
     of(open -> open.jumpToLatest(arrived));
   }
 
-  private void ofRoom(Consumer<OpenRoom> act) {
-    OpenRoom open = rooms.open();
+  private void ofRoom(Consumer<RoomState> act) {
+    RoomState open = rooms.open();
     if (open != null) {
       act.accept(open);
     }

@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.sync.room;
 
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.protocol.RoomId;
 
@@ -10,14 +10,14 @@ import dev.levelup.chat.protocol.RoomId;
  * dropped.
  */
 final class RoomEntry {
-  private final OpenRoom room;
+  private final RoomState room;
   private long generation;
 
-  RoomEntry(OpenRoom room) {
+  RoomEntry(RoomState room) {
     this.room = room;
   }
 
-  OpenRoom room() {
+  RoomState room() {
     return room;
   }
 

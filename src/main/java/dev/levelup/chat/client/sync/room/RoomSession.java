@@ -3,9 +3,9 @@ package dev.levelup.chat.client.sync.room;
 import dev.levelup.chat.client.state.Connection;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Notices;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
@@ -16,7 +16,7 @@ import dev.levelup.chat.client.sync.history.CatchUpFetcher;
 import dev.levelup.chat.client.sync.history.Confirmations;
 import dev.levelup.chat.client.sync.history.MissedChanges;
 import dev.levelup.chat.client.sync.history.RoomHistory;
-import dev.levelup.chat.client.sync.history.RoomMemory;
+import dev.levelup.chat.client.sync.history.RoomPersistence;
 import dev.levelup.chat.client.sync.outbox.Delivery;
 import dev.levelup.chat.client.sync.outbox.SendPace;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
@@ -40,14 +40,14 @@ public final class RoomSession {
   private final Delivery delivery;
   private final RoomClosure closure;
   private final Admission admission;
-  private final RoomMemory roomMemory;
+  private final RoomPersistence persistence;
   private final UnreadMark unreadMark;
   private final RoomHistory history;
   private boolean inUse;
 
   /** A session that has not entered the room yet. */
   public RoomSession(
-      OpenRoom room,
+      RoomState room,
       ServerLink link,
       PersistentState persistentState,
       Notices notices,
@@ -64,20 +64,21 @@ public final class RoomSession {
     delivery = new Delivery(link.socket(), room, persistentState, arrivals, pace, answers);
     closure = new RoomClosure(link.session(), entry, persistentState);
     unreadMark = new UnreadMark(room, persistentState.readMarkers(), link.session().user().id());
-    Settling settling = new Settling(entry, arrivals, persistentState, unreadMark, delivery);
+    EntryCompletion completion =
+        new EntryCompletion(entry, arrivals, persistentState, unreadMark, delivery);
     MissedChanges changes = new MissedChanges(link.history());
     var _ =
         new ChangeRequests(
             entry, changes, persistentState.store(), answers, new Retry(backoff, answers));
     Retry retry = new Retry(backoff, answers);
-    CatchUp catchUp = new CatchUp(entry, fetcher, changes, settling, closure, answers, retry);
+    CatchUp catchUp = new CatchUp(entry, fetcher, changes, completion, closure, answers, retry);
     Joining joining = new Joining(link, entry, persistentState, catchUp, closure, answers);
     admission = new Admission(link, entry, joining, closure, answers);
-    roomMemory = new RoomMemory(room, persistentState, arrivals, answers);
+    persistence = new RoomPersistence(room, persistentState, arrivals, answers);
     history = new RoomHistory(link, room, confirmations, notices, fx);
   }
 
-  public OpenRoom room() {
+  public RoomState room() {
     return entry.room();
   }
 
@@ -128,14 +129,14 @@ public final class RoomSession {
       if (isClosed()) {
         entry.reopen();
       }
-      roomMemory.begin(this::enter);
+      persistence.begin(this::enter);
     }
   }
 
   /** Enters the room, for the first time or again, if the client is connected. */
   public void enter() {
     boolean denied = entry.access() instanceof RoomAccess.Denied;
-    if (inUse && connection.isOnline() && roomMemory.isRecalled() && !denied) {
+    if (inUse && connection.isOnline() && persistence.isRestored() && !denied) {
       admission.enter();
     }
   }
@@ -145,7 +146,7 @@ public final class RoomSession {
     // The next catch-up fetches them, if the server still has them then.
     arrivals.forgetHeld();
     if (isJoined()) {
-      roomMemory.lost();
+      persistence.lost();
     }
     entry.waitAgain();
   }
@@ -157,7 +158,7 @@ public final class RoomSession {
       admission.leave();
     }
     offline();
-    roomMemory.end();
+    persistence.end();
   }
 
   /** A broadcast of this room. */

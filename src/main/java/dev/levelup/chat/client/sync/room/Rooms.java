@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.sync.room;
 
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.RoomChanged;
@@ -17,7 +17,7 @@ public final class Rooms {
   private final RoomDirectory directory;
   private final RoomSessions sessions;
   private final Deliveries deliveries;
-  private final ReadOnlyObjectWrapper<@Nullable OpenRoom> open;
+  private final ReadOnlyObjectWrapper<@Nullable RoomState> open;
 
   /**
    * @param directory the listed rooms
@@ -28,7 +28,7 @@ public final class Rooms {
       RoomDirectory directory,
       RoomSessions sessions,
       Deliveries deliveries,
-      ReadOnlyObjectWrapper<@Nullable OpenRoom> open) {
+      ReadOnlyObjectWrapper<@Nullable RoomState> open) {
     this.directory = directory;
     this.sessions = sessions;
     this.deliveries = deliveries;
@@ -36,12 +36,12 @@ public final class Rooms {
   }
 
   /** The room that shows; null while none does. */
-  public ReadOnlyObjectProperty<@Nullable OpenRoom> openProperty() {
+  public ReadOnlyObjectProperty<@Nullable RoomState> openProperty() {
     return open.getReadOnlyProperty();
   }
 
   /** The room that shows; null while none does. */
-  public @Nullable OpenRoom open() {
+  public @Nullable RoomState open() {
     return open.get();
   }
 
@@ -69,7 +69,7 @@ public final class Rooms {
    */
   public void open(RoomId id, @Nullable Long seq) {
     open(id);
-    OpenRoom room = open();
+    RoomState room = open();
     if (room != null) {
       room.seek(seq);
     }
@@ -77,7 +77,7 @@ public final class Rooms {
 
   /** Tries again to enter the open room, if it was denied or failed. */
   public void retry() {
-    OpenRoom room = open();
+    RoomState room = open();
     if (room != null) {
       open(room.id());
     }

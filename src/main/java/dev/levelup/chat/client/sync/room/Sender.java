@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.state.Drafts;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.outbox.MessageWriter;
@@ -49,7 +49,7 @@ public final class Sender {
 
   /** Why a text would not be accepted now, if so. */
   public Optional<SendRefusal> refusal(String text) {
-    OpenRoom room = rooms.open();
+    RoomState room = rooms.open();
     String content = MessageContent.trim(text);
     if (VisibleText.isBlank(content)) {
       return Optional.of(SendRefusal.EMPTY);
@@ -71,7 +71,7 @@ public final class Sender {
    */
   public Optional<SendRefusal> send(String text, Runnable shown) {
     Optional<SendRefusal> refusal = refusal(text);
-    OpenRoom room = rooms.open();
+    RoomState room = rooms.open();
     if (refusal.isEmpty() && room != null) {
       PendingMessage written = writer.write(room.id(), MessageContent.trim(text));
       answers.take(

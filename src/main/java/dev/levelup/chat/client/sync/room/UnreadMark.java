@@ -1,13 +1,13 @@
 package dev.levelup.chat.client.sync.room;
 
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.ReadMarkers;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 
 /** Places the unread marker for messages that came while the user was away. */
 final class UnreadMark {
-  private final OpenRoom room;
+  private final RoomState room;
   private final ReadMarkers readMarkers;
   private final UserId self;
   private boolean placed;
@@ -15,7 +15,7 @@ final class UnreadMark {
   /**
    * @param self the user, whose own messages are never unread
    */
-  UnreadMark(OpenRoom room, ReadMarkers readMarkers, UserId self) {
+  UnreadMark(RoomState room, ReadMarkers readMarkers, UserId self) {
     this.room = room;
     this.readMarkers = readMarkers;
     this.self = self;

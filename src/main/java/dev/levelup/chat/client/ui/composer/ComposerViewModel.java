@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.ui.composer;
 
 import dev.levelup.chat.client.state.Drafts;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.ErrorCode;
@@ -21,7 +21,7 @@ public final class ComposerViewModel {
 
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final WrittenLength length;
-  private final ObservableValue<@Nullable OpenRoom> shown;
+  private final ObservableValue<@Nullable RoomState> shown;
   private final Drafts drafts;
   private final Sender sender;
   private final EditViewModel edit;
@@ -38,7 +38,7 @@ public final class ComposerViewModel {
    * @param translations of the user's language
    */
   public ComposerViewModel(
-      ObservableValue<@Nullable OpenRoom> shown,
+      ObservableValue<@Nullable RoomState> shown,
       Drafts drafts,
       Sender sender,
       EditViewModel edit,
@@ -49,7 +49,7 @@ public final class ComposerViewModel {
     this.edit = edit;
     this.length = new WrittenLength(text, sender.maxLength(), translations);
     this.translations = translations;
-    this.access = shown.flatMap(OpenRoom::accessProperty);
+    this.access = shown.flatMap(RoomState::accessProperty);
     this.writable = access.map(RoomAccess::mayWrite).orElse(false);
     shown.subscribe(this::showDraft);
     text.subscribe(this::keepDraft);
@@ -99,7 +99,7 @@ public final class ComposerViewModel {
    * what is not taken stays too.
    */
   public void send() {
-    OpenRoom room = shown.getValue();
+    RoomState room = shown.getValue();
     if (room != null && !leaving && isSendable()) {
       String said = text.get();
       leaving = sender.send(said, () -> shown(room.id(), said)).isEmpty();
@@ -108,7 +108,7 @@ public final class ComposerViewModel {
 
   private void shown(RoomId room, String said) {
     leaving = false;
-    OpenRoom open = shown.getValue();
+    RoomState open = shown.getValue();
     if (open != null && open.id().equals(room)) {
       text.set(rest(text.get(), said));
     } else {
@@ -126,7 +126,7 @@ public final class ComposerViewModel {
   }
 
   private String prompt() {
-    OpenRoom room = shown.getValue();
+    RoomState room = shown.getValue();
     RoomAccess now = access.getValue();
     if (room == null || now == null) {
       return translations.of("composer.no-room");
@@ -147,12 +147,12 @@ public final class ComposerViewModel {
     return denied.reason().code().equals(ErrorCode.NOT_FOUND);
   }
 
-  private void showDraft(@Nullable OpenRoom room) {
+  private void showDraft(@Nullable RoomState room) {
     text.set(room == null ? "" : drafts.get(room.id()));
   }
 
   private void keepDraft(String now) {
-    OpenRoom room = shown.getValue();
+    RoomState room = shown.getValue();
     if (room != null) {
       sender.keepDraft(room.id(), now);
     }

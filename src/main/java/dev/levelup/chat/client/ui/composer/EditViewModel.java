@@ -2,8 +2,8 @@ package dev.levelup.chat.client.ui.composer;
 
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ItemKey;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.DeletedMessages;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
@@ -40,7 +40,7 @@ public final class EditViewModel {
   /** What is begun in a room that does not show. */
   private record Begun(ItemKey key, String text, @Nullable Failure why) {}
 
-  private final ObservableValue<@Nullable OpenRoom> shown;
+  private final ObservableValue<@Nullable RoomState> shown;
   private final MessageChanges changes;
   private final ItemChanges items;
   private final BiConsumer<Failure, String> tell;
@@ -52,7 +52,7 @@ public final class EditViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Failure> why =
       new ReadOnlyObjectWrapper<>(this, "why", null);
   private final WrittenLength length;
-  private final Map<OpenRoom, Begun> elsewhere = new WeakHashMap<>();
+  private final Map<RoomState, Begun> elsewhere = new WeakHashMap<>();
   private final ListChangeListener<TimelineItem> itemsListener = this::itemsChanged;
   private Runnable onBegun = () -> {};
   private Runnable onEnded = () -> {};
@@ -65,7 +65,7 @@ public final class EditViewModel {
    * @param translations of the user's language
    */
   public EditViewModel(
-      ObservableValue<@Nullable OpenRoom> shown,
+      ObservableValue<@Nullable RoomState> shown,
       MessageChanges changes,
       BiConsumer<Failure, String> tell,
       Clock clock,
@@ -191,7 +191,7 @@ public final class EditViewModel {
     edited.set(key);
   }
 
-  private void roomChanged(@Nullable OpenRoom former, @Nullable OpenRoom now) {
+  private void roomChanged(@Nullable RoomState former, @Nullable RoomState now) {
     ItemKey key = edited.get();
     if (former != null) {
       former.timeline().items().removeListener(itemsListener);
@@ -220,7 +220,7 @@ public final class EditViewModel {
           .findFirst()
           .ifPresent(_ -> loseEdited());
     }
-    OpenRoom room = shown.getValue();
+    RoomState room = shown.getValue();
     if (room != null) {
       giveUpDeleted(room);
     }
@@ -238,7 +238,7 @@ public final class EditViewModel {
   }
 
   private void pendingChanged(ListChangeListener.Change<? extends PendingChange> change) {
-    OpenRoom room = shown.getValue();
+    RoomState room = shown.getValue();
     while (change.next() && room != null) {
       if (change.wasReplaced()) {
         change.getAddedSubList().stream()
@@ -264,7 +264,7 @@ public final class EditViewModel {
   }
 
   /** Words for a message that is no more have no place in the room. */
-  private void giveUpDeleted(OpenRoom room) {
+  private void giveUpDeleted(RoomState room) {
     List<PendingChange> refused =
         changes.pending().in(room.id()).stream()
             .filter(EditViewModel::isRefusedEdit)
@@ -276,7 +276,7 @@ public final class EditViewModel {
     }
   }
 
-  private static boolean isDeleted(PendingChange change, OpenRoom room) {
+  private static boolean isDeleted(PendingChange change, RoomState room) {
     return room.timeline().items().stream()
         .filter(DeletedMessages.class::isInstance)
         .flatMap(item -> item.messages().stream())
@@ -289,7 +289,7 @@ public final class EditViewModel {
 
   /** The last of the room's items that is meant. */
   private Optional<TimelineItem> find(Predicate<TimelineItem> wanted) {
-    OpenRoom room = shown.getValue();
+    RoomState room = shown.getValue();
     return room == null
         ? Optional.empty()
         : room.timeline().items().reversed().stream().filter(wanted).findFirst();

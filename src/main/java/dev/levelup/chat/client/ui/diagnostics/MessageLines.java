@@ -2,8 +2,8 @@ package dev.levelup.chat.client.ui.diagnostics;
 
 import dev.levelup.chat.client.diagnostics.Completeness;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.ui.diagnostics.Section.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ final class MessageLines {
 
   /** Only then does the server say how far the room has come. */
   private static boolean isJoined(Diagnostics now) {
-    OpenRoom room = now.rooms().open();
+    RoomState room = now.rooms().open();
     return room != null && room.access() instanceof RoomAccess.Joined;
   }
 

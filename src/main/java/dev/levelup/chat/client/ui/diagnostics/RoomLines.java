@@ -3,8 +3,8 @@ package dev.levelup.chat.client.ui.diagnostics;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
 import dev.levelup.chat.client.diagnostics.RoomLog;
 import dev.levelup.chat.client.state.ConnectionState;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.ui.diagnostics.Section.Line;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ final class RoomLines {
   }
 
   Section section(Diagnostics now) {
-    OpenRoom room = now.rooms().open();
+    RoomState room = now.rooms().open();
     List<Line> lines =
         room == null
             ? List.of(figures.line("room", figures.of("room.none")))
@@ -49,7 +49,7 @@ final class RoomLines {
     return CODE.matcher(code).matches() ? code : "?";
   }
 
-  private String member(OpenRoom room, RoomLog log) {
+  private String member(RoomState room, RoomLog log) {
     String answer =
         log.membership(room.id())
             .map(each -> figures.of("membership", each))
@@ -57,7 +57,7 @@ final class RoomLines {
     return figures.of("member.value", figures.of("standing", room.room().standing()), answer);
   }
 
-  private String join(OpenRoom room, Diagnostics now) {
+  private String join(RoomState room, Diagnostics now) {
     if (!now.server().acks()) {
       return figures.of("no-acks");
     }
@@ -69,7 +69,7 @@ final class RoomLines {
     return refusal == null ? figures.of("join.in") : figures.of("join.refused", refusal);
   }
 
-  private String listening(OpenRoom room, Diagnostics now) {
+  private String listening(RoomState room, Diagnostics now) {
     boolean online = now.connection().state() instanceof ConnectionState.Online;
     if (!online || !(room.access() instanceof RoomAccess.Joined)) {
       return figures.of(online ? "listening.not-joined" : "listening.offline");

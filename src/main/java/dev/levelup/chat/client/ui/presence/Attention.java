@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.presence;
 
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.Message;
@@ -49,7 +49,7 @@ public final class Attention {
             : next.rooms().openProperty().subscribe(open -> follow(open, next.user().id()));
   }
 
-  private void follow(@Nullable OpenRoom open, UserId self) {
+  private void follow(@Nullable RoomState open, UserId self) {
     room.unsubscribe();
     room = Subscription.EMPTY;
     newest = null;

@@ -1,11 +1,11 @@
 package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.ui.text.FoldedName;
@@ -45,7 +45,7 @@ public final class RoomsViewModel {
   public RoomsViewModel(RoomDirectory directory, Rooms rooms, Outbox outbox, RoomLists lists) {
     this.directory = directory;
     this.failure = directory.loadingProperty().map(RoomsViewModel::failure);
-    this.open = rooms.openProperty().map(OpenRoom::id);
+    this.open = rooms.openProperty().map(RoomState::id);
     this.undelivered = Bindings.createObjectBinding(outbox::undelivered, outbox.changes());
     this.rooms = rooms;
     this.lists = lists;

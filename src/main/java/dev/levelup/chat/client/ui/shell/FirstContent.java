@@ -2,8 +2,8 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import java.time.Duration;
@@ -41,7 +41,7 @@ public final class FirstContent {
         account
             .chatProperty()
             .flatMap(chat -> chat.rooms().openProperty())
-            .flatMap(OpenRoom::accessProperty);
+            .flatMap(RoomState::accessProperty);
     var loading = account.chatProperty().flatMap(chat -> chat.directory().loadingProperty());
     waiting =
         Subscription.combine(
@@ -82,7 +82,7 @@ public final class FirstContent {
     if (chat == null) {
       return false; // It follows in this very moment.
     }
-    OpenRoom room = chat.rooms().open();
+    RoomState room = chat.rooms().open();
     return room == null
         ? !(chat.directory().loadingProperty().get() instanceof Loading.InProgress)
         : !room.access().isFirstEntry();

@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.ui.shell;
 
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.sync.room.Rooms;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The open room's head, and whether its messages show. FX thread only. */
 final class RoomViewModel {
-  private final ObservableValue<@Nullable OpenRoom> shown;
+  private final ObservableValue<@Nullable RoomState> shown;
   private final Rooms rooms;
   private final AccountController account;
   private final Sender sender;
@@ -37,12 +37,12 @@ final class RoomViewModel {
     this.account = account;
     this.sender = sender;
     this.translations = translations;
-    this.access = shown.flatMap(OpenRoom::accessProperty);
+    this.access = shown.flatMap(RoomState::accessProperty);
   }
 
   /** The open room; null while none is. */
   ObservableValue<@Nullable Room> roomProperty() {
-    return shown.map(OpenRoom::room);
+    return shown.map(RoomState::room);
   }
 
   /** What shows in place of the messages; null where they show. */
@@ -68,7 +68,7 @@ final class RoomViewModel {
     undeliveredProperty().getValue().forEach(each -> sender.discard(each.id()));
   }
 
-  private static List<PendingMessage> undelivered(OpenRoom room) {
+  private static List<PendingMessage> undelivered(RoomState room) {
     if (!(room.access() instanceof RoomAccess.Denied)) {
       return List.of();
     }
@@ -90,7 +90,7 @@ final class RoomViewModel {
   }
 
   private @Nullable ClosedRoom closed() {
-    OpenRoom room = shown.getValue();
+    RoomState room = shown.getValue();
     RoomAccess now = access.getValue();
     return room == null || now == null
         ? null

@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.shell;
 
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
@@ -26,9 +26,9 @@ final class StaleSinceText {
   }
 
   /** The words for whichever room is open; empty where it is up to date. */
-  ObservableValue<String> words(ObservableValue<@Nullable OpenRoom> shown) {
+  ObservableValue<String> words(ObservableValue<@Nullable RoomState> shown) {
     return shown
-        .flatMap(OpenRoom::asOfProperty)
+        .flatMap(RoomState::asOfProperty)
         .flatMap(at -> times.formatProperty().map(_ -> words(at)))
         .orElse("");
   }

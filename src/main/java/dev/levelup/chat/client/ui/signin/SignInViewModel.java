@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.signin;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.sync.account.AccountController;
-import dev.levelup.chat.client.sync.account.SignInWay;
+import dev.levelup.chat.client.sync.account.SignInMethod;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.NewAccount;
@@ -48,8 +48,8 @@ public final class SignInViewModel {
   private final StringProperty invite = invitation.textProperty();
   private final StringProperty token = new SimpleStringProperty(this, "token", "");
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.SIGN_IN);
-  private final ObjectProperty<SignInWay> way =
-      new SimpleObjectProperty<>(this, "way", SignInWay.UNKNOWN);
+  private final ObjectProperty<SignInMethod> way =
+      new SimpleObjectProperty<>(this, "way", SignInMethod.UNKNOWN);
   private final BooleanBinding closed = Bindings.createBooleanBinding(this::isClosed, mode, way);
   private final BooleanProperty checked = new SimpleBooleanProperty(this, "checked");
   private final AccountController account;
@@ -75,7 +75,7 @@ public final class SignInViewModel {
     this.userName.set(userName);
     account.stateProperty().subscribe(this::forgetSecrets);
     account.stateProperty().subscribe(_ -> noteWay());
-    this.server.subscribe(() -> way.set(SignInWay.UNKNOWN));
+    this.server.subscribe(() -> way.set(SignInMethod.UNKNOWN));
     mode.map(Mode.REGISTER::equals).subscribe((_, _) -> lookAtServer());
   }
 
@@ -101,7 +101,7 @@ public final class SignInViewModel {
 
   /** Whether an account can be made without an invitation, as far as is known. */
   public ObservableValue<Boolean> inviteOptionalProperty() {
-    return way.map(known -> known != SignInWay.PASSWORD_BY_INVITE);
+    return way.map(known -> known != SignInMethod.PASSWORD_BY_INVITE);
   }
 
   /** Whether an account is to be made where none is made any more. */
@@ -161,7 +161,7 @@ public final class SignInViewModel {
     account.servers().way(typed, found -> take(typed, found));
   }
 
-  private void take(String typed, SignInWay found) {
+  private void take(String typed, SignInMethod found) {
     if (typed.equals(server.get())) {
       way.set(found);
     }
@@ -207,8 +207,8 @@ public final class SignInViewModel {
     readable.askBefore(() -> account.signIn(server.get(), DEMO_USER, DEMO_PASSWORD));
   }
 
-  private void suggest(SignInWay found) {
-    if (found == SignInWay.TOKEN && mode.get() != Mode.TOKEN) {
+  private void suggest(SignInMethod found) {
+    if (found == SignInMethod.TOKEN && mode.get() != Mode.TOKEN) {
       tokenSuggested = true;
       mode.set(Mode.TOKEN);
     } else if (found.isByPassword() && tokenSuggested) {
@@ -224,7 +224,7 @@ public final class SignInViewModel {
   }
 
   private boolean isClosed() {
-    return mode.get() == Mode.REGISTER && way.get() == SignInWay.PASSWORD_CLOSED;
+    return mode.get() == Mode.REGISTER && way.get() == SignInMethod.PASSWORD_CLOSED;
   }
 
   private boolean isBadInvite() {
@@ -237,7 +237,7 @@ public final class SignInViewModel {
 
   private boolean isAsked(StringProperty field) {
     if (field.equals(invite)) {
-      return mode.get() == Mode.REGISTER && way.get() == SignInWay.PASSWORD_BY_INVITE;
+      return mode.get() == Mode.REGISTER && way.get() == SignInMethod.PASSWORD_BY_INVITE;
     }
     return field.equals(server) || field.equals(token) == (mode.get() == Mode.TOKEN);
   }
@@ -273,10 +273,10 @@ public final class SignInViewModel {
 
   private void noteWay() {
     if (why() == Failure.Kind.INVITE_INVALID && invitation.wasNotShown()) {
-      way.set(SignInWay.PASSWORD_BY_INVITE);
+      way.set(SignInMethod.PASSWORD_BY_INVITE);
       checked.set(true);
     } else if (why() == Failure.Kind.REGISTRATION_CLOSED) {
-      way.set(SignInWay.PASSWORD_CLOSED);
+      way.set(SignInMethod.PASSWORD_CLOSED);
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.ItemKey;
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * only.
  */
 public final class ReadingViewModel {
-  private final ObservableValue<@Nullable OpenRoom> shown;
+  private final ObservableValue<@Nullable RoomState> shown;
   private final HistoryWindow history;
   private final PendingChanges changes;
   private final boolean offersEdits;
@@ -55,7 +55,7 @@ public final class ReadingViewModel {
    * @param self the user, whose own messages are marked
    */
   public ReadingViewModel(
-      ObservableValue<@Nullable OpenRoom> shown,
+      ObservableValue<@Nullable RoomState> shown,
       HistoryWindow history,
       MessageChanges changes,
       UserId self) {
@@ -76,7 +76,7 @@ public final class ReadingViewModel {
   }
 
   /** The room that is shown; null for none. */
-  ObservableValue<@Nullable OpenRoom> shownProperty() {
+  ObservableValue<@Nullable RoomState> shownProperty() {
     return shown;
   }
 
@@ -120,7 +120,7 @@ public final class ReadingViewModel {
 
   /** The newest message that the reader has seen if it is not loaded; otherwise null. */
   ObservableValue<@Nullable MessageId> leftAtProperty() {
-    return shown.flatMap(OpenRoom::leftAtProperty);
+    return shown.flatMap(RoomState::leftAtProperty);
   }
 
   /**
@@ -158,7 +158,7 @@ public final class ReadingViewModel {
 
   /** The open room; null while none is. */
   @Nullable Room room() {
-    OpenRoom open = shown.getValue();
+    RoomState open = shown.getValue();
     return open == null ? null : open.room();
   }
 
@@ -244,7 +244,7 @@ public final class ReadingViewModel {
   }
 
   /** Another room is shown, at the reader's previous position. */
-  private void roomChanged(@Nullable OpenRoom room) {
+  private void roomChanged(@Nullable RoomState room) {
     newestWhenLeft =
         room == null || room.isFollowing() ? null : newestMessage(room.timeline().items());
     newBelow.set(0);

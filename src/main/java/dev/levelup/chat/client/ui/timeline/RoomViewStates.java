@@ -1,6 +1,6 @@
 package dev.levelup.chat.client.ui.timeline;
 
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.pane.ListPosition;
@@ -19,15 +19,15 @@ final class RoomViewStates {
   private record ViewState(ListPosition position, TextSelection.@Nullable Held selected) {}
 
   private final AnchoredList<TimelineItem> list;
-  private final Map<OpenRoom, ViewState> viewStates = new WeakHashMap<>();
-  private @Nullable OpenRoom shown;
+  private final Map<RoomState, ViewState> viewStates = new WeakHashMap<>();
+  private @Nullable RoomState shown;
 
   RoomViewStates(AnchoredList<TimelineItem> list) {
     this.list = list;
   }
 
   /** Shows a room's items at the remembered position, or at the end. */
-  void show(@Nullable OpenRoom next) {
+  void show(@Nullable RoomState next) {
     if (shown != null) {
       viewStates.put(shown, new ViewState(list.position(), list.selection().held()));
     }
@@ -40,7 +40,7 @@ final class RoomViewStates {
     }
   }
 
-  private static ObservableList<TimelineItem> items(@Nullable OpenRoom room) {
+  private static ObservableList<TimelineItem> items(@Nullable RoomState room) {
     return room == null ? FXCollections.emptyObservableList() : room.timeline().items();
   }
 }

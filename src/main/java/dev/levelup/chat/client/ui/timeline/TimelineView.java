@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.ui.timeline;
 
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
@@ -173,7 +173,7 @@ public final class TimelineView extends StackPane {
     list.requestFocus();
   }
 
-  private void showRoom(@Nullable OpenRoom room) {
+  private void showRoom(@Nullable RoomState room) {
     list.getItems().removeListener(followOwn);
     viewStates.show(room);
     list.getItems().addListener(followOwn);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.levelup.chat.client.desktop.bus.PrivateBus;
-import dev.levelup.chat.client.desktop.bus.Two;
+import dev.levelup.chat.client.desktop.bus.TwoResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -144,7 +144,7 @@ class StatusTrayTest {
     open();
     DbusMenu menu = remote(TrayMenu.PATH, DbusMenu.class);
 
-    Two<UInt32, MenuNode> layout = menu.getLayout(0, -1, List.of());
+    TwoResults<UInt32, MenuNode> layout = menu.getLayout(0, -1, List.of());
     assertThat(layout.second.children).hasSize(3);
     List<MenuItemProperties> items = menu.getGroupProperties(List.of(1, 2, 3), List.of());
     assertThat(items)

@@ -10,7 +10,7 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ChatLink;
 import dev.levelup.chat.client.state.Notices.Notice;
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.i18n.Translations;
@@ -259,13 +259,13 @@ class LinksViewModelTest {
     return Objects.requireNonNull(account.chatProperty().get());
   }
 
-  private OpenRoom openRoom() {
+  private RoomState openRoom() {
     return Objects.requireNonNull(chat().rooms().open());
   }
 
   private @Nullable RoomId room() {
     Chat chat = account.chatProperty().get();
-    OpenRoom open = chat == null ? null : chat.rooms().open();
+    RoomState open = chat == null ? null : chat.rooms().open();
     return open == null ? null : open.id();
   }
 }

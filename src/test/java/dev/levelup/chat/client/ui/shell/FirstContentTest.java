@@ -3,8 +3,8 @@ package dev.levelup.chat.client.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.cache.ChatStore;
-import dev.levelup.chat.client.cache.KeptHistory;
 import dev.levelup.chat.client.cache.Profile;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.FakeStores;
 import dev.levelup.chat.client.fake.ManualFxThread;
@@ -93,7 +93,7 @@ class FirstContentTest {
               ? List.of(new RoomInfo(LOBBY.id(), "Lobby", null, null, null))
               : List.of());
     }
-    before.keepHistory(LOBBY, new KeptHistory(List.of(), true, Instant.EPOCH, 0));
+    before.keepHistory(LOBBY, new StoredHistory(List.of(), true, Instant.EPOCH, 0));
   }
 
   private void signIn() {

@@ -5,7 +5,7 @@ import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
@@ -315,7 +315,7 @@ public final class TimelineFuzz {
   }
 
   private void markUnread() {
-    OpenRoom open = chat.open();
+    RoomState open = chat.open();
     List<Message> known = known();
     if (!known.isEmpty()) {
       open.timeline()

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.Uts46;
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.Chat;
@@ -44,7 +44,7 @@ public final class TimelineViews {
   /** Anybody's timeline of a room that is chosen elsewhere. */
   public static TimelineView of(
       Chat chat,
-      ObservableValue<@Nullable OpenRoom> shown,
+      ObservableValue<@Nullable RoomState> shown,
       ObservableValue<TimeFormat> format,
       Translations translations) {
     var clock = Clock.fixed(TestMessage.START.plus(Duration.ofHours(6)), ZoneOffset.UTC);
@@ -61,7 +61,7 @@ public final class TimelineViews {
   private static TimelineView of(
       Chat chat,
       EditViewModel edit,
-      ObservableValue<@Nullable OpenRoom> shown,
+      ObservableValue<@Nullable RoomState> shown,
       ObservableValue<TimeFormat> format,
       Translations translations) {
     var reading = new ReadingViewModel(shown, chat.history(), chat.changes(), chat.user().id());

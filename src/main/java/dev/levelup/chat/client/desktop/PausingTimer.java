@@ -10,7 +10,7 @@ import java.lang.reflect.Field;
  * but the one for GTK cannot be paused: it wakes the FX thread sixty times a second, which costs
  * battery.
  */
-final class RestingTimer extends Timer {
+final class PausingTimer extends Timer {
   private static final String GTK = "com.sun.glass.ui.gtk.GtkTimer";
 
   private final Timer timer;
@@ -21,7 +21,7 @@ final class RestingTimer extends Timer {
    * @param timer ticks between its start and its stop; not started yet
    * @param tickSoon requests one tick as soon as the present task of the FX thread is done
    */
-  RestingTimer(Timer timer, Runnable tickSoon) {
+  PausingTimer(Timer timer, Runnable tickSoon) {
     super(() -> {});
     this.timer = timer;
     this.tickSoon = tickSoon;
@@ -35,7 +35,7 @@ final class RestingTimer extends Timer {
       Timer timer = (Timer) place.get(toolkit);
       Runnable tick = (Runnable) field(toolkit, "timerRunnable").get(toolkit);
       if (timer.getClass().getName().equals(GTK)) {
-        place.set(toolkit, new RestingTimer(timer, () -> Application.invokeLater(tick)));
+        place.set(toolkit, new PausingTimer(timer, () -> Application.invokeLater(tick)));
       }
     } catch (ReflectiveOperationException e) {
       // Another toolkit: its timer is left alone.

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The syntax of a {@link ChatLink}. */
-final class LinkForm {
+final class LinkSyntax {
   private static final int LONGEST = 512;
   private static final int LONGEST_HOST = 253;
   private static final int LARGEST_PORT = 65_535;
@@ -33,7 +33,7 @@ final class LinkForm {
   private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
   private static final Pattern IPV4 = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
 
-  private LinkForm() {}
+  private LinkSyntax() {}
 
   private static String host(String which) {
     return "(?<host%1$s>[a-zA-Z0-9.-]+|\\[[a-fA-F0-9:.]+\\])(?::(?<port%1$s>[0-9]{1,5}))?"

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A keyring whose calls are delayed until a given time. */
-public final class LateKeyring implements Keyring {
+public final class DelayedKeyring implements Keyring {
   private final Keyring keyring;
   private final CompletableFuture<Void> time;
 
   /**
    * @param time completed when the keyring may be used
    */
-  public LateKeyring(Keyring keyring, CompletableFuture<Void> time) {
+  public DelayedKeyring(Keyring keyring, CompletableFuture<Void> time) {
     this.keyring = keyring;
     this.time = time;
   }

@@ -6,10 +6,10 @@ import okhttp3.WebSocketListener;
 import okio.ByteString;
 
 /** Forwards all events of a WebSocket to another listener. */
-class PassingListener extends WebSocketListener {
+class ForwardingListener extends WebSocketListener {
   private final WebSocketListener listener;
 
-  PassingListener(WebSocketListener listener) {
+  ForwardingListener(WebSocketListener listener) {
     this.listener = listener;
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What of the outbox is in the store, and when. */
-class KeepingTest extends ChatTest {
+class StoringTest extends ChatTest {
   private ChatFixture fixture = ChatFixture.full();
   private final List<String> shown = new ArrayList<>();
 

@@ -11,14 +11,14 @@ import org.slf4j.LoggerFactory;
  * Ends the program after its window was closed, even if threads of libraries still run. Pending
  * writes to the disk are finished first.
  */
-public final class Ending {
-  private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
+public final class ForcedExit {
+  private static final Logger LOG = LoggerFactory.getLogger(ForcedExit.class);
   private static final Duration FOR_WRITES = Duration.ofSeconds(5);
 
   /** Normally the program ends by itself long before this. */
   private static final Duration FOR_THE_REST = Duration.ofMillis(500);
 
-  private Ending() {}
+  private ForcedExit() {}
 
   /**
    * Ends the process soon. Returns at once.
@@ -33,7 +33,7 @@ public final class Ending {
     try {
       var _ = writes.awaitTermination(FOR_WRITES.toMillis(), TimeUnit.MILLISECONDS);
       CompletableFuture.delayedExecutor(FOR_THE_REST.toMillis(), TimeUnit.MILLISECONDS)
-          .execute(Ending::end);
+          .execute(ForcedExit::end);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

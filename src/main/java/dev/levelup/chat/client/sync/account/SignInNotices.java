@@ -6,12 +6,12 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.sync.Chat;
 
 /** Shows notices about where the sign-in is stored, each once. On the FX thread. */
-public final class SignInWord {
+public final class SignInNotices {
   private final Profile profile;
   private final AccountController account;
   private boolean toldOfKeyring;
 
-  public SignInWord(Profile profile, AccountController account) {
+  public SignInNotices(Profile profile, AccountController account) {
     this.profile = profile;
     this.account = account;
   }

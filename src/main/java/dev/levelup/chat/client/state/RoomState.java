@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of one room in use: its timeline, whether the user has entered it, and where they read.
  */
-public final class OpenRoom {
+public final class RoomState {
   private Room room;
   private final Timeline timeline;
   private final FxThread fx;
@@ -26,7 +26,7 @@ public final class OpenRoom {
   private final ReadOnlyObjectWrapper<RoomAccess> access =
       new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Waiting(false));
 
-  public OpenRoom(Room room, Timeline timeline, FxThread fx) {
+  public RoomState(Room room, Timeline timeline, FxThread fx) {
     this.room = room;
     this.timeline = timeline;
     this.fx = fx;

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out why there was no response. */
-final class NoAnswer {
-  private NoAnswer() {}
+final class NoResponse {
+  private NoResponse() {}
 
   /**
    * The exception for what a connection threw. A host may have several addresses, so there may be
@@ -29,7 +29,7 @@ final class NoAnswer {
     }
     Obstacle obstacle =
         reasons.stream()
-            .map(NoAnswer::obstacle)
+            .map(NoResponse::obstacle)
             .filter(each -> each != Obstacle.OTHER)
             .findFirst()
             .orElse(Obstacle.OTHER);

@@ -5,7 +5,7 @@ import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.ServerInfo;
 
 /** How one signs in at a server; the sign-in screen shows the fields for it. */
-public enum SignInWay {
+public enum SignInMethod {
   /** With a name and a password, and everybody may create an account. */
   PASSWORD,
   /** With a name and a password; creating an account needs an invitation. */
@@ -17,7 +17,7 @@ public enum SignInWay {
   /** The server does not respond, or its address is invalid. */
   UNKNOWN;
 
-  public static SignInWay of(ServerInfo info) {
+  public static SignInMethod of(ServerInfo info) {
     if (!info.features().contains(Feature.ACCOUNTS)) {
       return TOKEN;
     }

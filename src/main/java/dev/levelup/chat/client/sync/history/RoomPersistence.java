@@ -1,17 +1,17 @@
 package dev.levelup.chat.client.sync.history;
 
 import dev.levelup.chat.client.cache.ChatStore;
-import dev.levelup.chat.client.cache.KeptHistory;
-import dev.levelup.chat.client.state.OpenRoom;
+import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.persistence.HistorySaver;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import java.time.InstantSource;
 
 /** Restores the stored history of a room, before the server is asked, and stores what is new. */
-public final class RoomMemory {
-  private final OpenRoom room;
+public final class RoomPersistence {
+  private final RoomState room;
   private final ChatStore store;
   private final HistorySaver saver;
   private final InstantSource clock;
@@ -20,8 +20,8 @@ public final class RoomMemory {
   private boolean recalled;
   private boolean following;
 
-  public RoomMemory(
-      OpenRoom room, PersistentState persistentState, Arrivals arrivals, FxAnswers answers) {
+  public RoomPersistence(
+      RoomState room, PersistentState persistentState, Arrivals arrivals, FxAnswers answers) {
     this.room = room;
     this.store = persistentState.store();
     this.saver = persistentState.historyKeeper(room);
@@ -64,7 +64,7 @@ public final class RoomMemory {
   }
 
   /** Whether the history is restored, so that the server may be asked for what is missing. */
-  public boolean isRecalled() {
+  public boolean isRestored() {
     return recalled;
   }
 
@@ -80,7 +80,7 @@ public final class RoomMemory {
     room.setAsOf(clock.instant());
   }
 
-  private void show(KeptHistory kept) {
+  private void show(StoredHistory kept) {
     arrivals.restore(kept);
     room.setAsOf(kept.at());
     // The user has been in the room: what they write now may wait for the connection.

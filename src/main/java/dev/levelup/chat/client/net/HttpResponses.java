@@ -21,14 +21,14 @@ import retrofit2.Response;
  * while it sets up connections and loads the machine's certificates. The futures fail only with an
  * {@link ApiException}.
  */
-final class HttpAnswers {
+final class HttpResponses {
   private static final int PROXY_LOGIN = 407;
 
-  private HttpAnswers() {}
+  private HttpResponses() {}
 
   /** A response with a body. */
   static <T> CompletableFuture<T> of(Supplier<CompletableFuture<T>> question) {
-    return withoutBody(question).thenApply(HttpAnswers::present);
+    return withoutBody(question).thenApply(HttpResponses::present);
   }
 
   /** A response whose body, if any, is ignored. */
@@ -56,7 +56,7 @@ final class HttpAnswers {
       case MalformedJsonException e -> new ApiException.Unreadable(e);
       case EOFException e -> new ApiException.Unreadable(e);
       case Bound.ExceededException e -> new ApiException.Unreadable(e);
-      case IOException e -> NoAnswer.of(e);
+      case IOException e -> NoResponse.of(e);
       default -> new ApiException.Unreadable(thrown);
     };
   }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RestingTimerTest extends UiTest {
+class PausingTimerTest extends UiTest {
   private final List<String> done = new ArrayList<>();
-  private final RestingTimer resting = new RestingTimer(new Told(), () -> done.add("tick"));
+  private final PausingTimer resting = new PausingTimer(new Told(), () -> done.add("tick"));
 
   @Test
   void standsStillBetweenPauseAndResumeAndTicksAtOnceThen() {
@@ -42,8 +42,8 @@ class RestingTimerTest extends UiTest {
   @Test
   void theToolkitHasTheClockWhereItIsReplaced() throws Exception {
     Toolkit toolkit = onFx(Toolkit::getToolkit);
-    assertThat(RestingTimer.field(toolkit, "pulseTimer").getType()).isEqualTo(Timer.class);
-    assertThat(RestingTimer.field(toolkit, "timerRunnable").getType()).isEqualTo(Runnable.class);
+    assertThat(PausingTimer.field(toolkit, "pulseTimer").getType()).isEqualTo(Timer.class);
+    assertThat(PausingTimer.field(toolkit, "timerRunnable").getType()).isEqualTo(Runnable.class);
   }
 
   /** Runs between its start and its stop, as GTK's does. */

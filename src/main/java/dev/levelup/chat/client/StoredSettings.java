@@ -17,7 +17,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 
 /** Loads the stored settings into the state, and stores changes. On the FX thread. */
-final class KeptSettings {
+final class StoredSettings {
   private final Settings all = new Settings();
   private final DesktopSettings settings = all.desktop();
   private final Profile profile;
@@ -28,7 +28,7 @@ final class KeptSettings {
    * @param login the autostart entry, which the user may change, so it is not in the profile
    * @param io the executor for that file
    */
-  KeptSettings(Profile profile, StartAtLogin login, Executor io) {
+  StoredSettings(Profile profile, StartAtLogin login, Executor io) {
     this.profile = profile;
     this.login = login;
     this.io = io;
@@ -38,7 +38,7 @@ final class KeptSettings {
     follow("accent", look.accentProperty());
     follow("density", look.densityProperty());
     follow("motion", look.motionProperty());
-    follow("text-size", look.textSizeProperty(), KeptSettings::textSize, Object::toString);
+    follow("text-size", look.textSizeProperty(), StoredSettings::textSize, Object::toString);
     follow("language", all.languageProperty());
     follow("time-format", all.timeFormatProperty());
     follow("send-key", all.sendKeyProperty());

@@ -13,11 +13,11 @@ import java.util.List;
  * @param rev R: of every one of them whose present {@code rev} is at most R, this is the present
  *     state
  */
-public record KeptHistory(List<Message> messages, boolean complete, Instant at, long rev) {
+public record StoredHistory(List<Message> messages, boolean complete, Instant at, long rev) {
   /** The same with a message in the place of the one with its id. */
-  KeptHistory with(Message changed) {
+  StoredHistory with(Message changed) {
     List<Message> others =
         messages.stream().map(each -> each.id().equals(changed.id()) ? changed : each).toList();
-    return new KeptHistory(others, complete, at, rev);
+    return new StoredHistory(others, complete, at, rev);
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Handles the events {@code clan-access-denied} and {@code error}, which may not say what they are
  * about. If the server has acknowledgements, those have said it already.
  */
-public final class Refusals {
+public final class ErrorEvents {
   private final Session session;
   private final RoomSessions sessions;
   private final Rooms rooms;
@@ -25,7 +25,7 @@ public final class Refusals {
   private final Outbox outbox;
   private final Notices notices;
 
-  public Refusals(
+  public ErrorEvents(
       Session session,
       RoomSessions sessions,
       Rooms rooms,

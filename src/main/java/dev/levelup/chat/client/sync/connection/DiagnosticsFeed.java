@@ -17,12 +17,12 @@ import dev.levelup.chat.protocol.UserId;
 import java.util.Optional;
 
 /** Reports incoming socket events to the diagnostics. On the FX thread. */
-public final class LineWatch {
+public final class DiagnosticsFeed {
   private final Diagnostics diagnostics;
   private final Outbox outbox;
   private final UserId self;
 
-  public LineWatch(Diagnostics diagnostics, Outbox outbox, UserId self) {
+  public DiagnosticsFeed(Diagnostics diagnostics, Outbox outbox, UserId self) {
     this.diagnostics = diagnostics;
     this.outbox = outbox;
     this.self = self;
@@ -46,7 +46,7 @@ public final class LineWatch {
   }
 
   /** Reports an event, before it is processed. */
-  public void look(SocketEvent event) {
+  public void report(SocketEvent event) {
     switch (event) {
       case SocketEvent.Connected _ -> {}
       case SocketEvent.Disconnected lost -> diagnostics.connection().lost(cause(lost.how()));

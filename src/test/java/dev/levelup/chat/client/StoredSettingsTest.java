@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeptSettingsTest {
+class StoredSettingsTest {
   private static final Instant LATER = Instant.parse("2026-03-14T13:00:00Z");
 
   @TempDir private Path folder;
@@ -142,8 +142,8 @@ class KeptSettingsTest {
     return folder.resolve("profile/settings.json");
   }
 
-  private KeptSettings open() {
-    KeptSettings kept = new KeptSettings(profile(), login(), Runnable::run);
+  private StoredSettings open() {
+    StoredSettings kept = new StoredSettings(profile(), login(), Runnable::run);
     kept.look(Runnable::run);
     return kept;
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sign-ins whose refresh token is in the keyring of the system. */
-class KeptTokenTest {
+class StoredTokenTest {
   private static final String SERVER = "http://127.0.0.1:8001";
 
   @TempDir private Path folder;

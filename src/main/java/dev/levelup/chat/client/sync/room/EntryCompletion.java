@@ -10,14 +10,14 @@ import dev.levelup.chat.client.sync.persistence.PersistentState;
 import org.jspecify.annotations.Nullable;
 
 /** The last step of entering a room: merges what was missed, and sets the room as joined. */
-final class Settling {
+final class EntryCompletion {
   private final RoomEntry entry;
   private final Arrivals arrivals;
   private final PersistentState persistentState;
   private final UnreadMark unreadMark;
   private final Delivery delivery;
 
-  Settling(
+  EntryCompletion(
       RoomEntry entry,
       Arrivals arrivals,
       PersistentState persistentState,
@@ -45,7 +45,7 @@ final class Settling {
    * @param changes the changes of messages that were known before
    * @return what is left for the next slice; null once the user is in the room
    */
-  @Nullable CatchUpResult settle(CatchUpResult result, MissedChanges.Found changes) {
+  @Nullable CatchUpResult complete(CatchUpResult result, MissedChanges.Found changes) {
     if (result instanceof CatchUpResult.Rest rest && rest.messages().size() > EventPump.SLICE) {
       arrivals.add(rest.upTo(EventPump.SLICE));
       return rest.after(EventPump.SLICE);

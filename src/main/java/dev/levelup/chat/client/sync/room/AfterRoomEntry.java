@@ -1,7 +1,7 @@
 package dev.levelup.chat.client.sync.room;
 
-import dev.levelup.chat.client.state.OpenRoom;
 import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Delays a task of a new connection until the open room is entered or has failed: the user looks at
  * that room, and other responses would compete with its own for the connection.
  */
-public final class RoomFirst {
-  private final ObservableValue<@Nullable OpenRoom> open;
+public final class AfterRoomEntry {
+  private final ObservableValue<@Nullable RoomState> open;
   private final Subscription entering;
   private @Nullable Runnable waiting;
 
-  public RoomFirst(ObservableValue<@Nullable OpenRoom> open) {
+  public AfterRoomEntry(ObservableValue<@Nullable RoomState> open) {
     this.open = open;
-    entering = open.flatMap(OpenRoom::accessProperty).subscribe(_ -> look());
+    entering = open.flatMap(RoomState::accessProperty).subscribe(_ -> look());
   }
 
   /** Runs a task, at once if no room is being entered. It replaces a task that still waits. */
@@ -46,7 +46,7 @@ public final class RoomFirst {
   }
 
   private boolean isEntering() {
-    OpenRoom room = open.getValue();
+    RoomState room = open.getValue();
     return room != null && room.access() instanceof RoomAccess.Entering;
   }
 }
