@@ -52,8 +52,8 @@ final class StoredSettings {
     settings.closesToTrayProperty().set(chosen.closesToTray());
     settings.startsHiddenProperty().set(chosen.startsHidden());
     settings.quietUntilProperty().set(chosen.quietUntil());
-    settings.closesToTrayProperty().subscribe((_, is) -> keep(each -> each.withClosesToTray(is)));
-    settings.quietUntilProperty().subscribe((_, is) -> keep(each -> each.withQuietUntil(is)));
+    settings.closesToTrayProperty().subscribe((_, is) -> store(each -> each.withClosesToTray(is)));
+    settings.quietUntilProperty().subscribe((_, is) -> store(each -> each.withQuietUntil(is)));
   }
 
   Settings settings() {
@@ -62,7 +62,7 @@ final class StoredSettings {
 
   private <E extends Enum<E>> void follow(String name, ObjectProperty<E> property) {
     Class<E> type = property.get().getDeclaringClass();
-    follow(name, property, kept -> named(type, kept), Enum::name);
+    follow(name, property, stored -> named(type, stored), Enum::name);
   }
 
   /**
@@ -85,9 +85,9 @@ final class StoredSettings {
         .findFirst();
   }
 
-  private static Optional<Integer> textSize(String kept) {
+  private static Optional<Integer> textSize(String stored) {
     return LookSettings.TEXT_SIZES.stream()
-        .filter(each -> each.toString().equals(kept))
+        .filter(each -> each.toString().equals(stored))
         .findFirst();
   }
 
@@ -103,7 +103,7 @@ final class StoredSettings {
         .startsHiddenProperty()
         .subscribe(
             (_, is) -> {
-              keep(each -> each.withStartsHidden(is));
+              store(each -> each.withStartsHidden(is));
               write();
             });
   }
@@ -118,7 +118,7 @@ final class StoredSettings {
     var _ = on ? login.turnOn(hidden) : login.turnOff();
   }
 
-  private void keep(UnaryOperator<DesktopChoices> change) {
+  private void store(UnaryOperator<DesktopChoices> change) {
     profile.change(each -> each.withDesktop(change.apply(each.desktopChoices())));
   }
 }

@@ -37,7 +37,7 @@ public interface ChatStore extends AutoCloseable {
    * Stores a pending message, or the new state of one. The first time, the room's draft is deleted
    * too: its text has left the composer.
    */
-  CompletableFuture<Void> keep(OutboxEntry entry);
+  CompletableFuture<Void> put(OutboxEntry entry);
 
   /** Deletes a pending message that is confirmed or discarded. */
   void forget(ClientMessageId id);
@@ -60,7 +60,7 @@ public interface ChatStore extends AutoCloseable {
    * Replaces the stored history of a room. The text of messages that are deleted now is erased from
    * the disk.
    */
-  void keepHistory(RoomId room, StoredHistory history);
+  void storeHistory(RoomId room, StoredHistory history);
 
   /**
    * Updates a message of a room, if a former state of it is stored. The change up to which the
@@ -69,20 +69,20 @@ public interface ChatStore extends AutoCloseable {
   void updateMessage(Message message);
 
   /** Stores the draft of a room; empty to delete it. */
-  void keepDraft(RoomId room, String text);
+  void storeDraft(RoomId room, String text);
 
   /** Stores the newest message of a room that the user has seen. */
-  void keepRead(RoomId room, MessageId newest);
+  void storeRead(RoomId room, MessageId newest);
 
   /** Stores the list of rooms of a kind, in the server's order. */
-  void keepRooms(RoomKind kind, List<RoomInfo> rooms);
+  void storeRooms(RoomKind kind, List<RoomInfo> rooms);
 
   /**
    * Stores the epoch of the server's database. What was stored of another epoch is deleted:
    * histories, read positions and lists of rooms. The outbox and drafts are the user's own, and
    * remain.
    */
-  void keepEpoch(String epoch);
+  void storeEpoch(String epoch);
 
   /** Deletes the histories and read positions of some rooms, in one transaction. */
   void forgetHistories(Collection<RoomId> rooms);

@@ -14,7 +14,7 @@ final class EpochTable {
   }
 
   /** Stores the epoch, and deletes what is from another one. */
-  static void keep(Connection connection, String epoch) throws SQLException {
+  static void store(Connection connection, String epoch) throws SQLException {
     if (find(connection).filter(former -> !former.equals(epoch)).isPresent()) {
       for (String table : new String[] {"histories", "reads", "room_lists"}) {
         Sql.update(connection, "delete from " + table);

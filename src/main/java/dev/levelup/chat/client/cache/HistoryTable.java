@@ -41,7 +41,7 @@ final class HistoryTable {
    *
    * @return whether the text of a message that is deleted now was stored before
    */
-  static boolean keep(Connection connection, RoomId room, StoredHistory history)
+  static boolean store(Connection connection, RoomId room, StoredHistory history)
       throws SQLException {
     Sql.update(
         connection,
@@ -94,12 +94,12 @@ final class HistoryTable {
    * @return whether text of it was stored that is deleted now
    */
   static boolean update(Connection connection, Message message) throws SQLException {
-    Optional<StoredHistory> kept = find(connection, message.room());
+    Optional<StoredHistory> stored = find(connection, message.room());
     boolean isNews =
-        kept.stream()
+        stored.stream()
             .flatMap(history -> history.messages().stream())
             .anyMatch(each -> each.id().equals(message.id()) && each.rev() < message.rev());
-    return isNews && keep(connection, message.room(), kept.get().with(message));
+    return isNews && store(connection, message.room(), stored.get().with(message));
   }
 
   static void forget(Connection connection, RoomId room) throws SQLException {

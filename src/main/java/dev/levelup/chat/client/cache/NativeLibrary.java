@@ -42,7 +42,7 @@ final class NativeLibrary {
 
   /** An existing file is used only if it is identical to the driver's. */
   static Path unpack(Path folder) throws IOException {
-    return UnpackedFiles.keep(folder.resolve(LibraryLoaderUtil.getNativeLibName()), packed());
+    return UnpackedFiles.unpack(folder.resolve(LibraryLoaderUtil.getNativeLibName()), packed());
   }
 
   private static byte[] packed() throws IOException {

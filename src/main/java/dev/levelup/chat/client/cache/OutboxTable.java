@@ -22,7 +22,7 @@ final class OutboxTable {
    *
    * @return whether it is new
    */
-  static boolean keep(Connection connection, OutboxEntry entry) throws SQLException {
+  static boolean put(Connection connection, OutboxEntry entry) throws SQLException {
     String sentAfter = text(entry.sentAfter());
     int known =
         Sql.update(

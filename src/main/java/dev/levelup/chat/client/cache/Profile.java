@@ -31,9 +31,9 @@ public final class Profile {
 
   private Profile(Path data, Path settings, Executor io, Keyring keyring) {
     this.io = io;
-    Path kept = settings.resolve(PREFERENCES);
-    MovedFile.move(data.resolve(PREFERENCES), kept);
-    preferencesFile = new JsonFile<>(kept, Preferences.class);
+    Path stored = settings.resolve(PREFERENCES);
+    MovedFile.move(data.resolve(PREFERENCES), stored);
+    preferencesFile = new JsonFile<>(stored, Preferences.class);
     signIns = new SignInSaver(data, io, keyring, each -> trouble.accept(each));
     pinned =
         StoredTexts.in(
@@ -114,8 +114,8 @@ public final class Profile {
   }
 
   /** Stores the sign-in where only this user can read it. */
-  public void keep(SavedSignIn signIn) {
-    signIns.keep(signIn);
+  public void store(SavedSignIn signIn) {
+    signIns.store(signIn);
   }
 
   /** Deletes the stored sign-in. */

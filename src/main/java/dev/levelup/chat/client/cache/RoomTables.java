@@ -31,7 +31,7 @@ final class RoomTables {
     return drafts;
   }
 
-  static void keepDraft(Connection connection, RoomId room, String text) throws SQLException {
+  static void storeDraft(Connection connection, RoomId room, String text) throws SQLException {
     if (text.isEmpty()) {
       forgetDraft(connection, room);
     } else {
@@ -58,7 +58,7 @@ final class RoomTables {
     return reads;
   }
 
-  static void keepRead(Connection connection, RoomId room, MessageId newest) throws SQLException {
+  static void storeRead(Connection connection, RoomId room, MessageId newest) throws SQLException {
     Sql.update(
         connection,
         "insert or replace into reads (room, message) values (?, ?)",
@@ -82,7 +82,7 @@ final class RoomTables {
     return lists;
   }
 
-  static void keepList(Connection connection, RoomKind kind, List<RoomInfo> rooms)
+  static void storeList(Connection connection, RoomKind kind, List<RoomInfo> rooms)
       throws SQLException {
     Sql.update(
         connection,

@@ -61,7 +61,7 @@ final class SignInSaver {
             });
   }
 
-  synchronized void keep(SavedSignIn signIn) {
+  synchronized void store(SavedSignIn signIn) {
     Runnable whole = () -> file.write(signIn);
     String token = signIn.refreshToken();
     step(

@@ -39,10 +39,10 @@ final class SqliteChatStore implements ChatStore {
   }
 
   @Override
-  public CompletableFuture<Void> keep(OutboxEntry entry) {
+  public CompletableFuture<Void> put(OutboxEntry entry) {
     return transactions.change(
         tables -> {
-          if (OutboxTable.keep(tables, entry)) {
+          if (OutboxTable.put(tables, entry)) {
             RoomTables.forgetDraft(tables, entry.room());
           }
         });
@@ -69,8 +69,8 @@ final class SqliteChatStore implements ChatStore {
   }
 
   @Override
-  public void keepHistory(RoomId room, StoredHistory history) {
-    transactions.erase(tables -> HistoryTable.keep(tables, room, history));
+  public void storeHistory(RoomId room, StoredHistory history) {
+    transactions.erase(tables -> HistoryTable.store(tables, room, history));
   }
 
   @Override
@@ -79,23 +79,23 @@ final class SqliteChatStore implements ChatStore {
   }
 
   @Override
-  public void keepDraft(RoomId room, String text) {
-    var _ = transactions.change(tables -> RoomTables.keepDraft(tables, room, text));
+  public void storeDraft(RoomId room, String text) {
+    var _ = transactions.change(tables -> RoomTables.storeDraft(tables, room, text));
   }
 
   @Override
-  public void keepRead(RoomId room, MessageId newest) {
-    var _ = transactions.change(tables -> RoomTables.keepRead(tables, room, newest));
+  public void storeRead(RoomId room, MessageId newest) {
+    var _ = transactions.change(tables -> RoomTables.storeRead(tables, room, newest));
   }
 
   @Override
-  public void keepRooms(RoomKind kind, List<RoomInfo> rooms) {
-    var _ = transactions.change(tables -> RoomTables.keepList(tables, kind, rooms));
+  public void storeRooms(RoomKind kind, List<RoomInfo> rooms) {
+    var _ = transactions.change(tables -> RoomTables.storeList(tables, kind, rooms));
   }
 
   @Override
-  public void keepEpoch(String epoch) {
-    var _ = transactions.change(tables -> EpochTable.keep(tables, epoch));
+  public void storeEpoch(String epoch) {
+    var _ = transactions.change(tables -> EpochTable.store(tables, epoch));
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class UnpackedFiles {
     try (InputStream packed = resource.openStream()) {
       PrivateFiles.createFolder(folder);
       Path name = Path.of(resource.getPath()).getFileName();
-      return keep(folder.resolve(name), packed.readAllBytes()).toUri().toURL();
+      return unpack(folder.resolve(name), packed.readAllBytes()).toUri().toURL();
     } catch (IOException e) {
       LOG.warn("{} cannot be unpacked into {}", resource, folder, e);
       return resource;
@@ -46,7 +46,7 @@ public final class UnpackedFiles {
   }
 
   /** An existing file is used only if it has the same content. */
-  static Path keep(Path file, byte[] content) throws IOException {
+  static Path unpack(Path file, byte[] content) throws IOException {
     if (!Files.exists(file) || !Arrays.equals(content, Files.readAllBytes(file))) {
       // Readable only by its owner, and complete before it gets its name.
       Path part =

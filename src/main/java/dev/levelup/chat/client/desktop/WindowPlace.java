@@ -35,7 +35,7 @@ public final class WindowPlace {
   public WindowPlace(Stage stage, Profile profile) {
     this.stage = stage;
     this.profile = profile;
-    rest.setOnFinished(_ -> keep());
+    rest.setOnFinished(_ -> store());
   }
 
   /**
@@ -73,10 +73,10 @@ public final class WindowPlace {
   public void close() {
     following.unsubscribe();
     rest.stop();
-    keep();
+    store();
   }
 
-  private void keep() {
+  private void store() {
     if (!stage.isIconified()
         && !stage.isFullScreen()) { // otherwise its bounds are not those to restore
       WindowBounds now = bounds(profile.preferences().window());

@@ -51,9 +51,9 @@ public record Completeness(
   }
 
   private static List<Message> shown(Timeline timeline) {
-    List<TimelineItem> rows = timeline.items();
-    return rows.subList(Math.max(0, rows.size() - MOST), rows.size()).stream()
-        .flatMap(row -> row.messages().stream())
+    List<TimelineItem> items = timeline.items();
+    return items.subList(Math.max(0, items.size() - MOST), items.size()).stream()
+        .flatMap(item -> item.messages().stream())
         .toList();
   }
 }

@@ -43,11 +43,11 @@ public final class CrashReports {
   void take(Thread thread, Throwable thrown) {
     LOG.error("Uncaught exception", thrown);
     if (!written.getAndSet(true)) {
-      keep(CrashReport.of(thrown, thread.getName(), version, clock.instant()));
+      store(CrashReport.of(thrown, thread.getName(), version, clock.instant()));
     }
   }
 
-  private void keep(String report) {
+  private void store(String report) {
     try {
       Files.deleteIfExists(file);
       PrivateFiles.create(file);

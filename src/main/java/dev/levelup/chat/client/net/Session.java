@@ -90,7 +90,7 @@ public final class Session {
    *
    * @param elsewhere fetches the refresh token, or fails; called again after a failure
    */
-  public static Session ofKept(
+  public static Session ofStored(
       ServerAddress server,
       ServerInfo info,
       AccountService accounts,

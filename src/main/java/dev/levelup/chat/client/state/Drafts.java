@@ -22,9 +22,9 @@ public final class Drafts {
   }
 
   /** Restores the drafts that were stored at the last run. */
-  public void restore(Map<RoomId, String> kept) {
+  public void restore(Map<RoomId, String> stored) {
     fx.assertOnThread();
-    drafts.putAll(kept);
+    drafts.putAll(stored);
   }
 
   /** The draft of a room, empty if there is none. */

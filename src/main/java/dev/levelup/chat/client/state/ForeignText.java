@@ -60,9 +60,9 @@ public final class ForeignText {
     if (Character.isSpaceChar(sign) || Character.isWhitespace(sign)) {
       sign = ' ';
     }
-    boolean kept =
+    boolean shows =
         sign == ' ' ? before != ' ' : VisibleText.isVisible(sign) || isJoiner(sign, next);
-    if (kept) {
+    if (shows) {
       shown.appendCodePoint(sign);
       before = sign;
     }

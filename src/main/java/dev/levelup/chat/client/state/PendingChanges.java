@@ -47,9 +47,9 @@ public final class PendingChanges {
   }
 
   /** Restores what was stored at the last run. */
-  public void restore(List<PendingChange> kept) {
+  public void restore(List<PendingChange> stored) {
     fx.assertOnThread();
-    changes.setAll(kept);
+    changes.setAll(stored);
   }
 
   /**

@@ -92,7 +92,7 @@ public final class RoomDirectory {
   }
 
   /** The request failed, and the former lists stay. */
-  public void keep() {
+  public void keepFormer() {
     fx.assertOnThread();
     loading.set(new Loading.Done());
   }

@@ -25,30 +25,30 @@ final class SpliceList<E> extends ObservableListBase<E> {
    * Replaces {@code [from, to)}. Equal elements at both ends are left alone, so that the change
    * event covers only the rest.
    */
-  void splice(int from, int to, List<? extends E> rows) {
+  void splice(int from, int to, List<? extends E> added) {
     int head = 0;
-    int shorter = Math.min(to - from, rows.size());
-    while (head < shorter && elements.get(from + head).equals(rows.get(head))) {
+    int shorter = Math.min(to - from, added.size());
+    while (head < shorter && elements.get(from + head).equals(added.get(head))) {
       head++;
     }
     int tail = 0;
     while (tail < shorter - head
-        && elements.get(to - 1 - tail).equals(rows.get(rows.size() - 1 - tail))) {
+        && elements.get(to - 1 - tail).equals(added.get(added.size() - 1 - tail))) {
       tail++;
     }
-    replace(from + head, to - tail, rows.subList(head, rows.size() - tail));
+    replace(from + head, to - tail, added.subList(head, added.size() - tail));
   }
 
-  private void replace(int from, int to, List<? extends E> rows) {
-    if (from == to && rows.isEmpty()) {
+  private void replace(int from, int to, List<? extends E> added) {
+    if (from == to && added.isEmpty()) {
       return;
     }
     List<E> stale = elements.subList(from, to);
     List<E> removed = List.copyOf(stale);
     beginChange();
     stale.clear();
-    elements.addAll(from, rows);
-    nextReplace(from, from + rows.size(), removed);
+    elements.addAll(from, added);
+    nextReplace(from, from + added.size(), removed);
     endChange();
   }
 }

@@ -71,11 +71,11 @@ final class TimelineItemList {
 
   /** The key of the item that shows a known message: deleted neighbours share one. */
   ItemKey keyOf(Message message) {
-    return items.get(rowBelow(message) - 1).key();
+    return items.get(itemBelow(message) - 1).key();
   }
 
   void deriveTop() {
-    items.splice(0, 1, List.of(topRow()));
+    items.splice(0, 1, List.of(topItem()));
   }
 
   void deriveEnd() {
@@ -98,10 +98,10 @@ final class TimelineItemList {
     int end = endOfDeleted(to);
     Message before = first == 0 ? null : known.get(first - 1);
     boolean toTheEnd = end == known.size();
-    int firstRow = before == null ? 0 : rowBelow(before);
-    int lastRow = toTheEnd ? items.size() : rowBelow(known.get(end));
+    int firstItem = before == null ? 0 : itemBelow(before);
+    int lastItem = toTheEnd ? items.size() : itemBelow(known.get(end));
     List<Message> messages = known.between(first, toTheEnd ? end : end + 1);
-    items.splice(firstRow, lastRow, stretch(before, messages, toTheEnd));
+    items.splice(firstItem, lastItem, stretch(before, messages, toTheEnd));
   }
 
   /** No stretch begins or ends between two deleted messages that may be one item. */
@@ -127,22 +127,22 @@ final class TimelineItemList {
 
   private List<TimelineItem> stretch(
       @Nullable Message before, List<Message> messages, boolean toTheEnd) {
-    List<TimelineItem> rows = new ArrayList<>();
+    List<TimelineItem> derived = new ArrayList<>();
     if (before == null) {
-      rows.add(topRow());
+      derived.add(topItem());
     }
     boolean attached = loaded.isAttached();
     List<PendingMessage> joined = toTheEnd && attached ? echoes : List.of();
-    rows.addAll(TimelineItems.items(before, messages, joined, unreadFrom, changes, zone));
+    derived.addAll(TimelineItems.items(before, messages, joined, unreadFrom, changes, zone));
     if (toTheEnd && !attached) {
-      rows.add(new NewerHistory(loaded.newerPaging()));
-      rows.addAll(TimelineItems.items(null, List.of(), echoes, null, changes, zone));
+      derived.add(new NewerHistory(loaded.newerPaging()));
+      derived.addAll(TimelineItems.items(null, List.of(), echoes, null, changes, zone));
     }
-    return rows;
+    return derived;
   }
 
   /** The index of the item below that of a message; the message must be in the items. */
-  private int rowBelow(Message message) {
+  private int itemBelow(Message message) {
     int low = 1;
     int high = items.size();
     while (low < high) {
@@ -159,12 +159,12 @@ final class TimelineItemList {
   /**
    * Whether an item belongs to that message or one before it; a divider belongs to the item below.
    */
-  private boolean isUpTo(Message message, int row) {
-    return switch (items.get(row)) {
+  private boolean isUpTo(Message message, int index) {
+    return switch (items.get(index)) {
       case TimelineItem.MessageItem item -> isUpTo(message, item.message());
       case TimelineItem.DeletedMessages item -> isUpTo(message, item.messages().getFirst());
-      case TimelineItem.DayDivider _ -> isUpTo(message, row + 1);
-      case TimelineItem.UnreadMarker _ -> isUpTo(message, row + 1);
+      case TimelineItem.DayDivider _ -> isUpTo(message, index + 1);
+      case TimelineItem.UnreadMarker _ -> isUpTo(message, index + 1);
       case TimelineItem.EchoItem _ -> false;
       case NewerHistory _ -> false;
       case StartOfHistory _ -> true;
@@ -176,7 +176,7 @@ final class TimelineItemList {
     return KnownMessages.ORDER.compare(other, message) <= 0;
   }
 
-  private TimelineItem topRow() {
+  private TimelineItem topItem() {
     Paging older = loaded.paging();
     return older == Paging.EXHAUSTED ? new StartOfHistory() : new OlderHistory(older);
   }

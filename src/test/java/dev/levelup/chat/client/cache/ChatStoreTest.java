@@ -55,14 +55,14 @@ class ChatStoreTest {
     ChangeEntry deletion = new ChangeEntry(LOBBY, null, new MessageId("m-3"), null, "No");
     RoomInfo room = new RoomInfo("lobby", "Lobby", null, "/a.png", null);
     try (ChatStore store = open()) {
-      store.keep(queued).join();
-      store.keep(refused).join();
-      store.keepDraft(CLAN, "half a thou");
-      store.keepRead(LOBBY, new MessageId("m-7"));
+      store.put(queued).join();
+      store.put(refused).join();
+      store.storeDraft(CLAN, "half a thou");
+      store.storeRead(LOBBY, new MessageId("m-7"));
       store.addChange(edit).join();
       store.addChange(deletion).join();
       store.addChange(edit).join();
-      store.keepRooms(RoomKind.COMMUNITY, List.of(room));
+      store.storeRooms(RoomKind.COMMUNITY, List.of(room));
     }
 
     assertThat(open().load().join())
@@ -95,7 +95,7 @@ class ChatStoreTest {
   @Test
   void aMessageIsKeptAsItIsNowWhereItIsKept() throws IOException {
     ChatStore store = open();
-    store.keepHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 4));
+    store.storeHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 4));
 
     store.updateMessage(TestMessage.by("bob").number(2).deleted(9));
     store.updateMessage(TestMessage.by("bob").number(2).edited(8, "older"));
@@ -120,8 +120,8 @@ class ChatStoreTest {
             });
     Message changed = TestMessage.by("bob").number(1).edited(7, "changed");
 
-    store.keepHistory(LOBBY, new StoredHistory(messages(1, 1), false, NOON, 0));
-    store.keepHistory(LOBBY, new StoredHistory(List.of(changed), false, NOON, 7));
+    store.storeHistory(LOBBY, new StoredHistory(messages(1, 1), false, NOON, 0));
+    store.storeHistory(LOBBY, new StoredHistory(List.of(changed), false, NOON, 7));
 
     assertThat(onDisk).endsWith("7 changed").doesNotContain("7 message 1");
   }
@@ -144,7 +144,7 @@ class ChatStoreTest {
   @Test
   void aKilledProgramLosesNothingThatWasWritten() throws IOException {
     ChatStore store = open();
-    store.keep(entry("1", LOBBY)).join();
+    store.put(entry("1", LOBBY)).join();
 
     assertThat(openCopy("killed").load().join().outbox()).containsExactly(entry("1", LOBBY));
   }
@@ -152,10 +152,10 @@ class ChatStoreTest {
   @Test
   void theOutboxKeepsItsOrderOverChanges() {
     ChatStore store = open();
-    Stream.of("c", "a", "b").forEach(id -> store.keep(entry(id, LOBBY)).join());
+    Stream.of("c", "a", "b").forEach(id -> store.put(entry(id, LOBBY)).join());
     OutboxEntry sent =
         new OutboxEntry(new ClientMessageId("c"), LOBBY, "words of c", NOON, NOON, null);
-    store.keep(sent).join();
+    store.put(sent).join();
     store.forget(new ClientMessageId("a"));
 
     assertThat(store.load().join().outbox()).containsExactly(sent, entry("b", LOBBY));
@@ -164,13 +164,13 @@ class ChatStoreTest {
   @Test
   void aMessageTakesItsDraftAwayWhenItIsWrittenAndNotLater() {
     ChatStore store = open();
-    store.keepDraft(LOBBY, "words of 1");
-    store.keepDraft(CLAN, "something else");
-    store.keep(entry("1", LOBBY)).join();
+    store.storeDraft(LOBBY, "words of 1");
+    store.storeDraft(CLAN, "something else");
+    store.put(entry("1", LOBBY)).join();
     assertThat(store.load().join().drafts()).containsOnlyKeys(CLAN);
 
-    store.keepDraft(LOBBY, "the next one");
-    store.keep(entry("1", LOBBY)).join();
+    store.storeDraft(LOBBY, "the next one");
+    store.put(entry("1", LOBBY)).join();
 
     assertThat(store.load().join().drafts()).containsOnlyKeys(CLAN, LOBBY);
   }
@@ -178,8 +178,8 @@ class ChatStoreTest {
   @Test
   void anEmptyDraftIsNone() {
     ChatStore store = open();
-    store.keepDraft(LOBBY, "x");
-    store.keepDraft(LOBBY, "");
+    store.storeDraft(LOBBY, "x");
+    store.storeDraft(LOBBY, "");
 
     assertThat(store.load().join().drafts()).isEmpty();
   }
@@ -187,10 +187,10 @@ class ChatStoreTest {
   @Test
   void aHistoryIsReplacedAsAWhole() {
     ChatStore store = open();
-    store.keepHistory(LOBBY, history(1, 5));
+    store.storeHistory(LOBBY, history(1, 5));
     StoredHistory next = new StoredHistory(messages(4, 9), true, NOON.plusSeconds(1), 0);
-    store.keepHistory(LOBBY, next);
-    store.keepHistory(CLAN, new StoredHistory(List.of(), true, NOON, 0));
+    store.storeHistory(LOBBY, next);
+    store.storeHistory(CLAN, new StoredHistory(List.of(), true, NOON, 0));
 
     StoredHistory kept = store.history(LOBBY).join().orElseThrow();
     assertThat(kept.messages()).containsExactlyInAnyOrderElementsOf(next.messages());
@@ -202,9 +202,9 @@ class ChatStoreTest {
   @Test
   void aMessageThatWasChangedIsKeptAsItIsNow() {
     ChatStore store = open();
-    store.keepHistory(LOBBY, history(1, 2));
+    store.storeHistory(LOBBY, history(1, 2));
     Message changed = TestMessage.by("bob").number(2).content("other words").message();
-    store.keepHistory(LOBBY, new StoredHistory(List.of(changed), false, NOON, 0));
+    store.storeHistory(LOBBY, new StoredHistory(List.of(changed), false, NOON, 0));
 
     assertThat(store.history(LOBBY).join().orElseThrow().messages()).containsExactly(changed);
   }
@@ -212,8 +212,8 @@ class ChatStoreTest {
   @Test
   void upToWhichChangeAHistoryIsRightIsKeptWithIt() {
     ChatStore store = open();
-    store.keepHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 7));
-    store.keepHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 9));
+    store.storeHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 7));
+    store.storeHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 9));
 
     assertThat(store.history(LOBBY).join().orElseThrow().rev()).isEqualTo(9);
   }
@@ -221,7 +221,7 @@ class ChatStoreTest {
   @Test
   void aHistoryFromBeforeChangesIsRightUpToNone() throws SQLException {
     ChatStore before = open();
-    before.keepHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 7));
+    before.storeHistory(LOBBY, new StoredHistory(messages(1, 2), false, NOON, 7));
     before.close();
     sql("alter table histories drop column rev");
     sql("drop table changes");
@@ -242,13 +242,13 @@ class ChatStoreTest {
       // In any order, so that pages divide.
       long number = i * 13L % 301;
       messages.add(TestMessage.by("bob").number(number).content("a secret of " + number).message());
-      store.keepHistory(LOBBY, new StoredHistory(List.copyOf(messages), false, NOON, 0));
+      store.storeHistory(LOBBY, new StoredHistory(List.copyOf(messages), false, NOON, 0));
     }
     assertThat(onDisk("a secret of 150")).isTrue();
 
     Message deleted = TestMessage.by("bob").number(150).deleted(1);
     messages.replaceAll(each -> each.id().equals(deleted.id()) ? deleted : each);
-    store.keepHistory(LOBBY, new StoredHistory(messages, false, NOON, 1));
+    store.storeHistory(LOBBY, new StoredHistory(messages, false, NOON, 1));
 
     assertThat(store.history(LOBBY).join().orElseThrow().messages()).hasSize(300);
     assertThat(onDisk("a secret of 150")).isFalse();
@@ -267,10 +267,10 @@ class ChatStoreTest {
   @Test
   void aRoomIsForgottenButNotWhatTheUserWroteThere() {
     ChatStore store = open();
-    store.keep(entry("1", LOBBY)).join();
-    store.keepHistory(LOBBY, history(1, 2));
-    store.keepDraft(LOBBY, "x");
-    store.keepRead(LOBBY, new MessageId("m-2"));
+    store.put(entry("1", LOBBY)).join();
+    store.storeHistory(LOBBY, history(1, 2));
+    store.storeDraft(LOBBY, "x");
+    store.storeRead(LOBBY, new MessageId("m-2"));
 
     store.forgetRoom(LOBBY);
 
@@ -284,10 +284,10 @@ class ChatStoreTest {
   @Test
   void aSignOutLeavesNoFile() throws IOException {
     ChatStore store = open();
-    store.keep(entry("1", LOBBY)).join();
+    store.put(entry("1", LOBBY)).join();
 
     store.forgetEverything();
-    store.keep(entry("2", LOBBY)).join();
+    store.put(entry("2", LOBBY)).join();
 
     assertThat(files()).isEmpty();
     assertThat(troubles).isEmpty();
@@ -298,13 +298,13 @@ class ChatStoreTest {
     ChatStore store = open();
     store.close();
 
-    assertThat(store.keep(entry("1", LOBBY))).isCompleted();
+    assertThat(store.put(entry("1", LOBBY))).isCompleted();
     assertThat(open().load().join()).isEqualTo(StoredChat.NOTHING);
   }
 
   @Test
   void accountsHaveNothingInCommon() {
-    open().keep(entry("1", LOBBY)).join();
+    open().put(entry("1", LOBBY)).join();
 
     assertThat(open("http://other", "alice").load().join()).isEqualTo(StoredChat.NOTHING);
     assertThat(open(SERVER, "bob").load().join()).isEqualTo(StoredChat.NOTHING);
@@ -313,7 +313,7 @@ class ChatStoreTest {
   @Test
   void nobodyElseMayReadTheFile() throws IOException {
     try (ChatStore store = open()) {
-      store.keep(entry("1", LOBBY)).join();
+      store.put(entry("1", LOBBY)).join();
 
       for (Path each : files()) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
@@ -329,7 +329,7 @@ class ChatStoreTest {
     Files.writeString(database(), "not a database at all".repeat(100));
 
     ChatStore store = open();
-    store.keep(entry("1", LOBBY)).join();
+    store.put(entry("1", LOBBY)).join();
 
     assertThat(store.load().join().outbox()).hasSize(1);
     assertThat(troubles).containsExactly(StoreFailure.DAMAGED);
@@ -367,7 +367,7 @@ class ChatStoreTest {
   @Test
   void aFileWithDamageInTheMiddleIsSetAsideAndSaid() throws IOException {
     try (ChatStore store = open()) {
-      store.keepHistory(LOBBY, history(1, 300));
+      store.storeHistory(LOBBY, history(1, 300));
     }
     byte[] bytes = Files.readAllBytes(database());
     for (int index = bytes.length / 2; index < bytes.length / 2 + 9000; index++) {
@@ -382,12 +382,12 @@ class ChatStoreTest {
   @Test
   void rowsThatMakeNoSenseAreDamageToo() throws SQLException {
     ChatStore store = open();
-    store.keep(entry("1", LOBBY)).join();
+    store.put(entry("1", LOBBY)).join();
     sql("update outbox set room = 'nonsense'");
 
     assertThat(store.load().join()).isEqualTo(StoredChat.NOTHING);
     assertThat(troubles).containsExactly(StoreFailure.DAMAGED);
-    store.keep(entry("2", LOBBY)).join();
+    store.put(entry("2", LOBBY)).join();
     assertThat(store.load().join().outbox()).hasSize(1);
   }
 
@@ -399,8 +399,8 @@ class ChatStoreTest {
     ChatStore store = open();
 
     assertThat(store.load().join()).isEqualTo(StoredChat.NOTHING);
-    assertThat(store.keep(entry("1", LOBBY))).isCompleted();
-    assertThat(store.keep(entry("2", LOBBY))).isCompleted();
+    assertThat(store.put(entry("1", LOBBY))).isCompleted();
+    assertThat(store.put(entry("2", LOBBY))).isCompleted();
     assertThat(troubles).containsExactly(StoreFailure.NOT_KEPT);
   }
 
@@ -408,14 +408,14 @@ class ChatStoreTest {
   @Test
   void aFullDiskIsSaidOnceAndIsOverWhenThereIsRoomAgain() throws SQLException {
     ChatStore store = open();
-    store.keep(entry("1", LOBBY)).join();
+    store.put(entry("1", LOBBY)).join();
     sql("create trigger full before insert on outbox begin select raise(abort, 'full'); end");
-    assertThat(store.keep(entry("2", LOBBY))).isCompletedWithValue(null);
-    store.keep(entry("3", LOBBY)).join();
+    assertThat(store.put(entry("2", LOBBY))).isCompletedWithValue(null);
+    store.put(entry("3", LOBBY)).join();
     assertThat(troubles).containsExactly(StoreFailure.NOT_KEPT);
 
     sql("drop trigger full");
-    store.keep(entry("2", LOBBY)).join();
+    store.put(entry("2", LOBBY)).join();
 
     assertThat(store.load().join().outbox()).containsExactly(entry("1", LOBBY), entry("2", LOBBY));
     assertThat(troubles).hasSize(1);

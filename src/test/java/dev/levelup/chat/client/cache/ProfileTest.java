@@ -34,7 +34,7 @@ class ProfileTest {
     Profile profile = open();
     profile.change(each -> each.withWindow(bounds));
     profile.change(each -> each.withSignIn("http://h", "alice").withRoom("clan:raiders"));
-    profile.keep(SIGN_IN);
+    profile.store(SIGN_IN);
 
     assertThat(open().preferences())
         .isEqualTo(new Preferences(bounds, "http://h", "alice", "clan:raiders", null));
@@ -74,7 +74,7 @@ class ProfileTest {
 
   @Test
   void aForgottenSignInIsGone() {
-    open().keep(SIGN_IN);
+    open().store(SIGN_IN);
 
     open().forgetSignIn();
 
@@ -83,7 +83,7 @@ class ProfileTest {
 
   @Test
   void whatAKilledProgramLeftOfASignInGoesWithIt() throws IOException {
-    open().keep(SIGN_IN);
+    open().store(SIGN_IN);
     Files.writeString(path("sign-in.json.new"), "half of it");
 
     open().forgetSignIn();
@@ -95,7 +95,7 @@ class ProfileTest {
   void nobodyElseCanLookIntoTheFolder() throws IOException {
     Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
 
-    open().keep(SIGN_IN);
+    open().store(SIGN_IN);
 
     assertThat(
             PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("profile"))))
@@ -108,8 +108,8 @@ class ProfileTest {
     Path file = path(name);
     Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
 
-    open().keep(SIGN_IN);
-    open().keep(SIGN_IN);
+    open().store(SIGN_IN);
+    open().store(SIGN_IN);
     open().pinnedCertificates().put("h:443", "aa");
     open().pinnedCertificates().put("h:443", "bb");
 
@@ -133,7 +133,7 @@ class ProfileTest {
   void aFolderThatCannotBeWrittenDoesNotFailTheCaller() throws IOException {
     Files.writeString(folder.resolve("profile"), "a file stands here");
 
-    open().keep(SIGN_IN);
+    open().store(SIGN_IN);
 
     assertThat(open().signIn().join()).isEmpty();
   }

@@ -25,11 +25,11 @@ class SignInSaverTest {
 
   @Test
   void theRefreshTokenOfTodaysFileMovesToTheKeyring() throws IOException {
-    keeper(Keyring.NONE).keep(signIn("refresh-1"));
+    keeper(Keyring.NONE).store(signIn("refresh-1"));
     assertThat(file()).contains("refresh-1");
     troubles.clear();
 
-    keeper(keyring).keep(signIn("refresh-1"));
+    keeper(keyring).store(signIn("refresh-1"));
 
     assertThat(keyring.secrets()).containsExactly("refresh-1");
     assertThat(file()).doesNotContain("refresh-1");
@@ -44,7 +44,7 @@ class SignInSaverTest {
   void aKeyringThatDoesNotGiveItBackLeavesItInTheFile(State state) throws IOException {
     keyring.set(state);
 
-    keeper(keyring).keep(signIn("refresh-1"));
+    keeper(keyring).store(signIn("refresh-1"));
 
     assertThat(file()).contains("refresh-1");
     assertThat(troubles).containsExactly(SignInTrouble.IN_A_FILE);
@@ -55,10 +55,10 @@ class SignInSaverTest {
   void aKeyringThatIsOpenAgainTakesItOutOfTheFile() throws IOException {
     keyring.set(State.CLOSED);
     SignInSaver saver = keeper(keyring);
-    saver.keep(signIn("refresh-1"));
+    saver.store(signIn("refresh-1"));
     keyring.set(State.OPEN);
 
-    saver.keep(signIn("refresh-2"));
+    saver.store(signIn("refresh-2"));
 
     assertThat(file()).doesNotContain("refresh");
     assertThat(keyring.secrets()).containsExactly("refresh-2");
@@ -66,10 +66,10 @@ class SignInSaverTest {
 
   @Test
   void theFileKeepsItUntilTheKeyringHasGivenItBack() throws IOException {
-    keeper(Keyring.NONE).keep(signIn("refresh-1"));
+    keeper(Keyring.NONE).store(signIn("refresh-1"));
     keyring.set(State.SLOW);
 
-    keeper(keyring).keep(signIn("refresh-1"));
+    keeper(keyring).store(signIn("refresh-1"));
     assertThat(file()).contains("refresh-1");
 
     keyring.release();
@@ -80,7 +80,7 @@ class SignInSaverTest {
   void whatWaitsForTheKeyringAtTheEndGoesIntoTheFile() throws IOException {
     keyring.set(State.SLOW);
     SignInSaver saver = keeper(keyring);
-    saver.keep(signIn("refresh-1"));
+    saver.store(signIn("refresh-1"));
 
     saver.close();
 
@@ -91,8 +91,8 @@ class SignInSaverTest {
   void theLastOneHoldsHoweverSlowTheKeyringIs() throws IOException {
     keyring.set(State.SLOW);
     SignInSaver saver = keeper(keyring);
-    saver.keep(signIn("refresh-1"));
-    saver.keep(signIn("refresh-2"));
+    saver.store(signIn("refresh-1"));
+    saver.store(signIn("refresh-2"));
 
     keyring.release();
 
@@ -104,7 +104,7 @@ class SignInSaverTest {
   void aForgottenSignInIsNowhereEvenIfItWasOnItsWay() {
     keyring.set(State.SLOW);
     SignInSaver saver = keeper(keyring);
-    saver.keep(signIn("refresh-1"));
+    saver.store(signIn("refresh-1"));
     saver.forget();
 
     keyring.release();
@@ -115,7 +115,7 @@ class SignInSaverTest {
 
   @Test
   void aForgottenSignInIsGoneAtOnceThoughTheKeyringIsSlow() {
-    keeper(keyring).keep(signIn("refresh-1"));
+    keeper(keyring).store(signIn("refresh-1"));
     keyring.set(State.SLOW);
 
     keeper(keyring).forget();
@@ -125,10 +125,10 @@ class SignInSaverTest {
 
   @Test
   void twoProfilesHaveEachTheirOwn() {
-    keeper(keyring).keep(signIn("refresh-1"));
+    keeper(keyring).store(signIn("refresh-1"));
     SignInSaver other =
         new SignInSaver(folder.resolve("other"), Runnable::run, keyring, troubles::add);
-    other.keep(signIn("refresh-2"));
+    other.store(signIn("refresh-2"));
 
     other.forget();
 
@@ -138,7 +138,7 @@ class SignInSaverTest {
   @Test
   void whatAKeyringDoesNotGiveOutIsSaid() {
     SignInSaver saver = keeper(keyring);
-    saver.keep(signIn("refresh-1"));
+    saver.store(signIn("refresh-1"));
     keyring.set(State.CLOSED);
 
     assertThat(saver.refreshToken(saver.read().join().orElseThrow())).isCompletedExceptionally();

@@ -78,7 +78,7 @@ class StoreSpaceTest {
   void theOpenStoreGoesOnAfterIt() {
     ChatStore store = fill(ALICE);
     stores.clear(SERVER, ALICE).join();
-    store.keepHistory(LOBBY, history("new"));
+    store.storeHistory(LOBBY, history("new"));
     assertThat(store.history(LOBBY).join()).isPresent();
     assertThat(troubles).isEmpty();
   }
@@ -113,11 +113,11 @@ class StoreSpaceTest {
 
   private ChatStore fill(UserId user) {
     ChatStore store = stores.open(SERVER, user, troubles::add);
-    store.keepHistory(LOBBY, history("secret-" + user.value().replace("u-", "")));
-    store.keepRead(LOBBY, new MessageId("m-7"));
-    store.keepRooms(RoomKind.COMMUNITY, List.of(new RoomInfo("lobby", "Lobby", null, null, null)));
-    store.keep(new OutboxEntry(new ClientMessageId("1"), LOBBY, "wait", NOON, null, null)).join();
-    store.keepDraft(LOBBY, "a draft");
+    store.storeHistory(LOBBY, history("secret-" + user.value().replace("u-", "")));
+    store.storeRead(LOBBY, new MessageId("m-7"));
+    store.storeRooms(RoomKind.COMMUNITY, List.of(new RoomInfo("lobby", "Lobby", null, null, null)));
+    store.put(new OutboxEntry(new ClientMessageId("1"), LOBBY, "wait", NOON, null, null)).join();
+    store.storeDraft(LOBBY, "a draft");
     return store;
   }
 

@@ -90,7 +90,7 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
-  public CompletableFuture<Void> keep(OutboxEntry entry) {
+  public CompletableFuture<Void> put(OutboxEntry entry) {
     return change(
         () -> {
           if (disk.outbox.put(entry.id(), entry) == null) {
@@ -130,7 +130,7 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
-  public void keepHistory(RoomId room, StoredHistory history) {
+  public void storeHistory(RoomId room, StoredHistory history) {
     var _ = change(() -> disk.histories.put(room, history));
   }
 
@@ -154,22 +154,22 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
-  public void keepDraft(RoomId room, String text) {
+  public void storeDraft(RoomId room, String text) {
     var _ = change(() -> disk.drafts.compute(room, (_, _) -> text.isEmpty() ? null : text));
   }
 
   @Override
-  public void keepRead(RoomId room, MessageId newest) {
+  public void storeRead(RoomId room, MessageId newest) {
     var _ = change(() -> disk.reads.put(room, newest));
   }
 
   @Override
-  public void keepRooms(RoomKind kind, List<RoomInfo> rooms) {
+  public void storeRooms(RoomKind kind, List<RoomInfo> rooms) {
     var _ = change(() -> disk.lists.put(kind, rooms));
   }
 
   @Override
-  public void keepEpoch(String epoch) {
+  public void storeEpoch(String epoch) {
     var _ =
         change(
             () -> {

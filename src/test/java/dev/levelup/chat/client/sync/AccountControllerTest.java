@@ -182,7 +182,7 @@ class AccountControllerTest {
 
   @Test
   void aStartAtAServerLeavesTheSignInAtAnotherAlone() {
-    profile.keep(saved());
+    profile.store(saved());
     account.resumeAt("https://chat.example.org");
     fx.run();
 
@@ -207,7 +207,7 @@ class AccountControllerTest {
 
   @Test
   void aStartWithoutANetworkShowsTheLastState() {
-    profile.keep(saved());
+    profile.store(saved());
     gateway.accounts().failWith(new ApiException.Unreachable(new IOException()));
     gateway.history().failWith(new ApiException.Unreachable(new IOException()));
     account.resume();
@@ -222,7 +222,7 @@ class AccountControllerTest {
 
   @Test
   void aKeptSignInThatIsRefusedIsForgotten() {
-    profile.keep(saved());
+    profile.store(saved());
     gateway.accounts().failWith(new ApiException.Refused(401, null, "Spent", null));
     account.resume();
     fx.run();
@@ -372,7 +372,7 @@ class AccountControllerTest {
 
   @Test
   void aServerThatHasLearntSomethingSinceTheLastStartIsTakenAtItsWord() {
-    profile.keep(saved());
+    profile.store(saved());
     Set<String> more = new HashSet<>(FakeGateway.EVERYTHING);
     more.add("telepathy");
     gateway.accounts().setFeatures(more);

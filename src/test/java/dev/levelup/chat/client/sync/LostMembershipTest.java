@@ -165,6 +165,6 @@ class LostMembershipTest extends ChatTest {
 
   private void keepOnDisk() {
     List<Message> kept = List.of(TestMessage.by("bob").in(CLAN).number(1).message());
-    fixture.store().keepHistory(CLAN, new StoredHistory(kept, true, Instant.EPOCH, 0));
+    fixture.store().storeHistory(CLAN, new StoredHistory(kept, true, Instant.EPOCH, 0));
   }
 }

@@ -167,9 +167,9 @@ class RestoreTest extends ChatTest {
 
   @Test
   void anotherEpochForgetsWhatWasKeptOfEveryRoom() {
-    fixture.store().keepHistory(CLAN, KEPT);
-    fixture.store().keepRead(CLAN, new MessageId("m-raiders-1"));
-    fixture.store().keepDraft(CLAN, "half a tho");
+    fixture.store().storeHistory(CLAN, KEPT);
+    fixture.store().storeRead(CLAN, new MessageId("m-raiders-1"));
+    fixture.store().storeDraft(CLAN, "half a tho");
     fixture.reconnect();
     fixture.socket().last(Emitted.Join.class).accept(5, "second");
     fixture.fx.run();
@@ -183,7 +183,7 @@ class RestoreTest extends ChatTest {
 
   @Test
   void theEpochIsAskedForAtEachConnect() {
-    fixture.store().keepHistory(CLAN, KEPT);
+    fixture.store().storeHistory(CLAN, KEPT);
     fixture.gateway.accounts().setEpoch("second");
     fixture.reconnect();
     assertThat(fixture.stores.history(CLAN)).isEmpty();
@@ -198,7 +198,7 @@ class RestoreTest extends ChatTest {
     fixture = ChatFixture.full();
     remember(LOBBY, 1, 5);
     fixture.online().joined(LOBBY);
-    fixture.store().keepHistory(CLAN, KEPT);
+    fixture.store().storeHistory(CLAN, KEPT);
     fixture.gateway.accounts().setEpoch("first");
     fixture.reconnect();
     fixture.acceptJoin();

@@ -60,9 +60,9 @@ class RoomListsTest {
     list();
     fixture.online();
     StoredHistory history = new StoredHistory(List.of(), true, Instant.EPOCH, 0);
-    fixture.store().keepHistory(RoomId.clan("elves"), history);
-    fixture.store().keepHistory(RoomId.clan("raiders"), history);
-    fixture.store().keepDraft(RoomId.clan("elves"), "half a tho");
+    fixture.store().storeHistory(RoomId.clan("elves"), history);
+    fixture.store().storeHistory(RoomId.clan("raiders"), history);
+    fixture.store().storeDraft(RoomId.clan("elves"), "half a tho");
 
     fixture.history().list(RoomKind.CLAN, new RoomInfo("raiders", "Raiders", null, null, true));
     fixture.reconnect();
@@ -102,7 +102,7 @@ class RoomListsTest {
     fixture.online();
     fixture
         .store()
-        .keepHistory(RoomId.clan("elves"), new StoredHistory(List.of(), true, Instant.EPOCH, 0));
+        .storeHistory(RoomId.clan("elves"), new StoredHistory(List.of(), true, Instant.EPOCH, 0));
     fixture.history().failWith(new ApiException.Refused(404, null, null, null));
     fixture.reconnect();
 

@@ -291,7 +291,7 @@ public final class AccountController {
   private void enter(Session entered) {
     closeChat();
     session = entered;
-    keep(entered);
+    store(entered);
     String server = entered.server().toString();
     profile.change(each -> each.withSignIn(server, entered.user().name()));
     state.set(new AccountState.SignedIn(entered.user(), server));
@@ -309,8 +309,8 @@ public final class AccountController {
     state.set(new AccountState.SignedOut(why));
   }
 
-  private void keep(Session current) {
-    profile.keep(Sessions.saved(current, current.info()));
+  private void store(Session current) {
+    profile.store(Sessions.saved(current, current.info()));
   }
 
   private void leave(@Nullable Failure why) {
@@ -325,7 +325,7 @@ public final class AccountController {
     @Override
     public void renewed() {
       if (session != null) {
-        keep(session);
+        store(session);
       }
     }
 

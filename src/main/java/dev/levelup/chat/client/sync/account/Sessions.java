@@ -108,7 +108,7 @@ final class Sessions {
 
   /** A session from a stored sign-in. Makes no request: an expired one shows later. */
   CompletableFuture<Session> resumed(SavedSignIn saved, Session.Watcher watcher) {
-    return address(saved.server()).thenApply(address -> kept(address, saved, watcher));
+    return address(saved.server()).thenApply(address -> stored(address, saved, watcher));
   }
 
   /**
@@ -131,10 +131,10 @@ final class Sessions {
     return gateway.accounts(server).info();
   }
 
-  private Session kept(ServerAddress address, SavedSignIn saved, Session.Watcher watcher) {
+  private Session stored(ServerAddress address, SavedSignIn saved, Session.Watcher watcher) {
     AccountService accounts = gateway.accounts(address);
     if (Boolean.TRUE.equals(saved.inKeyring())) {
-      return Session.ofKept(
+      return Session.ofStored(
           address,
           saved.info(),
           accounts,

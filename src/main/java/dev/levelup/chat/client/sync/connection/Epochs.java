@@ -80,7 +80,7 @@ public final class Epochs {
     }
     boolean first = known == null;
     known = epoch;
-    store.keepEpoch(epoch);
+    store.storeEpoch(epoch);
     if (!first) {
       startOver.run();
     }

@@ -135,10 +135,10 @@ public final class Arrivals {
   }
 
   /** Shows the stored history of a room, and removes its messages from the outbox. */
-  public void restore(StoredHistory kept) {
-    List<Message> messages = kept.messages().stream().map(confirmations::named).toList();
-    Paging older = kept.complete() ? Paging.EXHAUSTED : Paging.IDLE;
-    room.timeline().mergePage(messages, older, kept.rev());
+  public void restore(StoredHistory stored) {
+    List<Message> messages = stored.messages().stream().map(confirmations::named).toList();
+    Paging older = stored.complete() ? Paging.EXHAUSTED : Paging.IDLE;
+    room.timeline().mergePage(messages, older, stored.rev());
   }
 
   /** Shows the next part of the history; more follows before the held events are released. */

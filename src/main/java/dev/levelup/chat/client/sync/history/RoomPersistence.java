@@ -24,7 +24,7 @@ public final class RoomPersistence {
       RoomState room, PersistentState persistentState, Arrivals arrivals, FxAnswers answers) {
     this.room = room;
     this.store = persistentState.store();
-    this.saver = persistentState.historyKeeper(room);
+    this.saver = persistentState.historySaver(room);
     this.clock = persistentState.clock();
     this.arrivals = arrivals;
     this.answers = answers;
@@ -50,10 +50,10 @@ public final class RoomPersistence {
     answers.take(
         store.history(room.id()),
         () -> !recalled,
-        kept -> {
+        stored -> {
           recalled = true;
           if (room.timeline().loaded().window() == window) {
-            kept.ifPresent(this::show);
+            stored.ifPresent(this::show);
           }
           if (following) {
             saver.begin();
@@ -80,9 +80,9 @@ public final class RoomPersistence {
     room.setAsOf(clock.instant());
   }
 
-  private void show(StoredHistory kept) {
-    arrivals.restore(kept);
-    room.setAsOf(kept.at());
+  private void show(StoredHistory stored) {
+    arrivals.restore(stored);
+    room.setAsOf(stored.at());
     // The user has been in the room: what they write now may wait for the connection.
     room.setAccess(new RoomAccess.Waiting(true));
   }

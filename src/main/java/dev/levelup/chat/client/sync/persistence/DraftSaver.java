@@ -35,7 +35,7 @@ final class DraftSaver implements BiConsumer<RoomId, String> {
 
   /** Writes what has changed, before the timer does. */
   void write() {
-    changed.forEach(store::keepDraft);
+    changed.forEach(store::storeDraft);
     changed.clear();
   }
 }

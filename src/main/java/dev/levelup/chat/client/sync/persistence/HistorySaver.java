@@ -67,7 +67,7 @@ public final class HistorySaver {
     // Outside the room, or in a window of the past, the known messages are not the newest.
     if (isUpToDate()) {
       if (dirty) {
-        keep();
+        store();
       }
       // The reader may have come to the end since the last change.
       seen();
@@ -79,7 +79,7 @@ public final class HistorySaver {
     return room.access() instanceof RoomAccess.Joined && room.timeline().loaded().isAttached();
   }
 
-  private void keep() {
+  private void store() {
     Timeline timeline = room.timeline();
     List<Message> recent = timeline.loaded().recent(ChatStore.MOST_MESSAGES);
     boolean complete =
@@ -87,7 +87,7 @@ public final class HistorySaver {
     long rev = timeline.numbers().knownRevProperty().get();
     persistentState
         .store()
-        .keepHistory(room.id(), new StoredHistory(recent, complete, clock.instant(), rev));
+        .storeHistory(room.id(), new StoredHistory(recent, complete, clock.instant(), rev));
   }
 
   /** Marks the newest message as seen, if the user is at the end and the window is in front. */

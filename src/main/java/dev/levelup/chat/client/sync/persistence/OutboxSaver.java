@@ -39,7 +39,7 @@ public final class OutboxSaver implements OutboxListener {
 
   @Override
   public void changed(PendingMessage message) {
-    last = store.keep(entry(message));
+    last = store.put(entry(message));
   }
 
   @Override

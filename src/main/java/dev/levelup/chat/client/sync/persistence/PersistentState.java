@@ -38,7 +38,7 @@ public final class PersistentState {
     outbox = new Outbox(fx, outboxSaver);
     changeSaver = new ChangeSaver(store);
     changes = new PendingChanges(fx, changeSaver);
-    readMarkers = new ReadMarkers(fx, store::keepRead);
+    readMarkers = new ReadMarkers(fx, store::storeRead);
   }
 
   public InstantSource clock() {
@@ -70,7 +70,7 @@ public final class PersistentState {
   }
 
   /** Creates the saver of one room's history. */
-  public HistorySaver historyKeeper(RoomState room) {
+  public HistorySaver historySaver(RoomState room) {
     return new HistorySaver(room, this, fx, clock);
   }
 
@@ -116,7 +116,7 @@ public final class PersistentState {
     store.forgetHistories(List.of(room));
     MessageId seen = readMarkers.get(room);
     if (seen != null) {
-      store.keepRead(room, seen);
+      store.storeRead(room, seen);
     }
   }
 

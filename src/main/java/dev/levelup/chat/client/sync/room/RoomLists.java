@@ -75,9 +75,9 @@ public final class RoomLists {
   }
 
   /** Shows the stored lists, if there are any, until those of the server are loaded. */
-  public void restore(Map<RoomKind, List<RoomInfo>> kept) {
-    if (kept.keySet().containsAll(EnumSet.allOf(RoomKind.class))) {
-      show(kept);
+  public void restore(Map<RoomKind, List<RoomInfo>> stored) {
+    if (stored.keySet().containsAll(EnumSet.allOf(RoomKind.class))) {
+      show(stored);
     }
   }
 
@@ -100,7 +100,7 @@ public final class RoomLists {
     Set<RoomId> former = directory.ids();
     show(lists);
     forget(former);
-    lists.forEach(persistentState.store()::keepRooms);
+    lists.forEach(persistentState.store()::storeRooms);
   }
 
   /** Deletes what is stored of rooms that the server does not list for this user any more. */
@@ -120,7 +120,7 @@ public final class RoomLists {
     // Without a connection the status line says it, and the stored lists are still of use.
     boolean said = why.isOfConnection() && !directory.isEmpty();
     if (said) {
-      directory.keep();
+      directory.keepFormer();
     } else {
       directory.fail(why);
     }

@@ -87,7 +87,7 @@ public final class Sender {
   }
 
   /** Stores the draft of a room; an empty one is removed. */
-  public void keepDraft(RoomId room, String text) {
+  public void storeDraft(RoomId room, String text) {
     drafts.put(room, text);
   }
 
@@ -113,14 +113,14 @@ public final class Sender {
     return outbox.find(id).filter(each -> each.state().isUndelivered());
   }
 
-  private void show(PendingMessage kept) {
-    outbox.add(kept);
+  private void show(PendingMessage stored) {
+    outbox.add(stored);
     inOpenRoom(
-        kept,
+        stored,
         open -> {
           // The user wants to see their message in its place, below the newest one.
           open.history().jumpToLatest(() -> {});
-          open.emit(kept);
+          open.emit(stored);
         });
   }
 

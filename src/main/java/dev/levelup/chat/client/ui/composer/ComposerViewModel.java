@@ -52,7 +52,7 @@ public final class ComposerViewModel {
     this.access = shown.flatMap(RoomState::accessProperty);
     this.writable = access.map(RoomAccess::mayWrite).orElse(false);
     shown.subscribe(this::showDraft);
-    text.subscribe(this::keepDraft);
+    text.subscribe(this::storeDraft);
   }
 
   /** What is written so far. */
@@ -112,7 +112,7 @@ public final class ComposerViewModel {
     if (open != null && open.id().equals(room)) {
       text.set(rest(text.get(), said));
     } else {
-      sender.keepDraft(room, rest(drafts.get(room), said));
+      sender.storeDraft(room, rest(drafts.get(room), said));
     }
   }
 
@@ -151,10 +151,10 @@ public final class ComposerViewModel {
     text.set(room == null ? "" : drafts.get(room.id()));
   }
 
-  private void keepDraft(String now) {
+  private void storeDraft(String now) {
     RoomState room = shown.getValue();
     if (room != null) {
-      sender.keepDraft(room.id(), now);
+      sender.storeDraft(room.id(), now);
     }
   }
 }

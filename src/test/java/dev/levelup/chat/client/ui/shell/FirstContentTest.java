@@ -87,13 +87,13 @@ class FirstContentTest {
   private void keepTheLobby() {
     ChatStore before = disks.open(SERVER, new UserId("u-alice"), _ -> {});
     for (RoomKind kind : RoomKind.values()) {
-      before.keepRooms(
+      before.storeRooms(
           kind,
           kind == RoomKind.COMMUNITY
               ? List.of(new RoomInfo(LOBBY.id(), "Lobby", null, null, null))
               : List.of());
     }
-    before.keepHistory(LOBBY, new StoredHistory(List.of(), true, Instant.EPOCH, 0));
+    before.storeHistory(LOBBY, new StoredHistory(List.of(), true, Instant.EPOCH, 0));
   }
 
   private void signIn() {
