@@ -296,7 +296,7 @@ public final class ClientApp {
   private Updates updates() {
     return new Updates(
         () ->
-            Installation.isOfThePackageManager()
+            Installation.isFromPackageManager()
                 ? Optional.empty()
                 : Optional.of(ClientVersion.number()),
         (chat, page) -> open(page, chat));

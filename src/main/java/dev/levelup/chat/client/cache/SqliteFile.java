@@ -98,14 +98,14 @@ final class SqliteFile {
         connection.setAutoCommit(true);
         Sql.script(connection, "vacuum");
         connection.setAutoCommit(false);
-        cutLog(connection);
+        truncateLog(connection);
       }
     }
     deleteSetAside();
   }
 
   /** Checkpoints and truncates the write-ahead log. No transaction may be open. */
-  static void cutLog(Connection connection) throws SQLException {
+  static void truncateLog(Connection connection) throws SQLException {
     connection.setAutoCommit(true);
     try {
       Sql.rows(connection, "pragma wal_checkpoint(truncate)", row -> row.getInt(1));

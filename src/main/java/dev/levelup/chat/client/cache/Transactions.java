@@ -76,7 +76,7 @@ final class Transactions {
       io.execute(
           () -> {
             if (commit(change, false)) {
-              cutLog();
+              truncateLog();
             }
           });
     }
@@ -120,10 +120,10 @@ final class Transactions {
     }
   }
 
-  private void cutLog() {
+  private void truncateLog() {
     try {
       if (connection != null) {
-        SqliteFile.cutLog(connection);
+        SqliteFile.truncateLog(connection);
       }
     } catch (SQLException e) {
       LOG.warn("Truncating the write-ahead log failed; it still contains deleted text", e);

@@ -10,7 +10,7 @@ public final class Installation {
   private Installation() {}
 
   /** Whether it was installed by the system's package manager, which then updates it. */
-  public static boolean isOfThePackageManager() {
+  public static boolean isFromPackageManager() {
     return System.getProperty(StartAtLogin.LAUNCHER, "").startsWith("/opt/levelup-chat/")
         && Files.exists(DEBIAN_LIST);
   }

@@ -101,7 +101,7 @@ public final class RoomLog {
   }
 
   /** Records a successful join. */
-  public void letIn(RoomId room) {
+  public void joined(RoomId room) {
     joins.put(room, new Join(null));
   }
 

@@ -42,7 +42,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
         throw new IllegalArgumentException("names no host");
       }
       String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-      int port = uri.getPort() < 0 ? usualPort(scheme) : uri.getPort();
+      int port = uri.getPort() < 0 ? defaultPort(scheme) : uri.getPort();
       return new ProxyAddress(type(scheme), host, port, login(uri.getRawUserInfo()));
     } catch (URISyntaxException _) {
       throw new IllegalArgumentException("is no URL");
@@ -57,7 +57,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
     };
   }
 
-  private static int usualPort(String scheme) {
+  private static int defaultPort(String scheme) {
     return switch (scheme) {
       case "http" -> HTTP_PORT;
       case "https" -> HTTPS_PORT;

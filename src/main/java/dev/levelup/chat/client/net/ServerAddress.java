@@ -84,7 +84,7 @@ public record ServerAddress(HttpUrl base) {
    * Whether others on the network can read what is sent to the server: it has no TLS, and is
    * neither on this machine nor in a private network.
    */
-  public boolean isReadableOnTheWay() {
+  public boolean isInsecure() {
     return !base.isHttps() && !PrivateHosts.contains(base.host());
   }
 

@@ -123,7 +123,7 @@ public final class Outbox {
    * @param message one that was not known before
    */
   public Optional<PendingMessage> confirmedByLive(Message message) {
-    return first(each -> each.isConfirmedBy(message) || each.soundsLike(message));
+    return first(each -> each.isConfirmedBy(message) || each.mayBeConfirmedBy(message));
   }
 
   /**
@@ -133,7 +133,8 @@ public final class Outbox {
   public Optional<PendingMessage> confirmedByHistory(Message message) {
     return first(
         each ->
-            each.isConfirmedBy(message) || (each.soundsLike(message) && each.isOlderThan(message)));
+            each.isConfirmedBy(message)
+                || (each.mayBeConfirmedBy(message) && each.isOlderThan(message)));
   }
 
   /** The pending message whose client message id that message carries. */

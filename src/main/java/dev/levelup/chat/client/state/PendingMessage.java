@@ -48,7 +48,7 @@ public record PendingMessage(
    * Whether a message without a client message id may be this one, by author and text, while this
    * one waits for a response.
    */
-  boolean soundsLike(Message message) {
+  boolean mayBeConfirmedBy(Message message) {
     return (state == SendState.SENDING || state == SendState.UNKNOWN)
         && message.clientMessageId() == null
         && author.id().equals(message.userId())
@@ -62,7 +62,7 @@ public record PendingMessage(
   }
 
   /** Whether it is sent without the user, as soon as that is possible. */
-  public boolean goesOutByItself() {
+  public boolean isSentAutomatically() {
     return state != SendState.REFUSED;
   }
 

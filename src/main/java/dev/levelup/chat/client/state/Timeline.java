@@ -76,7 +76,7 @@ public final class Timeline {
   }
 
   /** A message has no place here; an echo that it confirms is removed all the same. */
-  public void passOver(Message message) {
+  public void skip(Message message) {
     fx.assertOnThread();
     if (take(List.of(message))) {
       items.deriveEnd();

@@ -102,12 +102,13 @@ public final class Chat implements AutoCloseable {
     ChatSocket unwatched = gateway.socket(session, pump::offer);
     ChatSocket socket = new WatchedSocket(unwatched, diagnostics, clock, fx);
     epochs = new Epochs(session, store, answers, this::startOver);
-    ServerLink link = new ServerLink(session, history, socket, connection, epochs, this::anew);
+    ServerLink link =
+        new ServerLink(session, history, socket, connection, epochs, this::reconnectSoon);
     ChatRooms.Environment environment = new ChatRooms.Environment(fx, clock, random);
     rooms = new ChatRooms(link, persistentState, notices, open, environment);
     keeper = new ConnectionKeeper(session, socket, connection, new Backoff(random), clock, fx);
     network = new NetworkWatch(gateway, connection, keeper, fx);
-    sleep = new SleepWatch(clock, fx, this::connectAnew);
+    sleep = new SleepWatch(clock, fx, this::replaceConnection);
     router = rooms.router(keeper, link);
   }
 
@@ -178,8 +179,8 @@ public final class Chat implements AutoCloseable {
   /**
    * Whether the connection is not encrypted, so that others on the network can read the messages.
    */
-  public boolean isReadableOnTheWay() {
-    return session.server().isReadableOnTheWay();
+  public boolean isInsecure() {
+    return session.server().isInsecure();
   }
 
   /** For the status line. */
@@ -255,28 +256,28 @@ public final class Chat implements AutoCloseable {
   /** The server's database was replaced: forgets what was known and requests it again. */
   private void startOver() {
     if (rooms.startOver()) {
-      anew();
+      reconnectSoon();
     }
   }
 
   /** The stored messages were deleted: the open room loads its messages from the server again. */
-  public void showAnew() {
-    rooms.rooms().showAnew();
+  public void reloadMessages() {
+    rooms.rooms().reloadMessages();
   }
 
   /** Replaces the connection by a new one, because the network settings have changed. */
   public void reconnect() {
     if (!closed) {
-      connectAnew();
+      replaceConnection();
     }
   }
 
   /** Later: the caller is still processing the event that gave the reason. */
-  private void anew() {
-    answers.soon(() -> !closed && connection.isOnline(), this::connectAnew);
+  private void reconnectSoon() {
+    answers.soon(() -> !closed && connection.isOnline(), this::replaceConnection);
   }
 
-  private void connectAnew() {
+  private void replaceConnection() {
     keeper.drop();
     route(new SocketEvent.Disconnected(SocketEvent.Ending.BY_CLIENT));
     keeper.tryAgain();

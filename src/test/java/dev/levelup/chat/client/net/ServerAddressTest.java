@@ -49,7 +49,7 @@ class ServerAddressTest {
         "http://notlocal"
       })
   void withoutTlsEverybodyOnTheWayCanRead(String typed) {
-    assertThat(ServerAddress.parse(typed).isReadableOnTheWay()).isTrue();
+    assertThat(ServerAddress.parse(typed).isInsecure()).isTrue();
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class ServerAddressTest {
         "http://nas.local"
       })
   void thisMachineAPrivateNetworkAndTlsNeedNoQuestion(String typed) {
-    assertThat(ServerAddress.parse(typed).isReadableOnTheWay()).isFalse();
+    assertThat(ServerAddress.parse(typed).isInsecure()).isFalse();
   }
 
   @ParameterizedTest

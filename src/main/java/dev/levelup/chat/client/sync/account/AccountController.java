@@ -232,7 +232,7 @@ public final class AccountController {
    * Replaces the signed-in user's chat by a new one with the stored data, as at a start. For a
    * window that is created again: the views of the former one must not act on the new chat.
    */
-  public void beginAnew() {
+  public void restartChat() {
     if (session != null) {
       enter(session);
     }

@@ -35,7 +35,7 @@ public final class ServerLookup {
    *
    * @param server as it was typed
    */
-  public boolean isReadableOnTheWay(String server) {
-    return Sessions.isReadableOnTheWay(server);
+  public boolean isInsecure(String server) {
+    return Sessions.isInsecure(server);
   }
 }

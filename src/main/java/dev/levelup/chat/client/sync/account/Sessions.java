@@ -33,9 +33,9 @@ final class Sessions {
   }
 
   /** False for an invalid address, which is reported when it is used. */
-  static boolean isReadableOnTheWay(String server) {
+  static boolean isInsecure(String server) {
     try {
-      return ServerAddress.parse(server).isReadableOnTheWay();
+      return ServerAddress.parse(server).isInsecure();
     } catch (IllegalArgumentException _) {
       return false;
     }

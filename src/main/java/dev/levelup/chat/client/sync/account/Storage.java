@@ -76,7 +76,7 @@ public final class Storage {
   private void finish(Step then) {
     Chat open = account.chatProperty().get();
     if (open != null) {
-      open.showAnew();
+      open.reloadMessages();
     }
     look(then);
   }

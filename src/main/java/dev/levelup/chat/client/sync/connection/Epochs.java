@@ -45,7 +45,7 @@ public final class Epochs {
       answers.take(
           session.infoNow(),
           () -> asked == connection,
-          info -> meet(info.epoch()),
+          info -> received(info.epoch()),
           _ -> {}); // The next join says it.
     }
   }
@@ -69,7 +69,7 @@ public final class Epochs {
    *
    * @param epoch null if the server has none
    */
-  public void meet(@Nullable String epoch) {
+  public void received(@Nullable String epoch) {
     takeUp(epoch);
     certain.set(true);
   }

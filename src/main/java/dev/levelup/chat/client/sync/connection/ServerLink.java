@@ -9,7 +9,7 @@ import dev.levelup.chat.client.state.Connection;
  * A session's services to reach its server, and the connection's state.
  *
  * @param epochs the epoch of the server's database
- * @param anew replaces the live connection, if there is one, by a new one
+ * @param reconnect replaces the live connection, if there is one, by a new one
  */
 public record ServerLink(
     Session session,
@@ -17,4 +17,4 @@ public record ServerLink(
     ChatSocket socket,
     Connection connection,
     Epochs epochs,
-    Runnable anew) {}
+    Runnable reconnect) {}

@@ -71,7 +71,7 @@ public final class WatchedSocket implements ChatSocket {
 
   private void joined(RoomId room, @Nullable JoinAck answer, @Nullable Throwable thrown) {
     switch (answer) {
-      case JoinAck.Joined _ -> diagnostics.rooms().letIn(room);
+      case JoinAck.Joined _ -> diagnostics.rooms().joined(room);
       case JoinAck.Refused no -> {
         diagnostics.rooms().refused(room, no.error().code());
         diagnostics.troubles().note(Where.JOIN, What.REFUSED);

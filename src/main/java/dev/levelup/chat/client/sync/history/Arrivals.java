@@ -77,7 +77,7 @@ public final class Arrivals {
   private void joined(LiveEvent event) {
     Timeline timeline = room.timeline();
     if (timeline.loaded().contradicts(event.message())) {
-      link.anew().run(); // The catch-up that follows finds out which is right.
+      link.reconnect().run(); // The catch-up that follows finds out which is right.
       return;
     }
     take(event);
@@ -100,7 +100,7 @@ public final class Arrivals {
     Message message = confirmations.named(update.message());
     timeline.update(message, update.afterRev());
     if (!timeline.loaded().knows(message.id())) {
-      timeline.passOver(message);
+      timeline.skip(message);
     }
     if (!timeline.loaded().isAttached()) {
       // The stored history is not updated otherwise while the reader is elsewhere.
@@ -116,7 +116,7 @@ public final class Arrivals {
   /** The server has confirmed a change by the user; this is the message now. */
   public void confirmed(Message message) {
     if (room.timeline().loaded().contradicts(message)) {
-      link.anew().run();
+      link.reconnect().run();
     } else if (room.timeline().loaded().knows(message.id())) {
       room.timeline().merge(List.of(message));
     }
@@ -128,7 +128,7 @@ public final class Arrivals {
    */
   public void stored(Message message) {
     if (room.timeline().loaded().contradicts(message)) {
-      link.anew().run();
+      link.reconnect().run();
     } else {
       deliver(message);
     }
@@ -163,8 +163,8 @@ public final class Arrivals {
         Paging older = Objects.requireNonNullElse(rest.older(), timeline.loaded().paging());
         timeline.mergePage(both(rest.messages(), live), older, rest.rev());
       }
-      case CatchUpResult.Anew anew ->
-          timeline.replace(both(anew.messages(), live), anew.older(), Paging.EXHAUSTED, anew.rev());
+      case CatchUpResult.Replacement next ->
+          timeline.replace(both(next.messages(), live), next.older(), Paging.EXHAUSTED, next.rev());
       case CatchUpResult.Restored restored ->
           timeline.mergePage(both(restored.messages(), live), restored.older(), restored.rev());
       case CatchUpResult.Beginning beginning -> {
@@ -206,13 +206,13 @@ public final class Arrivals {
     if (timeline.loaded().hasPlaceFor(message)) {
       timeline.merge(List.of(claimed));
     } else {
-      timeline.passOver(claimed);
+      timeline.skip(claimed);
     }
   }
 
   private void fill(CatchUpResult result) {
     if (result instanceof CatchUpResult.Restored) {
-      link.anew().run();
+      link.reconnect().run();
     } else {
       release(result, MissedChanges.Found.NOTHING);
     }

@@ -52,7 +52,7 @@ public final class CatchUpFetcher {
     CompletableFuture<HistoryPage> end = endAtOnce(room, known);
     return next.thenComposeAsync(
         page ->
-            isStillSo(timeline, held, page)
+            isConsistent(timeline, held, page)
                 ? goOn(room, page, end)
                 : newest(room).thenApply(CatchUpFetcher::restored),
         fx);
@@ -92,7 +92,7 @@ public final class CatchUpFetcher {
    * Whether the server still has those messages, as far as a page that begins with the first one
    * reaches.
    */
-  private static boolean isStillSo(Timeline timeline, List<Message> held, HistoryPage page) {
+  private static boolean isConsistent(Timeline timeline, List<Message> held, HistoryPage page) {
     List<Message> found = page.messages();
     Set<MessageId> ids = ids(found);
     Message end = page.pagination().hasMore() && !found.isEmpty() ? found.getLast() : null;
@@ -125,7 +125,8 @@ public final class CatchUpFetcher {
     Long reading = room.reading();
     if (reading == null || (room.isFollowing() && timeline.loaded().isAttached())) {
       return newest(room)
-          .thenApply(page -> new CatchUpResult.Anew(page.messages(), older(page), rev(page)));
+          .thenApply(
+              page -> new CatchUpResult.Replacement(page.messages(), older(page), rev(page)));
     }
     return history
         .before(room.id(), reading + PageSize.USUAL, PageSize.LARGEST)
@@ -149,7 +150,7 @@ public final class CatchUpFetcher {
 
   private static CatchUpResult joined(HistoryPage next, HistoryPage newest) {
     if (!joins(next.messages(), newest.messages())) {
-      return new CatchUpResult.Anew(newest.messages(), older(newest), rev(newest));
+      return new CatchUpResult.Replacement(newest.messages(), older(newest), rev(newest));
     }
     Found both = new Found(next).with(new Found(newest));
     return new CatchUpResult.Rest(both.messages(), null, both.rev());
@@ -211,13 +212,13 @@ public final class CatchUpFetcher {
     if (timeline.loaded().size() == 0) {
       return new CatchUpResult.Rest(found.messages(), older, found.rev());
     }
-    return isStillSo(timeline, found.messages(), more)
+    return isConsistent(timeline, found.messages(), more)
         ? new CatchUpResult.Rest(found.messages(), more ? null : older, found.rev())
         : new CatchUpResult.Restored(found.messages(), older, found.rev());
   }
 
   /** Whether every known message is among those found, as far back as those reach. */
-  private static boolean isStillSo(Timeline timeline, List<Message> found, boolean more) {
+  private static boolean isConsistent(Timeline timeline, List<Message> found, boolean more) {
     Message first = more ? found.getFirst() : timeline.loaded().oldest();
     Set<MessageId> ids = ids(found);
     return found.stream().noneMatch(timeline.loaded()::contradicts)

@@ -32,7 +32,8 @@ public sealed interface CatchUpResult {
   }
 
   /** The newest page, which does not adjoin the known messages: it replaces them. */
-  record Anew(List<Message> messages, Paging older, @Nullable Long rev) implements CatchUpResult {}
+  record Replacement(List<Message> messages, Paging older, @Nullable Long rev)
+      implements CatchUpResult {}
 
   /** The newest page of a server whose database was reset: the known messages are wrong. */
   record Restored(List<Message> messages, Paging older, @Nullable Long rev)

@@ -52,7 +52,7 @@ public final class Delivery {
   public void emit(PendingMessage queued) {
     // Socket.IO would buffer what is emitted too early and send it later, without the outbox
     // knowing.
-    if (isJoined() && pace.tryGo()) {
+    if (isJoined() && pace.tryAcquire()) {
       send(queued);
     }
   }
@@ -85,7 +85,7 @@ public final class Delivery {
   /** Emits what has waited in the queue. */
   private void goOn() {
     pace.answered();
-    letOut();
+    sendWaiting();
   }
 
   private boolean isJoined() {
@@ -105,11 +105,11 @@ public final class Delivery {
         move(each, SendState.QUEUED, null);
       }
     }
-    letOut();
+    sendWaiting();
   }
 
   /** Emits, in order, what is queued for the room, if it is joined. */
-  public void letOut() {
+  public void sendWaiting() {
     if (!isJoined()) {
       return;
     }
@@ -118,7 +118,7 @@ public final class Delivery {
         emit(each);
       }
     }
-    pace.allOut();
+    pace.queueEmptied();
   }
 
   /**

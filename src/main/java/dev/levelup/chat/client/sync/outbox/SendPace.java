@@ -41,7 +41,7 @@ public final class SendPace {
   }
 
   /** Returns whether a message may be sent now; if so, it counts as sent. */
-  public boolean tryGo() {
+  public boolean tryAcquire() {
     return switch (mode) {
       case ALL_MAY_GO -> true;
       case ONE_MAY_GO -> {
@@ -60,7 +60,7 @@ public final class SendPace {
   }
 
   /** Nothing waits to be sent. */
-  public void allOut() {
+  public void queueEmptied() {
     if (mode == Mode.ONE_MAY_GO) {
       mode = Mode.ALL_MAY_GO;
     }

@@ -91,12 +91,12 @@ public final class PersistentState {
    * remains.
    */
   public void startOver(RoomState room) {
-    loseHistories(List.of(room.id()));
+    deleteHistories(List.of(room.id()));
     room.startOver();
   }
 
   /** Deletes the stored histories of some rooms. */
-  public void loseHistories(Collection<RoomId> rooms) {
+  public void deleteHistories(Collection<RoomId> rooms) {
     store.forgetHistories(rooms);
     rooms.forEach(readMarkers::forget);
   }

@@ -112,7 +112,7 @@ public final class Deliveries {
   }
 
   private void goOn(RoomSession session) {
-    session.letOut();
+    session.sendWaiting();
     if (session.hasDelivered()) {
       done.add(session.id());
       end(session.id());
@@ -138,7 +138,7 @@ public final class Deliveries {
   private List<RoomId> waiting() {
     RoomState shown = open.getValue();
     return outbox.all().stream()
-        .filter(PendingMessage::goesOutByItself)
+        .filter(PendingMessage::isSentAutomatically)
         .map(PendingMessage::room)
         .distinct()
         .filter(each -> shown == null || !each.equals(shown.id()))

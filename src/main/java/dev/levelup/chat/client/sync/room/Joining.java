@@ -74,7 +74,7 @@ final class Joining {
    * before.
    */
   private void joined(long known, long knownRev, JoinAck.Joined joined) {
-    epochs.meet(joined.epoch());
+    epochs.received(joined.epoch());
     if (joined.lastSeq() < known || joined.lastRev() < knownRev) {
       persistentState.startOver(entry.room());
     }

@@ -52,7 +52,7 @@ final class RoomEntry {
   }
 
   /** Ends the attempt; what was known of the room stays. */
-  void waitAgain() {
+  void stopEntering() {
     renew();
     switch (room.access()) {
       case RoomAccess.Joined _ -> move(new RoomAccess.Waiting(true));

@@ -112,7 +112,7 @@ public final class RoomLists {
             .map(Room::id);
     List<RoomId> lost = Stream.concat(gone, closed).filter(sessions::dropIfIdle).toList();
     if (!lost.isEmpty()) {
-      persistentState.loseHistories(lost);
+      persistentState.deleteHistories(lost);
     }
   }
 

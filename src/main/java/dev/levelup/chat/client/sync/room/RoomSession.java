@@ -148,7 +148,7 @@ public final class RoomSession {
     if (isJoined()) {
       persistence.lost();
     }
-    entry.waitAgain();
+    entry.stopEntering();
   }
 
   /** Leaves the room; its state remains, as of now. */
@@ -227,8 +227,8 @@ public final class RoomSession {
   }
 
   /** Sends the messages that wait for this room, in order, if the user is in it. */
-  public void letOut() {
-    delivery.letOut();
+  public void sendWaiting() {
+    delivery.sendWaiting();
   }
 
   /** The server's database was replaced: forgets what is known. */
@@ -237,7 +237,7 @@ public final class RoomSession {
   }
 
   /** Forgets the stored messages and those that show, and loads them from the server again. */
-  public void showAnew() {
+  public void reloadMessages() {
     leave();
     persistentState.forgetHistory(id());
     room().startOver();

@@ -148,8 +148,8 @@ public final class Rooms {
   }
 
   /** The stored messages were deleted: the open room loads its messages from the server again. */
-  public void showAnew() {
+  public void reloadMessages() {
     sessions.dropIdle();
-    session().filter(RoomSession::isJoined).ifPresent(RoomSession::showAnew);
+    session().filter(RoomSession::isJoined).ifPresent(RoomSession::reloadMessages);
   }
 }

@@ -44,7 +44,7 @@ public final class SpokenWindow {
   public void speak(Locale language) {
     main.close(); // or it would make a shell of its own for the new chat
     translations.speak(language);
-    account.beginAnew();
+    account.restartChat();
     main = views.get();
     window.setMain(main);
     Scene scene = window.getScene();

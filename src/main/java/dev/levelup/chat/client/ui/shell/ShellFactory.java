@@ -135,7 +135,7 @@ public final class ShellFactory {
         new StaleSinceText(clock, look.settings().timeFormatProperty(), translations)
             .words(chat.rooms().openProperty());
     var bar = new ConnectionBar(model, show, asOf, look.pictures(), translations);
-    return chat.isReadableOnTheWay() ? new VBox(new ReadableMark(translations), bar) : bar;
+    return chat.isInsecure() ? new VBox(new ReadableMark(translations), bar) : bar;
   }
 
   private void trust(Failure refused, Chat chat) {

@@ -31,7 +31,7 @@ final class ReadableQuestion {
   /** Goes on at once where nobody else can read, or where the user has accepted that. */
   void askBefore(Runnable signIn) {
     String where = server.get();
-    if (account.servers().isReadableOnTheWay(where) && !where.equals(accepted)) {
+    if (account.servers().isInsecure(where) && !where.equals(accepted)) {
       then = signIn;
       asked.set(where);
     } else {

@@ -60,7 +60,7 @@ class SignInViewModelTest {
     window.gateway.accounts().failWith(null);
     model.submit();
     window.fx.run();
-    assertThat(window.chat().isReadableOnTheWay()).isTrue();
+    assertThat(window.chat().isInsecure()).isTrue();
   }
 
   @Test
@@ -76,7 +76,7 @@ class SignInViewModelTest {
     model.serverProperty().set("https://chat.example.com");
     model.tryDemo();
     window.fx.run();
-    assertThat(window.chat().isReadableOnTheWay()).isFalse();
+    assertThat(window.chat().isInsecure()).isFalse();
   }
 
   @Test
