@@ -70,6 +70,24 @@ class ChangesTest extends ChatTest {
   }
 
   @Test
+  void anUpdateDuringTheCatchUpIsHeldAndSparesTheQuestion() {
+    fixture.socket().lose();
+    fixture.fx.run();
+    fixture.reconnectAfterLoss();
+    history().hold();
+    fixture.acceptJoin();
+
+    tell(edit(290), 0);
+    assertThat(numbered(290).content()).as("held until the rest is there").isEqualTo("message 290");
+    history().release();
+    fixture.fx.run();
+
+    assertThat(numbered(290).content()).isEqualTo("edited 290");
+    assertThat(history().questions()).last().isEqualTo("lobby?after=299");
+    assertThat(knownRev()).isEqualTo(1);
+  }
+
+  @Test
   void aGapAmongUpdatesIsAskedFor() {
     edit(270);
 
