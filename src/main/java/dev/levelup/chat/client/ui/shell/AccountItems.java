@@ -13,7 +13,7 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 
-/** The part of the profile menu that is about the account: the password, and the ways out. */
+/** The account items of the profile menu: change the password, sign out. */
 final class AccountItems {
   private final AccountController account;
   private final Chat chat;
@@ -22,8 +22,8 @@ final class AccountItems {
   private final Translations translations;
 
   /**
-   * @param overlay takes the cards
-   * @param pictures draws the emoji in names and in what the server says
+   * @param overlay shows the cards
+   * @param pictures the emoji images, for names and text from the server
    */
   AccountItems(
       AccountController account,
@@ -38,7 +38,7 @@ final class AccountItems {
     this.translations = translations;
   }
 
-  /** A server without accounts knows neither passwords nor where else somebody is signed in. */
+  /** On a server without accounts there are no passwords and no other sessions. */
   List<MenuItem> create() {
     MenuItem signOut = item("sign-out", account::signOut);
     return chat.hasAccount()

@@ -10,22 +10,21 @@ import dev.levelup.chat.protocol.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown in place of a room's messages while the user is not let in.
+ * What is shown in place of a room's messages while the user has no access.
  *
- * @param denied whether somebody said no; otherwise the question went wrong
- * @param title in a few words
- * @param text what it means and what can be done
+ * @param denied whether access was denied; otherwise the request failed
+ * @param title a short title
+ * @param text what happened and what the user can do
  * @param remedy what the button does
  */
 record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
-  /** What the user can do about it on the spot. */
   enum Remedy {
     NONE,
     TRY_AGAIN,
     SIGN_IN
   }
 
-  /** The screen for that access to a room; null where the messages show. */
+  /** The screen for an access state; null if the messages are shown. */
   static @Nullable ClosedRoom of(RoomAccess access, String room, Translations translations) {
     return switch (access) {
       case RoomAccess.Denied denied -> denied(denied.reason(), room, translations);

@@ -15,12 +15,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** In place of a room's messages: why they do not show, and what can be done. */
+/** Shown in place of a room's messages: why they are not shown, and what the user can do. */
 final class ClosedRoomView extends VBox {
   private static final PseudoClass DENIED = PseudoClass.getPseudoClass("denied");
 
   /**
-   * @param pictures draws the emoji in names and in what the server says
+   * @param pictures the emoji images, for names and text from the server
    */
   ClosedRoomView(RoomViewModel model, EmojiPictures pictures, Translations translations) {
     getStyleClass().add("notice-screen");

@@ -21,14 +21,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A calm line that shows only while the connection is not what it should be. */
+/** The state of the connection; hidden while the client is online. */
 final class ConnectionBar extends HBox {
   private static final PseudoClass GAVE_UP = PseudoClass.getPseudoClass("gave-up");
 
   /**
-   * @param look shows the certificate that is in the way
-   * @param asOf from when it is what shows; empty where that need not be said
-   * @param pictures draws the emoji in what the server says
+   * @param look shows the certificate that was refused
+   * @param asOf text that says how old the shown messages are; empty if they are up to date
+   * @param pictures the emoji images, for text from the server
    */
   ConnectionBar(
       ConnectionViewModel model,
@@ -50,7 +50,7 @@ final class ConnectionBar extends HBox {
     VBox texts = new VBox(since, text, certificate);
     texts.getStyleClass().add("connection-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    // A narrow window has several lines to show, and the messages may not take their place.
+    // In a narrow window the text wraps, and the message list must not squeeze it.
     setMinHeight(USE_PREF_SIZE);
     Button again = new Button(translations.of("action.try-again"));
     again.setId("connection-retry");

@@ -16,15 +16,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** How the client stands with the server, in words, with a countdown to the next attempt. */
+/** The state of the connection as text, with a countdown to the next attempt. */
 final class ConnectionViewModel {
-  /** How much the user has to know. */
+  /** The severity of the state. */
   public enum Level {
-    /** All is well: nothing shows. */
+    /** Connected: nothing is shown. */
     ONLINE,
-    /** The client is at it by itself. */
+    /** The client connects by itself. */
     WAITING,
-    /** The client has given up; only the user can go on. */
+    /** The client has given up; only the user can retry. */
     GAVE_UP
   }
 
@@ -37,10 +37,10 @@ final class ConnectionViewModel {
   private Subscription nextTick = Subscription.EMPTY;
 
   /**
-   * @param connection whose state is said
-   * @param keeper can be told to try at once
-   * @param fx ticks the countdown
-   * @param clock tells how long it is to the next attempt
+   * @param connection the connection to show
+   * @param keeper retries at once on request
+   * @param fx schedules the countdown
+   * @param clock for the time until the next attempt
    * @param translations of the user's language
    */
   ConnectionViewModel(
@@ -58,17 +58,17 @@ final class ConnectionViewModel {
     tick();
   }
 
-  /** How much the user has to know. */
+  /** The severity of the state. */
   public ObservableValue<Level> levelProperty() {
     return state.map(ConnectionViewModel::level);
   }
 
-  /** The state in words; changes every second while an attempt is waited for. */
+  /** The state as text; changes every second before the next attempt. */
   public ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
   }
 
-  /** What is in the way, where that is a certificate to look at; null otherwise. */
+  /** The failure of the connection if its certificate was refused; otherwise null. */
   public ObservableValue<@Nullable Failure> refusedCertificateProperty() {
     return state.map(
         now ->
@@ -81,7 +81,7 @@ final class ConnectionViewModel {
     return why != null && why.certificate() != null;
   }
 
-  /** Tries to connect at once. */
+  /** Connects at once. */
   public void tryAgain() {
     keeper.tryAgain();
   }

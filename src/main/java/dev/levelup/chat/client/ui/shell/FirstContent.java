@@ -11,12 +11,12 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when a window that opens has something to show that stays: the sign-in screen, or the room
- * that was open the last time. Before that there would be an empty window, then one with nothing
- * but the names of rooms, each styled and laid out for a moment. FX thread only.
+ * Delays showing the window until its first content is stable: the sign-in screen, or the room that
+ * was open last time. Otherwise an empty window and then one with only the room list would be
+ * styled and laid out for a moment each. FX thread only.
  */
 public final class FirstContent {
-  /** Nobody waits longer for a window, whatever the disk and the network do. */
+  /** The maximum delay, however slow disk and network are. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final AccountController account;
@@ -31,7 +31,7 @@ public final class FirstContent {
     this.show = show;
   }
 
-  /** Shows the window once, now or when there is something in it. */
+  /** Runs {@code show} once, now or when there is content. */
   public static void of(AccountController account, FxThread fx, Runnable show) {
     new FirstContent(account, fx, show).await();
   }
@@ -51,7 +51,7 @@ public final class FirstContent {
             loading.subscribe(_ -> look()));
   }
 
-  /** Not now: whoever opens a room once the lists are there may hear of them after this. */
+  /** Deferred: the listener that opens a room once the lists are loaded may run after this one. */
   private void look() {
     fx.execute(
         () -> {
@@ -80,7 +80,7 @@ public final class FirstContent {
 
   private static boolean isThere(@Nullable Chat chat) {
     if (chat == null) {
-      return false; // It follows in this very moment.
+      return false; // The chat is set right after the account state.
     }
     RoomState room = chat.rooms().open();
     return room == null

@@ -15,7 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 
-/** The cards that help with the program itself; each has a key, and a place in the profile menu. */
+/** The help cards; each has a shortcut and an item in the profile menu. */
 final class HelpCards {
   private final Overlay overlay;
   private final Supplier<DiagnosticsViewModel> diagnostics;
@@ -24,9 +24,9 @@ final class HelpCards {
   private final Translations translations;
 
   /**
-   * @param overlay takes the cards
-   * @param diagnostics makes what the diagnostics show, each time anew
-   * @param sendKey is listed as it is then
+   * @param overlay shows the cards
+   * @param diagnostics creates the view model of the diagnostics, a new one each time
+   * @param sendKey the chosen send key; read each time the shortcuts are shown
    * @param edits whether messages can be edited and deleted
    */
   HelpCards(
@@ -42,14 +42,14 @@ final class HelpCards {
     this.translations = translations;
   }
 
-  /** The items that open the cards. */
+  /** The menu items that open the cards. */
   List<MenuItem> items() {
     return List.of(
         item("help-diagnostics", this::showDiagnostics),
         item("help-shortcuts", this::showShortcuts));
   }
 
-  /** Opens a card if the key is for one; says whether it was. */
+  /** Opens a card if the key is its shortcut; returns whether it was. */
   boolean act(KeyEvent key) {
     if (Shortcut.SHORTCUTS.matches(key)) {
       showShortcuts();

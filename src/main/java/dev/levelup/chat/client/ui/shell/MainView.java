@@ -15,8 +15,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of the window: the sign-in screen, or the shell of the one who is signed in. While the last
- * sign-in is looked for it is neither: either would flash.
+ * The content of the window: the sign-in screen, or the shell of the signed-in user. Empty while
+ * the last session is being resumed, since either would flash.
  */
 public final class MainView extends StackPane implements AutoCloseable {
   private final ObservableValue<AccountState> state;
@@ -26,10 +26,10 @@ public final class MainView extends StackPane implements AutoCloseable {
   private @Nullable Parent shell;
 
   /**
-   * @param account whether somebody is signed in
-   * @param chat of the one who is signed in, null while nobody is
-   * @param signIns builds the screen for nobody, once and as soon as it is to show
-   * @param shells builds the screen for somebody, anew for each sign-in
+   * @param account the state of the account
+   * @param chat the chat of the signed-in user; null while nobody is signed in
+   * @param signIns creates the sign-in screen; called once, when it is first shown
+   * @param shells creates the shell; called for each sign-in
    */
   public MainView(
       ObservableValue<AccountState> account,
@@ -47,7 +47,7 @@ public final class MainView extends StackPane implements AutoCloseable {
     subscription = chats.and(account.subscribe(_ -> show()));
   }
 
-  /** Follows nobody any more: another view is in its place. */
+  /** Removes the listeners; another view replaces this one. */
   @Override
   public void close() {
     subscription.unsubscribe();
@@ -67,7 +67,7 @@ public final class MainView extends StackPane implements AutoCloseable {
       case SignedOut _ -> signIn();
       case SigningIn _ -> signIn();
       case Resuming _ -> null;
-      case SignedIn _ -> null; // the shell follows in this very moment
+      case SignedIn _ -> null; // The shell is set right after the account state.
     };
   }
 

@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client that is newer than this one.
+ * A newer version of the client.
  *
- * @param page where people get it
+ * @param page the download page
  */
 record NewerClient(String version, WebAddress page) {
   private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9}){0,3}");
   private static final Pattern PAGE = Pattern.compile("https://[!-~]{1,2000}");
 
   /**
-   * The client that a server offers, where it is newer.
+   * The client that a server offers; empty if it is not newer.
    *
-   * @param offer is not trusted; null for none
-   * @param own version of this client
+   * @param offer the server's offer, which is not trusted; null for none
+   * @param own the version of this client
    */
   static Optional<NewerClient> of(ServerInfo.@Nullable ClientOffer offer, String own) {
     return offer != null
@@ -32,7 +32,7 @@ record NewerClient(String version, WebAddress page) {
         : Optional.empty();
   }
 
-  /** Of the same length for all versions, so that 1.2 is 1.2.0. */
+  /** Padded to the same length, so that 1.2 equals 1.2.0. */
   private static int[] numbers(String version) {
     int[] numbers = new int[4];
     String[] parts = version.split("\\.", -1);

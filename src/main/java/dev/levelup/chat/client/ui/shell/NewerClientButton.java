@@ -4,7 +4,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Icons;
 import javafx.scene.control.Button;
 
-/** Says that there is a newer client, and opens the page where people get it. */
+/** Shows that there is a newer client; opens its download page. */
 final class NewerClientButton extends Button {
   NewerClientButton(NewerClient newer, Runnable show, Translations translations) {
     super(translations.of("newer-client", newer.version()), Icons.of("newer-client"));

@@ -7,7 +7,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a task once, when the next frame of a scene is laid out and on its way to the screen. */
+/** Runs a task once, after the layout pass of a scene's next frame. */
 final class NextFrame implements Runnable {
   private final Scene scene;
   private final Runnable task;
@@ -17,7 +17,7 @@ final class NextFrame implements Runnable {
     this.task = task;
   }
 
-  /** Drops the task where nothing is painted: the node is in no window, or that is minimised. */
+  /** Drops the task if nothing is painted: the node is in no window, or the window is minimised. */
   static void of(Node node, Runnable task) {
     Scene scene = node.getScene();
     if (scene != null && isPainted(scene.getWindow())) {

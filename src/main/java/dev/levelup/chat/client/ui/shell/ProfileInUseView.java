@@ -9,12 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/**
- * In place of everything: another window has this profile, and there is nothing to do but close.
- */
+/** Shown instead of everything else while another window uses this profile. Can only be closed. */
 public final class ProfileInUseView extends VBox {
   /**
-   * @param close ends the program
+   * @param close exits the program
    */
   public ProfileInUseView(Translations translations, Runnable close) {
     setId("profile-in-use");

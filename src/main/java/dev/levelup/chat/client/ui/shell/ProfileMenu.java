@@ -24,14 +24,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Who is signed in and where; opens the choice of colours and what is about the account. */
+/** The signed-in user and the server; opens a menu with themes, help and account items. */
 final class ProfileMenu extends MenuButton {
   private final ToggleGroup themes = new ToggleGroup();
 
   /**
-   * @param server its address, for people
-   * @param look whose theme the user chooses
-   * @param account the items that are about it
+   * @param server the server's address for display
+   * @param look holds the theme setting
+   * @param account the remaining menu items
    */
   ProfileMenu(
       User user, String server, Look look, List<MenuItem> account, Translations translations) {
@@ -71,7 +71,8 @@ final class ProfileMenu extends MenuButton {
     item.setId("theme-" + key);
     item.setToggleGroup(themes);
     item.setOnAction(_ -> theme.set(choice));
-    // Asked anew each time it opens: the theme outlives the menu and must not hold it.
+    // Read each time the menu opens: a listener on the theme, which outlives the menu, would leak
+    // it.
     addEventHandler(ON_SHOWING, _ -> item.setSelected(theme.get() == choice));
     return item;
   }

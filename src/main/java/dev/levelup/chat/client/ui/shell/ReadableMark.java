@@ -6,7 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** A quiet line where everybody on the way to the server can read what is said. */
+/** Shown if the connection is not encrypted. */
 final class ReadableMark extends HBox {
   ReadableMark(Translations translations) {
     setId("readable-on-the-way");

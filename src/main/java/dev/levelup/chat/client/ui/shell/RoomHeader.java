@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The open room's name, kind and description; in a narrow window also the way back to the rooms.
+ * The open room's name, kind and description; in a narrow window also the button back to the rooms.
  */
 final class RoomHeader extends HBox {
   private static final PseudoClass CLAN = PseudoClass.getPseudoClass("clan");
@@ -27,9 +27,9 @@ final class RoomHeader extends HBox {
   private final Translations translations;
 
   /**
-   * @param room the open one
-   * @param pictures draws the emoji in its name
-   * @param back leads to the list of rooms; the shell shows it where there is no side bar
+   * @param room the open room
+   * @param pictures the emoji images, for the room's name
+   * @param back the button to the list of rooms; the shell shows it if there is no side bar
    */
   RoomHeader(
       ObservableValue<@Nullable Room> room,

@@ -13,16 +13,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The right-hand side: the head, the messages or why there are none, the composer. */
+/** The open room: its header, the messages or the reason why there are none, the composer. */
 final class RoomView extends StackPane {
   private final ComposerView composer;
   private final Button back;
 
   /**
-   * @param connection says how the client stands with the server
+   * @param connection shows the state of the connection
    * @param timeline shows the messages
-   * @param composer takes new ones
-   * @param pictures draws the emoji in names
+   * @param composer sends messages
+   * @param pictures the emoji images, for names
    */
   RoomView(
       RoomViewModel model,
@@ -52,12 +52,12 @@ final class RoomView extends StackPane {
     getChildren().setAll(welcome, room);
   }
 
-  /** Leads to the list of rooms; the shell says what it does and when it shows. */
+  /** The button to the list of rooms; the shell sets its action and visibility. */
   Button back() {
     return back;
   }
 
-  /** Puts the cursor where the message is written. */
+  /** Focuses the composer's input. */
   void focusComposer() {
     composer.focusInput();
   }

@@ -16,7 +16,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** The open room's head, and whether its messages show. FX thread only. */
+/** The open room's header, and whether its messages are shown. FX thread only. */
 final class RoomViewModel {
   private final ObservableValue<@Nullable RoomState> shown;
   private final Rooms rooms;
@@ -26,9 +26,9 @@ final class RoomViewModel {
   private final ObservableValue<@Nullable RoomAccess> access;
 
   /**
-   * @param rooms which one is open; can try a room again
-   * @param account leads to the sign-in screen
-   * @param sender discards what nobody got
+   * @param rooms the open room; retries entering it
+   * @param account opens the sign-in screen
+   * @param sender discards undelivered messages
    * @param translations of the user's language
    */
   RoomViewModel(Rooms rooms, AccountController account, Sender sender, Translations translations) {
@@ -40,30 +40,30 @@ final class RoomViewModel {
     this.access = shown.flatMap(RoomState::accessProperty);
   }
 
-  /** The open room; null while none is. */
+  /** The open room; null for none. */
   ObservableValue<@Nullable Room> roomProperty() {
     return shown.map(RoomState::room);
   }
 
-  /** What shows in place of the messages; null where they show. */
+  /** What is shown in place of the messages; null if they are shown. */
   ObservableValue<@Nullable ClosedRoom> closedProperty() {
     return Bindings.createObjectBinding(this::closed, shown, access);
   }
 
-  /** What the user wrote in the open room and nobody got; empty while he can be in there. */
+  /** The user's undelivered messages in the open room if access is denied; otherwise empty. */
   ObservableValue<List<PendingMessage>> undeliveredProperty() {
     return shown
         .map(
             room ->
                 Bindings.createObjectBinding(
                     () -> undelivered(room), room.accessProperty(), room.timeline().items()))
-        // Not made in here: it is asked again at each change of the items, and each listens to
-        // them.
+        // flatMap asks its function at each change: a binding created there would add a listener
+        // each time.
         .flatMap(Function.identity())
         .orElse(List.of());
   }
 
-  /** Forgets what nobody got; the user has seen it. */
+  /** Discards the undelivered messages; the user has seen them. */
   void discardUndelivered() {
     undeliveredProperty().getValue().forEach(each -> sender.discard(each.id()));
   }
@@ -79,7 +79,7 @@ final class RoomViewModel {
         .toList();
   }
 
-  /** Does what the closed room's button offers. */
+  /** Performs the remedy that the closed room's button offers. */
   void remedy() {
     ClosedRoom closed = closed();
     switch (closed == null ? Remedy.NONE : closed.remedy()) {

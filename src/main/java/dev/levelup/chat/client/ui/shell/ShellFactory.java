@@ -28,9 +28,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/**
- * Makes the shell of one sign-in: the view models on its chat, the views on them. FX thread only.
- */
+/** Creates the shell of a signed-in user: view models and views. FX thread only. */
 public final class ShellFactory {
   private final AccountController account;
   private final BiFunction<Chat, EditViewModel, Node> timeline;
@@ -41,12 +39,12 @@ public final class ShellFactory {
   private final Translations translations;
 
   /**
-   * @param account is signed out of in the profile menu
-   * @param timeline makes the view of a chat's messages, of which one can be edited
-   * @param actions what is done outside of the shell
-   * @param look the user's choices and the emoji
-   * @param fx counts down and hides toasts
-   * @param clock tells how long it is to the next attempt to connect
+   * @param account signs out
+   * @param timeline creates the message list of a chat
+   * @param actions actions outside the shell
+   * @param look the settings and the emoji images
+   * @param fx schedules countdowns and hides toasts
+   * @param clock for the time until the next connection attempt
    * @param translations of the user's language
    */
   public ShellFactory(
@@ -66,7 +64,7 @@ public final class ShellFactory {
     this.translations = translations;
   }
 
-  /** The shell for a chat, and over it its cards and toasts. */
+  /** Creates the shell of a chat, with an overlay for cards and toasts. */
   public Parent create(Chat chat) {
     var toasts =
         new ToastsView(

@@ -17,11 +17,11 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The side bar and the open room, next to each other where there is space for both, otherwise one
- * of them. Holds the keys that work everywhere.
+ * The side bar and the open room, side by side if there is space for both, otherwise one of them.
+ * Handles the shortcuts that work everywhere.
  */
 final class ShellView extends HBox {
-  /** Below this width, in pixels, the rooms and the room do not fit next to each other. */
+  /** Below this width, in pixels, side bar and room do not fit side by side. */
   static final double NARROW = 720;
 
   private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
@@ -98,7 +98,7 @@ final class ShellView extends HBox {
     return true;
   }
 
-  /** Nobody below had something to end. Ends the search first, then goes back to writing. */
+  /** Reached if no child consumed the key. Clears the filter first, then focuses the composer. */
   private void escape(KeyEvent key) {
     if (!Shortcut.BACK.matches(key)) {
       return;

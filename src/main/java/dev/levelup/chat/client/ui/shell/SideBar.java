@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The program's name, the rooms, and who is signed in. */
+/** The program's name, the room list, and the profile menu. */
 final class SideBar extends VBox {
   SideBar(Node rooms, Node profile, Translations translations) {
     getStyleClass().add("side-bar");

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/** What the desktop shows of the window: its name, its icon, and how small it may get. */
+/** Sets the window's title, icons and minimum size. */
 public final class StageSetup {
   private static final double MIN_SIDE = 480;
   private static final int[] TRAY_SIDES = {32, 64};
@@ -16,7 +16,7 @@ public final class StageSetup {
 
   private StageSetup() {}
 
-  /** Sets a window up that has not been shown yet. */
+  /** Prepares a window before it is shown. */
   public static void prepare(Stage stage, Translations translations) {
     stage.setTitle(translations.of("app.name"));
     stage.setMinWidth(MIN_SIDE);
@@ -24,7 +24,7 @@ public final class StageSetup {
     stage.getIcons().setAll(IntStream.of(ICON_SIDES).mapToObj(StageSetup::icon).toList());
   }
 
-  /** The icon in the sizes for a tray; any thread, and it reads files. */
+  /** The tray icons in all sizes. Reads files; any thread. */
   public static List<Image> trayIcons() {
     return IntStream.of(TRAY_SIDES).mapToObj(StageSetup::icon).toList();
   }

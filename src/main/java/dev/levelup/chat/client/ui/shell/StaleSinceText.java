@@ -9,15 +9,15 @@ import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** Says from when it is what the open room shows, while that may not be the newest. */
+/** Text that says how old the open room's messages are, while they may be stale. */
 final class StaleSinceText {
   private final MessageTimes times;
   private final Clock clock;
   private final Translations translations;
 
   /**
-   * @param clock tells what today is
-   * @param format how the user wants times of day
+   * @param clock for the current date
+   * @param format the chosen clock format
    */
   StaleSinceText(Clock clock, ObservableValue<TimeFormat> format, Translations translations) {
     this.times = new MessageTimes(translations.locale(), clock.getZone(), format);
@@ -25,7 +25,7 @@ final class StaleSinceText {
     this.translations = translations;
   }
 
-  /** The words for whichever room is open; empty where it is up to date. */
+  /** The text for the open room; empty while it is up to date. */
   ObservableValue<String> words(ObservableValue<@Nullable RoomState> shown) {
     return shown
         .flatMap(RoomState::asOfProperty)

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** One toast: its words, what can be copied of it, and the way to take it away. */
+/** One toast: its text, an optional copy button, and a close button. */
 final class ToastView extends HBox {
   private final Toast toast;
   private final Runnable dismiss;
@@ -35,7 +35,6 @@ final class ToastView extends HBox {
     getChildren().setAll(Icons.of("notice"), said, close);
   }
 
-  /** What it shows. */
   Toast toast() {
     return toast;
   }

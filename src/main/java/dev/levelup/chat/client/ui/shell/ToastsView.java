@@ -7,14 +7,14 @@ import dev.levelup.chat.client.ui.theme.Stylesheet;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;
 
-/** The toasts, one above the other; clicks beside them go to what lies below. */
+/** The stack of toasts; clicks outside them go to the nodes below. */
 final class ToastsView extends VBox {
   private final ToastsViewModel model;
   private final EmojiPictures pictures;
   private final Translations translations;
 
   /**
-   * @param pictures draws the emoji in what a server says
+   * @param pictures the emoji images, for text from the server
    */
   ToastsView(ToastsViewModel model, EmojiPictures pictures, Translations translations) {
     this.model = model;

@@ -9,7 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the window says in passing: the newest few notices, each for a while. FX thread only. */
+/** The toasts: the newest few notices, each shown for a limited time. FX thread only. */
 final class ToastsViewModel {
   static final int MOST = 3;
   static final Duration SHOWN_FOR = Duration.ofSeconds(8);
@@ -18,7 +18,7 @@ final class ToastsViewModel {
   private final ObservableList<Toast> toastsView = FXCollections.unmodifiableObservableList(toasts);
   private final FxThread fx;
 
-  /** Something said once. Two with the same words are two. */
+  /** One toast. Compared by identity: equal texts are separate toasts. */
   static final class Toast {
     private final String text;
     private final @Nullable String copy;
@@ -32,14 +32,14 @@ final class ToastsViewModel {
       return text;
     }
 
-    /** What can be copied; null for nothing. */
+    /** The text to copy; null for none. */
     @Nullable String copy() {
       return copy;
     }
   }
 
   /**
-   * @param notices what has to be said, for as long as the program runs
+   * @param notices the source of the toasts; never unsubscribed
    * @param fx hides a toast after a while
    */
   ToastsViewModel(Notices notices, FxThread fx, Translations translations) {
@@ -48,12 +48,12 @@ final class ToastsViewModel {
         notice -> say(new Toast(FailureWords.of(translations, notice.failure()), notice.copy())));
   }
 
-  /** What shows now, the oldest first. */
+  /** The visible toasts, the oldest first. */
   ObservableList<Toast> toasts() {
     return toastsView;
   }
 
-  /** Takes a toast away, if it still shows. */
+  /** Removes a toast; a no-op if it is gone. */
   void dismiss(Toast toast) {
     toasts.remove(toast);
   }

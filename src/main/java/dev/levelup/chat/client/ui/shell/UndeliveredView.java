@@ -18,9 +18,9 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What the user wrote in a room that is closed to them now: to be copied, and then deleted. */
+/** The user's undelivered messages in a room they have lost access to, to copy and delete. */
 final class UndeliveredView extends VBox {
-  /** All of it may be much more than can be laid out; the button copies all. */
+  /** The maximum shown length, which bounds the layout time; the button copies everything. */
   private static final int MOST_SHOWN = 5_000;
 
   UndeliveredView(RoomViewModel model, EmojiPictures pictures, Translations translations) {

@@ -8,11 +8,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * What to do about newer clients.
+ * Looks for newer clients and opens their download page.
  *
- * @param own version of this client; empty where somebody else brings the newer ones; asked only
- *     where a server offers a client
- * @param show opens a page, for a person who is in that chat
+ * @param own the version of this client; empty if something else updates it; called only if a
+ *     server offers a client
+ * @param show opens a download page, for the user of a chat
  */
 public record Updates(Supplier<Optional<String>> own, BiConsumer<Chat, WebAddress> show) {
   Optional<NewerClient> of(Chat chat) {

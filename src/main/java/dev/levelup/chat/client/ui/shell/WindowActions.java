@@ -1,9 +1,9 @@
 package dev.levelup.chat.client.ui.shell;
 
 /**
- * What a shell can have others do.
+ * Actions of a shell that are performed outside it.
  *
- * @param updates tells of newer clients
- * @param openSettings shows the settings over the window
+ * @param updates looks for newer clients
+ * @param openSettings opens the settings
  */
 public record WindowActions(Updates updates, Runnable openSettings) {}

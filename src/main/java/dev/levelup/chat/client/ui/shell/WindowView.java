@@ -5,30 +5,32 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** All of the window, and over it a card that is about none of its parts. FX thread only. */
+/**
+ * The root of a window: its main view, and above it cards that belong to no part. FX thread only.
+ */
 public final class WindowView extends StackPane {
   private final Overlay overlay = new Overlay();
 
-  /** Shows nothing yet. */
+  /** Creates an empty view. */
   public WindowView() {
     getChildren().setAll(overlay);
   }
 
-  /** Has the window show that, in the place of what it showed before. */
+  /** Replaces the main view. */
   public void setMain(Parent main) {
     main.disableProperty().bind(overlay.visibleProperty());
     getChildren().setAll(main, overlay);
   }
 
-  /** Whether a card waits for its answer. */
+  /** Whether a card is open. */
   public boolean hasCard() {
     return overlay.isVisible();
   }
 
   /**
-   * Shows a card in the place of the one before, if the window is in a scene.
+   * Replaces the open card, if the view is in a scene.
    *
-   * @param card null to take it away
+   * @param card null to close the open card
    */
   public void show(@Nullable Parent card) {
     if (card != null) {

@@ -1,7 +1,6 @@
 /**
- * The window around the panes: the side bar's frame, the head of the open room, the state of the
- * connection, the screen of a closed room, toasts. Puts the panes together; knows of their insides
- * nothing.
+ * The window around the panes: side bar, room header, state of the connection, closed rooms,
+ * toasts. Assembles the panes without knowing their internals.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.shell;
