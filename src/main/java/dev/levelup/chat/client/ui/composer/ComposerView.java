@@ -21,7 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The field, its send button, and a counter once the message gets long. */
+/** The input field, its send button, and a counter for long messages. */
 public final class ComposerView extends VBox {
   private static final PseudoClass TOO_LONG = PseudoClass.getPseudoClass("too-long");
 
@@ -34,8 +34,8 @@ public final class ComposerView extends VBox {
   private boolean focusWanted;
 
   /**
-   * @param sendKey what sends; asked at each key
-   * @param pictures draws the emoji
+   * @param sendKey the key that sends; read at each key press
+   * @param pictures the emoji images
    */
   public ComposerView(
       ComposerViewModel model,
@@ -54,21 +54,21 @@ public final class ComposerView extends VBox {
     buildCounter();
     HBox ends = new HBox(counter, send);
     ends.getStyleClass().add("composer-ends");
-    // A box in a row would measure the field as wide as it likes to be, not as it becomes.
+    // An HBox would compute the field's height for its preferred width, not for its actual one.
     BorderPane box = new BorderPane(input);
     box.setRight(ends);
     box.getStyleClass().add("composer-box");
     getChildren().setAll(cut(), box);
   }
 
-  /** Puts the cursor where the message is written, as soon as the room takes messages. */
+  /** Focuses the input, as soon as the room accepts messages. */
   public void focusInput() {
     focusWanted = input.isDisabled();
     input.requestFocus();
   }
 
   /**
-   * Has the input take what is typed or pasted while something that takes no text has the focus.
+   * Redirects what is typed or pasted in another node, which takes no text itself, to the input.
    */
   public void takeKeysOf(Node other) {
     other.addEventHandler(KeyEvent.KEY_TYPED, this::typedElsewhere);
@@ -139,7 +139,7 @@ public final class ComposerView extends VBox {
     }
   }
 
-  /** What was not typed here, such as a draft, is gone on with at its end. */
+  /** Text that was not typed here, such as a draft, puts the caret at its end. */
   private void takeOver(String text) {
     if (!text.equals(input.getText())) {
       input.setText(text);

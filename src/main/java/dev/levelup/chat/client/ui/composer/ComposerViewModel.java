@@ -14,9 +14,9 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** What is being written to the open room, and whether it may leave. FX thread only. */
+/** The message being written to the open room, and whether it may be sent. FX thread only. */
 public final class ComposerViewModel {
-  /** So many messages' worth may be written or pasted, to be trimmed or sent in parts. */
+  /** More than one message may be pasted, to be shortened or sent in parts. */
   static final int MAX_TEXT = 5 * MessageContent.MAX_LENGTH;
 
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -31,10 +31,10 @@ public final class ComposerViewModel {
   private boolean leaving;
 
   /**
-   * @param shown the room that is written to
-   * @param drafts keeps what is begun in each room
-   * @param sender takes messages
-   * @param edit takes what is to be written in the place of a message
+   * @param shown the open room
+   * @param drafts the stored draft of each room
+   * @param sender sends messages
+   * @param edit edits a message in place
    * @param translations of the user's language
    */
   public ComposerViewModel(
@@ -55,12 +55,12 @@ public final class ComposerViewModel {
     text.subscribe(this::storeDraft);
   }
 
-  /** What is written so far. */
+  /** The text written so far. */
   public StringProperty textProperty() {
     return text;
   }
 
-  /** Whether the room takes messages, now or for the outbox. */
+  /** Whether messages can be written, to be sent now or by the outbox later. */
   public ObservableValue<Boolean> writableProperty() {
     return writable;
   }
@@ -70,33 +70,33 @@ public final class ComposerViewModel {
     return Bindings.createObjectBinding(this::isSendable, length.fitsProperty(), writable);
   }
 
-  /** Where the message goes, or why the room takes none. */
+  /** The prompt: the name of the room, or why nothing can be written. */
   public ObservableValue<String> promptProperty() {
     return Bindings.createStringBinding(this::prompt, shown, access);
   }
 
-  /** How many characters of how many; empty while that is no concern. */
+  /** Length and maximum length as text; empty for short messages. */
   public ObservableValue<String> counterProperty() {
     return length.counterProperty();
   }
 
-  /** Whether it is too long to leave. */
+  /** Whether the text is too long to be sent. */
   public ObservableValue<Boolean> tooLongProperty() {
     return length.tooLongProperty();
   }
 
   /**
-   * Edits the last of the user's own messages, where nothing is written here.
+   * Edits the user's last message, if the input is empty.
    *
-   * @return whether there is one that may be edited
+   * @return whether there is an editable message
    */
   boolean editLast() {
     return text.get().isEmpty() && edit.editLast();
   }
 
   /**
-   * Sends what is written. The words stay until their echo shows, and nothing else goes out before;
-   * what is not taken stays too.
+   * Sends the text. It stays in the input until its local echo is shown, and nothing else can be
+   * sent before; if it is refused, it stays too.
    */
   public void send() {
     RoomState room = shown.getValue();
@@ -116,7 +116,7 @@ public final class ComposerViewModel {
     }
   }
 
-  /** What has been typed after what was said, in the moment until that showed. */
+  /** What has been typed since {@code said} was sent and before its echo was shown. */
   private static String rest(String now, String said) {
     return now.startsWith(said) ? now.substring(said.length()) : now;
   }

@@ -25,11 +25,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The field in the place of a message's words, why they were refused, and the ways out. */
+/** The editor in place of a message's text: input, reason of a refusal, Save and Cancel. */
 public final class EditView extends VBox {
   private static final PseudoClass TOO_LONG = PseudoClass.getPseudoClass("too-long");
 
-  /** Of the first line, in letters of the field. */
+  /** The baseline of the first line, in font sizes of the field. */
   private static final double BASELINE = 1.8;
 
   private final EditViewModel model;
@@ -39,8 +39,8 @@ public final class EditView extends VBox {
   private final Translations translations;
 
   /**
-   * @param sendKey what saves; asked at each key
-   * @param pictures draws the emoji
+   * @param sendKey the key that saves; read at each key press
+   * @param pictures the emoji images
    */
   public EditView(
       EditViewModel model,
@@ -61,13 +61,13 @@ public final class EditView extends VBox {
     addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
   }
 
-  /** Puts the cursor behind what is written. */
+  /** Focuses the input, with the caret at the end. */
   public void takeFocus() {
     input.requestFocus();
     input.end();
   }
 
-  /** Takes a key that was meant for the field. */
+  /** Redirects a key event to the input. */
   public void take(KeyEvent key) {
     input.requestFocus();
     input.fireEvent(key.copyFor(input, input));

@@ -29,15 +29,16 @@ import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user writes in the place of one of their messages: at most one in each room, and it
- * stays over a switch of rooms. What the server refuses comes back here with the reason. FX thread
- * only.
+ * Edits the user's messages in place: at most one in each room; an edit survives a room switch. An
+ * edit that the server refuses is reopened with the reason. FX thread only.
  */
 public final class EditViewModel {
-  /** How far a key reaches back that may be meant for something else. */
+  /**
+   * The maximum age of a message that the edit-last key edits, since it can be pressed by accident.
+   */
   private static final Duration RECENT = Duration.ofHours(24);
 
-  /** What is begun in a room that does not show. */
+  /** An edit in a room that is not shown. */
   private record Begun(ItemKey key, String text, @Nullable Failure why) {}
 
   private final ObservableValue<@Nullable RoomState> shown;
@@ -58,10 +59,10 @@ public final class EditViewModel {
   private Runnable onEnded = () -> {};
 
   /**
-   * @param shown the room whose messages show
-   * @param changes takes the edits
-   * @param tell says why words have no place any more, and offers them to be copied
-   * @param clock tells what is recent
+   * @param shown the open room
+   * @param changes submits the edits
+   * @param tell reports a failure and offers the text that is lost by it to be copied
+   * @param clock for the age of messages
    * @param translations of the user's language
    */
   public EditViewModel(
@@ -82,22 +83,22 @@ public final class EditViewModel {
     changes.pending().all().addListener(this::pendingChanged);
   }
 
-  /** The message that is being edited; null while none is. */
+  /** The message that is being edited; null for none. */
   public ReadOnlyObjectProperty<@Nullable ItemKey> editedProperty() {
     return edited.getReadOnlyProperty();
   }
 
-  /** Whether it is this message that is being edited. */
+  /** Whether this message is being edited. */
   public boolean isOf(TimelineItem item) {
     return edited.get() != null && item.key().equals(edited.get());
   }
 
-  /** What is written so far. */
+  /** The text written so far. */
   StringProperty textProperty() {
     return text;
   }
 
-  /** Why the server did not take it; empty if it did not say no. */
+  /** Why the server refused the edit; empty if it did not. */
   ObservableValue<String> problemProperty() {
     return why.map(
             failure ->
@@ -111,27 +112,27 @@ public final class EditViewModel {
     return length.fitsProperty();
   }
 
-  /** How many characters of how many; empty while that is no concern. */
+  /** Length and maximum length as text; empty for short messages. */
   ObservableValue<String> counterProperty() {
     return length.counterProperty();
   }
 
-  /** Whether it is too long to be saved. */
+  /** Whether the text is too long to be saved. */
   ObservableValue<Boolean> tooLongProperty() {
     return length.tooLongProperty();
   }
 
-  /** Has the view of the messages bring the field into view and give it the focus. */
+  /** Sets the action that scrolls the editor into view and focuses it. */
   public void setOnBegun(Runnable action) {
     onBegun = action;
   }
 
-  /** Has the composer take the focus again. */
+  /** Sets the action that focuses the composer. */
   public void setOnEnded(Runnable action) {
     onEnded = action;
   }
 
-  /** The user wants to give a message other words; what was being edited is left. */
+  /** Starts editing a message; an open edit is abandoned. */
   public void begin(TimelineItem item) {
     if (!isOf(item)) {
       PendingChange refused = items.refused(item).filter(each -> !each.isDeletion()).orElse(null);
@@ -145,10 +146,10 @@ public final class EditViewModel {
   }
 
   /**
-   * As {@link #begin}, for the last message of the user's own that is not older than a day; goes on
-   * with what is being edited where something is.
+   * Like {@link #begin}, for the user's last message, unless it is older than a day; continues an
+   * open edit instead.
    *
-   * @return whether there is one that may be edited
+   * @return whether there is an editable message
    */
   boolean editLast() {
     if (edited.get() != null) {
@@ -162,19 +163,19 @@ public final class EditViewModel {
     return last.isPresent();
   }
 
-  /** Whether the user may give a message other words. */
+  /** Whether the user may edit a message. */
   public boolean mayEdit(TimelineItem item) {
     return items.may(item);
   }
 
-  /** Takes what is written as the message's words, where it may be. */
+  /** Submits the edit if the text is valid. */
   void save() {
     find(this::isOf)
         .filter(item -> length.fitsProperty().getValue() && items.edit(item, text.get()))
         .ifPresent(_ -> end());
   }
 
-  /** Leaves the message as it is. */
+  /** Abandons the edit and leaves the message unchanged. */
   public void leave() {
     find(this::isOf).flatMap(items::refused).ifPresent(changes::drop);
     end();
@@ -250,7 +251,9 @@ public final class EditViewModel {
     }
   }
 
-  /** The server has just refused an edit. Nobody asked for the field now: it takes no focus. */
+  /**
+   * Reopens an edit that the server has just refused. Does not take the focus: nobody asked for it.
+   */
   private void comeBack(PendingChange refused) {
     find(item -> ItemChanges.isAbout(refused, item))
         .ifPresent(
@@ -263,7 +266,7 @@ public final class EditViewModel {
             });
   }
 
-  /** Words for a message that is no more have no place in the room. */
+  /** Drops refused edits of deleted messages; reports their text. */
   private void giveUpDeleted(RoomState room) {
     List<PendingChange> refused =
         changes.pending().in(room.id()).stream()
@@ -287,7 +290,7 @@ public final class EditViewModel {
     return !change.isWaiting() && !change.isDeletion();
   }
 
-  /** The last of the room's items that is meant. */
+  /** The last item of the room that matches. */
   private Optional<TimelineItem> find(Predicate<TimelineItem> wanted) {
     RoomState room = shown.getValue();
     return room == null

@@ -8,10 +8,7 @@ import dev.levelup.chat.client.sync.room.MessageChanges;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * The changes of messages by the items that show them, whether the server has them already or not.
- * FX thread only.
- */
+/** Edits and deletes messages and local echoes, given their items. FX thread only. */
 public final class ItemChanges {
   private final MessageChanges changes;
 
@@ -19,7 +16,7 @@ public final class ItemChanges {
     this.changes = changes;
   }
 
-  /** Whether the user may edit and delete what an item shows. */
+  /** Whether the user may edit and delete an item's message. */
   public boolean may(TimelineItem item) {
     return switch (item) {
       case MessageItem message -> changes.mayChange(message.message());
@@ -28,7 +25,7 @@ public final class ItemChanges {
     };
   }
 
-  /** Gives a message other words; false where they are not taken. */
+  /** Edits a message; returns whether the edit was accepted. */
   boolean edit(TimelineItem item, String words) {
     return switch (item) {
       case MessageItem message -> changes.edit(message.message(), words).isEmpty();
@@ -37,7 +34,7 @@ public final class ItemChanges {
     };
   }
 
-  /** Takes the words of a message away; the user is sure. */
+  /** Deletes a message. The user has confirmed. */
   public void delete(TimelineItem item) {
     switch (item) {
       case MessageItem message -> changes.delete(message.message());
@@ -46,7 +43,7 @@ public final class ItemChanges {
     }
   }
 
-  /** What the server has refused of a message, if it has. */
+  /** The change of a message that the server has refused; empty for none. */
   Optional<PendingChange> refused(TimelineItem item) {
     return changes.pending().all().stream()
         .filter(each -> !each.isWaiting() && isAbout(each, item))
@@ -69,7 +66,7 @@ public final class ItemChanges {
     };
   }
 
-  /** When it was said. */
+  /** When the message was written. */
   static Instant at(TimelineItem item) {
     return switch (item) {
       case MessageItem message -> message.message().createdAt();

@@ -9,7 +9,7 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The keys of a field for a message that do not write: they send it, begin a line, or leave. */
+/** Handles the keys of a message field that send, start a new line, or move the focus. */
 final class WritingKeys {
   private final TextArea input;
   private final ObservableValue<SendKey> sendKey;
@@ -17,8 +17,8 @@ final class WritingKeys {
   private boolean composing;
 
   /**
-   * @param sendKey what sends; asked at each key
-   * @param send takes what is written
+   * @param sendKey the key that sends; read at each key press
+   * @param send sends the text
    */
   WritingKeys(TextArea input, ObservableValue<SendKey> sendKey, Runnable send) {
     this.input = input;
@@ -29,7 +29,7 @@ final class WritingKeys {
         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, e -> composing = !e.getComposed().isEmpty());
   }
 
-  /** Whether an input method is at a word, whose keys are its own. */
+  /** Whether an input method is composing; it handles all keys then. */
   boolean areComposing() {
     return composing;
   }
@@ -43,7 +43,7 @@ final class WritingKeys {
       input.replaceSelection("\n");
       key.consume();
     } else if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {
-      // A text area would take it for a letter, and whoever has keys alone could not leave.
+      // A text area would insert a tab, and keyboard users could not leave the field.
       input.requestFocusTraversal(
           key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
       key.consume();

@@ -6,9 +6,9 @@ import dev.levelup.chat.protocol.VisibleText;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
-/** How long what is written is, and whether it may be a message. FX thread only. */
+/** The length of a text, and whether it is a valid message. FX thread only. */
 final class WrittenLength {
-  /** From this many characters on, the user sees how many there may be. */
+  /** From this length on, the counter is shown. */
   private static final int COUNTER_FROM = 800;
 
   private final int most;
@@ -18,7 +18,7 @@ final class WrittenLength {
   private final ObservableValue<Boolean> fits;
 
   /**
-   * @param most in UTF-16 code units, after trimming
+   * @param most the maximum length in UTF-16 code units, after trimming
    */
   WrittenLength(ObservableValue<String> text, int most, Translations translations) {
     this.most = most;
@@ -32,17 +32,16 @@ final class WrittenLength {
     return visible.getValue() && length.getValue() <= most;
   }
 
-  /** Whether it is neither too long nor without anything to see. */
+  /** Whether the text is neither too long nor blank. */
   ObservableValue<Boolean> fitsProperty() {
     return fits;
   }
 
-  /** Whether it is too long. */
   ObservableValue<Boolean> tooLongProperty() {
     return length.map(now -> now > most);
   }
 
-  /** How many characters of how many; empty while that is no concern. */
+  /** Length and maximum length as text; empty for short messages. */
   ObservableValue<String> counterProperty() {
     return length.map(
         now -> now < COUNTER_FROM ? "" : translations.of("composer.counter", now, most));

@@ -1,6 +1,6 @@
 /**
- * Where a message is written, or written anew in its place: the rules before it may leave, the
- * draft of each room, and the text area that grows with it. Knows nothing of how a message travels.
+ * Writing and editing of messages: validation, drafts, and the input fields. Knows nothing about
+ * how messages are delivered.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.composer;

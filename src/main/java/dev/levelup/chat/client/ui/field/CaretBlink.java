@@ -8,21 +8,21 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
- * Whether a caret that blinks is to be seen. Not an animation: while one runs, the toolkit draws
- * sixty frames a second. After ten seconds without a key it stands still, so that a window in which
- * nobody types draws nothing. FX thread only.
+ * Whether a blinking caret is visible. Not a JavaFX animation: while one runs, JavaFX renders sixty
+ * frames a second. The caret stops blinking ten seconds after the last key, so that an idle window
+ * renders nothing. FX thread only.
  */
 final class CaretBlink {
   private static final Executor HALF_A_SECOND_LATER =
       CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Platform::runLater);
 
-  /** Ten seconds; an even number, so that the caret shows at the end. */
+  /** Ten seconds; an even number, so that the caret ends up visible. */
   private static final int HALF_PERIODS = 20;
 
   private final ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper(this, "seen", true);
   private final Executor later;
 
-  /** Counts the calls of {@link #set}: what an earlier one has begun goes on no more. */
+  /** Counts the calls of {@link #set}: scheduled tasks of earlier calls are ignored. */
   private int beginning;
 
   CaretBlink() {
@@ -30,7 +30,7 @@ final class CaretBlink {
   }
 
   /**
-   * @param later does something on the FX thread, half a period from now
+   * @param later runs a task on the FX thread after half a period
    */
   CaretBlink(Executor later) {
     this.later = later;
@@ -40,7 +40,7 @@ final class CaretBlink {
     return seen.getReadOnlyProperty();
   }
 
-  /** Shows the caret, and has it blink from now on or not. */
+  /** Shows the caret, and starts or stops blinking. */
   void set(boolean blinks) {
     beginning++;
     seen.set(true);

@@ -8,7 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TextInputControlSkin.Direction;
 import javafx.scene.control.skin.TextInputControlSkin.TextUnit;
 
-/** Where the keys take the caret that depend on where characters are drawn. */
+/** Caret movements that depend on where characters are drawn. */
 final class CaretMoves {
   private static final double UNSET = Double.NaN;
 
@@ -16,11 +16,11 @@ final class CaretMoves {
   private final WrittenText written;
   private final BiConsumer<CaretPlace, Boolean> place;
 
-  /** Kept while the caret goes from line to line, over shorter ones too. */
+  /** The x that the caret returns to after passing shorter lines; unset by any other movement. */
   private double wantedX = UNSET;
 
   /**
-   * @param place puts the caret somewhere, and selects up to there or not
+   * @param place moves the caret, and extends the selection or not
    */
   CaretMoves(TextInputControl field, WrittenText written, BiConsumer<CaretPlace, Boolean> place) {
     this.field = field;
@@ -30,9 +30,9 @@ final class CaretMoves {
   }
 
   /**
-   * Moves the caret, or what is selected.
+   * Moves the caret, and extends the selection or clears it.
    *
-   * @param page the height of what is in view
+   * @param page the height of the viewport
    */
   void move(TextUnit unit, Direction direction, boolean select, double page) {
     switch (direction) {
@@ -50,7 +50,7 @@ final class CaretMoves {
     return unit == TextUnit.PAGE ? Math.max(line, page - line) : line;
   }
 
-  /** As the letters of the paragraph run. */
+  /** In the direction of the paragraph. */
   private void sideways(boolean right) {
     if (right == written.isLeftToRight()) {
       field.forward();

@@ -21,8 +21,8 @@ import javafx.scene.text.HitInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field shows in place of the toolkit's own drawing, which is in no scene and so is never
- * laid out. Answers for the skins of it where a character is.
+ * Draws a field's text in place of JavaFX's own nodes, which are in no scene and so are never laid
+ * out. Converts between points and characters for the skins.
  */
 final class Drawing {
   private final TextInputControl field;
@@ -35,8 +35,8 @@ final class Drawing {
 
   /**
    * @param written draws the text
-   * @param prompt draws what stands there while there is none
-   * @param forward whether the caret is drawn at the character behind it; the skin's
+   * @param prompt draws the prompt while there is no text
+   * @param forward the skin's property: whether the caret is drawn at the character after it
    */
   Drawing(
       TextInputControl field, WrittenText written, WrittenText prompt, BooleanProperty forward) {
@@ -59,7 +59,7 @@ final class Drawing {
   }
 
   private void buildCaret() {
-    // Not its visibility, which would have all laid out twice a second.
+    // Opacity, since a change of visibility would trigger a layout pass twice a second.
     written
         .caret()
         .opacityProperty()
@@ -84,7 +84,7 @@ final class Drawing {
     written.mark(place, selected.getStart(), selected.getEnd());
   }
 
-  /** Has the caret blink, or stand still and show. */
+  /** Starts or stops blinking. */
   void animate(boolean blinks) {
     blink.set(blinks && field.isFocused() && !isStill());
   }
@@ -94,14 +94,14 @@ final class Drawing {
     return scene != null && scene.getPreferences().isReducedMotion();
   }
 
-  /** What is at a point of the field. */
+  /** The character at a point of the field. */
   HitInfo hit(double x, double y) {
     Point2D point = written.sceneToLocal(field.localToScene(x, y));
     pointed = written.placeAt(point.getX(), point.getY());
     return hits.at(pointed.offset(), field.getLength());
   }
 
-  /** Puts the caret where something was hit, and selects up to there or not. */
+  /** Moves the caret to a hit, and extends the selection or not. */
   void place(HitInfo hit, boolean select) {
     boolean last = hit.getInsertionIndex() == pointed.offset();
     place(last ? pointed : new CaretPlace(hit.getInsertionIndex(), hit.isLeading()), select);
@@ -117,15 +117,15 @@ final class Drawing {
   }
 
   /**
-   * Moves the caret as a key says.
+   * Moves the caret by a key.
    *
-   * @param page the height of what is in view
+   * @param page the height of the viewport
    */
   void move(TextUnit unit, Direction direction, boolean select, double page) {
     moves.move(unit, direction, select, page);
   }
 
-  /** Where a character is, in coordinates of the field. */
+  /** The bounds of a character, in coordinates of the field. */
   Rectangle2D character(int index) {
     Bounds there = range(index, Math.min(index + 1, field.getLength()));
     Bounds inField = field.sceneToLocal(written.localToScene(there));
@@ -133,19 +133,19 @@ final class Drawing {
         inField.getMinX(), inField.getMinY(), inField.getWidth(), inField.getHeight());
   }
 
-  /** What surrounds these characters, in coordinates of the text. */
+  /** The outline of a range of characters, in coordinates of the text. */
   PathElement[] ground(int start, int end) {
     Bounds range = range(start, end);
     return box(range, range.getMinY(), range.getMaxY());
   }
 
-  /** A line below these characters, in coordinates of the text. */
+  /** An underline of a range of characters, in coordinates of the text. */
   PathElement[] line(int start, int end) {
     Bounds range = range(start, end);
     return box(range, range.getMaxY() - 2, range.getMaxY() - 1);
   }
 
-  /** Laid out first: an input method asks about what it has just put in. */
+  /** Forces a layout first: input methods ask about text they have just inserted. */
   private Bounds range(int start, int end) {
     field.applyCss();
     field.layout();
@@ -162,7 +162,7 @@ final class Drawing {
     };
   }
 
-  /** What assistive tools ask about places; null for what is none of it. */
+  /** Answers queries of assistive tools about positions; null for other attributes. */
   @Nullable Object answer(AccessibleAttribute attribute, @Nullable Object... parameters) {
     return switch (attribute) {
       case OFFSET_AT_POINT -> {

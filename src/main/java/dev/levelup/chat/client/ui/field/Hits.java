@@ -6,16 +6,16 @@ import javafx.scene.text.HitInfo;
 import javafx.scene.text.Text;
 
 /**
- * Makes what the toolkit's text area takes for a hit: only a {@link Text} can, so one of letters of
- * equal width is hit at the letter that is wanted.
+ * Creates {@link HitInfo} objects for a given offset. Only a {@link Text} can create them, so a
+ * text of letters of equal width is hit at the wanted letter.
  */
 final class Hits {
   private final Text letters = new Text();
 
   /**
-   * A hit before the character at {@code offset}, or behind the last one.
+   * A hit before the character at {@code offset}, or after the last one.
    *
-   * @param length of the text
+   * @param length the length of the text
    */
   HitInfo at(int offset, int length) {
     letters.setTextOrigin(VPos.TOP);

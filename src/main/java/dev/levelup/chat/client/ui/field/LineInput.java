@@ -5,16 +5,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TextField;
 
-/** A field of one line that draws what is written as messages are drawn, behind an icon. */
+/** A single-line text field with an icon that draws text like messages, with colour emoji. */
 public final class LineInput extends TextField {
   private final Node icon;
   private final EmojiPictures pictures;
 
   /**
-   * An empty field.
+   * Creates an empty field.
    *
-   * @param icon says what is written here
-   * @param pictures draws the emoji
+   * @param icon shows the purpose of the field
+   * @param pictures the emoji images
    */
   public LineInput(Node icon, EmojiPictures pictures) {
     this.icon = icon;

@@ -15,7 +15,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.text.HitInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The toolkit's field of one line with another {@link Drawing}, behind an icon. */
+/** JavaFX's text field skin with an own {@link Drawing} and an icon. */
 final class LineInputSkin extends TextFieldSkin {
   private static final int EMOJI_SIDE = 16;
 
@@ -23,7 +23,7 @@ final class LineInputSkin extends TextFieldSkin {
   private final LineView view;
   private final StackPane beside;
 
-  /** Null while the super class is being made, which sets the caret going already. */
+  /** Null during the super constructor, which already starts the caret's blinking. */
   private final @Nullable Drawing drawing;
 
   LineInputSkin(TextField field, Node icon, EmojiPictures pictures) {

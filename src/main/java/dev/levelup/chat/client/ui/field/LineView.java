@@ -5,7 +5,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/** One line of text; of one that is wider than its place, what is around the caret. */
+/** One line of text; a line wider than the view is scrolled to the caret. */
 final class LineView extends Region {
   private final WrittenText written;
   private final WrittenText prompt;
@@ -34,7 +34,7 @@ final class LineView extends Region {
     scrollTo(written.caretBounds());
   }
 
-  /** On the base line of Latin letters, whichever letters there are. */
+  /** On the baseline of Latin letters, whatever the script. */
   private void place(WrittenText text) {
     double width = Math.max(getWidth(), snapSizeX(text.prefWidth(-1)) + 1);
     double top = (getHeight() - text.lineHeight()) / 2;

@@ -7,9 +7,9 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.TextArea;
 
 /**
- * A text area that draws what is written as messages are drawn, and is as tall as its text, between
- * one line and a bound, beyond which it scrolls. The height is measured in the layout pass that
- * uses it, so the area never shows a wrong one first.
+ * A text area that draws text like messages, with colour emoji. It grows with its text up to a
+ * maximum and then scrolls. The height is computed in the layout pass that uses it, so no frame
+ * shows a wrong one.
  */
 public final class MessageInput extends TextArea {
   private static final int MAX_LINES = 8;
@@ -19,9 +19,9 @@ public final class MessageInput extends TextArea {
   private final WrittenText prompt;
 
   /**
-   * An empty field.
+   * Creates an empty field.
    *
-   * @param pictures draws the emoji
+   * @param pictures the emoji images
    */
   public MessageInput(EmojiPictures pictures) {
     written = new WrittenText(pictures, EMOJI_SIDE);

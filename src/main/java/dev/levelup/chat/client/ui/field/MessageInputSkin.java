@@ -15,7 +15,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.text.HitInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The toolkit's text area with another {@link Drawing}, which scrolls. */
+/** JavaFX's text area skin with an own {@link Drawing} in a scroll pane. */
 final class MessageInputSkin extends TextAreaSkin {
   private static final double PREF_WIDTH = 240;
 
@@ -24,7 +24,7 @@ final class MessageInputSkin extends TextAreaSkin {
   private final WrittenText prompt;
   private final ScrollPane scroll;
 
-  /** Null while the super class is being made, which sets the caret going already. */
+  /** Null during the super constructor, which already starts the caret's blinking. */
   private final @Nullable Drawing drawing;
 
   MessageInputSkin(TextArea area, WrittenText written, WrittenText prompt) {
@@ -55,7 +55,10 @@ final class MessageInputSkin extends TextAreaSkin {
     return Objects.requireNonNull(drawing);
   }
 
-  /** The behaviour listens on the area; the scroll pane would take the focus. */
+  /**
+   * Redirects mouse events to the area, where JavaFX's behaviour listens; the scroll pane would
+   * take the focus.
+   */
   private void passMouseOn() {
     for (var type :
         List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED)) {

@@ -1,6 +1,6 @@
 /**
- * What people write in: the toolkit's fields with the drawing of messages. Their text, undo, keys,
- * input methods and menus are the toolkit's. Knows nothing of what is written.
+ * Text fields that draw text like messages. Editing, undo, keys, input methods and menus are
+ * JavaFX's own. Knows nothing about what the text is for.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.field;
