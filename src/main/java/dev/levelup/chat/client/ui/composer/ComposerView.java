@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.SendKey;
 import dev.levelup.chat.client.ui.field.MessageInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
+import dev.levelup.chat.client.ui.shortcut.TypedText;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
@@ -76,9 +77,7 @@ public final class ComposerView extends VBox {
   }
 
   private void typedElsewhere(KeyEvent key) {
-    boolean shortcut = key.isShortcutDown() || key.isControlDown() != key.isAltDown();
-    boolean visible = !key.getCharacter().isEmpty() && key.getCharacter().charAt(0) >= ' ';
-    if (visible && !shortcut && !(key.getTarget() instanceof ButtonBase)) {
+    if (TypedText.isIn(key) && !(key.getTarget() instanceof ButtonBase)) {
       passOn(key);
     }
   }

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
+import dev.levelup.chat.client.ui.shortcut.TypedText;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -41,9 +42,7 @@ final class EditFocus {
 
   /** Typing after the editor was scrolled out of view reveals it again and continues there. */
   private void typed(KeyEvent key) {
-    boolean visible = !key.getCharacter().isEmpty() && key.getCharacter().charAt(0) >= ' ';
-    boolean shortcut = key.isShortcutDown() || key.isControlDown() != key.isAltDown();
-    if (scrolledAway && visible && !shortcut && key.getTarget().equals(list)) {
+    if (scrolledAway && TypedText.isIn(key) && key.getTarget().equals(list)) {
       begin();
       editor.take(key);
       key.consume();
