@@ -2,12 +2,10 @@ package dev.levelup.chat.client.ui.crash;
 
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import java.util.Map;
+import dev.levelup.chat.client.ui.theme.Clipboards;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 
 /** Shows the report of an earlier problem, all of it, and offers to copy it. */
 public final class CrashCard extends DialogCard {
@@ -36,7 +34,7 @@ public final class CrashCard extends DialogCard {
             "crash-copy",
             translations.of("crash.copy"),
             () -> {
-              Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report));
+              Clipboards.copy(report);
               done.run();
             });
     copy.getStyleClass().add("accent");

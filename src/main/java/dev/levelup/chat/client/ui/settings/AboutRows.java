@@ -6,12 +6,10 @@ import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.about.BundledView;
 import dev.levelup.chat.client.ui.about.BundledViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.theme.Clipboards;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of the program and of what it runs on, and what others have made of it. */
@@ -49,7 +47,7 @@ final class AboutRows {
     copy.setOnAction(
         _ -> {
           String all = program + "\n" + others;
-          Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, all));
+          Clipboards.copy(all);
           copy.setText(translations.of("about.copied"));
         });
     return SettingsRow.titled(program, others, copy);

@@ -4,12 +4,10 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ToastsViewModel.Toast;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextBlock;
+import dev.levelup.chat.client.ui.theme.Clipboards;
 import dev.levelup.chat.client.ui.theme.Icons;
-import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -55,7 +53,7 @@ final class ToastView extends HBox {
     Button button = new Button(translations.of("timeline.menu.copy-link"));
     button.setOnAction(
         _ -> {
-          Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, copy));
+          Clipboards.copy(copy);
           dismiss.run();
         });
     return button;

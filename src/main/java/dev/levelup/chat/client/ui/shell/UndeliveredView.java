@@ -6,15 +6,13 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.Clusters;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.theme.Clipboards;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -36,7 +34,7 @@ final class UndeliveredView extends VBox {
     text.textProperty().bind(all.map(UndeliveredView::shown));
     title.setLabelFor(text);
     Button copy = button("closed.undelivered.copy", "closed-undelivered-copy", translations);
-    copy.setOnAction(_ -> copy(all.getValue()));
+    copy.setOnAction(_ -> Clipboards.copy(all.getValue()));
     Button delete = button("timeline.delete", "closed-undelivered-delete", translations);
     delete.setOnAction(_ -> model.discardUndelivered());
     HBox buttons = new HBox(copy, delete);
@@ -49,10 +47,6 @@ final class UndeliveredView extends VBox {
     Button button = new Button(translations.of(key));
     button.setId(id);
     return button;
-  }
-
-  private static void copy(String all) {
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, all));
   }
 
   private static String shown(String all) {

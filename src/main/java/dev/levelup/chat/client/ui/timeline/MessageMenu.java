@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.TextSelection;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.text.WebAddress;
+import dev.levelup.chat.client.ui.theme.Clipboards;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
