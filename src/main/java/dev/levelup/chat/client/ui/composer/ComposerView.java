@@ -59,7 +59,7 @@ public final class ComposerView extends VBox {
     BorderPane box = new BorderPane(input);
     box.setRight(ends);
     box.getStyleClass().add("composer-box");
-    getChildren().setAll(cut(), box);
+    getChildren().setAll(truncationHint(), box);
   }
 
   /** Focuses the input, as soon as the room accepts messages. */
@@ -71,24 +71,24 @@ public final class ComposerView extends VBox {
   /**
    * Redirects what is typed or pasted in another node, which takes no text itself, to the input.
    */
-  public void takeKeysOf(Node other) {
+  public void redirectKeysOf(Node other) {
     other.addEventHandler(KeyEvent.KEY_TYPED, this::typedElsewhere);
     other.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedElsewhere);
   }
 
   private void typedElsewhere(KeyEvent key) {
     if (TypedText.isIn(key) && !(key.getTarget() instanceof ButtonBase)) {
-      passOn(key);
+      redirect(key);
     }
   }
 
   private void pressedElsewhere(KeyEvent key) {
     if (Shortcut.PASTE.matches(key)) {
-      passOn(key);
+      redirect(key);
     }
   }
 
-  private void passOn(KeyEvent key) {
+  private void redirect(KeyEvent key) {
     if (!input.isDisabled()) {
       input.requestFocus();
       input.fireEvent(key.copyFor(input, input));
@@ -98,7 +98,7 @@ public final class ComposerView extends VBox {
 
   private void buildInput() {
     input.setId("composer-input");
-    model.textProperty().subscribe(this::takeOver);
+    model.textProperty().subscribe(this::showText);
     input.textProperty().subscribe(text -> model.textProperty().set(text));
     input.promptTextProperty().bind(model.promptProperty());
     input.accessibleRoleDescriptionProperty().bind(model.promptProperty());
@@ -107,14 +107,16 @@ public final class ComposerView extends VBox {
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::editLast);
   }
 
-  private Node cut() {
-    Label cut = new Label(translations.of("composer.cut", ComposerViewModel.MAX_TEXT));
-    cut.setId("composer-cut");
-    cut.setWrapText(true);
-    cut.setMinHeight(USE_PREF_SIZE);
-    Visibility.when(FieldRules.cutTooLong(input, ComposerViewModel.MAX_TEXT), cut);
-    input.accessibleHelpProperty().bind(cut.visibleProperty().map(is -> is ? cut.getText() : null));
-    return cut;
+  private Node truncationHint() {
+    Label hint = new Label(translations.of("composer.cut", ComposerViewModel.MAX_INPUT_LENGTH));
+    hint.setId("composer-cut");
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    Visibility.when(FieldRules.cutTooLong(input, ComposerViewModel.MAX_INPUT_LENGTH), hint);
+    input
+        .accessibleHelpProperty()
+        .bind(hint.visibleProperty().map(is -> is ? hint.getText() : null));
+    return hint;
   }
 
   private void buildSend() {
@@ -139,7 +141,7 @@ public final class ComposerView extends VBox {
   }
 
   /** Text that was not typed here, such as a draft, puts the caret at its end. */
-  private void takeOver(String text) {
+  private void showText(String text) {
     if (!text.equals(input.getText())) {
       input.setText(text);
       input.end();

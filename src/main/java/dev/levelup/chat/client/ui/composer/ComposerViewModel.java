@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The message being written to the open room, and whether it may be sent. FX thread only. */
 public final class ComposerViewModel {
   /** More than one message may be pasted, to be shortened or sent in parts. */
-  static final int MAX_TEXT = 5 * MessageContent.MAX_LENGTH;
+  static final int MAX_INPUT_LENGTH = 5 * MessageContent.MAX_LENGTH;
 
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final WrittenLength length;
@@ -28,7 +28,7 @@ public final class ComposerViewModel {
   private final Translations translations;
   private final ObservableValue<@Nullable RoomAccess> access;
   private final ObservableValue<Boolean> writable;
-  private boolean leaving;
+  private boolean sending;
 
   /**
    * @param shown the open room
@@ -100,25 +100,25 @@ public final class ComposerViewModel {
    */
   public void send() {
     RoomState room = shown.getValue();
-    if (room != null && !leaving && isSendable()) {
-      String said = text.get();
-      leaving = sender.send(said, () -> shown(room.id(), said)).isEmpty();
+    if (room != null && !sending && isSendable()) {
+      String sent = text.get();
+      sending = sender.send(sent, () -> echoShown(room.id(), sent)).isEmpty();
     }
   }
 
-  private void shown(RoomId room, String said) {
-    leaving = false;
+  private void echoShown(RoomId room, String sent) {
+    sending = false;
     RoomState open = shown.getValue();
     if (open != null && open.id().equals(room)) {
-      text.set(rest(text.get(), said));
+      text.set(typedSince(text.get(), sent));
     } else {
-      sender.storeDraft(room, rest(drafts.get(room), said));
+      sender.storeDraft(room, typedSince(drafts.get(room), sent));
     }
   }
 
-  /** What has been typed since {@code said} was sent and before its echo was shown. */
-  private static String rest(String now, String said) {
-    return now.startsWith(said) ? now.substring(said.length()) : now;
+  /** What has been typed since {@code sent} was sent and before its echo was shown. */
+  private static String typedSince(String now, String sent) {
+    return now.startsWith(sent) ? now.substring(sent.length()) : now;
   }
 
   private boolean isSendable() {

@@ -57,7 +57,7 @@ public final class EditView extends VBox {
     buildInput();
     StackPane box = new StackPane(input);
     box.getStyleClass().add("composer-box");
-    getChildren().setAll(box, problem(pictures), ways(sendKey));
+    getChildren().setAll(box, problem(pictures), buttons(sendKey));
     addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
   }
 
@@ -68,7 +68,7 @@ public final class EditView extends VBox {
   }
 
   /** Redirects a key event to the input. */
-  public void take(KeyEvent key) {
+  public void redirect(KeyEvent key) {
     input.requestFocus();
     input.fireEvent(key.copyFor(input, input));
   }
@@ -77,11 +77,11 @@ public final class EditView extends VBox {
     input.setId("edit-input");
     input.setAccessibleRoleDescription(translations.of("edit.input"));
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
-    model.textProperty().subscribe(this::takeOver);
+    model.textProperty().subscribe(this::showText);
     input.textProperty().subscribe(text -> model.textProperty().set(text));
   }
 
-  private void takeOver(String text) {
+  private void showText(String text) {
     if (!text.equals(input.getText())) {
       input.setText(text);
       input.end();
@@ -91,7 +91,7 @@ public final class EditView extends VBox {
   private void leave(KeyEvent key) {
     if (Shortcut.BACK.matches(key) && !keys.areComposing()) {
       key.consume();
-      model.leave();
+      model.cancel();
     }
   }
 
@@ -109,34 +109,34 @@ public final class EditView extends VBox {
     TextBlock problem = new TextBlock(pictures, "edit-problem");
     problem.setAccessibleRole(AccessibleRole.TEXT);
     ObservableValue<Boolean> cut =
-        FieldRules.cutTooLong(input, ComposerViewModel.MAX_TEXT).asObject();
+        FieldRules.cutTooLong(input, ComposerViewModel.MAX_INPUT_LENGTH).asObject();
     ObservableValue<String> refused = model.problemProperty();
     ObservableValue<String> words =
         Bindings.createStringBinding(
-            () -> cut.getValue() ? cutWords() : refused.getValue(), cut, refused);
+            () -> cut.getValue() ? truncationHint() : refused.getValue(), cut, refused);
     problem.textProperty().bind(words);
     input.accessibleHelpProperty().bind(words);
     Visibility.when(words.map(said -> !said.isEmpty()), problem);
     return problem;
   }
 
-  private String cutWords() {
-    return translations.of("composer.cut", ComposerViewModel.MAX_TEXT);
+  private String truncationHint() {
+    return translations.of("composer.cut", ComposerViewModel.MAX_INPUT_LENGTH);
   }
 
-  private Node ways(ObservableValue<SendKey> sendKey) {
+  private Node buttons(ObservableValue<SendKey> sendKey) {
     Button save = button("edit-save", "edit.save", model::save);
     save.disableProperty().bind(model.savableProperty().map(savable -> !savable));
-    Button cancel = button("edit-cancel", "action.cancel", model::leave);
+    Button cancel = button("edit-cancel", "action.cancel", model::cancel);
     Label saves = key();
     saves.textProperty().bind(sendKey.map(chosen -> names.of(Shortcut.send(chosen))));
     Label leaves = key();
     leaves.setText(names.of(Shortcut.BACK));
     save.accessibleHelpProperty().bind(saves.textProperty());
     cancel.accessibleHelpProperty().bind(leaves.textProperty());
-    FlowPane ways = new FlowPane(new HBox(save, saves), new HBox(cancel, leaves), counter());
-    ways.getStyleClass().add("edit-ways");
-    return ways;
+    FlowPane buttons = new FlowPane(new HBox(save, saves), new HBox(cancel, leaves), counter());
+    buttons.getStyleClass().add("edit-ways");
+    return buttons;
   }
 
   private Button button(String id, String words, Runnable action) {

@@ -39,12 +39,12 @@ public final class EditViewModel {
   private static final Duration RECENT = Duration.ofHours(24);
 
   /** An edit in a room that is not shown. */
-  private record Begun(ItemKey key, String text, @Nullable Failure why) {}
+  private record SuspendedEdit(ItemKey key, String text, @Nullable Failure why) {}
 
   private final ObservableValue<@Nullable RoomState> shown;
   private final MessageChanges changes;
-  private final ItemChanges items;
-  private final BiConsumer<Failure, String> tell;
+  private final ItemChanges itemChanges;
+  private final BiConsumer<Failure, String> report;
   private final Clock clock;
   private final Translations translations;
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -53,7 +53,7 @@ public final class EditViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Failure> why =
       new ReadOnlyObjectWrapper<>(this, "why", null);
   private final WrittenLength length;
-  private final Map<RoomState, Begun> elsewhere = new WeakHashMap<>();
+  private final Map<RoomState, SuspendedEdit> suspended = new WeakHashMap<>();
   private final ListChangeListener<TimelineItem> itemsListener = this::itemsChanged;
   private Runnable onBegun = () -> {};
   private Runnable onEnded = () -> {};
@@ -61,20 +61,20 @@ public final class EditViewModel {
   /**
    * @param shown the open room
    * @param changes submits the edits
-   * @param tell reports a failure and offers the text that is lost by it to be copied
+   * @param report reports a failure and offers the text that is lost by it to be copied
    * @param clock for the age of messages
    * @param translations of the user's language
    */
   public EditViewModel(
       ObservableValue<@Nullable RoomState> shown,
       MessageChanges changes,
-      BiConsumer<Failure, String> tell,
+      BiConsumer<Failure, String> report,
       Clock clock,
       Translations translations) {
     this.shown = shown;
     this.changes = changes;
-    this.items = new ItemChanges(changes);
-    this.tell = tell;
+    this.itemChanges = new ItemChanges(changes);
+    this.report = report;
     this.clock = clock;
     this.translations = translations;
     this.length = new WrittenLength(text, changes.maxLength(), translations);
@@ -89,7 +89,7 @@ public final class EditViewModel {
   }
 
   /** Whether this message is being edited. */
-  public boolean isOf(TimelineItem item) {
+  public boolean isEditing(TimelineItem item) {
     return edited.get() != null && item.key().equals(edited.get());
   }
 
@@ -134,8 +134,9 @@ public final class EditViewModel {
 
   /** Starts editing a message; an open edit is abandoned. */
   public void begin(TimelineItem item) {
-    if (!isOf(item)) {
-      PendingChange refused = items.refused(item).filter(each -> !each.isDeletion()).orElse(null);
+    if (!isEditing(item)) {
+      PendingChange refused =
+          itemChanges.refused(item).filter(each -> !each.isDeletion()).orElse(null);
       if (refused == null) {
         open(item.key(), ItemChanges.content(item), null);
       } else {
@@ -158,26 +159,26 @@ public final class EditViewModel {
     }
     Instant since = clock.instant().minus(RECENT);
     Optional<TimelineItem> last =
-        find(this::mayEdit).filter(item -> ItemChanges.at(item).isAfter(since));
+        find(this::mayChange).filter(item -> ItemChanges.at(item).isAfter(since));
     last.ifPresent(this::begin);
     return last.isPresent();
   }
 
-  /** Whether the user may edit a message. */
-  public boolean mayEdit(TimelineItem item) {
-    return items.may(item);
+  /** Whether the user may edit and delete a message. */
+  public boolean mayChange(TimelineItem item) {
+    return itemChanges.mayChange(item);
   }
 
   /** Submits the edit if the text is valid. */
   void save() {
-    find(this::isOf)
-        .filter(item -> length.fitsProperty().getValue() && items.edit(item, text.get()))
+    find(this::isEditing)
+        .filter(item -> length.fitsProperty().getValue() && itemChanges.edit(item, text.get()))
         .ifPresent(_ -> end());
   }
 
   /** Abandons the edit and leaves the message unchanged. */
-  public void leave() {
-    find(this::isOf).flatMap(items::refused).ifPresent(changes::drop);
+  public void cancel() {
+    find(this::isEditing).flatMap(itemChanges::refused).ifPresent(changes::drop);
     end();
   }
 
@@ -186,8 +187,8 @@ public final class EditViewModel {
     onEnded.run();
   }
 
-  private void open(@Nullable ItemKey key, String words, @Nullable Failure reason) {
-    text.set(words);
+  private void open(@Nullable ItemKey key, String content, @Nullable Failure reason) {
+    text.set(content);
     why.set(reason);
     edited.set(key);
   }
@@ -197,18 +198,18 @@ public final class EditViewModel {
     if (former != null) {
       former.timeline().items().removeListener(itemsListener);
       if (key != null) {
-        elsewhere.put(former, new Begun(key, text.get(), why.get()));
+        suspended.put(former, new SuspendedEdit(key, text.get(), why.get()));
       }
     }
-    Begun begun = now == null ? null : elsewhere.remove(now);
-    if (begun == null) {
+    SuspendedEdit edit = now == null ? null : suspended.remove(now);
+    if (edit == null) {
       open(null, "", null);
     } else {
-      open(begun.key, begun.text, begun.why);
+      open(edit.key, edit.text, edit.why);
     }
     if (now != null) {
       now.timeline().items().addListener(itemsListener);
-      giveUpDeleted(now);
+      dropEditsOfDeleted(now);
     }
   }
 
@@ -219,11 +220,11 @@ public final class EditViewModel {
           .map(DeletedMessages.class::cast)
           .filter(this::hasEdited)
           .findFirst()
-          .ifPresent(_ -> loseEdited());
+          .ifPresent(_ -> editedDeleted());
     }
     RoomState room = shown.getValue();
     if (room != null) {
-      giveUpDeleted(room);
+      dropEditsOfDeleted(room);
     }
   }
 
@@ -233,8 +234,8 @@ public final class EditViewModel {
             .anyMatch(each -> new MessageItem(each, false).key().equals(edited.get()));
   }
 
-  private void loseEdited() {
-    tell.accept(Failure.of(Failure.Kind.MESSAGE_DELETED), text.get());
+  private void editedDeleted() {
+    report.accept(Failure.of(Failure.Kind.MESSAGE_DELETED), text.get());
     open(null, "", null);
   }
 
@@ -245,8 +246,8 @@ public final class EditViewModel {
         change.getAddedSubList().stream()
             .filter(each -> each.room().equals(room.id()))
             .filter(EditViewModel::isRefusedEdit)
-            .forEach(this::comeBack);
-        giveUpDeleted(room);
+            .forEach(this::reopen);
+        dropEditsOfDeleted(room);
       }
     }
   }
@@ -254,20 +255,20 @@ public final class EditViewModel {
   /**
    * Reopens an edit that the server has just refused. Does not take the focus: nobody asked for it.
    */
-  private void comeBack(PendingChange refused) {
+  private void reopen(PendingChange refused) {
     find(item -> ItemChanges.isAbout(refused, item))
         .ifPresent(
             item -> {
               if (edited.get() == null) {
                 open(item.key(), Objects.requireNonNull(refused.content()), refused.why());
-              } else if (isOf(item)) {
+              } else if (isEditing(item)) {
                 why.set(refused.why());
               }
             });
   }
 
   /** Drops refused edits of deleted messages; reports their text. */
-  private void giveUpDeleted(RoomState room) {
+  private void dropEditsOfDeleted(RoomState room) {
     List<PendingChange> refused =
         changes.pending().in(room.id()).stream()
             .filter(EditViewModel::isRefusedEdit)
@@ -275,7 +276,7 @@ public final class EditViewModel {
             .toList();
     for (PendingChange each : refused) {
       changes.drop(each);
-      tell.accept(Objects.requireNonNull(each.why()), Objects.requireNonNull(each.content()));
+      report.accept(Objects.requireNonNull(each.why()), Objects.requireNonNull(each.content()));
     }
   }
 

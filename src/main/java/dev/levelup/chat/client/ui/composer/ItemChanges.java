@@ -17,7 +17,7 @@ public final class ItemChanges {
   }
 
   /** Whether the user may edit and delete an item's message. */
-  public boolean may(TimelineItem item) {
+  public boolean mayChange(TimelineItem item) {
     return switch (item) {
       case MessageItem message -> changes.mayChange(message.message());
       case EchoItem echo -> changes.mayChange(echo.pending());
@@ -26,10 +26,10 @@ public final class ItemChanges {
   }
 
   /** Edits a message; returns whether the edit was accepted. */
-  boolean edit(TimelineItem item, String words) {
+  boolean edit(TimelineItem item, String content) {
     return switch (item) {
-      case MessageItem message -> changes.edit(message.message(), words).isEmpty();
-      case EchoItem echo -> changes.edit(echo.pending(), words).isEmpty();
+      case MessageItem message -> changes.edit(message.message(), content).isEmpty();
+      case EchoItem echo -> changes.edit(echo.pending(), content).isEmpty();
       case TimelineItem _ -> false;
     };
   }

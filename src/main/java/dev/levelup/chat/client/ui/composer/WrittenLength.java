@@ -11,17 +11,17 @@ final class WrittenLength {
   /** From this length on, the counter is shown. */
   private static final int COUNTER_FROM = 800;
 
-  private final int most;
+  private final int maxLength;
   private final Translations translations;
   private final ObservableValue<Integer> length;
   private final ObservableValue<Boolean> visible;
   private final ObservableValue<Boolean> fits;
 
   /**
-   * @param most the maximum length in UTF-16 code units, after trimming
+   * @param maxLength in UTF-16 code units, after trimming
    */
-  WrittenLength(ObservableValue<String> text, int most, Translations translations) {
-    this.most = most;
+  WrittenLength(ObservableValue<String> text, int maxLength, Translations translations) {
+    this.maxLength = maxLength;
     this.translations = translations;
     length = text.map(now -> MessageContent.trim(now).length());
     visible = text.map(now -> !VisibleText.isBlank(now));
@@ -29,7 +29,7 @@ final class WrittenLength {
   }
 
   private boolean fits() {
-    return visible.getValue() && length.getValue() <= most;
+    return visible.getValue() && length.getValue() <= maxLength;
   }
 
   /** Whether the text is neither too long nor blank. */
@@ -38,12 +38,12 @@ final class WrittenLength {
   }
 
   ObservableValue<Boolean> tooLongProperty() {
-    return length.map(now -> now > most);
+    return length.map(now -> now > maxLength);
   }
 
   /** Length and maximum length as text; empty for short messages. */
   ObservableValue<String> counterProperty() {
     return length.map(
-        now -> now < COUNTER_FROM ? "" : translations.of("composer.counter", now, most));
+        now -> now < COUNTER_FROM ? "" : translations.of("composer.counter", now, maxLength));
   }
 }

@@ -39,7 +39,7 @@ final class RoomView extends StackPane {
     StackPane middle = new StackPane(timeline, closed);
     timeline.visibleProperty().bind(closed.visibleProperty().not());
     VBox.setVgrow(middle, Priority.ALWAYS);
-    composer.takeKeysOf(timeline);
+    composer.redirectKeysOf(timeline);
     VBox room =
         new VBox(
             new RoomHeader(model.roomProperty(), back, pictures, translations),

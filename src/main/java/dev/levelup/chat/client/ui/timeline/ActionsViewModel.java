@@ -13,7 +13,7 @@ import dev.levelup.chat.protocol.ClientMessageId;
 public final class ActionsViewModel {
   private final Sender sender;
   private final MessageChanges changes;
-  private final ItemChanges items;
+  private final ItemChanges itemChanges;
   private final EditViewModel edit;
 
   /**
@@ -24,7 +24,7 @@ public final class ActionsViewModel {
   public ActionsViewModel(Sender sender, MessageChanges changes, EditViewModel edit) {
     this.sender = sender;
     this.changes = changes;
-    this.items = new ItemChanges(changes);
+    this.itemChanges = new ItemChanges(changes);
     this.edit = edit;
   }
 
@@ -35,7 +35,7 @@ public final class ActionsViewModel {
 
   /** Whether the user may edit and delete a message. */
   boolean mayChange(TimelineItem item) {
-    return items.may(item);
+    return itemChanges.mayChange(item);
   }
 
   /** Whether the user may delete a message; also true for an undelivered one. */
@@ -54,13 +54,13 @@ public final class ActionsViewModel {
 
   /** Deletes a message, or discards it if it is undelivered. The user has confirmed. */
   void delete(TimelineItem item) {
-    if (edit.isOf(item)) {
-      edit.leave();
+    if (edit.isEditing(item)) {
+      edit.cancel();
     }
     if (isUndelivered(item)) {
       discard(((EchoItem) item).pending().id());
     } else {
-      items.delete(item);
+      itemChanges.delete(item);
     }
   }
 

@@ -44,7 +44,7 @@ final class EditFocus {
   private void typed(KeyEvent key) {
     if (scrolledAway && TypedText.isIn(key) && key.getTarget().equals(list)) {
       begin();
-      editor.take(key);
+      editor.redirect(key);
       key.consume();
     }
   }
@@ -56,7 +56,7 @@ final class EditFocus {
     boolean changes = list.focusedCell() instanceof MessageCell cell && change(cell, key);
     boolean cancels = isCancel(key);
     if (cancels) {
-      edit.leave();
+      edit.cancel();
     }
     if (changes || cancels) {
       key.consume();

@@ -68,7 +68,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     model = next;
     shown = item;
     words.show(item.key(), next);
-    words.setEdited(getChildren(), actions.edit().isOf(item));
+    words.setEdited(getChildren(), actions.edit().isEditing(item));
     head.show(next);
     sending.show(next);
     state.show(item, next);
@@ -115,7 +115,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   /** Whether the user may edit and delete the message; false while it is being edited. */
   boolean mayChange() {
-    return shown != null && actions.mayChange(shown) && !actions.edit().isOf(shown);
+    return shown != null && actions.mayChange(shown) && !actions.edit().isEditing(shown);
   }
 
   /** Whether the user may delete the message; an undelivered one only from their own list. */

@@ -77,7 +77,7 @@ final class StatePart extends OptionalPart<StateBar> {
       Button delete = button("timeline.delete", "message-delete", cell::delete);
       HeldShift.onClick(delete, () -> cell.delete(true));
       show().say(reason, again, delete);
-    } else if (refused == null || actions.edit().isOf(about)) {
+    } else if (refused == null || actions.edit().isEditing(about)) {
       hide();
     } else if (refused.isDeletion()) {
       Button again =

@@ -52,7 +52,7 @@ class EditViewModelTest {
   @Test
   void theLastOwnMessageIsEdited() {
     assertThat(model.editLast()).isTrue();
-    assertThat(model.isOf(item(own))).isTrue();
+    assertThat(model.isEditing(item(own))).isTrue();
     assertThat(model.textProperty().get()).isEqualTo("message 2");
     assertThat(happened).containsExactly("begun");
   }
@@ -112,7 +112,7 @@ class EditViewModelTest {
       model.textProperty().set(each);
       assertThat(model.savableProperty().getValue()).isFalse();
       save();
-      assertThat(model.isOf(item(own))).isTrue();
+      assertThat(model.isEditing(item(own))).isTrue();
     }
     assertThat(item(own)).isEqualTo(new MessageItem(own, false));
   }
@@ -121,7 +121,7 @@ class EditViewModelTest {
   void whoLeavesChangesNothing() {
     model.editLast();
     model.textProperty().set("other words");
-    model.leave();
+    model.cancel();
     assertThat(fixture.chat.changes().pending().all()).isEmpty();
     assertThat(model.editedProperty().get()).isNull();
     assertThat(happened).containsExactly("begun", "ended");
@@ -131,7 +131,7 @@ class EditViewModelTest {
   void refusedWordsComeBackWithTheReasonAndWithoutTheFocus() {
     refuse("other words");
     assertThat(((MessageItem) item(own)).content()).isEqualTo("message 2");
-    assertThat(model.isOf(item(own))).isTrue();
+    assertThat(model.isEditing(item(own))).isTrue();
     assertThat(model.textProperty().get()).isEqualTo("other words");
     assertThat(model.problemProperty().getValue()).isEqualTo("Not changed: Not now.");
     assertThat(happened).containsExactly("begun", "ended");
@@ -140,7 +140,7 @@ class EditViewModelTest {
   @Test
   void whoLeavesRefusedWordsGivesThemUp() {
     refuse("other words");
-    model.leave();
+    model.cancel();
     assertThat(fixture.chat.changes().pending().all()).isEmpty();
   }
 
@@ -169,7 +169,7 @@ class EditViewModelTest {
     assertThat(model.editedProperty().get()).isNull();
     assertThat(model.textProperty().get()).isEmpty();
     fixture.joined(TestMessage.ROOM);
-    assertThat(model.isOf(item(own))).isTrue();
+    assertThat(model.isEditing(item(own))).isTrue();
     assertThat(model.textProperty().get()).isEqualTo("half a thou");
   }
 

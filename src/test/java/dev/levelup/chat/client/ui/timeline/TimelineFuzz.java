@@ -357,14 +357,14 @@ public final class TimelineFuzz {
   }
 
   private void beginEdit() {
-    List<TimelineItem> own = list.getItems().stream().filter(edit::mayEdit).toList();
+    List<TimelineItem> own = list.getItems().stream().filter(edit::mayChange).toList();
     if (!own.isEmpty()) {
       edit.begin(own.get(random.nextInt(own.size())));
     }
   }
 
   private void endEdit() {
-    edit.leave();
+    edit.cancel();
   }
 
   private void resize(double newWidth, double newHeight) {
