@@ -204,7 +204,7 @@ public final class ClientApp {
             layOut(window, stage);
             presence.show(launchOptions.hidden(), () -> settle(visits, window, presence, end));
           };
-      FirstContent.of(account, fx, open);
+      FirstContent.showWhenReady(account, fx, open);
     } else {
       prepare(stage, theme, new ProfileInUseView(translations, stage::close), offset);
       stage.setOnHiding(_ -> close(stage));

@@ -19,11 +19,11 @@ final class CaretBlink {
   /** Ten seconds; an even number, so that the caret ends up visible. */
   private static final int HALF_PERIODS = 20;
 
-  private final ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper(this, "seen", true);
+  private final ReadOnlyBooleanWrapper visible = new ReadOnlyBooleanWrapper(this, "visible", true);
   private final Executor later;
 
   /** Counts the calls of {@link #set}: scheduled tasks of earlier calls are ignored. */
-  private int beginning;
+  private int generation;
 
   CaretBlink() {
     this(HALF_A_SECOND_LATER);
@@ -36,25 +36,25 @@ final class CaretBlink {
     this.later = later;
   }
 
-  ReadOnlyBooleanProperty seenProperty() {
-    return seen.getReadOnlyProperty();
+  ReadOnlyBooleanProperty visibleProperty() {
+    return visible.getReadOnlyProperty();
   }
 
   /** Shows the caret, and starts or stops blinking. */
   void set(boolean blinks) {
-    beginning++;
-    seen.set(true);
+    generation++;
+    visible.set(true);
     if (blinks) {
-      goOn(beginning, HALF_PERIODS);
+      schedule(generation, HALF_PERIODS);
     }
   }
 
-  private void goOn(int since, int left) {
+  private void schedule(int scheduledIn, int left) {
     later.execute(
         () -> {
-          if (since == beginning && left > 0) {
-            seen.set(!seen.get());
-            goOn(since, left - 1);
+          if (scheduledIn == generation && left > 0) {
+            visible.set(!visible.get());
+            schedule(scheduledIn, left - 1);
           }
         });
   }

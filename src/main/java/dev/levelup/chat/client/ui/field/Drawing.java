@@ -30,8 +30,8 @@ final class Drawing {
   private final BooleanProperty forward;
   private final CaretBlink blink = new CaretBlink();
   private final CaretMoves moves;
-  private final Hits hits = new Hits();
-  private CaretPlace pointed = new CaretPlace(0, true);
+  private final HitFactory hits = new HitFactory();
+  private CaretPlace lastHit = new CaretPlace(0, true);
 
   /**
    * @param written draws the text
@@ -65,8 +65,8 @@ final class Drawing {
         .opacityProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> showsCaret() && blink.seenProperty().get() ? 1.0 : 0.0,
-                blink.seenProperty(),
+                () -> showsCaret() && blink.visibleProperty().get() ? 1.0 : 0.0,
+                blink.visibleProperty(),
                 field.focusedProperty(),
                 field.editableProperty(),
                 field.disabledProperty(),
@@ -86,10 +86,10 @@ final class Drawing {
 
   /** Starts or stops blinking. */
   void animate(boolean blinks) {
-    blink.set(blinks && field.isFocused() && !isStill());
+    blink.set(blinks && field.isFocused() && !isMotionReduced());
   }
 
-  private boolean isStill() {
+  private boolean isMotionReduced() {
     Scene scene = field.getScene();
     return scene != null && scene.getPreferences().isReducedMotion();
   }
@@ -97,14 +97,14 @@ final class Drawing {
   /** The character at a point of the field. */
   HitInfo hit(double x, double y) {
     Point2D point = written.sceneToLocal(field.localToScene(x, y));
-    pointed = written.placeAt(point.getX(), point.getY());
-    return hits.at(pointed.offset(), field.getLength());
+    lastHit = written.placeAt(point.getX(), point.getY());
+    return hits.at(lastHit.offset(), field.getLength());
   }
 
   /** Moves the caret to a hit, and extends the selection or not. */
   void place(HitInfo hit, boolean select) {
-    boolean last = hit.getInsertionIndex() == pointed.offset();
-    place(last ? pointed : new CaretPlace(hit.getInsertionIndex(), hit.isLeading()), select);
+    boolean last = hit.getInsertionIndex() == lastHit.offset();
+    place(last ? lastHit : new CaretPlace(hit.getInsertionIndex(), hit.isLeading()), select);
   }
 
   private void place(CaretPlace place, boolean select) {
@@ -126,7 +126,7 @@ final class Drawing {
   }
 
   /** The bounds of a character, in coordinates of the field. */
-  Rectangle2D character(int index) {
+  Rectangle2D characterBounds(int index) {
     Bounds there = range(index, Math.min(index + 1, field.getLength()));
     Bounds inField = field.sceneToLocal(written.localToScene(there));
     return new Rectangle2D(
@@ -134,13 +134,13 @@ final class Drawing {
   }
 
   /** The outline of a range of characters, in coordinates of the text. */
-  PathElement[] ground(int start, int end) {
+  PathElement[] outline(int start, int end) {
     Bounds range = range(start, end);
     return box(range, range.getMinY(), range.getMaxY());
   }
 
   /** An underline of a range of characters, in coordinates of the text. */
-  PathElement[] line(int start, int end) {
+  PathElement[] underline(int start, int end) {
     Bounds range = range(start, end);
     return box(range, range.getMaxY() - 2, range.getMaxY() - 1);
   }

@@ -21,7 +21,7 @@ final class LineInputSkin extends TextFieldSkin {
 
   private final WrittenText written;
   private final LineView view;
-  private final StackPane beside;
+  private final StackPane iconBox;
 
   /** Null during the super constructor, which already starts the caret's blinking. */
   private final @Nullable Drawing drawing;
@@ -32,10 +32,10 @@ final class LineInputSkin extends TextFieldSkin {
     WrittenText prompt = text(field.promptTextProperty(), pictures);
     drawing = new Drawing(field, written, prompt, forwardBiasProperty());
     view = new LineView(written, prompt);
-    beside = new StackPane(icon);
-    beside.getStyleClass().add("left-pane");
-    beside.setMouseTransparent(true);
-    getChildren().setAll(view, beside);
+    iconBox = new StackPane(icon);
+    iconBox.getStyleClass().add("left-pane");
+    iconBox.setMouseTransparent(true);
+    getChildren().setAll(view, iconBox);
   }
 
   private static WrittenText text(StringProperty shown, EmojiPictures pictures) {
@@ -56,8 +56,8 @@ final class LineInputSkin extends TextFieldSkin {
 
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
-    double taken = snapSizeX(beside.prefWidth(-1));
-    beside.resizeRelocate(x, y, taken, height);
+    double taken = snapSizeX(iconBox.prefWidth(-1));
+    iconBox.resizeRelocate(x, y, taken, height);
     view.resizeRelocate(x + taken, y, Math.max(0, width - taken), height);
     view.layout();
   }
@@ -86,7 +86,7 @@ final class LineInputSkin extends TextFieldSkin {
 
   @Override
   public Rectangle2D getCharacterBounds(int index) {
-    return drawing().character(index);
+    return drawing().characterBounds(index);
   }
 
   @Override
@@ -96,12 +96,12 @@ final class LineInputSkin extends TextFieldSkin {
 
   @Override
   protected PathElement[] getRangeShape(int start, int end) {
-    return drawing().ground(start, end);
+    return drawing().outline(start, end);
   }
 
   @Override
   protected PathElement[] getUnderlineShape(int start, int end) {
-    return drawing().line(start, end);
+    return drawing().underline(start, end);
   }
 
   @Override

@@ -109,7 +109,7 @@ final class MessageInputSkin extends TextAreaSkin {
 
   @Override
   public Rectangle2D getCharacterBounds(int index) {
-    return drawing().character(index);
+    return drawing().characterBounds(index);
   }
 
   @Override
@@ -119,12 +119,12 @@ final class MessageInputSkin extends TextAreaSkin {
 
   @Override
   protected PathElement[] getRangeShape(int start, int end) {
-    return drawing().ground(start, end);
+    return drawing().outline(start, end);
   }
 
   @Override
   protected PathElement[] getUnderlineShape(int start, int end) {
-    return drawing().line(start, end);
+    return drawing().underline(start, end);
   }
 
   @Override

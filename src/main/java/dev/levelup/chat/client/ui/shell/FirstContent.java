@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FirstContent {
   /** The maximum delay, however slow disk and network are. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration MAX_DELAY = Duration.ofSeconds(3);
 
   private final AccountController account;
   private final FxThread fx;
@@ -32,7 +32,7 @@ public final class FirstContent {
   }
 
   /** Runs {@code show} once, now or when there is content. */
-  public static void of(AccountController account, FxThread fx, Runnable show) {
+  public static void showWhenReady(AccountController account, FxThread fx, Runnable show) {
     new FirstContent(account, fx, show).await();
   }
 
@@ -45,17 +45,17 @@ public final class FirstContent {
     var loading = account.chatProperty().flatMap(chat -> chat.directory().loadingProperty());
     waiting =
         Subscription.combine(
-            fx.after(PATIENCE, this::show),
-            account.stateProperty().subscribe(_ -> look()),
-            access.subscribe(_ -> look()),
-            loading.subscribe(_ -> look()));
+            fx.after(MAX_DELAY, this::show),
+            account.stateProperty().subscribe(_ -> check()),
+            access.subscribe(_ -> check()),
+            loading.subscribe(_ -> check()));
   }
 
   /** Deferred: the listener that opens a room once the lists are loaded may run after this one. */
-  private void look() {
+  private void check() {
     fx.execute(
         () -> {
-          if (isThere()) {
+          if (hasContent()) {
             show();
           }
         });
@@ -69,16 +69,16 @@ public final class FirstContent {
     }
   }
 
-  private boolean isThere() {
+  private boolean hasContent() {
     return switch (account.stateProperty().getValue()) {
       case AccountState.SignedOut _ -> true;
       case AccountState.Resuming _ -> false;
       case AccountState.SigningIn _ -> false;
-      case AccountState.SignedIn _ -> isThere(account.chatProperty().get());
+      case AccountState.SignedIn _ -> hasContent(account.chatProperty().get());
     };
   }
 
-  private static boolean isThere(@Nullable Chat chat) {
+  private static boolean hasContent(@Nullable Chat chat) {
     if (chat == null) {
       return false; // The chat is set right after the account state.
     }

@@ -18,7 +18,7 @@ final class NextFrame implements Runnable {
   }
 
   /** Drops the task if nothing is painted: the node is in no window, or the window is minimised. */
-  static void of(Node node, Runnable task) {
+  static void schedule(Node node, Runnable task) {
     Scene scene = node.getScene();
     if (scene != null && isPainted(scene.getWindow())) {
       scene.addPostLayoutPulseListener(new NextFrame(scene, task));

@@ -78,7 +78,7 @@ public final class ShellFactory {
 
   private ShellView shell(Chat chat, Overlay overlay) {
     var rooms = new RoomsViewModel(chat.directory(), chat.rooms(), chat.outbox(), chat.lists());
-    chat.diagnostics().delivery().setFrames(task -> NextFrame.of(overlay, task));
+    chat.diagnostics().delivery().setFrames(task -> NextFrame.schedule(overlay, task));
     var help =
         new HelpCards(
             overlay,
@@ -133,7 +133,7 @@ public final class ShellFactory {
         new StaleSinceText(clock, look.settings().timeFormatProperty(), translations)
             .words(chat.rooms().openProperty());
     var bar = new ConnectionBar(model, show, asOf, look.pictures(), translations);
-    return chat.isInsecure() ? new VBox(new ReadableMark(translations), bar) : bar;
+    return chat.isInsecure() ? new VBox(new UnencryptedNotice(translations), bar) : bar;
   }
 
   private void trust(Failure refused, Chat chat) {

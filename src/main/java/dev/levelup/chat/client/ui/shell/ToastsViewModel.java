@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The toasts: the newest few notices, each shown for a limited time. FX thread only. */
 final class ToastsViewModel {
-  static final int MOST = 3;
+  static final int MAX_TOASTS = 3;
   static final Duration SHOWN_FOR = Duration.ofSeconds(8);
 
   private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
@@ -59,7 +59,7 @@ final class ToastsViewModel {
   }
 
   private void say(Toast toast) {
-    if (toasts.size() == MOST) {
+    if (toasts.size() == MAX_TOASTS) {
       toasts.removeFirst();
     }
     toasts.add(toast);

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 /** The user's undelivered messages in a room they have lost access to, to copy and delete. */
 final class UndeliveredView extends VBox {
   /** The maximum shown length, which bounds the layout time; the button copies everything. */
-  private static final int MOST_SHOWN = 5_000;
+  private static final int MAX_SHOWN = 5_000;
 
   UndeliveredView(RoomViewModel model, EmojiPictures pictures, Translations translations) {
     setId("closed-undelivered");
@@ -50,7 +50,7 @@ final class UndeliveredView extends VBox {
   }
 
   private static String shown(String all) {
-    return all.length() <= MOST_SHOWN ? all : Clusters.first(all, MOST_SHOWN) + "…";
+    return all.length() <= MAX_SHOWN ? all : Clusters.first(all, MAX_SHOWN) + "…";
   }
 
   private static String text(List<PendingMessage> messages) {

@@ -56,7 +56,7 @@ class CaretBlinkTest {
   }
 
   private boolean isSeen() {
-    return blink.seenProperty().get();
+    return blink.visibleProperty().get();
   }
 
   private void halfAPeriodPasses() {

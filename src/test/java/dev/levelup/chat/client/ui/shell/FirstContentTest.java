@@ -110,7 +110,7 @@ class FirstContentTest {
   }
 
   private void open() {
-    FirstContent.of(account, fx, () -> shown++);
+    FirstContent.showWhenReady(account, fx, () -> shown++);
   }
 
   private void readNext() {

@@ -16,7 +16,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ClipboardsTest extends TimelineTest {
+class TranscriptTest extends TimelineTest {
   @BeforeEach
   void openTheRoom() {
     openWith(1, 2);

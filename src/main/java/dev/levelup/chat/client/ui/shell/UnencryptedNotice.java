@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** Shown if the connection is not encrypted. */
-final class ReadableMark extends HBox {
-  ReadableMark(Translations translations) {
+final class UnencryptedNotice extends HBox {
+  UnencryptedNotice(Translations translations) {
     setId("readable-on-the-way");
     getStyleClass().add("readable-mark");
     setAccessibleRole(AccessibleRole.TEXT);

@@ -9,7 +9,7 @@ import javafx.scene.text.Text;
  * Creates {@link HitInfo} objects for a given offset. Only a {@link Text} can create them, so a
  * text of letters of equal width is hit at the wanted letter.
  */
-final class Hits {
+final class HitFactory {
   private final Text letters = new Text();
 
   /**
