@@ -10,24 +10,24 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The signs by which a writer turns the order of the text around: embeddings and overrides, which
- * make {@code exe.png} of {@code gnp.exe}, and isolates. Only isolates that close again in their
- * paragraph turn nothing but what is in them, and are left. Pure, any thread.
+ * Bidirectional control characters, which reorder text: embeddings and overrides, which display
+ * {@code gnp.exe} as {@code exe.png}, and isolates. Isolates that are closed in their paragraph
+ * affect only their own content and are left in place. Pure, any thread.
  */
 final class BidiControls {
   private static final char POP_ISOLATE = '\u2069';
 
-  /** Where what is hidden stands. */
+  /** The indexes of the hidden characters. */
   private final BitSet hidden = new BitSet();
 
-  /** Where the isolates stand that are open. */
+  /** The indexes of the open isolates. */
   private final Deque<Integer> open = new ArrayDeque<>();
 
   private int at;
 
   private BidiControls() {}
 
-  /** A text without those signs that turn what is around. */
+  /** Removes the control characters that affect surrounding text. */
   static String without(String text) {
     if (!isIn(text)) {
       return text;
@@ -44,7 +44,7 @@ final class BidiControls {
     return left.toString();
   }
 
-  /** The same segments, with those signs hidden that stand among the words. */
+  /** The same segments, with the control characters in words replaced by hidden segments. */
   static List<Segment> hide(List<Segment> segments) {
     if (!isInWords(segments)) {
       return segments;
@@ -55,7 +55,7 @@ final class BidiControls {
     return controls.split(segments);
   }
 
-  /** Whether a character is such a sign, or would close one. */
+  /** Whether a character is a bidirectional control character. */
   static boolean isOne(char c) {
     return isEmbedding(c) || isIsolate(c);
   }

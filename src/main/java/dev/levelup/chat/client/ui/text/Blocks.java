@@ -7,14 +7,14 @@ import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts the segments of a message into blocks. */
+/** Groups the segments of a message into blocks. */
 final class Blocks {
   private final List<Block> blocks = new ArrayList<>();
 
-  /** Since the last code panel. */
+  /** The paragraphs since the last code panel. */
   private final List<Paragraph> paragraphs = new ArrayList<>();
 
-  /** Where the next segment begins in the message. */
+  /** The offset of the next segment in the message. */
   private int at;
 
   private Blocks() {
@@ -64,7 +64,7 @@ final class Blocks {
     beginParagraph(at + code.source().length());
   }
 
-  /** Turns the paragraphs into prose, anew where the direction turns. */
+  /** Joins the paragraphs into prose blocks; each change of direction begins a new one. */
   private void endProse() {
     if (!blocks.isEmpty() && !paragraphs.isEmpty() && paragraphs.getFirst().isBlank()) {
       paragraphs.removeFirst();

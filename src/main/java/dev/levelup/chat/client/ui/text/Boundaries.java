@@ -6,9 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where words begin and end, by the properties that UAX #29 goes by. Between Latin and a script
- * that is written without spaces there is a boundary. Hangul counts as one: particles follow a word
- * without a space.
+ * Word boundaries by the properties of UAX #29. Between Latin and a script written without spaces
+ * there is a boundary. Hangul counts as such a script: particles follow a word without a space.
  */
 final class Boundaries {
   private static final Set<UnicodeScript> UNSPACED =
@@ -37,13 +36,13 @@ final class Boundaries {
 
   private Boundaries() {}
 
-  /** A letter, a digit or a mark on one, and visible. */
+  /** Whether it is a visible letter, digit or combining mark. */
   static boolean isWord(int codePoint) {
     return (Character.isLetterOrDigit(codePoint) || isMark(codePoint))
         && VisibleText.isVisible(codePoint);
   }
 
-  /** Whether Latin letters at {@code at} go on from a word or number before. */
+  /** Whether Latin letters at {@code at} continue a word or number before them. */
   static boolean isInsideWord(String content, int at) {
     int before = at;
     while (before > 0) {
@@ -56,7 +55,7 @@ final class Boundaries {
     return false;
   }
 
-  /** A letter or mark of a script that puts no spaces between words. */
+  /** Whether it is a letter or mark of a script written without spaces. */
   static boolean isUnspaced(int codePoint) {
     UnicodeScript script = UnicodeScript.of(codePoint);
     // The long vowel sign of Katakana belongs to several scripts.
@@ -64,7 +63,7 @@ final class Boundaries {
         || (script == UnicodeScript.COMMON && codePoint > 0x3000 && Character.isLetter(codePoint));
   }
 
-  /** Whether an ASCII word, or a bracket that ends it, goes on in a script without spaces. */
+  /** Whether an ASCII word, or its closing bracket, is followed by a script without spaces. */
   static boolean turnsFromAscii(String content, int at) {
     char before = at == 0 ? ' ' : content.charAt(at - 1);
     boolean ascii =
@@ -72,19 +71,19 @@ final class Boundaries {
     return ascii && isUnspaced(content.codePointAt(at));
   }
 
-  /** Whether it is a digit or the like that the next character turns into an emoji. */
+  /** Whether the character is the base of an emoji, such as the digit of a keycap. */
   static boolean beginsPicture(String content, int at) {
     return at + 1 < content.length() && "\uFE0F\u20E3".indexOf(content.charAt(at + 1)) >= 0;
   }
 
-  /** Whether the sign at {@code at} stands inside a word though it is no letter: WB4, WB6, WB7. */
+  /** Whether the non-letter at {@code at} is inside a word: WB4, WB6, WB7. */
   static boolean isMidWord(String content, int at) {
     int before = at == 0 ? ' ' : content.codePointBefore(at);
     int after = at + 1 < content.length() ? content.codePointAt(at + 1) : ' ';
     return switch (content.charAt(at)) {
       case '·', '‧', '׳', '״' -> isWord(before) && isWord(after);
       case '・' -> isUnspaced(before) && isUnspaced(after);
-      // Scripts that shape their words by joiners need them; in Latin one only hides.
+      // Some scripts need joiners for shaping; in Latin they have no use but to hide something.
       case ZERO_WIDTH_NON_JOINER, ZERO_WIDTH_JOINER ->
           isWord(before) && before > LAST_ASCII && UnicodeScript.of(before) != UnicodeScript.LATIN;
       default -> false;

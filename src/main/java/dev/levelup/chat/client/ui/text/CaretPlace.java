@@ -1,9 +1,10 @@
 package dev.levelup.chat.client.ui.text;
 
 /**
- * A place between two characters of a text.
+ * A caret position between two characters of a text.
  *
  * @param offset in UTF-16 code units
- * @param forward whether it belongs to the character behind it, where a line or a direction ends
+ * @param forward whether it belongs to the character after it, at the end of a line or direction
+ *     run
  */
 public record CaretPlace(int offset, boolean forward) {}

@@ -2,24 +2,24 @@ package dev.levelup.chat.client.ui.text;
 
 import java.text.BreakIterator;
 
-/** What a reader takes for one character, whatever it is made of: UAX #29. Any thread. */
+/** Grapheme clusters, which readers see as single characters: UAX #29. Any thread. */
 public final class Clusters {
-  /** Of the characters below it only CR and LF are taken for one. */
+  /** Below this character, the only cluster of more than one is CR LF. */
   private static final char FIRST_MARK = '\u0300';
 
   private static final int KEYCAP = 0x20E3;
   private static final int FIRST_FLAG_LETTER = 0x1F1E6;
   private static final int LAST_FLAG_LETTER = 0x1F1FF;
 
-  /** No character that is seen is longer; the search for its end need not go further. */
+  /** The maximum length of a cluster, which bounds the search for its end. */
   private static final int LONGEST = 256;
 
   private Clusters() {}
 
   /**
-   * As much of a text as fits, and no half character at its end.
+   * The longest prefix of a text that fits and ends with a whole cluster.
    *
-   * @param most how many UTF-16 code units fit
+   * @param most the maximum length in UTF-16 code units
    */
   public static String first(String text, int most) {
     if (text.length() <= most) {
@@ -31,22 +31,22 @@ public final class Clusters {
     return text.substring(0, end > from ? end : most);
   }
 
-  /** The first character of a text; empty for an empty text. */
+  /** The first cluster of a text; empty for an empty text. */
   public static String firstOf(String text) {
     if (text.length() > 1 && standsAlone(text.charAt(0)) && standsAlone(text.charAt(1))) {
-      return text.substring(0, 1); // Names are asked at each row: no iterator for most of them.
+      return text.substring(0, 1); // Fast path without an iterator: called for each cell.
     }
     String start = text.substring(0, Math.min(text.length(), LONGEST));
     return start.isEmpty() ? start : start.substring(0, clusters(start).next());
   }
 
-  /** The emoji that a text begins with; empty where it begins with something else. */
+  /** The emoji at the start of a text; empty if there is none. */
   public static String emojiAtStart(String text) {
     String first = firstOf(text);
     return isEmoji(first) ? first : "";
   }
 
-  /** Where the emoji begins that has {@code at} inside it; {@code at} where there is none. */
+  /** The start of the emoji that {@code at} splits; {@code at} if it splits none. */
   public static int emojiStart(String text, int at) {
     BreakIterator clusters = clusters(text);
     if (at <= 0 || at >= text.length() || clusters.isBoundary(at)) {
@@ -56,7 +56,7 @@ public final class Clusters {
     return isEmoji(text.substring(start, clusters.next())) ? start : at;
   }
 
-  /** Where the emoji ends that has {@code at} inside it; {@code at} where there is none. */
+  /** The end of the emoji that {@code at} splits; {@code at} if it splits none. */
   public static int emojiEnd(String text, int at) {
     int start = emojiStart(text, at);
     return start == at ? at : clusters(text).following(start);

@@ -2,7 +2,7 @@ package dev.levelup.chat.client.ui.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the code of one message. */
+/** Finds the code segments of one message. */
 final class CodeMatcher {
   private final String content;
   private final Fences fences;
@@ -14,7 +14,9 @@ final class CodeMatcher {
     spans = new CodeSpans(content, fences);
   }
 
-  /** The code that begins with the backtick at {@code start}; a run of them counts as a whole. */
+  /**
+   * The code that begins with the backtick at {@code start}; a run of backticks is one delimiter.
+   */
   @Nullable Segment at(int start) {
     if (start > 0 && content.charAt(start - 1) == '`') {
       return null;

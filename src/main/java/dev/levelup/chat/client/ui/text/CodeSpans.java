@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds code between two runs of equally many backticks in one paragraph, as CommonMark does. Of
- * spaces or line breaks at both ends one is not part of the code.
+ * Finds code between two backtick runs of equal length in one paragraph, as in CommonMark. One
+ * space or line break is stripped from both ends.
  */
 final class CodeSpans {
   private final String content;
   private final Lines lines;
   private final Fences fences;
 
-  /** Where the next run as long begins, for each run; made when it is first needed. */
+  /** For each run, the start of the next run of equal length; created when first needed. */
   private @Nullable Map<Integer, Integer> nextAlike;
 
   private int paragraphEnd;
@@ -68,7 +68,7 @@ final class CodeSpans {
     return next;
   }
 
-  /** A blank line or a fence ends a paragraph. Asked in the order of the message. */
+  /** A blank line or a fence ends a paragraph. Called with ascending offsets. */
   private int paragraphEnd(int start) {
     if (start >= paragraphEnd) {
       int line = lines.next(lines.end(start));

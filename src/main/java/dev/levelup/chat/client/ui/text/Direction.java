@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
 
-/** Where the lines of a paragraph begin: as its first letter does. */
+/** The base direction of a paragraph, which is that of its first letter. */
 enum Direction {
   LEFT_TO_RIGHT(NodeOrientation.LEFT_TO_RIGHT),
   RIGHT_TO_LEFT(NodeOrientation.RIGHT_TO_LEFT),
-  /** No letter decides it: as everything around. */
+  /** Without letters: inherited. */
   NEUTRAL(NodeOrientation.INHERIT);
 
   private final NodeOrientation orientation;
@@ -23,17 +23,19 @@ enum Direction {
     return orientation;
   }
 
-  /** Whether what follows in that direction needs a flow of its own. */
+  /** Whether text of the other direction needs a new flow. */
   boolean turnsTo(Direction next) {
     return this != NEUTRAL && next != NEUTRAL && next != this;
   }
 
-  /** This direction, or the other where this one is undecided. */
+  /** This direction, or the other if this one is neutral. */
   Direction or(Direction other) {
     return this == NEUTRAL ? other : this;
   }
 
-  /** The direction of one paragraph. Addresses and code are Latin in any language: not asked. */
+  /**
+   * The direction of a paragraph. Links and code are ignored, since they are Latin in any language.
+   */
   static Direction of(List<? extends Segment> paragraph) {
     return of(
         paragraph.stream()
@@ -42,7 +44,7 @@ enum Direction {
             .collect(Collectors.joining()));
   }
 
-  /** The direction of a text of words alone. What is isolated in it has no say: UAX #9, P2. */
+  /** The direction of plain text. Isolated text is ignored: UAX #9, P2. */
   static Direction of(String text) {
     int isolates = 0;
     for (int at = 0; at < text.length(); ) {

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Every spelling of every emoji that has a picture: with and without the variation selector, skin
+ * All spellings of all emoji that have an image: with and without the variation selector, skin
  * tones, flags, keycaps, sequences. Immutable, any thread.
  */
 public final class EmojiIndex {
   private static final char TEXT_STYLE = '\uFE0E';
 
-  /** In the order of their UTF-16 units. */
+  /** Sorted by UTF-16 code units. */
   private final String[] spellings;
 
-  /** The number of the picture of each spelling. */
+  /** The image number of each spelling. */
   private final int[] pictures;
 
   private EmojiIndex(List<String> lines) {
@@ -33,7 +33,7 @@ public final class EmojiIndex {
     }
   }
 
-  /** Reads the index that is shipped beside this class: some milliseconds. */
+  /** Reads the index from the resources; takes some milliseconds. */
   public static EmojiIndex load() {
     var file =
         Objects.requireNonNull(EmojiIndex.class.getResourceAsStream("emoji/emoji.index"), "index");
@@ -45,8 +45,8 @@ public final class EmojiIndex {
   }
 
   /**
-   * The end of the longest emoji that begins at {@code start}; {@code start} itself where none does
-   * or where the text asks for the plain character.
+   * The end of the longest emoji that begins at {@code start}; {@code start} itself if there is
+   * none or if the text requests text presentation.
    */
   int longestAt(String text, int start) {
     if (isPlain(text, start)) {
@@ -68,9 +68,9 @@ public final class EmojiIndex {
   }
 
   /**
-   * The number of an emoji's picture in the file of pictures.
+   * The number of an emoji's image in the {@link EmojiPack}.
    *
-   * @param spelling one that {@link #longestAt} has found
+   * @param spelling found by {@link #longestAt}
    */
   int picture(String spelling) {
     return pictures[Arrays.binarySearch(spellings, spelling)];
@@ -80,13 +80,16 @@ public final class EmojiIndex {
     return List.of(spellings);
   }
 
-  /** Most characters of most messages, known by a look: what is below © and no keycap. */
+  /** Fast path for most characters: below © and no keycap. */
   private static boolean isPlain(String text, int start) {
     char c = text.charAt(start);
     return c < '©' && (c > '9' || start + 1 == text.length() || text.charAt(start + 1) < '\u2000');
   }
 
-  /** The first spelling in {@code [from, to)} whose unit at {@code depth} is not below. */
+  /**
+   * The first spelling in {@code [from, to)} whose code unit at {@code depth} is at least {@code
+   * unit}.
+   */
   private int firstFrom(int from, int to, int depth, int unit) {
     int low = from;
     int high = to;

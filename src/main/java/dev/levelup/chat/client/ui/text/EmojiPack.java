@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
- * The pictures of all emoji, PNG files in one: their count, the length of each (32-bit big-endian
- * numbers), then the files end to end. Immutable, any thread.
+ * The images of all emoji in one file: the count, the length of each PNG file (32-bit big-endian
+ * numbers), then the PNG files. Immutable, any thread.
  */
 final class EmojiPack {
   private final byte[] bytes;
@@ -25,7 +25,7 @@ final class EmojiPack {
     }
   }
 
-  /** Reads the file that is shipped beside this class, 3.6 MB: not on the FX thread. */
+  /** Reads the file from the resources, 3.6 MB: not on the FX thread. */
   static EmojiPack load() {
     try (InputStream file = EmojiPack.class.getResourceAsStream("emoji/emoji.pack")) {
       return new EmojiPack(Objects.requireNonNull(file, "pack").readAllBytes());

@@ -8,8 +8,8 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each emoji its picture. A picture has its size at once, so nothing moves when it is read
- * and decoded on another thread a moment later. FX thread, but for what says otherwise.
+ * Provides the emoji images. An image has its final size at once, so nothing moves when it is
+ * decoded in the background later. FX thread only unless stated otherwise.
  */
 public final class EmojiPictures {
   private record Wanted(int number, int pixels) {}
@@ -22,8 +22,8 @@ public final class EmojiPictures {
   private @Nullable EmojiPack pack;
 
   /**
-   * @param index numbers the pictures
-   * @param background reads and decodes, in any order
+   * @param index maps emoji to image numbers
+   * @param background reads and decodes images, in any order
    * @param fx runs tasks on the FX thread
    */
   public EmojiPictures(EmojiIndex index, Executor background, Executor fx) {
@@ -33,16 +33,16 @@ public final class EmojiPictures {
   }
 
   /**
-   * The picture of an emoji, the same object for the same question; empty until it is decoded.
+   * The image of an emoji, cached; blank until it is decoded.
    *
-   * @param spelling one of the index
-   * @param pixels its width and height in pixels of the image
+   * @param spelling found in the index
+   * @param pixels width and height in image pixels
    */
   Image picture(String spelling, int pixels) {
     return pictures.computeIfAbsent(new Wanted(index.picture(spelling), pixels), this::ask);
   }
 
-  /** As {@link EmojiIndex#longestAt}. */
+  /** Same as {@link EmojiIndex#longestAt}. */
   int emojiEnd(String text, int start) {
     return index.longestAt(text, start);
   }
@@ -57,7 +57,7 @@ public final class EmojiPictures {
     return picture;
   }
 
-  /** Background only. */
+  /** Background thread only. */
   private Image decode(Wanted wanted) {
     return new Image(pack().picture(wanted.number), wanted.pixels, wanted.pixels, true, true);
   }

@@ -3,13 +3,13 @@ package dev.levelup.chat.client.ui.text;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 
-/** An emoji in a line of text: hangs a little below the base line, as letters do. */
+/** An emoji in a line of text; extends a little below the baseline, like descenders. */
 final class EmojiView extends ImageView {
-  /** How much of the picture stands above the base line. */
+  /** The fraction of the image above the baseline. */
   private static final double ABOVE = 0.78;
 
   /**
-   * @param side the width and height, in pixels of the scene
+   * @param side width and height in scene pixels
    */
   EmojiView(Image picture, String spelling, double side) {
     super(picture);

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds fenced code. A fence at a line's start is CommonMark's: it closes with a line of as many
- * backticks or more, or with the message. One behind other words is not, but people write it: it
- * has at most the name of a language behind it, and has to close.
+ * Finds fenced code. A fence at the start of a line follows CommonMark: it is closed by a line of
+ * at least as many backticks, or by the end of the message. A fence after other text is not
+ * CommonMark but common: at most a language name may follow it, and it must be closed.
  */
 final class Fences {
   private static final int SHORTEST = 3;
@@ -17,7 +17,7 @@ final class Fences {
   private final String content;
   private final Lines lines;
 
-  /** No line further down has so many backticks at its start. */
+  /** No later line begins with this many backticks. */
   private int neverClosed = Integer.MAX_VALUE;
 
   Fences(String content) {
@@ -25,7 +25,7 @@ final class Fences {
     lines = new Lines(content);
   }
 
-  /** The block that begins with the backticks from {@code start}, if they are a fence. */
+  /** The code block that begins with the backticks at {@code start}, if they are a fence. */
   @Nullable CodeBlock at(int start, int ticks) {
     int infoEnd = infoEnd(start + ticks);
     boolean ownLine = isLineStart(start);
@@ -45,14 +45,14 @@ final class Fences {
     return new CodeBlock(source, from - start, to - start);
   }
 
-  /** Whether a fence begins the line there. */
+  /** Whether a line begins with a fence. */
   boolean begins(int line) {
     int start = afterIndent(line);
     int end = ticksEnd(content, start);
     return end - start >= SHORTEST && infoEnd(end) >= 0;
   }
 
-  /** The end of the backticks that begin at {@code start}. */
+  /** The end of the backtick run at {@code start}. */
   static int ticksEnd(String content, int start) {
     int end = start;
     while (end < content.length() && content.charAt(end) == '`') {
@@ -67,7 +67,7 @@ final class Fences {
         && LANGUAGE.matcher(content).region(from, infoEnd).matches();
   }
 
-  /** The end of the line, if no backtick comes before; -1 otherwise. */
+  /** The end of the line if it contains no backtick; otherwise -1. */
   private int infoEnd(int from) {
     int end = from;
     while (end < content.length() && lines.breakAt(end) == 0) {
@@ -79,7 +79,7 @@ final class Fences {
     return end;
   }
 
-  /** The beginning of the line that closes the fence; the end of the message if none does. */
+  /** The start of the line that closes the fence; the end of the message if there is none. */
   private int close(int from, int ticks, boolean alone) {
     for (int line = from; line < content.length(); line = lines.next(lines.end(line))) {
       int start = afterIndent(line);
@@ -91,7 +91,7 @@ final class Fences {
     return content.length();
   }
 
-  /** Behind the fence that closes, and the space behind it. */
+  /** The end of the closing fence and of the space after it. */
   private int closeEnd(int line) {
     int end = ticksEnd(content, afterIndent(line));
     while (end < content.length() && " \t".indexOf(content.charAt(end)) >= 0) {

@@ -16,9 +16,9 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 
-/** Makes the nodes for the blocks of a message. */
+/** Creates the nodes for the blocks of a message. */
 final class FlowBuilder {
-  /** Pixels of an emoji's image for one of the scene: sharp on a screen of scale 2. */
+  /** Image pixels per scene pixel of an emoji: sharp on a screen of scale 2. */
   private static final int DENSITY = 2;
 
   private final EmojiPictures pictures;
@@ -30,9 +30,9 @@ final class FlowBuilder {
   }
 
   /**
-   * The node of a block.
+   * Creates the node of a block.
    *
-   * @param emojiSide the width and height of an emoji in pixels of the scene
+   * @param emojiSide width and height of an emoji in scene pixels
    */
   MessageFlow flow(Block block, int emojiSide) {
     return switch (block) {
@@ -43,9 +43,9 @@ final class FlowBuilder {
   }
 
   /**
-   * Puts a note behind the words of a flow.
+   * Appends a note to a flow.
    *
-   * @return its nodes
+   * @return the nodes of the note
    */
   static List<Node> note(MessageFlow flow, String words) {
     List<Node> nodes = new ArrayList<>();
@@ -63,14 +63,14 @@ final class FlowBuilder {
     return flow;
   }
 
-  /** The node of a paragraph that is being written. */
+  /** Creates the node of a paragraph that is being written. */
   WrittenFlow written(String paragraph, int emojiSide) {
     WrittenFlow flow = new WrittenFlow();
     write(flow, paragraph, emojiSide);
     return flow;
   }
 
-  /** Has such a node show another paragraph; it has the height of a line if it is empty. */
+  /** Shows another paragraph in such a node; an empty one has the height of a line. */
   void write(WrittenFlow flow, String paragraph, int emojiSide) {
     flow.show(pieces(paragraph), Direction.of(paragraph), piece -> node(piece, emojiSide));
   }
@@ -81,7 +81,7 @@ final class FlowBuilder {
         : letters(new Run(piece.source(), piece.script()), "words");
   }
 
-  /** A text as words and emoji, nothing else. */
+  /** Splits a text into words and emoji. */
   private List<Piece> pieces(String text) {
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
@@ -142,7 +142,7 @@ final class FlowBuilder {
     flow.lay("code-ground", from);
   }
 
-  /** Code stands in the order in which it runs. */
+  /** Adds code, which is shown in logical order. */
   private static void addInOrder(MessageFlow flow, String code) {
     int from = 0;
     for (int at = 0; at <= code.length(); at++) {

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the characters of a flow stand in the message: a flow counts a picture as one, and does not
- * show every sign that was written.
+ * Maps positions in a flow to offsets in the message and back: in a flow an emoji is one character,
+ * and some characters of the message are not shown.
  */
 final class FlowPlaces {
-  /** {@code shown} characters of the flow that stand for {@code written} of the message. */
+  /** {@code shown} characters of the flow represent {@code written} of the message. */
   private record Stretch(int from, int shown, int source, int written) {
-    /** The place in the flow for one in the message. */
+    /** The position in the flow for an offset in the message. */
     int place(int offset) {
       return from + Math.clamp(offset - source, 0, shown);
     }
 
-    /** The place in the message for one in the flow. */
+    /** The offset in the message for a position in the flow. */
     int offset(int place) {
       return source + (place - from < shown ? Math.min(place - from, written) : written);
     }
@@ -26,30 +26,30 @@ final class FlowPlaces {
   private int source;
 
   /**
-   * @param source where the flow begins in the message
+   * @param source the offset of the flow in the message
    */
   FlowPlaces(int source) {
     this.source = source;
   }
 
-  /** How many characters the flow has. */
+  /** The number of characters in the flow. */
   int length() {
     return length;
   }
 
-  /** The flow goes on with {@code shown} characters that stand for {@code written}. */
+  /** Appends {@code shown} characters that represent {@code written}. */
   void add(int shown, int written) {
     stretches.add(new Stretch(length, shown, source, written));
     length += shown;
     source += written;
   }
 
-  /** The message goes on with signs that the flow doesn't show. */
+  /** Appends characters of the message that the flow doesn't show. */
   void hide(int written) {
     source += written;
   }
 
-  /** The place in the message before or behind a character of the flow. */
+  /** The offset in the message before or after a character of the flow. */
   int offset(int character, boolean before) {
     int offset = source;
     for (Stretch each : stretches.reversed()) {
@@ -61,7 +61,7 @@ final class FlowPlaces {
     return offset;
   }
 
-  /** The first character of the flow at or behind a place in the message. */
+  /** The first position in the flow at or after an offset in the message. */
   int from(int offset) {
     return stretches.stream()
         .filter(each -> each.source + each.written > offset)
@@ -70,7 +70,7 @@ final class FlowPlaces {
         .orElse(length);
   }
 
-  /** Behind the last character of the flow before a place in the message. */
+  /** The position after the last character of the flow before an offset in the message. */
   int to(int offset) {
     return stretches.reversed().stream()
         .filter(each -> each.source < offset)

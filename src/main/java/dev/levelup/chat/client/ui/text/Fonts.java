@@ -8,14 +8,14 @@ import javafx.scene.text.Font;
 import org.kordamp.ikonli.IkonResolverProvider;
 
 /**
- * The type that is shipped, so that the program looks the same on every system.
+ * The bundled fonts, so that the program looks the same on every system.
  *
- * <p>JavaFX tells weights apart only as regular and bold. The style sheets therefore write {@code
- * "Inter"} with {@code -fx-font-weight} normal or bold for 400 and 700, and the families {@code
- * "Inter Medium"} and {@code "Inter SemiBold"}, with no weight, for 500 and 600. Code is set in
- * {@code "JetBrains Mono"}, Arabic in {@code "Vazirmatn"} (normal, bold), Hebrew in {@code "Noto
- * Sans Hebrew"}, and what is invisible in {@code "LevelUp Blank"}. A family cannot be looked up by
- * a variable, and of a list of families only the first counts.
+ * <p>JavaFX only knows regular and bold weights. The style sheets therefore use {@code "Inter"}
+ * with {@code -fx-font-weight} normal or bold for 400 and 700, and the families {@code "Inter
+ * Medium"} and {@code "Inter SemiBold"}, with no weight, for 500 and 600. Code is set in {@code
+ * "JetBrains Mono"}, Arabic in {@code "Vazirmatn"} (normal, bold), Hebrew in {@code "Noto Sans
+ * Hebrew"}, and invisible characters in {@code "LevelUp Blank"}. JavaFX CSS has no looked-up
+ * families, and of a list of families only the first is used.
  */
 public final class Fonts {
   private static final List<String> FILES =
@@ -34,14 +34,15 @@ public final class Fonts {
   private Fonts() {}
 
   /**
-   * Makes the families and the icons' font known to the toolkit. Once, before the first scene is
-   * styled and the first icon made.
+   * Registers the families and the icon font with JavaFX. Call once, before the first scene is
+   * styled and the first icon created.
    *
-   * @param file finds a file with what a resource holds: the toolkit copies what is none
+   * @param file maps a resource to a file with its content, if there is one: JavaFX makes a
+   *     temporary copy of any other resource
    */
   public static void load(UnaryOperator<URL> file) {
     FILES.forEach(name -> load(file.apply(find(name))));
-    // Whoever asks first says how icons' fonts are loaded.
+    // The first call decides how icon fonts are loaded.
     IkonResolverProvider.getInstance(
         icons -> icons.setFont(load(file.apply(icons.getFontResource()))));
   }
@@ -51,7 +52,7 @@ public final class Fonts {
   }
 
   private static Font load(URL font) {
-    // The size is that of the Font object alone.
+    // The size only affects the returned Font object.
     return Objects.requireNonNull(Font.loadFont(font.toExternalForm(), 13), font::toString);
   }
 }

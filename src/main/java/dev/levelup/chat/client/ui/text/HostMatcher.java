@@ -2,9 +2,9 @@ package dev.levelup.chat.client.ui.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds hosts of addresses: names of any script, and IP addresses. */
+/** Finds the hosts of web addresses: names in any script, and IP addresses. */
 final class HostMatcher {
-  /** More than the longest IPv6 address in brackets. */
+  /** Longer than any IPv6 address in brackets. */
   private static final int LONGEST_LITERAL = 48;
 
   private static final int LONGEST_NAME = 253;
@@ -17,7 +17,7 @@ final class HostMatcher {
     this.names = names;
   }
 
-  /** Where a host may end that begins at {@code from}; {@code from} if none does. */
+  /** The end of the host at {@code from}; {@code from} if there is none. */
   int end(int from) {
     if (content.startsWith("[", from)) {
       int close = content.indexOf(']', from, Math.min(content.length(), from + LONGEST_LITERAL));
@@ -34,7 +34,7 @@ final class HostMatcher {
     return endOfLatin(from + dot + 1, end);
   }
 
-  /** The host as it is looked up; null if it can be none. */
+  /** The normalised host; null if it is invalid. */
   @Nullable String ascii(int from, int end) {
     String host = content.substring(from, end);
     boolean possible = host.length() <= LONGEST_NAME && !host.startsWith("-");
@@ -52,7 +52,7 @@ final class HostMatcher {
         || (Boundaries.isWord(codePoint) && !Boundaries.beginsPicture(content, at));
   }
 
-  /** No top-level domain goes on from Latin in another script: words of the sentence do. */
+  /** Ends a top-level domain where Latin changes to another script: that is the next word. */
   private int endOfLatin(int label, int end) {
     for (int at = label; at < end; at++) {
       if (Boundaries.turnsFromAscii(content, at)) {

@@ -2,9 +2,9 @@ package dev.levelup.chat.client.ui.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells which names can be hosts. Any thread. */
+/** Validates host names. Any thread. */
 @FunctionalInterface
 public interface HostNames {
-  /** The form of a name or an IP address that is looked up, by UTS #46; null if it cannot be. */
+  /** A name or IP address normalised by UTS #46; null if it is invalid. */
   @Nullable String ascii(String host);
 }

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Finds the words of a text that have a joiner or a non-joiner in them and need it for the shape of
- * their letters, as in Devanagari. For Arabic its own face sees to that.
+ * Finds words that need a joiner or non-joiner in them for shaping, as in Devanagari. Not needed
+ * for Arabic, whose own font handles them.
  */
 final class JoinedWords {
   private static final char NON_JOINER = '\u200C';
@@ -25,7 +25,7 @@ final class JoinedWords {
 
   private final String text;
 
-  /** What lies before has been looked at: no such word begins there. */
+  /** No such word begins before this offset. */
   private int lookedTo;
 
   JoinedWords(String text) {
@@ -34,7 +34,9 @@ final class JoinedWords {
     lookedTo = any ? 0 : text.length();
   }
 
-  /** Where such a word ends that begins at {@code at}; {@code at} where none does. Ascending. */
+  /**
+   * The end of the word at {@code at}; {@code at} if there is none. Called with ascending offsets.
+   */
   int endAt(int at) {
     if (at < lookedTo || !isLetter(text.codePointAt(at))) {
       return at;
@@ -53,7 +55,7 @@ final class JoinedWords {
     return text.charAt(at) == JOINER || text.charAt(at) == NON_JOINER;
   }
 
-  /** A letter or a mark on one. */
+  /** Whether it is a letter or combining mark. */
   private static boolean isLetter(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->

@@ -7,15 +7,15 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-/** One line of text, cut with an ellipsis where it is wider than its place. */
+/** One line of text, truncated with an ellipsis if it does not fit. */
 final class LineDrawing extends Region {
   private final WrittenFlow flow;
   private final Text ellipsis = new Text("…");
   private final Rectangle shown = new Rectangle();
 
   /**
-   * @param flow of one paragraph
-   * @param fill of its letters
+   * @param flow the text, one paragraph
+   * @param fill the colour of the letters
    */
   LineDrawing(WrittenFlow flow, ObservableValue<Paint> fill) {
     this.flow = flow;
@@ -45,7 +45,7 @@ final class LineDrawing extends Region {
     return flow.prefHeight(-1);
   }
 
-  /** Its owner puts it where there is more room than it needs. */
+  /** Its parent aligns it if there is more space than it needs. */
   @Override
   protected double computeMaxWidth(double height) {
     return computePrefWidth(height);
@@ -73,7 +73,7 @@ final class LineDrawing extends Region {
     ellipsis.relocate(beside, flow.getBaselineOffset() - ellipsis.getBaselineOffset());
   }
 
-  /** How much of the line can be shown in so much width, whole characters only. */
+  /** The width of the whole characters that fit. */
   private double cut(double whole, double room) {
     double x = flow.isLeftToRight() ? room : whole - room;
     int from = flow.placeAt(new Point2D(x, 1)).offset();

@@ -1,8 +1,8 @@
 package dev.levelup.chat.client.ui.text;
 
-/** The lines of one message, ended by LF, CRLF or CR. */
+/** Finds the lines of one message, which end with LF, CRLF or CR. */
 record Lines(String content) {
-  /** Where the line ends that {@code at} is in, before its line break. */
+  /** The end of the line at {@code at}, before its line break. */
   int end(int at) {
     int end = at;
     while (end < content.length() && !isBreak(content.charAt(end))) {
@@ -11,12 +11,12 @@ record Lines(String content) {
     return end;
   }
 
-  /** Where the next line begins, behind the line break at {@code end}; the end if there is none. */
+  /** The start of the next line, after the line break at {@code end}; the end if there is none. */
   int next(int end) {
     return end + breakAt(end);
   }
 
-  /** The length of the line break that begins there; 0 if none does. */
+  /** The length of the line break that begins at {@code at}; 0 if there is none. */
   int breakAt(int at) {
     if (at >= content.length() || !isBreak(content.charAt(at))) {
       return 0;
@@ -24,7 +24,7 @@ record Lines(String content) {
     return content.startsWith("\r\n", at) ? 2 : 1;
   }
 
-  /** The length of the line break that ends there; 0 if none does. */
+  /** The length of the line break that ends at {@code at}; 0 if there is none. */
   int breakBefore(int at) {
     if (at == 0 || !isBreak(content.charAt(at - 1))) {
       return 0;

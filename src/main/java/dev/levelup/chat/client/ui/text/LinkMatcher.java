@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds web addresses in one message: those with http or https, and those that begin with {@code
- * www.}, which lead to https. An address with a user name in it leads nowhere: {@code
- * https://bank.example@evil.example} goes to the second.
+ * Finds web addresses in one message: with http or https, or beginning with {@code www.}, which is
+ * opened with https. Addresses with a user name are not links: {@code
+ * https://bank.example@evil.example} would open the second host.
  */
 final class LinkMatcher {
   private static final List<String> SCHEMES = List.of("https://", "http://");
@@ -21,14 +21,14 @@ final class LinkMatcher {
   private static final int LONGEST_PORT = ":65535".length();
   private static final int LAST_PORT = 65_535;
 
-  /** So far a user name is looked for, which keeps hostile texts cheap. */
+  /** The maximum search distance for a user name, which bounds the cost of hostile texts. */
   private static final int LONGEST_USER_INFO = 256;
 
   private final String content;
   private final HostMatcher hosts;
   private final LinkTail tail;
 
-  /** What lies before has been looked at as a whole and is no address. */
+  /** Addresses that would begin before this offset have been rejected. */
   private int refusedTo;
 
   LinkMatcher(String content, HostNames names) {
@@ -37,7 +37,7 @@ final class LinkMatcher {
     tail = new LinkTail(content);
   }
 
-  /** The scheme with its slashes in lower case, if one is there. */
+  /** The scheme with its slashes in lower case; null for none. */
   static @Nullable String schemeAt(String content, int start) {
     for (String scheme : SCHEMES) {
       if (content.regionMatches(true, start, scheme, 0, scheme.length())) {
@@ -47,7 +47,7 @@ final class LinkMatcher {
     return null;
   }
 
-  /** The address that begins at {@code start}, unless it goes on from a word. */
+  /** The address that begins at {@code start}; null if it continues a word or is invalid. */
   @Nullable Link at(int start) {
     String scheme = schemeAt(content, start);
     if (start < refusedTo || !begins(start, scheme)) {
@@ -83,13 +83,13 @@ final class LinkMatcher {
     return here && !Boundaries.isInsideWord(content, start);
   }
 
-  /** Without a scheme, only what has the look of a public name counts: {@code www.example.org}. */
+  /** Without a scheme, only public-looking names are links: {@code www.example.org}. */
   private static boolean isDomain(String host) {
     int last = host.lastIndexOf('.') + 1;
     return last > WWW.length() && host.length() > last + 1 && Character.isLetter(host.charAt(last));
   }
 
-  /** The end of the port, if there is one; -1 for one that cannot be. */
+  /** The end of the port, if there is one; -1 for an invalid port. */
   private int portEnd(int hostEnd) {
     Matcher port = PORT.matcher(content).region(hostEnd, content.length());
     if (!port.lookingAt()) {

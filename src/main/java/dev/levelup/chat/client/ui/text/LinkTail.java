@@ -3,14 +3,14 @@ package dev.levelup.chat.client.ui.text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Finds where path, query and fragment of an address end and the sentence around goes on. */
+/** Finds the end of path, query and fragment of an address in a sentence. */
 final class LinkTail {
   private static final String NEVER_LAST = ".,;:!?'";
   private static final String EMPHASIS = "*_~";
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
 
-  /** So far ahead a closing bracket is looked for, which keeps hostile texts cheap. */
+  /** The maximum search distance for a closing bracket, which bounds the cost of hostile texts. */
   private static final int BRACKET_REACH = 200;
 
   private final String content;
@@ -20,9 +20,9 @@ final class LinkTail {
   }
 
   /**
-   * The end of what follows a host.
+   * The end of the address.
    *
-   * @param start where the address begins
+   * @param start the start of the address
    * @param from the end of host and port
    */
   int end(int start, int from) {
@@ -32,7 +32,7 @@ final class LinkTail {
     return withoutPunctuation(start, from, balancedEnd(from));
   }
 
-  /** Whether no address goes on with the character there. */
+  /** Whether the character at {@code at} cannot be part of an address. */
   boolean stops(int at) {
     int codePoint = content.codePointAt(at);
     if (codePoint > Boundaries.LAST_ASCII) {
@@ -50,7 +50,7 @@ final class LinkTail {
         || type == Character.LETTER_NUMBER;
   }
 
-  /** Brackets that were opened before the address, or are not closed in it, are not its own. */
+  /** Excludes brackets that were opened before the address or are not closed in it. */
   private int balancedEnd(int from) {
     Deque<Integer> open = new ArrayDeque<>();
     boolean unspaced = false;
@@ -84,7 +84,7 @@ final class LinkTail {
     return closed;
   }
 
-  /** Addresses in a list may have no space between them. */
+  /** Whether the next address of a list without spaces begins at {@code at}. */
   private boolean beginsNext(int at) {
     return ",;|".indexOf(content.charAt(at)) >= 0 && LinkMatcher.schemeAt(content, at + 1) != null;
   }
@@ -104,7 +104,10 @@ final class LinkTail {
     return last;
   }
 
-  /** How many equal signs of emphasis stand before the address: so many behind it are theirs. */
+  /**
+   * The number of equal emphasis characters before the address: as many after it are not part of
+   * it.
+   */
   private int emphasisBefore(int start) {
     int at = start;
     while (at > 0

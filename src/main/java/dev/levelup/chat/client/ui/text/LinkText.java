@@ -12,8 +12,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
 /**
- * A web address in a line of text: breaks over lines as words do, which a Hyperlink does not. All
- * of it is in the face of the first of its letters that needs one of its own.
+ * A web address in a line of text. Unlike a Hyperlink, it wraps like words. If letters need a
+ * script's own font, the first of them decides the font of the whole address.
  */
 final class LinkText extends Text {
   private final WebAddress target;
@@ -35,7 +35,7 @@ final class LinkText extends Text {
     setOnKeyPressed(this::pressed);
   }
 
-  /** Where it leads. */
+  /** The address to open. */
   WebAddress target() {
     return target;
   }

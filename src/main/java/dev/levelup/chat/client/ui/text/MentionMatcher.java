@@ -4,12 +4,13 @@ import dev.levelup.chat.client.ui.text.Segment.Mention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds {@code @name}: letters of any script, digits and their marks, with {@code _ . -} between.
+ * Finds {@code @name}: letters of any script, digits and combining marks, with {@code _ . -} in
+ * between.
  */
 final class MentionMatcher {
   private MentionMatcher() {}
 
-  /** The mention that begins with the at sign at {@code start}, unless it goes on from a word. */
+  /** The mention that begins with the at sign at {@code start}; null if it continues a word. */
   static @Nullable Mention at(String content, int start) {
     if (start > 0 && Boundaries.isWord(content.codePointBefore(start))) {
       return null;

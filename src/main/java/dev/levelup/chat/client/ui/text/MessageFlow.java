@@ -11,22 +11,22 @@ import javafx.scene.text.TextFlow;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of one direction, with a ground behind the stretches that have one. */
+/** Lines of one direction, with backgrounds behind some ranges. */
 class MessageFlow extends TextFlow {
-  /** A stretch, counted as the flow counts: every character one, a picture one. */
+  /** A background, with its range in positions of the flow. */
   private record Ground(Path path, int from, int to) {}
 
   private final List<Ground> grounds = new ArrayList<>();
   private FlowPlaces places;
 
-  /** Made when it is first needed, which in most messages is never. */
+  /** Created when first needed, which most messages never do. */
   private @Nullable Path selection;
 
   private int selectedFrom;
   private int selectedTo;
 
   /**
-   * @param from where it begins in the message
+   * @param from its offset in the message
    */
   MessageFlow(String styleClass, Direction direction, int from) {
     places = new FlowPlaces(from);
@@ -34,7 +34,7 @@ class MessageFlow extends TextFlow {
     setNodeOrientation(direction.orientation());
   }
 
-  /** Where the next node begins. */
+  /** The position of the next node. */
   final int length() {
     return places.length();
   }
@@ -45,40 +45,39 @@ class MessageFlow extends TextFlow {
   }
 
   /**
-   * @param written how many characters of the message the picture stands for
+   * @param written the number of characters of the message that the image represents
    */
   final void add(EmojiView picture, int written) {
     getChildren().add(picture);
     places.add(1, written);
   }
 
-  /** Shows something that is not in the message. */
+  /** Adds text that is not in the message. */
   final void addNote(Text text) {
     getChildren().add(text);
     places.add(text.getText().length(), 0);
   }
 
-  /** What comes next in the message is not shown. */
+  /** Skips the next characters of the message. */
   final void hide(int written) {
     places.hide(written);
   }
 
-  /** Lays a ground behind everything from {@code from} to here. */
+  /** Adds a background behind everything from {@code from} to the current end. */
   final void lay(String styleClass, int from) {
     grounds.add(new Ground(ground(styleClass), from, length()));
     getChildren().addFirst(grounds.getLast().path);
   }
 
   /**
-   * Counts the characters of this flow anew.
+   * Resets the positions of this flow's characters.
    *
-   * @param from where it begins in the message
+   * @param from its offset in the message
    */
   final void restartPlaces(int from) {
     places = new FlowPlaces(from);
   }
 
-  /** The places of this flow's characters. */
   final FlowPlaces places() {
     return places;
   }
@@ -90,21 +89,21 @@ class MessageFlow extends TextFlow {
     return path;
   }
 
-  /** The place in the message between two characters that is nearest to a point of this flow. */
+  /** The offset in the message that is nearest to a point of this flow. */
   final int offsetAt(Point2D point) {
     double y = Math.clamp(point.getY(), 0, Math.max(0, getHeight() - 1));
     HitInfo hit = getHitInfo(new Point2D(point.getX(), y));
     return places.offset(hit.getCharIndex(), hit.isLeading());
   }
 
-  /** Shows that the characters between two places in the message are selected, if here are any. */
+  /** Shows the part of a selected range of the message that is in this flow. */
   final void select(int from, int to) {
     selectedFrom = places.from(from);
     selectedTo = places.to(to);
     if (selection == null && selectedFrom < selectedTo) {
       selection = ground("selection-ground");
       getChildren().add(grounds.size(), selection);
-      // It may come in the middle of a layout pass, after the pass that applies styles.
+      // May be added during a layout pass, after the CSS pass.
       selection.applyCss();
     }
     if (!isNeedsLayout()) {
@@ -112,7 +111,7 @@ class MessageFlow extends TextFlow {
     }
   }
 
-  /** What was selected was of other words. */
+  /** Clears the selection: it belonged to another text. */
   final void forgetSelection() {
     if (selection != null) {
       getChildren().remove(selection);
@@ -127,8 +126,8 @@ class MessageFlow extends TextFlow {
   }
 
   /**
-   * JavaFX keeps the lines of a wider flow where they seem to fit, though anew they would break
-   * elsewhere: it has to forget them, or the height would follow from what the width was before.
+   * JavaFX reuses the lines of a wider layout if they seem to fit, although a new layout would
+   * break elsewhere. They must be discarded, or the height would depend on the previous width.
    */
   @Override
   protected double computePrefHeight(double width) {
@@ -147,13 +146,13 @@ class MessageFlow extends TextFlow {
 
   private void lay(Path path, int from, int to, boolean wholeLines) {
     path.getElements().setAll(getRangeShape(from, to, wholeLines));
-    // The flow tells a shape from the side where its lines begin; a node in it counts from the
-    // left, and so does a hit.
+    // The flow returns shapes relative to the side where its lines begin; nodes and hits use the
+    // left.
     boolean fromTheRight = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     path.getTransforms().setAll(new Scale(fromTheRight ? -1 : 1, 1, getWidth() / 2, 0));
   }
 
-  /** Counts from the left, as the flow itself does, also in a window from the right. */
+  /** A path with x from the left, like the flow itself, also in a right-to-left window. */
   private static final class Unmirrored extends Path {
     @Override
     public boolean usesMirroring() {

@@ -7,23 +7,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the content of a message apart. Pure, any thread. Takes any text whatsoever, in time that
- * grows with its length only.
+ * Parses the content of a message into segments. Pure, any thread. Accepts any text, in linear
+ * time.
  */
 public final class MessageParser {
   private final EmojiIndex emoji;
   private final HostNames hosts;
 
   /**
-   * @param emoji what counts as an emoji
-   * @param hosts what counts as the host of a link
+   * @param emoji recognises emoji
+   * @param hosts validates the hosts of links
    */
   public MessageParser(EmojiIndex emoji, HostNames hosts) {
     this.emoji = emoji;
     this.hosts = hosts;
   }
 
-  /** The stretches of a message, in order; empty for an empty message. */
+  /** The segments of a message, in order; empty for an empty message. */
   public List<Segment> parse(String content) {
     List<Segment> segments = new ArrayList<>();
     CodeMatcher code = new CodeMatcher(content);

@@ -14,17 +14,17 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the words of one message, of style class {@code message-content}; made to be used again for
- * another message. Its height follows from its width. FX thread only.
+ * Shows the text of one message; style class {@code message-content}. Can be reused for another
+ * message. Its height depends on its width. FX thread only.
  */
 public final class MessageText extends Region {
   private static final int EMOJI_SIDE = 20;
   private static final int JUMBO_SIDE = 40;
 
-  /** So many emoji and nothing else are drawn large. */
+  /** Messages of up to this many emoji and nothing else are drawn large. */
   private static final int JUMBO_COUNT = 6;
 
-  /** Between blocks, in pixels. */
+  /** The space between blocks, in pixels. */
   private static final double GAP = 4;
 
   private final MessageParser parser;
@@ -35,11 +35,11 @@ public final class MessageText extends Region {
   private List<Node> note = List.of();
 
   /**
-   * Shows nothing yet.
+   * Creates an empty text.
    *
-   * @param parser takes the words apart
-   * @param pictures draws the emoji
-   * @param links opens an address that the user has chosen
+   * @param parser parses the content
+   * @param pictures the emoji images
+   * @param links opens an address that the user clicked
    */
   public MessageText(MessageParser parser, EmojiPictures pictures, Consumer<WebAddress> links) {
     this.parser = parser;
@@ -49,20 +49,20 @@ public final class MessageText extends Region {
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
-  /** Draws its emoji, and those of what stands beside it. */
+  /** The emoji images, for other nodes of the same cell as well. */
   public EmojiPictures pictures() {
     return pictures;
   }
 
-  /** Shows the content of a message instead of what was shown before. */
+  /** Replaces the content. */
   public void setContent(String shown) {
     setContent(shown, "");
   }
 
   /**
-   * Shows the content of a message instead of what was shown before.
+   * Replaces the content.
    *
-   * @param remark stands behind it, smaller, and is neither selected nor copied; may be empty
+   * @param remark smaller text after the content, neither selectable nor copied; may be empty
    */
   public void setContent(String shown, String remark) {
     content = shown;
@@ -77,7 +77,7 @@ public final class MessageText extends Region {
     setAccessibleText(inOrder(shown));
   }
 
-  /** The last one, or one of its own below code. */
+  /** The last flow, or a new one below code. */
   private MessageFlow flowOfNote() {
     boolean isProse = !flows.isEmpty() && flows.getLast().getStyleClass().contains("prose");
     if (!isProse) {
@@ -87,12 +87,12 @@ public final class MessageText extends Region {
     return flows.getLast();
   }
 
-  /** The remark's nodes; none without a remark. */
+  /** The nodes of the remark; empty without a remark. */
   public List<Node> note() {
     return note;
   }
 
-  /** In the flow that is there, if that will do. */
+  /** Reuses the existing flow if possible; returns whether it was. */
   private boolean showPlain(List<Block> blocks) {
     boolean will =
         flows.size() == 1
@@ -106,8 +106,8 @@ public final class MessageText extends Region {
   }
 
   /**
-   * The place between two characters of the content that is nearest to a point in here; above it is
-   * its beginning, below its end. It must be laid out.
+   * The offset in the content that is nearest to a point; its start above it, its end below. Must
+   * be laid out.
    */
   public int offsetAt(double x, double y) {
     if (y < 0) {
@@ -127,17 +127,17 @@ public final class MessageText extends Region {
     return splits ? offset + 1 : offset;
   }
 
-  /** What is shown of a content, as it is read out and copied: what turns its order is left out. */
+  /** The content as it is read out and copied: without characters that would reorder other text. */
   public static String inOrder(String content) {
     return BidiControls.without(content);
   }
 
-  /** Where a node leads that is an address among the words of a message; null if it is none. */
+  /** The address of a link node; null for other nodes. */
   public static @Nullable WebAddress linkOf(@Nullable Node node) {
     return node instanceof LinkText link ? link.target() : null;
   }
 
-  /** Shows that these characters of the content are selected; none where the two are equal. */
+  /** Shows the selected range of the content; nothing is selected if the two are equal. */
   public void select(int from, int to) {
     flows.forEach(each -> each.select(from, to));
   }
@@ -202,8 +202,8 @@ public final class MessageText extends Region {
   }
 
   /**
-   * Words of the other direction would stand at the far edge, away from their author: the block is
-   * only as wide as its words then.
+   * A block of the opposite direction is only as wide as its text, or it would be at the far edge,
+   * away from its author.
    */
   private double blockWidth(double inner) {
     NodeOrientation around = getEffectiveNodeOrientation();

@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * The segments between two line breaks.
  *
- * @param from where it begins in the message
- * @param line grows while the message is taken apart
+ * @param from its offset in the message
+ * @param line mutable; grows during parsing
  */
 record Paragraph(int from, List<Inline> line) {
-  /** Whether nothing shows in it. */
+  /** Whether nothing in it is visible. */
   boolean isBlank() {
     return line.stream().allMatch(each -> each instanceof Words && each.source().isBlank());
   }

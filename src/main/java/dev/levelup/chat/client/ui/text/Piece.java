@@ -3,21 +3,21 @@ package dev.levelup.chat.client.ui.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one node of a text that is being written shows.
+ * The part of an edited text that one node shows.
  *
- * @param script of the letters; null for an emoji
+ * @param script the script of the letters; null for an emoji
  */
 record Piece(String source, @Nullable Script script) {
   boolean isEmoji() {
     return script == null;
   }
 
-  /** How many characters of the flow it is. */
+  /** Its length in positions of the flow. */
   int shown() {
     return isEmoji() ? 1 : source.length();
   }
 
-  /** Whether the node of that other piece can show this one. */
+  /** Whether the node of the other piece can be reused for this one. */
   boolean canReplace(Piece other) {
     return !isEmoji() && script == other.script;
   }

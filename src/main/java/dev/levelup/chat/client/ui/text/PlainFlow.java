@@ -7,8 +7,8 @@ import java.util.List;
 import javafx.scene.text.Text;
 
 /**
- * Words in the face of the interface and nothing else, as most messages are. It can show the next
- * message: a new node has to be styled first, which costs more than all else of a message.
+ * Plain text in the default font, which most messages are. Reused for the next message: styling a
+ * new node costs more than everything else.
  */
 final class PlainFlow extends MessageFlow {
   private final Text words = new Text();
@@ -19,7 +19,7 @@ final class PlainFlow extends MessageFlow {
     getChildren().add(words);
   }
 
-  /** Whether a block is of that kind. */
+  /** Whether a block is plain text in the default font. */
   static boolean fits(Block block) {
     return block instanceof Prose prose
         && prose.line().size() == 1
@@ -27,7 +27,7 @@ final class PlainFlow extends MessageFlow {
         && Script.runs(only.source()).equals(List.of(new Run(only.source(), Script.OTHER)));
   }
 
-  /** Shows a block that fits. */
+  /** Shows a block for which {@link #fits} is true. */
   void show(Prose prose) {
     forgetSelection();
     String source = prose.line().getFirst().source();

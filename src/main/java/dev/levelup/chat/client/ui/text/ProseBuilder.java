@@ -6,7 +6,7 @@ import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins paragraphs of one direction, so that plain words over many lines are one segment. */
+/** Joins paragraphs of one direction, so that plain text of many lines is one segment. */
 final class ProseBuilder {
   private static final int NOT_BEGUN = -1;
 
@@ -15,7 +15,7 @@ final class ProseBuilder {
   private Direction direction = Direction.NEUTRAL;
   private int from = NOT_BEGUN;
 
-  /** Whether a paragraph of that direction may go on here. */
+  /** Whether a paragraph of that direction can be added. */
   boolean takes(Direction next) {
     return !direction.turnsTo(next);
   }
@@ -30,7 +30,7 @@ final class ProseBuilder {
   }
 
   Prose build() {
-    // The first half of a line break that is not shown would break the line by itself.
+    // The CR of a CRLF that is not shown would break the line by itself.
     if (!words.isEmpty() && words.charAt(words.length() - 1) == '\r') {
       words.setLength(words.length() - 1);
     }

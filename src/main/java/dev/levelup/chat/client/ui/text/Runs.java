@@ -4,11 +4,11 @@ import dev.levelup.chat.client.ui.text.Script.Run;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts the characters of a text together into runs of one script. */
+/** Groups the characters of a text into runs of one script. */
 final class Runs {
   /**
-   * Where shaped letters wrap, the toolkit shapes all the rest of their run again: a long run takes
-   * time by the square of its length. It ends at the first space after so many characters.
+   * At each line break JavaFX shapes the rest of a run again, which is quadratic in the run's
+   * length. Runs therefore end at the first space after this many characters.
    */
   private static final int LONG = 80;
 
@@ -28,7 +28,7 @@ final class Runs {
     shaped |= characters.charAt(0) >= FIRST_SHAPED;
   }
 
-  /** Those of everything that was added. */
+  /** The runs of all text that was added. */
   List<Run> all() {
     end();
     return runs;

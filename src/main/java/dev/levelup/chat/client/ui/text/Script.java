@@ -4,31 +4,31 @@ import dev.levelup.chat.protocol.VisibleText;
 import java.util.List;
 
 /**
- * Which shipped face draws a letter. Scripts written from the right have faces of their own, with
- * the marks and digits that stand among their letters: not every system has such a font, and the
- * toolkit puts a run drawn by two fonts in the wrong order.
+ * The bundled font that draws a letter. Right-to-left scripts have fonts of their own, also for
+ * marks and digits among their letters: not every system has such a font, and JavaFX orders a run
+ * wrongly if two fonts draw it.
  *
- * <p>What is invisible has one too: the toolkit draws for each such character the sign that a font
- * has for missing ones, a box in most; in the blank face it is empty.
+ * <p>Invisible characters have one too: JavaFX draws each as the font's missing glyph, usually a
+ * box; in the blank font that glyph is empty.
  */
 public enum Script {
-  /** Its face draws nothing for what is invisible. */
+  /** Its font draws nothing for invisible characters. */
   ARABIC("arabic"),
   HEBREW("hebrew"),
-  /** Characters that draw nothing. */
+  /** Invisible characters. */
   INVISIBLE("invisible"),
   /**
-   * A word with joiners in it, in a script that shapes its letters: the shaper needs them, so it is
-   * in the blank face, and its letters come from what the system has.
+   * A word that contains joiners needed for shaping. It is drawn in the blank font; its letters
+   * fall back to a system font.
    */
   JOINED("invisible"),
-  /** The face of the interface, or whatever the system has. */
+  /** The default font, with fallback to system fonts. */
   OTHER("");
 
-  /** A stretch of a text in one face. */
+  /** A run of text in one font. */
   record Run(String text, Script script) {}
 
-  /** Behind the Latin letters. */
+  /** The first character after the Latin letters. */
   private static final char BEHIND_LATIN = '\u0250';
 
   private final String styleClass;
@@ -42,7 +42,9 @@ public enum Script {
     return styleClass;
   }
 
-  /** The stretches of a text, in order. What is no letter stays with the letter before it. */
+  /**
+   * The runs of a text, in order. Characters other than letters belong to the letter before them.
+   */
   static List<Run> runs(String text) {
     if (!text.isEmpty() && isLatin(text)) {
       return List.of(new Run(text, OTHER));
@@ -67,7 +69,7 @@ public enum Script {
     return runs.all();
   }
 
-  /** Most texts are, and need not be taken apart. */
+  /** Fast path for most texts. */
   private static boolean isLatin(String text) {
     for (int at = 0; at < text.length(); at++) {
       char each = text.charAt(at);

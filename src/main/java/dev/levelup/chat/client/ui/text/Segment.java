@@ -4,33 +4,33 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * One stretch of a message. The sources of all stretches, put together in order, are the message to
- * the character, whatever of them is shown.
+ * A segment of a message. The sources of all segments, concatenated in order, are exactly the
+ * message, whatever is shown of them.
  */
 public sealed interface Segment {
-  /** The characters of the message that this stretch stands for, never empty. */
+  /** The text of the message that this segment represents, never empty. */
   String source();
 
-  /** What runs on in a line of text. */
+  /** A segment within a line of text. */
   sealed interface Inline extends Segment {}
 
-  /** Plain words, line breaks among them. */
+  /** Plain text, including line breaks. */
   record Words(String source) implements Inline {}
 
   /**
    * A web address.
    *
-   * @param target where it leads
+   * @param target the address to open
    */
   record Link(String source, WebAddress target) implements Inline {}
 
-  /** Signs that are not shown, since they would turn the order of what is. */
+  /** Characters that are not shown, since they would reorder the text. */
   record Hidden(String source) implements Inline {}
 
-  /** One emoji, a sequence of any length; {@link EmojiIndex} knows its picture. */
+  /** One emoji, possibly a sequence; {@link EmojiIndex} knows its image. */
   record Emoji(String source) implements Inline {}
 
-  /** Somebody addressed, {@code @name}. */
+  /** A mention, {@code @name}. */
   record Mention(String source) implements Inline {
     /** The name without the {@code @}. */
     public String name() {
@@ -39,17 +39,17 @@ public sealed interface Segment {
   }
 
   /**
-   * A few words of code between backticks.
+   * Inline code between backticks.
    *
-   * @param codeFrom where the code begins in the source, and {@code codeTo} where it ends
+   * @param codeFrom the start of the code in the source; {@code codeTo} is its end
    */
   record InlineCode(String source, int codeFrom, int codeTo) implements Inline {
-    /** What stands between the backticks, a space for each line break. */
+    /** The text between the backticks, with a space for each line break. */
     public String code() {
       return String.join("", pieces());
     }
 
-    /** The code where CRLF is in it taken apart: the CR is not shown. */
+    /** The code split at each CRLF, since the CR is not shown. */
     List<String> pieces() {
       return Pattern.compile("\r(?=\n)")
           .splitAsStream(source.substring(codeFrom, codeTo))
@@ -61,11 +61,11 @@ public sealed interface Segment {
   /**
    * Lines of code between fences of backticks.
    *
-   * @param codeFrom where the lines alone begin in the source, without the fences and the line
-   *     breaks next to them, and {@code codeTo} where they end
+   * @param codeFrom the start of the code in the source, without the fences and the line breaks
+   *     next to them; {@code codeTo} is its end
    */
   record CodeBlock(String source, int codeFrom, int codeTo) implements Segment {
-    /** The lines alone. */
+    /** The code without fences. */
     public String code() {
       return source.substring(codeFrom, codeTo);
     }

@@ -4,18 +4,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
 
 /**
- * A text of one or more lines, such as what a server says, drawn as messages are: emoji as
- * pictures, nothing for what is invisible, in the direction of its first letter. It wraps, and
- * shows all of its text.
+ * A wrapping text, such as an error from the server, drawn like messages: emoji as images,
+ * invisible characters as nothing, in the direction of its first letter. Shows all of its text.
  */
 public final class TextBlock extends Label {
   private final EmojiPictures pictures;
 
   /**
-   * Shows nothing yet.
+   * Creates an empty text.
    *
-   * @param pictures draws the emoji
-   * @param styleClasses of the label
+   * @param pictures the emoji images
+   * @param styleClasses the style classes of the label
    */
   public TextBlock(EmojiPictures pictures, String... styleClasses) {
     this.pictures = pictures;

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.text;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
 
-/** Draws all of a label's text. */
+/** Draws a label's text in several lines, never truncated. */
 final class TextBlockSkin extends SkinBase<Label> {
   private final Label label;
   private final FlowBuilder builder;
@@ -50,7 +50,7 @@ final class TextBlockSkin extends SkinBase<Label> {
     return t + snapSizeY(flow.prefHeight(inner)) + b;
   }
 
-  /** No wider than its words, which stand at the side where they begin. */
+  /** No wider than its text, which is aligned at the side where it begins. */
   @Override
   protected double computeMaxWidth(double height, double t, double r, double b, double l) {
     return computePrefWidth(height, t, r, b, l);

@@ -5,25 +5,26 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 
 /**
- * A short text in one line, such as a name, drawn as messages are: emoji as pictures, nothing for
- * what is invisible, in the direction of its first letter. A plain one is an ordinary label.
+ * A short text in one line, such as a name, drawn like messages: emoji as images, invisible
+ * characters as nothing, in the direction of its first letter. Plain text is drawn by an ordinary
+ * label.
  */
 public class TextLine extends Label {
-  /** An emoji beside letters of one pixel. */
+  /** The side of an emoji relative to the font size. */
   private static final double EMOJI = 1.25;
 
-  /** Behind the Latin letters. */
+  /** The first character after the Latin letters. */
   private static final char FIRST_OTHER = '\u0250';
 
   private final FlowBuilder builder;
 
   /**
-   * Shows nothing yet.
+   * Creates an empty line.
    *
-   * @param pictures draws the emoji
-   * @param styleClasses of the label
+   * @param pictures the emoji images
+   * @param styleClasses the style classes of the label
    */
-  @SuppressWarnings("this-escape") // What draws here is not for others to override.
+  @SuppressWarnings("this-escape") // Subclasses do not override the skin.
   public TextLine(EmojiPictures pictures, String... styleClasses) {
     builder = new FlowBuilder(pictures, _ -> {});
     getStyleClass().add("text-line");
@@ -44,12 +45,15 @@ public class TextLine extends Label {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }
 
-  /** The width and height of an emoji beside letters of that font. */
+  /** The width and height of an emoji in a line of this font. */
   static int emojiSide(Font font) {
     return (int) Math.round(font.getSize() * EMOJI);
   }
 
-  /** Whether an ordinary label draws it right in every window: from a letter to a letter. */
+  /**
+   * Whether an ordinary label draws it correctly in any window: Latin, beginning and ending with a
+   * letter.
+   */
   private static boolean isPlain(String text) {
     return text.isEmpty()
         || (Character.isLetter(text.charAt(0))

@@ -1,10 +1,10 @@
 package dev.levelup.chat.client.ui.text;
 
 /**
- * Where a link leads, as a browser takes it.
+ * A web address in the form that browsers accept.
  *
  * @param value http or https, without user name and password, in ASCII: the host by UTS #46, other
- *     letters percent-encoded as UTF-8, all else to the character as it was written
+ *     letters percent-encoded as UTF-8, everything else as written
  */
 public record WebAddress(String value) {
   @Override

@@ -19,7 +19,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.text.HitInfo;
 import javafx.scene.text.Text;
 
-/** One paragraph of a text that is being written: knows where its characters are drawn. */
+/** One paragraph of an edited text; knows the positions of its characters. */
 final class WrittenFlow extends MessageFlow {
   private final Map<Double, Double> heights = new HashMap<>();
   private List<Piece> pieces = List.of();
@@ -29,8 +29,8 @@ final class WrittenFlow extends MessageFlow {
   }
 
   /**
-   * Shows these pieces instead of those before. Nodes of pieces that stay are kept, and letters
-   * typed into others are all that is changed of them: new nodes have to be styled first.
+   * Replaces the pieces. Nodes of unchanged pieces are reused, and others only get a new text where
+   * possible: new nodes would have to be styled first.
    */
   void show(List<Piece> next, Direction direction, Function<Piece, Node> nodes) {
     int same = same(next, pieces);
@@ -54,7 +54,9 @@ final class WrittenFlow extends MessageFlow {
     setNodeOrientation(direction.orientation());
   }
 
-  /** A layout pass asks several times for a few widths, and each answer shapes all letters anew. */
+  /**
+   * Cached: a layout pass calls it several times with few widths, and each call shapes all letters.
+   */
   @Override
   protected double computePrefHeight(double width) {
     Double known = heights.get(width);
@@ -63,7 +65,7 @@ final class WrittenFlow extends MessageFlow {
     return height;
   }
 
-  /** Everything that the height follows from asks for a layout when it changes. */
+  /** Clears the cached heights: every change that affects the height requests a layout. */
   @Override
   public void requestLayout() {
     if (heights != null) {
@@ -72,7 +74,7 @@ final class WrittenFlow extends MessageFlow {
     super.requestLayout();
   }
 
-  /** Gives all letters that show now a colour. */
+  /** Binds the colour of all current letters. */
   void fill(ObservableValue<Paint> colour) {
     for (Node each : getManagedChildren()) {
       if (each instanceof Text text) {
@@ -97,7 +99,7 @@ final class WrittenFlow extends MessageFlow {
     return same;
   }
 
-  /** The place nearest to a point of this flow. */
+  /** The caret position nearest to a point of this flow. */
   CaretPlace placeAt(Point2D point) {
     double y = Math.clamp(point.getY(), 0, Math.max(0, getHeight() - 1));
     HitInfo hit = getHitInfo(new Point2D(point.getX(), y));
@@ -105,19 +107,19 @@ final class WrittenFlow extends MessageFlow {
     return new CaretPlace(offset, hit.isLeading());
   }
 
-  /** Where the caret of that place is drawn, in the parent's coordinates. */
+  /** The caret's bounds, in the parent's coordinates. */
   Bounds caret(CaretPlace place) {
     int at = places().from(place.offset());
     boolean leading = place.forward() || at == 0;
     return inParent(getCaretShape(leading ? at : at - 1, leading));
   }
 
-  /** What surrounds these characters, in the parent's coordinates. */
+  /** The bounds of a range of characters, in the parent's coordinates. */
   Bounds range(int from, int to) {
     return inParent(getRangeShape(places().from(from), places().to(to), false));
   }
 
-  /** The end of a line that a key leads to, at the height of a point in here. */
+  /** The start or end of the line at {@code y}. */
   CaretPlace lineEnd(double y, boolean last) {
     boolean right = last == isLeftToRight();
     return placeAt(new Point2D(right ? getWidth() + 1 : -1, y));
@@ -150,7 +152,7 @@ final class WrittenFlow extends MessageFlow {
                 x.getMin(), y.getMin(), x.getMax() - x.getMin(), y.getMax() - y.getMin()));
   }
 
-  /** A flow tells shapes from the side where its lines begin, and all else from the left. */
+  /** Converts an x of a shape, which the flow measures from the side where its lines begin. */
   private double fromTheLeft(double x) {
     return isLeftToRight() ? x : getWidth() - x;
   }

@@ -11,16 +11,16 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
- * Draws a text while it is being written, as a message draws it once it is sent, but for links and
- * code: emoji as pictures, each paragraph in the direction of its first letter. Its height follows
- * from its width. What asks for places needs it laid out. FX thread only.
+ * Draws a text that is being edited, like a sent message but without links and code: emoji as
+ * images, each paragraph in the direction of its first letter. Its height depends on its width.
+ * Queries for positions require that it is laid out. FX thread only.
  */
 public final class WrittenText extends Region {
   private final FlowBuilder builder;
   private final int emojiSide;
   private final Region caret = new Region();
 
-  /** Never seen: as tall as a line. */
+  /** Invisible; measures the height of a line. */
   private final WrittenFlow ruler;
 
   private final List<Node> marks = new ArrayList<>();
@@ -33,9 +33,9 @@ public final class WrittenText extends Region {
   private int selectedTo;
 
   /**
-   * Shows nothing yet.
+   * Creates an empty text.
    *
-   * @param emojiSide the width and height of an emoji, in pixels of the scene
+   * @param emojiSide width and height of an emoji in scene pixels
    */
   public WrittenText(EmojiPictures pictures, int emojiSide) {
     this.emojiSide = emojiSide;
@@ -50,7 +50,7 @@ public final class WrittenText extends Region {
     setText("");
   }
 
-  /** Shows a text instead of what was shown before; what stays of it is not drawn anew. */
+  /** Replaces the text; only nodes of changed paragraphs are updated. */
   public void setText(String text) {
     List<String> next = List.of(text.split("\n", -1));
     if (next.size() == paragraphs.size()) {
@@ -85,7 +85,7 @@ public final class WrittenText extends Region {
     requestLayout();
   }
 
-  /** How many paragraphs there are, one at least. */
+  /** The number of paragraphs, at least one. */
   public int paragraphs() {
     return paragraphs.size();
   }
@@ -95,7 +95,7 @@ public final class WrittenText extends Region {
     return snapSizeY(ruler.prefHeight(-1));
   }
 
-  /** How far below its upper edge such a line has its base line. */
+  /** The baseline offset of such a line. */
   public double lineBaseline() {
     return ruler.getBaselineOffset();
   }
@@ -105,19 +105,19 @@ public final class WrittenText extends Region {
     return flows.getFirst().getBaselineOffset();
   }
 
-  /** Draws what an input method lays over the text; in coordinates of this region. */
+  /** Adds the marks of an input method, in coordinates of this region. */
   public void addMarks(List<? extends Node> nodes) {
     marks.addAll(nodes);
     arrange();
   }
 
-  /** Takes it away again. */
+  /** Removes marks of an input method. */
   public void removeMarks(List<? extends Node> nodes) {
     marks.removeAll(nodes);
     arrange();
   }
 
-  /** Tells where the caret is, after a layout that has moved it. */
+  /** Sets a listener for the caret's bounds, called after a layout that has moved it. */
   public void setOnCaretMoved(Consumer<Bounds> listener) {
     caretMoved = listener;
   }
@@ -141,12 +141,12 @@ public final class WrittenText extends Region {
     return same;
   }
 
-  /** What marks the place where the next letter goes; the owner says when it is to be seen. */
+  /** The caret's node; its owner controls the visibility. */
   public Region caret() {
     return caret;
   }
 
-  /** Puts the caret there, and shows these characters as selected. */
+  /** Sets the caret position and the selected range. */
   public void mark(CaretPlace place, int from, int to) {
     caretPlace = place;
     selectedFrom = from;
@@ -154,7 +154,7 @@ public final class WrittenText extends Region {
     requestLayout();
   }
 
-  /** The place nearest to a point in here. */
+  /** The caret position nearest to a point. */
   public CaretPlace placeAt(double x, double y) {
     int start = 0;
     for (int i = 0; i < flows.size(); i++) {
@@ -168,7 +168,7 @@ public final class WrittenText extends Region {
     return new CaretPlace(0, true);
   }
 
-  /** The beginning or the end of the line that the caret is in. */
+  /** The start or the end of the line that contains the caret. */
   public CaretPlace lineEnd(boolean last) {
     Bounds now = caretBounds();
     int index = paragraphAt(caretPlace.offset());
@@ -177,19 +177,19 @@ public final class WrittenText extends Region {
     return behind(startOf(index), flow.lineEnd(inside.getY(), last));
   }
 
-  /** Whether the lines of the caret's paragraph begin at the left. */
+  /** Whether the caret's paragraph is left-to-right. */
   public boolean isLeftToRight() {
     return flows.get(paragraphAt(caretPlace.offset())).isLeftToRight();
   }
 
-  /** Where the caret is. */
+  /** The caret's bounds. */
   public Bounds caretBounds() {
     int index = paragraphAt(caretPlace.offset());
     CaretPlace inside = new CaretPlace(caretPlace.offset() - startOf(index), caretPlace.forward());
     return flows.get(index).caret(inside);
   }
 
-  /** What surrounds these characters, of the first paragraph among them. */
+  /** The bounds of a range of characters, limited to its first paragraph. */
   public Bounds range(int from, int to) {
     int index = paragraphAt(from);
     int start = startOf(index);

@@ -1,6 +1,6 @@
 /**
- * The words of one message: taken apart by {@link MessageParser}, drawn by {@link MessageText}, in
- * the type and with the emoji that are shipped beside the code. Knows no rooms and no timeline.
+ * The text of one message: parsed by {@link MessageParser}, shown by {@link MessageText}, with
+ * bundled fonts and emoji images. Knows nothing about rooms and the timeline.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.text;
