@@ -72,7 +72,7 @@ final class Blocks {
     ProseBuilder prose = new ProseBuilder();
     for (Paragraph paragraph : paragraphs) {
       Direction next = Direction.of(paragraph.line());
-      if (!prose.takes(next)) {
+      if (!prose.accepts(next)) {
         blocks.add(prose.build());
         prose = new ProseBuilder();
       }

@@ -64,7 +64,7 @@ final class Boundaries {
   }
 
   /** Whether an ASCII word, or its closing bracket, is followed by a script without spaces. */
-  static boolean turnsFromAscii(String content, int at) {
+  static boolean isAsciiBeforeUnspaced(String content, int at) {
     char before = at == 0 ? ' ' : content.charAt(at - 1);
     boolean ascii =
         before <= LAST_ASCII && (Character.isLetterOrDigit(before) || ")]}".indexOf(before) >= 0);
@@ -72,7 +72,7 @@ final class Boundaries {
   }
 
   /** Whether the character is the base of an emoji, such as the digit of a keycap. */
-  static boolean beginsPicture(String content, int at) {
+  static boolean isEmojiBase(String content, int at) {
     return at + 1 < content.length() && "\uFE0F\u20E3".indexOf(content.charAt(at + 1)) >= 0;
   }
 

@@ -12,7 +12,7 @@ public final class Clusters {
   private static final int LAST_FLAG_LETTER = 0x1F1FF;
 
   /** The maximum length of a cluster, which bounds the search for its end. */
-  private static final int LONGEST = 256;
+  private static final int MAX_LENGTH = 256;
 
   private Clusters() {}
 
@@ -25,7 +25,7 @@ public final class Clusters {
     if (text.length() <= most) {
       return text;
     }
-    int from = Math.max(0, most - LONGEST);
+    int from = Math.max(0, most - MAX_LENGTH);
     BreakIterator clusters = clusters(text.substring(from, most + 1));
     int end = clusters.isBoundary(most - from) ? most : from + clusters.preceding(most - from);
     return text.substring(0, end > from ? end : most);
@@ -33,10 +33,10 @@ public final class Clusters {
 
   /** The first cluster of a text; empty for an empty text. */
   public static String firstOf(String text) {
-    if (text.length() > 1 && standsAlone(text.charAt(0)) && standsAlone(text.charAt(1))) {
+    if (text.length() > 1 && isWholeCluster(text.charAt(0)) && isWholeCluster(text.charAt(1))) {
       return text.substring(0, 1); // Fast path without an iterator: called for each cell.
     }
-    String start = text.substring(0, Math.min(text.length(), LONGEST));
+    String start = text.substring(0, Math.min(text.length(), MAX_LENGTH));
     return start.isEmpty() ? start : start.substring(0, clusters(start).next());
   }
 
@@ -62,7 +62,7 @@ public final class Clusters {
     return start == at ? at : clusters(text).following(start);
   }
 
-  private static boolean standsAlone(char letter) {
+  private static boolean isWholeCluster(char letter) {
     return letter < FIRST_MARK && letter != '\r';
   }
 

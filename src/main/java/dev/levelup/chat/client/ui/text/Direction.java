@@ -24,7 +24,7 @@ enum Direction {
   }
 
   /** Whether text of the other direction needs a new flow. */
-  boolean turnsTo(Direction next) {
+  boolean isOppositeOf(Direction next) {
     return this != NEUTRAL && next != NEUTRAL && next != this;
   }
 

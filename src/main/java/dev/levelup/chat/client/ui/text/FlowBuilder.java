@@ -118,7 +118,7 @@ final class FlowBuilder {
         case Emoji emoji -> flow.add(picture(emoji, emojiSide), emoji.source().length());
         case Mention mention -> addMention(flow, mention);
         case InlineCode code -> addCode(flow, code);
-        case Hidden hidden -> flow.hide(hidden.source().length());
+        case Hidden hidden -> flow.skip(hidden.source().length());
       }
     }
     return flow;
@@ -127,19 +127,19 @@ final class FlowBuilder {
   private static void addMention(MessageFlow flow, Mention mention) {
     int from = flow.length();
     addRuns(flow, mention.source(), "mention");
-    flow.lay("mention-ground", from);
+    flow.addBackground("mention-ground", from);
   }
 
   private static void addCode(MessageFlow flow, InlineCode code) {
     int from = flow.length();
-    flow.hide(code.codeFrom());
+    flow.skip(code.codeFrom());
     List<String> pieces = code.pieces();
     for (int i = 0; i < pieces.size(); i++) {
-      flow.hide(i == 0 ? 0 : 1);
+      flow.skip(i == 0 ? 0 : 1);
       addInOrder(flow, pieces.get(i));
     }
-    flow.hide(code.source().length() - code.codeTo());
-    flow.lay("code-ground", from);
+    flow.skip(code.source().length() - code.codeTo());
+    flow.addBackground("code-ground", from);
   }
 
   /** Adds code, which is shown in logical order. */
@@ -151,7 +151,7 @@ final class FlowBuilder {
         flow.add(text(code.substring(from, at), "code"));
       }
       if (hides) {
-        flow.hide(1);
+        flow.skip(1);
         from = at + 1;
       }
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the hosts of web addresses: names in any script, and IP addresses. */
 final class HostMatcher {
   /** Longer than any IPv6 address in brackets. */
-  private static final int LONGEST_LITERAL = 48;
+  private static final int MAX_LITERAL = 48;
 
   private static final int LONGEST_NAME = 253;
 
@@ -20,7 +20,7 @@ final class HostMatcher {
   /** The end of the host at {@code from}; {@code from} if there is none. */
   int end(int from) {
     if (content.startsWith("[", from)) {
-      int close = content.indexOf(']', from, Math.min(content.length(), from + LONGEST_LITERAL));
+      int close = content.indexOf(']', from, Math.min(content.length(), from + MAX_LITERAL));
       return close < 0 ? from : close + 1;
     }
     int end = from;
@@ -49,13 +49,13 @@ final class HostMatcher {
     }
     return codePoint == '-'
         || codePoint == '_'
-        || (Boundaries.isWord(codePoint) && !Boundaries.beginsPicture(content, at));
+        || (Boundaries.isWord(codePoint) && !Boundaries.isEmojiBase(content, at));
   }
 
   /** Ends a top-level domain where Latin changes to another script: that is the next word. */
   private int endOfLatin(int label, int end) {
     for (int at = label; at < end; at++) {
-      if (Boundaries.turnsFromAscii(content, at)) {
+      if (Boundaries.isAsciiBeforeUnspaced(content, at)) {
         return at;
       }
     }

@@ -26,19 +26,19 @@ final class JoinedWords {
   private final String text;
 
   /** No such word begins before this offset. */
-  private int lookedTo;
+  private int searchedTo;
 
   JoinedWords(String text) {
     this.text = text;
     boolean any = text.indexOf(NON_JOINER) >= 0 || text.indexOf(JOINER) >= 0;
-    lookedTo = any ? 0 : text.length();
+    searchedTo = any ? 0 : text.length();
   }
 
   /**
    * The end of the word at {@code at}; {@code at} if there is none. Called with ascending offsets.
    */
   int endAt(int at) {
-    if (at < lookedTo || !isLetter(text.codePointAt(at))) {
+    if (at < searchedTo || !isLetter(text.codePointAt(at))) {
       return at;
     }
     boolean joined = false;
@@ -47,7 +47,7 @@ final class JoinedWords {
       joined |= isJoiner(end);
       end += Character.charCount(text.codePointAt(end));
     }
-    lookedTo = end;
+    searchedTo = end;
     return joined && !UNSHAPED.contains(UnicodeScript.of(text.codePointAt(at))) ? end : at;
   }
 

@@ -64,7 +64,7 @@ final class LineDrawing extends Region {
     boolean along = flow.getEffectiveNodeOrientation() == getEffectiveNodeOrientation();
     flow.resizeRelocate(fits || along ? 0 : getWidth() - whole, 0, whole, height);
     flow.layout();
-    double cut = fits ? whole : cut(whole, getWidth() - ellipsis.prefWidth(-1));
+    double cut = fits ? whole : truncatedWidth(whole, getWidth() - ellipsis.prefWidth(-1));
     shown.setX(flow.isLeftToRight() ? 0 : whole - cut);
     shown.setWidth(cut);
     shown.setHeight(height);
@@ -74,7 +74,7 @@ final class LineDrawing extends Region {
   }
 
   /** The width of the whole characters that fit. */
-  private double cut(double whole, double room) {
+  private double truncatedWidth(double whole, double room) {
     double x = flow.isLeftToRight() ? room : whole - room;
     int from = flow.placeAt(new Point2D(x, 1)).offset();
     for (int at = from; at > Math.max(0, from - 2); at--) {

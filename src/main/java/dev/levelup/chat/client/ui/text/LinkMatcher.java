@@ -22,14 +22,14 @@ final class LinkMatcher {
   private static final int LAST_PORT = 65_535;
 
   /** The maximum search distance for a user name, which bounds the cost of hostile texts. */
-  private static final int LONGEST_USER_INFO = 256;
+  private static final int MAX_USER_INFO = 256;
 
   private final String content;
   private final HostMatcher hosts;
   private final LinkTail tail;
 
   /** Addresses that would begin before this offset have been rejected. */
-  private int refusedTo;
+  private int rejectedTo;
 
   LinkMatcher(String content, HostNames names) {
     this.content = content;
@@ -50,7 +50,7 @@ final class LinkMatcher {
   /** The address that begins at {@code start}; null if it continues a word or is invalid. */
   @Nullable Link at(int start) {
     String scheme = schemeAt(content, start);
-    if (start < refusedTo || !begins(start, scheme)) {
+    if (start < rejectedTo || !begins(start, scheme)) {
       return null;
     }
     int host = start + (scheme == null ? 0 : scheme.length());
@@ -61,11 +61,11 @@ final class LinkMatcher {
     String ascii = hosts.ascii(host, hostEnd);
     int portEnd = portEnd(hostEnd);
     if (ascii == null || portEnd < 0 || (scheme == null && !isDomain(ascii))) {
-      refusedTo = hostEnd;
+      rejectedTo = hostEnd;
       return null;
     }
     if (hasUserInfo(host)) {
-      refusedTo = runEnd(hostEnd);
+      rejectedTo = runEnd(hostEnd);
       return null;
     }
     int end = tail.end(start, portEnd);
@@ -101,7 +101,7 @@ final class LinkMatcher {
   }
 
   private boolean hasUserInfo(int from) {
-    int limit = Math.min(content.length(), from + LONGEST_USER_INFO);
+    int limit = Math.min(content.length(), from + MAX_USER_INFO);
     int at = from;
     while (at < limit && "@/?#".indexOf(content.charAt(at)) < 0 && !tail.stops(at)) {
       at++;

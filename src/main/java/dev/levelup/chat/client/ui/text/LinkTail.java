@@ -11,7 +11,7 @@ final class LinkTail {
   private static final String CLOSING = ")]}";
 
   /** The maximum search distance for a closing bracket, which bounds the cost of hostile texts. */
-  private static final int BRACKET_REACH = 200;
+  private static final int MAX_BRACKET_DISTANCE = 200;
 
   private final String content;
 
@@ -40,7 +40,7 @@ final class LinkTail {
     }
     return codePoint <= ' '
         || "<>\"\\`\u007F".indexOf(codePoint) >= 0
-        || Boundaries.beginsPicture(content, at);
+        || Boundaries.isEmojiBase(content, at);
   }
 
   private static boolean isWordOrNumber(int codePoint) {
@@ -57,7 +57,7 @@ final class LinkTail {
     int at = from;
     while (at < content.length() && !stops(at) && !beginsNext(at)) {
       int codePoint = content.codePointAt(at);
-      if (!unspaced && Boundaries.turnsFromAscii(content, at)) {
+      if (!unspaced && Boundaries.isAsciiBeforeUnspaced(content, at)) {
         break;
       }
       unspaced |= Boundaries.isUnspaced(codePoint);
@@ -66,7 +66,7 @@ final class LinkTail {
       } else if (CLOSING.indexOf(codePoint) >= 0 && !closes(open, codePoint)) {
         break;
       }
-      if (!open.isEmpty() && at - open.getFirst() > BRACKET_REACH) {
+      if (!open.isEmpty() && at - open.getFirst() > MAX_BRACKET_DISTANCE) {
         break;
       }
       at += Character.charCount(codePoint);

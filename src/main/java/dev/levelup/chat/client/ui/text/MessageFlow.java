@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Lines of one direction, with backgrounds behind some ranges. */
 class MessageFlow extends TextFlow {
   /** A background, with its range in positions of the flow. */
-  private record Ground(Path path, int from, int to) {}
+  private record Background(Path path, int from, int to) {}
 
-  private final List<Ground> grounds = new ArrayList<>();
-  private FlowPlaces places;
+  private final List<Background> backgrounds = new ArrayList<>();
+  private FlowPositions positions;
 
   /** Created when first needed, which most messages never do. */
   private @Nullable Path selection;
@@ -29,19 +29,19 @@ class MessageFlow extends TextFlow {
    * @param from its offset in the message
    */
   MessageFlow(String styleClass, Direction direction, int from) {
-    places = new FlowPlaces(from);
+    positions = new FlowPositions(from);
     getStyleClass().add(styleClass);
     setNodeOrientation(direction.orientation());
   }
 
   /** The position of the next node. */
   final int length() {
-    return places.length();
+    return positions.length();
   }
 
   final void add(Text text) {
     getChildren().add(text);
-    places.add(text.getText().length(), text.getText().length());
+    positions.add(text.getText().length(), text.getText().length());
   }
 
   /**
@@ -49,24 +49,24 @@ class MessageFlow extends TextFlow {
    */
   final void add(EmojiView picture, int written) {
     getChildren().add(picture);
-    places.add(1, written);
+    positions.add(1, written);
   }
 
   /** Adds text that is not in the message. */
   final void addNote(Text text) {
     getChildren().add(text);
-    places.add(text.getText().length(), 0);
+    positions.add(text.getText().length(), 0);
   }
 
   /** Skips the next characters of the message. */
-  final void hide(int written) {
-    places.hide(written);
+  final void skip(int written) {
+    positions.skip(written);
   }
 
   /** Adds a background behind everything from {@code from} to the current end. */
-  final void lay(String styleClass, int from) {
-    grounds.add(new Ground(ground(styleClass), from, length()));
-    getChildren().addFirst(grounds.getLast().path);
+  final void addBackground(String styleClass, int from) {
+    backgrounds.add(new Background(background(styleClass), from, length()));
+    getChildren().addFirst(backgrounds.getLast().path);
   }
 
   /**
@@ -74,15 +74,15 @@ class MessageFlow extends TextFlow {
    *
    * @param from its offset in the message
    */
-  final void restartPlaces(int from) {
-    places = new FlowPlaces(from);
+  final void resetPositions(int from) {
+    positions = new FlowPositions(from);
   }
 
-  final FlowPlaces places() {
-    return places;
+  final FlowPositions positions() {
+    return positions;
   }
 
-  private static Path ground(String styleClass) {
+  private static Path background(String styleClass) {
     Path path = new Unmirrored();
     path.getStyleClass().add(styleClass);
     path.setManaged(false);
@@ -93,35 +93,35 @@ class MessageFlow extends TextFlow {
   final int offsetAt(Point2D point) {
     double y = Math.clamp(point.getY(), 0, Math.max(0, getHeight() - 1));
     HitInfo hit = getHitInfo(new Point2D(point.getX(), y));
-    return places.offset(hit.getCharIndex(), hit.isLeading());
+    return positions.offset(hit.getCharIndex(), hit.isLeading());
   }
 
   /** Shows the part of a selected range of the message that is in this flow. */
   final void select(int from, int to) {
-    selectedFrom = places.from(from);
-    selectedTo = places.to(to);
+    selectedFrom = positions.positionAtOrAfter(from);
+    selectedTo = positions.positionBefore(to);
     if (selection == null && selectedFrom < selectedTo) {
-      selection = ground("selection-ground");
-      getChildren().add(grounds.size(), selection);
+      selection = background("selection-ground");
+      getChildren().add(backgrounds.size(), selection);
       // May be added during a layout pass, after the CSS pass.
       selection.applyCss();
     }
     if (!isNeedsLayout()) {
-      laySelection();
+      layOutSelection();
     }
   }
 
   /** Clears the selection: it belonged to another text. */
-  final void forgetSelection() {
+  final void clearSelection() {
     if (selection != null) {
       getChildren().remove(selection);
       selection = null;
     }
   }
 
-  private void laySelection() {
+  private void layOutSelection() {
     if (selection != null) {
-      lay(selection, selectedFrom, Math.max(selectedFrom, selectedTo), true);
+      layOut(selection, selectedFrom, Math.max(selectedFrom, selectedTo), true);
     }
   }
 
@@ -140,14 +140,13 @@ class MessageFlow extends TextFlow {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    grounds.forEach(each -> lay(each.path, each.from, each.to, false));
-    laySelection();
+    backgrounds.forEach(each -> layOut(each.path, each.from, each.to, false));
+    layOutSelection();
   }
 
-  private void lay(Path path, int from, int to, boolean wholeLines) {
+  private void layOut(Path path, int from, int to, boolean wholeLines) {
     path.getElements().setAll(getRangeShape(from, to, wholeLines));
-    // The flow returns shapes relative to the side where its lines begin; nodes and hits use the
-    // left.
+    // The flow's shapes count x from the side where its lines begin; nodes and hits from the left.
     boolean fromTheRight = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     path.getTransforms().setAll(new Scale(fromTheRight ? -1 : 1, 1, getWidth() / 2, 0));
   }

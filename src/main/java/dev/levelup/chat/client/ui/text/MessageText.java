@@ -62,16 +62,16 @@ public final class MessageText extends Region {
   /**
    * Replaces the content.
    *
-   * @param remark smaller text after the content, neither selectable nor copied; may be empty
+   * @param noteText smaller text after the content, neither selectable nor copied; may be empty
    */
-  public void setContent(String shown, String remark) {
+  public void setContent(String shown, String noteText) {
     content = shown;
     List<Segment> segments = parser.parse(shown);
     List<Block> blocks = Blocks.of(segments);
-    if (!remark.isEmpty() || !note.isEmpty() || !showPlain(blocks)) {
+    if (!noteText.isEmpty() || !note.isEmpty() || !showPlain(blocks)) {
       int emojiSide = isJumbo(segments) ? JUMBO_SIDE : EMOJI_SIDE;
       flows = blocks.stream().map(each -> builder.flow(each, emojiSide)).toList();
-      note = remark.isEmpty() ? List.of() : FlowBuilder.note(flowOfNote(), remark);
+      note = noteText.isEmpty() ? List.of() : FlowBuilder.note(flowOfNote(), noteText);
       getChildren().setAll(flows);
     }
     setAccessibleText(inOrder(shown));
@@ -87,7 +87,7 @@ public final class MessageText extends Region {
     return flows.getLast();
   }
 
-  /** The nodes of the remark; empty without a remark. */
+  /** The nodes of the note; empty without a note. */
   public List<Node> note() {
     return note;
   }

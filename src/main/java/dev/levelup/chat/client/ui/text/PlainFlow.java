@@ -29,11 +29,11 @@ final class PlainFlow extends MessageFlow {
 
   /** Shows a block for which {@link #fits} is true. */
   void show(Prose prose) {
-    forgetSelection();
+    clearSelection();
     String source = prose.line().getFirst().source();
     words.setText(source);
-    restartPlaces(prose.from());
-    places().add(source.length(), source.length());
+    resetPositions(prose.from());
+    positions().add(source.length(), source.length());
     setNodeOrientation(prose.direction().orientation());
   }
 }

@@ -16,8 +16,8 @@ final class ProseBuilder {
   private int from = NOT_BEGUN;
 
   /** Whether a paragraph of that direction can be added. */
-  boolean takes(Direction next) {
-    return !direction.turnsTo(next);
+  boolean accepts(Direction next) {
+    return !direction.isOppositeOf(next);
   }
 
   void add(Paragraph paragraph, Direction next) {

@@ -10,7 +10,7 @@ final class Runs {
    * At each line break JavaFX shapes the rest of a run again, which is quadratic in the run's
    * length. Runs therefore end at the first space after this many characters.
    */
-  private static final int LONG = 80;
+  private static final int MAX_SHAPED = 80;
 
   private static final char FIRST_SHAPED = '\u0590';
 
@@ -35,7 +35,7 @@ final class Runs {
   }
 
   private boolean isLongEnough() {
-    return shaped && text.length() >= LONG && text.charAt(text.length() - 1) == ' ';
+    return shaped && text.length() >= MAX_SHAPED && text.charAt(text.length() - 1) == ' ';
   }
 
   private void end() {

@@ -49,8 +49,8 @@ final class WrittenFlow extends MessageFlow {
     }
     exchange(old, changed, same);
     pieces = next;
-    restartPlaces(0);
-    next.forEach(each -> places().add(each.shown(), each.source().length()));
+    resetPositions(0);
+    next.forEach(each -> positions().add(each.shown(), each.source().length()));
     setNodeOrientation(direction.orientation());
   }
 
@@ -103,20 +103,21 @@ final class WrittenFlow extends MessageFlow {
   CaretPlace placeAt(Point2D point) {
     double y = Math.clamp(point.getY(), 0, Math.max(0, getHeight() - 1));
     HitInfo hit = getHitInfo(new Point2D(point.getX(), y));
-    int offset = places().offset(hit.getCharIndex(), hit.isLeading());
+    int offset = positions().offset(hit.getCharIndex(), hit.isLeading());
     return new CaretPlace(offset, hit.isLeading());
   }
 
   /** The caret's bounds, in the parent's coordinates. */
   Bounds caret(CaretPlace place) {
-    int at = places().from(place.offset());
+    int at = positions().positionAtOrAfter(place.offset());
     boolean leading = place.forward() || at == 0;
     return inParent(getCaretShape(leading ? at : at - 1, leading));
   }
 
   /** The bounds of a range of characters, in the parent's coordinates. */
   Bounds range(int from, int to) {
-    return inParent(getRangeShape(places().from(from), places().to(to), false));
+    return inParent(
+        getRangeShape(positions().positionAtOrAfter(from), positions().positionBefore(to), false));
   }
 
   /** The start or end of the line at {@code y}. */

@@ -7,28 +7,28 @@ import java.util.List;
  * Maps positions in a flow to offsets in the message and back: in a flow an emoji is one character,
  * and some characters of the message are not shown.
  */
-final class FlowPlaces {
+final class FlowPositions {
   /** {@code shown} characters of the flow represent {@code written} of the message. */
-  private record Stretch(int from, int shown, int source, int written) {
+  private record Range(int from, int shown, int source, int written) {
     /** The position in the flow for an offset in the message. */
-    int place(int offset) {
+    int position(int offset) {
       return from + Math.clamp(offset - source, 0, shown);
     }
 
     /** The offset in the message for a position in the flow. */
-    int offset(int place) {
-      return source + (place - from < shown ? Math.min(place - from, written) : written);
+    int offset(int position) {
+      return source + (position - from < shown ? Math.min(position - from, written) : written);
     }
   }
 
-  private final List<Stretch> stretches = new ArrayList<>();
+  private final List<Range> ranges = new ArrayList<>();
   private int length;
   private int source;
 
   /**
    * @param source the offset of the flow in the message
    */
-  FlowPlaces(int source) {
+  FlowPositions(int source) {
     this.source = source;
   }
 
@@ -39,20 +39,20 @@ final class FlowPlaces {
 
   /** Appends {@code shown} characters that represent {@code written}. */
   void add(int shown, int written) {
-    stretches.add(new Stretch(length, shown, source, written));
+    ranges.add(new Range(length, shown, source, written));
     length += shown;
     source += written;
   }
 
   /** Appends characters of the message that the flow doesn't show. */
-  void hide(int written) {
+  void skip(int written) {
     source += written;
   }
 
   /** The offset in the message before or after a character of the flow. */
   int offset(int character, boolean before) {
     int offset = source;
-    for (Stretch each : stretches.reversed()) {
+    for (Range each : ranges.reversed()) {
       if (each.from <= character) {
         offset = each.offset(before ? character : character + 1);
         break;
@@ -62,20 +62,20 @@ final class FlowPlaces {
   }
 
   /** The first position in the flow at or after an offset in the message. */
-  int from(int offset) {
-    return stretches.stream()
+  int positionAtOrAfter(int offset) {
+    return ranges.stream()
         .filter(each -> each.source + each.written > offset)
         .findFirst()
-        .map(each -> each.place(offset))
+        .map(each -> each.position(offset))
         .orElse(length);
   }
 
   /** The position after the last character of the flow before an offset in the message. */
-  int to(int offset) {
-    return stretches.reversed().stream()
+  int positionBefore(int offset) {
+    return ranges.reversed().stream()
         .filter(each -> each.source < offset)
         .findFirst()
-        .map(each -> each.place(offset))
+        .map(each -> each.position(offset))
         .orElse(0);
   }
 }
