@@ -29,7 +29,7 @@ public enum Script {
   record Run(String text, Script script) {}
 
   /** The first character after the Latin letters. */
-  private static final char BEHIND_LATIN = '\u0250';
+  static final char FIRST_NON_LATIN = '\u0250';
 
   private final String styleClass;
 
@@ -73,7 +73,7 @@ public enum Script {
   private static boolean isLatin(String text) {
     for (int at = 0; at < text.length(); at++) {
       char each = text.charAt(at);
-      if (each >= BEHIND_LATIN || VisibleText.isIgnorable(each)) {
+      if (each >= FIRST_NON_LATIN || VisibleText.isIgnorable(each)) {
         return false;
       }
     }

@@ -13,9 +13,6 @@ public class TextLine extends Label {
   /** The side of an emoji relative to the font size. */
   private static final double EMOJI = 1.25;
 
-  /** The first character after the Latin letters. */
-  private static final char FIRST_OTHER = '\u0250';
-
   private final FlowBuilder builder;
 
   /**
@@ -50,15 +47,12 @@ public class TextLine extends Label {
     return (int) Math.round(font.getSize() * EMOJI);
   }
 
-  /**
-   * Whether an ordinary label draws it correctly in any window: Latin, beginning and ending with a
-   * letter.
-   */
+  /** Whether an ordinary label draws it correctly in any window: Latin from letter to letter. */
   private static boolean isPlain(String text) {
     return text.isEmpty()
         || (Character.isLetter(text.charAt(0))
             && Character.isLetterOrDigit(text.charAt(text.length() - 1))
-            && text.chars().allMatch(each -> each < FIRST_OTHER));
+            && text.chars().allMatch(each -> each < Script.FIRST_NON_LATIN));
   }
 
   @Override
