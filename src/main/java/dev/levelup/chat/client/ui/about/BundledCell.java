@@ -8,7 +8,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Name and version, and under them the licences and where these can be read. */
+/** Name and version of a bundled component, and below them its licences and their addresses. */
 final class BundledCell extends ListCell<Bundled> {
   private final Translations translations;
   private final Label title = new Label();
@@ -23,7 +23,7 @@ final class BundledCell extends ListCell<Bundled> {
     licences.getStyleClass().add("bundled-licences");
     text.getStyleClass().add("bundled-text");
     lines.setMaxWidth(Double.MAX_VALUE);
-    // As wide as the list: what is longer ends with an ellipsis, and can be copied.
+    // As wide as the list: longer text is truncated, but can be copied.
     setPrefWidth(0);
   }
 

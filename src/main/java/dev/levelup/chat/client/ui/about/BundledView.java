@@ -19,7 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A search, the list of what is found, and a way to copy it: what is selected, or all. */
+/** A search field, the matching components, and a button that copies the selected ones or all. */
 public final class BundledView extends VBox {
   private static final double HEIGHT = 320;
 
@@ -31,7 +31,7 @@ public final class BundledView extends VBox {
   private final Button copy = new Button();
 
   /**
-   * @param pictures draws the emoji in what is looked for
+   * @param pictures the emoji images, for the search text
    */
   public BundledView(BundledViewModel model, EmojiPictures pictures, Translations translations) {
     this.model = model;
@@ -93,7 +93,7 @@ public final class BundledView extends VBox {
     copy.setText(translations.of(some ? "about.bundled.copy-selected" : "about.bundled.copy-all"));
   }
 
-  /** The field passes that key on to what is around it. */
+  /** Escape clears the search first; otherwise the field passes the key on. */
   private void endSearch(KeyEvent key) {
     if (Shortcut.BACK.matches(key) && !search.getText().isEmpty()) {
       search.clear();

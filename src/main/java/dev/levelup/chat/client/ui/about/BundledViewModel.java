@@ -19,15 +19,15 @@ import javafx.collections.transformation.FilteredList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What others have made and this program brings, and those of it that are looked for. */
+/** The bundled third-party components, and those that match a search. */
 public final class BundledViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(BundledViewModel.class);
 
-  /** How far the list is. */
+  /** The state of the list. */
   enum Step {
     READING,
     READ,
-    /** The build has left no list, or one that cannot be read. */
+    /** The list is missing or cannot be read. */
     FAILED
   }
 
@@ -42,10 +42,8 @@ public final class BundledViewModel {
   private final FxThread fx;
 
   /**
-   * Reads nothing yet.
-   *
-   * @param source reads the list, and blocks for that
-   * @param reader runs what blocks
+   * @param source reads the list; blocking
+   * @param reader runs blocking tasks
    */
   public BundledViewModel(Supplier<List<Bundled>> source, Executor reader, FxThread fx) {
     this.source = source;
@@ -62,7 +60,7 @@ public final class BundledViewModel {
             List<Bundled> list = source.get();
             fx.execute(() -> show(list));
           } catch (RuntimeException e) {
-            LOG.warn("the list of what is bundled cannot be read", e);
+            LOG.warn("the list of bundled components cannot be read", e);
             fx.execute(() -> step.set(Step.FAILED));
           }
         });
@@ -77,17 +75,17 @@ public final class BundledViewModel {
     return step.getReadOnlyProperty();
   }
 
-  /** The words that are looked for, in any order; all is found while there are none. */
+  /** The search words, in any order; while blank, everything matches. */
   StringProperty wantedProperty() {
     return wanted;
   }
 
-  /** What has all of these words in its name, version or licences. */
+  /** The components that contain all words in name, version or licences. */
   ObservableList<Bundled> found() {
     return found;
   }
 
-  /** What is found, in words to be kept elsewhere. */
+  /** The matching components as text. */
   String text() {
     return text(found);
   }
@@ -111,7 +109,7 @@ public final class BundledViewModel {
     return each.name() + " " + each.version();
   }
 
-  /** One licence, or the ones among which its user may choose. */
+  /** The licence, or the licences that a user may choose from. */
   static String licences(Bundled each) {
     return String.join(" / ", each.licences());
   }

@@ -1,7 +1,4 @@
-/**
- * What this program is made of, and under which licences: its versions, and a list of what others
- * have made. Knows no chat.
- */
+/** Versions, bundled third-party components and their licences. Knows nothing about chat. */
 @NullMarked
 package dev.levelup.chat.client.ui.about;
 

@@ -14,7 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomPasswordField;
 
-/** Asks for the current password and a new one; then says what has become of it. */
+/** Asks for the current password and a new one; then shows the result. */
 public final class PasswordView extends DialogCard {
   private final PasswordViewModel model;
   private final EmojiPictures pictures;
@@ -23,8 +23,8 @@ public final class PasswordView extends DialogCard {
   private final List<FormField> fields;
 
   /**
-   * @param pictures draws the emoji in what the server says
-   * @param close takes the card away
+   * @param pictures the emoji images, for text from the server
+   * @param close closes the card
    */
   public PasswordView(
       PasswordViewModel model, EmojiPictures pictures, Translations translations, Runnable close) {

@@ -16,15 +16,15 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** Another password: what is typed, what is wrong with it, and whether it is done. */
+/** The change of a password: input, validation, progress. */
 public final class PasswordViewModel {
-  /** How far it is. */
+  /** The progress. */
   public enum Step {
-    /** The form is open; after a failure again, with all that was typed. */
+    /** The form is open; after a failure again, with its input. */
     TYPING,
-    /** The server has been asked. */
+    /** The request is running. */
     ASKING,
-    /** The new password is good, and the old one is not. */
+    /** The new password is valid, and the old one no longer. */
     DONE
   }
 
@@ -41,7 +41,7 @@ public final class PasswordViewModel {
   private final Translations translations;
 
   /**
-   * @param account is given the other password
+   * @param account changes the password
    * @param translations of the user's language
    */
   public PasswordViewModel(AccountController account, Translations translations) {
@@ -50,28 +50,28 @@ public final class PasswordViewModel {
     Stream.of(current, wanted, again).forEach(field -> field.subscribe(() -> failure.set(null)));
   }
 
-  /** The password that is good until now. */
+  /** The current password. */
   public StringProperty currentProperty() {
     return current;
   }
 
-  /** The other one. */
+  /** The new password. */
   public StringProperty newProperty() {
     return wanted;
   }
 
-  /** The other one once more: nobody sees what he types here. */
+  /** The new password again, since the fields are masked. */
   public StringProperty againProperty() {
     return again;
   }
 
-  /** How far it is. */
+  /** The progress. */
   public ReadOnlyObjectProperty<Step> stepProperty() {
     return step.getReadOnlyProperty();
   }
 
   /**
-   * What is wrong with a field, once the user has tried to submit; empty otherwise.
+   * What is wrong with a field, once the user has tried to submit; otherwise empty.
    *
    * @param field one of this model's
    */
@@ -80,14 +80,14 @@ public final class PasswordViewModel {
         () -> problem(field), current, wanted, again, checked, failure);
   }
 
-  /** Why it failed, where no field is the reason; empty otherwise. */
+  /** Why the request failed, if no field is the reason; otherwise empty. */
   public ObservableValue<String> errorProperty() {
     return failure
         .map(why -> culprit(why) == null ? FailureWords.of(translations, why) : "")
         .orElse("");
   }
 
-  /** Asks the server, or shows what is missing. */
+  /** Sends the request, or shows what is missing. */
   public void submit() {
     if (step.get() != Step.TYPING) {
       return;

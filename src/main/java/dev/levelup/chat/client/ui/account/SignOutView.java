@@ -8,14 +8,14 @@ import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.protocol.User;
 import javafx.scene.control.Button;
 
-/** Asks whether the user wants to be signed out wherever he is, and says what that does. */
+/** Asks whether to sign out on all devices, and explains what that does. */
 public final class SignOutView extends DialogCard {
   private final Button cancel;
 
   /**
-   * @param server its address, for people
-   * @param pictures draws the emoji in their name
-   * @param close takes the card away
+   * @param server the server's address for display
+   * @param pictures the emoji images, for the user's name
+   * @param close closes the card
    */
   public SignOutView(
       SignOutViewModel model,
@@ -48,7 +48,7 @@ public final class SignOutView extends DialogCard {
     waitWhile(model.busyProperty());
   }
 
-  /** On the way out: Enter by mistake signs nobody out. */
+  /** The cancel button, so that a mistaken Enter signs nobody out. */
   @Override
   protected void focusFirst() {
     cancel.requestFocus();

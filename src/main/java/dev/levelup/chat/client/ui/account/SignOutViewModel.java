@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** The sign-out wherever the user is: it is asked first, and may fail. */
+/** The sign-out on all devices, which needs a confirmation and may fail. */
 public final class SignOutViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
@@ -17,7 +17,7 @@ public final class SignOutViewModel {
   private final Translations translations;
 
   /**
-   * @param account is signed out of
+   * @param account signs out
    * @param translations of the user's language
    */
   public SignOutViewModel(AccountController account, Translations translations) {
@@ -25,17 +25,17 @@ public final class SignOutViewModel {
     this.translations = translations;
   }
 
-  /** Whether the server has been asked. Once it has done it, the shell is gone. */
+  /** Whether the request is running. After success the shell is closed. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
 
-  /** Why it failed; empty otherwise. Nobody is signed out then, neither here nor elsewhere. */
+  /** Why the request failed; otherwise empty. After a failure no device is signed out. */
   public ReadOnlyStringProperty errorProperty() {
     return error.getReadOnlyProperty();
   }
 
-  /** Asks the server, once. */
+  /** Sends the request; a no-op while it is running. */
   public void submit() {
     if (!busy.get()) {
       busy.set(true);

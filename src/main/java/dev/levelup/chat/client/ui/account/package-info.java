@@ -1,6 +1,6 @@
 /**
- * What a user does about his own account: another password, and a sign-out wherever he is. Each is
- * a card that the shell lays over itself. Knows the account, not how a server is asked.
+ * Account actions: changing the password and signing out on all devices. Each is a card that the
+ * shell shows. Knows the account, not how requests are sent.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.account;

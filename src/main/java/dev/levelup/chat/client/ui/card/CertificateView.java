@@ -14,17 +14,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
-/** Shows a certificate that is not trusted, and asks whether the user trusts it. */
+/** Shows an untrusted certificate and asks whether the user trusts it. */
 public final class CertificateView extends DialogCard {
   private final EmojiPictures pictures;
   private final Translations translations;
   private final Button cancel;
 
   /**
-   * @param why what is wrong with it, and the certificate
-   * @param pictures draws the emoji in what is written in it
-   * @param trust told once the user trusts it; the card is away then
-   * @param close takes the card away
+   * @param why the failure, with the certificate
+   * @param pictures the emoji images, for text in the certificate
+   * @param trust called once the user trusts it, after the card is closed
+   * @param close closes the card
    */
   public CertificateView(
       Failure why,
@@ -55,7 +55,7 @@ public final class CertificateView extends DialogCard {
         .addAll(reason, facts(facts), fingerprint(certificate), meaning, buttons(cancel, submit));
   }
 
-  /** On the way out: Enter by mistake trusts nobody. */
+  /** The cancel button, so that a mistaken Enter trusts nothing. */
   @Override
   protected void focusFirst() {
     cancel.requestFocus();

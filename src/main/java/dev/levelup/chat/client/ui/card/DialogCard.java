@@ -14,12 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A question to the user: what it is about, what there is to fill in, and two buttons. */
+/** A modal card with a title, content such as fields, and buttons. */
 public abstract class DialogCard extends VBox {
   /**
-   * @param title also what assistive tools say first
+   * @param title also the accessible text
    */
-  @SuppressWarnings("this-escape") // it is told of its scene only once it is whole
+  @SuppressWarnings("this-escape") // The scene listener runs only after construction.
   protected DialogCard(String title) {
     getStyleClass().add("form-card");
     setMaxHeight(USE_PREF_SIZE);
@@ -31,7 +31,7 @@ public abstract class DialogCard extends VBox {
     sceneProperty().subscribe(this::begin);
   }
 
-  /** Puts the focus where the user has something to do now. */
+  /** Focuses the first node that needs input. */
   protected abstract void focusFirst();
 
   private void begin(@Nullable Object scene) {
@@ -41,14 +41,14 @@ public abstract class DialogCard extends VBox {
   }
 
   /**
-   * Waits while the server is asked; afterwards the user goes on where there is something to do.
+   * Disables the card while a request is running, and then focuses the first node that needs input.
    */
   protected final void waitWhile(ObservableValue<Boolean> busy) {
     disableProperty().bind(busy);
     busy.subscribe((_, is) -> begin(is ? null : getScene()));
   }
 
-  /** A text of our own words alone. */
+  /** A text that contains only translations. */
   protected static Label text(String words) {
     Label text = new Label(words);
     text.setWrapText(true);
@@ -57,9 +57,9 @@ public abstract class DialogCard extends VBox {
   }
 
   /**
-   * A text with something in it that somebody else wrote.
+   * A text that contains foreign text.
    *
-   * @param pictures draws the emoji
+   * @param pictures the emoji images
    */
   protected static TextBlock text(String words, EmojiPictures pictures) {
     TextBlock text = new TextBlock(pictures);
@@ -67,7 +67,7 @@ public abstract class DialogCard extends VBox {
     return text;
   }
 
-  /** What went wrong; not there while the words are empty. */
+  /** An error text; hidden while it is empty. */
   protected static Node error(String id, ObservableValue<String> words, EmojiPictures pictures) {
     TextBlock error = new TextBlock(pictures, "form-error");
     error.setId(id);
@@ -78,14 +78,14 @@ public abstract class DialogCard extends VBox {
     return error;
   }
 
-  /** The last line, the answer that the card is about at its end. */
+  /** The button bar; the main action comes last. */
   protected static Node buttons(Button... side) {
     HBox buttons = new HBox(side);
     buttons.getStyleClass().add("form-buttons");
     return buttons;
   }
 
-  /** Enter does what the focused button says, whatever it does in a field. */
+  /** Enter fires the focused button, not the default one. */
   private static void fire(Button button, KeyEvent key) {
     if (key.getCode() == KeyCode.ENTER) {
       key.consume();

@@ -7,13 +7,13 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lies over a screen, visible only with a card on it. The screen is to be disabled while it shows;
- * when the card is gone, the focus is where it was.
+ * A layer above a screen, visible only while it shows a card. The owner disables the screen
+ * meanwhile; when the card is closed, the focus returns to where it was.
  */
 public final class Overlay extends ScrollPane {
   private @Nullable Node focused;
 
-  /** No card is on it. */
+  /** Creates a hidden overlay. */
   public Overlay() {
     getStyleClass().add("overlay");
     setFitToWidth(true);
@@ -30,7 +30,7 @@ public final class Overlay extends ScrollPane {
     setContent(ground);
   }
 
-  /** Takes the card away. */
+  /** Closes the card. */
   public void hide() {
     setContent(null);
     setVisible(false);

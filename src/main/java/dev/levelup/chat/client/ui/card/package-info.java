@@ -1,6 +1,6 @@
 /**
- * Cards that lie over a screen until they are answered: their frame, the shade under them, and the
- * one that more than one screen shows.
+ * Modal cards: their base class, the overlay that shows them, and the certificate card, which
+ * several screens use.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.card;

@@ -7,14 +7,14 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 
-/** Shows the report of an earlier problem, all of it, and offers to copy it. */
+/** Shows the full report of an earlier crash and offers to copy it. */
 public final class CrashCard extends DialogCard {
   private static final int LINES = 8;
 
   private final Button copy;
 
   /**
-   * @param done takes the card away, and the report with it
+   * @param done closes the card and deletes the report
    */
   public CrashCard(String report, Translations translations, Runnable done) {
     super(translations.of("crash.title"));
@@ -24,7 +24,8 @@ public final class CrashCard extends DialogCard {
     text.setId("crash-report");
     text.getStyleClass().add("crash-report");
     text.setEditable(false);
-    text.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // it is code, in every language
+    text.setNodeOrientation(
+        NodeOrientation.LEFT_TO_RIGHT); // A stack trace is left-to-right in every language.
     text.setPrefRowCount(LINES);
     text.setAccessibleRoleDescription(translations.of("crash.report"));
     Button cancel = button("crash-cancel", translations.of("crash.forget"), done);

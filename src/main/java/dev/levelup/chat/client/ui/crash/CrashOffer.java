@@ -7,7 +7,7 @@ import dev.levelup.chat.client.ui.shell.WindowView;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Offers the report of a problem of an earlier run, until the user has said yes or no. */
+/** Offers the crash report of an earlier run until the user has answered. */
 public final class CrashOffer {
   private final CrashReports reports;
   private final WindowView window;
@@ -16,7 +16,7 @@ public final class CrashOffer {
   private final Translations translations;
 
   /**
-   * @param io touches the report
+   * @param io reads and deletes the report
    */
   public CrashOffer(
       CrashReports reports,
@@ -31,7 +31,7 @@ public final class CrashOffer {
     this.translations = translations;
   }
 
-  /** Looks, and shows the card if there is something to offer and nothing else to answer. */
+  /** Shows the card if there is a report and no other card is open. */
   public void make() {
     var _ =
         CompletableFuture.supplyAsync(reports::last, io)

@@ -1,4 +1,4 @@
-/** The card that offers the report of an earlier problem. Knows text and nothing else. */
+/** The card that offers the report of an earlier crash. */
 @NullMarked
 package dev.levelup.chat.client.ui.crash;
 

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a person is told about a certificate that is not trusted. */
+/** Texts about an untrusted certificate. */
 public final class CertificateWords {
-  /** Of a fingerprint. */
+  /** The number of lines of a fingerprint. */
   public static final int LINES = 4;
 
   private static final int BYTES_IN_LINE = 8;
 
   private CertificateWords() {}
 
-  /** What there is to know it by beside its fingerprint, each under its name, in order. */
+  /** The certificate's details except the fingerprint, by name, in order. */
   public static Map<String, String> facts(
       Translations translations, ServerCertificate certificate) {
     Map<String, String> facts = new LinkedHashMap<>();
@@ -35,14 +35,14 @@ public final class CertificateWords {
     return facts;
   }
 
-  /** The same in one line. */
+  /** The details in one line. */
   public static String spoken(Map<String, String> facts) {
     return facts.entrySet().stream()
         .map(each -> each.getKey() + ": " + each.getValue() + ".")
         .collect(Collectors.joining(" "));
   }
 
-  /** Why it is not trusted. */
+  /** Why the certificate is not trusted. */
   public static String reason(Translations translations, Failure.Kind kind) {
     return switch (kind) {
       case CERTIFICATE_EXPIRED -> translations.of("certificate.why.expired");
@@ -53,7 +53,7 @@ public final class CertificateWords {
     };
   }
 
-  /** A fingerprint as other programs write it, in lines of equal length. */
+  /** A fingerprint in the usual notation, in lines of equal length. */
   public static String grouped(String sha256) {
     String digits = sha256.toUpperCase(Locale.ROOT);
     return IntStream.range(0, LINES)

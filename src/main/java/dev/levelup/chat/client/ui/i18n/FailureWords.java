@@ -4,11 +4,11 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.ServerCertificate;
 import java.util.Objects;
 
-/** What a person is told about a {@link Failure}. */
+/** The user-visible text of a {@link Failure}. */
 public final class FailureWords {
   private FailureWords() {}
 
-  /** The server's words where it gave some, otherwise ours for what happened. */
+  /** The server's message if there is one, otherwise our own text. */
   public static String of(Translations translations, Failure failure) {
     ServerCertificate certificate = failure.certificate();
     if (certificate != null) {

@@ -10,8 +10,8 @@ import java.util.ResourceBundle;
 import javafx.geometry.NodeOrientation;
 
 /**
- * The words of the user interface in the language that is spoken. Any thread. What was worded
- * before the language changed stays as it is.
+ * The texts of the user interface in the current language. Any thread. Texts that were fetched
+ * before a change of the language stay as they are.
  */
 public final class Translations {
   private static final String BUNDLE = Translations.class.getPackageName() + ".words";
@@ -24,23 +24,22 @@ public final class Translations {
   private volatile Language spoken;
 
   /**
-   * The words for a language, English where it has no bundle.
+   * The texts of a language; English if there is no bundle.
    *
-   * @param locale also words dates and numbers
+   * @param locale also formats dates and numbers
    */
   public Translations(Locale locale) {
     spoken = language(locale);
   }
 
-  /** Those of a bundle. */
   Translations(Locale locale, ResourceBundle bundle) {
     spoken = new Language(locale, bundle);
   }
 
   /**
-   * Speaks another language from now on.
+   * Switches to another language.
    *
-   * @param locale also words dates and numbers
+   * @param locale also formats dates and numbers
    */
   public void speak(Locale locale) {
     spoken = language(locale);
@@ -59,7 +58,7 @@ public final class Translations {
    * The text of a key.
    *
    * @param key as in the bundle, such as {@code composer.placeholder}
-   * @param values what stands for {@code {0}}, {@code {1}}, …
+   * @param values the values of {@code {0}}, {@code {1}}, …
    * @throws java.util.MissingResourceException when there is no such key
    */
   public String of(String key, Object... values) {
@@ -68,8 +67,8 @@ public final class Translations {
   }
 
   /**
-   * A name or a sentence of somebody else as it stands in a sentence of these words: where it has
-   * letters of the other direction, it is isolated, so that neither pulls the other's ends along.
+   * Prepares foreign text, such as a name, for use inside a translation: text with letters of the
+   * other direction is isolated, so that neither affects the order of the other.
    */
   public String isolate(String foreign) {
     boolean fromRight = orientation() == NodeOrientation.RIGHT_TO_LEFT;
@@ -77,7 +76,7 @@ public final class Translations {
     return turns ? FIRST_STRONG_ISOLATE + foreign + POP_ISOLATE : foreign;
   }
 
-  /** A day as this language writes it, in the time zone of this machine. */
+  /** A date in this language, in the time zone of this machine. */
   public String day(Instant moment) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(locale())
@@ -94,12 +93,12 @@ public final class Translations {
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
-  /** The language of these words, for dates and numbers. */
+  /** The current locale, for dates and numbers. */
   public Locale locale() {
     return spoken.locale();
   }
 
-  /** The side where a line begins in this language's script. */
+  /** The writing direction of this language. */
   public NodeOrientation orientation() {
     return spoken.bundle().getString("orientation").equals("rtl")
         ? NodeOrientation.RIGHT_TO_LEFT

@@ -1,7 +1,6 @@
 /**
- * The words people read, in the languages of the bundle {@code words.properties}. Every other
- * package of the user interface asks here; no user-visible word stands in code. Knows neither state
- * nor controls.
+ * The user-visible texts, in the languages of the bundle {@code words.properties}. No other package
+ * of the user interface contains such texts. Knows neither state nor controls.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.i18n;

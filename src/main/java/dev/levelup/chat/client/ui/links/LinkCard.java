@@ -9,7 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
-/** Asks about a link, or says that it is none. Nothing has happened yet. */
+/** Asks the user about a link before it is followed, or reports that it is invalid. */
 public final class LinkCard extends DialogCard {
   private final Button way;
 
@@ -26,10 +26,10 @@ public final class LinkCard extends DialogCard {
   }
 
   /**
-   * Shows a card for whatever is asked from now on.
+   * Shows a card for each question from now on.
    *
-   * @param pictures draws the emoji in the name of a server
-   * @param window is given each card, and null where nothing is asked any more
+   * @param pictures the emoji images, for names of servers
+   * @param window receives each card, and null when there is no question any more
    */
   public static void follow(
       LinksViewModel model,
@@ -80,7 +80,7 @@ public final class LinkCard extends DialogCard {
     return button("link-agree", words, model::agree);
   }
 
-  /** On the way out: Enter by mistake goes nowhere. */
+  /** The cancel button, so that a mistaken Enter does nothing. */
   @Override
   protected void focusFirst() {
     way.requestFocus();

@@ -3,18 +3,18 @@ package dev.levelup.chat.client.ui.links;
 import dev.levelup.chat.client.state.ChatLink;
 import org.jspecify.annotations.Nullable;
 
-/** What the user is asked, or told, about a link before anything happens. */
+/** A question or notice about a link before it is followed. */
 sealed interface LinkQuestion {
-  /** It is none, or none that leads anywhere. */
+  /** The link is invalid. */
   record NoLink() implements LinkQuestion {}
 
   /**
-   * It leads to a server that is another one than the user is at, or that was never asked.
+   * The link leads to another server than the user's, or to one that was never contacted.
    *
-   * @param leaves the server that the user is signed out of; null while they are nowhere
+   * @param leaves the server that the user would be signed out of; null if they are not signed in
    */
   record OtherServer(ChatLink link, @Nullable String leaves) implements LinkQuestion {}
 
-  /** It invites into a clan of the server that the user is at. */
+  /** The link is an invitation to a clan of the user's server. */
   record Invitation(ChatLink.Invite link) implements LinkQuestion {}
 }

@@ -15,9 +15,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows links that come from outside, one at a time; a new one takes the place of the one before.
- * No server is asked anything for a link before the user has been there or has agreed. FX thread
- * only.
+ * Follows external links, one at a time; a new one replaces the one before. No server is contacted
+ * for a link unless the user has been signed in there or has agreed. FX thread only.
  */
 public final class LinksViewModel {
   private final ReadOnlyObjectWrapper<@Nullable LinkQuestion> question =
@@ -29,10 +28,8 @@ public final class LinksViewModel {
   private Subscription listing = Subscription.EMPTY;
 
   /**
-   * No link is there yet.
-   *
-   * @param account says where the user is
-   * @param signIn is filled in where a link leads to a server that the user is not at
+   * @param account the user's server
+   * @param signIn filled in if a link leads to another server
    */
   public LinksViewModel(AccountController account, SignInViewModel signIn) {
     this.account = account;
@@ -41,15 +38,15 @@ public final class LinksViewModel {
     account.chatProperty().subscribe(_ -> follow());
   }
 
-  /** What the user is asked now; null for nothing. */
+  /** The current question; null for none. */
   ReadOnlyObjectProperty<@Nullable LinkQuestion> questionProperty() {
     return question.getReadOnlyProperty();
   }
 
   /**
-   * Follows a link, or asks about it first. While a sign-in is under way it waits.
+   * Follows a link, or asks about it first. Deferred while a sign-in is in progress.
    *
-   * @param text whatever somebody has put there
+   * @param text untrusted text
    */
   public void open(String text) {
     Optional<ChatLink> link = ChatLink.parse(text);
@@ -59,7 +56,7 @@ public final class LinksViewModel {
     follow();
   }
 
-  /** The user wants what was asked. */
+  /** The user agrees to the question. */
   void agree() {
     LinkQuestion asked = question.get();
     question.set(null);
@@ -71,7 +68,7 @@ public final class LinksViewModel {
     }
   }
 
-  /** The user wants none of it. */
+  /** The user refuses. */
   void refuse() {
     question.set(null);
     pending = null;
@@ -85,7 +82,7 @@ public final class LinksViewModel {
     Chat chat = account.chatProperty().get();
     switch (account.stateProperty().get()) {
       case AccountState.SignedIn _ when chat != null -> arrive(link, chat);
-      case AccountState.SignedIn _ -> {} // the chat follows in this very moment
+      case AccountState.SignedIn _ -> {} // The chat is set right after the account state.
       case AccountState.SignedOut _ -> askFor(link);
       case AccountState.Resuming _ -> {}
       case AccountState.SigningIn _ -> {}
@@ -102,7 +99,7 @@ public final class LinksViewModel {
 
   private void arrive(ChatLink link, Chat chat) {
     if (!account.isAt(link.server())) {
-      // Somebody who has just signed in elsewhere wants to be there.
+      // A user who has just signed in on another server wants to stay there.
       question.set(agreed ? null : new LinkQuestion.OtherServer(link, chat.server()));
       pending = agreed ? null : link;
       return;
@@ -114,7 +111,7 @@ public final class LinksViewModel {
     }
   }
 
-  /** Who has made an account with an invitation has used it up. */
+  /** An invitation that was used to register is used up. */
   private void invited(ChatLink.Invite invite) {
     if (!agreed || signIn.modeProperty().get() != SignInViewModel.Mode.REGISTER) {
       question.set(new LinkQuestion.Invitation(invite));
@@ -148,7 +145,7 @@ public final class LinksViewModel {
     chat.say(why);
   }
 
-  /** A room that opens before the lists are there has no name to show. */
+  /** Waits for the room lists: before, the room has no name to show. */
   private void show(Chat chat, RoomId room, @Nullable Long seq) {
     listing.unsubscribe();
     listing =

@@ -1,6 +1,5 @@
 /**
- * What is asked and said about links that come from outside: a view model that decides what a link
- * may do, and the card that asks.
+ * External links: a view model that decides what a link may do, and the card that asks the user.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.links;

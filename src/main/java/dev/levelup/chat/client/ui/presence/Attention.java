@@ -22,7 +22,7 @@ public final class Attention {
   private @Nullable MessageId newest;
 
   /**
-   * @param inFront whether the user has the window before them
+   * @param inFront whether the window has the focus
    */
   public Attention(ObservableValue<Boolean> inFront) {
     this.inFront = inFront;
@@ -38,7 +38,7 @@ public final class Attention {
     return wanted.getReadOnlyProperty();
   }
 
-  /** Follows whoever is signed in now; null while nobody is. */
+  /** Observes another chat; null while nobody is signed in. */
   public void follow(@Nullable Chat next) {
     chat.unsubscribe();
     room.unsubscribe();
@@ -61,7 +61,7 @@ public final class Attention {
     }
   }
 
-  /** What was there when the room was opened is no news. */
+  /** Takes the messages at opening as the baseline: they are not new. */
   private void look(Timeline timeline, UserId self) {
     Message last = timeline.loaded().newest();
     if (last == null || last.id().equals(newest)) {

@@ -17,8 +17,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the program is there: by its window, and by an icon in the tray where the desktop has one.
- * Without a tray there is always a window. FX thread only, but for what the icon calls.
+ * Shows, hides and closes the window and the tray icon. Without a tray the window is never hidden.
+ * FX thread only, except for the methods that the icon calls.
  */
 public final class Presence implements TrayActions, AutoCloseable {
   private static final Duration QUIET = Duration.ofHours(1);
@@ -51,9 +51,9 @@ public final class Presence implements TrayActions, AutoCloseable {
   }
 
   /**
-   * Puts the icon into the tray, now or as soon as there is one.
+   * Adds the tray icon, now or as soon as there is a tray.
    *
-   * @param ended called when the user quits while no window shows
+   * @param ended called when the user quits while no window is shown
    */
   public void begin(Tray tray, Runnable ended) {
     end = ended;
@@ -63,9 +63,9 @@ public final class Presence implements TrayActions, AutoCloseable {
   }
 
   /**
-   * Shows the window, or goes on without one while it is not known whether there is a tray.
+   * Shows the window, or stays hidden until it is known whether there is a tray.
    *
-   * @param then what comes behind the first frame
+   * @param then runs after the first frame
    */
   public void show(boolean hidden, Runnable then) {
     stage.setOnCloseRequest(this::closeOrPark);
@@ -78,7 +78,7 @@ public final class Presence implements TrayActions, AutoCloseable {
     }
   }
 
-  /** Only if the user has chosen so, and only where they find the program again. */
+  /** Hides the window to the tray only if the user has chosen so and there is a tray. */
   private void closeOrPark(WindowEvent request) {
     if (settings.closesToTrayProperty().get() && settings.trayPresentProperty().get()) {
       request.consume();
@@ -97,7 +97,7 @@ public final class Presence implements TrayActions, AutoCloseable {
     parked = true;
   }
 
-  /** Does what follows from a window that is gone for good. */
+  /** Runs a task if the window is closed for good. */
   public void unlessParked(Runnable task) {
     if (!parked) {
       task.run();
@@ -109,7 +109,7 @@ public final class Presence implements TrayActions, AutoCloseable {
     fx.execute(this::bringBack);
   }
 
-  /** Shows the window before all others, wherever it was. */
+  /** Shows the window and brings it to the front. */
   public void bringBack() {
     Windows.bringForward(stage);
     if (parked) {

@@ -6,7 +6,7 @@ import dev.levelup.chat.client.ui.links.LinksViewModel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What later starts of the profile bring to its window. FX thread only. */
+/** Handles later starts of the program with the same profile. FX thread only. */
 public final class Visits implements AutoCloseable {
   private final Presence presence;
   private final LinksViewModel links;
@@ -20,7 +20,7 @@ public final class Visits implements AutoCloseable {
   /**
    * Listens for later starts.
    *
-   * @param folder the profile's
+   * @param folder the profile folder
    */
   public void listen(Path folder, FxThread fx) {
     listener = StartListener.open(folder, fx, this::receive);
@@ -31,7 +31,7 @@ public final class Visits implements AutoCloseable {
     follow(link);
   }
 
-  /** Follows a link, if there is one. */
+  /** Opens a link if the text is not empty. */
   public void follow(String link) {
     if (!link.isEmpty()) {
       links.open(link);

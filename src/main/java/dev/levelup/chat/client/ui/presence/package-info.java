@@ -1,6 +1,4 @@
-/**
- * The program on the desktop: its tray icon, its hidden window, and links that come from outside.
- */
+/** The program on the desktop: tray icon, hidden window, and later starts with links. */
 @NullMarked
 package dev.levelup.chat.client.ui.presence;
 

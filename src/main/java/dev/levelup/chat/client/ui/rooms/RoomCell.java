@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One room of a section; {@code :open} while it is the one that is read, {@code :marked} while the
- * arrow keys are at it.
+ * The cell of a room; {@code :open} for the open room, {@code :marked} for the one selected with
+ * the arrow keys.
  */
 final class RoomCell extends StackPane {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -58,16 +58,15 @@ final class RoomCell extends StackPane {
     model.undeliveredProperty().subscribe(this::showState);
   }
 
-  /** The room that it shows. */
   @Nullable Room room() {
     return room;
   }
 
   /**
-   * Shows a room instead of the one before.
+   * Shows another room.
    *
-   * @param at its place in the section
-   * @param isMarked whether the arrow keys are at it
+   * @param at its index in the section
+   * @param isMarked whether it is selected with the arrow keys
    */
   void show(Room shown, int at, boolean isMarked) {
     marked = isMarked;
@@ -83,7 +82,7 @@ final class RoomCell extends StackPane {
     }
     showState();
     if (another) {
-      applyCss(); // it may come after this pulse's styles
+      applyCss(); // May be called after this pulse's CSS pass.
     }
   }
 

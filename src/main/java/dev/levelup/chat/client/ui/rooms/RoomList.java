@@ -16,18 +16,16 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as tall as its rooms. However many there are, only those in view and a few around them
- * have cells. The arrow keys move a mark, Enter opens the marked room, a click opens at once.
+ * A list as tall as all its rooms, of which only those in view and a few around them have cells.
+ * The arrow keys move a mark, Enter opens the marked room, a click opens a room at once.
  */
 final class RoomList extends Region {
-  /**
-   * So many rows above and below the view have cells, too: a turn of the wheel finds them there.
-   */
+  /** The number of extra cells above and below the viewport, ready for scrolling. */
   private static final int SPARE = 4;
 
   private static final int NONE = -1;
 
-  /** Has the height of a row, which the size of text and the density change; never to be seen. */
+  /** An invisible node whose height is that of a cell, which depends on text size and density. */
   private final Region ruler = new Region();
 
   private final RoomsColumn column;
@@ -35,7 +33,9 @@ final class RoomList extends Region {
   private final RoomsViewModel model;
   private final Supplier<RoomCell> factory;
 
-  /** The room at an index has the cell at the index modulo their number: rows keep their cells. */
+  /**
+   * The room at index i is shown by cell i modulo their number: while scrolling, cells are stable.
+   */
   private final List<RoomCell> cells = new ArrayList<>();
 
   private int first;
@@ -43,9 +43,9 @@ final class RoomList extends Region {
   private @Nullable RoomId marked;
 
   /**
-   * @param title says to assistive tools what the rooms are
-   * @param column in which this list will be
-   * @param factory makes cells
+   * @param title the accessible text of the list
+   * @param column the scrolling parent of this list
+   * @param factory creates cells
    */
   RoomList(
       RoomKind kind,
@@ -83,7 +83,10 @@ final class RoomList extends Region {
     }
     notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
     requestLayout();
-    if (model.filterProperty().get().isBlank()) { // else the best matches are wanted: the topmost
+    if (model
+        .filterProperty()
+        .get()
+        .isBlank()) { // While filtering, the topmost rooms are the best matches.
       reveal(model.openProperty().getValue());
     }
   }

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
-/** The rooms of one kind under a heading that folds them away. */
+/** The rooms of one kind under a collapsible heading. */
 final class RoomSection extends VBox {
   private final RoomSectionViewModel model;
 

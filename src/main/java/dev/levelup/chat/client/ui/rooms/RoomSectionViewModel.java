@@ -12,17 +12,17 @@ import javafx.collections.transformation.FilteredList;
 
 /** The rooms of one kind that match the filter. FX thread only. */
 public final class RoomSectionViewModel {
-  /** What stands under the heading. */
+  /** What is shown under the heading. */
   public enum Content {
     /** The rooms. */
     ROOMS,
-    /** Grey bars in their place: they have been asked for. */
+    /** Placeholders: the rooms are being loaded. */
     SKELETON,
-    /** A word that the server has none of this kind. */
+    /** A text: the server has no rooms of this kind. */
     NONE,
-    /** A word that none matches the filter. */
+    /** A text: no room matches the filter. */
     NO_MATCH,
-    /** Nothing: they could not be had, and the side bar says so once for both kinds. */
+    /** Nothing: loading failed; the side bar shows the error once for both kinds. */
     NOTHING
   }
 
@@ -43,7 +43,7 @@ public final class RoomSectionViewModel {
     this.content = Bindings.createObjectBinding(this::derive, rooms, all, loading);
   }
 
-  /** Those that match, in the server's order. */
+  /** The rooms that match the filter, in the server's order. */
   public ObservableList<Room> rooms() {
     return rooms;
   }
@@ -53,7 +53,7 @@ public final class RoomSectionViewModel {
     return content;
   }
 
-  /** Whether the user has the section unfolded. */
+  /** Whether the section is expanded. */
   public BooleanProperty expandedProperty() {
     return expanded;
   }

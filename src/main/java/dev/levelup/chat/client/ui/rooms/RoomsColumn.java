@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RoomsColumn extends ScrollPane {
   private final Pane sections;
 
-  /** What is to be scrolled into view, once it is known where everything lies. */
+  /** The pending scroll request; runs once the layout is known. */
   private @Nullable Runnable wanted;
 
   RoomsColumn(Pane sections) {
@@ -23,12 +23,12 @@ final class RoomsColumn extends ScrollPane {
     setFocusTraversable(false);
   }
 
-  /** What is in view, in the coordinates of a node in this column. */
+  /** The viewport, in the coordinates of a node in this column. */
   Bounds inView(Node node) {
     return node.sceneToLocal(localToScene(getLayoutBounds()));
   }
 
-  /** Scrolls as little as it takes to show these pixels of a node in this column. */
+  /** Scrolls as little as needed to show this vertical range of a node in this column. */
   void reveal(Node node, double top, double bottom) {
     wanted = () -> scrollTo(top(node) + top, top(node) + bottom);
     requestLayout();
@@ -49,7 +49,7 @@ final class RoomsColumn extends ScrollPane {
     }
   }
 
-  /** Where the rooms lie would be known only after this pass. */
+  /** Forces the layout, which would otherwise be known only after this pass. */
   private void layOutNow() {
     for (Node each : getChildrenUnmodifiable()) {
       if (each instanceof Parent parent) {

@@ -18,7 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The filter, and under it the communities and the clans in one scrolling column. */
+/** The filter, and below it communities and clans in one scrolling column. */
 public final class RoomsView extends VBox {
   private final RoomsViewModel model;
   private final Translations translations;
@@ -27,7 +27,7 @@ public final class RoomsView extends VBox {
   private final LineInput filter;
 
   /**
-   * @param pictures draws the emoji in names and in the filter
+   * @param pictures the emoji images, for names and the filter
    */
   public RoomsView(RoomsViewModel model, EmojiPictures pictures, Translations translations) {
     this.model = model;
@@ -43,7 +43,7 @@ public final class RoomsView extends VBox {
     getChildren().setAll(filterBox, failure(), sections());
   }
 
-  /** Puts the cursor in the filter, its text marked to be typed over. */
+  /** Focuses the filter and selects its text. */
   public void focusFilter() {
     filter.requestFocus();
     filter.selectAll();

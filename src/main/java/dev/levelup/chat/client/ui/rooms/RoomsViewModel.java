@@ -23,7 +23,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the side bar shows and can be told. FX thread only. */
+/** State and actions of the side bar. FX thread only. */
 public final class RoomsViewModel {
   private final BooleanProperty browsing = new SimpleBooleanProperty(this, "browsing", false);
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
@@ -37,10 +37,10 @@ public final class RoomsViewModel {
   private final RoomLists lists;
 
   /**
-   * @param directory what there is
-   * @param rooms which one is open; opens another
-   * @param outbox what was not delivered, and where
-   * @param lists can be asked for again
+   * @param directory the known rooms
+   * @param rooms the open room; opens others
+   * @param outbox the undelivered messages
+   * @param lists reloads the room lists
    */
   public RoomsViewModel(RoomDirectory directory, Rooms rooms, Outbox outbox, RoomLists lists) {
     this.directory = directory;
@@ -53,15 +53,12 @@ public final class RoomsViewModel {
     this.clans = section(directory.clans());
   }
 
-  /**
-   * Whether the user looks for a room rather than at one. Where there is space for both it makes no
-   * difference.
-   */
+  /** Whether the room list is shown instead of a room, in a window that is too narrow for both. */
   public BooleanProperty browsingProperty() {
     return browsing;
   }
 
-  /** Part of a name; every room that has it in its name shows, all where it is blank. */
+  /** A part of a name; only rooms whose name contains it are shown, or all if it is blank. */
   public StringProperty filterProperty() {
     return filter;
   }
@@ -71,27 +68,27 @@ public final class RoomsViewModel {
     return communities;
   }
 
-  /** The clans, those of strangers among them. */
+  /** The clans, including those that the user is no member of. */
   public RoomSectionViewModel clans() {
     return clans;
   }
 
-  /** Why the lists could not be had; null unless that is so. */
+  /** Why loading the lists failed; null if it did not. */
   public ObservableValue<@Nullable Failure> failureProperty() {
     return failure;
   }
 
-  /** The room that is open; null while none is. */
+  /** The open room; null for none. */
   public ObservableValue<@Nullable RoomId> openProperty() {
     return open;
   }
 
-  /** The rooms in which something of the user's was not delivered. */
+  /** The rooms with undelivered messages of the user. */
   public ObservableValue<Set<RoomId>> undeliveredProperty() {
     return undelivered;
   }
 
-  /** Opens a room, if it is not open already, and looks at it. */
+  /** Opens a room, if it is not open already, and shows it. */
   public void open(RoomId room) {
     browsing.set(false);
     rooms.open(room);
@@ -109,7 +106,7 @@ public final class RoomsViewModel {
   }
 
   /**
-   * Opens the room next to the open one, round the end.
+   * Opens the room next to the open one, wrapping around at the ends.
    *
    * @param step 1 for the one below, -1 for the one above
    */
@@ -122,7 +119,7 @@ public final class RoomsViewModel {
     }
   }
 
-  /** Asks for the lists again. */
+  /** Loads the lists again. */
   public void reload() {
     lists.reload();
   }

@@ -4,7 +4,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Grey bars where rooms will be, so that nothing jumps when they come. */
+/** Placeholders of the rooms' size while they are being loaded. */
 final class SkeletonRows extends VBox {
   private static final int ROWS = 3;
 

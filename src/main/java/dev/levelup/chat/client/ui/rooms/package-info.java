@@ -1,6 +1,6 @@
 /**
- * The side bar: communities and clans, the filter over them, and which one is open. Knows the
- * directory of rooms, not how rooms are fetched or joined.
+ * The side bar: communities, clans, the filter, and the open room. Knows the directory of rooms,
+ * not how rooms are loaded or joined.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.rooms;
