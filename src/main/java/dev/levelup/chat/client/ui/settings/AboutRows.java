@@ -12,14 +12,14 @@ import java.util.List;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
-/** The versions of the program and of what it runs on, and what others have made of it. */
+/** Versions of the program and its platform, and the bundled third-party components. */
 final class AboutRows {
   private final SettingsServices services;
   private final @Nullable Chat chat;
   private final Translations translations;
 
   /**
-   * @param chat of who is signed in; null for nobody
+   * @param chat the chat of the signed-in user; null for none
    */
   AboutRows(SettingsServices services, @Nullable Chat chat, Translations translations) {
     this.services = services;

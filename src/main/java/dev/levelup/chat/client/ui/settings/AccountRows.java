@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
 
-/** The account of the one who is signed in: the password, and the ways out. */
+/** The account of the signed-in user: change the password, sign out. */
 final class AccountRows {
   private final AccountController account;
   private final Chat chat;
@@ -35,7 +35,7 @@ final class AccountRows {
     this.translations = translations;
   }
 
-  /** A server without accounts knows neither passwords nor where else somebody is signed in. */
+  /** On a server without accounts there are no passwords and no other sessions. */
   List<SettingsRow> list(Rows rows) {
     List<SettingsRow> list = new ArrayList<>();
     if (chat.hasAccount()) {

@@ -7,7 +7,7 @@ import dev.levelup.chat.client.state.Motion;
 import dev.levelup.chat.client.state.ThemeChoice;
 import java.util.List;
 
-/** How everything looks. */
+/** Theme, colours, text size and density. */
 final class AppearanceRows {
   private final LookSettings look;
   private final Rows rows;

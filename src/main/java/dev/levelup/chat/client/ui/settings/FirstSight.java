@@ -3,7 +3,10 @@ package dev.levelup.chat.client.ui.settings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/** Does something once a row is to be seen: nobody is asked for what nobody looks at. */
+/**
+ * Runs an action once a row is visible for the first time, so that its data is loaded only on
+ * demand.
+ */
 final class FirstSight {
   private final Runnable action;
   private boolean done;
@@ -13,9 +16,9 @@ final class FirstSight {
   }
 
   /**
-   * Waits for that.
+   * Runs the action when the row first becomes visible.
    *
-   * @param row shows as long as it is visible and its section is
+   * @param row counts as visible while it and its section are
    */
   static void of(Node row, Runnable action) {
     FirstSight sight = new FirstSight(action);

@@ -6,7 +6,7 @@ import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.List;
 
-/** In which language everything is said, and how times are written. */
+/** Language and time format. */
 final class LanguageRows {
   private final Settings settings;
   private final Rows rows;

@@ -7,7 +7,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import java.util.List;
 
-/** How servers are reached, and whom of them the user trusts by a certificate. */
+/** The proxy and the trusted certificates. */
 final class NetworkRows {
   private final NetworkSettings network;
   private final AccountController account;

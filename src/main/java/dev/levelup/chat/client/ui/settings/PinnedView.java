@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** The certificates that the user trusts, each of which can be taken back. */
+/** The certificates that the user trusts; each can be revoked. */
 final class PinnedView extends VBox {
   private final AccountController account;
   private final Translations translations;
@@ -20,7 +20,7 @@ final class PinnedView extends VBox {
     show();
   }
 
-  /** What it is found by. */
+  /** The text for the search. */
   String words() {
     return translations.of("settings.pinned") + " " + translations.of("settings.pinned.help");
   }
@@ -49,7 +49,7 @@ final class PinnedView extends VBox {
     return new RowView(translations.isolate(place), CertificateWords.grouped(sha256), back);
   }
 
-  /** Nor does the connection go on that stands on it. */
+  /** Also closes a connection that relies on the certificate. */
   private void takeBack(String place) {
     account.certificates().remove(place);
     account.reconnect();

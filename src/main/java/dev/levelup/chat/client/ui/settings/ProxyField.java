@@ -19,8 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
- * Takes the address of a proxy when it is whole: at Enter, or when the focus leaves. Half of one
- * would send what is asked to somebody else.
+ * Applies a proxy address only when it is complete: on Enter or on focus loss. A partial address
+ * could send requests to another host.
  */
 final class ProxyField extends VBox {
   private final BooleanProperty wrong = new SimpleBooleanProperty(this, "wrong");
@@ -50,7 +50,7 @@ final class ProxyField extends VBox {
     getChildren().setAll(field, problem);
   }
 
-  /** Says to assistive tools what is written here. */
+  /** Sets the accessible name and help. */
   void describe(String name, String help) {
     field.setAccessibleRoleDescription(name);
     field.setAccessibleHelp(help);

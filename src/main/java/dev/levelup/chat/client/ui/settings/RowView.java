@@ -8,12 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The texts of a row and its control: beside each other, or below where there is no space. */
+/** The texts of a row and its control: side by side, or one below the other in a narrow window. */
 final class RowView extends Region {
   private static final double GAP = 24;
   private static final double GAP_BELOW = 12;
 
-  /** Texts that are narrower, in widths of a letter, are hard to read. */
+  /** The minimum width of the texts, in font sizes: narrower texts are hard to read. */
   private static final double NARROWEST = 18;
 
   private final VBox texts;

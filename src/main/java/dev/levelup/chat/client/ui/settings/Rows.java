@@ -17,7 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 
 /**
- * Makes rows whose words stand under one key: the title, the help at {@code .help}, a value at its
+ * Creates rows whose texts share one key: the title, the help at {@code .help}, each value at its
  * own name. The control has the key as its id.
  */
 final class Rows {
@@ -27,31 +27,31 @@ final class Rows {
     this.translations = translations;
   }
 
-  /** A few values, all of them in sight. */
+  /** A choice of a few values, all visible. */
   <E extends Enum<E>> SettingsRow choice(String key, Property<E> setting, List<E> values) {
     return segments(key, new Segments<>(setting, values, each -> segment(key, each)));
   }
 
-  /** Colours, which only assistive tools and the tooltip name. */
+  /** A choice of colours, named only by tooltips and the accessible text. */
   <E extends Enum<E>> SettingsRow swatches(String key, Property<E> setting, List<E> values) {
     Segments<E> segments = new Segments<>(setting, values, each -> swatch(key, each));
     segments.getStyleClass().setAll("swatches");
     return segments(key, segments);
   }
 
-  /** Found by the names of its values, too. */
+  /** The search also finds the names of the values. */
   private SettingsRow segments(String key, Segments<?> segments) {
     segments.setId("settings-" + key);
     SettingsRow row = row(key, segments);
     return new SettingsRow(row.searched() + " " + segments.names(), row.node());
   }
 
-  /** Percentages, one after the other. */
+  /** A slider of percentages. */
   SettingsRow steps(String key, Property<Integer> setting, List<Integer> values) {
     return row(key, new Steps(setting, values, this::percent, slider -> name(key, slider)));
   }
 
-  /** Values in a list that opens. */
+  /** A drop-down list of values. */
   <T> SettingsRow list(String key, Property<T> setting, List<T> values, Function<T, String> name) {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(values);
@@ -61,9 +61,9 @@ final class Rows {
   }
 
   /**
-   * On or off.
+   * A switch.
    *
-   * @param possible whether it can be chosen on this desktop now
+   * @param possible whether it is currently available on this desktop
    */
   SettingsRow toggle(String key, BooleanProperty setting, ObservableValue<Boolean> possible) {
     Switch toggle = new Switch();
@@ -72,14 +72,14 @@ final class Rows {
     return named(key, toggle);
   }
 
-  /** Something to do. */
+  /** A button. */
   SettingsRow action(String key, Runnable action) {
     Button button = new Button(translations.of("settings." + key + ".action"));
     button.setOnAction(_ -> action.run());
     return named(key, button);
   }
 
-  /** A control that says the row's title and help. */
+  /** A control whose accessible name and help are those of the row. */
   SettingsRow named(String key, Control control) {
     name(key, control);
     control.setMinWidth(Control.USE_PREF_SIZE);

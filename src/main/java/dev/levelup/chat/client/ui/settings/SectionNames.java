@@ -11,7 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The sections by their names: a column of them, or a list that opens where that has no space. */
+/** The names of the sections: a column, or a drop-down list in a narrow window. */
 final class SectionNames {
   private final List<SettingsSection> sections;
   private final Consumer<SettingsSection> chosen;
@@ -20,7 +20,7 @@ final class SectionNames {
   private final ToggleGroup group = new ToggleGroup();
 
   /**
-   * @param chosen told of a section that the user wants to see
+   * @param chosen called with the section that the user chooses
    */
   SectionNames(
       List<SettingsSection> sections, Consumer<SettingsSection> chosen, Translations translations) {
@@ -29,7 +29,7 @@ final class SectionNames {
     column.setId("settings-names");
     column.getStyleClass().add("settings-names");
     sections.forEach(each -> column.getChildren().add(button(each)));
-    // Not the buttons' actions: an arrow key chooses without one.
+    // Not the buttons' actions: arrow keys select without firing one.
     group
         .selectedToggleProperty()
         .subscribe(now -> tell(now == null ? null : (SettingsSection) now.getUserData()));
@@ -51,9 +51,9 @@ final class SectionNames {
   }
 
   /**
-   * Marks a name.
+   * Marks the open section.
    *
-   * @param open null for none of them
+   * @param open null for none
    */
   void mark(@Nullable SettingsSection open) {
     group.selectToggle(open == null ? null : group.getToggles().get(sections.indexOf(open)));

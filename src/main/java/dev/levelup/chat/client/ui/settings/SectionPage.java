@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.settings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** A section's title and those of its rows that are wanted. */
+/** A section's title and those of its rows that match the search. */
 final class SectionPage extends VBox {
   private final SettingsSection section;
   private final Label title;
@@ -22,20 +22,20 @@ final class SectionPage extends VBox {
     return section;
   }
 
-  /** Whether its title is to be seen over its rows. */
+  /** Sets whether the title is shown. */
   void setTitled(boolean titled) {
     title.setVisible(titled);
     title.setManaged(titled);
   }
 
-  /** Shows all of it, or nothing. */
+  /** Shows or hides the whole section. */
   void show(boolean shows) {
     section.rows().forEach(row -> show(row, true));
     setVisible(shows);
     setManaged(shows);
   }
 
-  /** Shows the rows that have all of the words; says whether there are any. */
+  /** Shows the rows that contain all words; returns whether there are any. */
   boolean filter(String[] foldedWords) {
     boolean any = false;
     for (SettingsRow row : section.rows()) {

@@ -13,14 +13,17 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** A few values next to each other, one of which is chosen; the arrow keys go along them. */
+/**
+ * A segmented control: a few values side by side, one of which is selected; the arrow keys move the
+ * selection.
+ */
 final class Segments<T> extends HBox {
-  // Bound from both sides, which holds weakly: the setting outlives what shows it.
+  // A bidirectional binding is weak: the setting outlives this control.
   private final ObjectProperty<T> value;
 
   /**
-   * @param setting is what is chosen, at once
-   * @param button makes the button of a value, which says all that is to be said of it
+   * @param setting changes at once
+   * @param button creates the button of a value, with its text or tooltip
    */
   Segments(Property<T> setting, List<T> values, Function<T, ToggleButton> button) {
     value = new SimpleObjectProperty<>(this, "value", setting.getValue());
@@ -33,7 +36,7 @@ final class Segments<T> extends HBox {
       shown.setMinWidth(USE_PREF_SIZE);
       getChildren().add(shown);
     }
-    // Not the buttons' actions: an arrow key chooses without one.
+    // Not the buttons' actions: arrow keys select without firing one.
     group.selectedToggleProperty().subscribe(this::take);
     value.bindBidirectional(setting);
     value.subscribe(
@@ -43,21 +46,21 @@ final class Segments<T> extends HBox {
                 .forEach(group::selectToggle));
   }
 
-  @SuppressWarnings("unchecked") // it is one of the values
+  @SuppressWarnings("unchecked") // The user data is always one of the values.
   private void take(@Nullable Toggle chosen) {
     if (chosen != null) {
       value.set((T) chosen.getUserData());
     }
   }
 
-  /** Those of all values. */
+  /** The names of all values. */
   String names() {
     return getChildren().stream()
         .map(each -> ((ToggleButton) each).getText())
         .collect(Collectors.joining(" "));
   }
 
-  /** A button that a click does not let go of: something is always chosen. */
+  /** A toggle button that a click cannot deselect: one value is always selected. */
   static ToggleButton button() {
     ToggleButton button =
         new ToggleButton() {

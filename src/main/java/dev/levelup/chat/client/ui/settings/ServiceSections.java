@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 
-/** The sections of the account, of this machine and of the program itself. */
+/** The sections for sessions, storage and the program itself. */
 final class ServiceSections {
   private final SettingsServices services;
   private final ObservableValue<TimeFormat> timeFormat;
@@ -26,7 +26,7 @@ final class ServiceSections {
     this.translations = translations;
   }
 
-  /** Each is looked up anew. Nothing is said of what the server does not have. */
+  /** Creates the sections with current data. Features that the server lacks are left out. */
   List<SettingsSection> list() {
     List<SettingsSection> sections = new ArrayList<>();
     Chat chat = services.account().chatProperty().get();

@@ -13,7 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The settings over one window, whoever is signed in or nobody. FX thread only. */
+/** Opens the settings above a window, also while nobody is signed in. FX thread only. */
 public final class SettingsPlace {
   private final StringProperty open = new SimpleStringProperty(this, "open", "");
   private final WindowView window;
@@ -24,10 +24,10 @@ public final class SettingsPlace {
   private final Translations translations;
 
   /**
-   * Opens with their key from then on.
+   * Registers the shortcut that opens the settings.
    *
-   * @param account whoever leaves it leaves the settings, too
-   * @param pictures draws the emoji in what is looked for
+   * @param account the settings are closed on sign-out
+   * @param pictures the emoji images, for the search text
    */
   public SettingsPlace(
       WindowView window,
@@ -43,7 +43,7 @@ public final class SettingsPlace {
     account.chatProperty().subscribe((_, is) -> leave(is));
   }
 
-  /** Shows them, at the section where they were left. */
+  /** Opens the settings at the last open section. */
   public void open() {
     view = new SettingsView(sections.list(this::show), open, pictures, translations, this::close);
     card = view;
@@ -55,7 +55,7 @@ public final class SettingsPlace {
     window.show(null);
   }
 
-  /** Shows a card in their place until it is answered. */
+  /** Shows a card in place of the settings until it is closed. */
   private void show(Function<Runnable, Parent> next) {
     card = next.apply(this::open);
     window.show(card);
@@ -67,12 +67,12 @@ public final class SettingsPlace {
     }
   }
 
-  /** Makes them anew if they show, with the focus at the node with that id. */
+  /** If the settings are open, creates them anew and focuses the node with this id. */
   void openAgain(String focused) {
     if (view != null && view.getScene() != null) {
       open();
-      layOut(); // it sees its width
-      layOut(); // and has arranged itself by that
+      layOut(); // The view gets its width,
+      layOut(); // and arranges itself for it.
       view.focus(focused);
     }
   }

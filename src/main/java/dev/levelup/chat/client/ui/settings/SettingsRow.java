@@ -4,16 +4,16 @@ import dev.levelup.chat.client.ui.text.FoldedName;
 import javafx.scene.Node;
 
 /**
- * One line of a section: one thing to choose, to do or to read.
+ * One row of a section: a setting, an action or an information.
  *
- * @param searched the words it is found by, as they are shown
- * @param node shows it, over the whole width of the section
+ * @param searched the text that the search looks at
+ * @param node shows it at the full width of the section
  */
 public record SettingsRow(String searched, Node node) {
   /**
    * A title, a line of help under it, and a control at the end.
    *
-   * @param control says its own name and help to assistive tools
+   * @param control has its own accessible name and help
    */
   public static SettingsRow titled(String title, String help, Node control) {
     return new SettingsRow(title + " " + help, new RowView(title, help, control));

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A part of the settings.
  *
- * @param id names it to style sheets and tests: the icon is {@code icon-settings-<id>}, its place
- *     in the list of sections {@code #settings-section-<id>}
+ * @param id identifies it in style sheets and tests: the icon is {@code icon-settings-<id>}, its
+ *     entry in the list of sections {@code #settings-section-<id>}
  * @param title in the user's language
- * @param rows made anew each time the settings open
+ * @param rows created each time the settings open
  */
 public record SettingsSection(String id, String title, List<SettingsRow> rows) {}

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
 
-/** The one list of the sections, in the order in which people see them. FX thread only. */
+/** All sections, in the order in which they are shown. FX thread only. */
 public final class SettingsSections {
   private final Settings settings;
   private final SettingsServices services;
@@ -19,8 +19,8 @@ public final class SettingsSections {
   private final Translations translations;
 
   /**
-   * @param settings are what the rows show and change
-   * @param services are asked by the rows that show more than settings
+   * @param settings the settings that the rows show and change
+   * @param services for rows that show more than settings
    */
   public SettingsSections(Settings settings, SettingsServices services, Translations translations) {
     this.settings = settings;
@@ -30,9 +30,10 @@ public final class SettingsSections {
   }
 
   /**
-   * Made anew: a node can be in one place alone.
+   * Creates the sections. They are not cached, since a node can only have one parent.
    *
-   * @param cards shows a card in the place of the settings; the card is made with what ends it
+   * @param cards shows a card in place of the settings; the card factory receives the action that
+   *     closes it
    */
   List<SettingsSection> list(Consumer<Function<Runnable, Parent>> cards) {
     AccountController account = services.account();

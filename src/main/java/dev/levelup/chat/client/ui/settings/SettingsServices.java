@@ -8,13 +8,13 @@ import java.time.ZoneId;
 import java.util.concurrent.Executor;
 
 /**
- * What the sections ask that show more than settings.
+ * The services for sections that show more than settings.
  *
- * @param account says who is signed in, and where else
- * @param storage says how much is kept on this machine
- * @param reader runs what blocks
- * @param zone in which days begin
- * @param pictures draws the emoji in what others write
+ * @param account the signed-in user and their sessions
+ * @param storage the size of the data stored on this machine
+ * @param reader runs blocking tasks
+ * @param zone the time zone of dates
+ * @param pictures the emoji images, for foreign text
  */
 public record SettingsServices(
     AccountController account,

@@ -23,11 +23,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * The sections' names at the side, or above where there is no space, and the rows of one of them;
- * while something is looked for, the rows of all of them that are found.
+ * The names of the sections at the side, or above in a narrow window, and the rows of the open
+ * section; during a search, the matching rows of all sections.
  */
 public final class SettingsView extends DialogCard {
-  /** Below this width, in widths of a letter, the names stand above the rows. */
+  /** Below this width, in font sizes, the names are above the rows. */
   private static final double NARROW = 44;
 
   private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
@@ -43,9 +43,9 @@ public final class SettingsView extends DialogCard {
   private boolean narrow;
 
   /**
-   * @param open the id of the section that shows first, and from then on of the one that shows
-   * @param pictures draws the emoji in what is looked for
-   * @param close takes the settings away
+   * @param open the id of the open section; initially the one to open
+   * @param pictures the emoji images, for the search text
+   * @param close closes the settings
    */
   public SettingsView(
       List<SettingsSection> sections,
@@ -78,7 +78,7 @@ public final class SettingsView extends DialogCard {
     search.requestFocus();
   }
 
-  /** Puts the focus on the node with that id. */
+  /** Focuses the node with this id. */
   void focus(String id) {
     Node wanted = lookup("#" + id);
     if (wanted != null) {
@@ -116,7 +116,7 @@ public final class SettingsView extends DialogCard {
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
   }
 
-  /** Ends the search; where nothing is looked for the key goes on, and closes the settings. */
+  /** Clears the search; without a search the key is not consumed, and closes the settings. */
   private void escape(KeyEvent key) {
     if (Shortcut.BACK.matches(key) && !search.getText().isEmpty()) {
       search.clear();
@@ -137,7 +137,7 @@ public final class SettingsView extends DialogCard {
       names.mark(null);
       found = pages.stream().filter(page -> page.filter(each)).count() > 0;
     }
-    // The list above has the name of the one that is open already.
+    // In a narrow window the drop-down list already shows the open section's name.
     boolean titled = !wanted.isEmpty() || !narrow;
     pages.forEach(page -> page.setTitled(titled));
     nothing.setVisible(!found);
@@ -165,7 +165,7 @@ public final class SettingsView extends DialogCard {
     if (body.getCenter() == null || narrow != now) {
       narrow = now;
       Node focused = getScene() == null ? null : getScene().getFocusOwner();
-      body.getChildren().clear(); // the Tab key goes by the order in which they come
+      body.getChildren().clear(); // The order of children is the order of focus traversal.
       body.setLeft(narrow ? null : names.column());
       body.setTop(narrow ? names.list() : null);
       body.setCenter(scroll);

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Names values that are shown and never written. */
+/** A converter that names values; parsing is not supported. */
 final class ShownName<T> extends StringConverter<@Nullable T> {
   private final Function<T, String> name;
 

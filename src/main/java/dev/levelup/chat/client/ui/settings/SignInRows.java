@@ -7,7 +7,7 @@ import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 
-/** Where the user is signed in. */
+/** The sessions of the user. */
 final class SignInRows {
   private final OwnSignIns signIns;
   private final SettingsServices services;

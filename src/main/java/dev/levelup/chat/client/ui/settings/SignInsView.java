@@ -18,7 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A row for each sign-in, the one of this window marked, and an end for each of the others. */
+/** A row for each session: this window's is marked, each other has a button that ends it. */
 final class SignInsView extends VBox {
   private final OwnSignIns signIns;
   private final MessageTimes times;
@@ -113,13 +113,15 @@ final class SignInsView extends VBox {
     return error;
   }
 
-  /** The place of the focused button among all of these; -1 where the focus is elsewhere. */
+  /** The index of the focused button; -1 if the focus is elsewhere. */
   private int focused() {
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
     return owner == null ? -1 : buttons().indexOf(owner);
   }
 
-  /** The next one takes the focus of one that is gone: keys go on where they were. */
+  /**
+   * Focuses the next button after a focused one was removed, so that keyboard users stay in place.
+   */
   private void focus(int place) {
     List<Node> buttons = buttons();
     if (place >= 0 && !buttons.isEmpty()) {

@@ -11,12 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** How much something takes, and a button that clears it once a second one has been pressed. */
+/** The size of some stored data, and a button that clears it after a confirmation. */
 final class SpaceControl extends HBox {
   /**
-   * What is shown and cleared.
+   * The data to show and clear.
    *
-   * @param bytes how many; null while that is not known
+   * @param bytes its size; null while unknown
    */
   record Space(Function<StorageState, @Nullable Long> bytes, Runnable clear) {}
 
@@ -32,7 +32,7 @@ final class SpaceControl extends HBox {
   private StorageState state;
   private Subscription following = Subscription.EMPTY;
 
-  /** Whether what becomes of the clearing is to be said here. */
+  /** Whether this control started the clearing and must report the result. */
   private boolean isMine;
 
   SpaceControl(
@@ -48,7 +48,7 @@ final class SpaceControl extends HBox {
     said.getStyleClass().add("space-said");
     said.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(said, clear);
-    // The state outlives what shows it.
+    // Only while in a scene: the state outlives this control.
     sceneProperty().subscribe(scene -> follow(scene == null ? null : state));
   }
 
@@ -67,7 +67,9 @@ final class SpaceControl extends HBox {
     return button;
   }
 
-  /** Asks first; the focus is on the way out, so that Enter by mistake clears nothing. */
+  /**
+   * Asks for confirmation; the cancel button is focused, so that a mistaken Enter clears nothing.
+   */
   private void ask() {
     if (!state.isBusy()) {
       getChildren().setAll(said, cancel, sure);

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 
 /**
- * A window in the language that is spoken: with another language all that it shows is made anew,
- * and the chat with it. FX thread only.
+ * Switches the language of a window: all of its content is created anew, and the chat's views with
+ * it. FX thread only.
  */
 public final class SpokenWindow {
   private final WindowView window;
@@ -21,9 +21,9 @@ public final class SpokenWindow {
   private MainView main;
 
   /**
-   * Fills the window.
+   * Creates the window's content.
    *
-   * @param views makes what the window shows, with the words as they are then
+   * @param views creates the main view in the current language
    */
   public SpokenWindow(
       WindowView window,
@@ -40,9 +40,9 @@ public final class SpokenWindow {
     window.setMain(main);
   }
 
-  /** Speaks another language. Not inside an event of what the window shows. */
+  /** Switches to another language. Must not be called from an event of the window's content. */
   public void speak(Locale language) {
-    main.close(); // or it would make a shell of its own for the new chat
+    main.close(); // Otherwise it would create a shell for the new chat as well.
     translations.speak(language);
     account.restartChat();
     main = views.get();

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.settings;
 import dev.levelup.chat.client.state.DesktopSettings;
 import java.util.List;
 
-/** How the program starts, and what becomes of it when its window is closed. */
+/** How the program starts, and what closing the window does. */
 final class StartRows {
   private final DesktopSettings desktop;
   private final Rows rows;

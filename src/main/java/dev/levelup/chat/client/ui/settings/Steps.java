@@ -10,20 +10,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 
-/** Numbers at equal distances along a slider, and the chosen one beside it. */
+/** A slider with discrete values, and the chosen value beside it. */
 final class Steps extends HBox {
-  // Bound from both sides, which holds weakly: the setting outlives what shows it.
+  // A bidirectional binding is weak: the setting outlives this control.
   private final ObjectProperty<Integer> value;
 
   private final Slider slider = new Slider();
   private final int step;
 
   /**
-   * @param setting is what is chosen: by keys at once, with the mouse when it is let go of, since
-   *     what changes may move the slider
+   * @param setting changes at once by keys, but with the mouse only on release, since the change
+   *     may move the slider
    * @param values at least two, in order
-   * @param words says a value
-   * @param name gives the slider its name
+   * @param words formats a value
+   * @param name sets the slider's accessible name
    */
   Steps(
       Property<Integer> setting,

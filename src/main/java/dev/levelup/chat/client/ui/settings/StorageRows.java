@@ -6,7 +6,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is kept on this machine, of the account that is signed in and of all. */
+/** The data stored on this machine, of the current account and of all accounts. */
 final class StorageRows {
   private final Storage storage;
   private final Rows rows;

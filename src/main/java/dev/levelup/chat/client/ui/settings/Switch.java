@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** On or off: for assistive tools and for the space bar what a check box is. */
+/** A toggle switch that behaves like a check box for assistive tools and the space bar. */
 final class Switch extends ToggleSwitch {
   Switch() {
     setAccessibleRole(AccessibleRole.CHECK_BOX);

@@ -1,7 +1,6 @@
 /**
- * The settings: a place over the window, with sections that each hold rows. What is changed in a
- * row is a fact of the state at once; whoever shows or does what it says follows that, and the
- * profile keeps it. A section knows nothing of the place it is shown in.
+ * The settings: sections of rows, shown above the window. A change in a row changes the state at
+ * once; listeners apply it, and the profile stores it. A section does not know where it is shown.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.settings;

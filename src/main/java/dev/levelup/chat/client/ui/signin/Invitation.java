@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What is typed of an invitation: a code, or a link that becomes one. */
+/** The invitation field: a code, or a link that is replaced by its code. */
 final class Invitation {
   private final StringProperty text = new SimpleStringProperty(this, "invite", "");
   private String shown = "";
@@ -15,14 +15,14 @@ final class Invitation {
     return text;
   }
 
-  /** Takes the code out of a link, and answers the server that the link names. */
+  /** Replaces a link by its code; returns the link's server. */
   Optional<String> takeLink() {
     Optional<ChatLink.Invite> link = link();
     link.ifPresent(each -> text.set(each.code()));
     return link.map(ChatLink.Invite::server);
   }
 
-  /** Whether a link is meant that leads nowhere. */
+  /** Whether the text looks like a link but is invalid. */
   boolean isBadLink() {
     return ChatLink.isMeant(text.get()) && link().isEmpty();
   }
@@ -33,18 +33,18 @@ final class Invitation {
         .map(ChatLink.Invite.class::cast);
   }
 
-  /** The code as the server is shown it; null for none. */
+  /** The code to send to the server; null for none. Remembers that it was sent. */
   @Nullable String show() {
     shown = code();
     return shown.isEmpty() ? null : shown;
   }
 
-  /** Whether the server was shown no code the last time. */
+  /** Whether the last request contained no code. */
   boolean wasNotShown() {
     return shown.isEmpty();
   }
 
-  /** Whether this is the code that the server was shown. */
+  /** Whether the last request contained the current code. */
   boolean wasShown() {
     return !shown.isEmpty() && shown.equals(code());
   }

@@ -6,7 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Asks once before what is said to a server can be read by everybody on the way. */
+/** Asks once for each server before an unencrypted connection is used. */
 final class ReadableQuestion {
   private final AccountController account;
   private final StringProperty server;
@@ -23,12 +23,12 @@ final class ReadableQuestion {
             () -> !asked.get().isEmpty() && asked.get().equals(server.get()), asked, server);
   }
 
-  /** Whether the question stands: it is about the server that is typed. */
+  /** Whether the question is open: it belongs to the server in the field. */
   BooleanBinding isAskedProperty() {
     return isAsked;
   }
 
-  /** Goes on at once where nobody else can read, or where the user has accepted that. */
+  /** Continues at once if the connection is encrypted or the user has accepted that it is not. */
   void askBefore(Runnable signIn) {
     String where = server.get();
     if (account.servers().isInsecure(where) && !where.equals(accepted)) {
@@ -39,7 +39,7 @@ final class ReadableQuestion {
     }
   }
 
-  /** Goes on, and does not ask about this server again. */
+  /** Continues, and does not ask about this server again. */
   void accept() {
     accepted = asked.get();
     asked.set("");

@@ -12,9 +12,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The certificate at which the last attempt failed, as long as the server that showed it is typed.
- */
+/** The certificate that made the last attempt fail, while its server is in the field. */
 final class RefusedCertificate {
   private final AccountController account;
   private final StringProperty server;
@@ -23,8 +21,8 @@ final class RefusedCertificate {
   private final ObservableValue<@Nullable Failure> failure;
 
   /**
-   * @param server as it is typed
-   * @param again tries what failed, once the certificate is trusted
+   * @param server the text of the server field
+   * @param again retries once the certificate is trusted
    */
   RefusedCertificate(AccountController account, StringProperty server, Runnable again) {
     this.account = account;
@@ -34,21 +32,21 @@ final class RefusedCertificate {
     failure = Bindings.createObjectBinding(this::failure, account.stateProperty(), server, trusted);
   }
 
-  /** What is wrong with it; null where there is none. */
+  /** The failure with the certificate; null for none. */
   ObservableValue<@Nullable Failure> failureProperty() {
     return failure;
   }
 
-  /** Whether the user has come to trust it, so that nothing is wrong any more. */
+  /** Whether the user has trusted the certificate. */
   ReadOnlyBooleanProperty trustedProperty() {
     return trusted.getReadOnlyProperty();
   }
 
   /**
-   * The user trusts it, and tries again. Nothing happens where it is not refused any more, or
-   * another server is typed.
+   * Trusts the certificate and retries. A no-op if it is no longer refused, or another server is in
+   * the field.
    *
-   * @param shown what the user has looked at
+   * @param shown the failure that the user was shown
    */
   void trust(Failure shown) {
     ServerCertificate certificate = shown.certificate();

@@ -17,7 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomPasswordField;
 
-/** The server, and what the mode asks for beside it. */
+/** The server field and the fields of the current mode. */
 final class SignInFields extends VBox {
   private final SignInViewModel model;
   private final EmojiPictures pictures;
@@ -28,7 +28,7 @@ final class SignInFields extends VBox {
   private final FormField token;
 
   /**
-   * @param pictures draws the emoji
+   * @param pictures the emoji images
    */
   SignInFields(SignInViewModel model, EmojiPictures pictures, Translations translations) {
     this.pictures = pictures;
@@ -59,7 +59,7 @@ final class SignInFields extends VBox {
         field);
   }
 
-  /** Puts the cursor where something is wrong or empty; where nothing is, in the secret. */
+  /** Focuses the first wrong or empty field, otherwise the secret. */
   void focusNext() {
     fields.stream()
         .filter(FormField::isWrong)
@@ -82,7 +82,7 @@ final class SignInFields extends VBox {
             model
                 .inviteOptionalProperty()
                 .map(optional -> optional ? translations.of("sign-in.invite.optional") : ""));
-    // Not inside the edit that is being told of: the field takes no other one meanwhile.
+    // Later, not inside the listener: the field ignores a change during a change.
     field.textProperty().subscribe(_ -> Platform.runLater(model::takeLink));
     return field;
   }

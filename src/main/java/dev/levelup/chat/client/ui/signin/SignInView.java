@@ -28,7 +28,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A card in the middle of the window: the fields, the way in, and the other ways in. */
+/** The sign-in card: fields, submit button, and links to the other modes. */
 public final class SignInView extends StackPane {
   private static final double MARGIN = 12;
 
@@ -39,8 +39,8 @@ public final class SignInView extends StackPane {
   private final Overlay overlay = new Overlay();
 
   /**
-   * @param openSettings shows the settings over the window
-   * @param pictures draws the emoji in what is typed and what a server says
+   * @param openSettings opens the settings
+   * @param pictures the emoji images, for input and text from the server
    */
   public SignInView(
       SignInViewModel model,
@@ -73,7 +73,7 @@ public final class SignInView extends StackPane {
     form.setFitToHeight(true);
     form.disableProperty().bind(overlay.visibleProperty());
     getChildren().setAll(form, settings(openSettings), overlay);
-    // An invitation may name another server behind a card.
+    // An invitation may change the server while a card is open.
     model.refusedCertificate().failureProperty().subscribe((_, _) -> overlay.hide());
     sceneProperty().subscribe(this::startTyping);
     model.busyProperty().subscribe(this::goOnTyping);

@@ -21,19 +21,19 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** What is typed on the sign-in screen, what is missing, and what the server said. */
+/** The sign-in screen: input, validation, and the server's answer. */
 public final class SignInViewModel {
-  /** What the form asks for beside the server. */
+  /** The fields that the form shows besides the server. */
   public enum Mode {
-    /** Name and password of an account. */
+    /** Name and password of an existing account. */
     SIGN_IN,
-    /** Name and password of an account that is to be made. */
+    /** Name and password of a new account. */
     REGISTER,
     /** A token, for a server without accounts. */
     TOKEN
   }
 
-  /** An account that every server with sample data has. */
+  /** An account of every server with sample data. */
   private static final String DEMO_USER = "alice";
 
   private static final String DEMO_PASSWORD = "levelup";
@@ -61,8 +61,8 @@ public final class SignInViewModel {
 
   /**
    * @param account signs in
-   * @param server the first suggestion
-   * @param userName the first suggestion, may be empty
+   * @param server the initial server address
+   * @param userName the initial user name; may be empty
    * @param translations of the user's language
    */
   public SignInViewModel(
@@ -94,17 +94,17 @@ public final class SignInViewModel {
     return password;
   }
 
-  /** The code of an invitation, or a link with one, for an account that is to be made. */
+  /** The invitation code or link, for a new account. */
   public StringProperty inviteProperty() {
     return invite;
   }
 
-  /** Whether an account can be made without an invitation, as far as is known. */
+  /** Whether registering works without an invitation, as far as is known. */
   public ObservableValue<Boolean> inviteOptionalProperty() {
     return way.map(known -> known != SignInMethod.PASSWORD_BY_INVITE);
   }
 
-  /** Whether an account is to be made where none is made any more. */
+  /** Whether the mode is to register, on a server with closed registration. */
   public ObservableValue<Boolean> closedProperty() {
     return closed;
   }
@@ -114,24 +114,24 @@ public final class SignInViewModel {
     return token;
   }
 
-  /** What the form asks for. */
+  /** The current mode. */
   public ObjectProperty<Mode> modeProperty() {
     return mode;
   }
 
-  /** Whether the server has been asked and the form waits. */
+  /** Whether a request is running. */
   public ObservableValue<Boolean> busyProperty() {
     return account.stateProperty().map(AccountState.SigningIn.class::isInstance);
   }
 
-  /** Why the last attempt failed, or the last sign-in ended; empty otherwise. */
+  /** Why the last attempt failed or the last session ended; otherwise empty. */
   public ObservableValue<String> errorProperty() {
     return Bindings.createStringBinding(
         this::error, account.stateProperty(), refused.trustedProperty());
   }
 
   /**
-   * What is wrong with a field, once the user has tried to submit; empty otherwise.
+   * What is wrong with a field, once the user has tried to submit; otherwise empty.
    *
    * @param field one of this model's
    */
@@ -140,12 +140,12 @@ public final class SignInViewModel {
         () -> problem(field), field, checked, mode, way, account.stateProperty());
   }
 
-  /** What the user is asked before everybody on the way can listen. */
+  /** The question about an unencrypted connection. */
   ReadableQuestion readableQuestion() {
     return readable;
   }
 
-  /** The certificate at which the last attempt failed. */
+  /** The certificate that made the last attempt fail. */
   RefusedCertificate refusedCertificate() {
     return refused;
   }
@@ -155,7 +155,7 @@ public final class SignInViewModel {
     lastTry.run();
   }
 
-  /** Asks the server how one signs in there, and shows the fields for it. */
+  /** Asks the server which mode it supports, and switches to it. */
   public void lookAtServer() {
     String typed = server.get();
     account.servers().way(typed, found -> take(typed, found));
@@ -168,7 +168,7 @@ public final class SignInViewModel {
     suggest(found);
   }
 
-  /** Where a whole link stands in place of the code, its server and its code are filled in. */
+  /** If the invitation field contains a full link, fills in its server and code. */
   public void takeLink() {
     invitation
         .takeLink()
@@ -201,7 +201,7 @@ public final class SignInViewModel {
     return new NewAccount(userName.get().strip(), password.get(), invitation.show());
   }
 
-  /** Signs in with an account that every server with sample data has. */
+  /** Signs in with the demo account. */
   public void tryDemo() {
     lastTry = this::tryDemo;
     readable.askBefore(() -> account.signIn(server.get(), DEMO_USER, DEMO_PASSWORD));
@@ -257,7 +257,7 @@ public final class SignInViewModel {
         : "";
   }
 
-  /** What was shown has been refused, and nothing else is typed since. */
+  /** Whether the current code was sent and refused. */
   private boolean isInviteRefused() {
     return why() == Failure.Kind.INVITE_INVALID && invitation.wasShown();
   }

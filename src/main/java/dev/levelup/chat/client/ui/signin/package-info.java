@@ -1,6 +1,6 @@
 /**
- * The screen for somebody who is not signed in: which server, and a name and a password, a new
- * account, or a token. Knows the account, not how a server is asked.
+ * The sign-in screen: the server, and an account, a new account, or a token. Knows the account, not
+ * how requests are sent.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.signin;
