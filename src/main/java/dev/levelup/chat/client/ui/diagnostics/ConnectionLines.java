@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says how the connection is, and why it went. */
+/** The lines about the connection, and why it was lost. */
 final class ConnectionLines {
   private static final int MOST_LOSSES = 5;
 
-  /** A message is under way for a while: less cannot be told. */
+  /** A clock skew below this cannot be told from the transmission time. */
   private static final Duration SAME = Duration.ofSeconds(1);
 
   private final Figures figures;

@@ -8,7 +8,7 @@ import dev.levelup.chat.client.ui.diagnostics.Section.Line;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says how long the user's own messages take. */
+/** The lines about the delivery times of the user's own messages. */
 final class DeliveryLines {
   private final Figures figures;
 

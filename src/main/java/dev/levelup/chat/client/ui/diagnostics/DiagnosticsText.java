@@ -7,7 +7,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Clock;
 import java.util.List;
 
-/** What the client knows about its health, in words: the screen and the report say the same. */
+/** The diagnostics as text, for both the screen and the report. */
 final class DiagnosticsText {
   private static final int MOST_TROUBLES = 10;
 
@@ -18,7 +18,7 @@ final class DiagnosticsText {
   private final DeliveryLines delivery;
 
   /**
-   * @param clock also tells the time zone
+   * @param clock also provides the time zone
    */
   DiagnosticsText(Translations translations, Clock clock) {
     figures = new Figures(translations, clock);

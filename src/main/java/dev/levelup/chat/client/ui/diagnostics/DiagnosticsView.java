@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The figures, and a report of them to be copied. Looks anew as long as it is in a scene. */
+/** The diagnostics screen, with a button that copies a report. Refreshed while it is in a scene. */
 public final class DiagnosticsView extends DialogCard {
   private static final int DELIVERY = 3;
   private static final double HEIGHT = 420;
@@ -30,7 +30,7 @@ public final class DiagnosticsView extends DialogCard {
   private final Button copy;
 
   /**
-   * @param close takes the card away
+   * @param close closes the card
    */
   public DiagnosticsView(DiagnosticsViewModel model, Translations translations, Runnable close) {
     super(translations.of("diagnostics.title"));
@@ -88,7 +88,7 @@ public final class DiagnosticsView extends DialogCard {
     scroll.setAccessibleText(spoken(now));
   }
 
-  /** Scrolled by keys, its labels have no focus of their own. */
+  /** The accessible text of all figures, since the labels are not focusable. */
   private String spoken(List<Section> now) {
     return now.stream()
         .flatMap(section -> section.lines().stream())

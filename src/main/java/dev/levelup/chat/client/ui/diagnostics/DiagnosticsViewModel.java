@@ -14,9 +14,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The figures in words, looked at anew each second while they show. FX thread only. */
+/** The figures as text, refreshed each second while they are shown. FX thread only. */
 public final class DiagnosticsViewModel {
-  /** So many messages fit into the chart. */
+  /** The maximum number of bars in the chart. */
   private static final int MOST_BARS = 60;
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -33,9 +33,7 @@ public final class DiagnosticsViewModel {
   private Subscription next = Subscription.EMPTY;
 
   /**
-   * Looks at nothing yet.
-   *
-   * @param clock this machine's, with the user's time zone
+   * @param clock with the user's time zone
    */
   public DiagnosticsViewModel(
       Diagnostics diagnostics, FxThread fx, Clock clock, Translations translations) {
@@ -46,28 +44,28 @@ public final class DiagnosticsViewModel {
     figures = new Figures(translations, clock);
   }
 
-  /** The figures in words. */
+  /** The figures as text. */
   ReadOnlyObjectProperty<List<Section>> sectionsProperty() {
     return sections.getReadOnlyProperty();
   }
 
-  /** How long each of the user's last messages took until it was delivered, the oldest first. */
+  /** The delivery times of the user's last messages, the oldest first. */
   ReadOnlyObjectProperty<List<Duration>> timesProperty() {
     return times.getReadOnlyProperty();
   }
 
-  /** What the chart shows, in words. */
+  /** The accessible text of the chart. */
   String chart(List<Duration> bars) {
     Duration longest = bars.stream().max(Duration::compareTo).orElse(Duration.ZERO);
     return figures.of("chart", bars.size(), figures.duration(longest));
   }
 
-  /** The report, to be copied. */
+  /** The report as text. */
   String report() {
     return Report.of(diagnostics, clock.withZone(ZoneOffset.UTC));
   }
 
-  /** The figures show from now on. */
+  /** Starts refreshing. */
   void open() {
     sections.set(text.of(diagnostics));
     List<Duration> all =
@@ -79,12 +77,12 @@ public final class DiagnosticsViewModel {
     next = fx.after(BETWEEN_LOOKS, this::open);
   }
 
-  /** Nobody looks any more. */
+  /** Stops refreshing. */
   void close() {
     next.unsubscribe();
   }
 
-  /** While nothing is painted, as long as is known. */
+  /** The total time; while nothing is painted, as far as it is known. */
   private static @Nullable Duration total(Trip trip) {
     if (trip.painted() != null) {
       return trip.painted();

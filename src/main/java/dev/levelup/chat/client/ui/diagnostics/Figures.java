@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Words figures, times and the names of states. */
+/** Formats figures, times and the names of states. */
 final class Figures {
   private static final Duration MOST_MILLIS = Duration.ofSeconds(10);
   private static final Duration MOST_SECONDS = Duration.ofMinutes(2);
@@ -22,7 +22,7 @@ final class Figures {
   private final DateTimeFormatter before;
 
   /**
-   * @param clock also tells the time zone
+   * @param clock also provides the time zone
    */
   Figures(Translations translations, Clock clock) {
     this.translations = translations;
@@ -35,12 +35,12 @@ final class Figures {
             .withZone(clock.getZone());
   }
 
-  /** The words of a key, which begins with {@code diagnostics}. */
+  /** The text of a key, without its prefix {@code diagnostics}. */
   String of(String key, Object... values) {
     return translations.of("diagnostics." + key, values);
   }
 
-  /** The words for one of a closed set. */
+  /** The text of an enum value. */
   String of(String key, Enum<?> value) {
     return of(key + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
@@ -49,7 +49,7 @@ final class Figures {
     return new Line(of(key), value);
   }
 
-  /** The time to the second, with its day unless that is today. */
+  /** The time to the second, with the date unless it is today. */
   String time(Instant at) {
     boolean isToday = LocalDate.ofInstant(at, clock.getZone()).equals(LocalDate.now(clock));
     return (isToday ? today : before).format(at);
@@ -59,7 +59,7 @@ final class Figures {
     return of("number", count);
   }
 
-  /** In the unit that needs few digits. */
+  /** A duration in the unit that needs the fewest digits. */
   String duration(Duration time) {
     if (time.compareTo(MOST_MILLIS) < 0) {
       return of("millis", time.toMillis());

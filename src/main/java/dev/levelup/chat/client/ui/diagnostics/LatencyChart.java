@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
-/** A bar for each message, the oldest first; the tallest took longest. */
+/** A bar chart of the delivery times of messages, the oldest first. */
 final class LatencyChart extends Region {
   private static final double HEIGHT = 48;
   private static final double BAR = 6;
@@ -24,9 +24,9 @@ final class LatencyChart extends Region {
   }
 
   /**
-   * Draws other bars.
+   * Replaces the bars.
    *
-   * @param words what they say
+   * @param words the accessible text
    */
   void show(List<Duration> next, String words) {
     times = next;

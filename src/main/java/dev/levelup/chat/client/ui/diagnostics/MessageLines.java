@@ -8,7 +8,7 @@ import dev.levelup.chat.client.ui.diagnostics.Section.Line;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says whether the messages that should show do, and no others. */
+/** The lines about whether exactly the right messages are shown. */
 final class MessageLines {
   private final Figures figures;
 
@@ -44,7 +44,7 @@ final class MessageLines {
     return figures.of("numbers.value", held, found.heard());
   }
 
-  /** Only then does the server say how far the room has come. */
+  /** The server tells the room's newest change only to joined clients. */
   private static boolean isJoined(Diagnostics now) {
     RoomState room = now.rooms().open();
     return room != null && room.access() instanceof RoomAccess.Joined;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The figures of the screen as plain text for whoever helps: in English, with times in UTC,
- * whatever the user's language. Tells nothing about anybody.
+ * The figures as plain text for support: in English, with times in UTC, whatever the user's
+ * language. Contains no personal data.
  */
 final class Report {
   private Report() {}

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Says whether the user is in the open room, and what the server said about that. */
+/** The lines about whether the user has joined the open room, and the server's answers. */
 final class RoomLines {
-  /** A server may put anything where a code is. */
+  /** Validates error codes, which come from the server and may be anything. */
   private static final Pattern CODE = Pattern.compile("[A-Z_]{1,40}");
 
   private final Figures figures;

@@ -2,13 +2,13 @@ package dev.levelup.chat.client.ui.diagnostics;
 
 import java.util.List;
 
-/** Some figures that belong together. */
+/** A titled group of figures. */
 record Section(String title, List<Line> lines) {
   /**
-   * One of them.
+   * A figure.
    *
-   * @param label what it is
-   * @param value how it is now
+   * @param label its name
+   * @param value its current value
    */
   record Line(String label, String value) {}
 }

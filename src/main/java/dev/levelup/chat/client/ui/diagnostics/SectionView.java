@@ -8,7 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/** The title of a section, and its lines under it. */
+/** The title and lines of a section. */
 final class SectionView extends VBox {
   private static final double LABELS = 36;
 
@@ -28,7 +28,7 @@ final class SectionView extends VBox {
     getChildren().setAll(title, lines);
   }
 
-  /** Nothing happens where all is as it was. */
+  /** Updates the view; a no-op if nothing has changed. */
   void show(Section section) {
     title.setText(section.title());
     if (!section.lines().equals(shown)) {

@@ -1,6 +1,6 @@
 /**
- * The screen of what the client knows about its own health, and the report of it. Looks only while
- * it shows. Says no words of messages, no names and no addresses.
+ * The diagnostics screen and its report. Refreshed only while shown. Contains no message texts,
+ * names or addresses.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.diagnostics;

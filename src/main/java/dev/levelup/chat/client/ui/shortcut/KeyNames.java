@@ -8,13 +8,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 
-/** What is written on the keys of a keyboard, in the user's language. */
+/** The names of keys in the user's language. */
 public final class KeyNames {
   private final Translations translations;
   private final boolean mac;
 
   /**
-   * @param mac whether the keyboard is a Mac's
+   * @param mac whether it is a Mac keyboard
    */
   KeyNames(Translations translations, boolean mac) {
     this.translations = translations;
@@ -27,7 +27,7 @@ public final class KeyNames {
     return new KeyNames(translations, system.startsWith("mac"));
   }
 
-  /** The keys that are pressed together, as {@code Ctrl+Shift+D}. */
+  /** The name of a key combination, such as {@code Ctrl+Shift+D}. */
   public String of(Shortcut shortcut) {
     return of(shortcut.keys());
   }

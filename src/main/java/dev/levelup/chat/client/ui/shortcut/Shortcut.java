@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Every shortcut, in the order in which people read them. Whoever acts on one asks it. */
+/** All shortcuts, in the order of the help card. */
 public enum Shortcut {
   /** Sends what is written. */
   SEND(SendKey.ENTER, "send", KeyCode.ENTER, SHORTCUT_ANY),
@@ -40,9 +40,9 @@ public enum Shortcut {
   PASTE(KeyCode.V, SHORTCUT_DOWN),
   /** Edits the last own message, in an empty field. */
   EDIT_LAST(KeyCode.UP),
-  /** Edits the message that the keyboard is at. */
+  /** Edits the focused message. */
   EDIT_MESSAGE(KeyCode.F2),
-  /** Deletes the message that the keyboard is at; with Shift without a question. */
+  /** Deletes the focused message; with Shift without a confirmation. */
   DELETE_MESSAGE(KeyCode.DELETE, SHIFT_ANY),
   /** Ends the search or an edit, then goes back to writing. */
   BACK(KeyCode.ESCAPE),
@@ -55,7 +55,7 @@ public enum Shortcut {
 
   private static final Set<Shortcut> EDITS = EnumSet.of(EDIT_LAST, EDIT_MESSAGE, DELETE_MESSAGE);
 
-  @SuppressWarnings("ImmutableEnumChecker") // a combination has no setters
+  @SuppressWarnings("ImmutableEnumChecker") // A combination is immutable.
   private final KeyCodeCombination keys;
 
   private final @Nullable SendKey only;
@@ -68,7 +68,7 @@ public enum Shortcut {
   }
 
   /**
-   * @param only holds where the user has chosen that
+   * @param only the send key with which this shortcut is active
    */
   Shortcut(SendKey only, String words, KeyCode key, Modifier... modifiers) {
     this.only = only;
@@ -77,7 +77,7 @@ public enum Shortcut {
   }
 
   /**
-   * Those that hold, in order.
+   * The active shortcuts, in order.
    *
    * @param edits whether messages can be edited and deleted
    */
@@ -88,12 +88,12 @@ public enum Shortcut {
         .toList();
   }
 
-  /** What sends a message. */
+  /** The shortcut that sends a message. */
   public static Shortcut send(SendKey chosen) {
     return chosen == SendKey.ENTER ? SEND : CTRL_SEND;
   }
 
-  /** What begins another line of it. */
+  /** The shortcut that inserts a line break. */
   public static Shortcut newLine(SendKey chosen) {
     return chosen == SendKey.ENTER ? NEW_LINE : ENTER_NEW_LINE;
   }
@@ -103,7 +103,7 @@ public enum Shortcut {
     return keys.match(pressed);
   }
 
-  /** What it does, as the key of the words. */
+  /** The translation key of its description. */
   String wordsKey() {
     return "shortcut." + words;
   }

@@ -14,17 +14,17 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** Lists every shortcut: what it does, and its keys. */
+/** The help card that lists all shortcuts. */
 public final class ShortcutsView extends DialogCard {
   private final Translations translations;
   private final KeyNames names;
   private final Button ok;
 
   /**
-   * @param sendKey what the user has chosen for that
+   * @param sendKey the chosen send key
    * @param edits whether messages can be edited and deleted
-   * @param names what is written on the keys
-   * @param close takes the card away
+   * @param names the names of the keys
+   * @param close closes the card
    */
   public ShortcutsView(
       SendKey sendKey, boolean edits, KeyNames names, Translations translations, Runnable close) {
@@ -64,7 +64,7 @@ public final class ShortcutsView extends DialogCard {
     return list;
   }
 
-  /** On every keyboard the modifier comes first. */
+  /** Left-to-right in every language: modifiers come first. */
   private static Label keys(String pressed) {
     Label keys = new Label(pressed);
     keys.getStyleClass().add("shortcut-keys");

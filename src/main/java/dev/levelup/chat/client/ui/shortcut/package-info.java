@@ -1,6 +1,6 @@
 /**
- * The keys that do something of their own: one table that binds them and lists them for people.
- * What the toolkit's controls do with keys by themselves is not in it.
+ * The keyboard shortcuts: one table for key handling and for the help card. Keys that JavaFX
+ * controls handle by themselves are not in it.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.shortcut;

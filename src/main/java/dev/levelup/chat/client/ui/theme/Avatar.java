@@ -4,14 +4,14 @@ import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
 
 /**
- * A squircle with one or two initials in the tone of its owner. Decoration: assistive tools hear
+ * A squircle with one or two initials in the owner's colour tone. Decoration: assistive tools read
  * the name beside it.
  */
 public final class Avatar extends TextLine {
   /**
-   * An avatar that shows nobody yet; its size comes from the style sheet of the pane.
+   * Creates an empty avatar; its size comes from the style sheet of the pane.
    *
-   * @param pictures draws the emoji
+   * @param pictures the emoji images
    */
   public Avatar(EmojiPictures pictures) {
     super(pictures, "avatar", "toned");
@@ -22,10 +22,10 @@ public final class Avatar extends TextLine {
   }
 
   /**
-   * Shows somebody or some room.
+   * Shows a person or a room.
    *
-   * @param id decides the tone
-   * @param name gives the initials
+   * @param id determines the tone
+   * @param name determines the initials
    */
   public void show(String id, String name) {
     Tone.show(this, id);

@@ -13,12 +13,14 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for every field that a person writes in: it takes so much and no more, since the
- * toolkit lays out all of it at every key; no edit leaves a part of an emoji; and the middle button
- * pastes here what is selected elsewhere, and the other way round. FX thread only.
+ * Rules for all text fields: a maximum length, since JavaFX lays out the whole text at each key; no
+ * edit splits an emoji; the primary selection works with the middle mouse button. FX thread only.
  */
 public final class FieldRules {
-  /** What a field of one line takes, in UTF-16 code units: no address, name or token is longer. */
+  /**
+   * The maximum length of a single-line field, in UTF-16 code units: longer than any address, name
+   * or token.
+   */
   public static final int ONE_LINE = 4096;
 
   private final int most;
@@ -31,10 +33,10 @@ public final class FieldRules {
   }
 
   /**
-   * Has a field of one line refuse what is too long for it: a part of an address or of a password
-   * is of no use.
+   * Makes a single-line field refuse edits that are too long: a part of an address or password is
+   * useless.
    *
-   * @return whether the last edit was refused, to be said beside the field
+   * @return whether the last edit was refused, to be shown beside the field
    */
   public static ReadOnlyBooleanProperty refuseTooLong(TextField field) {
     field.addEventFilter(KeyEvent.KEY_PRESSED, FieldRules::passEscapeOn);
@@ -42,10 +44,10 @@ public final class FieldRules {
   }
 
   /**
-   * Has a field take as much of an edit as fits.
+   * Makes a field truncate edits that are too long.
    *
-   * @param most in UTF-16 code units
-   * @return whether the last edit was cut, to be said beside the field
+   * @param most the maximum length in UTF-16 code units
+   * @return whether the last edit was truncated, to be shown beside the field
    */
   public static ReadOnlyBooleanProperty cutTooLong(TextInputControl field, int most) {
     return new FieldRules(most, true).hold(field);
@@ -58,7 +60,7 @@ public final class FieldRules {
     return exceeded.getReadOnlyProperty();
   }
 
-  /** A field of one line keeps that key to itself once it has a formatter. */
+  /** A single-line field with a formatter consumes Escape. */
   private static void passEscapeOn(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE && key.getTarget() instanceof Node field) {
       key.consume();

@@ -10,17 +10,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** A field under its name, and under it what is wrong with what is typed. */
+/** A text field with its label above and its error below. */
 public final class FormField extends VBox {
   private final TextField field;
   private final TextBlock wrong;
 
   /**
-   * @param name above the field
-   * @param value what is typed
-   * @param tooLong said where an edit was refused for its length
-   * @param problem what else is wrong with it, empty while nothing is
-   * @param pictures draws the emoji in what a server says is wrong
+   * @param name the label
+   * @param value the text of the field
+   * @param tooLong the error if an edit was refused because of its length
+   * @param problem any other error; empty for none
+   * @param pictures the emoji images, for errors from the server
    */
   public FormField(
       String name,
@@ -44,17 +44,17 @@ public final class FormField extends VBox {
     getChildren().setAll(label, field, wrong);
   }
 
-  /** Whether it is said that something is wrong with it. */
+  /** Whether an error is shown. */
   public boolean isWrong() {
     return wrong.isVisible();
   }
 
-  /** Whether it is asked for and nothing is typed. */
+  /** Whether the field is visible and empty. */
   public boolean isToBeFilled() {
     return isVisible() && field.getText().isBlank();
   }
 
-  /** Puts the cursor here, what is typed marked to be typed over. */
+  /** Focuses the field and selects its text. */
   public void focus() {
     field.requestFocus();
     field.selectAll();

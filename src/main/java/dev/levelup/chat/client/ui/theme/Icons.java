@@ -7,14 +7,14 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Icons by their names in the style sheet, so that a theme may draw them otherwise. */
+/** Icons by names that the style sheet maps to symbols, so that a theme can replace them. */
 public final class Icons {
   private static final Duration TOOLTIP_DELAY = Duration.millis(400);
 
   private Icons() {}
 
   /**
-   * An icon, decoration beside words.
+   * Creates a decorative icon.
    *
    * @param name without its prefix: {@code send} for the style class {@code icon-send}
    */
@@ -26,9 +26,9 @@ public final class Icons {
   }
 
   /**
-   * A button that shows an icon alone, and says its words in a tooltip and to assistive tools.
+   * Creates an icon button with a tooltip and accessible text.
    *
-   * @param name of the icon
+   * @param name the icon's name
    * @param words what the button does
    */
   public static Button button(String name, String words) {

@@ -4,13 +4,13 @@ import dev.levelup.chat.client.ui.text.Clusters;
 import java.util.Locale;
 import java.util.StringTokenizer;
 
-/** What stands for a name on an {@link Avatar}. */
+/** The text of an {@link Avatar}. */
 final class Initials {
   private Initials() {}
 
   /**
-   * The emoji that a name begins with; otherwise the first letters of the first two words, with
-   * their marks and in capitals; empty for a name without letters.
+   * The emoji at the start of a name; otherwise the first letters of the first two words, with
+   * combining marks, in upper case; empty for a name without letters.
    */
   static String of(String name) {
     String all = name.strip();

@@ -7,11 +7,11 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
 /**
- * The program's mark, a speech bubble that goes up a level, in the colours of the style sheet and
- * at the size that the layout gives it. Decoration: the name stands beside it.
+ * The program's logo, in the colours of the style sheet, scaled to its layout size. Decoration: the
+ * name is beside it.
  */
 public final class Logo extends Region {
-  /** The side of the square that the paths are drawn in; they are those of the logo's SVG file. */
+  /** The side of the square of the paths, which are those of the logo's SVG file. */
   private static final double SIDE = 64;
 
   static final String BUBBLE =

@@ -9,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.HitInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Has the middle button paste what is selected elsewhere, at the place that is clicked. */
+/** Makes the middle mouse button paste the primary selection where it is clicked. */
 final class MiddleClick {
   private final TextInputControl field;
   private final Supplier<@Nullable String> selection;
@@ -20,9 +20,9 @@ final class MiddleClick {
   }
 
   /**
-   * Listens for the button.
+   * Adds the behaviour to a field.
    *
-   * @param selection asked at each click; null where nothing is selected
+   * @param selection called at each click; null if nothing is selected
    */
   static void pastes(TextInputControl field, Supplier<@Nullable String> selection) {
     MiddleClick click = new MiddleClick(field, selection);

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is selected in any window of an X11 desktop, which the middle button pastes there. JavaFX
- * has no way to it, but runs on GTK, which has. FX thread only, where GTK is at home.
+ * The primary selection of an X11 desktop, which the middle mouse button pastes. JavaFX has no API
+ * for it, but runs on GTK, which has. FX thread only, as that is GTK's thread.
  */
 @SuppressWarnings("restricted")
 final class PrimarySelection {
@@ -29,8 +29,8 @@ final class PrimarySelection {
   }
 
   /**
-   * The words that are selected; null where there are none, or no such desktop. Waits for the
-   * program that has the selection, as a paste from the clipboard does.
+   * The selected text; null if there is none, or on other desktops. Blocks until the owning program
+   * answers, like a paste from the clipboard.
    */
   static @Nullable String text() {
     try (Arena arena = Arena.ofConfined()) {
@@ -41,7 +41,7 @@ final class PrimarySelection {
     }
   }
 
-  /** Makes these words what is selected; nothing happens where there is no such desktop. */
+  /** Sets the selected text; a no-op on other desktops. */
   static void offer(String words) {
     try (Arena arena = Arena.ofConfined()) {
       if (isLinux()) {
@@ -87,7 +87,7 @@ final class PrimarySelection {
     }
   }
 
-  /** GTK's; null without a display. */
+  /** GTK's clipboard object; null without a display. */
   private MemorySegment clipboard() throws Throwable {
     MemorySegment display = (MemorySegment) function(gdk, "gdk_display_get_default").invokeExact();
     if (display.equals(MemorySegment.NULL)) {

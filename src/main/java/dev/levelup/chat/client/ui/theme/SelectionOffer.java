@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/** Has the middle button paste in other windows what a person has selected here. */
+/** Publishes text selected here as the primary selection. */
 public final class SelectionOffer {
   private final Supplier<String> selected;
   private final Consumer<String> primary;
@@ -20,15 +20,15 @@ public final class SelectionOffer {
   }
 
   /**
-   * Offers what is selected in a node, each time that this is done.
+   * Publishes the selection of a node whenever the user changes it.
    *
-   * @param selected empty while nothing is
+   * @param selected the selected text; empty for none
    */
   public static void of(Node node, Supplier<String> selected) {
     of(node, selected, PrimarySelection::offer);
   }
 
-  /** A password is offered to nobody. */
+  /** Passwords are never published. */
   static void of(TextInputControl field) {
     if (!(field instanceof PasswordField)) {
       of(field, field::getSelectedText, PrimarySelection::offer);
@@ -41,7 +41,7 @@ public final class SelectionOffer {
     node.addEventFilter(KeyEvent.KEY_RELEASED, offer::released);
   }
 
-  /** Who comes here by the tabulator has selected nothing, though a field then selects all. */
+  /** The Tab key, which makes a field select all, is not a selection by the user. */
   private void released(KeyEvent key) {
     if (key.isShiftDown() && key.getCode() != KeyCode.TAB) {
       offer();

@@ -3,12 +3,12 @@ package dev.levelup.chat.client.ui.theme;
 import java.net.URL;
 import java.util.Objects;
 
-/** Finds the style sheets that lie beside the classes they dress. */
+/** Finds the style sheets in the packages of their views. */
 public final class Stylesheet {
   private Stylesheet() {}
 
   /**
-   * The address of a style sheet, to be added to a view's own list.
+   * The URL of a style sheet.
    *
    * @param view a class of the same package
    * @param file such as {@code rooms.css}

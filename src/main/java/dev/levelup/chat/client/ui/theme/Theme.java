@@ -24,14 +24,14 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How all windows of a process look: the user's choices, over the desktop's setting where they
- * leave that to it, followed live. FX thread only.
+ * Applies the user's theme settings to all windows of the process; where they say so, the desktop's
+ * colour scheme. Changes are applied live. FX thread only.
  *
  * <p>The application's style sheet changes together with the scene's palette, since pop-ups take
- * their ground from the one and their colours and sizes from the other.
+ * their base style from the one and their colours and sizes from the other.
  */
 public final class Theme {
-  /** The root's, at the usual size of text; all others are written as parts of it. */
+  /** The root's font size at the default text size; all others are relative to it. */
   private static final double ROOT_PIXELS = 13;
 
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
@@ -42,8 +42,7 @@ public final class Theme {
 
   /**
    * @param system the desktop's setting, {@code Platform.getPreferences().colorSchemeProperty()}
-   * @param applicationSheet takes the ground's style sheet, {@code
-   *     Application::setUserAgentStylesheet}
+   * @param applicationSheet sets the base style sheet, {@code Application::setUserAgentStylesheet}
    */
   public Theme(ObservableValue<ColorScheme> system, Consumer<String> applicationSheet) {
     this.system = system;
@@ -52,21 +51,21 @@ public final class Theme {
   }
 
   /**
-   * Makes the type known to the toolkit. Once, on the FX thread, before the first scene.
+   * Registers the fonts with JavaFX. Call once, on the FX thread, before the first scene.
    *
-   * @param file finds a file with what a resource holds
+   * @param file maps a resource to a file with its content, if there is one
    */
   public static void prepareType(UnaryOperator<URL> file) {
     Fonts.load(file);
     WrappedArabic.enable();
   }
 
-  /** What the user chose. */
+  /** The user's settings. */
   public LookSettings look() {
     return look;
   }
 
-  /** Takes over what was chosen, and is the same as that from then on. */
+  /** Binds the settings to others bidirectionally, starting with their values. */
   public void follow(LookSettings chosen) {
     look.themeProperty().bindBidirectional(chosen.themeProperty());
     look.accentProperty().bindBidirectional(chosen.accentProperty());
@@ -75,7 +74,7 @@ public final class Theme {
     look.motionProperty().bindBidirectional(chosen.motionProperty());
   }
 
-  /** Dresses a scene now and whenever a choice changes, for as long as this theme lives. */
+  /** Styles a scene now and after each change of a setting. */
   public void dress(Scene scene) {
     scheme.subscribe(_ -> scene.getStylesheets().setAll(sheets()));
     look.accentProperty().subscribe((_, _) -> scene.getStylesheets().setAll(sheets()));
@@ -91,7 +90,7 @@ public final class Theme {
     sheets.add(Stylesheet.beside(Theme.class, "base.css"));
     sheets.add(Stylesheet.beside(Theme.class, word(now) + ".css"));
     Accent accent = look.accentProperty().get();
-    if (accent != Accent.TEAL) { // which the palettes have themselves
+    if (accent != Accent.TEAL) { // The palettes contain teal.
       String file = "accent-" + word(accent) + "-" + word(now) + ".css";
       sheets.add(Stylesheet.beside(Theme.class, file));
     }

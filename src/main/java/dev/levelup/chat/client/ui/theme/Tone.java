@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
-/** The colour a person or a room keeps for good: one of the palette's eight tones. */
+/** The fixed colour of a person or room: one of the palette's eight tones. */
 public final class Tone {
   private static final List<PseudoClass> TONES =
       IntStream.rangeClosed(1, 8).mapToObj(i -> PseudoClass.getPseudoClass("tone-" + i)).toList();
@@ -14,10 +14,10 @@ public final class Tone {
 
   /**
    * Gives a node of style class {@code toned} the pseudo-class that sets {@code -tone-text} and
-   * {@code -tone-ground} for it and what is in it. Cells change their tone with every message: no
-   * style class does it, for each change of those has the rules looked up anew.
+   * {@code -tone-ground} for it and what is in it. Not a style class: cells change their tone with
+   * each message, and each change of style classes looks up all rules again.
    *
-   * @param id of the person or the room; the same id gives the same tone on every machine
+   * @param id the id of the person or room; an id has the same tone on every machine
    */
   public static void show(Node node, String id) {
     PseudoClass tone = of(id);

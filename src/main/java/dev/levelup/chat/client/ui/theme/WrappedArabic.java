@@ -9,18 +9,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes JavaFX wrap Arabic, Hebrew and other shaped scripts on Linux. Its shaper there remembers a
- * run's text by the run, and a line break makes the same run shorter: it then shapes the text of
- * before, and the layout ends in an {@link ArrayIndexOutOfBoundsException}. A memory that never
- * answers makes it look at the text again. Seen with JavaFX 25 and 26; without it, a test of this
- * class's own fails.
+ * Makes JavaFX wrap Arabic, Hebrew and other shaped scripts on Linux. The shaper there caches a
+ * run's text by the run object, but a line break shortens that same object: the shaper then uses
+ * the old text, and the layout fails with an {@link ArrayIndexOutOfBoundsException}. Replacing the
+ * cache by one that never has an entry makes it read the text again. Seen with JavaFX 25 and 26;
+ * without it, a test of this class's own fails.
  */
 final class WrappedArabic {
   private static final Logger LOG = LoggerFactory.getLogger(WrappedArabic.class);
 
   private WrappedArabic() {}
 
-  /** To be called once, before the first text is laid out; does nothing on other systems. */
+  /** Call once, before the first text layout; a no-op on other systems. */
   static void enable() {
     GlyphLayout shaper = GlyphLayoutManager.getInstance();
     try {
@@ -36,7 +36,7 @@ final class WrappedArabic {
     }
   }
 
-  /** Answers nothing, but keeps what the shaper has to free in the end. */
+  /** Returns no entries, but holds the values that the shaper must free in the end. */
   private static final class NoMemory extends IdentityHashMap<Object, Object> {
     @Override
     public @Nullable Object get(@Nullable Object run) {

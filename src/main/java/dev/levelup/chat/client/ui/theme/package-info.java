@@ -1,7 +1,7 @@
 /**
- * How everything looks: the palettes, the type, light and dark, and the small nodes that several
- * panes share. Of the state it knows the choices about that, and it knows no words; a pane knows
- * it, never the other way round.
+ * The look: palettes, fonts, light and dark, and small nodes that several panes share. Of the state
+ * it knows only the settings of the look, and it contains no texts; panes depend on it, never the
+ * other way round.
  */
 @NullMarked
 package dev.levelup.chat.client.ui.theme;
