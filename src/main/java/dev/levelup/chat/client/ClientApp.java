@@ -33,12 +33,12 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.presence.Attention;
+import dev.levelup.chat.client.ui.presence.LaterStarts;
 import dev.levelup.chat.client.ui.presence.Presence;
-import dev.levelup.chat.client.ui.presence.Visits;
+import dev.levelup.chat.client.ui.settings.LocalizedWindow;
 import dev.levelup.chat.client.ui.settings.SettingsPlace;
 import dev.levelup.chat.client.ui.settings.SettingsSections;
 import dev.levelup.chat.client.ui.settings.SettingsServices;
-import dev.levelup.chat.client.ui.settings.SpokenWindow;
 import dev.levelup.chat.client.ui.shell.FirstContent;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
@@ -129,7 +129,7 @@ public final class ClientApp {
     ProfileFolders folders = launchOptions.profile();
     profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
     choices = new StoredSettings(profile, StartAtLogin.ofThisUser(), profileIo);
-    translations.speak(locale(choices.settings().languageProperty().get()));
+    translations.setLocale(locale(choices.settings().languageProperty().get()));
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     ChosenProxy proxy = new ChosenProxy(choices.settings().network());
     Gateway gateway =
@@ -192,17 +192,17 @@ public final class ClientApp {
       WindowView window = view(signIn, links);
       WindowPlace place = prepare(stage, theme, window, offset);
       Presence presence = presence(stage);
-      Visits visits = new Visits(presence, links);
-      Runnable end = () -> close(stage, place, visits, presence);
+      LaterStarts laterStarts = new LaterStarts(presence, links);
+      Runnable end = () -> close(stage, place, laterStarts, presence);
       stage.setOnHiding(_ -> presence.unlessParked(end));
       signIn();
       place.follow();
       WindowVisibility.follow(stage, account.chatProperty());
-      visits.follow(launchOptions.link());
+      laterStarts.follow(launchOptions.link());
       Runnable open =
           () -> {
             layOut(window, stage);
-            presence.show(launchOptions.hidden(), () -> settle(visits, window, presence, end));
+            presence.show(launchOptions.hidden(), () -> settle(laterStarts, window, presence, end));
           };
       FirstContent.showWhenReady(account, fx, open);
     } else {
@@ -240,10 +240,10 @@ public final class ClientApp {
     return place;
   }
 
-  private void settle(Visits visits, WindowView window, Presence presence, Runnable end) {
+  private void settle(LaterStarts laterStarts, WindowView window, Presence presence, Runnable end) {
     if (!profileIo.isShutdown()) {
       Path folder = launchOptions.profile().data();
-      visits.listen(folder, fx);
+      laterStarts.listen(folder, fx);
       CrashReports reports = new CrashReports(folder, ClientVersion.number(), clock);
       new CrashOffer(reports, window, profileIo, fx, translations).make();
       fx.after(SETTLING, () -> askTheDesktop(presence, end));
@@ -279,11 +279,11 @@ public final class ClientApp {
                 account.chatProperty(),
                 () -> new SignInView(signIn, settings::open, pictures, translations),
                 shells::create);
-    SpokenWindow spoken = new SpokenWindow(window, settings, views, account, translations);
+    LocalizedWindow localized = new LocalizedWindow(window, settings, views, account, translations);
     choices
         .settings()
         .languageProperty()
-        .subscribe((_, is) -> fx.execute(() -> spoken.speak(locale(is))));
+        .subscribe((_, is) -> fx.execute(() -> localized.setLanguage(locale(is))));
     LinkCard.follow(links, pictures, translations, window::show);
     return window;
   }
@@ -369,9 +369,9 @@ public final class ClientApp {
     }
   }
 
-  private void close(Stage stage, WindowPlace place, Visits visits, Presence presence) {
+  private void close(Stage stage, WindowPlace place, LaterStarts laterStarts, Presence presence) {
     place.close();
-    visits.close();
+    laterStarts.close();
     presence.close();
     close(stage);
   }

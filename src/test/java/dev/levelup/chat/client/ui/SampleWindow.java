@@ -14,10 +14,10 @@ import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
+import dev.levelup.chat.client.ui.settings.LocalizedWindow;
 import dev.levelup.chat.client.ui.settings.SettingsPlace;
 import dev.levelup.chat.client.ui.settings.SettingsSections;
 import dev.levelup.chat.client.ui.settings.SettingsServices;
-import dev.levelup.chat.client.ui.settings.SpokenWindow;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
@@ -102,10 +102,10 @@ public final class SampleWindow {
                 account.chatProperty(),
                 () -> new SignInView(signIn, place::open, look().pictures(), translations),
                 shells::create);
-    var spoken = new SpokenWindow(all, place, views, account, translations);
+    var localized = new LocalizedWindow(all, place, views, account, translations);
     settings
         .languageProperty()
-        .subscribe((_, is) -> fx.execute(() -> spoken.speak(is.locale(Locale.ENGLISH))));
+        .subscribe((_, is) -> fx.execute(() -> localized.setLanguage(is.locale(Locale.ENGLISH))));
     links = new LinksViewModel(account, signIn);
     LinkCard.follow(links, look().pictures(), translations, all::show);
     view = all;

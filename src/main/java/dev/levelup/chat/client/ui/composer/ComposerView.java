@@ -112,7 +112,7 @@ public final class ComposerView extends VBox {
     hint.setId("composer-cut");
     hint.setWrapText(true);
     hint.setMinHeight(USE_PREF_SIZE);
-    Visibility.when(FieldRules.cutTooLong(input, ComposerViewModel.MAX_INPUT_LENGTH), hint);
+    Visibility.when(FieldRules.truncateTooLong(input, ComposerViewModel.MAX_INPUT_LENGTH), hint);
     input
         .accessibleHelpProperty()
         .bind(hint.visibleProperty().map(is -> is ? hint.getText() : null));

@@ -109,7 +109,7 @@ public final class EditView extends VBox {
     TextBlock problem = new TextBlock(pictures, "edit-problem");
     problem.setAccessibleRole(AccessibleRole.TEXT);
     ObservableValue<Boolean> cut =
-        FieldRules.cutTooLong(input, ComposerViewModel.MAX_INPUT_LENGTH).asObject();
+        FieldRules.truncateTooLong(input, ComposerViewModel.MAX_INPUT_LENGTH).asObject();
     ObservableValue<String> refused = model.problemProperty();
     ObservableValue<String> words =
         Bindings.createStringBinding(

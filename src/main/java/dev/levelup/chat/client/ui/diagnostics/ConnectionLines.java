@@ -12,10 +12,10 @@ import java.util.List;
 
 /** The lines about the connection, and why it was lost. */
 final class ConnectionLines {
-  private static final int MOST_LOSSES = 5;
+  private static final int MAX_LOSSES = 5;
 
   /** A clock skew below this cannot be told from the transmission time. */
-  private static final Duration SAME = Duration.ofSeconds(1);
+  private static final Duration MIN_SKEW = Duration.ofSeconds(1);
 
   private final Figures figures;
 
@@ -30,7 +30,7 @@ final class ConnectionLines {
     lines.add(figures.line("server", server(server)));
     lines.add(
         figures.line("lost", figures.of("lost.value", log.lost(), figures.time(log.begun()))));
-    log.losses().stream().limit(MOST_LOSSES).forEach(each -> lines.add(loss(each)));
+    log.losses().stream().limit(MAX_LOSSES).forEach(each -> lines.add(loss(each)));
     lines.add(figures.line("tokens", figures.number(log.refusedTokens())));
     lines.add(figures.line("skew", skew.ahead().map(this::skew).orElse(figures.of("skew.none"))));
     return new Section(figures.of("connection"), lines);
@@ -77,7 +77,7 @@ final class ConnectionLines {
 
   private String skew(Duration ahead) {
     String apart = figures.duration(ahead.abs());
-    if (ahead.abs().compareTo(SAME) < 0) {
+    if (ahead.abs().compareTo(MIN_SKEW) < 0) {
       return figures.of("skew.same", apart);
     }
     return figures.of(ahead.isNegative() ? "skew.behind" : "skew.ahead", apart);

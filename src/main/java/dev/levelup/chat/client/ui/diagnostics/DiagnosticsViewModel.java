@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures as text, refreshed each second while they are shown. FX thread only. */
 public final class DiagnosticsViewModel {
   /** The maximum number of bars in the chart. */
-  private static final int MOST_BARS = 60;
+  private static final int MAX_BARS = 60;
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -73,7 +73,7 @@ public final class DiagnosticsViewModel {
             .map(DiagnosticsViewModel::total)
             .filter(Objects::nonNull)
             .toList();
-    times.set(all.subList(Math.max(0, all.size() - MOST_BARS), all.size()));
+    times.set(all.subList(Math.max(0, all.size() - MAX_BARS), all.size()));
     next = fx.after(BETWEEN_LOOKS, this::open);
   }
 

@@ -41,7 +41,7 @@ public final class Translations {
    *
    * @param locale also formats dates and numbers
    */
-  public void speak(Locale locale) {
+  public void setLocale(Locale locale) {
     spoken = language(locale);
   }
 

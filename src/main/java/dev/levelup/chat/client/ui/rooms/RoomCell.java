@@ -47,12 +47,12 @@ final class RoomCell extends StackPane {
     VBox texts = new VBox(name, description);
     texts.getStyleClass().add("room-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    HBox row = new HBox(avatar, texts, undelivered, lock);
-    row.getStyleClass().add("room-row");
+    HBox box = new HBox(avatar, texts, undelivered, lock);
+    box.getStyleClass().add("room-row");
     lock.managedProperty().bind(lock.visibleProperty());
     undelivered.managedProperty().bind(undelivered.visibleProperty());
     description.managedProperty().bind(description.visibleProperty());
-    getChildren().setAll(row);
+    getChildren().setAll(box);
     setOnMouseClicked(_ -> openRoom());
     model.openProperty().subscribe(this::showState);
     model.undeliveredProperty().subscribe(this::showState);

@@ -91,14 +91,14 @@ final class RoomList extends Region {
     }
   }
 
-  private double row() {
+  private double cellHeight() {
     return snapSizeY(Math.max(1, ruler.getMinHeight()));
   }
 
   private void reveal(@Nullable RoomId room) {
     int index = indexOf(room);
     if (index != NONE) {
-      column.reveal(this, index * row(), (index + 1) * row());
+      column.reveal(this, index * cellHeight(), (index + 1) * cellHeight());
     }
   }
 
@@ -122,7 +122,7 @@ final class RoomList extends Region {
 
   private void onKey(KeyEvent key) {
     int at = indexOf(marked);
-    int page = Math.max(1, (int) (column.getViewportBounds().getHeight() / row()) - 1);
+    int page = Math.max(1, (int) (column.getViewportBounds().getHeight() / cellHeight()) - 1);
     switch (key.getCode()) {
       case UP -> mark(at - 1);
       case DOWN -> mark(at + 1);
@@ -155,7 +155,7 @@ final class RoomList extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return rooms.size() * row();
+    return rooms.size() * cellHeight();
   }
 
   @Override
@@ -170,8 +170,8 @@ final class RoomList extends Region {
 
   private void placeCells() {
     Bounds view = column.inView(this);
-    first = Math.clamp((int) Math.floor(view.getMinY() / row()) - SPARE, 0, rooms.size());
-    end = Math.clamp((int) Math.ceil(view.getMaxY() / row()) + SPARE, first, rooms.size());
+    first = Math.clamp((int) Math.floor(view.getMinY() / cellHeight()) - SPARE, 0, rooms.size());
+    end = Math.clamp((int) Math.ceil(view.getMaxY() / cellHeight()) + SPARE, first, rooms.size());
     while (cells.size() < end - first) {
       addCell();
     }
@@ -179,7 +179,7 @@ final class RoomList extends Region {
     for (int i = first; i < end; i++) {
       RoomCell cell = cells.get(i % cells.size());
       cell.show(rooms.get(i), i, rooms.get(i).id().equals(marked));
-      cell.resizeRelocate(0, i * row(), getWidth(), row());
+      cell.resizeRelocate(0, i * cellHeight(), getWidth(), cellHeight());
       cell.setVisible(true);
     }
   }

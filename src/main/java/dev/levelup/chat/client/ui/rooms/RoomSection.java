@@ -29,7 +29,7 @@ final class RoomSection extends VBox {
         .setAll(
             heading(title),
             only(Content.ROOMS, new RoomList(kind, title, model.rooms(), column, rooms, cells)),
-            only(Content.SKELETON, new SkeletonRows(translations.of("rooms.loading"))),
+            only(Content.SKELETON, new SkeletonRooms(translations.of("rooms.loading"))),
             only(Content.NONE, hint(translations.of("rooms.none." + kind.word()))),
             only(Content.NO_MATCH, hint(translations.of("rooms.no-match"))));
   }

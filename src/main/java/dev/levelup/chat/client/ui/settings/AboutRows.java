@@ -30,7 +30,7 @@ final class AboutRows {
   List<SettingsRow> list() {
     var bundled = new BundledViewModel(BundledList::read, services.reader(), services.fx());
     BundledView view = new BundledView(bundled, services.pictures(), translations);
-    FirstSight.of(view, bundled::read);
+    FirstShown.run(view, bundled::read);
     return List.of(
         versions(),
         new SettingsRow(

@@ -31,10 +31,10 @@ final class NetworkRows {
   List<SettingsRow> list() {
     ProxyField address = new ProxyField(network, pictures, translations);
     address.describe(rows.title("proxy-address"), rows.help("proxy-address"));
-    PinnedView pinned = new PinnedView(account, translations);
+    TrustedCertificatesView trusted = new TrustedCertificatesView(account, translations);
     return List.of(
         rows.choice("proxy", network.proxyModeProperty(), List.of(ProxyMode.values())),
         SettingsRow.titled(rows.title("proxy-address"), rows.help("proxy-address"), address),
-        new SettingsRow(pinned.words(), pinned));
+        new SettingsRow(trusted.words(), trusted));
   }
 }

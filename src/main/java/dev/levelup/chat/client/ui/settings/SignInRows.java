@@ -28,7 +28,7 @@ final class SignInRows {
   List<SettingsRow> list() {
     MessageTimes times = new MessageTimes(translations.locale(), services.zone(), timeFormat);
     SignInsView view = new SignInsView(signIns, times, services.pictures(), translations);
-    FirstSight.of(view, signIns::load);
+    FirstShown.run(view, signIns::load);
     return List.of(new SettingsRow(translations.of("settings.sign-ins.help"), view));
   }
 }

@@ -24,7 +24,7 @@ final class StorageRows {
       list.add(row("storage.own", new SpaceControl.Space(StorageState::own, storage::clear)));
     }
     list.add(row("storage.all", new SpaceControl.Space(StorageState::all, storage::clearAll)));
-    list.forEach(row -> FirstSight.of(row.node(), storage::look));
+    list.forEach(row -> FirstShown.run(row.node(), storage::look));
     return list;
   }
 

@@ -64,14 +64,14 @@ final class SignInFields extends VBox {
     fields.stream()
         .filter(FormField::isWrong)
         .findFirst()
-        .or(() -> fields.stream().filter(this::isToBeFilled).findFirst())
+        .or(() -> fields.stream().filter(this::isMissing).findFirst())
         .orElse(token.isVisible() ? token : password)
         .focus();
   }
 
-  private boolean isToBeFilled(FormField field) {
+  private boolean isMissing(FormField field) {
     boolean isNeeded = !field.equals(invite) || !model.inviteOptionalProperty().getValue();
-    return isNeeded && field.isToBeFilled();
+    return isNeeded && field.isMissing();
   }
 
   private TextField invite() {

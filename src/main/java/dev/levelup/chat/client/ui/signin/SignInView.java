@@ -146,11 +146,11 @@ public final class SignInView extends StackPane {
     Button anyway = new Button(translations.of("sign-in.readable.anyway"));
     anyway.setId("sign-in-readable-anyway");
     anyway.setMaxWidth(Double.MAX_VALUE);
-    anyway.setOnAction(_ -> model.readableQuestion().accept());
+    anyway.setOnAction(_ -> model.unencryptedQuestion().accept());
     VBox question = new VBox(text, anyway);
     question.setId("sign-in-readable");
     question.getStyleClass().add("sign-in-readable");
-    Visibility.when(model.readableQuestion().isAskedProperty(), question);
+    Visibility.when(model.unencryptedQuestion().isAskedProperty(), question);
     anyway.setAccessibleText(translations.of("sign-in.readable") + " " + anyway.getText());
     question.visibleProperty().subscribe(shows -> answer(shows, anyway));
     return question;

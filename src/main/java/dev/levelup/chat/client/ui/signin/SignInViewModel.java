@@ -54,7 +54,7 @@ public final class SignInViewModel {
   private final BooleanProperty checked = new SimpleBooleanProperty(this, "checked");
   private final AccountController account;
   private final Translations translations;
-  private final ReadableQuestion readable;
+  private final UnencryptedQuestion readable;
   private final RefusedCertificate refused;
   private Runnable lastTry = () -> {};
   private boolean tokenSuggested;
@@ -69,7 +69,7 @@ public final class SignInViewModel {
       AccountController account, String server, String userName, Translations translations) {
     this.account = account;
     this.translations = translations;
-    readable = new ReadableQuestion(account, this.server);
+    readable = new UnencryptedQuestion(account, this.server);
     refused = new RefusedCertificate(account, this.server, this::goOn);
     this.server.set(server);
     this.userName.set(userName);
@@ -141,7 +141,7 @@ public final class SignInViewModel {
   }
 
   /** The question about an unencrypted connection. */
-  ReadableQuestion readableQuestion() {
+  UnencryptedQuestion unencryptedQuestion() {
     return readable;
   }
 

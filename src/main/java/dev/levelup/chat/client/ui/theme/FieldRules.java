@@ -23,13 +23,13 @@ public final class FieldRules {
    */
   public static final int ONE_LINE = 4096;
 
-  private final int most;
-  private final boolean cuts;
+  private final int maxLength;
+  private final boolean truncates;
   private final ReadOnlyBooleanWrapper exceeded = new ReadOnlyBooleanWrapper(this, "exceeded");
 
-  private FieldRules(int most, boolean cuts) {
-    this.most = most;
-    this.cuts = cuts;
+  private FieldRules(int maxLength, boolean truncates) {
+    this.maxLength = maxLength;
+    this.truncates = truncates;
   }
 
   /**
@@ -40,20 +40,20 @@ public final class FieldRules {
    */
   public static ReadOnlyBooleanProperty refuseTooLong(TextField field) {
     field.addEventFilter(KeyEvent.KEY_PRESSED, FieldRules::passEscapeOn);
-    return new FieldRules(ONE_LINE, false).hold(field);
+    return new FieldRules(ONE_LINE, false).install(field);
   }
 
   /**
    * Makes a field truncate edits that are too long.
    *
-   * @param most the maximum length in UTF-16 code units
+   * @param maxLength in UTF-16 code units
    * @return whether the last edit was truncated, to be shown beside the field
    */
-  public static ReadOnlyBooleanProperty cutTooLong(TextInputControl field, int most) {
-    return new FieldRules(most, true).hold(field);
+  public static ReadOnlyBooleanProperty truncateTooLong(TextInputControl field, int maxLength) {
+    return new FieldRules(maxLength, true).install(field);
   }
 
-  private ReadOnlyBooleanProperty hold(TextInputControl field) {
+  private ReadOnlyBooleanProperty install(TextInputControl field) {
     field.setTextFormatter(new TextFormatter<>(this::checked));
     MiddleClick.pastes(field, PrimarySelection::text);
     SelectionOffer.of(field);
@@ -75,12 +75,12 @@ public final class FieldRules {
     if (change.isDeleted()) {
       deleteWholeEmoji(change);
     }
-    int room = most - change.getControlText().length() + deleted(change);
+    int room = maxLength - change.getControlText().length() + deleted(change);
     exceeded.set(change.getText().length() > room);
     if (exceeded.get()) {
       replace(change, Clusters.first(change.getText(), room));
     }
-    return exceeded.get() && !cuts ? null : change;
+    return exceeded.get() && !truncates ? null : change;
   }
 
   private static int deleted(Change change) {

@@ -50,7 +50,7 @@ public final class FormField extends VBox {
   }
 
   /** Whether the field is visible and empty. */
-  public boolean isToBeFilled() {
+  public boolean isMissing() {
     return isVisible() && field.getText().isBlank();
   }
 

@@ -49,13 +49,13 @@ class SignInViewModelTest {
     model.submit();
     model.submit();
     window.fx.run();
-    assertThat(model.readableQuestion().isAskedProperty().getValue()).isTrue();
+    assertThat(model.unencryptedQuestion().isAskedProperty().getValue()).isTrue();
     assertThat(window.gateway.accounts().asked()).isEmpty();
 
     window.gateway.accounts().failWith(new ApiException.Refused(401, null, null, null));
-    model.readableQuestion().accept();
+    model.unencryptedQuestion().accept();
     window.fx.run();
-    assertThat(model.readableQuestion().isAskedProperty().getValue()).isFalse();
+    assertThat(model.unencryptedQuestion().isAskedProperty().getValue()).isFalse();
 
     window.gateway.accounts().failWith(null);
     model.submit();
@@ -67,11 +67,11 @@ class SignInViewModelTest {
   void anotherServerIsAnotherQuestion() {
     model.serverProperty().set("http://chat.example.org");
     model.tryDemo();
-    assertThat(model.readableQuestion().isAskedProperty().getValue()).isTrue();
+    assertThat(model.unencryptedQuestion().isAskedProperty().getValue()).isTrue();
     model.serverProperty().set("http://chat.example.com");
-    assertThat(model.readableQuestion().isAskedProperty().getValue()).isFalse();
+    assertThat(model.unencryptedQuestion().isAskedProperty().getValue()).isFalse();
     model.tryDemo();
-    assertThat(model.readableQuestion().isAskedProperty().getValue()).isTrue();
+    assertThat(model.unencryptedQuestion().isAskedProperty().getValue()).isTrue();
     assertThat(window.gateway.accounts().asked()).isEmpty();
     model.serverProperty().set("https://chat.example.com");
     model.tryDemo();

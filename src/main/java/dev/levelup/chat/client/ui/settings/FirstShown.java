@@ -7,11 +7,11 @@ import javafx.scene.Node;
  * Runs an action once a row is visible for the first time, so that its data is loaded only on
  * demand.
  */
-final class FirstSight {
+final class FirstShown {
   private final Runnable action;
   private boolean done;
 
-  private FirstSight(Runnable action) {
+  private FirstShown(Runnable action) {
     this.action = action;
   }
 
@@ -20,18 +20,18 @@ final class FirstSight {
    *
    * @param row counts as visible while it and its section are
    */
-  static void of(Node row, Runnable action) {
-    FirstSight sight = new FirstSight(action);
+  static void run(Node row, Runnable action) {
+    FirstShown firstShown = new FirstShown(action);
     ObservableValue<Boolean> section =
         row.sceneProperty().flatMap(_ -> row.parentProperty()).flatMap(Node::visibleProperty);
     row.visibleProperty()
         .flatMap(visible -> visible ? section : row.visibleProperty())
         .orElse(false)
-        .subscribe(sight::look);
+        .subscribe(firstShown::update);
   }
 
-  private void look(boolean isSeen) {
-    if (isSeen && !done) {
+  private void update(boolean isVisible) {
+    if (isVisible && !done) {
       done = true;
       action.run();
     }

@@ -5,23 +5,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Placeholders of the rooms' size while they are being loaded. */
-final class SkeletonRows extends VBox {
-  private static final int ROWS = 3;
+final class SkeletonRooms extends VBox {
+  private static final int COUNT = 3;
 
-  SkeletonRows(String words) {
+  SkeletonRooms(String words) {
     getStyleClass().add("skeleton");
     setAccessibleText(words);
-    for (int i = 0; i < ROWS; i++) {
-      getChildren().add(row());
+    for (int i = 0; i < COUNT; i++) {
+      getChildren().add(room());
     }
   }
 
-  private static HBox row() {
-    HBox row =
+  private static HBox room() {
+    HBox room =
         new HBox(part("skeleton-avatar"), new VBox(part("skeleton-name"), part("skeleton-line")));
-    row.getStyleClass().add("room-row");
-    row.getChildren().getLast().getStyleClass().add("skeleton-texts");
-    return row;
+    room.getStyleClass().add("room-row");
+    room.getChildren().getLast().getStyleClass().add("skeleton-texts");
+    return room;
   }
 
   private static Region part(String styleClass) {

@@ -12,7 +12,7 @@ import javafx.scene.Scene;
  * Switches the language of a window: all of its content is created anew, and the chat's views with
  * it. FX thread only.
  */
-public final class SpokenWindow {
+public final class LocalizedWindow {
   private final WindowView window;
   private final SettingsPlace settings;
   private final Supplier<MainView> views;
@@ -25,7 +25,7 @@ public final class SpokenWindow {
    *
    * @param views creates the main view in the current language
    */
-  public SpokenWindow(
+  public LocalizedWindow(
       WindowView window,
       SettingsPlace settings,
       Supplier<MainView> views,
@@ -41,9 +41,9 @@ public final class SpokenWindow {
   }
 
   /** Switches to another language. Must not be called from an event of the window's content. */
-  public void speak(Locale language) {
+  public void setLanguage(Locale language) {
     main.close(); // Otherwise it would create a shell for the new chat as well.
-    translations.speak(language);
+    translations.setLocale(language);
     account.restartChat();
     main = views.get();
     window.setMain(main);

@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** Asks once for each server before an unencrypted connection is used. */
-final class ReadableQuestion {
+final class UnencryptedQuestion {
   private final AccountController account;
   private final StringProperty server;
   private final StringProperty asked = new SimpleStringProperty(this, "asked", "");
@@ -15,7 +15,7 @@ final class ReadableQuestion {
   private String accepted = "";
   private Runnable then = () -> {};
 
-  ReadableQuestion(AccountController account, StringProperty server) {
+  UnencryptedQuestion(AccountController account, StringProperty server) {
     this.account = account;
     this.server = server;
     isAsked =

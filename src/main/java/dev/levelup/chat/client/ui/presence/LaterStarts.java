@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Handles later starts of the program with the same profile. FX thread only. */
-public final class Visits implements AutoCloseable {
+public final class LaterStarts implements AutoCloseable {
   private final Presence presence;
   private final LinksViewModel links;
   private @Nullable StartListener listener;
 
-  public Visits(Presence presence, LinksViewModel links) {
+  public LaterStarts(Presence presence, LinksViewModel links) {
     this.presence = presence;
     this.links = links;
   }

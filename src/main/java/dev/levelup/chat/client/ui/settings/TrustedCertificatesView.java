@@ -9,11 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** The certificates that the user trusts; each can be revoked. */
-final class PinnedView extends VBox {
+final class TrustedCertificatesView extends VBox {
   private final AccountController account;
   private final Translations translations;
 
-  PinnedView(AccountController account, Translations translations) {
+  TrustedCertificatesView(AccountController account, Translations translations) {
     this.account = account;
     this.translations = translations;
     setId("settings-pinned");
@@ -45,12 +45,12 @@ final class PinnedView extends VBox {
     back.setAccessibleText(
         translations.of("settings.value", translations.isolate(place), back.getText()));
     back.setAccessibleHelp(translations.of("settings.pinned.help"));
-    back.setOnAction(_ -> takeBack(place));
+    back.setOnAction(_ -> revoke(place));
     return new RowView(translations.isolate(place), CertificateWords.grouped(sha256), back);
   }
 
   /** Also closes a connection that relies on the certificate. */
-  private void takeBack(String place) {
+  private void revoke(String place) {
     account.certificates().remove(place);
     account.reconnect();
     show();
