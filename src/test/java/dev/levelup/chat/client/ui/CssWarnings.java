@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 
 /** Hears what JavaFX finds wrong with the style sheets: a colour that is not there, a bad value. */
 final class CssWarnings extends Handler {
-  // Kept here: the log manager holds loggers weakly.
+  // Held here: the log manager holds loggers weakly.
   private static final Logger CSS = Logger.getLogger("javafx.css");
 
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());

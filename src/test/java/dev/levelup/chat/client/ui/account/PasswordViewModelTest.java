@@ -24,7 +24,7 @@ class PasswordViewModelTest {
   }
 
   @Test
-  void theServerIsGivenBothPasswordsAndNoneIsKept() {
+  void theServerIsGivenBothPasswordsAndNoneIsHeld() {
     submit(" old one ", "better", "better");
     assertThat(step()).isEqualTo(Step.ASKING);
     window.fx.run();
@@ -62,7 +62,7 @@ class PasswordViewModelTest {
   }
 
   @Test
-  void aWrongPasswordIsSaidAtItsFieldAndEverythingTypedIsKept() {
+  void aWrongPasswordIsSaidAtItsFieldAndEverythingTypedStays() {
     refuse("WRONG_PASSWORD", "The password is wrong");
     submit("guess", "better", "better");
     window.fx.run();

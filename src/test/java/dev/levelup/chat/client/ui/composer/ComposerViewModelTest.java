@@ -127,7 +127,7 @@ class ComposerViewModelTest {
   }
 
   @Test
-  void eachRoomKeepsItsOwnDraft() {
+  void eachRoomHasItsOwnDraft() {
     fixture.joined(LOBBY);
     model.textProperty().set("half a thou");
     fixture.joined(OWLS);

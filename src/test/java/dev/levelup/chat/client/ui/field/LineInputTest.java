@@ -163,7 +163,7 @@ class LineInputTest extends UiTest {
   }
 
   @Test
-  void everyScriptStandsOnOneBaseLineAndTheFieldKeepsItsHeight() {
+  void everyScriptStandsOnOneBaselineAtTheSameFieldHeight() {
     open(NodeOrientation.LEFT_TO_RIGHT);
     set("Latin");
     double height = onFx(() -> field().getHeight());

@@ -79,7 +79,7 @@ class MessageInputTest extends UiTest {
   }
 
   @Test
-  void keysGoFromLineToLineAndKeepTheirColumn() {
+  void keysGoFromLineToLineInTheSameColumn() {
     open(NodeOrientation.LEFT_TO_RIGHT);
     set("first line\n\nthird line");
     push(KeyCode.END).push(KeyCode.UP).push(KeyCode.UP);

@@ -381,7 +381,7 @@ class ScrollingTest extends ListTest {
   }
 
   @Test
-  void keepsTheCellOfAnItemThatIsReplaced() {
+  void reusesTheCellOfAnItemThatIsReplaced() {
     onFx(
         () -> {
           fillAnchored();

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server with more rooms than a screen has rows. */
+/** A server with more rooms than fit on a screen. */
 class ManyRoomsTest extends WindowTest {
   private static final int ROOMS = 1_500;
 
@@ -33,7 +33,7 @@ class ManyRoomsTest extends WindowTest {
   }
 
   @Test
-  void onlyTheRowsInViewHaveCells() {
+  void onlyTheRoomsInViewHaveCells() {
     assertThat(lookup(".room-cell").queryAll()).hasSizeLessThan(40);
     assertThat(names()).startsWith("room 0", "room 1", "room 2");
   }
@@ -76,7 +76,7 @@ class ManyRoomsTest extends WindowTest {
   }
 
   @Test
-  void aFoldedSectionTakesItsRowsAlong() {
+  void aFoldedSectionHidesItsRooms() {
     clickOn("Communities");
     run();
     assertThat(isInView("clan 0")).isTrue();

@@ -110,7 +110,7 @@ class RoomsViewModelTest {
   }
 
   @Test
-  void enterWithoutAMatchOpensNothingAndKeepsWhatIsTyped() {
+  void enterWithoutAMatchOpensNothingAndClearsNothing() {
     fixture.online();
     model.filterProperty().set("nobody");
     model.openFirstMatch();

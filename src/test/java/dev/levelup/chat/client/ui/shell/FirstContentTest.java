@@ -51,8 +51,8 @@ class FirstContentTest {
   }
 
   @Test
-  void aRoomThatIsKeptComesWithTheWindow() {
-    keepTheLobby();
+  void aStoredRoomComesWithTheWindow() {
+    storeTheLobby();
     signIn();
     assertThat(shown).as("before the disk has answered").isZero();
     readNext();
@@ -73,7 +73,7 @@ class FirstContentTest {
 
   @Test
   void theWindowIsShownOnce() {
-    keepTheLobby();
+    storeTheLobby();
     signIn();
     readNext();
     readNext();
@@ -84,7 +84,7 @@ class FirstContentTest {
     assertThat(shown).isEqualTo(1);
   }
 
-  private void keepTheLobby() {
+  private void storeTheLobby() {
     ChatStore before = disks.open(SERVER, new UserId("u-alice"), _ -> {});
     for (RoomKind kind : RoomKind.values()) {
       before.storeRooms(

@@ -199,7 +199,7 @@ class SignInViewModelTest {
   }
 
   @Test
-  void keepsNoSecretOnceItIsNotNeeded() {
+  void holdsNoSecretOnceItIsNotNeeded() {
     model.tokenProperty().set("left over");
     model.userNameProperty().set("alice");
     model.passwordProperty().set("secret");

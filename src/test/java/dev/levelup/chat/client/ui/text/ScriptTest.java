@@ -43,7 +43,7 @@ class ScriptTest {
   }
 
   @Test
-  void wordsThatJoinersShapeAreKeptWhole() {
+  void wordsThatJoinersShapeAreNotSplit() {
     assertThat(Script.runs("क\u094D\u200Dष ab\u200Dc"))
         .containsExactly(
             new Run("क\u094D\u200Dष", JOINED),

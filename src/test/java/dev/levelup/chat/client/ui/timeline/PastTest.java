@@ -37,7 +37,7 @@ class PastTest extends TimelineTest {
   }
 
   @Test
-  void nearItsEndTheNextPageComesInAndTheReaderStaysWhereHeIs() {
+  void nearItsEndTheNextPageComesInAndTheReaderStaysWhereTheyAre() {
     onFx(() -> fixture.history().hold());
     long asked = newerPages();
     act(() -> list.scrollBy(100_000));

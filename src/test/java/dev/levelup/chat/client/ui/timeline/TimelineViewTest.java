@@ -33,7 +33,7 @@ class TimelineViewTest extends TimelineTest {
 
   /** A deleted one, as far as this client knows of that. */
   @Test
-  void aMessageWithoutWordsKeepsItsPlace() {
+  void aMessageWithoutWordsTakesItsPlace() {
     openWith(1, 1);
     act(() -> fixture.arrives(TestMessage.by("bob").number(2).content("").message()));
     act(() -> fixture.arrives(TestMessage.by("bob").number(3).content("after").message()));
@@ -129,7 +129,7 @@ class TimelineViewTest extends TimelineTest {
   }
 
   @Test
-  void nearTheTopOneOlderPageIsAskedForAndTheReaderStaysWhereHeIs() {
+  void nearTheTopOneOlderPageIsAskedForAndTheReaderStaysWhereTheyAre() {
     openWith(1, 120);
     onFx(() -> fixture.history().hold());
     assertThat(olderPages()).isZero();

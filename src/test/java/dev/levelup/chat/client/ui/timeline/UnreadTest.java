@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class UnreadTest extends TimelineTest {
   private static final RoomId ELSEWHERE = RoomId.community("other");
 
-  /** After so long, what the reader has seen is kept. */
+  /** The delay after which what the reader has seen is stored. */
   private static final Duration KEPT = Duration.ofSeconds(2);
 
   private Button bar;
@@ -127,7 +127,7 @@ class UnreadTest extends TimelineTest {
   }
 
   @Test
-  void whoWasAwayForPagesGoesOnWhereHeLeftOff() {
+  void whoWasAwayForPagesGoesOnWhereTheyLeftOff() {
     act(() -> fixture.joined(ELSEWHERE));
     act(
         () ->
