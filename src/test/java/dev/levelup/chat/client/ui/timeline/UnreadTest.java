@@ -22,14 +22,14 @@ class UnreadTest extends TimelineTest {
   private static final RoomId ELSEWHERE = RoomId.community("other");
 
   /** The delay after which what the reader has seen is stored. */
-  private static final Duration KEPT = Duration.ofSeconds(2);
+  private static final Duration STORE_DELAY = Duration.ofSeconds(2);
 
   private Button bar;
 
   @BeforeEach
   void openTheRoom() {
     openWith(1, 50);
-    act(() -> fixture.fx.advance(KEPT));
+    act(() -> fixture.fx.advance(STORE_DELAY));
     bar = (Button) view.lookup("#jump-to-unread");
   }
 
@@ -150,7 +150,7 @@ class UnreadTest extends TimelineTest {
 
   /** Opens another room and then this one again. */
   private void comeBack() {
-    act(() -> fixture.fx.advance(KEPT));
+    act(() -> fixture.fx.advance(STORE_DELAY));
     act(() -> fixture.joined(ELSEWHERE));
     act(() -> fixture.joined(TestMessage.ROOM));
   }
