@@ -9,7 +9,6 @@ import dev.levelup.chat.client.ui.account.SignOutViewModel;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
-import dev.levelup.chat.client.ui.theme.Icons;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 
@@ -50,10 +49,7 @@ final class AccountItems {
   }
 
   private MenuItem item(String name, Runnable action) {
-    MenuItem item = new MenuItem(translations.of("profile." + name), Icons.of(name));
-    item.setId(name);
-    item.setOnAction(_ -> action.run());
-    return item;
+    return ProfileMenu.item(name, action, translations);
   }
 
   private void changePassword() {

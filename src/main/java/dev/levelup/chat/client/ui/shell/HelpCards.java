@@ -8,7 +8,6 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.KeyNames;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.shortcut.ShortcutsView;
-import dev.levelup.chat.client.ui.theme.Icons;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -62,10 +61,7 @@ final class HelpCards {
   }
 
   private MenuItem item(String name, Runnable action) {
-    MenuItem item = new MenuItem(translations.of("profile." + name), Icons.of(name));
-    item.setId(name);
-    item.setOnAction(_ -> action.run());
-    return item;
+    return ProfileMenu.item(name, action, translations);
   }
 
   private void showDiagnostics() {

@@ -49,6 +49,16 @@ final class ProfileMenu extends MenuButton {
     getItems().addAll(account);
   }
 
+  /**
+   * Creates a menu item; its name is the name of its icon and its id, and part of its text's key.
+   */
+  static MenuItem item(String name, Runnable action, Translations translations) {
+    MenuItem item = new MenuItem(translations.of("profile." + name), Icons.of(name));
+    item.setId(name);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
   private static Node face(User user, String server, EmojiPictures pictures) {
     Avatar avatar = new Avatar(pictures);
     avatar.show(user.id().value(), ForeignText.name(user));
