@@ -43,7 +43,8 @@ public final class MetricsEndpoint implements Endpoint {
     }
     return switch (call.method()) {
       case "GET", "HEAD" ->
-          new HttpAnswer(200, TEXT_FORMAT, metrics.scrape().getBytes(UTF_8), Map.of());
+          new HttpAnswer(
+              200, TEXT_FORMAT, new HttpAnswer.Whole(metrics.scrape().getBytes(UTF_8)), Map.of());
       default -> HttpAnswer.empty(405).withHeader("Allow", "GET, HEAD");
     };
   }

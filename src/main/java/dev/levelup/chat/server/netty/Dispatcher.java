@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.netty;
 
 import dev.levelup.chat.server.logging.LogThrottle;
+import io.netty.handler.codec.http.HttpRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ final class Dispatcher {
     return null;
   }
 
+  private static String path(String uri) {
+    return uri.split("\\?", 2)[0];
+  }
+
   /** The largest body that any request may have. */
   int maxBodyBytes() {
     return endpoints.stream().mapToInt(Endpoint::maxBodyBytes).reduce(maxBodyBytes, Math::max);
@@ -48,8 +53,14 @@ final class Dispatcher {
 
   /** The largest body that a request to this address may have. */
   int maxBodyBytes(String uri) {
-    Endpoint endpoint = endpointAt(uri.split("\\?", 2)[0]);
+    Endpoint endpoint = endpointAt(path(uri));
     return endpoint == null ? maxBodyBytes : Math.max(maxBodyBytes, endpoint.maxBodyBytes());
+  }
+
+  /** How long the body of this request may be as a stream; 0 where it is taken whole. */
+  long maxStreamBytes(HttpRequest head) {
+    String path = path(head.uri());
+    return endpointAt(path) == null ? handler.maxStreamBytes(head.method().name(), path) : 0;
   }
 
   void dispatch(HttpExchange exchange) {

@@ -2,6 +2,7 @@ package dev.levelup.chat.server.netty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,29 +11,58 @@ import java.util.Map;
  * by which a browser takes it for nothing but data, where {@code headers} does not say otherwise.
  *
  * @param contentType empty for an answer without a body
- * @param body not to be changed afterwards
  * @param headers extra headers, names in any case
  */
-@SuppressWarnings("ArrayRecordComponent") // an answer is never compared
-public record HttpAnswer(int status, String contentType, byte[] body, Map<String, String> headers) {
+public record HttpAnswer(int status, String contentType, Body body, Map<String, String> headers) {
+  /** What follows the headers. */
+  public sealed interface Body {
+    /** In bytes. */
+    long length();
+  }
+
+  /**
+   * A body in memory.
+   *
+   * @param bytes not to be changed afterwards
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Whole(byte[] bytes) implements Body {
+    @Override
+    public long length() {
+      return bytes.length;
+    }
+  }
+
+  /**
+   * A body that is read while it is written, on a thread that may block.
+   *
+   * @param stream closed by the port, whatever happens; where it ends early or fails, the
+   *     connection is closed
+   * @param length announced to the client; what the stream has beyond it is not read
+   */
+  public record Streamed(InputStream stream, long length) implements Body {}
+
   public HttpAnswer {
     headers = Map.copyOf(headers);
   }
 
+  private static HttpAnswer whole(int status, String contentType, byte[] body) {
+    return new HttpAnswer(status, contentType, new Whole(body), Map.of());
+  }
+
   /** An answer whose body is this JSON text. */
   public static HttpAnswer json(int status, String json) {
-    return new HttpAnswer(
-        status, "application/json; charset=UTF-8", json.getBytes(UTF_8), Map.of());
+    return whole(status, "application/json; charset=UTF-8", json.getBytes(UTF_8));
   }
 
   /** An answer whose body is this plain text. */
   public static HttpAnswer text(int status, String text) {
-    return new HttpAnswer(status, "text/plain; charset=UTF-8", text.getBytes(UTF_8), Map.of());
+    return whole(status, "text/plain; charset=UTF-8", text.getBytes(UTF_8));
   }
 
   /** An answer without a body. */
   public static HttpAnswer empty(int status) {
-    return new HttpAnswer(status, "", new byte[0], Map.of());
+    return whole(status, "", new byte[0]);
   }
 
   /** This answer with one more header, which takes the place of one of that name. */

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP request, read to its end. Holds nothing of the connection; safe for any thread. */
+/**
+ * One HTTP request: with its whole body or, where the handler wants a stream, with the body as it
+ * arrives. Safe for any thread, but for the stream, which is for one at a time.
+ */
 public final class HttpCall {
   private static final int MAX_QUERY_PARAMETERS = 64;
 
@@ -22,9 +28,10 @@ public final class HttpCall {
   private final Map<String, String> query;
   private final HttpHeaders headers;
   private final byte[] body;
+  private final InputStream bodyStream;
   private final InetAddress remote;
 
-  private HttpCall(FullHttpRequest request, byte[] body, InetAddress remote) {
+  private HttpCall(HttpRequest request, byte[] body, InputStream bodyStream, InetAddress remote) {
     QueryStringDecoder uri =
         new QueryStringDecoder(request.uri(), UTF_8, true, MAX_QUERY_PARAMETERS);
     this.method = request.method().name();
@@ -33,6 +40,7 @@ public final class HttpCall {
     this.query = firstValues(uri.parameters());
     this.headers = request.headers();
     this.body = body;
+    this.bodyStream = bodyStream;
     this.remote = remote;
   }
 
@@ -44,7 +52,16 @@ public final class HttpCall {
   static HttpCall of(FullHttpRequest request, InetAddress remote) {
     byte[] body = new byte[request.content().readableBytes()];
     request.content().getBytes(request.content().readerIndex(), body);
-    return new HttpCall(request, body, remote);
+    return new HttpCall(request, body, new ByteArrayInputStream(body), remote);
+  }
+
+  /**
+   * A request of which only the head has come.
+   *
+   * @throws IllegalArgumentException when its path or query is not percent-encoded UTF-8
+   */
+  static HttpCall of(HttpRequest head, BodyStream body, InetAddress remote) {
+    return new HttpCall(head, new byte[0], body, remote);
   }
 
   /** The method as it was sent, {@code GET} for one; the port leaves the body out after a HEAD. */
@@ -83,9 +100,18 @@ public final class HttpCall {
     return headers;
   }
 
-  /** The body; not to be changed. */
+  /** The body, not to be changed; empty where it is read as a stream. */
   public byte[] body() {
     return body;
+  }
+
+  /**
+   * The body, from its first byte. Reading waits for what the client has not sent yet and fails
+   * with an {@link java.io.IOException} when the rest does not come: the connection is lost, or the
+   * body is longer or slower than allowed. An answer before the end closes the connection after it.
+   */
+  public InputStream bodyStream() {
+    return bodyStream;
   }
 
   /** The body read as UTF-8; bytes that are not UTF-8 become replacement characters. */

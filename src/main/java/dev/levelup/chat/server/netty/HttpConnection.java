@@ -7,18 +7,22 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One connection's requests, one at a time: while one is served, the next is not read, so the
- * answers go out in order and no more than one request is ever held. Confined to the channel's
- * event loop.
+ * answers go out in order and no more than one request is ever held. Of a streamed body, only what
+ * its reader wants is read. Confined to the channel's event loop.
  */
 final class HttpConnection extends SimpleChannelInboundHandler<Object> {
   private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
@@ -28,10 +32,16 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
   private final RequestGate gate;
   private final boolean behindProxy;
   private @Nullable HttpExchange current;
+
+  /** Of the current request, where its body is a stream. */
+  private @Nullable BodyReceiver body;
+
   private boolean isForEndpoint;
   private boolean answering;
   private boolean last;
-  private boolean refused;
+
+  /** What still comes on this connection is dropped. */
+  private boolean deaf;
 
   /** The client sends nothing more, but may still wait for answers. */
   private boolean inputEnded;
@@ -46,26 +56,61 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
 
   @Override
   protected void channelRead0(ChannelHandlerContext ctx, Object message) {
-    ctx.channel().config().setAutoRead(false);
-    deadlines.enter(Phase.SERVING);
     switch (message) {
       case FullHttpRequest request -> {
-        last |= !HttpUtil.isKeepAlive(request);
-        serve(ctx, request);
+        begin(ctx);
+        serve(ctx, request, () -> HttpCall.of(request, client(ctx, request)));
       }
-      case Refused(HttpAnswer answer, Map<String, String> cors) -> {
-        last = true;
-        refused = true;
-        write(ctx, answer, cors);
+      case HttpRequest head -> {
+        begin(ctx);
+        body = new BodyReceiver(ctx, deadlines, head);
+        BodyStream stream = body.stream();
+        serve(ctx, head, () -> HttpCall.of(head, stream, client(ctx, head)));
       }
+      case HttpContent part -> receive(part);
+      case Refused refusal -> refuse(ctx, refusal);
       default -> throw new IllegalStateException("no request: " + message.getClass());
     }
   }
 
-  private void serve(ChannelHandlerContext ctx, FullHttpRequest request) {
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    if (body != null) {
+      body.readAgain();
+    }
+    ctx.fireChannelReadComplete();
+  }
+
+  private void begin(ChannelHandlerContext ctx) {
+    ctx.channel().config().setAutoRead(false);
+    deadlines.enter(Phase.SERVING);
+  }
+
+  /** A part that comes after the answer belongs to a body that nobody wants any more. */
+  private void receive(HttpContent part) {
+    if (body != null) {
+      body.receive(part);
+    }
+  }
+
+  /** The answer of a request whose head was served already may be on its way. */
+  private void refuse(ChannelHandlerContext ctx, Refused refusal) {
+    begin(ctx);
+    last = true;
+    deaf = true;
+    if (body != null) {
+      body.abort("the body was refused");
+    }
+    if (current == null || current.take()) {
+      write(ctx, refusal.answer(), refusal.cors());
+    }
+  }
+
+  private void serve(ChannelHandlerContext ctx, HttpRequest request, Supplier<HttpCall> reading) {
+    last |= !HttpUtil.isKeepAlive(request);
     HttpCall call;
     try {
-      call = HttpCall.of(request, client(ctx, request));
+      call = reading.get();
     } catch (IllegalArgumentException _) {
       write(ctx, ErrorResponses.BAD_REQUEST, dispatcher.origins().headers(request.headers()));
       return;
@@ -75,23 +120,45 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     dispatcher.dispatch(current);
   }
 
-  private InetAddress client(ChannelHandlerContext ctx, FullHttpRequest request) {
+  private InetAddress client(ChannelHandlerContext ctx, HttpRequest request) {
     InetAddress peer = ((InetSocketAddress) ctx.channel().remoteAddress()).getAddress();
     return behindProxy ? ForwardedFor.client(request.headers(), peer) : peer;
   }
 
   void write(ChannelHandlerContext ctx, HttpAnswer answer, Map<String, String> cors) {
     answering = true;
+    leaveBody();
     deadlines.enter(Phase.ANSWERING);
-    ChannelFuture written = ctx.writeAndFlush(Responses.of(answer, cors, !last));
+    HttpResponse response = Responses.of(answer, cors, !last);
+    ChannelFuture written =
+        switch (answer.body()) {
+          case HttpAnswer.Whole _ -> ctx.writeAndFlush(response);
+          case HttpAnswer.Streamed streamed ->
+              new StreamWriter(ctx, streamed, () -> deadlines.enter(Phase.ANSWERING))
+                  .write(response, !isHead());
+        };
     var _ = written.addListener(_ -> written(ctx, written));
+  }
+
+  /** What is not read of a body cannot be told from the next request by then. */
+  private void leaveBody() {
+    if (body != null && body.abort("the request was answered")) {
+      last = true;
+      deaf = true;
+      gate.close();
+    }
+  }
+
+  private boolean isHead() {
+    return current != null && current.call().method().equals("HEAD");
   }
 
   private void written(ChannelHandlerContext ctx, ChannelFuture written) {
     current = null;
+    body = null;
     answering = false;
     gate.forgetBody();
-    if (refused && !inputEnded && written.isSuccess()) {
+    if (deaf && !inputEnded && written.isSuccess()) {
       letFinish((DuplexChannel) ctx.channel());
       return;
     }
@@ -144,7 +211,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
   /** The answer to what was asked before still goes out, unless it may be long in coming. */
   private void inputEnded(ChannelHandlerContext ctx) {
     inputEnded = true;
-    if (current != null && current.isWatched()) {
+    if (body != null && body.abort("the client ended the request early")) {
+      var _ = ctx.close();
+    } else if (current != null && current.isWatched()) {
       var _ = ctx.close();
     } else {
       closeIfDone(ctx);
@@ -161,6 +230,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     gate.forgetBody();
+    if (body != null) {
+      body.abort("the connection was lost");
+    }
     if (current != null) {
       current.lost();
     }

@@ -52,33 +52,48 @@ final class HttpExchange implements Exchange {
 
   @Override
   public void answer(HttpAnswer answer) {
-    onLoop(
-        () -> {
-          if (state == State.OPEN) {
-            state = State.TAKEN;
-            connection.write(ctx, answer, cors);
-          }
-        });
+    boolean isThere =
+        onLoop(
+            () -> {
+              if (take()) {
+                connection.write(ctx, answer, cors);
+              } else {
+                StreamWriter.discard(answer);
+              }
+            });
+    if (!isThere) {
+      StreamWriter.discard(answer);
+    }
+  }
+
+  /** Whether the request is now the caller's to answer. */
+  boolean take() {
+    boolean isOpen = state == State.OPEN;
+    if (isOpen) {
+      state = State.TAKEN;
+    }
+    return isOpen;
   }
 
   @Override
   public void onLost(Runnable action) {
-    onLoop(
-        () -> {
-          switch (state) {
-            case OPEN -> {
-              lossActions.add(action);
-              connection.watched(ctx);
-            }
-            case LOST -> action.run();
-            case TAKEN -> {}
-          }
-        });
+    var _ =
+        onLoop(
+            () -> {
+              switch (state) {
+                case OPEN -> {
+                  lossActions.add(action);
+                  connection.watched(ctx);
+                }
+                case LOST -> action.run();
+                case TAKEN -> {}
+              }
+            });
   }
 
   @Override
   public void upgrade(int maxMessageBytes, Function<Channel, ChannelHandler> handlers) {
-    onLoop(() -> start(new WebSocketUpgrade(ctx, maxMessageBytes, handlers)));
+    var _ = onLoop(() -> start(new WebSocketUpgrade(ctx, maxMessageBytes, handlers)));
   }
 
   private void start(WebSocketUpgrade upgrade) {
@@ -107,16 +122,17 @@ final class HttpExchange implements Exchange {
     }
   }
 
-  /** When the loop has ended, so has the connection. */
-  private void onLoop(Runnable task) {
+  /** Returns false where the loop has ended, and with it the connection. */
+  private boolean onLoop(Runnable task) {
     if (loop().inEventLoop()) {
       task.run();
-      return;
+      return true;
     }
     try {
       loop().execute(task);
+      return true;
     } catch (RejectedExecutionException _) {
-      return;
+      return false;
     }
   }
 }

@@ -6,7 +6,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
 import java.net.InetSocketAddress;
@@ -61,7 +60,7 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
         .addLast(new HttpServerCodec(decoding()))
         .addLast(new FlowControlHandler()) // holds back requests that were decoded ahead of time
         .addLast(gate)
-        .addLast(new HttpObjectAggregator(dispatcher.maxBodyBytes()))
+        .addLast(new WholeBodies(dispatcher.maxBodyBytes(), gate))
         .addLast(new HttpConnection(dispatcher, deadlines, gate, options.behindProxy()));
   }
 

@@ -8,12 +8,15 @@ import java.time.Duration;
 
 /**
  * Closes slow connections. A whole request has one deadline, so that sending a byte now and then
- * gains no time. Confined to the channel's event loop.
+ * gains no time; of a streamed body or answer each piece of a fixed size has one. Confined to the
+ * channel's event loop.
  */
 final class RequestDeadlines extends ChannelInboundHandlerAdapter {
   enum Phase {
     /** A request is on its way, or, on a new connection, is due. */
     READING,
+    /** The next piece of a streamed body is due. */
+    RECEIVING,
     /** The request is being served: no deadline here. */
     SERVING,
     /** The answer is being written. */
@@ -45,10 +48,10 @@ final class RequestDeadlines extends ChannelInboundHandlerAdapter {
     phase = next;
     switch (next) {
       case READING, IDLE -> place.unsettle();
-      case SERVING, ANSWERING -> place.settle();
+      case RECEIVING, SERVING, ANSWERING -> place.settle();
     }
     switch (next) {
-      case READING, ANSWERING -> closeAfter(options.requestTimeout());
+      case READING, RECEIVING, ANSWERING -> closeAfter(options.requestTimeout());
       case IDLE -> closeAfter(options.idleTimeout());
       case SERVING -> deadline.cancel();
     }

@@ -29,7 +29,8 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
   private final Dispatcher dispatcher;
   private final BodyBudget budget;
   private Map<String, String> cors = Map.of();
-  private int maxBodyBytes;
+  private boolean streaming;
+  private long maxBodyBytes;
   private long bodyBytes;
   private long charged;
   private boolean closed;
@@ -76,11 +77,17 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
       return ErrorResponses.BAD_REQUEST;
     }
     bodyBytes = 0;
-    maxBodyBytes = dispatcher.maxBodyBytes(head.uri());
+    long maxStreamBytes = hasBody(head) ? dispatcher.maxStreamBytes(head) : 0;
+    streaming = maxStreamBytes > 0;
+    maxBodyBytes = streaming ? maxStreamBytes : dispatcher.maxBodyBytes(head.uri());
     if (HttpUtil.getContentLength(head, 0L) > maxBodyBytes) {
       return ErrorResponses.BODY_TOO_LARGE;
     }
     return expectsTheUnknown(head) ? ErrorResponses.EXPECTATION_FAILED : null;
+  }
+
+  private static boolean hasBody(HttpRequest head) {
+    return HttpUtil.isTransferEncodingChunked(head) || HttpUtil.getContentLength(head, 0L) > 0;
   }
 
   private static HttpAnswer undecodable(HttpObject part) {
@@ -109,7 +116,7 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
     if (bodyBytes > maxBodyBytes) {
       return ErrorResponses.BODY_TOO_LARGE;
     }
-    return charge() ? null : ErrorResponses.BUSY;
+    return streaming || charge() ? null : ErrorResponses.BUSY;
   }
 
   private boolean charge() {
@@ -119,6 +126,16 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
     }
     charged += Math.max(0, due);
     return true;
+  }
+
+  /** Whether the body of the current request is read as a stream: never whole in memory. */
+  boolean isStreaming() {
+    return streaming;
+  }
+
+  /** Drops what still comes. */
+  void close() {
+    closed = true;
   }
 
   /** The body that was let through last is not needed any more. */

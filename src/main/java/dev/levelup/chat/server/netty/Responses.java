@@ -3,10 +3,11 @@ package dev.levelup.chat.server.netty;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
-import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.time.Instant;
@@ -34,12 +35,16 @@ final class Responses {
 
   private Responses() {}
 
-  static FullHttpResponse of(HttpAnswer answer, Map<String, String> cors, boolean keepAlive) {
-    FullHttpResponse response =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1,
-            HttpResponseStatus.valueOf(answer.status()),
-            Unpooled.wrappedBuffer(answer.body()));
+  /** A full response or, where the body is a stream, its head. */
+  static HttpResponse of(HttpAnswer answer, Map<String, String> cors, boolean keepAlive) {
+    HttpResponseStatus status = HttpResponseStatus.valueOf(answer.status());
+    HttpResponse response =
+        switch (answer.body()) {
+          case HttpAnswer.Whole(byte[] bytes) ->
+              new DefaultFullHttpResponse(
+                  HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(bytes));
+          case HttpAnswer.Streamed _ -> new DefaultHttpResponse(HttpVersion.HTTP_1_1, status);
+        };
     HttpHeaders headers = response.headers();
     headers.set(FOR_PROGRAMS);
     if (!answer.contentType().isEmpty()) {
@@ -58,7 +63,7 @@ final class Responses {
     if (bodiless) {
       headers.remove(HttpHeaderNames.CONTENT_LENGTH);
     } else {
-      headers.setInt(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
+      headers.set(HttpHeaderNames.CONTENT_LENGTH, answer.body().length());
     }
     headers.set(
         HttpHeaderNames.CONNECTION,
