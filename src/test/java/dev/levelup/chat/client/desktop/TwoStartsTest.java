@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 @Tag("slow")
 class TwoStartsTest {
-  private static final String CAME = "Another start of this profile came here";
+  private static final String CAME = "A later start of this profile has handed over";
 
   @TempDir private Path folder;
 
