@@ -3,14 +3,7 @@ package dev.levelup.chat.client.net;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import dev.levelup.chat.protocol.AccessDenied;
-import dev.levelup.chat.protocol.ApiError;
-import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.MessageUpdate;
-import dev.levelup.chat.protocol.RoomChanged;
-import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SocketEvents;
-import dev.levelup.chat.protocol.WireJson;
 import io.socket.client.Ack;
 import io.socket.client.Socket;
 import java.util.List;
@@ -67,17 +60,7 @@ final class SocketConnection {
     socket.on(Socket.EVENT_CONNECT, _ -> connected());
     socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> notConnected(arguments[0]));
     socket.on(Socket.EVENT_DISCONNECT, arguments -> disconnected(arguments[0]));
-    for (RoomKind kind : RoomKind.values()) {
-      on(kind.newMessageEvent(), as(Message.class, SocketEvent.MessagePosted::new));
-      on(
-          kind.messageUpdatedEvent(),
-          wire -> new SocketEvent.MessageUpdated(MessageUpdate.decode(wire)));
-      on(
-          kind.changedEvent(),
-          wire -> new SocketEvent.RoomHasChanged(RoomChanged.decode(kind, wire)));
-    }
-    on(SocketEvents.CLAN_ACCESS_DENIED, as(AccessDenied.class, SocketEvent.ClanClosed::new));
-    on(SocketEvents.ERROR, as(ApiError.class, SocketEvent.ErrorReported::new));
+    WireEvents.byName().forEach(this::on);
     socket.connect();
   }
 
@@ -175,11 +158,6 @@ final class SocketConnection {
     // Socket.IO silently drops pending acknowledgements when the connection ends.
     List.copyOf(unanswered.values())
         .forEach(each -> each.completeExceptionally(new ConnectionLostException()));
-  }
-
-  private static <T> Function<JsonElement, SocketEvent> as(
-      Class<T> type, Function<T, SocketEvent> fact) {
-    return wire -> fact.apply(WireJson.gson().fromJson(wire, type));
   }
 
   private void on(String event, Function<JsonElement, SocketEvent> fact) {

@@ -1,0 +1,52 @@
+package dev.levelup.chat.client.net;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import dev.levelup.chat.protocol.AccessDenied;
+import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.RoomChanged;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SocketEvents;
+import dev.levelup.chat.protocol.WireJson;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The server's events of the contract that this client takes, and how each is decoded. */
+public final class WireEvents {
+  private static final Map<String, Function<JsonElement, SocketEvent>> DECODERS = decoders();
+
+  private WireEvents() {}
+
+  /**
+   * What decodes an event's payload, by the event's name; throws a {@link JsonParseException} when
+   * the payload has another shape.
+   */
+  public static Map<String, Function<JsonElement, SocketEvent>> byName() {
+    return DECODERS;
+  }
+
+  private static Map<String, Function<JsonElement, SocketEvent>> decoders() {
+    Map<String, Function<JsonElement, SocketEvent>> decoders = new HashMap<>();
+    for (RoomKind kind : RoomKind.values()) {
+      decoders.put(kind.newMessageEvent(), as(Message.class, SocketEvent.MessagePosted::new));
+      decoders.put(
+          kind.messageUpdatedEvent(),
+          wire -> new SocketEvent.MessageUpdated(MessageUpdate.decode(wire)));
+      decoders.put(
+          kind.changedEvent(),
+          wire -> new SocketEvent.RoomHasChanged(RoomChanged.decode(kind, wire)));
+    }
+    decoders.put(
+        SocketEvents.CLAN_ACCESS_DENIED, as(AccessDenied.class, SocketEvent.ClanClosed::new));
+    decoders.put(SocketEvents.ERROR, as(ApiError.class, SocketEvent.ErrorReported::new));
+    return Map.copyOf(decoders);
+  }
+
+  private static <T> Function<JsonElement, SocketEvent> as(
+      Class<T> type, Function<T, SocketEvent> fact) {
+    return wire -> fact.apply(WireJson.gson().fromJson(wire, type));
+  }
+}
