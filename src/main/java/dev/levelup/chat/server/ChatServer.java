@@ -187,7 +187,8 @@ public final class ChatServer implements AutoCloseable {
     HistoryService history = new HistoryService(store);
     Broadcaster broadcaster = new Broadcaster(sockets, history::missed, threads::heal);
     RoomAdmission admission = new RoomAdmission(sockets, broadcaster, new Elsewhere(bus));
-    return new LocalSockets(broadcaster, admission, new SocketExpiry(clock, threads.timer()));
+    return new LocalSockets(
+        broadcaster, admission, new SocketExpiry(clock, threads.timer()::schedule));
   }
 
   private SocketIoServer<ChatSession> socketIo(LocalSockets here, ServerThreads threads) {

@@ -3,12 +3,11 @@ package dev.levelup.chat.server.socket;
 import dev.levelup.chat.server.socketio.Socket;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SocketExpiry {
   private final Clock clock;
-  private final ScheduledExecutorService timer;
+  private final Timer timer;
   private final Map<Socket<ChatSession>, Future<?>> ends = new ConcurrentHashMap<>();
   private final Map<String, Set<Socket<ChatSession>>> bySignIn = new ConcurrentHashMap<>();
 
-  public SocketExpiry(Clock clock, ScheduledExecutorService timer) {
+  /** Runs tasks later. */
+  @FunctionalInterface
+  public interface Timer {
+    /** Runs a task once, after that time, unless it is cancelled before. */
+    Future<?> schedule(Runnable task, long delay, TimeUnit unit);
+  }
+
+  public SocketExpiry(Clock clock, Timer timer) {
     this.clock = clock;
     this.timer = timer;
   }
@@ -49,13 +55,13 @@ public final class SocketExpiry {
 
   /** A new set each time: whoever goes through the one before is not disturbed. */
   private static <T> Set<T> with(@Nullable Set<T> before, T added) {
-    Set<T> after = before == null ? new HashSet<>() : new HashSet<>(before);
+    Set<T> after = before == null ? new LinkedHashSet<>() : new LinkedHashSet<>(before);
     after.add(added);
     return after;
   }
 
   private static <T> @Nullable Set<T> without(Set<T> before, T gone) {
-    Set<T> after = new HashSet<>(before);
+    Set<T> after = new LinkedHashSet<>(before);
     after.remove(gone);
     return after.isEmpty() ? null : after;
   }

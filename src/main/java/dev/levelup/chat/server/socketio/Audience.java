@@ -3,17 +3,17 @@ package dev.levelup.chat.server.socketio;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.levelup.chat.server.socketio.engine.SharedPacket;
-import io.netty.channel.EventLoop;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in a room at one moment, by the event loops that they live on. Immutable. */
 final class Audience<S> {
   private final int size;
-  private final Map<EventLoop, List<Socket<S>>> byLoop;
+  private final Map<Executor, List<Socket<S>>> byLoop;
 
   Audience(Collection<Socket<S>> sockets) {
     this.size = sockets.size();
@@ -30,7 +30,7 @@ final class Audience<S> {
   }
 
   private void tell(
-      EventLoop loop,
+      Executor loop,
       List<Socket<S>> sockets,
       List<SharedPacket> packets,
       @Nullable Socket<S> except) {

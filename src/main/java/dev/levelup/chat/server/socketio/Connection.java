@@ -18,7 +18,7 @@ import org.slf4j.event.Level;
  * The Socket.IO protocol over one session: at most one socket at a time, in the main namespace.
  * Confined to the session's home loop, save {@link #execute} and {@link #home}.
  */
-final class Connection<S> implements SessionListener {
+final class Connection<S> implements SessionListener, Carrier<S> {
   /** How many events may wait for a slow handler before the client is not read any further. */
   private static final int MAX_WAITING = 32;
 
@@ -220,8 +220,8 @@ final class Connection<S> implements SessionListener {
     }
   }
 
-  /** The socket has been dismissed: tells the client, and closes the session. */
-  void disconnect(Socket<S> socket) {
+  @Override
+  public void disconnect(Socket<S> socket) {
     if (isCurrent(socket)) {
       session.send(PacketEncoder.disconnect());
       session.close();
@@ -246,25 +246,28 @@ final class Connection<S> implements SessionListener {
     return visit != null && visit.socket() == socket;
   }
 
-  void send(Socket<S> from, List<EnginePacket> packets) {
+  @Override
+  public void send(Socket<S> from, List<EnginePacket> packets) {
     if (isCurrent(from)) {
       packets.forEach(session::send);
     }
   }
 
-  void send(Socket<S> from, SharedPacket packet) {
+  @Override
+  public void send(Socket<S> from, SharedPacket packet) {
     if (isCurrent(from)) {
       session.send(packet);
     }
   }
 
-  /** The loop that the connection is confined to. From any thread. */
-  EventLoop home() {
+  /** The loop that the connection is confined to. */
+  @Override
+  public EventLoop home() {
     return session.home();
   }
 
-  /** Runs a task on the home loop, behind all that was given to it before. From any thread. */
-  void execute(Runnable task) {
+  @Override
+  public void execute(Runnable task) {
     session.execute(task);
   }
 }

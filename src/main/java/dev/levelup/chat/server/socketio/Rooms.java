@@ -3,6 +3,7 @@ package dev.levelup.chat.server.socketio;
 import dev.levelup.chat.server.socketio.engine.SharedPacket;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,7 @@ public final class Rooms<S> {
     return byOwner.getOrDefault(owner.apply(socket.session()), Set.of());
   }
 
-  /** The connected sockets of an owner. */
+  /** The connected sockets of an owner, the oldest first. */
   public synchronized List<Socket<S>> of(Object who) {
     return List.copyOf(byOwner.getOrDefault(who, Set.of()));
   }
@@ -138,7 +139,7 @@ public final class Rooms<S> {
     if (others.size() >= mostOfOneOwner) {
       return false;
     }
-    byOwner.computeIfAbsent(whose, _ -> new HashSet<>()).add(socket);
+    byOwner.computeIfAbsent(whose, _ -> new LinkedHashSet<>()).add(socket);
     memberships.put(socket, new HashSet<>());
     return true;
   }

@@ -3,8 +3,8 @@ package dev.levelup.chat.server.socketio;
 import com.google.gson.JsonElement;
 import dev.levelup.chat.server.socketio.engine.EnginePacket;
 import dev.levelup.chat.server.socketio.engine.SharedPacket;
-import io.netty.channel.EventLoop;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -23,13 +23,13 @@ public final class Socket<S> {
 
   private final String id;
   private final S session;
-  private final Connection<S> connection;
+  private final Carrier<S> carrier;
   private final AtomicReference<State> state = new AtomicReference<>(State.CONNECTED);
 
-  Socket(String id, S session, Connection<S> connection) {
+  Socket(String id, S session, Carrier<S> carrier) {
     this.id = id;
     this.session = session;
-    this.connection = connection;
+    this.carrier = carrier;
   }
 
   /** The id that the client was told; nobody can guess it. */
@@ -58,7 +58,7 @@ public final class Socket<S> {
    */
   public void disconnect() {
     if (dismiss()) {
-      connection.execute(() -> connection.disconnect(this));
+      carrier.execute(() -> carrier.disconnect(this));
     }
   }
 
@@ -83,16 +83,16 @@ public final class Socket<S> {
   /** Always by way of the loop's queue, even on the loop: only so nothing overtakes a broadcast. */
   void send(List<EnginePacket> packets) {
     if (isConnected()) {
-      connection.execute(() -> connection.send(this, packets));
+      carrier.execute(() -> carrier.send(this, packets));
     }
   }
 
-  EventLoop home() {
-    return connection.home();
+  Executor home() {
+    return carrier.home();
   }
 
-  /** Sends a part of a broadcast. On the home loop. */
+  /** Sends a part of a broadcast. At home. */
   void send(SharedPacket packet) {
-    connection.send(this, packet);
+    carrier.send(this, packet);
   }
 }

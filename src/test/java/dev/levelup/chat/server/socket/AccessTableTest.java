@@ -30,6 +30,9 @@ class AccessTableTest {
   private static ChatGateway gateway(Services services, ScheduledExecutorService timer) {
     Rooms<ChatSession> rooms = ChatSession.rooms();
     return new ChatGateway(
-        services, rooms, TestAdmission.on(rooms), new SocketExpiry(Clock.systemUTC(), timer));
+        services,
+        rooms,
+        TestAdmission.on(rooms),
+        new SocketExpiry(Clock.systemUTC(), timer::schedule));
   }
 }

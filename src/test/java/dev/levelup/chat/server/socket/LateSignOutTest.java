@@ -51,7 +51,10 @@ class LateSignOutTest implements SocketIoApplication<ChatSession> {
     services = TestServices.services(store);
     gateway =
         new ChatGateway(
-            services, rooms, TestAdmission.on(rooms), new SocketExpiry(Clock.systemUTC(), timer));
+            services,
+            rooms,
+            TestAdmission.on(rooms),
+            new SocketExpiry(Clock.systemUTC(), timer::schedule));
     ann = services.auth().register(new Credentials("Ann", "levelup")).join();
     port =
         HttpPort.open(
