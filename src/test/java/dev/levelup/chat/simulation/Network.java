@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** What lies between one client and the server. */
+/** What lies between one client and the servers. */
 final class Network {
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration USUAL = Duration.ofMillis(120);
@@ -30,13 +30,13 @@ final class Network {
   }
 
   private final Scheduler scheduler;
-  private final SimulatedServer server;
+  private final SimulatedServers servers;
   private final List<Line> lines = new ArrayList<>();
   private Mood mood = Mood.GOOD;
 
-  Network(Scheduler scheduler, SimulatedServer server) {
+  Network(Scheduler scheduler, SimulatedServers servers) {
     this.scheduler = scheduler;
-    this.server = server;
+    this.servers = servers;
   }
 
   /** From now on it is like that, for new lines and, where that ends them, for those there are. */
@@ -58,7 +58,7 @@ final class Network {
   }
 
   boolean isReachable() {
-    return server.isUp() && mood != Mood.AWAY && mood != Mood.SILENT;
+    return servers.isUp() && mood != Mood.AWAY && mood != Mood.SILENT;
   }
 
   /** Whether nobody takes a line for good that is silent. */
@@ -79,9 +79,10 @@ final class Network {
    * A new line.
    *
    * @param lost tells the client when it ends, whoever ended it
+   * @param gone tells the server
    */
-  Line line(Runnable lost) {
-    Line line = new Line(lost);
+  Line line(Runnable lost, Runnable gone) {
+    Line line = new Line(lost, gone);
     lines.add(line);
     return line;
   }
@@ -121,20 +122,22 @@ final class Network {
   /** One connection: what it carries comes in order, or not at all. */
   final class Line {
     private final Runnable lost;
+    private final Runnable gone;
     private boolean ended;
     private boolean deaf;
     private boolean mute;
     private Instant lastUp = Instant.EPOCH;
     private Instant lastDown = Instant.EPOCH;
 
-    private Line(Runnable lost) {
+    private Line(Runnable lost, Runnable gone) {
       this.lost = lost;
+      this.gone = gone;
     }
 
     /** To the server. */
     void up(Runnable arrival) {
       // A core server cannot tell a frame that comes twice from one that is meant twice.
-      lastUp = carry(lastUp, server.wire == Wire.FULL, () -> !deaf, arrival);
+      lastUp = carry(lastUp, servers.wire == Wire.FULL, () -> !deaf, arrival);
     }
 
     /** To the client. */
@@ -159,12 +162,13 @@ final class Network {
       return due;
     }
 
-    /** What it carries is lost; the client hears of it when it does. */
+    /** What it carries is lost; both ends hear of it when they do. */
     void end() {
       if (!ended) {
         ended = true;
         lines.remove(this);
         scheduler.after(delay(), lost);
+        scheduler.after(delay(), gone);
       }
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** All the time and all the chance there is. One thing happens after the other. */
 final class Scheduler {
@@ -22,6 +23,7 @@ final class Scheduler {
   private final List<String> trace = new ArrayList<>();
   private final Random random;
   private Instant now = START;
+  private @Nullable Violation violation;
   private long scheduled;
 
   Scheduler(long seed) {
@@ -41,6 +43,11 @@ final class Scheduler {
     at(now.plus(delay), task);
   }
 
+  /** One of them. */
+  <T> T oneOf(List<T> several) {
+    return several.get(several.size() == 1 ? 0 : random.nextInt(several.size()));
+  }
+
   Duration between(Duration least, Duration most) {
     return Duration.ofMillis(random.nextLong(least.toMillis(), most.toMillis() + 1));
   }
@@ -57,8 +64,23 @@ final class Scheduler {
       Event next = events.remove();
       now = next.due();
       next.task().run();
+      if (violation != null) {
+        throw violation;
+      }
     }
     now = end;
+  }
+
+  /** Ends the run behind the present task, which may catch whatever is thrown. */
+  void violated(String what) {
+    if (violation == null) {
+      violation = new Violation(what);
+    }
+  }
+
+  /** A monotonic clock. */
+  long nanos() {
+    return Duration.between(START, now).toNanos();
   }
 
   void note(String what) {

@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.protocol.Message;
@@ -50,6 +51,13 @@ final class Screen {
     return newest == null
         ? all.isEmpty()
         : newest.id().equals(all.getLast().id()) && !open.timeline().loaded().hasGap();
+  }
+
+  /** Whether every message that shows in the open room is as it is now. */
+  boolean isPresent(Wire wire, Function<RoomId, List<Message>> table) {
+    RoomState open = room();
+    List<Message> shown = TimelineChecks.messages(items()).stream().map(wire::told).toList();
+    return open != null && (isOutOf(open.id()) || table.apply(open.id()).containsAll(shown));
   }
 
   /** Whether the user sees that the room is closed to him. */

@@ -1,236 +1,190 @@
 package dev.levelup.chat.simulation;
 
-import dev.levelup.chat.protocol.ApiError;
-import dev.levelup.chat.protocol.ClientMessageId;
-import dev.levelup.chat.protocol.ErrorCode;
-import dev.levelup.chat.protocol.JoinAck;
-import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.MessageUpdate;
-import dev.levelup.chat.protocol.RoomChanged;
+import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.SendAck;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.bus.Bus;
+import dev.levelup.chat.server.bus.LocalBus;
+import dev.levelup.chat.server.cluster.ClusterPublisher;
+import dev.levelup.chat.server.cluster.Elsewhere;
+import dev.levelup.chat.server.cluster.LocalSockets;
+import dev.levelup.chat.server.cluster.PeerEventHandler;
 import dev.levelup.chat.server.domain.ChatEvent;
-import dev.levelup.chat.server.domain.Identity;
-import dev.levelup.chat.server.domain.Language;
-import dev.levelup.chat.server.domain.Refusal;
-import dev.levelup.chat.server.domain.RefusedException;
+import dev.levelup.chat.server.domain.HistoryService;
+import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.socket.Broadcaster;
+import dev.levelup.chat.server.socket.ChatGateway;
+import dev.levelup.chat.server.socket.ChatSession;
+import dev.levelup.chat.server.socket.RoomAdmission;
+import dev.levelup.chat.server.socket.SocketExpiry;
+import dev.levelup.chat.server.socketio.Admission;
+import dev.levelup.chat.server.socketio.DisconnectReason;
+import dev.levelup.chat.server.socketio.Event;
+import dev.levelup.chat.server.socketio.Handshake;
+import dev.levelup.chat.server.socketio.MemorySocket;
+import dev.levelup.chat.server.socketio.Peer;
+import dev.levelup.chat.server.socketio.Reply;
+import dev.levelup.chat.server.socketio.Rooms;
+import dev.levelup.chat.server.socketio.Socket;
 import dev.levelup.chat.server.store.MemoryDatabase;
 import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.RoomNumbers;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
+import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A server process from its start to its kill. The rules are the real ones; this stands in for the
- * package {@code socket}.
+ * A server process from its start to its kill, put together as in the program. Each call is over
+ * before another begins: what the program does on several threads at once, its own tests prove.
  */
 final class ServerLife {
-  private static final Duration LONGEST_COMMIT = Duration.ofMillis(20);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final Peer PEER = new Peer(InetAddress.getLoopbackAddress(), null);
 
-  final ServerParts parts;
-  private final Scheduler scheduler;
-  private final Wire wire;
+  final String name;
+  final Services services;
+  final Rooms<ChatSession> rooms = ChatSession.rooms();
+  private final SimulatedThreads threads;
+  private final Spread spread;
   private final Store store;
-  private final Set<ServerConnection> visitors = new LinkedHashSet<>();
-  private final Map<RoomId, Long> toldRevs = new HashMap<>();
-  private boolean over;
+  private final ChatGateway gateway;
+  private final Map<Socket<ChatSession>, ServerConnection> visitors = new LinkedHashMap<>();
+  private final Optional<SimulatedBus.End> end;
 
   /**
    * Starts on what the database has.
    *
    * @param commits is given each commit, and runs it or throws
+   * @param spread is told of all that is committed
+   * @param shared the bus to the other servers on the database; empty where there is no other
    */
-  ServerLife(Scheduler scheduler, Wire wire, MemoryDatabase database, Consumer<Runnable> commits) {
-    this.scheduler = scheduler;
-    this.wire = wire;
-    store = database.open(this::later, commits);
-    parts = ServerParts.on(store, scheduler, this::tell);
+  ServerLife(
+      String name,
+      Scheduler scheduler,
+      MemoryDatabase database,
+      Consumer<Runnable> commits,
+      Optional<SimulatedBus> shared,
+      Spread spread) {
+    this.name = name;
+    this.spread = spread;
+    threads = new SimulatedThreads(scheduler);
+    store = database.open(threads::soon, commits);
+    end = shared.map(bus -> bus.connect(name, threads.clock));
+    Bus bus = end.<Bus>map(own -> own.bus).orElseGet(LocalBus::new);
+    LocalSockets here = localSockets(bus);
+    ClusterPublisher publisher = new ClusterPublisher(here, new Elsewhere(bus));
+    services =
+        ServerParts.services(
+            store, threads.clock, scheduler.chance(), event -> tell(publisher, event));
+    PeerEventHandler peers =
+        new PeerEventHandler(here, services.auth(), services.rooms(), threads.worker());
+    bus.listen(peers);
+    gateway = new ChatGateway(services, rooms, here.admission(), here.expiry());
+    if (shared.isPresent()) {
+      threads.every(BETWEEN_LOOKS, peers::look);
+    }
   }
 
-  private void later(Runnable write) {
-    scheduler.after(
-        scheduler.between(Duration.ZERO, LONGEST_COMMIT),
-        () -> {
-          if (!over) {
-            write.run();
-          }
-        });
+  private LocalSockets localSockets(Bus bus) {
+    HistoryService history = new HistoryService(store);
+    Broadcaster broadcaster = new Broadcaster(rooms, history::missed, threads::later);
+    RoomAdmission admission = new RoomAdmission(rooms, broadcaster, new Elsewhere(bus));
+    return new LocalSockets(
+        broadcaster, admission, new SocketExpiry(threads.clock, threads::schedule));
   }
 
-  boolean hasMet(ServerConnection connection) {
-    return visitors.contains(connection);
+  /** Where it dies just after a commit, nobody hears of that. */
+  private void tell(ClusterPublisher publisher, ChatEvent event) {
+    if (event instanceof ChatEvent.Durable durable) {
+      spread.begins(this, durable);
+    }
+    if (!isOver()) {
+      threads.scheduler.note(name + " has " + event);
+      publisher.told(event);
+    }
   }
 
   boolean isOver() {
-    return over;
+    return threads.haveEnded();
   }
 
   /** What it still does reaches nobody. */
   void end() {
-    over = true;
-    Set.copyOf(visitors).forEach(connection -> connection.line.end());
+    threads.end();
+    end.ifPresent(SimulatedBus.End::end);
+    List.copyOf(visitors.values()).forEach(connection -> connection.line.end());
   }
 
-  /** Takes a visitor in, until its token runs out, or refuses it. */
+  /** Lets a visitor in, or refuses it. */
   void connect(ServerConnection connection, String token) {
-    try {
-      Identity identity = parts.auth().authenticate(token);
-      connection.letIn(identity);
-      visitors.add(connection);
-      connection.tell(ServerConnection.Client::accepted);
-      scheduler.at(identity.expiresAt(), () -> expel(connection));
-    } catch (RefusedException _) {
-      connection.tell(ServerConnection.Client::refused);
+    JsonObject auth = new JsonObject();
+    auth.addProperty("token", token);
+    switch (gateway.connect(new Handshake(auth, PEER)).toCompletableFuture().join()) {
+      case Admission.Admitted<ChatSession>(ChatSession session) -> admit(connection, session);
+      case Admission.Refused<ChatSession> _ -> connection.refused();
     }
   }
 
-  private void expel(ServerConnection connection) {
-    if (visitors.remove(connection)) {
-      connection.tell(ServerConnection.Client::expelled);
+  private void admit(ServerConnection connection, ChatSession session) {
+    Optional<Socket<ChatSession>> admitted = MemorySocket.admit(rooms, session, connection);
+    admitted.ifPresentOrElse(
+        socket -> {
+          visitors.put(socket, connection);
+          connection.accepted(this, socket);
+          gateway.connected(socket);
+        },
+        connection.line::end);
+  }
+
+  /** A visitor is gone. */
+  void lost(Socket<ChatSession> socket, DisconnectReason why) {
+    if (!isOver() && visitors.remove(socket) != null) {
+      MemorySocket.leave(rooms, socket);
+      gateway.disconnected(socket, why);
     }
   }
 
-  void join(ServerConnection connection, RoomId room, Consumer<JoinAck> ack) {
-    if (!visitors.contains(connection)) {
-      return;
-    }
-    scheduler.note("server sees " + connection + " join " + room);
-    try {
-      RoomNumbers last = parts.rooms().enter(connection.identity().userId(), room);
-      connection.rooms.add(room);
-      connection.lost.remove(room);
-      acknowledge(
-          connection,
-          ack,
-          new JoinAck.Joined(
-              last.lastSeq(), last.lastRev(), last.lastSeq(), parts.rooms().epoch()));
-    } catch (RefusedException e) {
-      ApiError error = Language.ENGLISH.error(e.refusal());
-      // Where the line loses this and no acknowledgement is due, the client takes itself for
-      // joined.
-      connection.lost.add(room);
-      connection.deny(ErrorCode.NOT_MEMBER, error);
-      acknowledge(connection, ack, new JoinAck.Refused(error));
-    }
+  /** A visitor says something. */
+  void hear(Socket<ChatSession> socket, Event event, Reply reply) {
+    threads.scheduler.note(
+        name
+            + " hears "
+            + socket.session().identity().userName()
+            + ": "
+            + event.name()
+            + " "
+            + event.payload());
+    gateway.event(socket, event, reply);
   }
 
-  void leave(ServerConnection connection, RoomId room) {
-    scheduler.note("server sees " + connection + " leave " + room);
-    connection.rooms.remove(room);
+  /** Whether somebody in a room has not heard of all up to those numbers. */
+  boolean lags(RoomId room, RoomNumbers numbers) {
+    return rooms.members(room.toString()).stream()
+        .map(visitors::get)
+        .anyMatch(each -> each == null || each.lags(room, numbers));
   }
 
-  void send(
-      ServerConnection connection,
-      RoomId room,
-      String content,
-      @Nullable ClientMessageId id,
-      Consumer<SendAck> ack) {
-    if (!visitors.contains(connection)) {
-      return;
-    }
-    scheduler.note("server hears " + connection + " say in " + room + ": " + content);
-    if (connection.lost.contains(room)) {
-      refuse(connection, Refusal.NOT_IN_CLAN, ack);
-      return;
-    }
-    if (!connection.rooms.contains(room)) {
-      throw new Violation("sent into a room that is not joined: " + content);
-    }
-    var _ =
-        parts
-            .messages()
-            .send(connection.identity(), room, content, id)
-            .whenComplete(
-                (message, thrown) -> {
-                  if (over) {
-                    return;
-                  }
-                  if (thrown == null) {
-                    acknowledge(connection, ack, new SendAck.Stored(message));
-                  } else {
-                    refuse(connection, Refusal.of(thrown), ack);
-                  }
-                });
+  /** Whether a user is in a room. */
+  boolean lets(UserId user, RoomId room) {
+    return rooms.of(user).stream().anyMatch(each -> rooms.contains(each, room.toString()));
   }
 
-  private void refuse(ServerConnection connection, Refusal why, Consumer<SendAck> ack) {
-    ApiError error = Language.ENGLISH.error(why);
-    if (wire == Wire.CORE) {
-      connection.tell(client -> client.reported(error));
-    }
-    acknowledge(connection, ack, new SendAck.Refused(error));
-  }
-
-  private <A> void acknowledge(ServerConnection connection, Consumer<A> ack, A answer) {
-    if (wire == Wire.FULL) {
-      connection.tell(_ -> ack.accept(answer));
-    }
-  }
-
-  private void tell(ChatEvent event) {
-    switch (event) {
-      case ChatEvent.Posted(Message message) -> broadcast(message);
-      case ChatEvent.Removed(RoomId clan, UserId user) -> putOut(clan, user);
-      case ChatEvent.Changed(Message message) -> update(message);
-      case ChatEvent.SignInEnded _, ChatEvent.Joined _ -> {}
-    }
-  }
-
-  private void broadcast(Message message) {
-    if (!over) {
-      scheduler.note(
-          "server has " + message.room() + " " + message.seq() + ": " + message.content());
-      visitors.stream()
-          .filter(connection -> connection.rooms.contains(message.room()))
-          .forEach(
-              connection ->
-                  connection.tellOverBus(scheduler, client -> client.hears(wire.told(message))));
-    }
-  }
-
-  /** Tells of a change one by one, or, as where there are many, of its number alone. */
-  private void update(Message message) {
-    if (over || wire == Wire.CORE) {
-      return;
-    }
-    RoomId room = message.room();
-    long afterRev = toldRevs.getOrDefault(room, message.rev() - 1);
-    toldRevs.put(room, message.rev());
-    scheduler.note("server has changed " + room + " " + message.seq() + ", rev " + message.rev());
-    MessageUpdate update = new MessageUpdate(message, afterRev);
-    RoomChanged change = new RoomChanged(room, message.rev());
-    boolean isOneOfMany = scheduler.between(Duration.ZERO, Duration.ofMillis(5)).isZero();
-    for (ServerConnection each : visitors) {
-      if (each.rooms.contains(room)) {
-        each.tellOverBus(
-            scheduler,
-            isOneOfMany ? client -> client.hears(change) : client -> client.hears(update));
-      }
-    }
-  }
-
-  private void putOut(RoomId clan, UserId user) {
-    scheduler.note(user + " is put out");
-    for (ServerConnection each : visitors) {
-      if (each.identity().userId().equals(user) && each.rooms.remove(clan)) {
-        each.lost.add(clan);
-        each.deny(ErrorCode.REMOVED, Language.ENGLISH.error(Refusal.REMOVED));
-      }
-    }
+  /** Whether somebody is connected by that sign-in. */
+  boolean isConnected(String signInId) {
+    return visitors.keySet().stream()
+        .anyMatch(each -> signInId.equals(each.session().identity().signInId()));
   }
 
   /** The owls put somebody out. */
   void remove(UserId user) {
-    var _ = parts.members().remove(ServerParts.idOf("owner"), ServerParts.OWLS, user);
+    var _ = services.memberships().remove(ServerParts.idOf("owner"), ServerParts.OWLS, user);
   }
 
   /** The owls take somebody in. */

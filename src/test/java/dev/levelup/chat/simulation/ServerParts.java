@@ -5,20 +5,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AccessTokens;
+import dev.levelup.chat.server.domain.AttemptLimits;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.ChatListener;
+import dev.levelup.chat.server.domain.EventLimits;
 import dev.levelup.chat.server.domain.HistoryService;
+import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
+import dev.levelup.chat.server.domain.RefusalTally;
+import dev.levelup.chat.server.domain.RegistrationService;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.SendLimit;
+import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.store.Draft;
 import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.RoomRow;
@@ -27,18 +34,14 @@ import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import dev.levelup.chat.server.store.UserRow;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 
-/** The server's rules, put together as in the program, under the scheduler's time and chance. */
-record ServerParts(
-    AuthService auth,
-    RoomService rooms,
-    MembershipService members,
-    MessageService messages,
-    MessageChanges changes,
-    HistoryService history) {
+/** The server's rules, put together as in the program, and what they begin with. */
+final class ServerParts {
   static final RoomId LOBBY = RoomId.community("lobby");
   static final RoomId OWLS = RoomId.clan("owls");
   static final RoomId WORKSHOP = RoomId.community("workshop");
@@ -51,19 +54,26 @@ record ServerParts(
   private static final byte[] SECRET = "a secret of thirty-two characters".getBytes(UTF_8);
   private static final int OLD_MESSAGES = 130;
 
-  static ServerParts on(Store store, Scheduler scheduler, ChatListener listener) {
-    RandomIds ids = new RandomIds(scheduler.chance());
-    AccessTokens tokens = new AccessTokens(SECRET, scheduler.clock(), TOKEN_LIFETIME);
+  private ServerParts() {}
+
+  static Services services(Store store, Clock clock, Random chance, ChatListener listener) {
+    RandomIds ids = new RandomIds(chance);
+    AccessTokens tokens = new AccessTokens(SECRET, clock, TOKEN_LIFETIME);
     Passwords passwords = Passwords.standard(Runnable::run);
-    MessageService messages =
-        new MessageService(store, scheduler.clock(), SendLimit.NONE, listener);
-    return new ServerParts(
-        new AuthService(store, passwords, tokens, ids, scheduler.clock(), _ -> {}),
+    AuthService auth = new AuthService(store, passwords, tokens, ids, clock, listener);
+    MessageService messages = new MessageService(store, clock, SendLimit.NONE, listener);
+    return new Services(
+        auth,
+        new RegistrationService(Registration.OPEN, store, auth, clock),
+        new AttemptLimits(clock),
+        new EventLimits(SendLimit.NONE, clock),
         new RoomService(store, ids),
         new MembershipService(store, listener),
+        new InviteService(store, ids, clock),
+        new HistoryService(store),
         messages,
-        new MessageChanges(store, scheduler.clock(), messages, SendLimit.NONE, listener),
-        new HistoryService(store));
+        new MessageChanges(store, clock, messages, SendLimit.NONE, listener),
+        new RefusalTally());
   }
 
   static UserId idOf(String name) {

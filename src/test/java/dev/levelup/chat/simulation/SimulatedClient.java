@@ -45,7 +45,7 @@ final class SimulatedClient {
   final UserId user;
   private final String userName;
   private final Scheduler scheduler;
-  private final SimulatedServer server;
+  private final SimulatedServers servers;
   private final SimulatedGateway gateway;
   private final Path profile;
   private final FakeStores disk = new FakeStores();
@@ -60,20 +60,21 @@ final class SimulatedClient {
   private final Set<String> unkeptChanges = new HashSet<>();
   private final Eyewitness eyes;
   private RoomId wanted = ServerParts.LOBBY;
+  private boolean signedOut;
   private @Nullable Run run;
 
   /** Not started yet. Its clock is off by some minutes, as clocks are. */
   SimulatedClient(
-      String name, String user, Scheduler scheduler, SimulatedServer server, Path profiles) {
+      String name, String user, Scheduler scheduler, SimulatedServers servers, Path profiles) {
     this.name = name;
     this.user = ServerParts.idOf(user);
     userName = user;
     this.scheduler = scheduler;
-    this.server = server;
-    network = new Network(scheduler, server);
+    this.servers = servers;
+    network = new Network(scheduler, servers);
     screen = new Screen(name, network, this::chat);
-    gateway = new SimulatedGateway(scheduler, network, server);
-    eyes = new Eyewitness(name, server.wire, gateway::isUpToDate);
+    gateway = new SimulatedGateway(scheduler, network, servers);
+    eyes = new Eyewitness(name, servers.wire, gateway::isUpToDate);
     profile = profiles.resolve(name);
     Duration wrong = scheduler.between(Duration.ofMinutes(-3), Duration.ofMinutes(3));
     clock = Clock.offset(scheduler.clock(), wrong);
@@ -123,7 +124,7 @@ final class SimulatedClient {
   /** Its disk is full for a while; what it takes then, it says that it cannot keep. */
   void fillDisk(Duration length) {
     // Where the server knows no ids, only the disk can tell a later start what has gone out.
-    if (server.wire == Wire.FULL) {
+    if (servers.wire == Wire.FULL) {
       disk.setFull(true);
       scheduler.after(length, () -> disk.setFull(false));
     }
@@ -153,10 +154,10 @@ final class SimulatedClient {
   }
 
   private void signIn(FxThread fx, AccountController account, AccountState.SignedOut out) {
-    if (server.wire == Wire.FULL) {
+    if (servers.wire == Wire.FULL) {
       // A server that has gone back has given other tokens since.
       boolean ended = out.why() != null && out.why().kind() == Failure.Kind.SIGN_IN_ENDED;
-      if (ended && !server.hasGoneBack()) {
+      if (ended && !signedOut && !servers.hasGoneBack()) {
         throw new Violation(name + "'s sign-in has ended, though nobody stole it");
       }
       account.signIn(ADDRESS, userName, ServerParts.PASSWORD);
@@ -165,9 +166,14 @@ final class SimulatedClient {
     // There a token cannot be renewed; the user gets another from somewhere.
     Credentials credentials = new Credentials(userName, ServerParts.PASSWORD);
     var _ =
-        server
-            .ask(parts -> parts.auth().login(credentials))
+        servers
+            .ask(services -> services.auth().login(credentials))
             .thenAcceptAsync(signIn -> account.signInWithToken(ADDRESS, signIn.token()), fx);
+  }
+
+  /** Its user signs out everywhere. */
+  void mayBeSignedOut() {
+    signedOut = true;
   }
 
   void write() {
@@ -293,7 +299,7 @@ final class SimulatedClient {
     inRoom(
         (chat, open) -> {
           long seq = open.timeline().numbers().newestSeqProperty().get() * part / 100 + 1;
-          if (server.wire == Wire.FULL) {
+          if (servers.wire == Wire.FULL) {
             chat.history().jumpTo(seq, _ -> isReading(chat, seq));
           }
         });

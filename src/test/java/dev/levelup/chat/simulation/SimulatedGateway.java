@@ -14,6 +14,7 @@ import dev.levelup.chat.protocol.PasswordChange;
 import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.SignIn;
+import dev.levelup.chat.server.domain.Services;
 import java.net.InetAddress;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedGateway implements Gateway {
   private final Scheduler scheduler;
   private final Network network;
-  private final SimulatedServer server;
+  private final SimulatedServers servers;
   private @Nullable SimulatedSocket socket;
 
-  SimulatedGateway(Scheduler scheduler, Network network, SimulatedServer server) {
+  SimulatedGateway(Scheduler scheduler, Network network, SimulatedServers servers) {
     this.scheduler = scheduler;
     this.network = network;
-    this.server = server;
+    this.servers = servers;
   }
 
   /** Whether the last connection that was made is to the server that is up now. */
@@ -39,8 +40,8 @@ final class SimulatedGateway implements Gateway {
     return socket != null && socket.isUpToDate();
   }
 
-  private <T> CompletableFuture<T> ask(Function<ServerParts, CompletableFuture<T>> question) {
-    return network.ask(() -> server.ask(question));
+  private <T> CompletableFuture<T> ask(Function<Services, CompletableFuture<T>> question) {
+    return network.ask(() -> servers.ask(question));
   }
 
   @Override
@@ -49,42 +50,42 @@ final class SimulatedGateway implements Gateway {
       @Override
       public CompletableFuture<ServerInfo> info() {
         ServerInfo.Limits limits = new ServerInfo.Limits(1000, 100, 0, 0);
-        ServerInfo info = new ServerInfo("simulated", "1", server.wire.features(), limits);
-        return ask(parts -> CompletableFuture.completedFuture(told(parts, info)));
+        ServerInfo info = new ServerInfo("simulated", "1", servers.wire.features(), limits);
+        return ask(services -> CompletableFuture.completedFuture(told(services, info)));
       }
 
       @Override
       public CompletableFuture<SignIn> signIn(Credentials credentials) {
-        return ask(parts -> parts.auth().login(credentials));
+        return ask(services -> services.auth().login(credentials));
       }
 
       @Override
       public CompletableFuture<SignIn> register(NewAccount wanted) {
-        return ask(parts -> parts.auth().register(wanted.credentials()));
+        return ask(services -> services.auth().register(wanted.credentials()));
       }
 
       @Override
       public CompletableFuture<SignIn> refresh(RefreshRequest request) {
-        return ask(parts -> parts.auth().refresh(request));
+        return ask(services -> services.auth().refresh(request));
       }
 
       @Override
       public CompletableFuture<Void> signOut(String token, RefreshRequest request) {
         return ask(
-            parts ->
-                parts
+            services ->
+                services
                     .auth()
-                    .logout(parts.auth().authenticate(token).userId(), request.refreshToken())
+                    .logout(services.auth().authenticate(token).userId(), request.refreshToken())
                     .thenAccept(_ -> {}));
       }
 
       @Override
       public CompletableFuture<Void> signOutEverywhere(String token) {
         return ask(
-            parts ->
-                parts
+            services ->
+                services
                     .auth()
-                    .logoutEverywhere(parts.auth().authenticate(token).userId())
+                    .logoutEverywhere(services.auth().authenticate(token).userId())
                     .thenAccept(_ -> {}));
       }
 
@@ -101,27 +102,29 @@ final class SimulatedGateway implements Gateway {
       @Override
       public CompletableFuture<SignIn> changePassword(String token, PasswordChange change) {
         return ask(
-            parts ->
-                parts
+            services ->
+                services
                     .auth()
                     .changePassword(
-                        parts.auth().authenticate(token), change.password(), change.newPassword()));
+                        services.auth().authenticate(token),
+                        change.password(),
+                        change.newPassword()));
       }
     };
   }
 
-  private ServerInfo told(ServerParts parts, ServerInfo info) {
-    return server.wire == Wire.FULL ? info.withEpoch(parts.rooms().epoch()) : info;
+  private ServerInfo told(Services services, ServerInfo info) {
+    return servers.wire == Wire.FULL ? info.withEpoch(services.rooms().epoch()) : info;
   }
 
   @Override
   public HistoryService history(Session session) {
-    return new SimulatedHistory(session, network, server);
+    return new SimulatedHistory(session, network, servers);
   }
 
   @Override
   public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
-    SimulatedSocket made = new SimulatedSocket(scheduler, network, server, events);
+    SimulatedSocket made = new SimulatedSocket(scheduler, network, servers, events);
     socket = made;
     return made;
   }

@@ -13,6 +13,7 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.HistoryQuery;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.ListQuery;
+import dev.levelup.chat.server.domain.Services;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -23,27 +24,27 @@ import java.util.function.BiFunction;
 final class SimulatedHistory implements HistoryService {
   private final Session session;
   private final Network network;
-  private final SimulatedServer server;
+  private final SimulatedServers servers;
 
-  SimulatedHistory(Session session, Network network, SimulatedServer server) {
+  SimulatedHistory(Session session, Network network, SimulatedServers servers) {
     this.session = session;
     this.network = network;
-    this.server = server;
+    this.servers = servers;
   }
 
   @Override
   public CompletableFuture<List<RoomInfo>> rooms(RoomKind kind) {
     return ask(
-        (parts, user) ->
+        (services, user) ->
             switch (kind) {
-              case COMMUNITY -> parts.rooms().communities(ListQuery.FIRST).items();
-              case CLAN -> parts.rooms().clans(user, ListQuery.FIRST).items();
+              case COMMUNITY -> services.rooms().communities(ListQuery.FIRST).items();
+              case CLAN -> services.rooms().clans(user, ListQuery.FIRST).items();
             });
   }
 
   @Override
   public CompletableFuture<Boolean> isMember(RoomId clan, UserId somebody) {
-    return ask((parts, user) -> parts.rooms().isMember(user, clan, somebody));
+    return ask((services, user) -> services.rooms().isMember(user, clan, somebody));
   }
 
   @Override
@@ -69,31 +70,32 @@ final class SimulatedHistory implements HistoryService {
   @Override
   public CompletableFuture<HistoryPage> changes(RoomId room, long rev, int limit) {
     HistoryQuery.After query = new HistoryQuery.After(rev, limit);
-    return ask((parts, user) -> server.wire.told(parts.history().changes(user, room, query)));
+    return ask(
+        (services, user) -> servers.wire.told(services.history().changes(user, room, query)));
   }
 
   @Override
   public CompletableFuture<Message> edit(MessageId message, String content) {
-    return askLater((parts, identity) -> parts.changes().edit(identity, message, content));
+    return askLater((services, identity) -> services.changes().edit(identity, message, content));
   }
 
   @Override
   public CompletableFuture<Message> delete(MessageId message) {
-    return askLater((parts, identity) -> parts.changes().delete(identity, message));
+    return askLater((services, identity) -> services.changes().delete(identity, message));
   }
 
   private CompletableFuture<HistoryPage> history(RoomId room, HistoryQuery query) {
-    return ask((parts, user) -> server.wire.told(parts.history().page(user, room, query)));
+    return ask((services, user) -> servers.wire.told(services.history().page(user, room, query)));
   }
 
-  private <T> CompletableFuture<T> ask(BiFunction<ServerParts, UserId, T> question) {
+  private <T> CompletableFuture<T> ask(BiFunction<Services, UserId, T> question) {
     return askLater(
-        (parts, identity) ->
-            CompletableFuture.completedFuture(question.apply(parts, identity.userId())));
+        (services, identity) ->
+            CompletableFuture.completedFuture(question.apply(services, identity.userId())));
   }
 
   private <T> CompletableFuture<T> askLater(
-      BiFunction<ServerParts, Identity, CompletableFuture<T>> question) {
+      BiFunction<Services, Identity, CompletableFuture<T>> question) {
     String token = session.token();
     return ask(question, token)
         .exceptionallyCompose(
@@ -105,8 +107,9 @@ final class SimulatedHistory implements HistoryService {
   }
 
   private <T> CompletableFuture<T> ask(
-      BiFunction<ServerParts, Identity, CompletableFuture<T>> question, String token) {
+      BiFunction<Services, Identity, CompletableFuture<T>> question, String token) {
     return network.ask(
-        () -> server.ask(parts -> question.apply(parts, parts.auth().authenticate(token))));
+        () ->
+            servers.ask(services -> question.apply(services, services.auth().authenticate(token))));
   }
 }

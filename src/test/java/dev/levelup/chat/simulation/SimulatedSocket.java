@@ -3,13 +3,8 @@ package dev.levelup.chat.simulation;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.ConnectionLostException;
 import dev.levelup.chat.client.net.SocketEvent;
-import dev.levelup.chat.protocol.AccessDenied;
-import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
-import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.MessageUpdate;
-import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
 import java.time.Duration;
@@ -25,15 +20,18 @@ final class SimulatedSocket implements ChatSocket {
 
   private final Scheduler scheduler;
   private final Network network;
-  private final SimulatedServer server;
+  private final SimulatedServers servers;
   private final Consumer<SocketEvent> events;
   private @Nullable Connection connection;
 
   SimulatedSocket(
-      Scheduler scheduler, Network network, SimulatedServer server, Consumer<SocketEvent> events) {
+      Scheduler scheduler,
+      Network network,
+      SimulatedServers servers,
+      Consumer<SocketEvent> events) {
     this.scheduler = scheduler;
     this.network = network;
-    this.server = server;
+    this.servers = servers;
     this.events = events;
   }
 
@@ -43,16 +41,17 @@ final class SimulatedSocket implements ChatSocket {
     Connection dialled = new Connection();
     connection = dialled;
     if (network.isReachable()) {
-      dialled.visitor.line.up(() -> server.whileUp(life -> life.connect(dialled.visitor, token)));
+      dialled.visitor.line.up(
+          () -> servers.atAny(server -> dialled.visitor.connect(server, token)));
       scheduler.after(CONNECT_PATIENCE, dialled::giveUpUnlessUp);
     } else {
       scheduler.after(network.inVain(), dialled::giveUpUnlessUp);
     }
   }
 
-  /** Whether the server at the other end is the one that is up now. */
+  /** Whether what is at the other end is a server that is up now. */
   boolean isUpToDate() {
-    return connection != null && connection.up && server.hasMet(connection.visitor);
+    return connection != null && connection.up && connection.visitor.isMet();
   }
 
   @Override
@@ -65,21 +64,21 @@ final class SimulatedSocket implements ChatSocket {
 
   @Override
   public CompletableFuture<JoinAck> join(RoomId room) {
-    return ask((life, visitor, answer) -> life.join(visitor, room, answer));
+    return ask((visitor, answer) -> visitor.join(room, answer));
   }
 
   @Override
   public void leave(RoomId room) {
     if (connection != null && connection.up) {
       ServerConnection visitor = connection.visitor;
-      visitor.line.up(() -> server.whileUp(life -> life.leave(visitor, room)));
+      visitor.line.up(() -> visitor.leave(room));
     }
   }
 
   @Override
   public CompletableFuture<SendAck> send(
       RoomId room, String content, @Nullable ClientMessageId id) {
-    return ask((life, visitor, answer) -> life.send(visitor, room, content, id, answer));
+    return ask((visitor, answer) -> visitor.send(room, content, id, answer));
   }
 
   private <T> CompletableFuture<T> ask(Question<T> question) {
@@ -89,22 +88,20 @@ final class SimulatedSocket implements ChatSocket {
     } else {
       ServerConnection visitor = connection.visitor;
       connection.unanswered.add(answer);
-      visitor.line.up(
-          () -> server.whileUp(life -> question.reach(life, visitor, answer::complete)));
+      visitor.line.up(() -> question.reach(visitor, answer::complete));
     }
     return answer;
   }
 
   private interface Question<T> {
-    void reach(ServerLife life, ServerConnection visitor, Consumer<T> answer);
+    void reach(ServerConnection visitor, Consumer<T> answer);
   }
 
   /** One try to connect and what comes of it. */
   private final class Connection implements ServerConnection.Client {
     private final List<CompletableFuture<?>> unanswered = new ArrayList<>();
     private final ServerConnection visitor =
-        new ServerConnection(
-            network, this, scheduler.between(Duration.ZERO, Duration.ofMillis(1)).isZero());
+        new ServerConnection(scheduler, network, servers.wire, this);
     private boolean up;
     private boolean over;
 
@@ -127,37 +124,9 @@ final class SimulatedSocket implements ChatSocket {
     }
 
     @Override
-    public void hears(Message message) {
+    public void hears(SocketEvent event) {
       if (!over) {
-        events.accept(new SocketEvent.MessagePosted(message));
-      }
-    }
-
-    @Override
-    public void hears(MessageUpdate update) {
-      if (!over) {
-        events.accept(new SocketEvent.MessageUpdated(update));
-      }
-    }
-
-    @Override
-    public void hears(RoomChanged change) {
-      if (!over) {
-        events.accept(new SocketEvent.RoomHasChanged(change));
-      }
-    }
-
-    @Override
-    public void denied(AccessDenied reason) {
-      if (!over) {
-        events.accept(new SocketEvent.ClanClosed(reason));
-      }
-    }
-
-    @Override
-    public void reported(ApiError error) {
-      if (!over) {
-        events.accept(new SocketEvent.ErrorReported(error));
+        events.accept(event);
       }
     }
 

@@ -1,8 +1,9 @@
 package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.MemoryDatabase;
-import dev.levelup.chat.simulation.SimulatedServer.Fate;
+import dev.levelup.chat.simulation.ServerNode.Fate;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class Simulation {
   private static final int MOST_LOOKS = 1_200;
 
   private final Scheduler scheduler;
-  private final SimulatedServer server;
+  private final SimulatedServers servers;
   private final List<SimulatedClient> clients;
   private final Oracle oracle;
   private final boolean everyRestoreIsSaid;
@@ -39,14 +40,14 @@ final class Simulation {
     everyRestoreIsSaid = Step.everyRestoreIsSaid(seed);
     // Every fourth server is one that has the core and nothing else.
     Wire wire = seed % 4 == 0 ? Wire.CORE : Wire.FULL;
-    server = new SimulatedServer(scheduler, wire, database);
+    servers = new SimulatedServers(Step.servers(seed), scheduler, wire, database);
     clients =
         List.of(
-            new SimulatedClient("alice", "alice", scheduler, server, profiles),
-            new SimulatedClient("alice-too", "alice", scheduler, server, profiles),
-            new SimulatedClient("bob", "bob", scheduler, server, profiles));
+            new SimulatedClient("alice", "alice", scheduler, servers, profiles),
+            new SimulatedClient("alice-too", "alice", scheduler, servers, profiles),
+            new SimulatedClient("bob", "bob", scheduler, servers, profiles));
     oracle = new Oracle(wire, database, clients);
-    clients.forEach(each -> each.eyes().compareWith(oracle::changed, server::hasGoneBack));
+    clients.forEach(each -> each.eyes().compareWith(oracle::changed, servers::hasGoneBack));
   }
 
   /** What became of a run: what was violated, null for nothing, and what happened. */
@@ -90,7 +91,8 @@ final class Simulation {
     }
     scheduler.pass(LENGTH);
     clients.forEach(each -> each.network.set(Network.Mood.GOOD));
-    server.setFate(Fate.COMMITS, Duration.ZERO);
+    servers.setDiskFull(false);
+    servers.bus.setDown(false);
     scheduler.note("everything heals");
     scheduler.pass(LONGEST_WAY);
   }
@@ -121,15 +123,20 @@ final class Simulation {
       case DOUBLING -> spoil(client, Network.Mood.DOUBLING, step);
       case KILL_SERVER -> killServer(step);
       case FULL_SERVER_DISK -> {
-        server.setFate(Fate.FAILS, Duration.ZERO);
-        scheduler.after(step.length(), () -> server.setFate(Fate.COMMITS, Duration.ZERO));
+        servers.setDiskFull(true);
+        scheduler.after(step.length(), () -> servers.setDiskFull(false));
       }
       case FULL_CLIENT_DISK -> client.fillDisk(step.length());
       case KILL_CLIENT -> killClient(client, step);
       case SLEEP -> client.sleep(step.length().multipliedBy(2));
       case REMOVE -> remove(client, step);
-      case COPY -> server.copy();
-      case RESTORE -> oracle.restored(() -> server.restore(isSaid(step), step.length()));
+      case END_SIGN_INS -> endSignIns(client.user);
+      case BUS_DOWN -> {
+        servers.bus.setDown(true);
+        scheduler.after(step.length(), () -> servers.bus.setDown(false));
+      }
+      case COPY -> servers.copy();
+      case RESTORE -> oracle.restored(() -> servers.restore(isSaid(step), step.length()));
     }
   }
 
@@ -140,7 +147,14 @@ final class Simulation {
   /** Every third time for good. */
   private void remove(SimulatedClient client, Step step) {
     oracle.putOut(client.user);
-    server.remove(client.user, step.detail() % 3 == 0 ? Duration.ofDays(1) : step.length());
+    servers.remove(client.user, step.detail() % 3 == 0 ? Duration.ofDays(1) : step.length());
+  }
+
+  private void endSignIns(UserId user) {
+    clients.stream()
+        .filter(each -> each.user.equals(user))
+        .forEach(SimulatedClient::mayBeSignedOut);
+    servers.endSignIns(user);
   }
 
   private void spoil(SimulatedClient client, Network.Mood mood, Step step) {
@@ -159,12 +173,9 @@ final class Simulation {
 
   private void killServer(Step step) {
     switch (step.detail() % 3) {
-      case 0 -> server.setFate(Fate.DIES_BEFORE, step.length());
-      case 1 -> server.setFate(Fate.DIES_AFTER, step.length());
-      default -> {
-        server.setFate(Fate.COMMITS, step.length());
-        server.kill();
-      }
+      case 0 -> servers.setFate(step.client(), Fate.DIES_BEFORE, step.length());
+      case 1 -> servers.setFate(step.client(), Fate.DIES_AFTER, step.length());
+      default -> servers.kill(step.client(), step.length());
     }
   }
 
@@ -172,6 +183,8 @@ final class Simulation {
   private void settle() {
     await("does not settle", SimulatedClient::isQuiet);
     await("does not show the newest", each -> each.screen.showsNewest(oracle::told));
+    await(
+        "shows what has changed since", each -> each.screen.isPresent(servers.wire, oracle::told));
     for (RoomId room : ServerParts.ROOMS) {
       clients.forEach(each -> each.open(room));
       await("does not settle in " + room, each -> isWhereItMayBe(each, room));

@@ -40,15 +40,26 @@ record Step(Duration at, Kind kind, int client, int detail) {
     KILL_CLIENT(3),
     SLEEP(1),
     REMOVE(1),
-    /** Somebody copies the server's database. */
+    /** A user signs out everywhere. */
+    END_SIGN_INS(1),
+    /** What the servers tell each other is lost. */
+    BUS_DOWN(3),
+    /** Somebody copies the servers' database. */
     COPY(3),
-    /** Somebody puts the last copy back: the server goes on from there. */
+    /** Somebody puts the last copy back: the servers go on from there. */
     RESTORE(2);
 
     private final int weight;
 
     Kind(int weight) {
       this.weight = weight;
+    }
+
+    /** What must reach other servers happens more often where there are some. */
+    private int weight(long seed) {
+      boolean reachesOthers = this == REMOVE || this == END_SIGN_INS;
+      int usual = mayBe(seed) ? weight : 0;
+      return reachesOthers && servers(seed) > 1 ? 3 * usual : usual;
     }
 
     /**
@@ -61,6 +72,7 @@ record Step(Duration at, Kind kind, int client, int detail) {
         case COPY, RESTORE -> inWorldWithRestores;
         case EDIT, DELETE -> everyRestoreIsSaid(seed);
         case FULL_CLIENT_DISK -> !inWorldWithRestores;
+        case BUS_DOWN -> servers(seed) > 1;
         default -> true;
       };
     }
@@ -74,12 +86,21 @@ record Step(Duration at, Kind kind, int client, int detail) {
     return seed % 6 != 0;
   }
 
+  /** How many servers there are on the database. */
+  static int servers(long seed) {
+    return switch ((int) (seed % 10)) {
+      case 1, 4, 7 -> 2;
+      case 9 -> 3;
+      default -> 1;
+    };
+  }
+
   /** What happens under a seed, in order. */
   static List<Step> script(long seed, int clients) {
     Random random = new Random(seed);
     List<Kind> dice = new ArrayList<>();
     for (Kind each : Kind.values()) {
-      for (int i = 0; i < each.weight && each.mayBe(seed); i++) {
+      for (int i = 0; i < each.weight(seed); i++) {
         dice.add(each);
       }
     }

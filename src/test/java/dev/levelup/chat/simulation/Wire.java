@@ -1,12 +1,15 @@
 package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.User;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** How much of the contract a server speaks. */
@@ -37,6 +40,21 @@ enum Wire {
             message.createdAt(),
             null,
             MessageState.first(message.content(), message.updatedAt()));
+  }
+
+  /** An event as clients hear of it; empty where they do not. */
+  Optional<SocketEvent> told(SocketEvent event) {
+    if (this == FULL) {
+      return Optional.of(event);
+    }
+    return switch (event) {
+      case SocketEvent.MessagePosted(Message message) ->
+          Optional.of(new SocketEvent.MessagePosted(told(message)));
+      case SocketEvent.ClanClosed(AccessDenied why) ->
+          Optional.of(new SocketEvent.ClanClosed(new AccessDenied(why.code(), why.message())));
+      case SocketEvent.MessageUpdated _, SocketEvent.RoomHasChanged _ -> Optional.empty();
+      default -> Optional.of(event);
+    };
   }
 
   /** Whether one message belongs below another. */

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.DefinedAttributeTemplateEngine;
 import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
@@ -28,6 +29,12 @@ import org.sqlite.SQLiteConnection;
 public final class MemoryDatabase implements AutoCloseable {
   /** Remembers what it has parsed, which is what takes time. */
   private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
+  private static final TemplateEngine FILLS_IN = new DefinedAttributeTemplateEngine();
+
+  /** Most statements have no list, and nothing to be filled in. */
+  private static final TemplateEngine LISTS =
+      (sql, context) -> sql.contains("(<") ? FILLS_IN.render(sql, context) : sql;
 
   private Connection connection;
   private final Jdbi reads;
@@ -86,7 +93,7 @@ public final class MemoryDatabase implements AutoCloseable {
 
   private Jdbi jdbi() {
     Jdbi jdbi = Jdbi.create(new Present());
-    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER).setTemplateEngine(TemplateEngine.NOP);
+    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER).setTemplateEngine(LISTS);
     return jdbi;
   }
 
