@@ -269,7 +269,8 @@ final class SoakUser {
   private List<String> underway(RoomState room) {
     List<String> underway = new ArrayList<>(words(echoes(room, state -> !state.isUndelivered())));
     client.chat().changes().pending().in(room.id()).stream()
-        .filter(change -> change.message() != null)
+        .filter(
+            change -> echoes(room, SendState::isUndelivered).stream().noneMatch(change::isAbout))
         .forEach(change -> underway.add(change.toString()));
     return underway;
   }

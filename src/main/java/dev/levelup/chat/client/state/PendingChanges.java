@@ -2,7 +2,9 @@ package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.collections.FXCollections;
@@ -17,6 +19,10 @@ import javafx.collections.ObservableList;
 public final class PendingChanges {
   private final FxThread fx;
   private final PendingChangesListener listener;
+
+  /** The changes that are not stored yet: what happens to their messages concerns them, too. */
+  private final List<PendingChange> unstored = new ArrayList<>();
+
   private final ObservableList<PendingChange> changes = FXCollections.observableArrayList();
   private final ObservableList<PendingChange> view =
       FXCollections.unmodifiableObservableList(changes);
@@ -52,20 +58,55 @@ public final class PendingChanges {
     changes.setAll(stored);
   }
 
-  /**
-   * Adds a change that is stored already behind the others; it replaces a former one of the same
-   * message.
-   */
-  public void add(PendingChange change) {
+  /** Announces a change that is being stored: it is here from {@link #stored} on. */
+  public void storing(PendingChange change) {
     fx.assertOnThread();
+    unstored.add(change);
+  }
+
+  /**
+   * Adds a change that has been stored behind the others; it replaces a former one of the same
+   * message. Does nothing if the change was given up since it was announced.
+   *
+   * @param change as it was announced; its message may have been confirmed since
+   */
+  public void stored(PendingChange change) {
+    fx.assertOnThread();
+    unstored.stream()
+        .filter(each -> each.isAboutSameAs(change))
+        .filter(each -> Objects.equals(each.content(), change.content()))
+        .findFirst()
+        .ifPresent(this::add);
+  }
+
+  private void add(PendingChange change) {
+    unstored.remove(change);
     changes.removeIf(change::isAboutSameAs);
     changes.add(change);
   }
 
-  /** The server has confirmed a message: a change that waited for it can be sent. */
+  /** The server has confirmed a message: the changes that waited for it can be sent. */
   public void confirm(Message message) {
-    first(each -> each.message() == null && each.isAbout(message))
+    first(each -> waitsFor(message, each))
         .ifPresent(each -> replace(each, each.confirmed(message.id())));
+    unstored.replaceAll(
+        each -> {
+          if (!waitsFor(message, each)) {
+            return each;
+          }
+          PendingChange confirmed = each.confirmed(message.id());
+          listener.changed(confirmed);
+          return confirmed;
+        });
+  }
+
+  private static boolean waitsFor(Message message, PendingChange change) {
+    return change.message() == null && change.isAbout(message);
+  }
+
+  /** Gives up the changes of a message that is not confirmed and will not be sent. */
+  public void discard(PendingMessage message) {
+    removeIf(each -> each.isAbout(message));
   }
 
   /**
@@ -81,7 +122,7 @@ public final class PendingChanges {
   /** Removes a change that is confirmed or given up, if it is still here unchanged. */
   public void remove(PendingChange change) {
     fx.assertOnThread();
-    if (changes.remove(change)) {
+    if (changes.remove(change) && isOnDisk(change)) {
       listener.removed(change);
     }
   }
@@ -91,7 +132,13 @@ public final class PendingChanges {
    * that are not sent yet stay.
    */
   public void startOver() {
-    changes.stream().filter(each -> each.message() != null).toList().forEach(this::remove);
+    removeIf(each -> each.message() != null);
+  }
+
+  private void removeIf(Predicate<PendingChange> givenUp) {
+    changes.stream().filter(givenUp).toList().forEach(this::remove);
+    unstored.stream().filter(givenUp).forEach(listener::removed);
+    unstored.removeIf(givenUp);
   }
 
   /** Whether a change is still here unchanged: it may have been replaced since. */
@@ -102,8 +149,15 @@ public final class PendingChanges {
 
   private void replace(PendingChange former, PendingChange next) {
     fx.assertOnThread();
-    listener.changed(next);
+    if (isOnDisk(former)) {
+      listener.changed(next);
+    }
     changes.set(changes.indexOf(former), next);
+  }
+
+  /** A change that is being stored takes the place of the former one of its message. */
+  private boolean isOnDisk(PendingChange change) {
+    return unstored.stream().noneMatch(change::isAboutSameAs);
   }
 
   private Optional<PendingChange> first(Predicate<PendingChange> wanted) {

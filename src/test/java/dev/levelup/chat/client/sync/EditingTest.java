@@ -137,6 +137,73 @@ class EditingTest extends ChatTest {
   }
 
   @Test
+  void aChangeOfAMessageThatIsConfirmedWhileTheChangeIsBeingStoredIsSent() {
+    fixture.say("first words");
+    Emitted.Send send = fixture.socket().last(Emitted.Send.class);
+    fixture.store().hold();
+    fixture.chat.changes().edit(echoes().getFirst(), "second words");
+    Message said =
+        TestMessage.by("alice").number(4).content("first words").confirming(send.id()).message();
+    history().add(said);
+    send.stored(said);
+    fixture.fx.run();
+
+    fixture.store().release();
+    fixture.fx.run();
+
+    assertThat(changesAsked()).containsExactly("edit " + said.id() + " second words");
+    assertThat(messages().getLast().content()).isEqualTo("second words");
+    assertThat(pending()).isEmpty();
+    assertThat(fixture.store().load().join().changes()).isEmpty();
+  }
+
+  @Test
+  void aChangeThatIsBeingStoredWhileTheFormerIsDeliveredSurvivesAKill() {
+    history().hold();
+    fixture.chat.changes().edit(own, "first");
+    fixture.fx.run();
+    fixture.store().hold();
+    fixture.chat.changes().edit(own, "second");
+    history().release();
+    fixture.fx.run();
+    history().hold();
+    fixture.store().release();
+    fixture.fx.run();
+
+    assertThat(last().content()).isEqualTo("second");
+    assertThat(fixture.store().load().join().changes()).hasSize(1);
+  }
+
+  @Test
+  void aChangeThatIsBeingStoredWhenTheDatabaseIsResetIsGivenUp() {
+    fixture.store().hold();
+    fixture.chat.changes().edit(own, "other words");
+    fixture.chat.changes().pending().startOver();
+
+    fixture.store().release();
+    fixture.fx.run();
+
+    assertThat(changesAsked()).isEmpty();
+    assertThat(fixture.store().load().join().changes()).isEmpty();
+  }
+
+  @Test
+  void aChangeOfAMessageThatIsDiscardedWhileTheChangeIsBeingStoredIsGivenUp() {
+    fixture.say("first words");
+    fixture.store().hold();
+    fixture.chat.changes().edit(echoes().getFirst(), "second words");
+    fixture.socket().last(Emitted.Send.class).refuse("ROOM_CLOSED", "It is closed");
+    fixture.fx.run();
+    fixture.chat.sender().discard(echoes().getFirst().id());
+
+    fixture.store().release();
+    fixture.fx.run();
+
+    assertThat(pending()).isEmpty();
+    assertThat(fixture.store().load().join().changes()).isEmpty();
+  }
+
+  @Test
   void anAnswerThatIsLostIsAskedForAgain() {
     history().failWith(new ApiException.Unreachable(new IOException()));
     fixture.chat.changes().edit(own, "other words");

@@ -134,6 +134,7 @@ public final class MessageChanges {
   }
 
   private void add(PendingChange change) {
-    answers.take(saver.add(change), () -> true, _ -> pending.add(change), _ -> {});
+    pending.storing(change);
+    answers.take(saver.add(change), () -> true, _ -> pending.stored(change), _ -> {});
   }
 }

@@ -103,7 +103,7 @@ public final class Sender {
     undelivered(id)
         .ifPresent(
             each -> {
-              changes.of(each).ifPresent(changes::remove);
+              changes.discard(each);
               outbox.remove(id);
               rooms.dropEcho(each);
             });
