@@ -28,7 +28,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.controlsfx.control.textfield.CustomTextField;
 
-/** The arrows between the packages: who may know whom, and why. */
+/** Which packages may depend on which others, and why. */
 @AnalyzeClasses(
     packages = ArchitectureTest.ROOT,
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -315,7 +315,7 @@ class ArchitectureTest {
           .callMethod(Thread.class, "sleep", long.class)
           .because("time is injected; a sleep hides a race");
 
-  /** Of our own, classes in and below the first package depend only on the packages named. */
+  /** Our classes in and below the first package depend only on the packages named. */
   private static ArchRule only(String... names) {
     String[] packages = Arrays.stream(names).map(name -> name + "..").toArray(String[]::new);
     DescribedPredicate<JavaClass> allowed =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README is short, and the documents point to what is there. */
+/** The README is short, and the links of the documents are valid. */
 class DocumentsTest {
   private static final int MOST_WORDS = 900;
   private static final Pattern LINK =
@@ -82,7 +82,7 @@ class DocumentsTest {
     return pattern.matcher(Files.readString(document)).results().toList();
   }
 
-  /** As GitHub makes them of headings. */
+  /** The anchors that GitHub derives from the headings. */
   private static List<String> anchors(Path document) throws IOException {
     return matches(HEADING, document).stream()
         .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** {@code mvn test} is the fast lane: it runs what is not tagged {@code slow}. */
+/** {@code mvn test} runs the fast tests only: those that are not tagged {@code slow}. */
 class LanesTest {
   private static final JavaClasses TESTS =
       new ClassFileImporter()
@@ -54,7 +54,7 @@ class LanesTest {
         .toList();
   }
 
-  /** Whether it does so itself, or by way of other classes of the tests. */
+  /** Whether the test starts processes itself or through other test classes. */
   private static boolean startsProcesses(JavaClass test) {
     Set<JavaClass> seen = new HashSet<>();
     Deque<JavaClass> next = new ArrayDeque<>(List.of(test));
@@ -63,7 +63,7 @@ class LanesTest {
       if (PROCESSES.contains(each.getName())) {
         return true;
       }
-      // Which database is asked for is the lane's choice.
+      // Which database is used depends on the kind of run.
       if (!each.isEquivalentTo(TestDatabase.class) && seen.add(each)) {
         neighbours(each).forEach(next::push);
       }

@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The one style of the source files: google-java-format's, whose version the build pins. */
+/** Formats the source files with google-java-format, in the version that the build pins. */
 final class SourceFormat {
   private static final Path SOURCES = Path.of("src");
 
   private SourceFormat() {}
 
-  /** Rewrites every source file that is not in the style. */
+  /** Reformats every source file that is not formatted. */
   public static void main(String[] args) {
     for (Path file : outOfStyle()) {
       write(file, formatted(read(file)));

@@ -15,9 +15,9 @@ import javafx.beans.value.WritableValue;
 import javafx.util.Subscription;
 
 /**
- * An access to a method that changes the client's state: one that sets a field of its object, or a
- * property or a collection, or calls a method of the state that does. Who listens changes nothing,
- * and the settings are the user's own.
+ * An access to a method that changes the client's state: one that sets a field of its object,
+ * modifies a property or a collection, or calls another such method of the state. Adding a listener
+ * is not a change, and the user's settings are not included.
  */
 final class StateWrites extends DescribedPredicate<JavaAccess<?>> {
   private static final Set<String> CHANGES =
@@ -51,7 +51,7 @@ final class StateWrites extends DescribedPredicate<JavaAccess<?>> {
     if (former != null) {
       return former;
     }
-    known.put(method, false); // Who is asked about while being looked at adds nothing.
+    known.put(method, false); // A recursive call adds nothing.
     boolean changes = isOfAnObject(method) && (setsField(method) || changesMore(method));
     known.put(method, changes);
     return changes;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A copy that is made while the server works, by the command that an operator gives. */
+/** The backup command, run while the server is in use. */
 @Timeout(180)
 @Tag("slow")
 class BackupTest {
@@ -159,7 +159,7 @@ class BackupTest {
     return ((SendAck.Stored) SendAck.decode(talker.say(LOBBY, "hello").join())).message();
   }
 
-  /** What the command says. */
+  /** Returns what the command prints. */
   private String backup(String... options) throws Exception {
     List<String> all = new ArrayList<>(List.of("backup", "--data=" + data, "--to=" + copy));
     all.addAll(List.of(options));

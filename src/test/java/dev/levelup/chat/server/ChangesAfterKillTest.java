@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is killed while messages change. */
+/** A server is killed while messages are edited and deleted. */
 @Timeout(120)
 @Tag("slow")
 class ChangesAfterKillTest {
@@ -82,7 +82,7 @@ class ChangesAfterKillTest {
     return ServerProcess.start(folder, 0, Redirect.INHERIT, "--sample-data", "--send-rate=0");
   }
 
-  /** Every other one is deleted. */
+  /** Every second message is deleted, the others are edited. */
   private CompletableFuture<HttpResponse<String>> change(
       URI server, SignIn author, Message message) {
     boolean odd = message.content().length() % 2 == 1;

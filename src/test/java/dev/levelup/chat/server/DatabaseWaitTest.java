@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A start before the database's. */
+/** The server is started before its database. */
 @Timeout(60)
 @Tag("slow")
 class DatabaseWaitTest {

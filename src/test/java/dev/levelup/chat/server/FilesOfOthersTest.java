@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the other users of a machine can do with the files of a server. */
+/** What other users of the machine can do with the server's files. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(120)
 @Tag("slow")

@@ -3,7 +3,7 @@ package dev.levelup.chat.server;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server with a thread beside it that uses the memory up, and takes its errors for granted. */
+/** A server with an additional thread that uses up the memory and ignores its own errors. */
 final class GreedyServerMain {
   private static final List<byte[]> HELD = new ArrayList<>();
 

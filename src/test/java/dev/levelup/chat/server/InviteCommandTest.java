@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** The command that an operator gives beside a server that goes on serving. */
+/** The invite command, run while the server is in use. */
 @Tag("slow")
 class InviteCommandTest {
   private static final Pattern SAID =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The log of a process in which people talk and one breaks the rules. */
+/** The log of a server whose users send messages, one of which breaks the rules. */
 @Timeout(120)
 @Tag("slow")
 class LogFormatTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The command for databases that were put back by hand. */
+/** The command to run after a database was restored by hand. */
 @Timeout(60)
 class NewEpochTest {
   @TempDir private Path folder;

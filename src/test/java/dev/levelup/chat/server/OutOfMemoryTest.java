@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server without memory answers nothing, so its process must not stay. */
+/** A server without memory does not respond, so its process must end. */
 @Timeout(120)
 @Tag("slow")
 class OutOfMemoryTest {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that is told to end while people talk, and the one that takes its place. */
+/** A server is terminated while users send messages, and another one is started in its place. */
 @Timeout(180)
 @Tag("slow")
 class RestartTest {
@@ -114,7 +114,7 @@ class RestartTest {
     return client;
   }
 
-  /** Says something, and with each answer something more. */
+  /** Sends a message, and another one after each acknowledgement. */
   private static void talkOn(TestClient talker, Queue<JsonObject> answers, CountDownLatch count) {
     var _ =
         talker

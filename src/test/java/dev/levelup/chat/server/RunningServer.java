@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real server on a free port, in a folder of its own. */
+/** Base of tests with a real server on a free port, in a folder of its own. */
 public abstract class RunningServer {
   @TempDir protected Path folder;
   protected ChatServer server;
@@ -24,14 +24,14 @@ public abstract class RunningServer {
     server.close();
   }
 
-  /** What the server is started with; a test may say otherwise. */
+  /** The options to start the server with; a test may override them. */
   protected ServerOptions options() {
     return ServerOptions.in(folder)
         .withSendLimit(SendLimit.NONE)
         .withRegistration(Registration.OPEN);
   }
 
-  /** Makes an account with the password {@code levelup} and signs in. */
+  /** Creates an account with the password {@code levelup} and signs in. */
   protected SignIn register(String name) {
     return server.auth().register(new Credentials(name, "levelup")).join();
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a server process over HTTP, about the lobby of the sample data. */
+/** Calls a server process over HTTP; reads the lobby of the sample data. */
 final class ServerCaller implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private @Nullable String token;
@@ -30,13 +30,13 @@ final class ServerCaller implements AutoCloseable {
     return WireJson.gson().fromJson(ask(request), SignIn.class);
   }
 
-  /** The number of the newest message. */
+  /** The {@code seq} of the newest message. */
   long newest(URI server) throws IOException, InterruptedException {
     Message newest = history(server, "limit=1").messages().getFirst();
     return Objects.requireNonNull(newest.seq());
   }
 
-  /** All messages with a larger number. */
+  /** All messages with a larger {@code seq}. */
   List<Message> after(URI server, long seq) throws IOException, InterruptedException {
     List<Message> messages = new ArrayList<>();
     HistoryPage page;
@@ -54,7 +54,7 @@ final class ServerCaller implements AutoCloseable {
     return WireJson.gson().fromJson(ask(request), HistoryPage.class);
   }
 
-  /** Asked for once, as a person would: the next process takes it too. */
+  /** Requested once, as a client would: the server's next process accepts the token too. */
   private String token(URI server) throws IOException, InterruptedException {
     if (token == null) {
       token = signIn(server, "alice").token();

@@ -197,7 +197,7 @@ class ServerMainTest {
         .contains("levelup.db: the file is no SQLite database");
   }
 
-  /** It would be served as an empty one, and nobody would know. */
+  /** It would be served as an empty database without an error. */
   @Test
   void aDatabaseThatIsMissingBesideItsSecretIsSaid() throws Exception {
     ChatServer.start(ServerOptions.in(folder)).close();

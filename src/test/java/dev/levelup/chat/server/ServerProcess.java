@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a process of its own. */
+/** A server in its own process. */
 public final class ServerProcess implements AutoCloseable {
   private static final Path OPTIONS =
       Path.of(System.getProperty("basedir", ""), "packaging", "server.options");
@@ -30,16 +30,16 @@ public final class ServerProcess implements AutoCloseable {
     url = URI.create(line.substring(GREETING.length()));
   }
 
-  /** Starts a server on a free port; its log goes where ours goes. */
+  /** Starts a server on a free port; its log goes to the log of the tests. */
   static ServerProcess start(Path data, String... options) throws IOException {
     return start(data, 0, Redirect.INHERIT, options);
   }
 
   /**
-   * Starts a server, and waits until it serves.
+   * Starts a server, and waits until it accepts requests.
    *
    * @param port 0 for a free one
-   * @param log where its log goes
+   * @param log where to write the server's log
    */
   public static ServerProcess start(Path data, int port, Redirect log, String... options)
       throws IOException {
@@ -48,17 +48,17 @@ public final class ServerProcess implements AutoCloseable {
     return start(java(List.of("-XX:TieredStopAtLevel=1"), all).redirectError(log));
   }
 
-  /** Starts any server that greets as ours does, and waits until it serves. */
+  /** Starts any server that prints the same greeting, and waits until it accepts requests. */
   public static ServerProcess start(ProcessBuilder command) throws IOException {
     return new ServerProcess(command.start());
   }
 
-  /** What starts our server. */
+  /** The command that starts the server. */
   public static ProcessBuilder java(List<String> jvmOptions, List<String> options) {
     return java(ServerMain.class, jvmOptions, options);
   }
 
-  /** What starts our server by another class. */
+  /** The command that starts the server with another main class. */
   static ProcessBuilder java(Class<?> main, List<String> jvmOptions, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -78,18 +78,18 @@ public final class ServerProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Ends it as {@code kill} does; whether it was gone within five seconds. */
+  /** Sends SIGTERM; returns whether the process ended within five seconds. */
   public boolean terminate() throws InterruptedException {
     process.destroy();
     return process.waitFor(5, TimeUnit.SECONDS);
   }
 
-  /** With what it ended, once it has. */
+  /** The exit code, once the process has ended. */
   int exitCode() {
     return process.exitValue();
   }
 
-  /** Ends it as {@code kill -9} does. */
+  /** Sends SIGKILL. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }

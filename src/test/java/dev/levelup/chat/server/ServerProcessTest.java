@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server as an operator has it: a process that is started, told to end, and killed. */
+/** The server as an operator uses it: a process that is started, terminated and killed. */
 @Timeout(180)
 @Tag("slow")
 class ServerProcessTest {

@@ -29,13 +29,13 @@ class SteadyClockTest {
     return new SteadyClock(machine, () -> nanos, Optional.of(newest));
   }
 
-  /** Time goes by, for the machine's clock as for everything. */
+  /** Time passes, also by the machine's clock. */
   private void pass(Duration time) {
     machine.move(time);
     nanos += time.toNanos();
   }
 
-  /** Time goes by, and somebody looks at the clock every second. */
+  /** Time passes, and the clock is read every second. */
   private void passWatched(SteadyClock clock, Duration time) {
     for (long second = 0; second < time.toSeconds(); second++) {
       pass(Duration.ofSeconds(1));
@@ -120,7 +120,7 @@ class SteadyClockTest {
     assertThat(clock.instant()).isEqualTo(machine.instant());
   }
 
-  /** A small machine without a battery, until the network has told it the time. */
+  /** A small machine without a battery, until it gets the time from the network. */
   @Test
   void aMachineThatLearnsTheTimeAfterItsStartIsBelievedAtOnce() {
     Instant newest = start.plus(TEN_YEARS);

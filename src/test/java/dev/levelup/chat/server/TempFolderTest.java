@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.util.LibraryLoaderUtil;
 
-/** What a server that is killed leaves behind. */
+/** The temporary files of a server that is killed. */
 @Timeout(180)
 @Tag("slow")
 class TempFolderTest {

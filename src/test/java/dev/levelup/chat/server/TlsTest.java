@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server with a certificate of its own, and clients that trust it and nothing else. */
+/** A server with its own certificate, and clients that trust only that certificate. */
 @Timeout(120)
 @Tag("slow")
 class TlsTest extends RunningServer {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Servers on machines whose clocks go wrong. */
+/** Servers on machines whose clocks jump. */
 @Timeout(60)
 @Tag("slow")
 class WildClockTest {
@@ -47,7 +47,7 @@ class WildClockTest {
         Message before = say(client, lobby);
         machine.move(TEN_YEARS);
         Message meanwhile = say(client, lobby);
-        register(server, "Ben"); // which is when sign-ins that have run out are forgotten
+        register(server, "Ben"); // this deletes expired sign-ins
         machine.move(TEN_YEARS.negated());
         Message after = say(client, lobby);
         assertThat(List.of(before, meanwhile, after))

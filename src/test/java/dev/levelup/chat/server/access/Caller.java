@@ -2,7 +2,7 @@ package dev.levelup.chat.server.access;
 
 import java.util.List;
 
-/** Everybody who may ask for something, from the least known to the best. */
+/** The kinds of callers, from the least trusted to the most trusted. */
 public enum Caller {
   NOBODY,
   EXPIRED_TOKEN,
@@ -14,10 +14,10 @@ public enum Caller {
   MEMBER,
   OWNER;
 
-  /** Those whose token is good, in the order of the tables' columns. */
+  /** Those with a valid token, in the order of the tables' columns. */
   public static final List<Caller> SIGNED_IN = List.of(STRANGER, FORMER_MEMBER, MEMBER, OWNER);
 
-  /** Whether the caller shows a token that is good. */
+  /** Whether the caller has a valid token. */
   public boolean isSignedIn() {
     return SIGNED_IN.contains(this);
   }

@@ -10,7 +10,7 @@ import dev.levelup.chat.server.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The domain without a server around it, for who wants to know what there is to be asked for. */
+/** The domain services without a server, for tests that list the server's endpoints and events. */
 public final class TestServices {
   private TestServices() {}
 

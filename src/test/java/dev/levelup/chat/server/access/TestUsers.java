@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One person for each {@link Caller} who has a good token, and the tokens that are not good. */
+/** One user for each {@link Caller} with a valid token, and the invalid tokens. */
 public final class TestUsers {
   private static final String FOREIGN_SECRET = "another secret of thirty-two characters";
 
@@ -38,9 +38,9 @@ public final class TestUsers {
   private final Map<RoomKind, RoomId> shared = new EnumMap<>(RoomKind.class);
 
   /**
-   * Signs everybody in.
+   * Signs in all users.
    *
-   * @param folder where the server keeps its secret
+   * @param folder where the server stores its secret
    */
   public TestUsers(ChatServer server, Path folder) throws IOException {
     this.server = server;
@@ -48,12 +48,12 @@ public final class TestUsers {
     Caller.SIGNED_IN.forEach(caller -> people.put(caller, signIn(caller.name())));
   }
 
-  /** Signs in somebody whose sign-in has ended. */
+  /** Signs in a caller whose sign-in has ended. */
   public void signInAgain(Caller caller) {
     people.put(caller, server.auth().login(new Credentials(caller.name(), "levelup")).join());
   }
 
-  /** Signs somebody in once more, and answers the id of that sign-in. */
+  /** Signs in a caller once more, and returns the id of that sign-in. */
   public String anotherSignIn(Caller caller) {
     SignIn made = server.auth().login(new Credentials(caller.name(), "levelup")).join();
     return Objects.requireNonNull(server.auth().authenticate(made.token()).signInId());
@@ -63,12 +63,12 @@ public final class TestUsers {
     return server.auth().register(new Credentials(name, "levelup")).join();
   }
 
-  /** Who the caller is; for those with a bad token, whom it pretends to speak for: the owner. */
+  /** The caller's user; for callers with an invalid token, the user whom it names: the owner. */
   public User user(Caller caller) {
     return Objects.requireNonNull(people.get(caller.isSignedIn() ? caller : Caller.OWNER)).user();
   }
 
-  /** What the caller shows; null for nobody. */
+  /** The caller's token; null for {@link Caller#NOBODY}. */
   public @Nullable String token(Caller caller) {
     return switch (caller) {
       case NOBODY -> null;
@@ -100,8 +100,8 @@ public final class TestUsers {
   }
 
   /**
-   * A room in which everybody is what they are called: a new one for each who has a good token, and
-   * one for all the others, who can do nothing to it.
+   * A room in which each caller has the role of their name: a new room for each caller with a valid
+   * token, and a shared one for all others, who cannot change it.
    */
   public RoomId room(RoomKind kind, Caller caller) {
     return caller.isSignedIn() ? newRoom(kind) : shared.computeIfAbsent(kind, this::newRoom);
@@ -131,12 +131,12 @@ public final class TestUsers {
     }
   }
 
-  /** The code of a new invitation. */
+  /** Creates an invitation and returns its code. */
   public String invite(Caller maker, RoomId clan) {
     return server.invites().make(user(maker).id(), clan).join().code();
   }
 
-  /** The id of a new message. */
+  /** Posts a message and returns its id. */
   public String message(Caller author, RoomId room) {
     Identity identity = new Identity(user(author).id(), author.name(), null, Instant.MAX);
     return server.messages().send(identity, room, "a secret", null).join().id().value();

@@ -1,4 +1,4 @@
-/** Who may do what: the people of the tables in which every answer to every caller stands. */
+/** Who may do what: the callers in the access tables, which list each response to each caller. */
 @NullMarked
 package dev.levelup.chat.server.access;
 

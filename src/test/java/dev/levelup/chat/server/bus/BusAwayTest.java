@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two servers that nobody tells anything: they find it in the database. */
+/** Two servers without a bus: they find each other's events in the database. */
 @Tag("slow")
 class BusAwayTest extends TwoServersBase {
   @Override
@@ -40,7 +40,7 @@ class BusAwayTest extends TwoServersBase {
 
   @Test
   void everyRemovalReachesTheOtherServersSockets() {
-    client(second, ann); // stays, so the second server follows the clan all the time
+    client(second, ann); // stays connected, so that the second server follows the clan
     removeBen(client(second, ben));
     letBenIn();
     removeBen(client(second, ben));

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What changes on one server is seen on the other, with a bus and without. */
+/** Changes made on one server are seen on the other, with and without a bus. */
 @ParameterizedClass
 @ValueSource(booleans = {true, false})
 @Tag("slow")
@@ -35,7 +35,7 @@ class ChangesOnTwoServersTest extends TwoServersBase {
   @Parameter boolean withBus;
   private final TestRedis redis = new TestRedis();
 
-  /** What somebody's client holds, as the contract says: the larger {@code rev} wins. */
+  /** What a client holds according to the contract: the larger {@code rev} wins. */
   private final Map<Long, Message> held = new HashMap<>();
 
   private long knownRev;
@@ -104,7 +104,7 @@ class ChangesOnTwoServersTest extends TwoServersBase {
     return server.auth().authenticate(user.token());
   }
 
-  /** Said on one server, and at once changed on the other. */
+  /** Posts a message on one server, and changes it at once on the other. */
   private CompletableFuture<Void> sayAndChange(
       ChatServer here, ChatServer there, Identity author, int number) {
     return here.messages()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** What a client holds of a room, from all that it hears and asks, as the contract says. */
+/** What a client knows of a room, from live events and requests, according to the contract. */
 final class HeardRoom {
   private final TreeMap<Long, Message> messages = new TreeMap<>();
   private long rev;
@@ -18,7 +18,7 @@ final class HeardRoom {
     return messages.isEmpty() ? 0 : messages.lastKey();
   }
 
-  /** Of every message that is held and whose number of change is not larger, the state is held. */
+  /** Every held message is in its state as of this {@code rev} or a later one. */
   long rev() {
     return rev;
   }
@@ -27,13 +27,13 @@ final class HeardRoom {
     return List.copyOf(messages.values());
   }
 
-  /** A live event; a number that is skipped would be asked for, and must not be. */
+  /** A live event; it must not leave a gap in {@code seq}, as a client would have to fill that. */
   void posted(Message message) {
     assertThat(numberOf(message)).as("skips a number").isLessThanOrEqualTo(lastSeq() + 1);
     hold(message);
   }
 
-  /** A live event, which comes behind its message, and leaves no change out. */
+  /** A live event; it comes after its message and must not skip a change. */
   void updated(MessageUpdate update) {
     assertThat(messages).as("before its message").containsKey(numberOf(update.message()));
     assertThat(update.afterRev()).as("leaves a change out").isLessThanOrEqualTo(rev);
@@ -41,7 +41,7 @@ final class HeardRoom {
     rev = Math.max(rev, update.message().rev());
   }
 
-  /** Messages that are newer than all that are held. */
+  /** Messages that are newer than all those held. */
   void missed(List<Message> answer) {
     answer.forEach(this::hold);
   }

@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/** What people ask servers over HTTP. */
+/** Calls servers over HTTP for the test's users. */
 final class HttpAsker implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> tokens = new HashMap<>();
 
-  /** Makes an account, whose token every server takes. */
+  /** Creates an account; every server accepts its token. */
   void register(URI server, String name) throws IOException, InterruptedException {
     String body = WireJson.gson().toJson(new Credentials(name, "levelup"));
     String answer = ask(post(server, "/api/auth/register", body));
@@ -42,7 +42,7 @@ final class HttpAsker implements AutoCloseable {
         JsonParser.parseString(answer).getAsJsonObject().get("id").getAsString());
   }
 
-  /** All messages of a community after that number. */
+  /** All messages of a community with a larger {@code seq}. */
   List<Message> after(URI server, String name, RoomId room, long seq)
       throws IOException, InterruptedException {
     List<Message> messages = new ArrayList<>();
@@ -57,7 +57,7 @@ final class HttpAsker implements AutoCloseable {
     return messages;
   }
 
-  /** All changes of a community after that number; at least one page. */
+  /** All changes of a community with a larger {@code rev}; at least one page. */
   List<HistoryPage> changes(URI server, String name, RoomId room, long rev)
       throws IOException, InterruptedException {
     List<HistoryPage> pages = new ArrayList<>();
@@ -71,7 +71,9 @@ final class HttpAsker implements AutoCloseable {
     return pages;
   }
 
-  /** Edits a message, or deletes it where there are no words; fails when the server is gone. */
+  /**
+   * Edits a message, or deletes it if the content is empty; fails if the server does not respond.
+   */
   CompletableFuture<Message> change(URI server, String name, Message message, String words) {
     HttpRequest.Builder request =
         as(name, HttpRequest.newBuilder(server.resolve("/api/messages/" + message.id())));

@@ -100,7 +100,7 @@ class KilledServerTest {
 
   @Test
   void changesAreNumberedWithoutAGapAndKnownToAllThoughTheirServerDied() throws Exception {
-    redis.stop(); // the second hears late of what the first has stored
+    redis.stop(); // the second server learns only later what the first one has stored
     speak(people.subList(0, 2));
     people.get(0).changeWhenStored(second.url());
     people.get(1).changeWhenStored(first.url());

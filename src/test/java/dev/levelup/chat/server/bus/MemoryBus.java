@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * One server's end of a bus without Redis and without a thread. What goes over the channel is the
- * real text, sealed and numbered; how it comes to the other ends, if it does, is up to the test.
+ * One server's end of a bus without Redis and without a thread. Events are encoded, sealed and
+ * numbered as for the real bus; whether and when they reach the other ends is decided by the test.
  */
 public final class MemoryBus implements Bus {
   private final BusWire wire;
@@ -18,7 +18,7 @@ public final class MemoryBus implements Bus {
 
   /**
    * @param nanos a monotonic clock
-   * @param channel takes what is published
+   * @param channel receives what is published
    */
   public MemoryBus(
       byte[] key, String name, Clock clock, LongSupplier nanos, Consumer<String> channel) {
@@ -37,9 +37,9 @@ public final class MemoryBus implements Bus {
   }
 
   /**
-   * Something has come over the channel, perhaps from this very end.
+   * Receives a text from the channel, possibly one that this end has published.
    *
-   * @return whether it was taken; not what is old, and not what this end has published
+   * @return whether it was accepted; old texts and this end's own are not
    */
   public boolean hear(String text) {
     try {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** However much people send while the database is away, the log stays short. */
+/** However many messages are sent during a database outage, the log stays short. */
 @Tag("slow")
 class OutageLogTest extends TwoServersBase {
   private static final int SENDS = 200;

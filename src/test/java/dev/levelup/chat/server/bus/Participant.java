@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Somebody in two rooms, who keeps what is heard, asks for what was missed after a lost connection,
- * and sends again what was not acknowledged.
+ * A user in two rooms who records the events received, requests what was missed after a lost
+ * connection, and repeats what was not acknowledged.
  */
 final class Participant implements AutoCloseable {
   private final String name;
@@ -52,7 +52,7 @@ final class Participant implements AutoCloseable {
     return connected;
   }
 
-  /** What a client does whose server is gone. */
+  /** Connects to another server, as a client does whose server is gone. */
   void moveTo(URI other) throws Exception {
     for (Heard each : client.rest()) {
       hear(each);
@@ -79,7 +79,7 @@ final class Participant implements AutoCloseable {
     sends.put(message, client.send(room.kind().sendEvent(), message));
   }
 
-  /** How many of the sends are acknowledged so far. */
+  /** Returns how many sends are acknowledged so far. */
   int collectAcknowledgements() {
     sends
         .values()
@@ -103,8 +103,8 @@ final class Participant implements AutoCloseable {
   }
 
   /**
-   * Changes every second message that is on its way as soon as it is stored. So few are told one by
-   * one.
+   * Changes every second message that is being sent as soon as it is stored. Few enough for the
+   * server to broadcast the changes one by one.
    */
   void changeWhenStored(URI by) {
     for (CompletableFuture<JsonObject> each : sends.values()) {
@@ -120,14 +120,14 @@ final class Participant implements AutoCloseable {
     }
   }
 
-  /** How many changes are acknowledged so far. */
+  /** Returns how many changes are acknowledged so far. */
   long changed() {
     return changes.values().stream()
         .filter(each -> each.isDone() && !each.isCompletedExceptionally())
         .count();
   }
 
-  /** All changes, once each is acknowledged; what was lost on its way is asked for again here. */
+  /** Waits for all changes and returns them; changes that failed are repeated. */
   List<Message> settledChanges() {
     for (Map.Entry<Message, CompletableFuture<Message>> each : Map.copyOf(changes).entrySet()) {
       boolean isLost = each.getValue().handle((_, failure) -> failure != null).join();
@@ -138,7 +138,7 @@ final class Participant implements AutoCloseable {
     return changes.values().stream().map(CompletableFuture::join).toList();
   }
 
-  /** Listens until a room has come to those numbers, and answers all that it then has. */
+  /** Receives events until a room has reached these numbers; returns its messages. */
   List<Message> hearUntil(RoomId room, long seq, long rev) throws Exception {
     HeardRoom known = Objects.requireNonNull(heard.get(room));
     while (known.lastSeq() < seq || known.rev() < rev) {

@@ -34,7 +34,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who reaches Redis and has not the servers' secret: hears everything, tells nothing. */
+/**
+ * An attacker with access to Redis but without the servers' secret can read, but not forge events.
+ */
 @Tag("slow")
 class StrangerOnTheBusTest extends TwoServersBase {
   private final TestRedis redis = new TestRedis();
@@ -129,7 +131,7 @@ class StrangerOnTheBusTest extends TwoServersBase {
         .toList();
   }
 
-  /** As a server would tell it. */
+  /** The event as a server would publish it. */
   private static JsonObject json(ChatEvent event) {
     List<JsonObject> told = new ArrayList<>();
     Bus bus =
@@ -178,7 +180,7 @@ class StrangerOnTheBusTest extends TwoServersBase {
     assertNothingShows();
   }
 
-  /** Even one that had the key could put nobody out who belongs to the clan. */
+  /** Even an attacker with the key could not remove a member of the clan. */
   @Test
   void aRemovalThatIsNotTrueIsNotTold() throws Exception {
     Mac mac = Mac.getInstance("HmacSHA256");
@@ -193,7 +195,7 @@ class StrangerOnTheBusTest extends TwoServersBase {
     assertNothingShows();
   }
 
-  /** What was published before is heard before what is said now. */
+  /** What was published earlier is received before the messages sent now. */
   private void assertNothingShows() {
     for (RoomId room : List.of(lobby, clan)) {
       say(here, room, "the end");

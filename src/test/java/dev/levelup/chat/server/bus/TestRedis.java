@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import redis.embedded.RedisServer;
 
-/** A real Redis that keeps nothing, to be stopped and started again on the same port. */
+/** A real Redis without persistence that can be stopped and restarted on the same port. */
 public final class TestRedis implements AutoCloseable {
   private final int port;
   private final RedisServer server;
 
-  /** Not running yet. */
+  /** Redis is not started yet. */
   public TestRedis() {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -29,12 +29,12 @@ public final class TestRedis implements AutoCloseable {
     return "redis://127.0.0.1:" + port;
   }
 
-  /** Starts it, and waits until it serves. */
+  /** Starts Redis, and waits until it accepts connections. */
   public void start() throws IOException {
     server.start();
   }
 
-  /** Ends it; its connections are cut. */
+  /** Stops Redis; its connections are closed. */
   public void stop() throws IOException {
     server.stop();
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two servers on one PostgreSQL, and two people: Ann is on the first, Ben on the second. */
+/** Two servers on one PostgreSQL, and two users: Ann is on the first, Ben on the second. */
 @Timeout(120)
 abstract class TwoServersBase {
   @TempDir Path folder;
@@ -57,7 +57,7 @@ abstract class TwoServersBase {
     letBenIn();
   }
 
-  /** Invites on one server, accepts on the other. */
+  /** Creates an invitation on one server and accepts it on the other. */
   void letBenIn() {
     String code = first.invites().make(ann.user().id(), clan).join().code();
     second.invites().accept(code, ben.user()).join();
@@ -73,7 +73,7 @@ abstract class TwoServersBase {
     second.close();
   }
 
-  /** Somebody in both rooms of a server. */
+  /** A client that has joined both rooms of a server. */
   TestClient client(ChatServer server, SignIn user) {
     TestClient client = TestClient.connect(server.url(), user.token());
     clients.add(client);
@@ -83,12 +83,12 @@ abstract class TwoServersBase {
     return client;
   }
 
-  /** Says something and has it acknowledged. */
+  /** Sends a message and waits for the acknowledgement. */
   static void say(TestClient client, RoomId room, String content) {
     assertThat(client.say(room, content).join().get("ok").getAsBoolean()).isTrue();
   }
 
-  /** The numbers and words of the next messages, which are all of one room. */
+  /** The {@code seq} and content of the next messages, which must all belong to the room. */
   static List<String> heard(TestClient client, RoomId room, int count) {
     List<String> heard = new ArrayList<>();
     while (heard.size() < count) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two servers on one bus are one server to the people on them. */
+/** For their users, two servers on one bus behave like one server. */
 @Tag("slow")
 class TwoServersTest extends TwoServersBase {
   private static final int SENDS = 100;
@@ -167,7 +167,7 @@ class TwoServersTest extends TwoServersBase {
         .hasCauseInstanceOf(RefusedException.class);
   }
 
-  /** A figure for those who read the log: it depends on the machine. */
+  /** Prints a duration for information; it depends on the machine. */
   private static void print(String what, long begun) {
     System.out.printf(
         "%s reached the other server's socket in %.1f ms%n",

@@ -46,7 +46,7 @@ class AttemptLimitsTest {
     return () -> CompletableFuture.failedFuture(failure);
   }
 
-  /** How many attempts are made. */
+  /** Returns how many attempts are possible. */
   private int attempts(
       int tries, String from, String name, Supplier<CompletableFuture<SignIn>> attempt) {
     return count(
@@ -56,7 +56,10 @@ class AttemptLimitsTest {
         });
   }
 
-  /** How many wrong passwords are looked at; {@code %d} and {@code %x} are the try's number. */
+  /**
+   * Returns how many wrong passwords are checked; {@code %d} and {@code %x} are the attempt's
+   * number.
+   */
   private int guesses(int tries, String from, String name) {
     var wrong = failing(new RefusedException(Refusal.WRONG_CREDENTIALS));
     return count(

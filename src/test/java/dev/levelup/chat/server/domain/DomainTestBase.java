@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 
-/** The domain on a real store of each kind, under a clock that the test moves. */
+/** The domain on a real store of each kind, with a clock that the test moves. */
 @ParameterizedClass
 @EveryDatabase
 abstract class DomainTestBase {
@@ -50,7 +50,7 @@ abstract class DomainTestBase {
     store.close();
   }
 
-  /** Makes somebody a member of a clan that is Ann's. */
+  /** Makes a user a member of Ann's clan. */
   void letIn(RoomId clan, Identity newcomer) {
     InviteService invites = new InviteService(store, ids, clock);
     String code = invites.make(ANN.userId(), clan).join().code();
@@ -61,7 +61,7 @@ abstract class DomainTestBase {
     return new Identity(new UserId("id-of-" + name), name, null, Instant.MAX);
   }
 
-  /** Hears of new messages only. */
+  /** A listener for new messages only. */
   static ChatListener posts(Consumer<Message> heard) {
     return event -> {
       if (event instanceof ChatEvent.Posted(Message message)) {
@@ -70,7 +70,7 @@ abstract class DomainTestBase {
     };
   }
 
-  /** Hears of sign-ins that end only. */
+  /** A listener for the end of sign-ins only. */
   static ChatListener ends(Consumer<String> heard) {
     return event -> {
       if (event instanceof ChatEvent.SignInEnded(String signInId)) {

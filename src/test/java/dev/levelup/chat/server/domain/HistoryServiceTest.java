@@ -106,7 +106,7 @@ class HistoryServiceTest extends DomainTestBase {
     assertThat(page.pagination().rev()).isEqualTo(2);
   }
 
-  /** The store, where something happens after each read. */
+  /** The store, with an action that runs after each read. */
   private Store afterEachRead(Runnable what) {
     return (Store)
         Proxy.newProxyInstance(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
   private final Locale before = Locale.getDefault();
 
-  /** The language of the machine must not show in the answers. */
+  /** The machine's language must not affect the responses. */
   @BeforeEach
   void aGermanMachine() {
     Locale.setDefault(Locale.GERMANY);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved, in either direction. */
+/** A clock that stands still until the test moves it, in either direction. */
 public final class MovedClock extends Clock {
   private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
 

@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is decided by a password that is another one when the decision is written. */
+/**
+ * The password is changed while a request that has checked the old one is still being processed.
+ */
 class PasswordRaceTest extends DomainTestBase {
   private static final String OLD = "levelup";
   private static final String NEW = "level two";
@@ -82,7 +84,10 @@ class PasswordRaceTest extends DomainTestBase {
     }
   }
 
-  /** Once all have been decided: before the change, whoever was let in is alive. */
+  /**
+   * The sign-ins granted, after all requests have completed: until the change, each of them is
+   * valid.
+   */
   private static List<SignIn> granted(List<CompletableFuture<SignIn>> signIns) {
     return signIns.stream()
         .map(each -> each.handle((got, _) -> Optional.ofNullable(got)).join())
@@ -100,7 +105,7 @@ class PasswordRaceTest extends DomainTestBase {
     return auth.changePassword(identity(), OLD, NEW).join();
   }
 
-  /** Of a token that another program signed: no sign-in here stands behind it. */
+  /** The identity of a token that another program has signed: there is no sign-in for it here. */
   private Identity foreign() {
     return new Identity(ann.user().id(), "Ann", null, ann.expiresAt());
   }

@@ -133,7 +133,7 @@ class RegistrationServiceTest extends DomainTestBase {
     }
   }
 
-  /** Whoever has no invitation cannot find out who is here. */
+  /** Without an invitation nobody can find out which accounts exist. */
   @Test
   void withoutAnInvitationATakenNameLooksAsAnyOther() {
     invited("Cleo", serverInvite(1).code());

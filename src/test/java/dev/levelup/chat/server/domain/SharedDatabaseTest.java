@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Rules that look before they write, asked of two servers at the same time. */
+/** Rules that read before they write, applied on two servers at the same time. */
 @Timeout(60)
 @Tag("slow")
 class SharedDatabaseTest {
@@ -95,7 +95,7 @@ class SharedDatabaseTest {
     invites.accept(invites.make(ANN.userId(), clan).join().code(), BEN.user()).join();
   }
 
-  /** Waits for an answer, and says which it is. */
+  /** Waits for the result, and returns whether the request was granted. */
   private static boolean isGranted(CompletableFuture<?> answer) {
     return answer.handle((_, failure) -> failure == null).join();
   }

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the client knows by heart of Unicode is what Unicode says. */
+/** The client's tables of Unicode properties agree with Unicode. */
 class UnicodeTablesTest {
   @Test
   void theIgnorableCharactersAreUnicodes() {

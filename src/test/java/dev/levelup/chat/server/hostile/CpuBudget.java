@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
-/** What the threads of a server in this process spend on a request, against a harmless one. */
+/** The CPU time that the threads of a server in this process spend on requests. */
 public final class CpuBudget {
   private static final Pattern SERVER_THREADS = Pattern.compile("(http|socket|hashing)-.*");
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -19,10 +19,12 @@ public final class CpuBudget {
 
   private CpuBudget() {}
 
-  /** Checks that a hostile request costs at most {@value #TIMES} times what a harmless one does. */
+  /**
+   * Checks that a hostile request costs at most {@value #TIMES} times as much as a harmless one.
+   */
   public static void check(String name, Runnable harmless, Runnable hostile) {
     long usual = LongStream.generate(() -> cost(harmless)).limit(RUNS).sorted().toArray()[RUNS / 2];
-    long least = Long.MAX_VALUE; // a pause of the machine's may fall into one run, not into all
+    long least = Long.MAX_VALUE; // a pause of the machine may affect one run, but not all
     for (int run = 0; run < RUNS && least > TIMES * usual; run++) {
       least = Math.min(least, cost(hostile));
     }

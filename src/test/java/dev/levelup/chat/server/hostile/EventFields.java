@@ -2,7 +2,7 @@ package dev.levelup.chat.server.hostile;
 
 import java.util.List;
 
-/** What a client's packets may have in them: the fields of the events, and the token of CONNECT. */
+/** What a client's packets may contain: the fields of the events, and the token of CONNECT. */
 public final class EventFields {
   public static final List<String> ALL =
       List.of("communityId", "clanId", "content", "clientMessageId", "token", "__proto__");

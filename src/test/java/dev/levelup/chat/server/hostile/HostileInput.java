@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Words and JSON that no honest client sends, drawn by chance; the same ones for the same seed. */
+/** Random texts and JSON that no honest client sends; the same ones for the same seed. */
 public final class HostileInput {
-  /** What a log must not have in it. */
+  /** Must not appear in a log. */
   public static final String FORGED = "forged line";
 
   private static final List<String> WORDS =
@@ -66,12 +66,12 @@ public final class HostileInput {
     };
   }
 
-  /** Half a character can go over the wire only as an escape. */
+  /** A lone surrogate can be sent only as an escape. */
   private static String quoted(String text) {
     return new JsonPrimitive(text).toString().replace("\ud800", "\\ud800");
   }
 
-  /** An object with these fields, as good as what stands for them, or with something else. */
+  /** An object with these fields; their values are good ones, or other texts or JSON. */
   public String object(List<String> fields, List<String> goodValues) {
     return fields.stream()
         .filter(_ -> random.nextInt(8) > 0)
@@ -87,7 +87,7 @@ public final class HostileInput {
     };
   }
 
-  /** Of three, how many; mostly one. */
+  /** The arguments of an event: mostly one, sometimes none or two. */
   public List<String> arguments(List<String> fields, List<String> goodValues) {
     int count = random.nextInt(5) == 0 ? random.nextInt(3) : 1;
     return IntStream.range(0, count)
@@ -95,7 +95,7 @@ public final class HostileInput {
         .toList();
   }
 
-  /** A body: an object, other JSON, or a piece of it. */
+  /** A body: an object, other JSON, or a fragment of either. */
   public String body(List<String> fields, List<String> goodValues) {
     String whole = random.nextInt(3) == 0 ? json() : object(fields, goodValues);
     return random.nextInt(4) == 0 ? whole.substring(random.nextInt(whole.length())) : whole;

@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever anybody writes anywhere: the log has lines of the program's own, and no others. */
+/** Whatever a client sends, the log contains only lines that the program itself has written. */
 class LogInjectionTest extends RunningServer {
   private static final String EVIL =
       "x\r\n2026-01-01T00:00:00.000 ERROR [main] " + HostileInput.FORGED + "\u001b[31m\u2028red";
@@ -51,7 +51,7 @@ class LogInjectionTest extends RunningServer {
     }
   }
 
-  /** Then every call is a fault, which is logged with its cause. */
+  /** Then every call is an internal error, which is logged with its cause. */
   @Test
   void nobodyWritesIntoTheLogOfAServerWhoseStoreFails() throws SQLException {
     breakStore();
@@ -79,7 +79,7 @@ class LogInjectionTest extends RunningServer {
   }
 
   private void sayItEverywhere() {
-    String header = EVIL.replace("\r\n", "\r\n "); // goes on with the header, as lines once might
+    String header = EVIL.replace("\r\n", "\r\n "); // an obsolete folded header
     for (String path : paths()) {
       for (String method : List.of("GET", "POST", "DELETE")) {
         exchange(method, path, "", body());
@@ -127,7 +127,7 @@ class LogInjectionTest extends RunningServer {
     return body.toString();
   }
 
-  /** Whoever writes like that may be cut; that is not the question here. */
+  /** The connection may be closed on such input; that is not tested here. */
   private void exchange(String method, String path, String header, String body) {
     byte[] bytes = body.getBytes(UTF_8);
     StringBuilder request =
@@ -162,7 +162,10 @@ class LogInjectionTest extends RunningServer {
     say("bx" + EVIL);
   }
 
-  /** Behind a good CONNECT, on a session of its own; then asks who is there, and waits. */
+  /**
+   * Sends the packet after a valid CONNECT, in its own session, with an event to wait for the
+   * response to.
+   */
   private void say(String packet) {
     RawPolling polling = RawPolling.open(server.url().getPort(), "/socket.io/");
     JsonObject auth = new JsonObject();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
-/** What the program logs while this is open. */
+/** Records what the program logs while this is open. */
 public final class LogLines implements AutoCloseable {
   private final Logger logger = (Logger) LoggerFactory.getLogger("dev.levelup.chat");
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -28,7 +28,7 @@ public final class LogLines implements AutoCloseable {
     return List.copyOf(lines.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 
-  /** All of it as the program writes it, stacks included. */
+  /** All entries as the program writes them, with stack traces. */
   public String written() {
     Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     Encoder<ILoggingEvent> encoder =
@@ -38,7 +38,9 @@ public final class LogLines implements AutoCloseable {
         .collect(Collectors.joining());
   }
 
-  /** Whatever came from outside: no fault of our own was logged, and nothing that it said. */
+  /**
+   * Checks that the input caused no internal error in the log, and that no secret is in the log.
+   */
   public void checkNoHarm(String... secrets) {
     assertThat(List.copyOf(lines.list)).allMatch(each -> each.getLevel().toInt() <= Level.INFO_INT);
     assertThat(messages())

@@ -1,4 +1,4 @@
-/** What no honest client sends, and how to see that it did no harm. */
+/** Input that no honest client sends, and checks that it did no harm. */
 @NullMarked
 package dev.levelup.chat.server.hostile;
 

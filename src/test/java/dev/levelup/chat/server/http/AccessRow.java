@@ -6,11 +6,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A line of the {@link AccessTable}.
+ * A row of the {@link AccessTable}.
  *
- * @param path its segments, where one with a colon says what has to stand in its place
- * @param fields what a POST or a PATCH has in its body
- * @param answers one, or those to each caller who is signed in and one for when there is no room
+ * @param path its segments; one with a colon is a placeholder
+ * @param fields the fields in the body of a POST or a PATCH
+ * @param answers one, or one for each caller who is signed in and one for a room that does not
+ *     exist
  */
 record AccessRow(
     boolean needsToken,

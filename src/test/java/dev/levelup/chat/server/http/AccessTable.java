@@ -3,14 +3,13 @@ package dev.levelup.chat.server.http;
 import java.util.List;
 
 /**
- * What everybody is answered who asks for something over HTTP.
+ * The responses of each HTTP endpoint to each caller.
  *
- * <p>Each line: whom it is for, what is asked for, the fields of a POST's body, and the answers to
- * a stranger, a former member, a member and the owner, and to all of them where there is no such
- * room; one answer where no room is named. A number is the status of what is granted, a word the
- * code of a refusal. Whoever shows no token where one is wanted gets {@code
- * AUTHENTICATION_REQUIRED}, and with a bad one {@code INVALID_TOKEN}, whether there is such a room
- * or not.
+ * <p>Each row: the method, the path, the fields of a POST's body, and the responses to a stranger,
+ * a former member, a member and the owner, and to all of them if the room does not exist; one
+ * response if the path has no room. A number is the status of a success, a word the code of an
+ * error. A caller without a token gets {@code AUTHENTICATION_REQUIRED} where one is needed, and
+ * with an invalid one {@code INVALID_TOKEN}, whether the room exists or not.
  */
 final class AccessTable {
   private static final String LINES =

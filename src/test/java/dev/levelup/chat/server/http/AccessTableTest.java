@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AccessTableTest {
-  /** Two that stand in the table, and one whose events have a table of their own. */
+  /** Two that are in the table, and one whose events have their own table. */
   private static final Set<String> ENDPOINTS =
       Set.of("HealthEndpoint", "MetricsEndpoint", "SocketIoServer");
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Asks for everything there is, as everybody, where the room is and where it is not. */
+/** Calls every endpoint as every caller, with a room that exists and one that does not. */
 class AccessTest extends HttpTestBase {
   private static final Map<String, Integer> STATUSES =
       Map.of(
@@ -100,7 +100,9 @@ class AccessTest extends HttpTestBase {
     };
   }
 
-  /** The path, with what it names: made for this cell, and not used by any other. */
+  /**
+   * The path with its ids filled in; they are created for this cell, and no other cell uses them.
+   */
   private String path(AccessRow row, Caller caller, boolean roomExists) {
     boolean isOpen = row.path().contains("communities") || row.path().contains(":in-open-room");
     RoomKind kind = isOpen ? RoomKind.COMMUNITY : RoomKind.CLAN;

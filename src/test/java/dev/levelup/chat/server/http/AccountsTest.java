@@ -60,7 +60,7 @@ class AccountsTest extends HttpTestBase {
     assertRefused(post("/api/auth/login", ANN), 429, "RATE_LIMITED");
   }
 
-  /** A try is given back every ten seconds: on a slow machine one more may be let through. */
+  /** An attempt is added every ten seconds: on a slow machine one more may be allowed. */
   private Answer untilHeldBack(String path, String body, int tries) {
     Answer answer = post(path, body);
     for (int i = 1; i < tries && answer.status() != 429; i++) {

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Whose tries are counted together, when a header says who asks. */
+/** Which attempts are counted together if a header gives the client's address. */
 class BehindProxyTest extends HttpTestBase {
   private static final int MORE_THAN_ONE_MAY = 700;
   private static final int FAR_TOO_MANY = 5_000;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Everything that a call can carry, at its largest, costs about what a harmless call costs. */
+/** Every part of a request, at its largest, costs about as much as a harmless request. */
 @Tag("slow")
 class CostlyCallsTest extends HttpTestBase {
   private static final int BODY = 20_000;
@@ -153,7 +153,7 @@ class CostlyCallsTest extends HttpTestBase {
         .method(row.method(), BodyPublishers.ofString(row.method().equals("GET") ? "" : body));
   }
 
-  /** Each from another network, so that none is refused for those before it. */
+  /** Each request comes from another network, so that the rate limit refuses none. */
   private HttpRequest.Builder plain(AccessRow row, String path) {
     caller++;
     return request(path)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the log has of those who try passwords. */
+/** What is logged about failed sign-ins. */
 class FailedSignInsTest extends HttpTestBase {
   @Override
   protected ServerOptions options() {

@@ -20,7 +20,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Anything at all in the path, the query and the body of every call. */
+/** Random content in the path, the query and the body of every request. */
 class HostileCallsTest extends HttpTestBase {
   private static final long SEED = Long.getLong("hostile.seed", 4);
   private static final int ROUNDS = 20;

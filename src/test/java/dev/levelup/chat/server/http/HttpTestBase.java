@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterEach;
 
-/** Asks a real server over a real connection. */
+/** Sends requests to a real server over a real connection. */
 abstract class HttpTestBase extends RunningServer {
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -66,7 +66,7 @@ abstract class HttpTestBase extends RunningServer {
     }
   }
 
-  /** Asks, and takes any answer. */
+  /** Sends a request; returns the status of any response. */
   int status(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), BodyHandlers.discarding()).statusCode();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists that are longer than one answer. */
+/** Lists that are longer than one response. */
 class LongListsTest extends HttpTestBase {
   private SignIn ann;
   private SignIn ben;
@@ -48,7 +48,7 @@ class LongListsTest extends HttpTestBase {
         .toList();
   }
 
-  /** All of a list, part by part. */
+  /** All items of a list, read page by page. */
   private List<String> all(String path, String list, int limit) {
     List<String> all = new ArrayList<>();
     JsonObject part;

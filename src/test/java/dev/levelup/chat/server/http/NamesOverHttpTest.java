@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What people and rooms may be called, as a client meets it. */
+/** Which names are allowed for users and rooms, as a client sees it. */
 class NamesOverHttpTest extends HttpTestBase {
   @Test
   void nobodyRegistersBesideSomebodyWhoLooksTheSame() {

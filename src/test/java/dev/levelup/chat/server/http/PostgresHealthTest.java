@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The health of a server whose database is elsewhere. */
+/** The health of a server whose database is on another machine. */
 @Timeout(90)
 @Tag("slow")
 class PostgresHealthTest extends HttpTestBase {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A server that takes nobody without an invitation, which is what a new server does. */
+/** A server on which registration needs an invitation, as on a new server. */
 class RegistrationTest extends HttpTestBase {
   @Override
   protected ServerOptions options() {

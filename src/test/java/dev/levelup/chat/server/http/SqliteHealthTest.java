@@ -15,7 +15,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A server that cannot keep what people say is not in good health, whatever else it can do. */
+/** A server that cannot store messages is not healthy, whatever else works. */
 @Timeout(60)
 class SqliteHealthTest extends HttpTestBase {
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a scraper gets from a server that people use. */
+/** The metrics that a scraper reads from a server in use. */
 @Timeout(120)
 class MetricsTest extends RunningServer {
   private static final String TOKEN = "only-the-operator-knows-this-text";
@@ -41,7 +41,7 @@ class MetricsTest extends RunningServer {
       Path token = Files.writeString(folder.resolve("metrics-token"), TOKEN + "\n");
       return super.options()
           .withMetricsTokenFile(token)
-          .withShared(new ServerOptions.Shared(null, "redis://127.0.0.1:1")); // nobody is there
+          .withShared(new ServerOptions.Shared(null, "redis://127.0.0.1:1")); // no Redis there
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What large bodies may hold together, wherever they wait. */
+/** The limit of memory for all large bodies together, wherever they are held. */
 class BodyBudgetTest implements Endpoint {
   private static final int LARGE = 1_000_000;
   private static final int SMALL = 60_000;
@@ -46,7 +46,7 @@ class BodyBudgetTest implements Endpoint {
     return LARGE;
   }
 
-  /** The first one waits, the others are answered. */
+  /** The response to the first request is delayed, the others get one at once. */
   @Override
   public void serve(Exchange exchange) {
     if (held.complete(exchange)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How many connections there may be; this machine has half of them. */
+/** The limits of the number of connections; this machine may have half of them. */
 class ConnectionPlacesTest {
   private static final int MOST = 8;
   private static final Duration LONG = Duration.ofSeconds(60);
@@ -54,7 +54,7 @@ class ConnectionPlacesTest {
     return connection;
   }
 
-  /** A connection that waits for its answer. */
+  /** A connection with a request whose response is delayed. */
   private RawConnection askSlowly() throws Exception {
     RawConnection connection = connect().get("/slow");
     assertThat(asked.tryAcquire(60, TimeUnit.SECONDS)).isTrue();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A process with few descriptors, and more people than it can take in. */
+/** A process with few file descriptors, and more clients than it can accept. */
 @Timeout(90)
 @DisabledOnOs(OS.WINDOWS)
 @Tag("slow")
@@ -35,7 +35,7 @@ class DescriptorsTest {
 
   @TempDir private Path folder;
 
-  /** The process: a port on the transport that is named, and its log on standard error. */
+  /** The process: a port with the named transport; its log goes to standard error. */
   static final class PortMain {
     private PortMain() {}
 
@@ -46,7 +46,7 @@ class DescriptorsTest {
               List.of(),
               _ -> CompletableFuture.completedStage(HttpAnswer.text(200, "served")),
               IoTransport.valueOf(args[0]));
-      ask(port.port()); // what answering needs is loaded while there are descriptors
+      ask(port.port()); // load the classes that a response needs while there are descriptors
       System.out.println(port.port());
       Thread.currentThread().join();
     }
@@ -115,7 +115,7 @@ class DescriptorsTest {
     assertThat(port.config().isAutoRead()).isTrue();
   }
 
-  /** It would go on though the port rests. */
+  /** A multishot accept would continue although the port is paused. */
   @Test
   void ioUringIsAskedForEachConnection() {
     assumeTrue(IoTransport.IO_URING.isAvailable());

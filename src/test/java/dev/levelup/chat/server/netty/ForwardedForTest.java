@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whom the port takes for the one who asks. */
+/** Which address the port takes as the client's. */
 class ForwardedForTest {
   private final HttpClient http = HttpClient.newHttpClient();
 

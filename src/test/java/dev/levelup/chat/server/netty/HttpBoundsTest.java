@@ -76,7 +76,7 @@ class HttpBoundsTest {
     connection.send("POST /" + "x".repeat(10_000) + " HTTP/1.1\r\nContent-Length: 3\r\n\r\n");
     assertThat(connection.read().status()).isEqualTo(414);
     assertThat(connection.isClosedByServer()).isTrue();
-    // To a connection that is closed both ways the first of these is answered with a reset.
+    // If the connection is closed in both directions, the first of these is answered with a reset.
     for (char each : "abc".toCharArray()) {
       assertThat(connection.trySend("" + each)).isTrue();
     }
@@ -120,7 +120,7 @@ class HttpBoundsTest {
     }
   }
 
-  /** A connection that never speaks has as much time, and is opened later: it tells the time. */
+  /** A silent connection has the same timeout and is opened later, so it measures the time. */
   @Test
   void cutsWhoDoesNotTakeTheAnswer() throws IOException {
     open(SOON, NEVER);

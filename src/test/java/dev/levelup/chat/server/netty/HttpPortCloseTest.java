@@ -75,7 +75,7 @@ class HttpPortCloseTest {
         .isInstanceOf(ConnectException.class);
   }
 
-  /** Those whom an endpoint keeps waiting are not waited for. */
+  /** Closing does not wait for requests whose responses are delayed. */
   @Test
   void letsTheAnswerInTheMakingGoOut() throws Exception {
     List<RawConnection> others = new ArrayList<>();
@@ -97,7 +97,7 @@ class HttpPortCloseTest {
     }
   }
 
-  /** Its loop is busy: it is accepted, but not yet among the connections. */
+  /** The loop is busy: the connection is accepted, but not yet registered. */
   @Test
   void closesAlsoWhoCameInTheLastMoment() throws Exception {
     List<RawConnection> last = new ArrayList<>();
@@ -148,7 +148,7 @@ class HttpPortCloseTest {
     assertThat(heard).isNotDone();
   }
 
-  /** Keeps every request waiting, as long polling does. */
+  /** Delays every response, as long polling does. */
   private static final class Silent implements Endpoint {
     @Override
     public String path() {
@@ -159,7 +159,7 @@ class HttpPortCloseTest {
     public void serve(Exchange exchange) {}
   }
 
-  /** Says more to a WebSocket than the system takes before somebody reads. */
+  /** Sends more to a WebSocket than the system buffers while the client does not read. */
   private final class Talkative implements Endpoint {
     @Override
     public String path() {

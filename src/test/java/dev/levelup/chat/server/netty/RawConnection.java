@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A TCP connection that says exactly what a test wants said. */
+/** A TCP connection that sends exactly the bytes that a test wants. */
 final class RawConnection implements AutoCloseable {
   record Response(int status, Map<String, String> headers, String body) {}
 
@@ -42,7 +42,7 @@ final class RawConnection implements AutoCloseable {
     return send("GET " + path + " HTTP/1.1\r\nHost: test\r\n\r\n");
   }
 
-  /** Says that nothing more will be sent; what comes is still read. */
+  /** Closes the output; input is still read. */
   RawConnection endOutput() throws IOException {
     socket.shutdownOutput();
     return this;
@@ -64,7 +64,7 @@ final class RawConnection implements AutoCloseable {
     return new Response(status, headers, "");
   }
 
-  /** Waits until the server closes the connection; anything that it says before fails. */
+  /** Waits until the server closes the connection; fails if it sends anything before. */
   boolean isClosedByServer() throws IOException {
     try {
       return in.read() == -1;
@@ -73,7 +73,7 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** Whether the connection ends before so many bytes more have come. */
+  /** Whether the connection ends before this many more bytes have been received. */
   boolean isCutBefore(int length) throws IOException {
     try {
       return in.readNBytes(length).length < length;
@@ -92,7 +92,7 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** Sends, unless the connection turns out to be closed. */
+  /** Sends the text; returns false if the connection is closed. */
   boolean trySend(String text) {
     try {
       send(text);

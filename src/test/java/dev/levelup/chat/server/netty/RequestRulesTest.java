@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of RFC 9112 for what is a request, and where it ends. */
+/** The rules of RFC 9112 for what a request is, and where it ends. */
 class RequestRulesTest {
   private static final String PAGE = "https://chat.example";
   private static final String SMUGGLED = "GET /smuggled HTTP/1.1\r\nHost: h\r\n\r\n";
@@ -92,7 +92,7 @@ class RequestRulesTest {
     assertThat(served).containsExactly("GET /");
   }
 
-  /** Each has looked at what came before this returns. */
+  /** Returns after every loop has processed its earlier input. */
   private void letEveryLoopLook() throws IOException {
     for (int i = 0; i < 20; i++) {
       try (RawConnection other = new RawConnection(port.port())) {

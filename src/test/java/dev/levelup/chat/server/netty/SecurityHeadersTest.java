@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever answers: the handler, the port on its own, or Netty. */
+/** The headers are set whether the handler, the port itself or Netty responds. */
 class SecurityHeadersTest {
   private HttpPort port;
 

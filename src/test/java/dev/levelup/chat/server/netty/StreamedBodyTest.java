@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are read while they arrive, and written while they are read. */
+/** Bodies that are read while they are received, and written while they are produced. */
 class StreamedBodyTest implements HttpHandler {
   private static final int MAX = 32 * 1024 * 1024;
   private static final int LARGE = 16 * 1024 * 1024;
@@ -108,7 +108,7 @@ class StreamedBodyTest implements HttpHandler {
     int seen = body().read() == 'x' ? 1 : 0;
     while (seen < LARGE - BodyStream.WINDOW) {
       await().until(() -> body().available() > BodyStream.WINDOW / 2);
-      answerOthers(); // meanwhile the loops take in all that they want
+      answerOthers(); // meanwhile the loops receive as much as they can
       assertThat(body().available()).isLessThan(BodyStream.WINDOW + PART);
       seen += body().readNBytes(BodyStream.WINDOW).length;
     }
@@ -162,7 +162,9 @@ class StreamedBodyTest implements HttpHandler {
     assertThat(refused.headers()).containsEntry("connection", "close");
     connection.send("x".repeat(LARGE)).get("/other");
     assertThat(connection.isClosedByServer()).isTrue();
-    await().until(() -> !connection.trySend("x")); // closed both ways: all of it has been seen
+    await()
+        .until(
+            () -> !connection.trySend("x")); // closed in both directions: all input has been seen
     assertThat(others).hasValue(0);
     assertThatThrownBy(() -> body().read()).isInstanceOf(IOException.class);
   }
@@ -311,7 +313,7 @@ class StreamedBodyTest implements HttpHandler {
         200, "application/octet-stream", new HttpAnswer.Streamed(source, length), Map.of());
   }
 
-  /** So many times the same byte. */
+  /** The same byte this many times. */
   private static final class Source extends InputStream {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final int length;

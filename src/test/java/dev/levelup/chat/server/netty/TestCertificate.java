@@ -16,26 +16,26 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * A certificate for 127.0.0.1 that nobody else has signed.
+ * A self-signed certificate for 127.0.0.1.
  *
- * @param files as a server wants them
- * @param trusted what a client needs that trusts it and nothing else
+ * @param files in the format that a server needs
+ * @param trusted for a client that trusts only this certificate
  */
 public record TestCertificate(
     HttpPortOptions.Tls files, SSLContext trusted, X509TrustManager trustManager) {
   private static final char[] PASSWORD = "levelup".toCharArray();
 
-  /** Makes a new one, with its files in that folder. */
+  /** Creates a new certificate, with its files in the folder. */
   public static TestCertificate make(Path folder)
       throws IOException, InterruptedException, GeneralSecurityException {
     return make(folder, "ip:127.0.0.1", "-1d", 90);
   }
 
   /**
-   * Makes a new one, with its files in that folder.
+   * Creates a new certificate, with its files in the folder.
    *
-   * @param host in keytool's words, such as {@code dns:chat.example.org}
-   * @param start in keytool's words, such as {@code -10d}
+   * @param host in keytool's syntax, such as {@code dns:chat.example.org}
+   * @param start in keytool's syntax, such as {@code -10d}
    */
   public static TestCertificate make(Path folder, String host, String start, int days)
       throws IOException, InterruptedException, GeneralSecurityException {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A port that speaks TLS and nothing else, and the files that it needs for it. */
+/** A port that accepts only TLS, and the files that it needs for it. */
 @Timeout(60)
 @Tag("slow")
 class TlsPortTest {
@@ -88,7 +88,7 @@ class TlsPortTest {
     }
   }
 
-  /** Asks, and reads the first line of the answer. */
+  /** Sends a request, and reads the first line of the response. */
   private static String head(SSLSocket client) throws IOException {
     client.getOutputStream().write("GET / HTTP/1.1\r\nHost: h\r\n\r\n".getBytes(UTF_8));
     return new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8)).readLine();

@@ -12,7 +12,7 @@ class WriteBudgetTest {
   private final WriteBudget budget = new WriteBudget(LIMIT, 1);
   private final List<Client> clients = new ArrayList<>();
 
-  /** One that reads some of what it is sent. */
+  /** A client that reads some of what it is sent. */
   private final class Client implements WriteBudget.Backlog {
     private int waiting;
     private boolean isCut;

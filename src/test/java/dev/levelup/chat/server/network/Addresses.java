@@ -6,7 +6,7 @@ import java.net.InetAddress;
 public final class Addresses {
   private Addresses() {}
 
-  /** The address that is written like that. */
+  /** Parses the address. */
   public static InetAddress of(String literal) {
     return InetAddress.ofLiteral(literal);
   }

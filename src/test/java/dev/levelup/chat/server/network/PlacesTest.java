@@ -22,7 +22,7 @@ class PlacesTest {
     return places.take(from(address), () -> {});
   }
 
-  /** How many of a hundred who are let in at once get a place. */
+  /** Returns how many of a hundred clients that are admitted at once get a place. */
   private int settled(IntFunction<String> addresses) {
     int count = 0;
     for (int i = 0; i < 100; i++) {

@@ -5,12 +5,11 @@ import dev.levelup.chat.server.access.Caller;
 import java.util.List;
 
 /**
- * What everybody is answered whose socket sends an event.
+ * The acknowledgement of each event for each caller.
  *
- * <p>Each line: the events, of which the last one counts, and the answers to a stranger, a former
- * member, a member and the owner, and to all of them where there is no such room: {@code ok} or the
- * code of a refusal. Whoever comes without a good token is not let in, and no event of theirs is
- * heard.
+ * <p>Each row: the events, of which the last one counts, and the results for a stranger, a former
+ * member, a member and the owner, and for all of them if the room does not exist: {@code ok} or the
+ * code of an error. A client without a valid token is not admitted, and its events are ignored.
  */
 final class AccessTable {
   private static final String LINES =
@@ -25,7 +24,7 @@ final class AccessTable {
       join-clan,clan:send-message             NOT_IN_ROOM NOT_IN_ROOM ok ok NOT_FOUND
       """;
 
-  /** A line; as many answers as there are callers with a good token, and one more. */
+  /** A row; it has one result for each caller with a valid token, and one more. */
   record Row(List<String> events, List<String> answers) {
     Row {
       if (answers.size() != Caller.SIGNED_IN.size() + 1) {
@@ -42,7 +41,7 @@ final class AccessTable {
       return event().contains("clan") ? RoomKind.CLAN : RoomKind.COMMUNITY;
     }
 
-    /** The one that counts. */
+    /** The event that counts. */
     String event() {
       return events.getLast();
     }

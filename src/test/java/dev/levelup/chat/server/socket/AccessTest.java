@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Sends every event, as everybody, where the room is and where it is not, while another member of
- * the room listens.
+ * Sends every event as every caller, with a room that exists and one that does not, while another
+ * member of the room listens.
  */
 @Timeout(120)
 class AccessTest extends RunningServer {
@@ -83,7 +83,7 @@ class AccessTest extends RunningServer {
     listener.leave(real);
   }
 
-  /** The listener is no caller: a user who joins often, or again, is not announced. */
+  /** The listener is not a caller: a user who joins again is not announced. */
   private void letInAnother(RoomId room) {
     if (room.kind() == RoomKind.CLAN) {
       server.invites().accept(users.invite(Caller.OWNER, room), another.user()).join();
@@ -107,11 +107,11 @@ class AccessTest extends RunningServer {
 
   private boolean heardWhatIsSaidIn(RoomId room, TestClient client) {
     listener.say(room, "a secret").join();
-    client.join(lobby); // comes behind what was broadcast before
+    client.join(lobby); // after what was broadcast before
     return client.rest().toString().contains("a secret");
   }
 
-  /** Whether the listener has heard more than its own words. */
+  /** Whether the listener has received more than its own messages. */
   private boolean wasHeardOf() {
     boolean more = false;
     while (!listener.next().payload().toString().contains("a secret")) {
@@ -120,7 +120,7 @@ class AccessTest extends RunningServer {
     return more;
   }
 
-  /** The events come right behind the token, in one payload, as if it were good. */
+  /** The events follow the token in one payload, as if it were valid. */
   private void checkUnheard(AccessTable.Row row, Caller caller, RoomId named, RoomId real) {
     String token = users.token(caller);
     StringBuilder payload = new StringBuilder(token == null ? "40" : auth(token));

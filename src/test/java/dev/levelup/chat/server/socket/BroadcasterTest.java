@@ -148,7 +148,7 @@ class BroadcasterTest extends OneSocketBase {
         socket,
         LOBBY,
         () -> {
-          broadcaster.posted(store(1)); // nobody is in the room to hear it
+          broadcaster.posted(store(1)); // nobody is in the room to receive it
           return at(0, 0);
         });
     assertThat(admission.ask(socket, LOBBY, () -> at(1, 0))).isEqualTo(at(1, 0));
@@ -198,7 +198,7 @@ class BroadcasterTest extends OneSocketBase {
         id, LOBBY, seq, new User(BEN, "Ben", null), time, null, MessageState.first("hi", time));
   }
 
-  /** Changes what is stored under that number, and answers how it is now. */
+  /** Changes the stored message with this number, and returns its new state. */
   private Message change(long seq, String content) {
     Message before = stored.stream().filter(each -> number(each) == seq).findFirst().orElseThrow();
     Message after =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages that change, over HTTP, and what those in the room hear of it. */
+/** Messages that change over HTTP, and the events that clients in the room receive. */
 class ChangeTest extends SocketTestBase {
   private TestClient listener;
   private Message said;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Everything that a packet can carry, at its largest, costs about what a harmless one costs. */
+/** Every part of a packet, at its largest, costs about as much as a harmless packet. */
 @Tag("slow")
 class CostlyEventsTest extends SocketTestBase {
   private static final String WEB_SOCKET = "/socket.io/?EIO=4&transport=websocket";
@@ -27,7 +27,7 @@ class CostlyEventsTest extends SocketTestBase {
   private int asked;
   private int users;
 
-  /** As somebody new, who has all their events before them. */
+  /** Signs in a new user, who has not used any of their rate limit. */
   @BeforeEach
   void connect() throws InterruptedException {
     String token = register("user" + users++).token();
@@ -103,7 +103,7 @@ class CostlyEventsTest extends SocketTestBase {
     return "[\"" + event + "\"," + payload + "]";
   }
 
-  /** An event of no account behind it is answered when all of it has been done. */
+  /** Sends the event and a second, trivial one; the acknowledgement of that one comes last. */
   private void ask(String event) {
     String join = "[\"leave-community\",{\"communityId\":\"none\"}]";
     try {
@@ -118,7 +118,7 @@ class CostlyEventsTest extends SocketTestBase {
     }
   }
 
-  /** Half a character can go over the wire only as an escape. */
+  /** A lone surrogate can be sent only as an escape. */
   private static String wire(String json) {
     return json.replace("\uD83C", "\\ud83c");
   }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
-/** Anything at all as the payload of every event; {@code -Dhostile.seed=N} for another run. */
+/** Random content as the payload of every event; {@code -Dhostile.seed=N} for another run. */
 class HostileEventsTest extends SocketTestBase {
   private static final long SEED = Long.getLong("hostile.seed", 4);
   private static final int ROUNDS = 100;
@@ -69,7 +69,7 @@ class HostileEventsTest extends SocketTestBase {
     }
   }
 
-  /** Passes over the events that come before it. */
+  /** Skips the events before the acknowledgement. */
   private static JsonObject ack(RawWebSocket hostile, String prefix) throws InterruptedException {
     String packet = hostile.next();
     while (!packet.startsWith(prefix)) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sign-in that ends when its token has been checked and its socket is not yet watched. */
+/** A sign-in that ends after its token was checked, but before its socket is watched. */
 class LateSignOutTest implements SocketIoApplication<ChatSession> {
   private final Rooms<ChatSession> rooms = ChatSession.rooms();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();

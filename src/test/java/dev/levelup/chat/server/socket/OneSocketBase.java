@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Ben's socket, real on both ends, without the rest of the chat. */
+/** Ben's socket, real at both ends, without the rest of the chat. */
 abstract class OneSocketBase implements SocketIoApplication<ChatSession> {
   static final UserId BEN = new UserId("ben");
 

@@ -119,7 +119,7 @@ class RemovalTest extends SocketTestBase {
       throws ExecutionException, InterruptedException {
     assertThat(racer.say(clan, "let me in").get().get("ok").getAsBoolean()).isFalse();
     owner.say(clan, words).get();
-    racer.join(lobby); // comes behind what was broadcast before
+    racer.join(lobby); // after what was broadcast before
     assertThat(racer.rest().toString()).doesNotContain(words);
   }
 }

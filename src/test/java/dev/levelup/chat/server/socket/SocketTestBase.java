@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
-/** Two people, a community, and a clan that only the first one is in. */
+/** Two users, a community, and a clan of which only the first one is a member. */
 @Timeout(120)
 abstract class SocketTestBase extends RunningServer {
   private final List<TestClient> clients = new ArrayList<>();
@@ -40,7 +40,7 @@ abstract class SocketTestBase extends RunningServer {
     clients.forEach(TestClient::close);
   }
 
-  /** Makes somebody a member of the clan. */
+  /** Makes a user a member of the clan. */
   void letIn(SignIn newcomer) {
     String code = server.invites().make(ann.user().id(), clan).join().code();
     server.invites().accept(code, newcomer.user()).join();
@@ -52,14 +52,14 @@ abstract class SocketTestBase extends RunningServer {
     return client;
   }
 
-  /** A client that is let in. */
+  /** A client that is connected and admitted. */
   TestClient connect(SignIn user) {
     TestClient client = connect(TestClient.options(user.token()));
     client.next("connect");
     return client;
   }
 
-  /** What somebody who asks for a room's history is answered: the status alone. */
+  /** The status of the response to a request for a room's history. */
   int historyStatus(SignIn user, RoomId room) {
     String path = "/api/" + room.kind().plural() + "/" + room.id() + "/messages";
     HttpRequest request =

@@ -4,7 +4,7 @@ import dev.levelup.chat.server.domain.Missed;
 import dev.levelup.chat.server.socketio.Rooms;
 import java.util.List;
 
-/** Doors for tests in which nobody says anything. */
+/** Admission for tests in which nobody sends anything. */
 final class TestAdmission {
   private TestAdmission() {}
 

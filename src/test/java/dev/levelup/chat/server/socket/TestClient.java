@@ -24,7 +24,7 @@ import org.json.JSONException;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 
-/** The official client, and all that it hears, in order. */
+/** The official client, with all events that it receives, in order. */
 public final class TestClient implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
@@ -73,14 +73,14 @@ public final class TestClient implements AutoCloseable {
     return JsonParser.parseString(JSONObject.valueToString(payload));
   }
 
-  /** What it hears next must be this event; its payload. */
+  /** The payload of the next event; fails if it is not this event. */
   public JsonElement next(String event) {
     Heard next = next();
     assertThat(next.event()).as("%s", next).isEqualTo(event);
     return next.payload();
   }
 
-  /** What it hears next, whatever it is. */
+  /** The next event, whatever it is. */
   public Heard next() {
     try {
       Heard next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -94,12 +94,12 @@ public final class TestClient implements AutoCloseable {
     return WireJson.gson().fromJson(next(room.kind().newMessageEvent()), Message.class);
   }
 
-  /** The message that it heard. */
+  /** The message in an event received. */
   public static Message message(Heard heard) {
     return WireJson.gson().fromJson(heard.payload(), Message.class);
   }
 
-  /** What it has heard so far and nobody has asked about. */
+  /** The events received so far that no test has read. */
   public List<Heard> rest() {
     return List.copyOf(heard);
   }
@@ -112,7 +112,7 @@ public final class TestClient implements AutoCloseable {
     return send(event, payload).join();
   }
 
-  /** The acknowledgement; fails when none comes. */
+  /** Completes with the acknowledgement; fails if none comes. */
   public CompletableFuture<JsonObject> send(String event, JsonElement payload) {
     CompletableFuture<JsonObject> answer = new CompletableFuture<>();
     Ack ack = args -> answer.complete(json(args[0]).getAsJsonObject());
@@ -144,7 +144,7 @@ public final class TestClient implements AutoCloseable {
     return payload;
   }
 
-  /** The client wants the JSON of its own library. */
+  /** The client needs the JSON types of its own library. */
   private static Object own(JsonElement payload) {
     try {
       return new JSONObject("{\"x\":" + payload + "}").get("x");

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How much one user can have of the server. */
+/** How much of the server's resources one user can use. */
 @Tag("slow")
 class UserBudgetTest extends SocketTestBase {
   private static final int FLOOD = 2_000;
@@ -89,7 +89,7 @@ class UserBudgetTest extends SocketTestBase {
     connectSoon();
   }
 
-  /** The server hears of the end a moment later than the client. */
+  /** The server notices the end a moment later than the client. */
   private void connectSoon() {
     TestClient.Heard heard;
     do {

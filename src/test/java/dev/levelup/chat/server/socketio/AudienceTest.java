@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A broadcast on its way to members who live on one loop or several, or are not there any more. */
+/** A broadcast to members on one loop or on several, or who are already gone. */
 class AudienceTest {
   private final SharedPacket packet = SharedPacket.of(EnginePacket.message("2[\"news\"]"));
   private Recorder app;

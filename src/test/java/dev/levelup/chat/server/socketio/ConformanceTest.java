@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What Socket.IO 5 asks of a server, on every way on which its packets can travel: the cases of the
- * protocol's own suite, but for namespaces of one's own, which this server does not have. The cases
- * of Engine.IO 4 are in {@code HandshakeTest}, {@code MessageTest}, {@code HeartbeatTest}, {@code
+ * What Socket.IO 5 requires of a server, over each transport: the cases of the protocol's own test
+ * suite, except those for custom namespaces, which this server does not have. The cases of
+ * Engine.IO 4 are in {@code HandshakeTest}, {@code MessageTest}, {@code HeartbeatTest}, {@code
  * CloseTest} and {@code UpgradeTest} of the package below.
  */
 class ConformanceTest {

@@ -238,7 +238,7 @@ class ConnectTest {
     reopenWithShortConnectTimeout();
     try (RawWebSocket client = app.connectedWebSocket();
         RawWebSocket other = app.webSocket()) {
-      assertThat(other.closeCode()).isEqualTo(1000); // opened later, and over by now
+      assertThat(other.closeCode()).isEqualTo(1000); // opened later, and closed by now
       client.send("42[\"event\"]");
 
       assertThat(app.nextCall()).isEqualTo("event []");

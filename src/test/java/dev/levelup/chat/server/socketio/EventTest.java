@@ -193,7 +193,7 @@ class EventTest {
       Thread sender = Thread.ofVirtual().start(() -> sendMany(client, event, sent));
       int stalled = awaitStall(sent);
 
-      assertThat(stalled).isLessThan(EVENTS); // those that wait, and what the sockets' buffers hold
+      assertThat(stalled).isLessThan(EVENTS); // those queued, and what the sockets' buffers hold
       release.countDown();
       assertThat(sender.join(Duration.ofSeconds(20))).isTrue();
       for (int i = 0; i < EVENTS; i++) {
@@ -241,7 +241,7 @@ class EventTest {
     }
   }
 
-  /** Where the count stands once it no longer moves. */
+  /** Returns the count once it no longer changes. */
   private static int awaitStall(AtomicInteger count) {
     AtomicInteger last = new AtomicInteger(-1);
     await()

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A session outlives the requests that opened it and that wait for it: it holds neither. */
+/**
+ * A session outlives its requests, the opening one and the waiting ones, and must not hold them.
+ */
 @Tag("slow")
 class ForgottenRequestTest implements Endpoint {
   private final BlockingQueue<WeakReference<HttpCall>> calls = new LinkedBlockingQueue<>();

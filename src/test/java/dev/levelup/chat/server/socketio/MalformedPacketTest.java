@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no packet, or no event. */
+/** Input that is not a valid packet, or not a valid event. */
 class MalformedPacketTest {
   private Recorder app;
 

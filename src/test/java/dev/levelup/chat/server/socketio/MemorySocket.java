@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * Sockets without a session and without a thread: what is sent to a client is handed to it within
+ * Sockets without a session and without a thread: what is sent to a client is passed to it within
  * the call, in order. Rooms and packets are the real ones.
  */
 public final class MemorySocket<S> implements Carrier<S> {
-  /** Who is at the other end. */
+  /** The other end of the connection. */
   public interface Client {
     void hears(Event event);
 
-    /** The server has ended the connection. */
+    /** The server has closed the connection. */
     void isDisconnected();
   }
 
@@ -26,13 +26,13 @@ public final class MemorySocket<S> implements Carrier<S> {
     this.client = client;
   }
 
-  /** A socket that may be in rooms; empty when its owner has too many already. */
+  /** A socket that may join rooms; empty if its owner has too many already. */
   public static <S> Optional<Socket<S>> admit(Rooms<S> rooms, S session, Client client) {
     Socket<S> socket = new Socket<>("", session, new MemorySocket<>(client));
     return rooms.admit(socket) ? Optional.of(socket) : Optional.empty();
   }
 
-  /** The client has gone, or was disconnected. */
+  /** The client has disconnected, or was disconnected. */
   public static <S> void leave(Rooms<S> rooms, Socket<S> socket) {
     socket.gone();
     rooms.evict(socket);

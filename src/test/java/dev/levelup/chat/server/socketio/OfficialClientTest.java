@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The official Java client, as our own client uses it, over each transport and the upgrade. */
+/** The official Java client, with our client's options, over each transport and the upgrade. */
 class OfficialClientTest {
   private Recorder app;
 

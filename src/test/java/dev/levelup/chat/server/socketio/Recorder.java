@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** An application on a port of its own that writes down what it is told. */
+/** An application on its own port that records the calls it gets. */
 final class Recorder implements SocketIoApplication<String>, AutoCloseable {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
@@ -75,7 +75,7 @@ final class Recorder implements SocketIoApplication<String>, AutoCloseable {
     calls.add("disconnected " + reason);
   }
 
-  /** What the application was told next. */
+  /** The next call that the application got. */
   String nextCall() throws InterruptedException {
     return Objects.requireNonNull(calls.poll(10, TimeUnit.SECONDS), "nothing was called");
   }
@@ -84,19 +84,19 @@ final class Recorder implements SocketIoApplication<String>, AutoCloseable {
     return calls.size();
   }
 
-  /** The socket that was connected next. */
+  /** The next socket that was connected. */
   Socket<String> nextSocket() throws InterruptedException {
     return Objects.requireNonNull(sockets.poll(10, TimeUnit.SECONDS), "nobody connected");
   }
 
-  /** A WebSocket session, without a socket yet. */
+  /** A WebSocket session without a socket yet. */
   RawWebSocket webSocket() throws InterruptedException {
     RawWebSocket socket = RawWebSocket.open(port.port(), "/socket.io/?EIO=4&transport=websocket");
     socket.next();
     return socket;
   }
 
-  /** A WebSocket session with its socket connected, and both calls for it taken. */
+  /** A WebSocket session with its socket connected; the calls for both are already taken. */
   RawWebSocket connectedWebSocket() throws InterruptedException {
     RawWebSocket socket = webSocket();
     socket.send("40").next();
@@ -105,12 +105,12 @@ final class Recorder implements SocketIoApplication<String>, AutoCloseable {
     return socket;
   }
 
-  /** A polling session, without a socket yet. */
+  /** A polling session without a socket yet. */
   RawPolling polling() {
     return RawPolling.open(port.port(), "/socket.io/");
   }
 
-  /** A polling session with its socket connected, and both calls for it taken. */
+  /** A polling session with its socket connected; the calls for both are already taken. */
   RawPolling connectedPolling() throws InterruptedException {
     RawPolling polling = polling();
     polling.say("40").next();
@@ -122,6 +122,6 @@ final class Recorder implements SocketIoApplication<String>, AutoCloseable {
   @Override
   public void close() {
     port.close();
-    workers.shutdownNow(); // wakes a handler that a failing test has left waiting
+    workers.shutdownNow(); // interrupts a handler that a failed test has left waiting
   }
 }

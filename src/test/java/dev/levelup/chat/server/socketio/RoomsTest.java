@@ -97,7 +97,7 @@ class RoomsTest {
     }
   }
 
-  /** A task that runs on the loop itself must queue behind the broadcasts, too. */
+  /** A task that runs on the loop itself must also be queued after the broadcasts. */
   @Test
   void keepsTheOrderForAThreadThatIsTheLoopItself() throws Exception {
     try (RawWebSocket client = app.connectedWebSocket()) {
@@ -153,7 +153,9 @@ class RoomsTest {
     }
   }
 
-  /** A broadcast that a leave interrupts must not go out behind what is said of the leave. */
+  /**
+   * A broadcast that is interrupted by a leave must not be sent after the event about the leave.
+   */
   @Test
   void aLeaveInTheMidstOfABroadcastComesBeforeOrAfterIt() throws Exception {
     CyclicBarrier together = new CyclicBarrier(2);
@@ -193,7 +195,7 @@ class RoomsTest {
     }
   }
 
-  /** What waits for it is bounded; those who read miss nothing. */
+  /** The backlog of a client is bounded; clients that read receive everything. */
   @Test
   void whoDoesNotReadIsCutAndTheOthersHearEverything() throws Exception {
     app.close();

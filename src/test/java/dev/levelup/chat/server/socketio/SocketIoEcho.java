@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The application that the official Socket.IO test suite wants to find on its port. */
+/** The application that the official Socket.IO test suite expects on its port. */
 final class SocketIoEcho implements SocketIoApplication<JsonObject>, AutoCloseable {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   final HttpPort port;
@@ -65,6 +65,6 @@ final class SocketIoEcho implements SocketIoApplication<JsonObject>, AutoCloseab
   @Override
   public void close() {
     port.close();
-    workers.shutdownNow(); // wakes a handler that a failing test has left waiting
+    workers.shutdownNow(); // interrupts a handler that a failed test has left waiting
   }
 }

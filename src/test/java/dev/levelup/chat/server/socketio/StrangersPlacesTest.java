@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who gets a session where many want one who show no token, from made-up addresses. */
+/** Which clients get a session when many without a token want one, from made-up addresses. */
 class StrangersPlacesTest implements SocketIoApplication<String> {
   private static final int PLACES = 48;
   private static final String HONEST = "198.51.100.7";
@@ -66,7 +66,7 @@ class StrangersPlacesTest implements SocketIoApplication<String> {
     return http.sendAsync(request.build(), BodyHandlers.ofString()).join();
   }
 
-  /** The id of a session, or null when there is no place. */
+  /** The id of a new session, or null if there is no place. */
   private @Nullable String open(String address) {
     HttpResponse<String> answer = ask(address, "", null);
     return answer.statusCode() == 503
@@ -77,7 +77,7 @@ class StrangersPlacesTest implements SocketIoApplication<String> {
             .getAsString();
   }
 
-  /** A session that is let in. */
+  /** Opens a session that is admitted, and returns its id. */
   private String enter(String address) {
     String sid = Objects.requireNonNull(open(address), "no place");
     ask(address, "&sid=" + sid, "40");
@@ -85,7 +85,7 @@ class StrangersPlacesTest implements SocketIoApplication<String> {
     return sid;
   }
 
-  /** A message makes no difference to those who were sent away. */
+  /** Sends a message, which does not bring a removed session back. */
   private boolean isThere(String sid) {
     return ask(HONEST, "&sid=" + sid, "3").statusCode() == 200;
   }

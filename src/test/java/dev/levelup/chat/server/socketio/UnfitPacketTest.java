@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the protocol allows and nobody here takes: it is refused, and the session goes on. */
+/**
+ * Packets that the protocol allows and this server does not: refused, and the session continues.
+ */
 class UnfitPacketTest {
   private Recorder app;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Words that were taken back are nowhere in the bytes of the files any more. */
+/** Deleted or replaced content is no longer in the bytes of the database's files. */
 @EnumSource(names = "SQLITE")
 @Timeout(120)
 class ErasureTest extends StoreTestBase {
@@ -32,7 +32,7 @@ class ErasureTest extends StoreTestBase {
     return "<%06d>".formatted(++marks) + "x".repeat(random.nextInt(900));
   }
 
-  /** Every mark that is in any file of the folder. */
+  /** All markers found in any file of the folder. */
   private Set<String> marksOnDisk() throws IOException {
     Set<String> found = new HashSet<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -49,7 +49,7 @@ class ErasureTest extends StoreTestBase {
   private void wipe() {
     store.wipe();
     store.probe().join();
-    store.probe().join(); // comes behind what followed the one before
+    store.probe().join(); // runs after the tasks that followed the first probe
   }
 
   @Test

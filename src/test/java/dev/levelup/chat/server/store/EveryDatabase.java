@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * Has a class run on each {@link TestDatabase}, or on the one that {@code -Dtest.databases} names:
- * in the fast lane on SQLite alone, and in the slow one on the rest.
+ * Runs a test class on each {@link TestDatabase}, or on those that {@code -Dtest.databases} names:
+ * the fast tests on SQLite only, and the slow ones on the rest.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 @Tag("every-database")
 @ArgumentsSource(EveryDatabase.Databases.class)
 public @interface EveryDatabase {
-  /** Those of this run. */
+  /** The databases of this run. */
   final class Databases implements ArgumentsProvider {
     @Override
     public Stream<? extends Arguments> provideArguments(

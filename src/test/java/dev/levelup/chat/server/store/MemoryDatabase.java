@@ -24,22 +24,22 @@ import org.sqlite.SQLiteConnection;
 /**
  * A database without a disk and without a thread, which outlives the stores that are opened on it.
  * Tables, SQL and commit queue are the real ones; when the writer runs, and whether its commits
- * come about, is up to the test.
+ * succeed, is up to the test.
  */
 public final class MemoryDatabase implements AutoCloseable {
-  /** Remembers what it has parsed, which is what takes time. */
+  /** Caches what it has parsed, because parsing takes most of the time. */
   private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
   private static final TemplateEngine FILLS_IN = new DefinedAttributeTemplateEngine();
 
-  /** Most statements have no list, and nothing to be filled in. */
+  /** Most statements have no list, so there is nothing to render. */
   private static final TemplateEngine LISTS =
       (sql, context) -> sql.contains("(<") ? FILLS_IN.render(sql, context) : sql;
 
   private Connection connection;
   private final Jdbi reads;
 
-  /** A copy of what an {@link #image} shows. Many threads may make one of the same image. */
+  /** Copies the content of an {@link #image}. Thread-safe for one image. */
   public MemoryDatabase(byte[] image) throws SQLException {
     connection = connection(image);
     reads = jdbi();
@@ -51,22 +51,22 @@ public final class MemoryDatabase implements AutoCloseable {
     return connection;
   }
 
-  /** What is in the file of a {@link SqliteStore} that is closed. */
+  /** The content of the file of a closed {@link SqliteStore}. */
   public static byte[] image(Path file) throws SQLException {
     try (Connection source = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = source.createStatement()) {
-      // No memory has a write-ahead log.
+      // An in-memory database has no write-ahead log.
       statement.execute("pragma journal_mode = delete");
       return source.unwrap(SQLiteConnection.class).serialize("main");
     }
   }
 
-  /** What is in it now, for {@link #goBack}. */
+  /** The current content, for {@link #goBack}. */
   public byte[] copy() throws SQLException {
     return connection.unwrap(SQLiteConnection.class).serialize("main");
   }
 
-  /** What is in it now is gone, and what a copy has is there; nothing may be under way. */
+  /** Replaces the content by a copy; no transaction may be running. */
   public void goBack(byte[] copy) throws SQLException {
     connection.close();
     connection = connection(copy);
@@ -76,7 +76,7 @@ public final class MemoryDatabase implements AutoCloseable {
    * Opens a store.
    *
    * @param writer runs one task at a time, never inside the call
-   * @param commits is given each commit, and runs it or throws
+   * @param commits receives each commit, and runs it or throws
    */
   public Store open(Executor writer, Consumer<Runnable> commits) {
     Jdbi writes = jdbi();
@@ -102,7 +102,7 @@ public final class MemoryDatabase implements AutoCloseable {
     connection.close();
   }
 
-  /** The connection that there is now, which no handle closes. */
+  /** The current connection, which no handle closes. */
   private final class Present implements ConnectionFactory {
     @Override
     public Connection openConnection() {
@@ -111,7 +111,7 @@ public final class MemoryDatabase implements AutoCloseable {
 
     @Override
     public void closeConnection(Connection used) {
-      // It is the database.
+      // Closing it would delete the database.
     }
   }
 

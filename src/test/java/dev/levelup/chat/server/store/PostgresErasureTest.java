@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What PostgreSQL keeps on its disk of words that were taken back, and until when. */
+/** How long PostgreSQL keeps deleted or replaced content on its disk. */
 @EnumSource(names = "POSTGRESQL")
 @Timeout(120)
 @Tag("slow")
 class PostgresErasureTest extends StoreTestBase {
   private static final Pattern MARK = Pattern.compile("<erased[0-9]>");
 
-  /** Every mark in the files below a folder of the database. */
+  /** All markers in the files below a folder of the database. */
   private static Set<String> marksIn(String files) throws IOException {
     Set<String> found = new TreeSet<>();
     try (Stream<Path> below = Files.walk(PostgresServer.data().resolve(files))) {

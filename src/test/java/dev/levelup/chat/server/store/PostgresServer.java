@@ -9,8 +9,8 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A real PostgreSQL with one database for our tables, started when the first test asks for it; it
- * ends with the tests. It syncs nothing to the disk.
+ * A real PostgreSQL with one database for the tables, started when the first test needs it; it ends
+ * with the tests. It runs without fsync.
  */
 public final class PostgresServer {
   private static final String DATABASE = "levelup";
@@ -33,7 +33,7 @@ public final class PostgresServer {
     }
   }
 
-  /** Empties the tables, and answers where they are. One test at a time has them. */
+  /** Empties the tables, and returns the database's URL. Only one test may use it at a time. */
   public static String emptyDatabase() {
     TABLES.useHandle(
         handle ->
@@ -51,18 +51,18 @@ public final class PostgresServer {
     return SERVER.getJdbcUrl("postgres", DATABASE);
   }
 
-  /** Somebody changes what is in the tables, behind the servers' backs. */
+  /** Changes the tables directly, without the servers' knowledge. */
   public static void change(String sql) {
     TABLES.useHandle(handle -> handle.execute(sql));
   }
 
-  /** The folder that has all that is on its disk. */
+  /** The folder with all its data. */
   static Path data() {
     return ADMIN.withHandle(
         handle -> Path.of(handle.createQuery("show data_directory").mapTo(String.class).one()));
   }
 
-  /** Cuts all connections, and lets none in until it {@link #comesBack}. */
+  /** Closes all connections, and refuses new ones until {@link #comesBack}. */
   public static void goesAway() {
     ADMIN.useHandle(
         handle -> {
@@ -73,12 +73,12 @@ public final class PostgresServer {
         });
   }
 
-  /** Takes no writes any more, as one that has lost its part of leader to another. */
+  /** Refuses writes, as a former leader does after a failover. */
   public static void becomesReadOnly() {
     setReadOnly("on");
   }
 
-  /** Takes writes again. */
+  /** Accepts writes again. */
   public static void becomesWritable() {
     setReadOnly("off");
   }
@@ -89,7 +89,7 @@ public final class PostgresServer {
     comesBack();
   }
 
-  /** Its connections to servers stay, and nothing answers on them until they {@link #thaw}. */
+  /** Its connections to servers stay open but do not respond until {@link #thaw}. */
   public static List<Long> freeze() {
     List<Long> backends =
         ADMIN.withHandle(
@@ -103,7 +103,7 @@ public final class PostgresServer {
     return backends;
   }
 
-  /** They answer again. */
+  /** The connections respond again. */
   public static void thaw(List<Long> backends) {
     signal("CONT", backends);
   }
@@ -125,12 +125,12 @@ public final class PostgresServer {
     ADMIN.useHandle(handle -> handle.execute(statement));
   }
 
-  /** How another database, or another user, is named. */
+  /** The URL for another database or another user. */
   static String url(String user, String database) {
     return SERVER.getJdbcUrl(user, database);
   }
 
-  /** Lets everybody in again. */
+  /** Accepts connections again. */
   public static void comesBack() {
     ADMIN.useHandle(
         handle -> handle.execute("alter database " + DATABASE + " allow_connections true"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The databases that a server does not start on, and what it says of them. */
+/** The databases that a server refuses to start on, and its error messages. */
 @Timeout(60)
 @Tag("slow")
 class PostgresStartTest {
@@ -111,7 +111,7 @@ class PostgresStartTest {
     assertThatThrownBy(() -> PostgresStore.open(url)).hasMessageContaining("newer version");
   }
 
-  /** Two connections, one session: what a pooler does that shares sessions between statements. */
+  /** Two connections share one session, as behind a pooler in transaction mode. */
   @Test
   void aPoolerInTransactionModeIsRefusedWithTheRemedy() throws SQLException {
     PGSimpleDataSource real = PostgresConnections.source(PostgresServer.emptyDatabase());

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for PostgreSQL alone: two servers on one database, and a database that goes away. */
+/**
+ * PostgreSQL only: two servers on one database, and a database that is unavailable for some time.
+ */
 @EnumSource(names = "POSTGRESQL")
 @Timeout(60)
 @Tag("slow")
@@ -78,7 +80,7 @@ class PostgresStoreTest extends StoreTestBase {
     return "";
   }
 
-  /** How many names are claimed, or waited for. */
+  /** The number of names that are locked, or waited for. */
   private long claims(boolean granted) {
     return store.<Long>read(
         tables ->
@@ -106,7 +108,7 @@ class PostgresStoreTest extends StoreTestBase {
     assertThat(kept).isEqualTo(ROUNDS);
   }
 
-  /** As a send does it: looks whether it is a repeat, then appends. */
+  /** As sending does: checks for a repeat, then appends. */
   private static CompletableFuture<Message> post(
       Store store, RoomId room, String user, @Nullable String clientMessageId) {
     Claim claim = Claim.of(room, new UserId(user));

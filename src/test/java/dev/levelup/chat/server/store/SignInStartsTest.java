@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database of an earlier version learns when its sign-ins began, as far as their tokens tell. */
+/** The migration of an older database derives the start of each sign-in from its tokens. */
 class SignInStartsTest {
   private static final Instant BEGUN = Instant.parse("2026-03-01T12:00:00Z");
   private static final Duration LIFETIME = Duration.ofDays(30);

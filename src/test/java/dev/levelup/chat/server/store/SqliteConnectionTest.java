@@ -81,7 +81,7 @@ class SqliteConnectionTest {
       select.executeQuery().next();
     }
     try (PreparedStatement drop = connection.prepareStatement("drop table words")) {
-      drop.execute(); // refused while a result is being read
+      drop.execute(); // fails while a result is being read
     }
   }
 

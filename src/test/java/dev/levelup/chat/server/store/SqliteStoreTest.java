@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for SQLite alone. */
+/** SQLite only. */
 @EnumSource(names = "SQLITE")
 @Timeout(20)
 class SqliteStoreTest extends StoreTestBase {
@@ -71,7 +71,7 @@ class SqliteStoreTest extends StoreTestBase {
     assertThat(store.<Long>read(tables -> lobby(tables).lastSeq())).isEqualTo(kept.size() + 1);
   }
 
-  /** Lets the file grow to so many pages and no further, which SQLite treats as a full disk. */
+  /** Limits the file to this many pages; at the limit SQLite fails as on a full disk. */
   private void limitPages(String pages) {
     store
         .write(

@@ -58,7 +58,7 @@ class StoreTest extends StoreTestBase {
     assertThat(said()).containsExactly("next");
   }
 
-  /** A reference to nothing that is only looked at when the transaction commits. */
+  /** Inserts an invalid reference that is checked only at the commit. */
   private static String breakTheCommit(Handle handle) {
     handle.execute("create temporary table one (id integer primary key)");
     handle.execute(

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 
-/** A store on a database of its own, with one room in it. Each test class says of which kinds. */
+/**
+ * A store on its own database, with one room in it. Each test class names the kinds of database.
+ */
 @ParameterizedClass
 abstract class StoreTestBase {
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -85,7 +87,7 @@ abstract class StoreTestBase {
                 .toList());
   }
 
-  /** Keeps the writer busy until the latch is released. */
+  /** Blocks the writer until the latch is released. */
   void block(CountDownLatch release) {
     CountDownLatch blocked = new CountDownLatch(1);
     var _ =

@@ -2,7 +2,7 @@ package dev.levelup.chat.server.store;
 
 import java.nio.file.Path;
 
-/** The databases that the server can stand on. */
+/** The databases that the server supports. */
 public enum TestDatabase {
   SQLITE {
     @Override
@@ -28,7 +28,7 @@ public enum TestDatabase {
   };
 
   /**
-   * Makes a database without anything in it, and answers where it is.
+   * Creates an empty database, and returns its path or URL.
    *
    * @param folder the test's own
    */

@@ -178,7 +178,7 @@ class CloseTest {
     assertThat(echo.closed.poll(10, TimeUnit.SECONDS)).isEqualTo(CloseReason.TRANSPORT_CLOSE);
   }
 
-  /** Each in a task of its own, so that what was sent before has been tried. */
+  /** Each message is sent in its own task, so that the previous one has been written. */
   private static void sendOneByOne(EngineSession session, int count) {
     session.execute(
         () -> {
@@ -217,7 +217,7 @@ class CloseTest {
     }
   }
 
-  /** What a client takes as it comes may be far more than the backlog. */
+  /** A client that reads may receive far more than the backlog. */
   @Test
   void sparesAWebSocketThatReads() throws Exception {
     reopenWithSmallBacklog();

@@ -15,13 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 
-/** Engine.IO on a port of its own, sending every message back, as the official test suite wants. */
+/** Engine.IO on its own port, echoing every message, as the official test suite expects. */
 final class EngineEcho implements Endpoint, AutoCloseable {
   private final EngineServer engine;
   private final HttpPort port;
   private final BlockingQueue<Exchange> polls = new LinkedBlockingQueue<>();
 
-  /** What is served in the place of a request. */
+  /** Replaces the exchange of a request. */
   volatile UnaryOperator<Exchange> instead = UnaryOperator.identity();
 
   final BlockingQueue<EngineSession> opened = new LinkedBlockingQueue<>();
@@ -95,7 +95,7 @@ final class EngineEcho implements Endpoint, AutoCloseable {
   /** Waits until one more poll has reached its session. */
   void awaitPoll(EngineSession session) throws InterruptedException {
     polls.take();
-    session.home().submit(() -> {}).sync(); // behind what brought the poll there
+    session.home().submit(() -> {}).sync(); // runs after the task that brought the poll there
   }
 
   @Override

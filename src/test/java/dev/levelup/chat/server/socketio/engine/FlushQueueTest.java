@@ -27,10 +27,10 @@ class FlushQueueTest {
   private final EventLoop loop = group.next();
   private final FlushQueue queue = new FlushQueue(loop);
 
-  /** On the loop. */
+  /** Accessed only on the loop. */
   private int looks;
 
-  /** Counts how often the loop looks what has come in. */
+  /** Counts how often the loop checks for input. */
   private final class Network implements IoHandler {
     private final IoHandler local;
 

@@ -130,7 +130,7 @@ class HandshakeTest {
         .isEqualTo(status == 200);
   }
 
-  /** To know the session is not enough for a page of elsewhere. */
+  /** The session's id is not enough for a page of another origin. */
   @Test
   void checksTheOriginOfWhateverComesForASession() throws Exception {
     RawPolling polling = RawPolling.open(echo.port(), "/engine.io/");

@@ -81,10 +81,10 @@ class HeartbeatTimesTest implements SessionListener {
   private void pass(Duration time) {
     channel.advanceTimeBy(time.toMillis(), TimeUnit.MILLISECONDS);
     channel.runScheduledPendingTasks();
-    channel.runPendingTasks(); // what is due then has a flush run behind it
+    channel.runPendingTasks(); // a due task queues a flush
   }
 
-  /** What has been sent since the last time, without the two bytes before each short text. */
+  /** The texts sent since the last call; each has a header of two bytes. */
   private List<String> said() {
     List<String> said = new ArrayList<>();
     for (ByteBuf each = channel.readOutbound(); each != null; each = channel.readOutbound()) {

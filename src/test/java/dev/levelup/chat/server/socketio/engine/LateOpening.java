@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** A WebSocket that is open to its client, while the server's side of it comes late. */
+/** A WebSocket that is open at its client, while the server's side opens late. */
 final class LateOpening implements Exchange {
   private final Exchange exchange;
   private final CompletableFuture<Runnable> opening = new CompletableFuture<>();
@@ -20,7 +20,7 @@ final class LateOpening implements Exchange {
     this.exchange = exchange;
   }
 
-  /** Lets the server's side come. */
+  /** Opens the server's side. */
   void open() {
     opening.orTimeout(10, TimeUnit.SECONDS).join().run();
   }

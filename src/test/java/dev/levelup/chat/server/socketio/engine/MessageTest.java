@@ -66,7 +66,7 @@ class MessageTest {
     }
   }
 
-  /** The frame's header has three forms, by the length. */
+  /** The frame's header has three forms, depending on the length. */
   @ParameterizedTest
   @ValueSource(ints = {0, 124, 125, 126, 65_534, 65_535})
   void carriesMessagesOfEveryLength(int length) throws Exception {
@@ -115,7 +115,7 @@ class MessageTest {
     }
   }
 
-  /** Nobody opens a session by a message, or upgrades one that has nothing to upgrade to. */
+  /** A message cannot open a session, or upgrade one that does not exist. */
   @ParameterizedTest
   @ValueSource(strings = {"abc", "", "0{}", "2", "2probe", "5", "7", "4ok\u001ex", "b***"})
   void closesThePollingSessionUponWhatIsNoPacket(String payload) {

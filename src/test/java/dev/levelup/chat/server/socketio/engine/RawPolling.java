@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Long polling by hand. */
+/** A client for long polling that sends each request explicitly. */
 public final class RawPolling {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -39,38 +39,38 @@ public final class RawPolling {
     return HTTP.sendAsync(request, BodyHandlers.ofString()).orTimeout(20, TimeUnit.SECONDS);
   }
 
-  /** What the session's requests go to. */
+  /** The path of the session's requests. */
   String path() {
     return uri.getPath() + "?" + uri.getQuery();
   }
 
-  /** What the session's WebSocket is to be opened on. */
+  /** The path to open the session's WebSocket on. */
   public String upgradePath() {
     return path().replace("polling", "websocket");
   }
 
-  /** Sends a poll, which may wait. */
+  /** Sends a poll; its response may be delayed. */
   public CompletableFuture<HttpResponse<String>> poll() {
     return send(HttpRequest.newBuilder(uri).build());
   }
 
-  /** Polls, and gives what came. */
+  /** Polls, and returns the payload. */
   public String next() {
     return poll().join().body();
   }
 
-  /** Posts a payload; the answer may wait. */
+  /** Posts a payload; the response may be delayed. */
   public CompletableFuture<HttpResponse<String>> post(String payload) {
     return send(HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(payload)).build());
   }
 
-  /** Posts a payload whose length is not said beforehand. */
+  /** Posts a payload without a Content-Length. */
   CompletableFuture<HttpResponse<String>> postChunked(byte[] payload) {
     BodyPublisher chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(payload));
     return send(HttpRequest.newBuilder(uri).POST(chunks).build());
   }
 
-  /** Posts a payload and waits until it was taken. */
+  /** Posts a payload and waits until it was accepted. */
   public RawPolling say(String payload) {
     String answer = post(payload).join().body();
     if (!answer.equals("ok")) {
@@ -79,7 +79,7 @@ public final class RawPolling {
     return this;
   }
 
-  /** Whether the server knows the session no more. */
+  /** Whether the server no longer knows the session. */
   public boolean isUnknown() {
     HttpResponse<String> answer = poll().join();
     return answer.statusCode() == 400 && answer.body().contains("\"code\":1");

@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A WebSocket that knows nothing of Engine.IO: it says and hears what the test wants. */
+/** A WebSocket client without Engine.IO: it sends and receives what the test wants. */
 public final class RawWebSocket implements WebSocket.Listener, AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -31,7 +31,7 @@ public final class RawWebSocket implements WebSocket.Listener, AutoCloseable {
     socket = builder.buildAsync(uri, this).join();
   }
 
-  /** Opens a WebSocket, or throws what the server said instead. */
+  /** Opens a WebSocket; throws an exception with the server's response if it refuses. */
   public static RawWebSocket open(int port, String pathAndQuery) {
     return open(port, pathAndQuery, null);
   }
@@ -69,12 +69,12 @@ public final class RawWebSocket implements WebSocket.Listener, AutoCloseable {
     return Objects.requireNonNull(messages.poll(10, TimeUnit.SECONDS), "no message came");
   }
 
-  /** What has come and was not asked for. */
+  /** The number of messages received that no test has read. */
   public int unread() {
     return messages.size();
   }
 
-  /** Waits for the end; the code of the server's Close frame, or 1006 when it sent none. */
+  /** Waits for the end; returns the code of the server's Close frame, or 1006 if it sent none. */
   public int closeCode() {
     try {
       return closed.orTimeout(10, TimeUnit.SECONDS).join();
@@ -126,7 +126,7 @@ public final class RawWebSocket implements WebSocket.Listener, AutoCloseable {
     closed.complete(1006);
   }
 
-  /** Cuts the connection, as a lost network would. */
+  /** Cuts the connection, as a network failure would. */
   @Override
   public void close() {
     socket.abort();

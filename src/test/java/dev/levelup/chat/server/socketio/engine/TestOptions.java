@@ -3,7 +3,7 @@ package dev.levelup.chat.server.socketio.engine;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** The standard options, but for what a test is about. */
+/** The default options, with changes for a test. */
 public final class TestOptions {
   private static final EngineOptions STANDARD = EngineOptions.standard();
 

@@ -107,7 +107,7 @@ class UpgradeTest {
     }
   }
 
-  /** On another loop the first one's opening may take longer; its client cannot know. */
+  /** On another loop, opening the first WebSocket may take longer; the client cannot know. */
   @Test
   void keepsTheFirstThatWasAskedForWhenASecondOpensSooner() throws Exception {
     RawPolling polling = polling();
@@ -140,7 +140,7 @@ class UpgradeTest {
     }
   }
 
-  /** Has the next request's WebSocket, and only that, come late. */
+  /** Delays the opening of the next request's WebSocket, and only that one. */
   private CompletableFuture<LateOpening> openLate() {
     CompletableFuture<LateOpening> late = new CompletableFuture<>();
     echo.instead =
@@ -184,7 +184,9 @@ class UpgradeTest {
     }
   }
 
-  /** Messages sent all the while, by either transport's turn, arrive once each and in order. */
+  /**
+   * Messages sent during the upgrade, on both transports in turn, arrive once each and in order.
+   */
   @RepeatedTest(20)
   void losesDoublesAndReordersNothing() throws Exception {
     RawPolling polling = polling();
@@ -209,7 +211,9 @@ class UpgradeTest {
     }
   }
 
-  /** In some rows at a time, each upgrade with a poll under way, beside others who only talk. */
+  /**
+   * Several series in parallel, each upgrade with a poll waiting, while other clients only send.
+   */
   @Test
   void noneOfManyUpgradesInARowIsStuckUnderLoad() throws Exception {
     AtomicBoolean done = new AtomicBoolean();
@@ -262,7 +266,9 @@ class UpgradeTest {
     }
   }
 
-  /** At the loop's own pace, so that the sending goes on through all of the upgrade. */
+  /**
+   * Waits for the loop after each message, so that the sending continues during the whole upgrade.
+   */
   private static void sendNumbers(EngineSession session) {
     for (int i = 0; i < NUMBERS; i++) {
       EnginePacket packet = EnginePacket.message(String.valueOf(i));

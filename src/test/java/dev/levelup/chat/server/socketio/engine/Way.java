@@ -8,13 +8,13 @@ import java.util.Base64;
 import java.util.Queue;
 import java.util.stream.IntStream;
 
-/** The ways on which a session's packets can travel, each with a client by hand. */
+/** The transports of a session's packets, each with a raw client. */
 public enum Way {
   WEBSOCKET,
   POLLING,
   UPGRADED;
 
-  /** Packets of Engine.IO in and out, whatever carries them. */
+  /** Sends and receives Engine.IO packets over any transport. */
   public interface Client extends AutoCloseable {
     Client send(String packet);
 
@@ -25,14 +25,14 @@ public enum Way {
 
     byte[] nextBytes() throws InterruptedException;
 
-    /** Waits until the server has ended the session; fails where it does not. */
+    /** Waits until the server has ended the session; fails if it does not. */
     void awaitEnd();
 
     @Override
     void close();
   }
 
-  /** Opens a session and takes its first packet. */
+  /** Opens a session and reads its first packet. */
   public Client open(int port, String path) throws InterruptedException {
     return switch (this) {
       case WEBSOCKET -> {
@@ -114,7 +114,7 @@ public enum Way {
       }
 
       @Override
-      public void awaitEnd() { // polls bring the last words first
+      public void awaitEnd() { // the last packets come before the end
         assertThat(IntStream.range(0, 3).anyMatch(_ -> polling.isUnknown())).isTrue();
       }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a well-behaved WebSocket library would never send. */
+/** Frames that a well-behaved WebSocket library would never send. */
 class WebSocketRulesTest {
   private EngineEcho echo;
   private Socket socket;
@@ -79,7 +79,7 @@ class WebSocketRulesTest {
     assertThatItCloses();
   }
 
-  /** Both kinds of pong: the frame's and the packet's. */
+  /** Both kinds of pong: the frame and the packet. */
   @Test
   void takesAFloodOfPongsAsNothing() throws Exception {
     byte[] pongs = many(bytes(0x8A, 0x80, 0, 0, 0, 0, 0x81, 0x81, 0, 0, 0, 0, '3'));
@@ -133,7 +133,7 @@ class WebSocketRulesTest {
   }
 
   private void assertThatItCloses() throws Exception {
-    socket.getInputStream().readAllBytes(); // ends with the connection
+    socket.getInputStream().readAllBytes(); // returns when the connection ends
     assertThat(echo.closed.poll(10, TimeUnit.SECONDS)).isEqualTo(CloseReason.TRANSPORT_CLOSE);
   }
 
