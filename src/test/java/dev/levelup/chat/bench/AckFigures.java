@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How long an acknowledgement takes, which comes after the message is on disk. Sends are due at
- * fixed times and measured from then on, so that a slow one does not hide those behind it.
+ * How long an acknowledgement takes, which is sent after the message is on disk. Sends are due at
+ * fixed times and measured from then on, so that a slow one does not hide the delay of later ones.
  */
 final class AckFigures {
   private static final int CLIENTS = 50;
@@ -31,7 +31,7 @@ final class AckFigures {
     this.ours = ours;
   }
 
-  /** Ends the server, which then tells how many messages went into one commit. */
+  /** Stops the server, which then reports the number of messages per commit. */
   void acks(DeliveryServer server, int seconds) throws Exception {
     List<Talker> talkers =
         IntStream.range(0, CLIENTS)
@@ -48,7 +48,7 @@ final class AckFigures {
     figures.add("messages in one commit, mean", "", null, ours, server.stop());
   }
 
-  /** What a send cannot be quicker than is an answer without a write, and a sync of the disk. */
+  /** The lower bound of a send: a response without a write, and a sync of the disk. */
   private void note(String load, String quantile, double asked, double said, double most) {
     double sync = figures.of(DiskFloor.SYNC + quantile, ours);
     figures.add(load + "an answer without a write, " + quantile, "ms", null, ours, asked);

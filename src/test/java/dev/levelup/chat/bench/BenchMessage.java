@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/**
- * A message as far as a list cares, with a text of any length between a word and several screens.
- */
+/** A message as the lists need it, with a text of any length between a word and several screens. */
 record BenchMessage(long id, String author, String text) {
   private static final String WORDS =
       "the pane that never moves under its reader keeps one line where it is while others come and"
           + " go above below and between them whatever their height may turn out to be in the end ";
 
-  /** Texts are shared, so that what a list itself costs can be told from what its words cost. */
+  /** The texts are shared, so that the memory of a list does not include its texts. */
   private static final List<String> TEXTS =
       IntStream.range(0, 200).mapToObj(i -> text(new Random(i))).toList();
 
@@ -40,7 +38,7 @@ record BenchMessage(long id, String author, String text) {
         id, AUTHORS.get((int) (id % 17)), TEXTS.get((int) Math.floorMod(id * 31, 200L)));
   }
 
-  /** Letters with consecutive ids. */
+  /** Messages with consecutive ids. */
   static List<BenchMessage> some(long firstId, int count) {
     return IntStream.range(0, count).mapToObj(i -> of(firstId + i)).toList();
   }

@@ -6,7 +6,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
-/** What every list shows for a letter: its author above its text. */
+/** What every list shows for a message: its author above its text. */
 final class BenchMessageView extends Region {
   static final String STYLE_CLASS = "letter-box";
   private static final double GAP = 6;

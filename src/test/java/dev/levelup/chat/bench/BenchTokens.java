@@ -12,14 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
-/** Tokens for as many people as a bench needs: it knows the server's secret. */
+/** Creates tokens for any number of users with the server's secret. */
 public final class BenchTokens {
-  /** What the servers of a bench sign with. */
+  /** The secret with which the servers of a bench sign tokens. */
   public static final String SECRET = "a secret that is good for a bench";
 
   private BenchTokens() {}
 
-  /** Somebody's token, good for an hour. */
+  /** A user's token, valid for an hour. */
   public static String of(String name) {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()

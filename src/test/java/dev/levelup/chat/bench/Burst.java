@@ -13,7 +13,7 @@ import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** 1,000 letters a second that the list follows, and ten keys a second in the composer. */
+/** 1,000 messages a second, which the list follows, and ten keys a second in the composer. */
 final class Burst implements AutoCloseable {
   private final ListWindow window;
   private final Timer timer = new Timer("burst", true);
@@ -24,7 +24,7 @@ final class Burst implements AutoCloseable {
   private final AutoCloseable watch;
   private long nextId = 5_000_000;
 
-  /** Begins at once. */
+  /** Starts at once. */
   Burst(ListWindow window) {
     this.window = window;
     watch = Fx.call(() -> Fx.painted(this::painted));
@@ -43,7 +43,7 @@ final class Burst implements AutoCloseable {
 
   private void arrive() {
     arrived.add(BenchMessage.of(nextId++));
-    // One task at most waits on the FX thread, however fast they come.
+    // At most one task waits on the FX thread, however fast they arrive.
     if (pending.compareAndSet(false, true)) {
       Platform.runLater(this::drain);
     }
@@ -78,7 +78,7 @@ final class Burst implements AutoCloseable {
     }
   }
 
-  /** To be asked when it is closed. */
+  /** Valid after closing. */
   Spread keyToPaint() {
     return Spread.ofNanos(keyToPaint);
   }

@@ -21,8 +21,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /**
- * A key to its paint in the composer as the program shows it and, in the same window, in JavaFX's
- * own text area. Not on the FX thread.
+ * The time from a key to its painting in the program's composer and, in the same window, in
+ * JavaFX's own text area. Not on the FX thread.
  */
 final class ComposerFigures {
   static final String COMPOSER = "the composer";
@@ -30,7 +30,9 @@ final class ComposerFigures {
 
   private static final int ROUNDS = 4;
 
-  /** Until the composer's code is compiled, as the toolkit's own is after the lists' figures. */
+  /**
+   * Until the composer's code is compiled, as the toolkit's already is after the lists' figures.
+   */
   private static final int WARM_UP_ROUNDS = 10;
 
   private static final int KEYS = 16;
@@ -79,7 +81,7 @@ final class ComposerFigures {
     return new ComposerView(model, new Settings().sendKeyProperty(), pictures, translations);
   }
 
-  /** With what is typed no message is too long to be sent. */
+  /** The texts are short enough that a message with the typed letters can still be sent. */
   void measure() throws Exception {
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       times(composer, first(LATIN, 200), "x");
@@ -95,7 +97,7 @@ final class ComposerFigures {
     return words.repeat(length / words.length() + 1).substring(0, length);
   }
 
-  /** In turns, so that what else the machine does falls on both. */
+  /** In turns, so that other load on the machine affects both. */
   private void measure(String with, String text, String letter, double most) throws Exception {
     List<Long> ours = new ArrayList<>();
     List<Long> theirs = new ArrayList<>();

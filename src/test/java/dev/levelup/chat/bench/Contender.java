@@ -8,9 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
-/** A list to be measured, and what an application would have it do. FX thread only. */
+/** A list to be measured, and the actions of an application on it. FX thread only. */
 abstract class Contender {
-  /** A letter in view, and its top edge in pixels below the view's. */
+  /** A visible message, and its top and bottom edge in pixels below the view's top. */
   record Seen(BenchMessage message, double y, double bottom) {}
 
   private final String name;
@@ -23,7 +23,7 @@ abstract class Contender {
     return name;
   }
 
-  /** Gives a scene that is to show this what it needs to look as it does. */
+  /** Adds the style sheets that this list needs to the scene. */
   void dress(Scene scene) {}
 
   abstract Region view();
@@ -34,10 +34,10 @@ abstract class Contender {
 
   abstract void scrollToTop(int index);
 
-  /** Goes to the end; called again after every change that the list is to follow. */
+  /** Scrolls to the end; called again after every change that the list has to follow. */
   abstract void follow();
 
-  /** What is in view, top first. */
+  /** The visible messages, from the top. */
   final List<Seen> seen() {
     return view().lookupAll("." + BenchMessageView.STYLE_CLASS).stream()
         .map(BenchMessageView.class::cast)

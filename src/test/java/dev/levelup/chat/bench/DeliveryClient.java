@@ -22,14 +22,14 @@ import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 
-/** A client with all that the program has but the window and the disk. */
+/** A client with all parts of the program except the window and the disk. */
 final class DeliveryClient implements AutoCloseable {
   final Chat chat;
   private final FxThread fx;
 
   DeliveryClient(URI server, String name, FxThread fx) {
     this.fx = fx;
-    // One for each, as in the program: they share nothing.
+    // One for each client, as in the program: clients share nothing.
     HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
     Session session = DeliveryServer.session(gateway, server, name);
     chat =
@@ -39,7 +39,7 @@ final class DeliveryClient implements AutoCloseable {
                     session, gateway, new FakeStores(), fx, Clock.systemUTC(), new SecureRandom()));
   }
 
-  /** Connects, and completes once it is in the room and has its newest page. */
+  /** Connects, and completes when the client has joined the room and loaded its newest page. */
   CompletableFuture<Long> enter(RoomId room) {
     fx.execute(
         () -> {
@@ -51,17 +51,17 @@ final class DeliveryClient implements AutoCloseable {
         RoomAccess.Joined.class::isInstance);
   }
 
-  /** Completes once it knows that its connection is lost. */
+  /** Completes when the client has noticed that its connection is lost. */
   CompletableFuture<Long> lost() {
     return once(chat.connection().stateProperty(), ConnectionState.Reconnecting.class::isInstance);
   }
 
-  /** Completes once it is connected. */
+  /** Completes when the client is connected. */
   CompletableFuture<Long> online() {
     return once(chat.connection().stateProperty(), ConnectionState.Online.class::isInstance);
   }
 
-  /** Completes once it shows everything up to that number. */
+  /** Completes when the client shows everything up to this {@code seq}. */
   CompletableFuture<Long> caughtUpTo(long seq) {
     CompletableFuture<Long> at = new CompletableFuture<>();
     fx.execute(
@@ -106,7 +106,7 @@ final class DeliveryClient implements AutoCloseable {
     return CompletableFuture.supplyAsync(question, fx).join();
   }
 
-  /** The number of the newest message that it shows. */
+  /** The {@code seq} of the newest message shown. */
   long newest() {
     return on(
         () -> Objects.requireNonNull(Objects.requireNonNull(timeline().loaded().newest()).seq()));

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server process with sample rooms, and tokens for as many people as a bench needs. */
+/** A server process with sample rooms, and tokens for any number of users. */
 final class DeliveryServer implements AutoCloseable {
   private static final Pattern TOTALS = Pattern.compile("(\\d+) writes in (\\d+) commits");
 
@@ -50,12 +50,12 @@ final class DeliveryServer implements AutoCloseable {
     process.kill();
   }
 
-  /** On the same port and folder; serves on return. */
+  /** Restarts the server on the same port and folder; returns when it accepts requests. */
   void restart() throws IOException {
     process = start(process.url().getPort());
   }
 
-  /** Ends it in good order, and tells how many writes went to disk in one commit. */
+  /** Stops the server, and returns the mean number of messages per commit. */
   double stop() throws IOException, InterruptedException {
     process.terminate();
     Matcher totals = TOTALS.matcher(Files.readString(log));
@@ -65,9 +65,9 @@ final class DeliveryServer implements AutoCloseable {
   }
 
   /**
-   * Signs somebody in.
+   * Signs a user in.
    *
-   * @param url where they find the server
+   * @param url the server's URL for this client
    */
   static Session session(HttpGateway gateway, URI url, String name) {
     ServerAddress address = ServerAddress.parse(url.toString());

@@ -8,9 +8,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The floor under an acknowledgement: a page to the same disk, and a sync. */
+/** The minimum time of an acknowledgement: writing a page to the same disk, and a sync. */
 public final class DiskFloor {
-  /** The figure, before its quantile: {@code p50} or {@code p99}. */
+  /** The name of the figure, without its quantile: {@code p50} or {@code p99}. */
   public static final String SYNC = "fsync of 4 KiB on this disk, ";
 
   private static final int SYNCS = 300;
@@ -19,14 +19,14 @@ public final class DiskFloor {
   private final String column;
 
   /**
-   * @param column where the figures stand
+   * @param column the column for the figures
    */
   public DiskFloor(Figures figures, String column) {
     this.figures = figures;
     this.column = column;
   }
 
-  /** Writes to a file in that folder. */
+  /** Writes to a file in the folder. */
   public void measure(Path folder) throws IOException {
     List<Long> times = new ArrayList<>();
     try (FileChannel file =

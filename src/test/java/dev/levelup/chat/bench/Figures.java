@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The table: what was measured, what is to be reached, and what was reached. */
+/** The table of results: what was measured, its bound, and the value. */
 public final class Figures {
-  /** What a figure is to keep to. */
+  /** A limit for a figure. */
   private record Bound(String sign, double value) {
     static @Nullable Bound most(@Nullable Double value) {
       return value == null ? null : new Bound("≤", value);
@@ -29,15 +29,15 @@ public final class Figures {
   private final Map<String, Figure> figures = new LinkedHashMap<>();
 
   /**
-   * Notes a figure.
+   * Adds a figure.
    *
-   * @param most what ours may be, null if it is for comparison only
+   * @param most the upper bound for our value, null if it is for comparison only
    */
   public void add(String what, String unit, @Nullable Double most, String contender, double value) {
     add(what, unit, Bound.most(most), contender, value);
   }
 
-  /** Notes a figure of which there cannot be too much. */
+  /** Adds a figure that has a lower bound. */
   public void addAtLeast(String what, String unit, double least, String contender, double value) {
     add(what, unit, new Bound("≥", least), contender, value);
   }
@@ -50,13 +50,13 @@ public final class Figures {
         .put(contender, value);
   }
 
-  /** A figure that was noted; NaN where there is none, which keeps to no bound. */
+  /** The value of a figure; NaN, which violates every bound, if there is none. */
   public double of(String what, String contender) {
     Figure figure = figures.get(what);
     return figure == null ? Double.NaN : figure.reached.getOrDefault(contender, Double.NaN);
   }
 
-  /** Whether all of ours reached everything. */
+  /** Whether all our figures are within their bounds. */
   public boolean reached(String... ours) {
     return figures.values().stream().allMatch(figure -> reached(figure, ours));
   }
@@ -69,7 +69,7 @@ public final class Figures {
             .allMatch(value -> value == null || bound.holds(value));
   }
 
-  /** The table of what these did, which marks where one of ours falls short. */
+  /** The table with these columns; values of ours that are out of bounds are marked. */
   public String table(List<String> ours, String... others) {
     String[] contenders = Stream.concat(ours.stream(), Stream.of(others)).toArray(String[]::new);
     StringBuilder table = new StringBuilder();

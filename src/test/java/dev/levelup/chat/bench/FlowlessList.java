@@ -22,7 +22,7 @@ final class FlowlessList extends Contender {
     return view;
   }
 
-  /** A flow is for one list only. */
+  /** A flow can be used for one list only. */
   @Override
   void show(ObservableList<BenchMessage> shown) {
     flow.dispose();

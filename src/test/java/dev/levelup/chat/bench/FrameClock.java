@@ -2,7 +2,7 @@ package dev.levelup.chat.bench;
 
 import javafx.animation.AnimationTimer;
 
-/** Notes the beginning of each frame, from its making on. FX thread only. */
+/** Records when each frame begins, from its construction on. FX thread only. */
 final class FrameClock extends AnimationTimer {
   private final Frames frames;
 

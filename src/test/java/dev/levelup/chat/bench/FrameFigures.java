@@ -9,7 +9,7 @@ import javafx.animation.AnimationTimer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What a list does to real, painted frames. Not on the FX thread. */
+/** The effect of a list on real, painted frames. Not on the FX thread. */
 final class FrameFigures {
   static final String IDLE = "with nothing to do";
   static final String SCROLLING = "scrolling 100,000";
@@ -30,7 +30,7 @@ final class FrameFigures {
     this.seconds = seconds;
   }
 
-  /** What frames cost and how far apart they are while this is done in every one of them. */
+  /** Runs the action in every frame, and measures the frames' costs and intervals. */
   private Frames frames(Runnable inEveryFrame) throws Exception {
     Frames frames = new Frames();
     AnimationTimer timer = Fx.call(() -> everyFrame(frames, inEveryFrame));
@@ -38,13 +38,13 @@ final class FrameFigures {
     AutoCloseable watch = Fx.call(() -> Fx.painted(frames::painted));
     TimeUnit.SECONDS.sleep(1); // the first frames are not counted
     Fx.run(frames::startOver);
-    TimeUnit.SECONDS.sleep(seconds); // so long they are
+    TimeUnit.SECONDS.sleep(seconds); // the duration of the measurement
     Fx.close(watch);
     Fx.run(timer::stop);
     return frames;
   }
 
-  /** Every frame is painted because the composer changes a little. */
+  /** The composer's opacity changes a little, so that every frame is painted. */
   private AnimationTimer everyFrame(Frames frames, Runnable action) {
     return new AnimationTimer() {
       private boolean odd;
@@ -59,7 +59,7 @@ final class FrameFigures {
     };
   }
 
-  /** What frames are like when the list does nothing: the floor under all other figures. */
+  /** The frames while the list does nothing: the baseline of all other figures. */
   void floor() throws Exception {
     Fx.run(() -> window.fillMiddle(1000));
     note(IDLE, frames(() -> {}));
@@ -129,7 +129,7 @@ final class FrameFigures {
     add(SWITCH, Spread.ofNanos(times).max());
   }
 
-  /** How long it takes until the room is painted. */
+  /** Returns how long it takes until the room is painted. */
   private long enter(ObservableList<BenchMessage> room) throws Exception {
     CompletableFuture<Long> painted = new CompletableFuture<>();
     long start = System.nanoTime();

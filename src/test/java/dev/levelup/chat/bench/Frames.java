@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Some seconds of frames: when they began and were painted, and what that took of two threads. */
+/**
+ * The frames of some seconds: when they began and were painted, and the CPU time of two threads.
+ */
 final class Frames {
   private final List<Long> begun = moments();
   private final List<Long> fxWork = moments();
@@ -15,29 +17,33 @@ final class Frames {
     return Collections.synchronizedList(new ArrayList<>());
   }
 
-  /** A frame begins; on the FX thread. */
+  /** A frame begins. Called on the FX thread. */
   void begun() {
     begun.add(System.nanoTime());
     fxWork.add(Fx.threadNanos());
   }
 
-  /** A frame is painted; on the render thread. */
+  /** A frame has been painted. Called on the render thread. */
   void painted(long now) {
     painted.add(now);
     renderWork.add(Fx.threadNanos());
   }
 
-  /** Forgets what was until now. */
+  /** Discards the measurements so far. */
   void startOver() {
     List.of(begun, fxWork, painted, renderWork).forEach(List::clear);
   }
 
-  /** Between the beginnings: more than the screen's pace is a frame that was not there. */
+  /**
+   * The intervals between the beginnings: one longer than the screen's period is a dropped frame.
+   */
   Spread gaps() {
     return Spread.ofGaps(begun);
   }
 
-  /** These vary by what painting takes too, even when nothing happens. */
+  /**
+   * The intervals between paintings; these vary with the painting time, even if nothing happens.
+   */
   Spread paintedGaps() {
     return Spread.ofGaps(painted);
   }

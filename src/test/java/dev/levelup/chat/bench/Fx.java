@@ -11,11 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
 
-/** The FX thread and its frames, from outside. */
+/** Access to the FX thread and its frames from other threads. */
 final class Fx {
   private Fx() {}
 
-  /** Runs this on the FX thread and waits for the answer. */
+  /** Runs the action on the FX thread and waits for its result. */
   static <T> T call(Callable<T> action) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     Platform.runLater(
@@ -41,31 +41,31 @@ final class Fx {
         });
   }
 
-  /** Styles and layout of everything, as in a frame, but nothing is painted. */
+  /** Applies CSS and layout to everything, as in a frame, but paints nothing. */
   static void pulse() {
     Toolkit.getToolkit().firePulse();
   }
 
   /**
-   * Tells, on the render thread, the time at which each frame has been painted. Closing it ends
-   * that. To be called on the FX thread.
+   * Calls back on the render thread with the time at which each frame was painted, until the result
+   * is closed. Call it on the FX thread.
    */
   static AutoCloseable painted(LongConsumer atNanos) {
     Toolkit toolkit = Toolkit.getToolkit();
     RenderJob paintedJob = new RenderJob(() -> atNanos.accept(System.nanoTime()));
-    // The job that paints a frame is queued when its pulse is over; jobs are done in order.
+    // The job that paints a frame is queued after its pulse; jobs run in order.
     TKPulseListener listener =
         () -> Platform.runLater(() -> Objects.requireNonNull(toolkit.addRenderJob(paintedJob)));
     toolkit.addPostSceneTkPulseListener(listener);
     return () -> toolkit.removePostSceneTkPulseListener(listener);
   }
 
-  /** The time that the calling thread has worked. */
+  /** The CPU time of the calling thread. */
   static long threadNanos() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  /** Closes this on the FX thread. */
+  /** Closes the resource on the FX thread. */
   static void close(AutoCloseable resource) {
     call(
         () -> {

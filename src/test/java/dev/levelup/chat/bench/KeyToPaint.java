@@ -11,11 +11,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Hits a key at the beginning of a frame and takes the time until that frame is painted, so that
- * the wait for the clock is left out. The next key comes in a frame after that.
+ * Presses a key at the beginning of a frame and measures the time until that frame is painted, so
+ * that waiting for the next frame is not included. The next key is pressed in a later frame.
  */
 final class KeyToPaint {
-  /** What is hit first is not counted. */
+  /** The first keys are not counted. */
   private static final int WARM_UP = 3;
 
   private final Node input;
@@ -31,7 +31,7 @@ final class KeyToPaint {
     done = new CountDownLatch(WARM_UP + keys);
   }
 
-  /** Nanoseconds of so many keys. Not on the FX thread. */
+  /** The times in nanoseconds. Not on the FX thread. */
   static List<Long> times(Node input, String letter, int keys) throws Exception {
     return new KeyToPaint(input, letter, keys).measure();
   }

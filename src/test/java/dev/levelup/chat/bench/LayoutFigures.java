@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What a list does in one frame, measured by driving frames by hand. Times are the FX thread's own,
- * so that what else the machine does is left out. FX thread only.
+ * The work of a list in one frame, measured by triggering frames explicitly. Times are CPU times of
+ * the FX thread, so that other load on the machine is not included. FX thread only.
  */
 final class LayoutFigures {
   static final String STEP = "scroll step at 100,000";
@@ -15,7 +15,7 @@ final class LayoutFigures {
 
   private static final int MANY = 100_000;
 
-  /** What ListView leaves below a cell's content. */
+  /** The space that ListView leaves below a cell's content. */
   private static final double STOCK_PADDING = 5;
 
   private final Figures figures;
@@ -36,7 +36,7 @@ final class LayoutFigures {
     return BenchMessage.some(nextId - count, count);
   }
 
-  /** How far the first letter that begins in view has moved in the next frame. */
+  /** How far the first fully visible message has moved in the next frame. */
   void drift() {
     window.fillMiddle(500);
     double worst = 0;
@@ -79,7 +79,10 @@ final class LayoutFigures {
     window.letters.set(index, new BenchMessage(old.id(), old.author(), fresh(1).getFirst().text()));
   }
 
-  /** How often the last letter's end is not the view's end in the frame after a change. */
+  /**
+   * How often the end of the last message is not at the end of the view in the frame after a
+   * change.
+   */
   void following() {
     window.letters.setAll(BenchMessage.some(0, 300));
     list.follow();
@@ -139,7 +142,7 @@ final class LayoutFigures {
     figures.add(PAGES, "ms", null, list.name(), Spread.ofNanos(times).max());
   }
 
-  /** The second time, when what is kept for good is there already. */
+  /** The second run counts, because the caches are filled then. */
   void memory() {
     double megabytes = 0;
     for (int time = 0; time < 2; time++) {

@@ -32,7 +32,7 @@ final class ListWindow {
     list.view().setMaxWidth(width);
   }
 
-  /** Shows so many letters, the first of them with id 0, and that one in the middle on top. */
+  /** Shows this many messages with ids from 0, and scrolls so that the middle one is on top. */
   void fillMiddle(int count) {
     letters.setAll(BenchMessage.some(0, count));
     settle();
@@ -40,7 +40,7 @@ final class ListWindow {
     settle();
   }
 
-  /** As many frames as any list takes to come to rest. */
+  /** Runs as many frames as any list needs to settle. */
   void settle() {
     for (int i = 0; i < 5; i++) {
       Fx.pulse();

@@ -14,10 +14,10 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * Measures our room as it is, our list with the cells that the others have, the stock ListView and
- * Flowless in the same run, prints a table, keeps it as JSON and exits with 1 where ours falls
- * short. {@code -Dbench.seconds} sets how long the runs with real frames take, {@code -Dbench.seed}
- * repeats the random ones.
+ * Measures the program's room, its list with the same cells as the others, the stock ListView and
+ * Flowless in the same run, prints a table, saves it as JSON and exits with 1 if one of our figures
+ * is out of bounds. {@code -Dbench.seconds} sets how long the runs with real frames take, {@code
+ * -Dbench.seed} repeats the random ones.
  */
 public final class PaneBench {
   private static final int FUZZ_EVENTS = 10_000;
@@ -34,7 +34,7 @@ public final class PaneBench {
   private PaneBench() {}
 
   public static void main(String[] arguments) throws Exception {
-    // ListView reports its own mistakes by the thousand.
+    // ListView logs thousands of its own errors.
     Logger.getLogger("").setLevel(Level.WARNING);
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
@@ -55,7 +55,7 @@ public final class PaneBench {
     for (Supplier<Contender> contender : contenders) {
       measureLayout(stand(contender));
     }
-    // Only now is the platform's own code compiled, which would be charged to whoever comes first.
+    // Only now is the platform's own code compiled; otherwise the first list would pay for it.
     for (Supplier<Contender> contender : contenders) {
       measureFrames(stand(contender));
     }
@@ -67,7 +67,7 @@ public final class PaneBench {
     return figures.reached(ROOM, OURS, COMPOSER);
   }
 
-  /** Ours alone: every frame is checked, to the device pixel. */
+  /** For our lists only: every frame is checked, to the device pixel. */
   private void fuzz(String ours, double scale, Runnable run) {
     double wrong = 0;
     try {
@@ -97,7 +97,7 @@ public final class PaneBench {
     LayoutFigures layout = new LayoutFigures(figures, window, SEED);
     Fx.run(layout::memory);
     if (!window.list.name().equals(ROOM)) {
-      // Letters are edited and taken away there, and messages are not.
+      // These edit and remove messages, which the room's list does not support.
       Fx.run(layout::drift);
       Fx.run(layout::following);
     }

@@ -1,7 +1,7 @@
 package dev.levelup.chat.bench;
 
 /**
- * Judges our lists by what the others and the frame clock did in the same run: machines differ by
+ * Compares our lists with the others and with the frame clock in the same run: machines differ by
  * more than lists do.
  */
 final class PaneRatios {
@@ -15,7 +15,7 @@ final class PaneRatios {
     this.ours = ours;
   }
 
-  /** To be called once all have been measured. */
+  /** Call it when everything has been measured. */
   void judge() {
     byStock(LayoutFigures.STEP + ", median", 0.25);
     byStock(LayoutFigures.STEP + ", p99", 2);

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the program really shows: the timeline's facts and items, its view and its cells. */
 final class RoomList extends Contender {
-  /** One room's timeline; letters become messages a minute apart, so that every day has a row. */
+  /** One room's timeline; its messages are a minute apart, so that every day has a divider. */
   private final class Place {
     private Timeline timeline = new Timeline(TestMessage.ROOM, ZoneOffset.UTC, chat.fx);
     private long oldest = 10_000_000;
@@ -87,7 +87,7 @@ final class RoomList extends Contender {
     list = (AnchoredList<TimelineItem>) view.lookup("#message-list");
   }
 
-  /** As it is decoded: nothing in it is shared with other messages, but for the words. */
+  /** A message as it is decoded: it shares nothing with other messages except the text. */
   private static Message message(BenchMessage letter, long number) {
     Instant time = TestMessage.START.plus(Duration.ofMinutes(number));
     return new Message(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How measured times are spread.
+ * The distribution of measured times.
  *
  * @param sorted in milliseconds
  */
@@ -13,13 +13,13 @@ public record Spread(List<Double> sorted) {
     return new Spread(nanos.stream().map(time -> time / 1e6).sorted().toList());
   }
 
-  /** Between each of these moments and the next. */
+  /** The intervals between consecutive times. */
   static Spread ofGaps(List<Long> nanos) {
     return ofNanos(
         IntStream.range(1, nanos.size()).mapToObj(i -> nanos.get(i) - nanos.get(i - 1)).toList());
   }
 
-  /** The times of all of them. */
+  /** All the times together. */
   public static Spread together(List<Spread> spreads) {
     return new Spread(spreads.stream().flatMap(each -> each.sorted().stream()).sorted().toList());
   }

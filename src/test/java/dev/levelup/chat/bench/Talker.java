@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Somebody who talks and does not listen: the client's socket and nothing above it. */
+/** A user who sends and ignores events: the client's socket and nothing above it. */
 final class Talker implements AutoCloseable {
-  /** So many may wait for their acknowledgement: far fewer than the server refuses. */
+  /** How many messages may wait for their acknowledgement: far fewer than the server's limit. */
   private static final int WINDOW = 500;
 
   private final ChatSocket socket;
@@ -29,7 +29,7 @@ final class Talker implements AutoCloseable {
     this.room = room;
   }
 
-  /** Connects somebody and lets them into a room. */
+  /** Connects a user who joins a room. */
   static Talker join(URI server, String name, RoomId room) {
     HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
     Session session = DeliveryServer.session(gateway, server, name);
@@ -48,7 +48,7 @@ final class Talker implements AutoCloseable {
     return new Talker(socket, room);
   }
 
-  /** Completes with the message as the server has it; fails when it is refused. */
+  /** Completes with the message as stored by the server; fails if it is refused. */
   CompletableFuture<Message> say(String words) {
     ClientMessageId id = new ClientMessageId(UUID.randomUUID().toString());
     return socket
@@ -62,15 +62,15 @@ final class Talker implements AutoCloseable {
                 });
   }
 
-  /** Completes with an answer for which the server has to read, and to write nothing. */
+  /** Completes with the response to a request for which the server reads but writes nothing. */
   CompletableFuture<?> ask() {
     return socket.join(room);
   }
 
   /**
-   * Says a lot, and waits until all of it is stored.
+   * Sends many messages, and waits until all are stored.
    *
-   * @return the number of the last message
+   * @return the {@code seq} of the last message
    */
   long sayAll(List<String> words) {
     List<CompletableFuture<Message>> answers = new ArrayList<>();

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A way to stop a server. */
+/** An attack on the availability of a server. */
 interface Attack {
-  /** All that are known, in the order in which they are tried. */
+  /** All known attacks, in the order in which they run. */
   List<Attack> ALL =
       List.of(
           new FatHandshakes(),
@@ -25,16 +25,16 @@ interface Attack {
 
   String name();
 
-  /** How many do it at once. */
+  /** The number of concurrent attackers. */
   int attackers();
 
   /**
-   * Does it once; called again and again by each attacker until time is up.
+   * Attacks once; called repeatedly by each attacker until the time is over.
    *
    * @param attacker from 0
    * @param round from 0
-   * @param held keeps what is to stay open
-   * @throws IOException when the server gives the attacker up
+   * @param held connections to keep open
+   * @throws IOException when the server closes the attacker's connection
    */
   void strike(URI server, int attacker, int round, Held held) throws Exception;
 }

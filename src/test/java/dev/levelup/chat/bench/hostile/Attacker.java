@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
-/** The process of an attack: {@code name server seconds}. Says "attacking", then what it did. */
+/** The process of an attack: {@code name server seconds}. Prints "attacking", then what it did. */
 public final class Attacker {
   private static final int MOST_CONNECTIONS = 12_000;
 
   /**
-   * To be refused costs nobody anything: without a pause the attackers would measure themselves.
+   * Refusing costs the server little: without a pause the attackers would use the CPU themselves.
    */
   private static final long AFTER_A_DEFEAT_NANOS = 1_000_000;
 
@@ -55,7 +55,7 @@ public final class Attacker {
         strike(attacker, round, held);
       }
     } catch (IOException _) {
-      return; // closing what the server has closed already
+      return; // the server has already closed the connection
     }
   }
 

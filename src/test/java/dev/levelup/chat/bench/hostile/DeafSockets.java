@@ -3,7 +3,7 @@ package dev.levelup.chat.bench.hostile;
 import dev.levelup.chat.bench.BenchTokens;
 import java.net.URI;
 
-/** Sockets that ask for as much as they may and read nothing of it. */
+/** Sockets that request as much as they are allowed to and read none of it. */
 final class DeafSockets implements Attack {
   private static final int OF_ONE_USER = 20;
   private static final String JOIN = "42[\"join-community\"," + JoinFlood.LOBBY + "]";
@@ -21,7 +21,9 @@ final class DeafSockets implements Attack {
     return 8;
   }
 
-  /** Each attacker brings new users; where their sockets stay, what is said to them waits. */
+  /**
+   * Each attacker uses new users; while their sockets stay open, what is sent to them is queued.
+   */
   @Override
   public void strike(URI server, int attacker, int round, Held held) throws Exception {
     String user = "deaf-" + attacker + "-" + round % 100 / OF_ONE_USER;
@@ -33,7 +35,7 @@ final class DeafSockets implements Attack {
     history(server, attacker, user, held);
   }
 
-  /** The largest pages that there are, asked for and not read. */
+  /** Requests the largest pages without reading them. */
   private static void history(URI server, int attacker, String user, Held held) throws Exception {
     held.add(Wire.deaf(server, "127.4." + attacker + ".2"))
         .send(

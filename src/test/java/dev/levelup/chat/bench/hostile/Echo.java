@@ -8,8 +8,8 @@ import java.net.Socket;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A byte that goes to and fro beside the server: how much slower the machine itself is while it
- * runs an attack, whoever the server is.
+ * A byte that is echoed without involving the server: shows how much slower the machine itself is
+ * during an attack.
  */
 final class Echo implements AutoCloseable {
   private static final long PACE_NANOS = 5_000_000;

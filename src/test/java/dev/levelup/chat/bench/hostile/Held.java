@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Connections that one attacker keeps open; beyond so many, the oldest are given up. */
+/** Connections that one attacker keeps open; at the limit, the oldest are closed. */
 final class Held implements AutoCloseable {
   private final int most;
   private final Queue<Wire> wires = new ArrayDeque<>();

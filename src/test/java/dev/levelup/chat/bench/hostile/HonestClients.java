@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * People who talk, read back, look at the rooms, leave and come again, at the pace of people. Each
- * waits for one answer before the next thing.
+ * Users who send messages, load older ones, list the rooms, disconnect and reconnect, as often as
+ * people do. Each waits for one response before the next request.
  */
 final class HonestClients implements AutoCloseable {
   private static final RoomId LOBBY = RoomId.community("lobby");
@@ -120,7 +120,7 @@ final class HonestClients implements AutoCloseable {
     }
   }
 
-  /** What they have waited for since the last look. */
+  /** The latencies since the last call. */
   Latencies.Taken take() {
     return latencies.take();
   }

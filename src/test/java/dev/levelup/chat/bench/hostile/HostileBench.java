@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Attacks a server of 128 MB in every known way, one after the other, beside honest clients, and
- * prints what those noticed. Exits with 1 where an attack made them wait more than three times as
- * long as at rest, refused them anything, left the server larger or ended it. {@code
- * -Dbench.seconds} is how long an attack lasts, {@code -Dbench.attacks} which are tried.
+ * Attacks a server of 128 MB with every known attack, one after the other, while honest clients use
+ * it, and prints how those are affected. Exits with 1 if an attack made them wait more than three
+ * times as long as at rest, caused an error for them, left the server's heap larger or ended the
+ * server. {@code -Dbench.seconds} sets how long an attack lasts, {@code -Dbench.attacks} which run.
  *
- * <p>Attackers and server share the machine's cores. So that the table tells of the server and not
- * of the want of a second machine, the attackers run at the lowest priority, and a bare echo beside
- * the server says how much slower the machine itself has become: the clients' times are divided by
- * that.
+ * <p>Attackers and server share the machine's cores. So that the table shows the effect on the
+ * server and not that of using one machine, the attackers run at the lowest priority, and a bare
+ * echo without the server measures how much slower the machine itself has become: the clients'
+ * times are divided by that.
  */
 public final class HostileBench {
   private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
 
-  /** A little longer than a session may wait to show its token. */
+  /** A little longer than a session may take to send its token. */
   private static final int CLEARING_SECONDS = 12;
 
   private static final String ATTACKS = System.getProperty("bench.attacks", "");
@@ -71,7 +71,7 @@ public final class HostileBench {
         .toList();
   }
 
-  /** Until the server runs compiled code, for its clients and against its attackers. */
+  /** Until the server's code is compiled, both for its clients and for its attackers. */
   private void warmUp() throws IOException, InterruptedException {
     pass(SECONDS);
     for (Attack each : chosen()) {
@@ -87,7 +87,7 @@ public final class HostileBench {
   }
 
   private static void pass(int seconds) throws InterruptedException {
-    Thread.sleep(seconds * 1000L); // the clients and the attackers are at work meanwhile
+    Thread.sleep(seconds * 1000L); // the clients and the attackers run meanwhile
   }
 
   private Row measure(Attack attack) throws IOException, InterruptedException {
@@ -127,7 +127,7 @@ public final class HostileBench {
         did);
   }
 
-  /** What was measured before counts for nothing: the heap has just been looked at. */
+  /** Discards the earlier measurements, because reading the heap has just affected them. */
   private void look() throws InterruptedException {
     pass(1);
     echo.take();

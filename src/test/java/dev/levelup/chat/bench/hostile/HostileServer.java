@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small server with the limits that an operator gets who sets none. */
+/** A small server with the default limits. */
 final class HostileServer implements AutoCloseable {
   private static final Path PACKAGED_OPTIONS = Path.of("packaging", "server.options");
   private static final double MB = 1024 * 1024;
@@ -25,7 +25,7 @@ final class HostileServer implements AutoCloseable {
     if (Files.exists(PACKAGED_OPTIONS)) {
       jvm.add("@" + PACKAGED_OPTIONS.toAbsolutePath());
     }
-    jvm.add("-Xmx128m"); // the last one counts
+    jvm.add("-Xmx128m"); // the last such option is the one in effect
     List<String> options =
         List.of(
             "--port=0",
@@ -46,17 +46,17 @@ final class HostileServer implements AutoCloseable {
     return ProcessHandle.of(process.pid()).map(ProcessHandle::isAlive).orElse(false);
   }
 
-  /** What is left on the heap after a full collection, in MB. */
+  /** The heap in use after a full collection, in MB. */
   double heap() throws IOException {
     return isAlive() ? Idlers.heapBytes(process.pid()) / MB : Double.NaN;
   }
 
-  /** What the process has of the machine's memory, in MB. */
+  /** The resident memory of the process, in MB. */
   double resident() throws IOException {
     return isAlive() ? Idlers.residentKilobytes(process.pid()) / 1024.0 : Double.NaN;
   }
 
-  /** The processor time that it has used, in seconds. */
+  /** The CPU time used, in seconds. */
   double cpu() throws IOException {
     return isAlive() ? CpuTime.of(process.pid()).total() : Double.NaN;
   }

@@ -4,7 +4,7 @@ import dev.levelup.chat.bench.BenchTokens;
 import java.io.IOException;
 import java.net.URI;
 
-/** One user who goes in and out of a room on many sockets, before everybody who is there. */
+/** One user who joins and leaves a room on many sockets, so that all its members are notified. */
 final class JoinFlood implements Attack {
   private static final int PACKETS = 400;
   static final String LOBBY = "{\"communityId\":\"lobby\"}";
@@ -35,7 +35,7 @@ final class JoinFlood implements Attack {
     try {
       wire.drain();
     } catch (IOException _) {
-      return; // that is how it ends
+      return; // the connection has ended, as expected
     }
   }
 }

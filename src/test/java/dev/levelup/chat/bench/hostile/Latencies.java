@@ -4,17 +4,17 @@ import dev.levelup.chat.bench.Spread;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Times of what was done since the last look, and what failed. Safe for many threads. */
+/** Latencies and failures since they were last taken. Thread-safe. */
 final class Latencies {
   private List<Long> nanos = new ArrayList<>();
   private List<String> failures = new ArrayList<>();
 
-  /** Something that takes a while. */
+  /** An action to measure. */
   interface Task {
     void run() throws Exception;
   }
 
-  /** What was measured in a while. */
+  /** The measurements of a period. */
   record Taken(Spread spread, List<String> failures) {}
 
   void measure(Task task) {
@@ -24,7 +24,7 @@ final class Latencies {
     }
   }
 
-  /** Does something whose time is its own, but which must not fail. */
+  /** Runs an action that measures its own time; failures are recorded. */
   boolean run(Task task) {
     try {
       task.run();
@@ -43,7 +43,7 @@ final class Latencies {
     failures.add(why);
   }
 
-  /** What was measured, which is forgotten then. */
+  /** Returns the measurements and resets them. */
   synchronized Taken take() {
     Taken taken = new Taken(Spread.ofNanos(nanos), failures);
     nanos = new ArrayList<>();

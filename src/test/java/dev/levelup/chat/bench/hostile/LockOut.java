@@ -3,9 +3,9 @@ package dev.levelup.chat.bench.hostile;
 import java.io.IOException;
 import java.net.URI;
 
-/** Wrong passwords for somebody else's name, from many addresses. */
+/** Wrong passwords for another user's name, from many addresses. */
 final class LockOut implements Attack {
-  /** One of the sample people; the honest clients sign in as them. */
+  /** One of the sample users; the honest clients sign in as this user. */
   static final String OWNER = "alice";
 
   @Override

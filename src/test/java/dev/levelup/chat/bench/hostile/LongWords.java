@@ -2,9 +2,9 @@ package dev.levelup.chat.bench.hostile;
 
 import java.net.URI;
 
-/** Words that are costly to understand, of people who have no account. */
+/** Texts that are expensive to process, from clients without an account. */
 final class LongWords implements Attack {
-  /** Marks of two classes in turns: to put them in order is quadratic. */
+  /** Alternating marks of two classes: sorting them takes quadratic time. */
   private static final String NAME = "a" + "\\u0327\\u0301".repeat(5_000);
 
   private static final String LANGUAGES = "Accept-Language: a" + "-b1".repeat(4_500) + "\r\n";

@@ -4,7 +4,7 @@ import dev.levelup.chat.bench.BenchTokens;
 import java.io.IOException;
 import java.net.URI;
 
-/** Rooms without end, by ever new users of one address, who then ask for the list. */
+/** New users of one address who create as many rooms as they can and then request the list. */
 final class RoomFlood implements Attack {
   private static final String ROOM =
       "{\"name\":\"%s\",\"description\":\"%s\"}".formatted("n".repeat(50), "d".repeat(200));

@@ -3,13 +3,13 @@ package dev.levelup.chat.bench.hostile;
 import java.util.List;
 
 /**
- * What an attack did to the honest clients; times are their p99 in milliseconds.
+ * The effect of an attack on the honest clients; times are their p99 in milliseconds.
  *
  * @param echo the p99 of a bare echo during the attack
  * @param cores how many the server kept busy meanwhile
- * @param failures what honest clients were refused, from the attack's beginning on
- * @param grown heap in use afterwards, in MB more than before
- * @param did in the attackers' words
+ * @param failures the honest clients' errors since the attack began
+ * @param grown increase of the heap in use, in MB
+ * @param did as reported by the attackers
  */
 record Row(
     String attack,
@@ -33,8 +33,8 @@ record Row(
               "RSS MB", "verdict");
 
   /**
-   * What the same clients and the same echo had while nobody attacked: the p99 of all such times of
-   * the run together, since that of one of them is a matter of luck.
+   * The times of the same clients and the same echo without an attack: the p99 of all such times of
+   * the run together, because a single period has too few.
    */
   record Rest(double honest, double echo) {}
 
@@ -43,7 +43,7 @@ record Row(
     return Math.max(1, echo / rest.echo);
   }
 
-  /** How many times slower the server was than the machine that it had left. */
+  /** How many times slower the server was, after correcting for the slower machine. */
   private double times(Rest rest) {
     return during / rest.honest / machine(rest);
   }

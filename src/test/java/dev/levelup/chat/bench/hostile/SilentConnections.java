@@ -2,7 +2,7 @@ package dev.levelup.chat.bench.hostile;
 
 import java.net.URI;
 
-/** Connections of one address that say nothing at all. */
+/** Connections from one address that send nothing at all. */
 final class SilentConnections implements Attack {
   @Override
   public String name() {

@@ -2,7 +2,7 @@ package dev.levelup.chat.bench.hostile;
 
 import java.net.URI;
 
-/** Sessions of one address that never show a token. */
+/** Sessions from one address that never send a token. */
 final class TakenPlaces implements Attack {
   @Override
   public String name() {

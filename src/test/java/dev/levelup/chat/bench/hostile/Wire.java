@@ -14,7 +14,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
-/** A connection on which anything can be said. For one thread. */
+/** A connection on which any bytes can be sent. For one thread. */
 final class Wire implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 10_000;
 
@@ -23,7 +23,7 @@ final class Wire implements AutoCloseable {
   /**
    * Connects.
    *
-   * @param from an address of this machine; each 127.x.y.z is another one
+   * @param from an address of this machine; each 127.x.y.z counts as a different one
    */
   Wire(URI server, String from) throws IOException {
     this(server, from, 64 * 1024);
@@ -42,7 +42,7 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /** A connection that takes as little as can be of what comes. */
+  /** A connection that receives as little as possible. */
   static Wire deaf(URI server, String from) throws IOException {
     return new Wire(server, from, 1024);
   }
@@ -52,7 +52,7 @@ final class Wire implements AutoCloseable {
     return this;
   }
 
-  /** Sends a request and gives the status of the answer, whose body is read over. */
+  /** Sends a request and returns the status of the response; its body is discarded. */
   int request(String method, String path, String headers, String body) throws IOException {
     send(
         "%s %s HTTP/1.1\r\nHost: test\r\n%sContent-Length: %d\r\n\r\n%s"
@@ -78,7 +78,7 @@ final class Wire implements AutoCloseable {
     return head.toString(ISO_8859_1);
   }
 
-  /** Opens a WebSocket; nothing that comes over it is looked at. */
+  /** Opens a WebSocket; its input is ignored. */
   Wire upgrade() throws IOException {
     send(
         """
@@ -96,12 +96,12 @@ final class Wire implements AutoCloseable {
     return this;
   }
 
-  /** Asks to be let in. */
+  /** Sends CONNECT with the token. */
   Wire connect(String token) throws IOException {
     return packet("40{\"token\":\"" + token + "\"}");
   }
 
-  /** Sends a packet; a mask of zeros leaves it as it is. */
+  /** Sends a packet; a mask of zeros leaves it unchanged. */
   Wire packet(String packet) throws IOException {
     byte[] bytes = packet.getBytes(UTF_8);
     ByteBuffer frame = ByteBuffer.allocate(bytes.length + 8).put((byte) 0x81);
@@ -115,7 +115,7 @@ final class Wire implements AutoCloseable {
     return this;
   }
 
-  /** Reads over all that comes until the connection ends. */
+  /** Discards all input until the connection ends. */
   void drain() throws IOException {
     socket.setSoTimeout(0);
     var _ = socket.getInputStream().transferTo(OutputStream.nullOutputStream());

@@ -1,5 +1,6 @@
 /**
- * Attacks on a small server beside clients that mean no harm: whether those are served as before.
+ * Attacks on a small server that honest clients use at the same time, and checks whether it still
+ * serves them as before.
  */
 @NullMarked
 package dev.levelup.chat.bench.hostile;

@@ -16,7 +16,7 @@ final class AckLatency implements LoadSocket.Ear {
   private Times times = new Times();
   private CompletableFuture<Times> done = new CompletableFuture<>();
 
-  /** Times from due to acknowledged; the server ends in good order. */
+  /** Times from due to acknowledged; the server is stopped cleanly afterwards. */
   static Times measure(Contestant contestant, int seconds) throws Exception {
     AckLatency latency = new AckLatency();
     try (ServerProcess server = contestant.launcher().start();

@@ -4,10 +4,10 @@ import dev.levelup.chat.server.ServerProcess;
 import java.io.IOException;
 
 /**
- * A kind of server that is measured.
+ * A kind of server to measure.
  *
- * @param name over its column
- * @param launcher starts a new one with nothing in its memory
+ * @param name the title of its column
+ * @param launcher starts a new server without any data in memory
  */
 record Contestant(String name, Launcher launcher) {
   /** Starts a server. */

@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The time that a process has had of the processors.
+ * The CPU time of a process.
  *
  * @param user in its own code, in seconds
  * @param kernel in system calls, in seconds
  */
 public record CpuTime(double user, double kernel) {
-  /** The clock of /proc, whatever the kernel's own. */
+  /** The unit of /proc, whatever the kernel's own. */
   private static final double TICKS_PER_SECOND = 100;
 
-  /** Of all its threads, since it began. */
+  /** The time of all its threads since the process started. */
   public static CpuTime of(long pid) throws IOException {
     String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-    // The name of the program, in parentheses, may have spaces in it.
+    // The name of the program, in parentheses, may contain spaces.
     List<String> fields = List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
     return new CpuTime(seconds(fields.get(11)), seconds(fields.get(12)));
   }
@@ -27,7 +27,7 @@ public record CpuTime(double user, double kernel) {
     return Long.parseLong(ticks) / TICKS_PER_SECOND;
   }
 
-  /** What was used since an earlier moment. */
+  /** The time used since an earlier reading. */
   public CpuTime since(CpuTime earlier) {
     return new CpuTime(user - earlier.user, kernel - earlier.kernel);
   }
@@ -36,7 +36,7 @@ public record CpuTime(double user, double kernel) {
     return new CpuTime(user + other.user, kernel + other.kernel);
   }
 
-  /** In its own code and in system calls, in seconds. */
+  /** The sum of both, in seconds. */
   public double total() {
     return user + kernel;
   }

@@ -20,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Many clients of one server, all on one thread: the machine's other core is the server's. */
+/**
+ * Many clients of one server, all on one thread: the other core of the machine is for the server.
+ */
 final class Crowd implements AutoCloseable {
   private static final int AT_ONCE = 100;
 
@@ -32,10 +34,10 @@ final class Crowd implements AutoCloseable {
   private Crowd() {}
 
   /**
-   * Connects clients, each as somebody else, and waits until they are in the room.
+   * Connects clients, each as a different user, and waits until they have joined the room.
    *
    * @param community the room, null for none
-   * @param ear hears for all of them, on the crowd's thread
+   * @param ear receives the events of all clients, on the crowd's thread
    */
   static Crowd connect(URI server, int size, @Nullable String community, LoadSocket.Ear ear)
       throws InterruptedException, ExecutionException, TimeoutException {
@@ -77,7 +79,7 @@ final class Crowd implements AutoCloseable {
     return sockets.get(index % sockets.size());
   }
 
-  /** The thread of all its clients. */
+  /** The event loop of all the clients. */
   EventLoop loop() {
     return group.next();
   }

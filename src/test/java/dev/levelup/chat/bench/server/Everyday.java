@@ -4,8 +4,8 @@ import dev.levelup.chat.server.ServerProcess;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A room as it is on a busy evening, when the server has time to spare: what its processors do for
- * one delivery then, and not only when many go out in one write.
+ * A room on a busy evening, when the server still has spare time: the CPU time of one delivery
+ * under this load, in which one write does not carry many deliveries.
  */
 final class Everyday {
   private static final int CONNECTIONS = 200;
@@ -15,10 +15,10 @@ final class Everyday {
   private Everyday() {}
 
   /**
-   * What it took.
+   * The cost of the load.
    *
-   * @param cpuMicros the processors' time of a delivery, in microseconds
-   * @param megabytes memory of the process at the end
+   * @param cpuMicros CPU time of a delivery, in microseconds
+   * @param megabytes resident memory of the process at the end
    */
   record Cost(double cpuMicros, double megabytes) {}
 
@@ -38,6 +38,6 @@ final class Everyday {
   private static void talk(Crowd crowd, String prefix, int seconds) throws InterruptedException {
     new Schedule(crowd.loop(), MESSAGES_PER_SECOND, seconds)
         .run(number -> crowd.get(number).say(0, "Who is at the gate tonight?", prefix + number));
-    TimeUnit.SECONDS.sleep(seconds); // the crowd is at it meanwhile
+    TimeUnit.SECONDS.sleep(seconds); // the crowd sends meanwhile
   }
 }

@@ -8,17 +8,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A room in which everybody talks as fast as the server can tell it: for each message that all have
- * heard, another one is sent. So there is one for each of them under way, whatever the speed.
+ * A room in which all send as fast as the server can broadcast: whenever everyone has received a
+ * message, the next one is sent. So there is one message for each client on its way, whatever the
+ * speed.
  */
 final class FanOut implements LoadSocket.Ear {
   private static final int CONNECTIONS = 200;
   private static final int WARM_UP_SECONDS = 6;
 
   /**
-   * What a server reached.
+   * The throughput of a server.
    *
-   * @param deliveries messages that somebody heard
+   * @param deliveries messages received by a client
    */
   record Result(long deliveries, double seconds, CpuTime cpu) {
     Result plus(Result other) {
@@ -59,7 +60,7 @@ final class FanOut implements LoadSocket.Ear {
         load.crowd.loop().submit(load::begin).get();
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS); // not counted yet
         Reading before = load.read();
-        TimeUnit.SECONDS.sleep(seconds); // the crowd is at it meanwhile
+        TimeUnit.SECONDS.sleep(seconds); // the crowd sends meanwhile
         Reading after = load.read();
         return new Result(
             after.heard - before.heard,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** How long a page of a long history takes, from the moment when it was due to be asked for. */
+/** How long a page of a long history takes, from the moment when the request was due. */
 final class HistoryLatency implements AutoCloseable {
   /** How many messages the room has. */
   static final int MESSAGES = 1_000_000;
@@ -43,7 +43,7 @@ final class HistoryLatency implements AutoCloseable {
     this.server = server;
   }
 
-  /** A server with a room of {@link #MESSAGES}. */
+  /** Starts a server with a room of {@link #MESSAGES}. */
   static HistoryLatency start(LevelUpServer ours)
       throws IOException, InterruptedException, SQLException {
     try (ServerProcess empty = ours.start()) {
@@ -61,7 +61,7 @@ final class HistoryLatency implements AutoCloseable {
     return new HistoryLatency(ours.start());
   }
 
-  /** Lets the server get used to all these, so that the first measured is not the one to pay. */
+  /** Runs all queries, so that the first one measured does not pay for the warm-up. */
   void warmUp(List<String> queries) throws InterruptedException {
     for (String each : queries) {
       measure(each, WARM_UP_SECONDS);
@@ -69,7 +69,7 @@ final class HistoryLatency implements AutoCloseable {
   }
 
   /**
-   * Asks for a page again and again.
+   * Requests a page repeatedly.
    *
    * @param query what follows {@code ?limit=50&}
    */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What clients cost that are connected and silent. */
+/** The cost of clients that are connected and silent. */
 public final class Idlers {
   private static final int CONNECTIONS = 10_000;
   private static final int WARM_UP_CONNECTIONS = 1_000;
@@ -20,12 +20,12 @@ public final class Idlers {
 
   private Idlers() {}
 
-  /** How much more heap is in use with them than without, for each, in KB. */
+  /** The additional heap in use for each client, in KB. */
   static double heap(Contestant ours) throws Exception {
     return each(ours, server -> heapBytes(server.pid()) / 1024.0);
   }
 
-  /** How much more memory the process has with them than without, for each, in KB. */
+  /** The additional memory of the process for each client, in KB. */
   static double resident(Contestant contestant) throws Exception {
     return each(contestant, server -> residentKilobytes(server.pid()));
   }
@@ -36,7 +36,7 @@ public final class Idlers {
 
   private static double each(Contestant contestant, Gauge gauge) throws Exception {
     try (ServerProcess server = contestant.launcher().start()) {
-      // What the first clients bring once for all is not to be counted.
+      // The first clients cause one-time costs, which are not counted.
       Crowd.connect(server.url(), WARM_UP_CONNECTIONS, null, new LoadSocket.Ear() {}).close();
       double without = gauge.kilobytes(server);
       try (Crowd crowd = Crowd.connect(server.url(), CONNECTIONS, null, new LoadSocket.Ear() {})) {
@@ -45,7 +45,7 @@ public final class Idlers {
     }
   }
 
-  /** What is left on the heap of a JVM after a full collection. */
+  /** The heap in use of a JVM after a full collection. */
   public static long heapBytes(long pid) throws IOException {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     Process process =

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Our server as an operator would start it, without a limit on sending. */
+/** Our server as an operator would start it, without rate limits for sending. */
 final class LevelUpServer {
   private static final Pattern TOTALS = Pattern.compile("(\\d+) writes in (\\d+) commits");
 
   private final Path folder;
 
   /**
-   * @param folder where its data go, and its log
+   * @param folder for its data and its log
    */
   LevelUpServer(Path folder) {
     this.folder = folder;
   }
 
-  /** The same for all servers in the folder, one after another. */
+  /** The same folder for all servers started here, one after another. */
   Path data() {
     return folder.resolve("data");
   }
@@ -46,7 +46,7 @@ final class LevelUpServer {
         ServerProcess.java(List.of(), options).redirectError(Redirect.to(log().toFile())));
   }
 
-  /** How many writes went to disk in one commit; of a server that has ended in good order. */
+  /** The mean number of writes per commit; for a server that was stopped cleanly. */
   double writesPerCommit() throws IOException {
     Matcher totals = TOTALS.matcher(Files.readString(log()));
     return totals.find()

@@ -12,11 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client of a load. It looks at the first bytes of a frame and never reads its JSON, so that
- * the machine is left to the server. Confined to its loop.
+ * One client of a load. It looks at the first bytes of a frame and never parses its JSON, so that
+ * most of the machine's CPU time is left for the server. Confined to its loop.
  */
 final class LoadSocket extends ByteToMessageDecoder {
-  /** What a load wants to hear. The bytes are to be read before returning. */
+  /** The events that a load receives. The bytes are valid only during the call. */
   interface Ear {
     /** A message of the room. */
     default void message(ByteBuf bytes, int start, int length) {}
@@ -48,7 +48,7 @@ final class LoadSocket extends ByteToMessageDecoder {
   private boolean upgraded;
 
   /**
-   * A client that is still to be connected.
+   * A client that is not connected yet.
    *
    * @param community the room to join, null for none
    */
@@ -58,15 +58,17 @@ final class LoadSocket extends ByteToMessageDecoder {
     this.ear = ear;
   }
 
-  /** Completes when the client is let in and in its room; fails when it is refused or cut. */
+  /**
+   * Completes when the client is admitted and has joined its room; fails if it is refused or cut.
+   */
   CompletableFuture<LoadSocket> ready() {
     return ready;
   }
 
   /**
-   * Says something to the room.
+   * Sends a message to the room.
    *
-   * @param id from 1, for the acknowledgement; 0 to ask for none
+   * @param id from 1, for the acknowledgement; 0 to request none
    */
   void say(int id, String content, String clientMessageId) {
     send(
@@ -106,7 +108,7 @@ final class LoadSocket extends ByteToMessageDecoder {
     }
   }
 
-  /** Passes over the answer to the handshake, once all of it is there. */
+  /** Skips the response to the handshake, once it is complete. */
   private static boolean upgraded(ByteBuf in) {
     String answer = in.toString(UTF_8);
     int end = answer.indexOf("\r\n\r\n");
@@ -151,7 +153,7 @@ final class LoadSocket extends ByteToMessageDecoder {
     switch (in.getByte(start + 1)) {
       case '0' -> connected();
       case '2' -> {
-        if (in.getByte(start + 4) == 'c') { // 42["community:new-message": the room's only such
+        if (in.getByte(start + 4) == 'c') { // 42["community:new-message", the room's only such
           ear.message(in, start, length);
         }
       }
@@ -177,7 +179,7 @@ final class LoadSocket extends ByteToMessageDecoder {
     }
   }
 
-  /** The digits that begin there, as a number. */
+  /** Parses the digits that begin there. */
   static int number(ByteBuf bytes, int start) {
     int number = 0;
     for (int at = start; bytes.getByte(at) >= '0' && bytes.getByte(at) <= '9'; at++) {
@@ -186,7 +188,7 @@ final class LoadSocket extends ByteToMessageDecoder {
     return number;
   }
 
-  /** A client's frames are masked; a mask of zeros leaves them as they are. */
+  /** A client's frames are masked; a mask of zeros leaves them unchanged. */
   private void send(String packet) {
     if (channel == null || packet.length() > 0xFFFF) {
       throw new IllegalStateException("not connected, or too much to say");

@@ -23,7 +23,7 @@ final class NodeServer {
   /**
    * Installs it into a folder, in the versions that its lock file names.
    *
-   * @return empty, and says so, when this machine lacks Node or npm, or npm cannot install it
+   * @return empty, and prints a message, if Node or npm is missing, or npm fails to install it
    */
   static Optional<NodeServer> install(Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
@@ -48,7 +48,7 @@ final class NodeServer {
               .start();
       return process.waitFor() == 0;
     } catch (IOException _) {
-      return false; // no such program
+      return false; // the program does not exist
     }
   }
 

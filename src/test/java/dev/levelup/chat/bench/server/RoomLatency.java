@@ -13,12 +13,12 @@ final class RoomLatency implements LoadSocket.Ear {
   private static final int WARM_UP_SECONDS = 8;
   private static final int PATIENCE_SECONDS = 60;
 
-  /** Stands on both sides of a message's number. */
+  /** Encloses the number in a message. */
   private static final char MARK = '~';
 
   private @Nullable Round round;
 
-  /** One schedule of messages, and who has heard them. */
+  /** One schedule of messages, and who has received them. */
   private static final class Round {
     private final Schedule schedule;
     private final Times times = new Times();
@@ -36,7 +36,7 @@ final class RoomLatency implements LoadSocket.Ear {
     }
   }
 
-  /** Times from due to heard, of every message at every listener. */
+  /** Times from due to received, of every message at every listener. */
   static Times measure(Contestant contestant, int seconds) throws Exception {
     RoomLatency latency = new RoomLatency();
     try (ServerProcess server = contestant.launcher().start();

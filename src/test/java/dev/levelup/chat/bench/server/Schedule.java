@@ -7,9 +7,9 @@ import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Does things when they are due, however long the earlier ones take: at random, as people who know
- * nothing of each other do, and always at the same moments. Times are measured from when something
- * was due, so a stall counts for all whom it kept waiting. On one loop.
+ * Runs actions when they are due, however long the earlier ones take: at random moments, like
+ * independent users, but at the same ones in each run. Times are measured from when an action was
+ * due, so a stall counts for all actions that it delayed. On one loop.
  */
 final class Schedule {
   private static final long SEED = 20260314;
@@ -18,13 +18,13 @@ final class Schedule {
   private final long[] due;
   private int next;
 
-  /** What is to be done {@code perSecond} times a second, on average, for some seconds. */
+  /** A schedule of {@code perSecond} actions a second, on average, for some seconds. */
   Schedule(EventLoop loop, int perSecond, int seconds) {
     this.loop = loop;
     this.due = due(System.nanoTime(), perSecond, perSecond * seconds);
   }
 
-  /** In the nanoseconds of {@link System#nanoTime}. */
+  /** The times as in {@link System#nanoTime}. */
   private static long[] due(long start, int perSecond, int count) {
     RandomGenerator random = new SplittableRandom(SEED);
     double gap = (double) TimeUnit.SECONDS.toNanos(1) / perSecond;
@@ -41,7 +41,7 @@ final class Schedule {
     return due.length;
   }
 
-  /** How late it is for that one. */
+  /** The nanoseconds since this action was due. */
   long nanosSince(int index) {
     return System.nanoTime() - due[index];
   }
@@ -49,7 +49,7 @@ final class Schedule {
   /**
    * Starts.
    *
-   * @param action gets 0, 1, 2, …
+   * @param action receives 0, 1, 2, …
    */
   void run(IntConsumer action) {
     loop.execute(() -> runDue(action));

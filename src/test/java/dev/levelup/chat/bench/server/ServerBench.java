@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Measures the server and, where Node is, the official server beside it, in turns. Prints a table,
- * keeps it as JSON and exits with 1 where a figure falls short. {@code -Dbench.seconds} sets how
- * long each measurement takes, {@code -Dbench.rows} which are taken.
+ * Measures the server and, if Node is installed, the official server in turns with it. Prints a
+ * table, saves it as JSON and exits with 1 if a figure is out of bounds. {@code -Dbench.seconds}
+ * sets how long each measurement takes, {@code -Dbench.rows} which are taken.
  */
 public final class ServerBench {
   private static final String OURS = "LevelUp";
@@ -70,7 +70,7 @@ public final class ServerBench {
     }
   }
 
-  /** Each in a folder of its own. */
+  /** Each server has its own folder. */
   private LevelUpServer newServer() {
     return new LevelUpServer(folder.resolve("server-" + ++servers));
   }
@@ -174,7 +174,7 @@ public final class ServerBench {
     }
   }
 
-  /** The peer keeps nothing: what it takes and a sync of the disk are what ours has to do. */
+  /** The peer stores nothing: the fair comparison is its time plus a sync of the disk. */
   private void bySync(String quantile, String peer, double most) {
     double floor = figures.of(ACK + quantile, peer) + figures.of(DiskFloor.SYNC + quantile, OURS);
     double share = figures.of(ACK + quantile, OURS) / floor;

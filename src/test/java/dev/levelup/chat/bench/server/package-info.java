@@ -1,6 +1,6 @@
 /**
- * Measures the server from outside, beside the official one for Node: both are processes of their
- * own and get the same load, made of plain WebSockets that know just enough of Socket.IO.
+ * Measures the server from outside, next to the official one for Node: both run in their own
+ * processes and get the same load, from plain WebSockets with a minimal Socket.IO.
  */
 @NullMarked
 package dev.levelup.chat.bench.server;
