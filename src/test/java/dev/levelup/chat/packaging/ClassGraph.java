@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The classes of a class path, by their internal names, and which lead to which. */
+/** The classes of a class path, by their internal names, and the references between them. */
 final class ClassGraph implements Closeable {
   private static final String SERVICES = "META-INF/services/";
   private static final String VERSIONS = "META-INF/versions/";
@@ -74,24 +74,24 @@ final class ClassGraph implements Closeable {
         .toList();
   }
 
-  /** All that there are. */
+  /** The names of all classes. */
   Set<String> names() {
     return files.keySet();
   }
 
-  /** The archive that a class is in. */
+  /** The archive that contains a class. */
   Path archive(String name) {
     return Objects.requireNonNull(archives.get(name), name);
   }
 
-  /** Whether the archive has any that no archive before it has. */
+  /** Whether the archive has a class that no earlier archive has. */
   boolean hasClasses(Path archive) {
     return archives.containsValue(archive);
   }
 
   /**
-   * Those that the first ones lead to by their code or as services, and the first ones; none of
-   * Java's own.
+   * The given classes and all those reachable from them by references or as services, without those
+   * of Java itself.
    *
    * @param asked whether an archive's services are used
    */
@@ -113,7 +113,7 @@ final class ClassGraph implements Closeable {
     return reached;
   }
 
-  /** What a class names in its code. */
+  /** The classes that a class refers to in its code. */
   Set<String> references(String name) {
     Set<String> named = new HashSet<>();
     try {

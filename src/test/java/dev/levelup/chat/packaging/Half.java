@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The two programs that are packed: which of our classes and of the jars each has. */
+/** The two packaged programs: the classes and jars that each contains. */
 enum Half {
   CLIENT("levelup-chat.jar", "dev.levelup.chat.client.ClientMain"),
   SERVER("levelup-chat-server.jar", "dev.levelup.chat.server.ServerMain");
@@ -27,7 +27,7 @@ enum Half {
     this.mainClass = mainClass;
   }
 
-  /** The file name of our own part of it. */
+  /** The file name of its jar of our own classes. */
   String jar() {
     return jar;
   }
@@ -36,15 +36,15 @@ enum Half {
     return mainClass;
   }
 
-  /** As in {@code client.jars}. */
+  /** The name used in {@code client.jars}. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Whether this half has it.
+   * Whether this half contains the entry.
    *
-   * @param entry of our own jar, as {@code dev/levelup/chat/client/ClientMain.class}
+   * @param entry of our own jar, such as {@code dev/levelup/chat/client/ClientMain.class}
    */
   boolean has(String entry) {
     boolean below = entry.startsWith(OURS) && !entry.equals(OURS);
@@ -52,16 +52,16 @@ enum Half {
   }
 
   /**
-   * The jars of the libraries that this half has, in the list's order.
+   * The jars of the libraries of this half, in the list's order.
    *
    * @param all to choose from, by their file names
-   * @throws IllegalArgumentException where none is what a line of the list says
+   * @throws IllegalArgumentException if none matches a line of the list
    */
   List<Path> jars(Collection<Path> all) {
     return lines("jars").flatMap(glob -> matches(glob, all)).toList();
   }
 
-  /** The modules of Java that this half brings. */
+  /** The modules of Java that this half includes. */
   List<String> modules() {
     String option = "--add-modules ";
     return lines("jlink")

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The formats in which Windows and macOS want one icon in several sizes; each holds PNGs. */
+/** The formats in which Windows and macOS expect one icon in several sizes; each contains PNGs. */
 final class IconFile {
   private static final int ICO_HEADER = 6;
   private static final int ICO_ENTRY = 16;
   private static final int ICNS_HEADER = 8;
 
-  /** What macOS calls a PNG of so many pixels. */
+  /** The types of PNGs in an .icns file, by their size in pixels. */
   private static final Map<Integer, String> ICNS_TYPES =
       Map.of(16, "icp4", 32, "icp5", 64, "icp6", 128, "ic07", 256, "ic08");
 
   private IconFile() {}
 
   /**
-   * An .ico file.
+   * Creates an .ico file.
    *
    * @param pictures PNGs by the length of their sides in pixels, 256 at most
    */
@@ -39,7 +39,7 @@ final class IconFile {
     return file.array();
   }
 
-  /** An .icns file of those sizes that macOS knows. */
+  /** Creates an .icns file of those sizes that macOS knows. */
   static byte[] icns(SortedMap<Integer, byte[]> pictures) {
     SortedMap<String, byte[]> known = new TreeMap<>();
     ICNS_TYPES.forEach(

@@ -15,7 +15,7 @@ class IconFileTest {
   void anIcoNamesEachPictureAndWhereItIs() {
     assertThat(IconFile.ico(PICTURES))
         .containsExactly(
-            0, 0, 1, 0, 2, 0, // an icon of two pictures
+            0, 0, 1, 0, 2, 0, // an icon with two pictures
             48, 48, 0, 0, 1, 0, 32, 0, 2, 0, 0, 0, 38, 0, 0, 0, 0, 0, 0, 0, 1, 0, 32, 0, 3, 0, 0, 0,
             40, 0, 0, 0, 4, 8, 2, 5, 6);
   }

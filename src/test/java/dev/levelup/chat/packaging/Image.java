@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program as it is packed: a folder with its own Java, jars and options.
+ * A packaged program: a folder with its own Java, jars and options.
  *
- * @param home the folder, named as the program is
+ * @param home the folder, named like the program
  */
 record Image(Path home) {
   /**
-   * What runs it, while Java writes the AOT cache; it is there when the process has ended.
+   * The command that runs the program while Java records an AOT cache, which is written before the
+   * process ends.
    *
-   * @param log gets what it says on standard error
+   * @param log receives its standard error
    */
   ProcessBuilder training(Path log, String... arguments) {
     String name = home.getFileName().toString();
@@ -34,9 +35,9 @@ record Image(Path home) {
     return new ProcessBuilder(command).redirectError(Redirect.to(log.toFile()));
   }
 
-  /** Ends a process as the system does, and waits until it has written all. */
+  /** Terminates a process, and waits until it has written everything. */
   static void end(Process process) throws IOException {
-    process.toHandle().destroy(); // its output stays open until it has said the last
+    process.toHandle().destroy(); // its output stays open until the process has ended
     try {
       process.waitFor();
     } catch (InterruptedException e) {

@@ -3,18 +3,18 @@ package dev.levelup.chat.packaging;
 import java.util.Set;
 import org.sqlite.util.LibraryLoaderUtil;
 
-/** Native libraries in jars: which of them this machine's programs need. */
+/** Native libraries in jars: which of them the programs for this machine need. */
 enum NativeCode {
-  /** It is something else. */
+  /** Not native code. */
   NONE,
-  /** Written for this system and processor. */
+  /** Compiled for this system and processor. */
   OF_THIS_MACHINE,
-  /** Written for others. */
+  /** Compiled for others. */
   OF_OTHERS;
 
   private static final Set<String> ENDINGS = Set.of("so", "dll", "dylib", "jnilib");
 
-  /** What an entry of a jar is. */
+  /** The kind of an entry of a jar. */
   static NativeCode of(String entry) {
     if (!ENDINGS.contains(entry.substring(entry.lastIndexOf('.') + 1))) {
       return NONE;
@@ -22,7 +22,7 @@ enum NativeCode {
     return isJavaFx(entry) || isSqlite(entry) || isNetty(entry) ? OF_THIS_MACHINE : OF_OTHERS;
   }
 
-  /** Its jars are for one system each. */
+  /** JavaFX's jars are each for one system. */
   private static boolean isJavaFx(String entry) {
     return !entry.contains("/");
   }

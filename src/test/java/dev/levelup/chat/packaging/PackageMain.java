@@ -13,7 +13,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lays out the jars of both halves, and has the script of this system pack them. */
+/** Prepares the jars of both halves, and runs this system's script to package them. */
 final class PackageMain {
   private static final Path ICONS =
       Path.of("src/main/resources/dev/levelup/chat/client/ui/shell/icons");
@@ -21,9 +21,9 @@ final class PackageMain {
   private PackageMain() {}
 
   /**
-   * Ends the process with the script's exit code.
+   * Exits with the script's exit code.
    *
-   * @param arguments the build folder, the version, and the time that all files get
+   * @param arguments the build folder, the version, and the timestamp for all files
    */
   public static void main(String[] arguments) throws Exception {
     Path target = Path.of(arguments[0]);
@@ -51,7 +51,8 @@ final class PackageMain {
   }
 
   /**
-   * People download the client, whose start reads little but JavaFX; a server's size is no matter.
+   * The client is downloaded by users, and its start reads little except JavaFX; the size of the
+   * server does not matter.
    */
   private static StoredJar library(Half half, Path jar) throws IOException {
     StoredJar library = StoredJar.of(jar);
@@ -59,7 +60,7 @@ final class PackageMain {
     return half == Half.SERVER || javaFx ? library : library.withCompressedClasses();
   }
 
-  /** {@code java -jar} finds all that there is. */
+  /** The manifest's class path lets {@code java -jar} find all jars. */
   private static Manifest manifest(Half half, Path folder) throws IOException {
     Manifest manifest = new Manifest();
     Attributes main = manifest.getMainAttributes();

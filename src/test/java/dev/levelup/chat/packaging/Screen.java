@@ -6,7 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** An X server that nobody sees. */
+/** An X server without a screen. */
 final class Screen implements AutoCloseable {
   private final Process server;
   private final String display;
@@ -21,13 +21,13 @@ final class Screen implements AutoCloseable {
     display = ":" + said.readLine();
   }
 
-  /** A process that shows its windows here. */
+  /** Sets up a process to show its windows here. */
   ProcessBuilder on(ProcessBuilder program) {
     program.environment().put("DISPLAY", display);
     return program;
   }
 
-  /** Does what the script of xdotool says, and waits until it is done. */
+  /** Runs a script of xdotool, and waits until it ends. */
   void use(Path hands) throws IOException, InterruptedException {
     int exit = on(new ProcessBuilder("xdotool", hands.toString())).inheritIO().start().waitFor();
     if (exit != 0) {

@@ -17,11 +17,11 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A jar that starts quickly: what a start reads out of it is stored, and native libraries lie
- * beside it, so nothing is unpacked. The same contents make the same bytes.
+ * A jar that is quick to load: what is read at the start is stored uncompressed, and native
+ * libraries are separate files, so nothing is unpacked. The same contents result in the same bytes.
  */
 final class StoredJar {
-  /** Signatures would not hold for what has changed. */
+  /** Signatures would be invalid after the changes. */
   private static final String LEFT_OUT = "META-INF/(.*\\.(SF|RSA|DSA|EC)|INDEX\\.LIST|maven/.*)";
 
   private final Map<String, byte[]> entries = new TreeMap<>();
@@ -29,7 +29,7 @@ final class StoredJar {
 
   private StoredJar() {}
 
-  /** Reads a jar, but for what no package needs. */
+  /** Reads a jar without the entries that no package needs. */
   static StoredJar of(Path jar) throws IOException {
     StoredJar stored = new StoredJar();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
@@ -40,13 +40,13 @@ final class StoredJar {
     return stored;
   }
 
-  /** Leaves out what this half does not have. */
+  /** Removes what this half does not contain. */
   StoredJar only(Half half) {
     entries.keySet().removeIf(entry -> !half.has(entry));
     return this;
   }
 
-  /** For a jar whose classes the AOT cache has, so that they need not be quick to read. */
+  /** For a jar whose classes are in the AOT cache, so that they need not be quick to read. */
   StoredJar withCompressedClasses() {
     compressesClasses = true;
     return this;
@@ -60,9 +60,9 @@ final class StoredJar {
   }
 
   /**
-   * Writes the jar, unless all that it had was native code; and native code beside it.
+   * Writes the jar, unless it contained only native code, and the native code as separate files.
    *
-   * @param time of all that is in it
+   * @param time for all entries
    */
   void write(Path folder, String name, Instant time) throws IOException {
     takeOutNativeCode(folder);
@@ -85,7 +85,7 @@ final class StoredJar {
 
   private void writeJar(Path file, LocalDateTime time) throws IOException {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-      // Where readers of streams look for it.
+      // JarInputStream expects it first.
       put(out, JarFile.MANIFEST_NAME, time);
       for (String each : entries.keySet()) {
         if (!each.equals(JarFile.MANIFEST_NAME)) {

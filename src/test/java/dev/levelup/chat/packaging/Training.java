@@ -16,9 +16,9 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
 /**
- * Uses the packed programs once, as people would, while Java writes down what that took: their AOT
- * caches. The window shows on an X server of its own and is used from outside, so that the client
- * is what is packed and nothing else: Java refuses a cache of another class path.
+ * Runs each packaged program once, as a user would, while Java records its AOT cache. The window is
+ * on a separate X server and operated from another process, so that the client's class path is that
+ * of the package: Java rejects a cache of another class path.
  */
 final class Training {
   private static final RoomId ROOM = RoomId.community("lobby");
@@ -36,9 +36,10 @@ final class Training {
   }
 
   /**
-   * Leaves the caches in the images.
+   * Writes the caches to the images.
    *
-   * @param arguments the folders of the client's and the server's image, and one to work in
+   * @param arguments the folders of the client's and the server's image, and one for temporary
+   *     files
    */
   public static void main(String[] arguments) throws Exception {
     Path work = Files.createDirectories(Path.of(arguments[2]));
@@ -68,7 +69,7 @@ final class Training {
   private void withFriend(String url) throws IOException, InterruptedException {
     Path profile = work.resolve("alice");
     Profile.open(profile, Runnable::run).change(each -> each.withRoom(ROOM.toString()));
-    in(url, "alice", profile).close(); // what the next start shows at once
+    in(url, "alice", profile).close(); // fills the cache that the next start shows at once
     ProcessBuilder start =
         client.training(work.resolve("client.log"), "--profile", profile.toString());
     try (LiveClient friend = in(url, "bob", work.resolve("bob"));
@@ -83,7 +84,7 @@ final class Training {
     }
   }
 
-  /** Somebody who has read the room. */
+  /** Signs in a user, and waits until they have read the room. */
   private static LiveClient in(String url, String name, Path profile) {
     LiveClient person = new LiveClient(profile);
     person.run(() -> person.account().signIn(url, name, "levelup"));
@@ -94,7 +95,7 @@ final class Training {
     return person;
   }
 
-  /** The window may not be there yet: then nobody says anything. */
+  /** If the window is not shown yet, no message is sent. */
   private static boolean isGreeted(Screen screen, LiveClient friend) {
     try {
       screen.use(GREETING);

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each package has what its half of the program needs, and nothing of the other half. */
+/** Each package contains what its half of the program needs, and nothing of the other half. */
 class TwoClassPathsTest {
   private static final List<Path> CLASS_PATH =
       Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
           .map(each -> Path.of(each).toAbsolutePath().normalize())
           .filter(Files::exists)
-          // The tests' own: SQLite's driver could serve it, and TestFX brings it.
+          // SQLite's driver has optional support for it, but only TestFX brings it.
           .filter(each -> !each.getFileName().toString().startsWith("org.osgi.core"))
           .toList();
   private static final List<Path> JARS =
@@ -81,7 +81,7 @@ class TwoClassPathsTest {
         .collect(Collectors.toSet());
   }
 
-  /** The module of a class of Java's own. */
+  /** The module of a class of Java itself. */
   private static Stream<String> module(String name) {
     try {
       Class<?> type =

@@ -1,4 +1,4 @@
-/** Makes the packages that people install, out of {@code target/app} and {@code packaging/}. */
+/** Builds the packages that users install from {@code target/app} and {@code packaging/}. */
 @NullMarked
 package dev.levelup.chat.packaging;
 

@@ -17,8 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes everything go wrong for a while: the networks, the server and the clients, each at its own
- * pace. What is done, and after which pause, comes of the seed; what it meets is up to the machine.
+ * Causes faults for a while in the networks, the server and the clients, each at its own pace. The
+ * faults and the pauses are determined by the seed; what they coincide with depends on the machine.
  */
 final class Chaos implements AutoCloseable {
   private static final List<Fault> FAULTS =
@@ -35,9 +35,9 @@ final class Chaos implements AutoCloseable {
   private volatile ServerProcess server;
 
   /**
-   * Nothing goes wrong yet.
+   * Starts without faults.
    *
-   * @param server as it runs now; this ends the one that runs in the end
+   * @param server the running one; closing this closes the server that runs at the end
    * @param data the server's folder
    */
   Chaos(
@@ -53,7 +53,7 @@ final class Chaos implements AutoCloseable {
     this.log = log;
   }
 
-  /** Lets things go wrong that long, then makes all of them good. */
+  /** Causes faults for this time, then repairs everything. */
   void rage(long seed, Duration time) throws Exception {
     long end = System.nanoTime() + time.toNanos();
     List<Callable<Void>> plagues = new ArrayList<>();
@@ -112,10 +112,10 @@ final class Chaos implements AutoCloseable {
   }
 
   private static void pause(Random random, int least, int most) throws InterruptedException {
-    Thread.sleep(random.nextInt(least, most)); // faults come at random times
+    Thread.sleep(random.nextInt(least, most)); // faults happen at random times
   }
 
-  /** The last kill: what is on disk now is all that counts. */
+  /** Kills the server for the last time, so that only what is on disk counts. */
   void killServerForGood() throws InterruptedException {
     server.kill();
   }

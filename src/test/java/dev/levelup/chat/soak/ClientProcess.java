@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A {@link SoakClient} that can be killed and started again on the same profile. */
+/** A {@link SoakClient} that can be killed and restarted with the same profile. */
 final class ClientProcess implements AutoCloseable {
   private static final Gson gson = new Gson();
 
@@ -48,7 +48,7 @@ final class ClientProcess implements AutoCloseable {
     return new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile())).start();
   }
 
-  /** Ends it as {@code kill -9} does. */
+  /** Sends SIGKILL. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
@@ -57,7 +57,7 @@ final class ClientProcess implements AutoCloseable {
     process = start();
   }
 
-  /** Gives a command and waits for what then shows. */
+  /** Sends a command and waits for what the client shows then. */
   Show ask(String command) throws IOException {
     BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8);
     in.write(command + "\n");

@@ -3,24 +3,27 @@ package dev.levelup.chat.soak;
 /**
  * One line of a journal.
  *
- * @param room where, empty where that means nothing
- * @param id by which the client named the message, once that is known
- * @param words of the message, empty where there is none or it is deleted
- * @param number the message's seq when it shows, milliseconds for a reconnect, otherwise 0
+ * @param room empty if it does not apply
+ * @param id the client message id, once it is known
+ * @param words of the message, empty if there is none or it is deleted
+ * @param number the {@code seq} of a message that is shown, milliseconds for a reconnect, otherwise
+ *     0
  */
 record Entry(What what, String room, String id, String words, long number) {
   enum What {
     /** The user is about to press Enter. */
     WRITES,
-    /** The words have left the composer, and their echo shows. */
+    /** The words are no longer in the composer, and their local echo is shown. */
     LEFT,
-    /** The user is about to give a message other words, or to delete it. */
+    /** The user is about to edit or delete a message. */
     CHANGES,
-    /** The change waits for the server, and shows. */
+    /** The change is pending, and shown. */
     CHANGED,
-    /** A message of the server's shows. */
+    /** A message from the server is shown. */
     SHOWN,
-    /** The client is in its room again and has caught up, so long after it lost the connection. */
+    /**
+     * The client has joined its room again and caught up, this long after it lost the connection.
+     */
     RECONNECTED
   }
 

@@ -1,25 +1,25 @@
 package dev.levelup.chat.soak;
 
-/** What a network can do to its connections. */
+/** The faults of a network. */
 public enum Fault {
-  /** Nothing: it is good. */
+  /** No fault. */
   NONE,
-  /** Everything takes its time. */
+  /** Everything is delayed. */
   LATENCY,
-  /** Little gets through at a time. */
+  /** Little passes at a time. */
   THROTTLE,
-  /** Nothing gets through for a while, and then all of it. */
+  /** Nothing passes for a while, then all of it. */
   FREEZE,
-  /** Connections end, and no new one comes about. */
+  /** Connections end, and no new ones are accepted. */
   AWAY,
-  /** Connections end in good order, in the middle of whatever they carry. */
+  /** Connections end cleanly, in the middle of what they transfer. */
   CUT,
   /** Connections end with a reset. */
   RESET,
-  /** Both ends keep their connection, and nothing passes in either direction any more. */
+  /** Both ends keep their connection, but nothing passes in either direction. */
   HALF_OPEN,
-  /** The server hears nothing from the client any more, and the client goes on hearing. */
+  /** The server receives nothing from the client, but the client still receives. */
   DEAF,
-  /** The client hears nothing from the server any more, and the server goes on hearing. */
+  /** The client receives nothing from the server, but the server still receives. */
   MUTE
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The network between one client and the server, which can be made bad. As on a real one, a
- * connection that has lost bytes never gets them back: it stays silent until somebody gives it up.
+ * The network between one client and the server, with faults on request. As in a real one, a
+ * connection that has lost bytes never gets them back: it stays silent until one end closes it.
  */
 public final class FaultProxy implements AutoCloseable {
   private static final int CHUNK = 4096;
@@ -32,18 +32,18 @@ public final class FaultProxy implements AutoCloseable {
     Thread.ofVirtual().name("proxy").start(this::acceptUntilClosed);
   }
 
-  /** Where the client finds the server. */
+  /** The server's URL for the client. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
   }
 
-  /** From now on the network is like that; what a fault did to a connection stays done. */
+  /** Sets the fault for all connections; what an earlier fault did to a connection remains. */
   public void set(Fault next) {
     fault = next;
     links.forEach(link -> link.suffer(next));
   }
 
-  /** The network is good again, and gives up the connections that have lost bytes. */
+  /** Ends the fault, and closes the connections that have lost bytes. */
   public void heal() {
     fault = Fault.NONE;
     links.stream().filter(link -> link.deaf || link.mute).forEach(link -> link.end(true));
@@ -60,7 +60,7 @@ public final class FaultProxy implements AutoCloseable {
       try {
         connect(listener.accept());
       } catch (IOException _) {
-        // The server is away, or this proxy is closed.
+        // The server is not reachable, or this proxy is closed.
       }
     }
   }
@@ -75,15 +75,15 @@ public final class FaultProxy implements AutoCloseable {
     }
   }
 
-  /** One connection, in two halves. */
+  /** One connection, with its two directions. */
   private final class Link {
     private final Socket client;
     private final Socket upstream = new Socket();
 
-    /** The server does not hear the client any more. */
+    /** The server no longer receives from the client. */
     private volatile boolean deaf;
 
-    /** The client does not hear the server any more. */
+    /** The client no longer receives from the server. */
     private volatile boolean mute;
 
     Link(Socket client) {
@@ -122,7 +122,7 @@ public final class FaultProxy implements AutoCloseable {
           each.setSoLinger(reset, 0);
           each.close();
         } catch (IOException _) {
-          // It has ended already.
+          // It has already ended.
         }
       }
     }
@@ -139,14 +139,14 @@ public final class FaultProxy implements AutoCloseable {
           }
         }
       } catch (IOException | InterruptedException _) {
-        // One end is gone, and with it the other.
+        // If one end is closed, the other is closed too.
       }
       end(false);
     }
 
     private void delay(int length) throws InterruptedException {
       while (fault == Fault.FREEZE) {
-        Thread.sleep(TICK); // a frozen network is what it plays
+        Thread.sleep(TICK); // simulates a frozen network
       }
       switch (fault) {
         case LATENCY -> Thread.sleep(LATENCY);

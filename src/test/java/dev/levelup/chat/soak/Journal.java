@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * What a client's user did and saw. A line is one write to the file, which the system keeps when
- * the process is killed.
+ * The actions of a client's user and what was shown to them. A line is a single write to the file,
+ * which survives a kill of the process.
  */
 final class Journal {
   private static final Gson gson = new Gson();
@@ -24,7 +24,7 @@ final class Journal {
     this.file = file;
   }
 
-  /** Goes on with a journal, or begins one. */
+  /** Continues a journal, or creates one. */
   static Journal open(Path path) throws IOException {
     return new Journal(
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));

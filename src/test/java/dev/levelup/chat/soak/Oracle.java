@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares what users did and saw with what the server has on disk. Every user's words are said
- * once in the whole run, so the first words tell which message it is, whatever ids they travel
- * under.
+ * Compares what users did and saw with what the server has on disk. Every text is sent only once in
+ * the whole run, so the original text identifies the message, whatever ids it is sent with.
  */
 final class Oracle {
   private final Map<String, List<Said>> before;
@@ -20,10 +19,10 @@ final class Oracle {
   private final List<Witness> witnesses;
 
   /**
-   * An oracle that has not judged yet.
+   * Creates an oracle for a run.
    *
-   * @param before what the server had before anybody wrote
-   * @param table what it has in the end
+   * @param before the server's content before the run
+   * @param table its content at the end
    */
   Oracle(Map<String, List<Said>> before, Map<String, List<Said>> table, List<Witness> witnesses) {
     this.before = before;
@@ -32,7 +31,7 @@ final class Oracle {
     wordings = new Wordings(witnesses);
   }
 
-  /** Everything that is not as it was promised. */
+  /** Returns all violations of the promises. */
   List<String> violations() {
     table.forEach(this::numbersHaveNoGap);
     before.forEach(this::whatWasThereIsThere);
@@ -64,7 +63,7 @@ final class Oracle {
     }
   }
 
-  /** Whatever is new was written there by its user, and is there once. */
+  /** Whatever is new was written there by its user, and exists once. */
   private void nothingFromAStranger() {
     Map<String, String> written = new HashMap<>();
     for (Witness each : witnesses) {
@@ -134,7 +133,7 @@ final class Oracle {
               int from = messages.isEmpty() ? 0 : (int) messages.getFirst().seq() - 1;
               List<Said> all = in(room);
               int to = Math.min(from + messages.size(), all.size());
-              // Others may have changed them since.
+              // Other users may have changed them since.
               if (!ids(messages).equals(ids(all.subList(from, to)))) {
                 violation(witness, "shows " + room + " with a gap or out of order");
               }

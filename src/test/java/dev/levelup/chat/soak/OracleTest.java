@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The oracle says nothing where all is well, and notices each way in which it is not. */
+/** The oracle reports nothing if all is well, and detects each kind of violation. */
 class OracleTest {
   private static final String LOBBY = "community:lobby";
   private static final String OWLS = "clan:owls";

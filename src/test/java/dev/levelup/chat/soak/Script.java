@@ -3,14 +3,14 @@ package dev.levelup.chat.soak;
 import java.util.List;
 
 /**
- * Who a client's user is and what they do.
+ * The user of a client and what they do.
  *
- * @param name of the client; begins all that its user writes, so that every message is told apart
- * @param user who signs in; two clients may be the same person's
- * @param server where this client finds the server
- * @param folder has the profile and the journal
- * @param rooms which they go to and fro between
- * @param closed those of the rooms that they are not let into, but try
+ * @param name of the client; a prefix of all its messages, so that each can be attributed
+ * @param user who signs in; two clients may have the same user
+ * @param server the server's URL for this client
+ * @param folder for the profile and the journal
+ * @param rooms between which the user switches
+ * @param closed those of the rooms to which the user has no access, but which they try to open
  */
 record Script(
     String name,

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** What a server has on disk, read without the server. */
+/** A server's content on disk, read without the server. */
 final class ServerTable {
   private static final String EVERYTHING =
       """
@@ -24,7 +24,7 @@ final class ServerTable {
 
   private ServerTable() {}
 
-  /** How far each room has changed. */
+  /** The largest {@code rev} of each room. */
   static Map<String, Long> lastRevs(Path data) throws SQLException {
     Map<String, Long> revs = new TreeMap<>();
     try (Connection connection = connect(data);
@@ -40,7 +40,7 @@ final class ServerTable {
     return DriverManager.getConnection("jdbc:sqlite:" + data.resolve("levelup.db"));
   }
 
-  /** Each room's messages in the order of their numbers. */
+  /** Each room's messages by {@code seq}. */
   static Map<String, List<Show.Said>> read(Path data) throws SQLException {
     Map<String, List<Show.Said>> rooms = new TreeMap<>();
     try (Connection connection = connect(data);

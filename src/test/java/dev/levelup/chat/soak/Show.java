@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a client shows in the end.
+ * What a client shows at the end.
  *
- * @param rooms each room that it is let into
- * @param faults what its threads threw
+ * @param rooms each room to which it has access
+ * @param faults exceptions in its threads
  */
 record Show(Map<String, Shown> rooms, List<String> faults) {
   /**
-   * What shows in a room, from its beginning.
+   * What is shown in a room, from its beginning.
    *
    * @param messages in their order
    * @param undelivered the words of those that are marked as not delivered
@@ -26,8 +26,8 @@ record Show(Map<String, Shown> rooms, List<String> faults) {
   /**
    * A message as both ends know it.
    *
-   * @param id by which its author's client named it; empty where none did
-   * @param words empty where it is deleted
+   * @param id the client message id from its author's client; empty if there is none
+   * @param words empty if it is deleted
    */
   record Said(long seq, String user, String id, String words) {
     /** A message as a client has it. */

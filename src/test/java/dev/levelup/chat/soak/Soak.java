@@ -14,7 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** One run: people talk through faults and kills, then everything heals and the oracle judges. */
+/**
+ * One run: users send messages during faults and kills, then all is repaired and the oracle checks.
+ */
 final class Soak implements AutoCloseable {
   private static final List<String> ROOMS = List.of("community:workshop", "clan:night-owls");
   private static final String CLAN = "clan:night-owls";
@@ -28,7 +30,7 @@ final class Soak implements AutoCloseable {
   private final Chaos chaos;
   private final Map<String, List<Show.Said>> before;
 
-  /** Starts the server and the clients: one person at two of them, and one who is in no clan. */
+  /** Starts the server and the clients: one user has two of them, and another is in no clan. */
   Soak(Path folder, long seed) throws Exception {
     this.folder = Files.createDirectories(folder);
     this.seed = seed;
@@ -59,7 +61,7 @@ final class Soak implements AutoCloseable {
     clients.add(new ClientProcess(script));
   }
 
-  /** Lets everything go wrong that long, and judges what became of it. */
+  /** Causes faults for this time, and checks the result. */
   SoakReport run(Duration time) throws Exception {
     chaos.rage(seed, time);
     List<Show> settled = ask(SoakClient.SETTLE);
@@ -74,7 +76,10 @@ final class Soak implements AutoCloseable {
     return SoakReport.of(seed, chaos, witnesses, oracle);
   }
 
-  /** Asks all at once: one's answer may wait for what another has still to send. */
+  /**
+   * Sends the command to all clients at once: one's response may depend on what another still
+   * sends.
+   */
   private List<Show> ask(String command) throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Show> shows = new ArrayList<>();

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A client in a process of its own: everything but its window, and a user who does as the script
- * says. Each command on standard input is answered by one line of JSON.
+ * A client in its own process: everything except the window, and a user who follows the script.
+ * Each command on standard input is answered by one line of JSON.
  */
 public final class SoakClient {
-  /** The user stops writing, and waits until everything written is on its way no more. */
+  /** The user stops writing, and waits until nothing is pending any more. */
   static final String SETTLE = "settle";
 
   private static final Gson gson = new Gson();
@@ -23,7 +23,7 @@ public final class SoakClient {
   /**
    * The user reads every room from the beginning.
    *
-   * @param revs how far each room has changed: so much of it is waited for
+   * @param revs the {@code rev} to wait for in each room
    */
   static String show(Map<String, Long> revs) {
     return gson.toJson(revs);
@@ -36,7 +36,7 @@ public final class SoakClient {
     for (String each = commands.readLine(); each != null; each = commands.readLine()) {
       System.out.println(gson.toJson(each.equals(SETTLE) ? user.settle() : user.show(revs(each))));
     }
-    // Nobody is there any more who would end this process.
+    // The process that started this one has ended.
     Runtime.getRuntime().halt(0);
   }
 

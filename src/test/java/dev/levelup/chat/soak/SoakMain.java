@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Random;
 
 /**
- * Runs the soak for {@code -Dsoak.minutes} and exits with 1 when anything was lost, doubled or out
- * of order. {@code -Dsoak.seed} repeats a run as far as the machine lets it.
+ * Runs the soak for {@code -Dsoak.minutes} and exits with 1 if a message was lost, duplicated or
+ * out of order. {@code -Dsoak.seed} repeats a run as far as the machine's timing allows.
  */
 public final class SoakMain {
   private SoakMain() {}

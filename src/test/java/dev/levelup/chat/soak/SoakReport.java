@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a run came to.
+ * The result of a run.
  *
- * @param lines for people
- * @param violations none, or the promise is not kept
+ * @param lines a readable summary
+ * @param violations empty if the promises were kept
  */
 record SoakReport(String lines, List<String> violations) {
   private static final int MOST_VIOLATIONS = 20;

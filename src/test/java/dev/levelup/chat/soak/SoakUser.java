@@ -34,8 +34,8 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody at a client: writes, goes from room to room, reads back, clicks what is offered, and
- * keeps a journal of it. Everything but the waiting happens on the client's loop.
+ * The user of a client: writes, switches rooms, loads older messages, uses the offered buttons, and
+ * records that in a journal. Everything except waiting happens on the client's loop.
  */
 final class SoakUser {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -80,7 +80,7 @@ final class SoakUser {
         Thread.sleep(random.nextInt(1, LONGEST_PAUSE_MILLIS));
       }
     } catch (InterruptedException _) {
-      // Enough was said.
+      // The user has stopped writing.
     }
   }
 
@@ -125,7 +125,8 @@ final class SoakUser {
   }
 
   /**
-   * One of those that this client has sent, or is sending; another client may be the same user's.
+   * Changes a message that this client has sent, or is sending; another client may have the same
+   * user.
    */
   private void change(Chat chat, RoomState open, boolean deletes) {
     List<TimelineItem> own = open.timeline().items().stream().filter(this::isOwn).toList();
@@ -168,7 +169,7 @@ final class SoakUser {
     return words.startsWith(start) && Character.isDigit(words.charAt(start.length()));
   }
 
-  /** A kill may have come before the journal had it that those words left. */
+  /** A kill may have prevented the entry that those words have left the composer. */
   private void note(RoomState open, Message message, String words) {
     ClientMessageId id = Objects.requireNonNull(message.clientMessageId());
     if (!message.content().contains("!")) {
@@ -177,13 +178,13 @@ final class SoakUser {
     journal(Entry.What.CHANGES, open, id, words);
   }
 
-  /** What shows once nothing written is on its way, each room as it stands then. */
+  /** Waits until nothing is pending, and returns each room as it is then. */
   Show settle() {
     life.interrupt();
     return look(this::waitForOutbox);
   }
 
-  /** Everything that was ever said, with so many changes. */
+  /** Returns all messages of the rooms, once their changes up to {@code revs} are loaded. */
   Show show(Map<String, Long> revs) {
     return look(() -> readBack(revs));
   }
@@ -217,7 +218,7 @@ final class SoakUser {
         });
   }
 
-  /** Takes whatever step is offered on the way into a room. */
+  /** Takes the next step on the way into a room; returns whether the user is in. */
   private boolean isIn(RoomId wanted) {
     Chat chat = signedIn();
     if (chat == null) {
@@ -285,7 +286,7 @@ final class SoakUser {
     return echoes.stream().map(PendingMessage::content).toList();
   }
 
-  /** What does not come about shows in what is shown then. */
+  /** If the condition is never met, the result shows it. */
   private void await(BooleanSupplier condition) {
     try {
       Awaitility.await()

@@ -17,7 +17,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what a client shows, when it shows it. On the client's loop. */
+/** Records what a client shows, as soon as it shows it. On the client's loop. */
 final class Watcher {
   private final Journal journal;
   private final Set<Entry> shown = new HashSet<>();

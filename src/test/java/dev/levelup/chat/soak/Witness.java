@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one client has to say in the end.
+ * What one client recorded and showed.
  *
- * @param journal what its user did and saw all along
- * @param settled what showed when the user had stopped, as it stood after all the faults
- * @param whole everything that was ever said, read back from the beginning
+ * @param journal what its user did and saw during the run
+ * @param settled what was shown after the user had stopped and all faults were over
+ * @param whole all messages, read from the beginning
  */
 record Witness(Script script, List<Entry> journal, Show settled, Show whole) {
   Stream<Entry> entries(Entry.What what) {

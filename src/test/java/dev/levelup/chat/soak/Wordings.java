@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that a message was given, by the id by which its author's client named it. */
+/** The texts of each message over time, by its client message id. */
 final class Wordings {
   private final Map<String, String> first = new HashMap<>();
   private final Map<String, Set<String>> all = new HashMap<>();
   private final Map<String, List<String>> latest = new HashMap<>();
   private final Set<String> shown = new HashSet<>();
 
-  /** As the journals have it. */
+  /** Reads the texts from the journals. */
   Wordings(List<Witness> witnesses) {
     witnesses.forEach(each -> each.journal().forEach(this::read));
   }
@@ -46,18 +46,18 @@ final class Wordings {
     return all.computeIfAbsent(id, _ -> new HashSet<>());
   }
 
-  /** Its first words, or the present ones where no others are known. */
+  /** The original text, or the present one if no other is known. */
   String first(Show.Said message) {
     return first.getOrDefault(message.id(), message.words());
   }
 
-  /** Whether it had those words at some time. */
+  /** Whether the message had this text at some time. */
   boolean had(Show.Said message, String words) {
     return words.equals(message.words())
         || all.getOrDefault(message.id(), Set.of()).contains(words);
   }
 
-  /** Whether no change of it that once showed is undone. */
+  /** Whether no change that was shown has been undone. */
   boolean isUpToDate(Show.Said message) {
     return !shown.contains(message.id()) || latest(message.id()).contains(message.words());
   }

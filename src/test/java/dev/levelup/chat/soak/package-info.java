@@ -1,7 +1,7 @@
 /**
- * The proof over the real thing: server and clients as processes of their own, real sockets and
- * real SQLite, a network that is made bad, and {@code kill -9} for both sides. {@link
- * dev.levelup.chat.soak.Soak} runs it, {@link dev.levelup.chat.soak.Oracle} judges.
+ * The end-to-end test of reliability: server and clients in their own processes, real sockets and
+ * real SQLite, a network with faults, and {@code kill -9} for both sides. {@link
+ * dev.levelup.chat.soak.Soak} runs it, {@link dev.levelup.chat.soak.Oracle} checks the result.
  */
 @NullMarked
 package dev.levelup.chat.soak;

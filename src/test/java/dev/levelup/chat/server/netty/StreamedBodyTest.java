@@ -162,9 +162,7 @@ class StreamedBodyTest implements HttpHandler {
     assertThat(refused.headers()).containsEntry("connection", "close");
     connection.send("x".repeat(LARGE)).get("/other");
     assertThat(connection.isClosedByServer()).isTrue();
-    await()
-        .until(
-            () -> !connection.trySend("x")); // closed in both directions: all input has been seen
+    await().until(() -> !connection.trySend("x")); // both directions closed: all input was read
     assertThat(others).hasValue(0);
     assertThatThrownBy(() -> body().read()).isInstanceOf(IOException.class);
   }
