@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What one window does to the sign-ins of all. */
+/** How an action in one window affects the sign-ins of all windows. */
 @Tag("slow")
 class EveryWindowTest extends ProgramTest {
   private static final String OLD = "correct-horse-battery";
@@ -106,7 +106,7 @@ class EveryWindowTest extends ProgramTest {
     return help == null ? "" : help;
   }
 
-  /** Why the sign-in screen shows, if it does. */
+  /** The reason on the sign-in screen, if that is shown. */
   private String reason(Stage shown) {
     return in(shown)
         .lookup("#sign-in-error")

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.LoggerFactory;
 
-/** Hears the log of the whole process, down to the last detail, and keeps what holds a secret. */
+/** Watches the log of the whole process at the finest level, and records lines with a secret. */
 final class LeakWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final Level before = root.getLevel();
@@ -27,12 +27,12 @@ final class LeakWatch extends AppenderBase<ILoggingEvent> implements AutoCloseab
     root.addAppender(this);
   }
 
-  /** The log's lines that hold a secret. */
+  /** The log's lines that contain a secret. */
   List<String> leaks() {
     return leaks;
   }
 
-  /** How many lines there were. */
+  /** The number of lines logged. */
   long heard() {
     return heard.get();
   }

@@ -19,7 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A program of its own, so that its {@code PATH} is: says links in a room and clicks on each. */
+/** A separate program with its own {@code PATH}: sends links to a room and clicks on each. */
 final class LinkClicks extends FxRobot {
   private final Path opener;
   private final Path opened;
@@ -29,7 +29,10 @@ final class LinkClicks extends FxRobot {
     this.opened = opened;
   }
 
-  /** {@code folder opener opened link…}: the opener notes a line in the last file each time. */
+  /**
+   * {@code folder opener opened link…}: the opener adds a line to the file {@code opened} each
+   * time.
+   */
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
     WaitForAsyncUtils.autoCheckException = false;
@@ -62,7 +65,7 @@ final class LinkClicks extends FxRobot {
     until(() -> !lookup("#composer-input").query().isDisabled());
   }
 
-  /** The last one finds no opener any more, the one before an opener that fails. */
+  /** For the last link there is no opener, and for the one before it an opener that fails. */
   private void clickOnAll(List<String> links) throws Exception {
     for (int i = 0; i < links.size(); i++) {
       boolean last = i == links.size() - 1;
@@ -84,7 +87,7 @@ final class LinkClicks extends FxRobot {
     }
   }
 
-  /** One that is there and not laid out yet cannot be clicked on. */
+  /** A toast that is not laid out yet cannot be clicked. */
   private boolean toastIsLaidOut() {
     return lookup(".toast .icon-button")
         .tryQuery()
@@ -111,7 +114,7 @@ final class LinkClicks extends FxRobot {
         .orElseThrow();
   }
 
-  /** Only the FX thread may ask where a node is, while the window lives. */
+  /** The position of a node may be read only on the FX thread. */
   private void click(Callable<Node> target) {
     Bounds there =
         on(

@@ -9,7 +9,7 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** A client on the profile that it is given; says that its window is open, and goes on. */
+/** A client on the given profile; prints that its window is open, and keeps running. */
 final class OpenedClient {
   private OpenedClient() {}
 

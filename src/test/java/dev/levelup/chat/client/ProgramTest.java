@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.service.query.NodeQuery;
 
 /**
- * Base of the tests of the program as a person uses it: real windows, a real server, real sockets.
+ * Base of the tests of the program as a user uses it: real windows, a real server, real sockets.
  */
 abstract class ProgramTest extends UiTest {
   protected static final String PASSWORD = "levelup";
@@ -42,7 +42,7 @@ abstract class ProgramTest extends UiTest {
   protected Stage window;
   protected Stage second;
 
-  /** Windows of their own: what a program does to its window must not reach the next test. */
+  /** New windows, because the program changes its window, which must not affect the next test. */
   @BeforeEach
   final void startTheServer() throws Exception {
     server = ChatServer.start(options(0));
@@ -57,7 +57,10 @@ abstract class ProgramTest extends UiTest {
     server.close();
   }
 
-  /** A window shows a moment after its client began, and closing it before then ends nothing. */
+  /**
+   * A window is shown a moment after its client starts; closing it earlier would not end the
+   * client.
+   */
   protected static void close(Stage shown) {
     until(() -> shown.getOnHiding() == null || shown.isShowing());
     onFx(shown::close);
@@ -87,7 +90,7 @@ abstract class ProgramTest extends UiTest {
     onFx(() -> new ClientApp(launchOptions).show(shown, ClientApp.theme(profile), 0));
   }
 
-  /** The second window stands below the first, for a click goes to what is on top. */
+  /** The second window is below the first, because a click goes to the topmost window. */
   protected final WindowBounds place(Stage shown) {
     double height = SCREEN / 2;
     return new WindowBounds(0, shown.equals(window) ? 0 : height, SCREEN, height, false);
@@ -117,7 +120,7 @@ abstract class ProgramTest extends UiTest {
     onFx(() -> lookup(field).queryTextInputControl().setText(words));
   }
 
-  /** As the toolkit does it: what the key changes is there when this returns. */
+  /** Fires the event synchronously: its effect is complete on return. */
   protected final void pressEnter(Stage shown) {
     Event.fireEvent(
         input(shown),

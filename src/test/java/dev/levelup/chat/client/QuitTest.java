@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a real process of the program ends, signed in at a real server. */
+/** How a real process of the program ends while the user is signed in to a real server. */
 @Timeout(240)
 @Tag("slow")
 class QuitTest {
-  /** A second is meant; a machine with other things to do needs more. */
+  /** Quitting should take a second; a busy machine needs more. */
   private static final int SECONDS = 5;
 
   @TempDir private Path folder;
@@ -116,7 +116,7 @@ class QuitTest {
     }
     assertThat(report)
         .content()
-        .contains("java.lang.IllegalStateException", "ToldProgram")
+        .contains("java.lang.IllegalStateException", "ControlledProgram")
         .doesNotContain("token-1", "alice", folder.toString(), server.url().toString());
   }
 
@@ -128,7 +128,7 @@ class QuitTest {
     Path password = Files.writeString(folder.resolve("password"), "levelup");
     ProgramProcess program =
         ProgramProcess.start(
-            ToldProgram.class.getName(),
+            ControlledProgram.class.getName(),
             profile,
             environment,
             "--server=" + server.url(),

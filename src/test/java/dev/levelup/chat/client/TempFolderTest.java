@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a client that is killed leaves behind. */
+/** The temporary files of a client that is killed. */
 @Timeout(180)
 @Tag("slow")
 class TempFolderTest {
@@ -74,7 +74,9 @@ class TempFolderTest {
     }
   }
 
-  /** The type in a jar, as in the packed program, before the same as files. */
+  /**
+   * The fonts in a jar, as in the packaged program; in the class path of the tests they are files.
+   */
   private Path packedType() throws Exception {
     Path fonts = Path.of(Fonts.class.getResource("fonts").toURI());
     Path jar = folder.resolve("type.jar");

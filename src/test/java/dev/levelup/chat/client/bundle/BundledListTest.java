@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class BundledListTest {
-  /** Another name is another way to spell one of these, or a licence that nobody has looked at. */
+  /** A name not listed here is a new spelling of one of these, or a licence not yet reviewed. */
   private static final Set<String> LICENCES =
       Set.of(
           "Apache-2.0",
@@ -108,7 +108,7 @@ class BundledListTest {
     try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
       return files
           .map(each -> Objects.requireNonNull(each.getFileName()).toString())
-          // Our own.
+          // The program's own font.
           .filter(name -> name.endsWith(".ttf") && !name.startsWith("LevelUp"))
           .map(name -> "dev/levelup/chat/client/ui/text/fonts/" + name)
           .toList()

@@ -126,7 +126,7 @@ class ChatStoreTest {
     assertThat(onDisk).endsWith("7 changed").doesNotContain("7 message 1");
   }
 
-  /** What another connection finds now: the number, and the words of the only message. */
+  /** What another connection reads now: the {@code seq} and the text of the only message. */
   private String kept() {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
         ResultSet row =
@@ -239,7 +239,7 @@ class ChatStoreTest {
     ChatStore store = open();
     List<Message> messages = new ArrayList<>();
     for (int i = 1; i <= 300; i++) {
-      // In any order, so that pages divide.
+      // Unordered, so that the database's pages split.
       long number = i * 13L % 301;
       messages.add(TestMessage.by("bob").number(number).content("a secret of " + number).message());
       store.storeHistory(LOBBY, new StoredHistory(List.copyOf(messages), false, NOON, 0));
@@ -404,7 +404,7 @@ class ChatStoreTest {
     assertThat(troubles).containsExactly(StoreFailure.NOT_KEPT);
   }
 
-  /** A trigger that fails as SQLite does when a write finds no room. */
+  /** A trigger that fails like SQLite on a full disk. */
   @Test
   void aFullDiskIsSaidOnceAndIsOverWhenThereIsRoomAgain() throws SQLException {
     ChatStore store = open();
@@ -436,7 +436,7 @@ class ChatStoreTest {
     return stores.open(server, TestMessage.user(user).id(), troubles::add);
   }
 
-  /** What another program finds while this one has the file open. */
+  /** Opens a copy of the files: what another process finds while this one has the store open. */
   private ChatStore openCopy(String name) throws IOException {
     Path copy = folder.resolve(name).resolve("profile");
     Files.createDirectories(copy);

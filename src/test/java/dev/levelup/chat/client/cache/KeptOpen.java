@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** A program that opens the store in the folder it is given, says so, and waits to be ended. */
+/** A program that opens the store in the given folder, prints that, and waits to be killed. */
 final class KeptOpen {
   private KeptOpen() {}
 

@@ -66,7 +66,7 @@ class BrowserTest {
         .allMatch(each -> each.getThrowableProxy() == null);
   }
 
-  /** Notes what it is given, talks of it as such programs do, and ends. */
+  /** A script that records its arguments, prints messages as such programs do, and ends. */
   private List<String> program(String name, int exit) throws IOException {
     Path program = folder.resolve(name);
     String script =

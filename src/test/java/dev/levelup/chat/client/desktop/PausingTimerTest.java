@@ -30,7 +30,7 @@ class PausingTimerTest extends UiTest {
     assertThat(done).containsExactly("start 16");
   }
 
-  /** The toolkit asks for frames while it ends, too. */
+  /** The toolkit also requests frames while it is shutting down. */
   @Test
   void neverStartsAgainOnceStopped() {
     resting.start(16);
@@ -46,7 +46,7 @@ class PausingTimerTest extends UiTest {
     assertThat(PausingTimer.field(toolkit, "timerRunnable").getType()).isEqualTo(Runnable.class);
   }
 
-  /** Runs between its start and its stop, as GTK's does. */
+  /** Runs between its start and its stop, like GTK's. */
   private final class Told extends Timer {
     Told() {
       super(() -> {});

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The client in a process of its own, on the platform without a display. */
+/** The client in its own process, on the headless platform. */
 public final class ProgramProcess implements AutoCloseable {
-  /** For a start on a machine that has other things to do. */
+  /** Long enough for a start on a busy machine. */
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
@@ -30,15 +30,15 @@ public final class ProgramProcess implements AutoCloseable {
     this.out = out;
   }
 
-  /** Starts it; what it prints and logs is kept beside the profile. */
+  /** Starts the client; its output and its log are stored next to the profile. */
   public static ProgramProcess start(Path profile, String... arguments) throws IOException {
     return start("dev.levelup.chat.client.ClientMain", profile, Map.of(), arguments);
   }
 
   /**
-   * Starts it by another class.
+   * Starts the client with another main class.
    *
-   * @param environment what else is in there
+   * @param environment additional variables
    */
   public static ProgramProcess start(
       String main, Path profile, Map<String, String> environment, String... arguments)
@@ -52,14 +52,14 @@ public final class ProgramProcess implements AutoCloseable {
     command.addAll(List.of("--profile", profile.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
-    // The keyring and the tray of whoever runs the tests are theirs.
+    // The tests must not use the developer's own keyring and tray.
     builder.environment().keySet().removeAll(Set.of("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"));
     builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
     return new ProgramProcess(process, profile, out);
   }
 
-  /** Waits until it has shown its window and listens. */
+  /** Waits until the client has shown its window and listens for other starts. */
   public ProgramProcess started() {
     await()
         .atMost(PATIENCE)
@@ -70,7 +70,7 @@ public final class ProgramProcess implements AutoCloseable {
     return this;
   }
 
-  /** What it has printed and logged so far. */
+  /** What the client has printed and logged so far. */
   public String said() {
     try {
       return Files.readString(out);
@@ -79,7 +79,7 @@ public final class ProgramProcess implements AutoCloseable {
     }
   }
 
-  /** Its exit code, once it has ended by itself. */
+  /** Waits until the process has ended by itself, and returns its exit code. */
   public int exit() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("the program goes on: " + said());
@@ -87,7 +87,7 @@ public final class ProgramProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** Writes a line to its standard input. */
+  /** Writes a line to the standard input of the client. */
   public void tell(String word) throws IOException {
     process.getOutputStream().write((word + "\n").getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
@@ -101,7 +101,7 @@ public final class ProgramProcess implements AutoCloseable {
     return process;
   }
 
-  /** Ends it as {@code kill -9} does. */
+  /** Sends SIGKILL. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }

@@ -154,7 +154,7 @@ class StartListenerTest {
     return folder.resolve("socket");
   }
 
-  /** The listener may hang up before it has heard all. */
+  /** The listener may close the connection before it has read everything. */
   private static void send(SocketChannel caller, byte[] bytes) {
     try {
       ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -174,7 +174,7 @@ class StartListenerTest {
         assertThat(answer.hasRemaining()).isTrue();
       }
     } catch (IOException _) {
-      // Reset: what was sent was not read to its end.
+      // The connection was reset, because not all of the input was read.
       return "";
     }
     return UTF_8.decode(answer.flip()).toString();

@@ -102,7 +102,7 @@ class CrashReportsTest {
     }
   }
 
-  @SuppressWarnings("InfiniteRecursion") // that is the point
+  @SuppressWarnings("InfiniteRecursion") // the overflow is what is tested
   private static StackOverflowError deeper() {
     return deeper();
   }

@@ -19,8 +19,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Alice's chat, wired as in the program, on fakes. The thread that makes it plays the FX thread;
- * let {@link #fx} run to see what happens.
+ * Alice's chat, wired as in the program, on fakes. The thread that creates it acts as the FX
+ * thread; run {@link #fx} to process what is queued.
  */
 public final class ChatFixture {
   public final ManualFxThread fx = new ManualFxThread();
@@ -45,19 +45,19 @@ public final class ChatFixture {
     chat = new Chat(session, gateway, stores, fx, fx.clock(), new Random(1));
   }
 
-  /** On a server that can do everything that this project's own can. */
+  /** With a server that has every feature of this project's server. */
   public static ChatFixture full() {
     return new ChatFixture(new FakeGateway(FakeGateway.EVERYTHING), new FakeStores());
   }
 
-  /** On a server that can do everything but one thing. */
+  /** With a server that has all features except one. */
   public static ChatFixture without(String feature) {
     Set<String> features = new HashSet<>(FakeGateway.EVERYTHING);
     features.remove(feature);
     return new ChatFixture(new FakeGateway(features), new FakeStores());
   }
 
-  /** On a server with the core and nothing else. */
+  /** With a server that has only the core. */
   public static ChatFixture core() {
     return new ChatFixture(new FakeGateway(Set.of()), new FakeStores());
   }
@@ -70,7 +70,7 @@ public final class ChatFixture {
     return gateway.history();
   }
 
-  /** The program is killed and started again: what the store has not written is lost. */
+  /** The program is killed and restarted: what the store has not written is lost. */
   public ChatFixture killed() {
     return new ChatFixture(gateway, stores);
   }
@@ -86,7 +86,7 @@ public final class ChatFixture {
     return this;
   }
 
-  /** Starts, and the connection stands. */
+  /** Starts, and the connection is established. */
   public ChatFixture online() {
     offline();
     socket().accept();
@@ -94,7 +94,7 @@ public final class ChatFixture {
     return this;
   }
 
-  /** Opens a room, and the server lets her in. */
+  /** Opens a room, and the server accepts the join. */
   public RoomState joined(RoomId room) {
     chat.rooms().open(room);
     fx.run();
@@ -109,14 +109,14 @@ public final class ChatFixture {
     fx.run();
   }
 
-  /** The connection breaks, and the next attempt succeeds; the room is still to be joined. */
+  /** The connection is lost, and the next attempt succeeds; the room is not joined again yet. */
   public void reconnect() {
     socket().lose();
     fx.run();
     reconnectAfterLoss();
   }
 
-  /** The next attempt to connect succeeds; the room is still to be joined. */
+  /** The next attempt to connect succeeds; the room is not joined again yet. */
   public void reconnectAfterLoss() {
     int attempts = socket().connects().size();
     while (socket().connects().size() == attempts) {
@@ -126,7 +126,7 @@ public final class ChatFixture {
     fx.run();
   }
 
-  /** She says something in the open room. */
+  /** Alice sends a message to the open room. */
   public void say(String text) {
     var refusal = chat.sender().send(text, () -> {});
     if (refusal.isPresent()) {
@@ -135,7 +135,7 @@ public final class ChatFixture {
     fx.run();
   }
 
-  /** Somebody says something, and it arrives. */
+  /** Another user's message arrives. */
   public void arrives(Message message) {
     socket().post(message);
     fx.run();

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A server's accounts: takes every name and password, and numbers the tokens it gives. */
+/** A server's accounts: accepts every name and password, and numbers the tokens it issues. */
 public final class FakeAccounts implements AccountService {
   private final List<String> asked = new ArrayList<>();
   private final List<OwnSignIn> signIns = new ArrayList<>();
@@ -38,42 +38,42 @@ public final class FakeAccounts implements AccountService {
     this.features = features;
   }
 
-  /** What the server can do from now on. */
+  /** Sets the server's features. */
   public void setFeatures(Set<String> names) {
     features = names;
   }
 
-  /** In which life its database is from now on. */
+  /** Sets the epoch of the database. */
   public void setEpoch(String next) {
     epoch = next;
   }
 
-  /** Who may make an account from now on. */
+  /** Sets who may create an account. */
   public void setRegistration(Registration rule) {
     registration = rule;
   }
 
-  /** Every question fails from now on; with null they are answered again. */
+  /** Lets all requests fail from now on, or succeed again if null. */
   public void failWith(@Nullable ApiException thrown) {
     failure = thrown;
   }
 
-  /** Keeps the answers back from now on. */
+  /** Delays the responses until {@link #release}. */
   public void hold() {
     gate = new CompletableFuture<>();
   }
 
-  /** Gives the answers that were kept back. */
+  /** Completes the delayed responses. */
   public void release() {
     gate.complete(null);
   }
 
-  /** The client that the server offers from now on. */
+  /** Sets the client version that the server offers. */
   public void offer(ServerInfo.ClientOffer client) {
     offer = client;
   }
 
-  /** Everything that was asked so far, each with what it is about. */
+  /** All requests so far, each with its subject. */
   public List<String> asked() {
     return List.copyOf(asked);
   }
@@ -123,7 +123,7 @@ public final class FakeAccounts implements AccountService {
     return answer("password " + change.password() + " " + change.newPassword(), this::next);
   }
 
-  /** Where the user is signed in from now on. */
+  /** Sets the user's sign-ins. */
   public void setSignIns(List<OwnSignIn> list) {
     signIns.clear();
     signIns.addAll(list);

@@ -17,16 +17,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket whose other end is the test: it records what is emitted, in order, and the test answers.
- * Like the real one it fails what is emitted without a connection, and what is unanswered when the
- * connection goes.
+ * A socket whose other end is the test: it records what is emitted, in order, and the test
+ * responds. Like the real one it fails what is emitted without a connection, and what is
+ * unacknowledged when the connection is lost.
  */
 public final class FakeChatSocket implements ChatSocket {
-  /** Something that was emitted. */
+  /** An event that was emitted. */
   public sealed interface Emitted {
     RoomId room();
 
-    /** A join, and where its acknowledgement goes. */
+    /** A join, and the future for its acknowledgement. */
     record Join(RoomId room, CompletableFuture<JoinAck> ack) implements Emitted {
       public void accept(long lastSeq) {
         accept(lastSeq, 0);
@@ -45,10 +45,9 @@ public final class FakeChatSocket implements ChatSocket {
       }
     }
 
-    /** A leave. */
     record Leave(RoomId room) implements Emitted {}
 
-    /** A send, and where its acknowledgement goes. */
+    /** A send, and the future for its acknowledgement. */
     record Send(
         RoomId room, String content, @Nullable ClientMessageId id, CompletableFuture<SendAck> ack)
         implements Emitted {
@@ -71,53 +70,53 @@ public final class FakeChatSocket implements ChatSocket {
     this.events = events;
   }
 
-  /** The tokens of all attempts to connect so far. */
+  /** The tokens of all connection attempts so far. */
   public List<String> connects() {
     return List.copyOf(connects);
   }
 
-  /** Everything that was emitted over a connection so far. */
+  /** All events emitted on a connection so far. */
   public List<Emitted> emitted() {
     return List.copyOf(emitted);
   }
 
-  /** Everything of one kind that was emitted so far. */
+  /** All events of one kind so far. */
   public <T extends Emitted> List<T> emitted(Class<T> kind) {
     return emitted.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** The newest of one kind. */
+  /** The latest event of one kind. */
   public <T extends Emitted> T last(Class<T> kind) {
     return emitted(kind).getLast();
   }
 
-  /** The attempt to connect succeeds. */
+  /** The connection attempt succeeds. */
   public void accept() {
     connected = true;
     events.accept(new SocketEvent.Connected(false));
   }
 
-  /** The connection breaks. */
+  /** The connection is lost. */
   public void lose() {
     lose(SocketEvent.Ending.CLOSED);
   }
 
-  /** The server ends the connection on purpose. */
+  /** The server closes the connection on purpose. */
   public void endByServer() {
     lose(SocketEvent.Ending.BY_SERVER);
   }
 
-  /** Anything else happens. */
+  /** Delivers any other event. */
   public void tell(SocketEvent event) {
     events.accept(event);
   }
 
-  /** Somebody says something in a room. */
+  /** A message is posted to a room. */
   public void post(Message message) {
     events.accept(new SocketEvent.MessagePosted(message));
   }
 
-  /** A message is another one now. */
+  /** A message has changed. */
   public void update(Message message, long afterRev) {
     events.accept(new SocketEvent.MessageUpdated(new MessageUpdate(message, afterRev)));
   }
@@ -164,7 +163,7 @@ public final class FakeChatSocket implements ChatSocket {
     }
   }
 
-  /** The connection ends like that. */
+  /** The connection ends in this way. */
   public void lose(SocketEvent.Ending how) {
     connected = false;
     failUnanswered();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What outlives a {@link FakeStore}. */
+/** The data that outlives a {@link FakeStore}. */
 final class FakeDisk {
   final Map<ClientMessageId, OutboxEntry> outbox = new LinkedHashMap<>();
   final List<ChangeEntry> changes = new ArrayList<>();
@@ -27,7 +27,7 @@ final class FakeDisk {
   @Nullable String epoch;
   boolean full;
 
-  /** Bytes, about as many as a real one. */
+  /** In bytes, about as large as a real one. */
   long size() {
     return 49_152
         + 500 * histories.values().stream().mapToLong(each -> each.messages().size()).sum();

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /** A network with one server, whatever the address. */
 public final class FakeGateway implements Gateway {
-  /** Everything that this project's own server can do. */
+  /** All features of this project's own server. */
   public static final Set<String> EVERYTHING =
       Set.of(
           Feature.ACCOUNTS,
@@ -35,7 +35,7 @@ public final class FakeGateway implements Gateway {
   private Set<InetAddress> addresses = Set.of();
 
   /**
-   * A network whose server can do that.
+   * A network whose server has these features.
    *
    * @param features none for a core server
    */
@@ -51,7 +51,7 @@ public final class FakeGateway implements Gateway {
     return history;
   }
 
-  /** The socket that was made last. */
+  /** The socket that was created last. */
   public FakeChatSocket socket() {
     return sockets.getLast();
   }
@@ -73,7 +73,7 @@ public final class FakeGateway implements Gateway {
     return socket;
   }
 
-  /** The machine is on another network from now on, or with none on none. */
+  /** The machine has these addresses from now on; it is offline without any. */
   public void setNetwork(InetAddress... now) {
     addresses = Set.of(now);
   }

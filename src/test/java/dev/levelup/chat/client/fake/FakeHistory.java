@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server's history in memory. Answers at once, from what it has at that time; or, once {@link
- * #hold()} is called, when {@link #answerNext()} is; or with a refusal.
+ * A server's history in memory. Responds at once with its present content; or, once {@link #hold()}
+ * is called, when {@link #answerNext()} is; or with an error.
  */
 public final class FakeHistory implements HistoryService {
   private final Map<RoomId, List<Message>> messages = new HashMap<>();
@@ -40,41 +40,41 @@ public final class FakeHistory implements HistoryService {
   private boolean member = true;
   private @Nullable ApiException failure;
 
-  /** Puts messages at the end of their room's history. */
+  /** Appends messages to the history of their room. */
   public void add(Message... said) {
     for (Message each : said) {
       messages.computeIfAbsent(each.room(), _ -> new ArrayList<>()).add(each);
     }
   }
 
-  /** The rooms that the lists have from now on. */
+  /** Sets the rooms in a list. */
   public void list(RoomKind kind, RoomInfo... rooms) {
     lists.put(kind, List.of(rooms));
   }
 
-  /** What the membership question is answered with from now on. */
+  /** Sets the response to membership requests. */
   public void setMember(boolean isMember) {
     member = isMember;
   }
 
-  /** Every question fails from now on; with null they are answered again. */
+  /** Lets all requests fail from now on, or succeed again if null. */
   public void failWith(@Nullable ApiException thrown) {
     failure = thrown;
   }
 
-  /** Keeps the answers back from now on. */
+  /** Delays the responses from now on. */
   public void hold() {
     holding = true;
   }
 
-  /** Gives the oldest answer that was kept back, made of what there is now. */
+  /** Completes the oldest delayed response, with the present content. */
   public void answerNext() {
     held.removeFirst().run();
   }
 
   /**
-   * Reads the oldest answer that was kept back, and keeps it back again: what changes from now on
-   * overtakes it.
+   * Reads the content for the oldest delayed response, and delays it again: later changes overtake
+   * it.
    */
   public void readNext() {
     reading = true;
@@ -84,12 +84,12 @@ public final class FakeHistory implements HistoryService {
     held.addFirst(Objects.requireNonNull(read));
   }
 
-  /** Gives the newest answer that was kept back: it overtakes the others. */
+  /** Completes the newest delayed response: it overtakes the others. */
   public void answerLast() {
     held.removeLast().run();
   }
 
-  /** Gives all answers that were kept back, and keeps none back from now on. */
+  /** Completes all delayed responses, and delays none from now on. */
   public void release() {
     holding = false;
     while (!held.isEmpty()) {
@@ -97,29 +97,31 @@ public final class FakeHistory implements HistoryService {
     }
   }
 
-  /** How many answers are kept back. */
+  /** The number of delayed responses. */
   public int held() {
     return held.size();
   }
 
-  /** The number of a room's newest message; 0 where it has none or they have none. */
+  /**
+   * The {@code seq} of a room's newest message; 0 if there is none or messages have no {@code seq}.
+   */
   public long lastSeq(RoomId room) {
     List<Message> all = of(room);
     Long seq = all.isEmpty() ? null : all.getLast().seq();
     return seq == null ? 0 : seq;
   }
 
-  /** The server goes back to when a room had no more messages than that. */
+  /** Restores the state in which a room had only this many messages. */
   public void goBack(RoomId room, int size) {
     of(room).subList(size, of(room).size()).clear();
   }
 
-  /** How often both lists were asked for. */
+  /** How often both lists were requested. */
   public int listings() {
     return listings;
   }
 
-  /** Everything that was asked so far but for the lists, as the end of its URL. */
+  /** All requests so far except for the lists, as the end of their URL. */
   public List<String> questions() {
     return List.copyOf(questions);
   }
@@ -230,13 +232,13 @@ public final class FakeHistory implements HistoryService {
     return changed;
   }
 
-  /** Puts a message in the place of the one with its id. */
+  /** Replaces the message with the same id. */
   public void change(Message changed) {
     of(changed.room()).replaceAll(each -> each.id().equals(changed.id()) ? changed : each);
     lastRevs.merge(changed.room(), changed.rev(), Math::max);
   }
 
-  /** The server goes back to when nothing of a room had changed. */
+  /** Restores the state before any change in a room. */
   public void forgetChanges(RoomId room) {
     of(room).replaceAll(each -> each.rev() == 0 ? each : first(each));
     lastRevs.remove(room);
@@ -247,12 +249,12 @@ public final class FakeHistory implements HistoryService {
     return changed.withState(MessageState.first(words, changed.createdAt()));
   }
 
-  /** Every message of a room as it is now, in order. */
+  /** All messages of a room as they are now, in order. */
   public List<Message> all(RoomId room) {
     return List.copyOf(of(room));
   }
 
-  /** The number of a room's newest change; 0 where it has none. */
+  /** The largest {@code rev} of a room; 0 if it has none. */
   public long lastRev(RoomId room) {
     return lastRevs.getOrDefault(room, 0L);
   }

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** A keyring in memory, in whatever state a keyring can be. */
+/** A keyring in memory that can be in any of a keyring's states. */
 public final class FakeKeyring implements Keyring {
-  /** What becomes of a question. */
+  /** How requests are handled. */
   public enum State {
-    /** It is answered. */
+    /** Requests succeed. */
     OPEN,
-    /** It fails. */
+    /** Requests fail. */
     CLOSED,
-    /** It is not answered before {@link FakeKeyring#release()}. */
+    /** Requests are not completed before {@link FakeKeyring#release()}. */
     SLOW,
-    /** What is to be kept is taken, and lost. */
+    /** Writing succeeds, but the secret is lost. */
     FORGETFUL
   }
 
@@ -32,7 +32,7 @@ public final class FakeKeyring implements Keyring {
     state = next;
   }
 
-  /** Answers what was not answered, and keeps nothing back from now on. */
+  /** Completes the waiting requests, and delays none from now on. */
   public void release() {
     state = State.OPEN;
     while (!held.isEmpty()) {
@@ -40,12 +40,12 @@ public final class FakeKeyring implements Keyring {
     }
   }
 
-  /** Every secret that it has. */
+  /** All secrets stored. */
   public List<String> secrets() {
     return List.copyOf(secrets.values());
   }
 
-  /** Somebody takes everything out of it. */
+  /** Removes all secrets, as another program might. */
   public void empty() {
     secrets.clear();
   }

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 
 /**
  * A store whose disk is a map. Writes at once; or, once {@link #hold()} is called, when {@link
- * #writeNext()} is. Whoever forgets it with writes held back has killed the program.
+ * #writeNext()} is. Dropping it with delayed writes simulates a kill of the program.
  */
 public final class FakeStore implements ChatStore {
   private final FakeDisk disk;
@@ -42,17 +42,17 @@ public final class FakeStore implements ChatStore {
     this.trouble = trouble;
   }
 
-  /** Keeps everything back from now on. */
+  /** Delays all operations from now on. */
   public void hold() {
     holding = true;
   }
 
-  /** Does the oldest thing that was kept back. */
+  /** Runs the oldest delayed operation. */
   public void writeNext() {
     held.remove().run();
   }
 
-  /** Does everything that was kept back, and keeps nothing back from now on. */
+  /** Runs all delayed operations, and delays none from now on. */
   public void release() {
     holding = false;
     while (!held.isEmpty()) {
@@ -60,12 +60,12 @@ public final class FakeStore implements ChatStore {
     }
   }
 
-  /** How much is kept back. */
+  /** The number of delayed operations. */
   public int held() {
     return held.size();
   }
 
-  /** Something goes wrong. */
+  /** Reports a failure. */
   public void tell(StoreFailure what) {
     trouble.accept(what);
   }

@@ -19,7 +19,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The stores of a profile in memory. What they have taken is there when they are opened again. */
+/**
+ * The stores of a profile in memory. What they have written is there when they are opened again.
+ */
 public final class FakeStores implements ChatStores, StoreSpace {
   private record Account(String server, UserId user) {}
 
@@ -28,7 +30,7 @@ public final class FakeStores implements ChatStores, StoreSpace {
   private @Nullable FakeStore store;
   private boolean broken;
 
-  /** Stores that are empty, and that write at once. */
+  /** Creates empty stores that write at once. */
   public FakeStores() {
     this(new HashMap<>(), Runnable::run);
   }
@@ -39,7 +41,7 @@ public final class FakeStores implements ChatStores, StoreSpace {
   }
 
   /**
-   * Stores on the same disks that write when an executor does; what it drops is lost, as by a kill.
+   * Stores on the same disks that write on an executor; a task that it drops is lost, as by a kill.
    *
    * @param through runs one task at a time, in order
    */
@@ -55,7 +57,7 @@ public final class FakeStores implements ChatStores, StoreSpace {
     return opened;
   }
 
-  /** Nothing is taken while the disk is full; only what is there already can get full. */
+  /** While the disk is full, nothing is written; applies only to disks that exist already. */
   public void setFull(boolean full) {
     disks.values().forEach(disk -> disk.full = full);
   }
@@ -64,7 +66,7 @@ public final class FakeStores implements ChatStores, StoreSpace {
     return disks.values().stream().anyMatch(disk -> disk.full);
   }
 
-  /** What is kept of a room; for stores that one account has used at most. */
+  /** A room's stored history; only for stores that have been used by at most one account. */
   public Optional<StoredHistory> history(RoomId room) {
     return disks.values().stream()
         .map(disk -> disk.histories.get(room))
@@ -72,14 +74,14 @@ public final class FakeStores implements ChatStores, StoreSpace {
         .findFirst();
   }
 
-  /** Whether a message with those words is kept in the outbox of any account. */
+  /** Whether the outbox of any account contains a message with this text. */
   public boolean keeps(String words) {
     return disks.values().stream()
         .flatMap(disk -> disk.outbox.values().stream())
         .anyMatch(each -> each.content().equals(words));
   }
 
-  /** The disk cannot be asked from now on, or can again. */
+  /** Whether requests for the size of the stores fail. */
   public void setBroken(boolean broken) {
     this.broken = broken;
   }

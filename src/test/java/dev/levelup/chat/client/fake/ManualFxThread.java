@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.util.Subscription;
 
 /**
- * The thread that made it plays the FX thread, and time goes on only when a test says so. Nothing
- * runs before {@link #run()} or {@link #advance}.
+ * The thread that creates it acts as the FX thread, and time passes only when a test says so.
+ * Nothing runs before {@link #run()} or {@link #advance}.
  */
 public final class ManualFxThread implements FxThread {
   private static final Instant START = Instant.parse("2026-03-14T12:00:00Z");
@@ -46,14 +46,14 @@ public final class ManualFxThread implements FxThread {
     return () -> timers.remove(timer);
   }
 
-  /** Runs what is queued, and what that queues. */
+  /** Runs the queued tasks, and those that they queue. */
   public void run() {
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
       task.run();
     }
   }
 
-  /** Runs one queued task, if there is any. */
+  /** Runs one queued task; returns false if there was none. */
   public boolean runOne() {
     Runnable task = tasks.poll();
     if (task != null) {
@@ -62,17 +62,17 @@ public final class ManualFxThread implements FxThread {
     return task != null;
   }
 
-  /** How many tasks wait. */
+  /** The number of queued tasks. */
   public int queued() {
     return tasks.size();
   }
 
-  /** How many timers wait. */
+  /** The number of active timers. */
   public int timers() {
     return timers.size();
   }
 
-  /** Lets time pass, and everything happen that falls due meanwhile, each at its time. */
+  /** Lets time pass, and runs each timer when it is due. */
   public void advance(Duration time) {
     Instant end = now.plus(time);
     run();
@@ -85,7 +85,7 @@ public final class ManualFxThread implements FxThread {
     now = end;
   }
 
-  /** The machine sleeps: the clock goes on, and the timers do not. */
+  /** The machine sleeps: the clock advances, and the timers do not. */
   public void sleep(Duration time) {
     asleep = asleep.plus(time);
   }

@@ -4,7 +4,7 @@ import dev.levelup.chat.client.state.OutboxListener;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.protocol.ClientMessageId;
 
-/** Listens to an outbox that nobody keeps. */
+/** Ignores the events of an outbox that is not stored. */
 public final class NoListener implements OutboxListener {
   @Override
   public void changed(PendingMessage message) {}

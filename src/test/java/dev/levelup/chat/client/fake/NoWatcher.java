@@ -2,7 +2,7 @@ package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.net.Session;
 
-/** Watches a session whose tokens are nobody's concern. */
+/** Ignores the events of a session. */
 public final class NoWatcher implements Session.Watcher {
   @Override
   public void renewed() {}

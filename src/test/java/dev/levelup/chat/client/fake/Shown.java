@@ -12,9 +12,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 
-/** A certificate that nobody has signed but its server, and what it does to a question. */
+/** A self-signed certificate of a server, and the failure of a request to that server. */
 public final class Shown {
-  /** As OpenSSL tells it. */
+  /** As OpenSSL prints it. */
   public static final String FINGERPRINT =
       "A8:AD:41:81:3A:CA:06:CE:03:FF:48:55:3D:1E:2C:D8:"
           + "26:C1:DE:5C:79:E2:1A:59:9D:58:90:1A:AB:E8:D0:98";
@@ -38,7 +38,7 @@ public final class Shown {
 
   private Shown() {}
 
-  /** Why a question to that server failed. */
+  /** The failure of a request to that server. */
   public static ApiException refused(CertificateProblem problem, String host, int port) {
     ShownCertificate shown = new ShownCertificate(new HostPort(host, port), certificate());
     return new ApiException.BadCertificate(problem, shown, new IOException("not taken"));

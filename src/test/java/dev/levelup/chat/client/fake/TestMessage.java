@@ -12,8 +12,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes messages: {@code TestMessage.by("bob").in(room).number(7).message()}. The number gives the
- * id, the seq and the minute, unless something else is said.
+ * Creates messages: {@code TestMessage.by("bob").in(room).number(7).message()}. The number
+ * determines the id, the seq and the minute, unless they are set.
  */
 public record TestMessage(
     String author,
@@ -23,17 +23,17 @@ public record TestMessage(
     Instant at,
     @Nullable String clientId,
     boolean numbered) {
-  /** When message number 0 was said. */
+  /** The time of message number 0. */
   public static final Instant START = Instant.parse("2026-03-14T06:00:00Z");
 
-  /** The room that messages are said in. */
+  /** The room of messages without another one. */
   public static final RoomId ROOM = RoomId.community("lobby");
 
   public static TestMessage by(String author) {
     return new TestMessage(author, ROOM, 1, "", START, null, true).number(1);
   }
 
-  /** The user whose messages {@link #by} makes. */
+  /** The user with this name, as in {@link #by}. */
   public static User user(String name) {
     return new User(new UserId("u-" + name), name, null);
   }
@@ -55,13 +55,13 @@ public record TestMessage(
     return new TestMessage(author, room, number, content, time, clientId, numbered);
   }
 
-  /** As the echo of a message with that client message id. */
+  /** As the broadcast that confirms the message with this client message id. */
   public TestMessage confirming(@Nullable ClientMessageId id) {
     String value = id == null ? null : id.value();
     return new TestMessage(author, room, number, content, at, value, numbered);
   }
 
-  /** As a core server gives it: without seq and client message id. */
+  /** As from a core server: without seq and client message id. */
   public TestMessage core() {
     return new TestMessage(author, room, number, content, at, null, false);
   }
@@ -78,7 +78,7 @@ public record TestMessage(
         MessageState.first(content, at));
   }
 
-  /** The same message after a change of its words, a second for each number of a change. */
+  /** The same message after an edit, {@code rev} seconds later. */
   public Message edited(long rev, String words) {
     return message().withState(new MessageState(words, at.plusSeconds(rev), rev, false));
   }

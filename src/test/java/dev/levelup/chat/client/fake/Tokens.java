@@ -3,7 +3,7 @@ package dev.levelup.chat.client.fake;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Tokens that name somebody, for servers that do not look at the signature. */
+/** Tokens for any user, for servers that do not check the signature. */
 public final class Tokens {
   private Tokens() {}
 

@@ -1,6 +1,6 @@
 /**
- * Doubles of what a client test cannot have: time, the FX thread, and a network that loses, delays
- * and refuses when it is told to.
+ * Replacements for what a unit test cannot use: real time, the FX thread, and the network; they
+ * lose, delay and refuse requests when a test says so.
  */
 @NullMarked
 package dev.levelup.chat.client.fake;

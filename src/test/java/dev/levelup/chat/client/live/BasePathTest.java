@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server behind a proxy that has it under a path of its own, and nothing else anywhere. */
+/** A proxy that forwards one path to the server, and has nothing on any other path. */
 class BasePathTest {
   private final List<SocketEvent> events = new CopyOnWriteArrayList<>();
   private final HttpGateway gateway = new HttpGateway(Locale.ENGLISH);
@@ -96,7 +96,7 @@ class BasePathTest {
     if (asks && !webSockets && part.contains("Upgrade: websocket")) {
       return "";
     }
-    // The first line alone: the random key of a WebSocket may begin with a slash, too.
+    // Only the first line: the random key of a WebSocket may begin with a slash, too.
     return asks
         ? part.replaceFirst(" /", " /outside/").replaceFirst(" /outside/games/chat/", " /")
         : part;
@@ -116,7 +116,7 @@ class BasePathTest {
         out.write(passed.getBytes(ISO_8859_1));
       }
     } catch (IOException _) {
-      return; // the other side is gone
+      return; // the other side has closed its connection
     }
   }
 }

@@ -48,9 +48,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A server with the core and nothing else: it acknowledges nothing, numbers nothing, keeps no
- * accounts and gives no codes. Everybody is who the token names; only {@code mallory} is refused,
- * and only {@code alice} belongs to the clan.
+ * A server with only the core: no acknowledgements, {@code seq}, accounts or error codes. The token
+ * determines the user; only {@code mallory} is refused, and only {@code alice} is a member of the
+ * clan.
  */
 final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
   static final RoomId LOBBY = RoomId.community("lobby");
@@ -66,11 +66,11 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
   private volatile String lobbyName = LOBBY.id();
 
   /**
-   * Starts one.
+   * Starts a server.
    *
    * @param number 0 for a free port
-   * @param messages what was said so far; what is said from now on is added
-   * @param webSockets whether it lets WebSockets through
+   * @param messages the history; new messages are added to it
+   * @param webSockets whether it accepts WebSockets
    */
   CoreServer(int number, List<Message> messages, boolean webSockets) throws IOException {
     this(HttpPortOptions.of("127.0.0.1", number), messages, webSockets);
@@ -87,7 +87,7 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
             call -> CompletableFuture.completedFuture(answer(call)));
   }
 
-  /** A client may take long to read what is huge. */
+  /** A slow client may take long to read large messages. */
   private static EngineOptions patient() {
     EngineOptions usual = EngineOptions.standard();
     return new EngineOptions(
@@ -108,37 +108,37 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
     return URI.create((isSecure ? "https" : "http") + "://127.0.0.1:" + port.port());
   }
 
-  /** Lists its community by that name from now on. */
+  /** Lists its community with this name from now on. */
   void nameLobby(String name) {
     lobbyName = name;
   }
 
-  /** Stores from now on what it gets, and tells nobody. */
+  /** Stores messages from now on without broadcasting them. */
   void mute() {
     mute = true;
   }
 
-  /** Tells a room something, whatever it is. */
+  /** Sends any event to a room. */
   void broadcast(RoomId room, Event event) {
     rooms.broadcast(room.toString(), event);
   }
 
-  /** Whether anybody is in the room. */
+  /** Whether any client is in the room. */
   boolean isIn(RoomId room) {
     return !rooms.members(room.toString()).isEmpty();
   }
 
-  /** How many connections there ever were. */
+  /** The number of connections so far. */
   int connections() {
     return connected.size();
   }
 
-  /** Ends every connection, as a server does when a token runs out. */
+  /** Closes every connection, as a server does when a token expires. */
   void endAll() {
     connected.forEach(Socket::disconnect);
   }
 
-  /** Somebody says something. */
+  /** A user posts a message. */
   synchronized void say(String author, RoomId room, String content) {
     User user = TestMessage.user(author);
     Instant now = Instant.now();
@@ -250,7 +250,7 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
     return room.kind() == RoomKind.COMMUNITY || name.equals("alice");
   }
 
-  /** Whom a token names; empty for a token that is refused. */
+  /** The name in a token; empty if the token is refused. */
   private static String name(String token) {
     return List.of("alice", "bob").stream()
         .filter(each -> token(each).equals(token))
@@ -264,7 +264,7 @@ final class CoreServer implements SocketIoApplication<String>, AutoCloseable {
     workers.close();
   }
 
-  /** What a proxy does that knows no WebSockets. */
+  /** A proxy that does not support WebSockets. */
   private record WithoutWebSockets(Endpoint sockets) implements Endpoint {
     @Override
     public String path() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The client against a server that has the core and nothing else. */
+/** The client with a server that has only the core. */
 class CoreServerLiveTest {
   @TempDir private Path profiles;
   private final List<Message> history = new ArrayList<>();

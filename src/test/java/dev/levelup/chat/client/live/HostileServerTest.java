@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server that keeps to no length. What reaches the thread of the window is all that can hold it,
- * so that is counted.
+ * A server that ignores all limits of length. The amount of data that reaches the window's thread
+ * is measured, because it could block that thread.
  */
 class HostileServerTest {
   private static final String HUGE = "spam ".repeat(1_000_000);

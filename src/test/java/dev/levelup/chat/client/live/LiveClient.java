@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
-/** Everything of the client but its windows. */
+/** All parts of the client except its windows. */
 public final class LiveClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -52,7 +52,7 @@ public final class LiveClient implements AutoCloseable {
     return account;
   }
 
-  /** The chat of the one who is signed in; on the loop only. */
+  /** The chat of the signed-in user; on the loop only. */
   public Chat chat() {
     return Objects.requireNonNull(account.chatProperty().get(), "nobody is signed in");
   }
@@ -88,7 +88,7 @@ public final class LiveClient implements AutoCloseable {
     return Objects.requireNonNull(chat().rooms().open(), "no room is open");
   }
 
-  /** The words of the messages that show, without the echoes. */
+  /** The texts of the messages shown, without local echoes. */
   List<String> words() {
     return on(() -> words(room()));
   }
@@ -97,7 +97,7 @@ public final class LiveClient implements AutoCloseable {
     await(() -> words(room()).equals(List.of(expected)) && echoes() == 0);
   }
 
-  /** What nobody caught so far. */
+  /** The uncaught exceptions so far. */
   public Queue<Throwable> uncaught() {
     return fx.uncaught();
   }
@@ -106,12 +106,12 @@ public final class LiveClient implements AutoCloseable {
     return TimelineChecks.messages(room.timeline().items()).stream().map(Message::content).toList();
   }
 
-  /** How many echoes show; on the loop only. */
+  /** The number of local echoes shown; on the loop only. */
   int echoes() {
     return TimelineChecks.echoes(room().timeline().items()).size();
   }
 
-  /** Waits until something holds on the loop. */
+  /** Waits until the condition, which is evaluated on the loop, is true. */
   void await(BooleanSupplier condition) {
     Awaitility.await()
         .atMost(PATIENCE)
@@ -131,7 +131,7 @@ public final class LiveClient implements AutoCloseable {
     return CompletableFuture.supplyAsync(question, fx).join();
   }
 
-  /** Ends the client, and fails when it was not sound. */
+  /** Closes the client, and fails if its state was inconsistent. */
   @Override
   public void close() {
     run(

@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A thread of its own that plays the FX thread in real time. */
+/** A thread that acts as the FX thread, in real time. */
 public final class LoopThread implements FxThread, AutoCloseable {
   private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
   private volatile @Nullable Thread thread;
-  // Like JavaFX after its end, it drops what a socket still tells once it is closed.
+  // As JavaFX after its exit, it drops the events of a socket after closing.
   private final ScheduledExecutorService loop =
       new ScheduledThreadPoolExecutor(1, this::makeThread, new DiscardPolicy());
 
@@ -37,7 +37,7 @@ public final class LoopThread implements FxThread, AutoCloseable {
     return () -> timer.cancel(false);
   }
 
-  /** What nobody caught so far. */
+  /** The uncaught exceptions so far. */
   Queue<Throwable> uncaught() {
     return uncaught;
   }

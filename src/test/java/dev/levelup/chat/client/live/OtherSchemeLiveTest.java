@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our own server, asked over the scheme that it does not talk. */
+/** Our own server, called with the scheme that it does not support. */
 @Tag("slow")
 class OtherSchemeLiveTest {
   private final HttpGateway gateway = new HttpGateway(Locale.ENGLISH);

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One person at two clients, of which one ends the other's sign-in. */
+/** One user with two clients, one of which ends the other's sign-in. */
 class OwnSignInsLiveTest extends RunningServer {
   @TempDir private Path profiles;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole client and servers whose certificates nobody but the user trusts. */
+/** The whole client and servers whose certificates only the user trusts. */
 @Tag("slow")
 class PinnedCertificateLiveTest {
   @TempDir private static Path made;
@@ -143,7 +143,7 @@ class PinnedCertificateLiveTest {
     client.signInWithToken(server.url(), CoreServer.token("alice"));
   }
 
-  /** Another server at the same place. */
+  /** Starts another server on the same port. */
   private void replaceServer(String certificate, boolean webSockets) throws IOException {
     int port = server.url().getPort();
     server.close();
@@ -157,7 +157,7 @@ class PinnedCertificateLiveTest {
     return new CoreServer(where, history, webSockets);
   }
 
-  /** What a sign-in says. */
+  /** Signs in and returns the failure. */
   private Failure refusal() {
     String token = CoreServer.token("alice");
     client.run(() -> client.account().signInWithToken(server.url().toString(), token));
@@ -171,7 +171,7 @@ class PinnedCertificateLiveTest {
         : null;
   }
 
-  /** The user has looked at what was refused. */
+  /** The user accepts the certificate that was refused. */
   private ServerCertificate trust() {
     Failure why = Objects.requireNonNull(client.on(this::why));
     ServerCertificate shown = Objects.requireNonNull(why.certificate());

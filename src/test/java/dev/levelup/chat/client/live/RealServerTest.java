@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The client against this project's own server. */
+/** The client with this project's own server. */
 class RealServerTest extends RunningServer {
   @TempDir private Path profiles;
   private final List<LiveClient> clients = new ArrayList<>();

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A server process whose database is put back, with clients that saw what is gone. */
+/**
+ * A server process whose database is restored, and clients that have seen messages lost by that.
+ */
 @Timeout(180)
 @Tag("slow")
 class RestoreLiveTest {
@@ -28,11 +30,11 @@ class RestoreLiveTest {
   @TempDir private Path folder;
   private final List<LiveClient> clients = new ArrayList<>();
 
-  /** How the operator came by the copy. */
+  /** How the operator made the backup. */
   enum Copy {
-    /** Has an epoch of its own. */
+    /** It has a new epoch. */
     BY_THE_COMMAND,
-    /** Has the same epoch: only the messages tell. */
+    /** It has the same epoch: only the messages show that it is older. */
     OF_THE_FILE
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The client against a server that takes two messages at once and ten a second. */
+/** The client with a server that accepts two messages at once and ten a second. */
 class SendRateLiveTest extends RunningServer {
   @TempDir private Path profile;
 

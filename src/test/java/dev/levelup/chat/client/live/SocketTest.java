@@ -38,7 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The socket by itself: what it tells, and what it must never do. */
+/** The socket alone: the events it reports, and what it must never do. */
 class SocketTest {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server whose tokens run out while one watches. */
+/** A server whose tokens expire during the test. */
 class TokenLifetimeTest extends RunningServer {
   @TempDir private Path profile;
 

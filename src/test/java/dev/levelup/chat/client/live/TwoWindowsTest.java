@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One user at two clients, each with a profile of its own, in the same room. */
+/** One user with two clients, each with its own profile, in the same room. */
 class TwoWindowsTest extends RunningServer {
   private static final int MANY = 20;
 

@@ -1,4 +1,4 @@
-/** The client against servers that really run, over loopback. */
+/** The client with servers that really run, over loopback. */
 @NullMarked
 package dev.levelup.chat.client.live;
 

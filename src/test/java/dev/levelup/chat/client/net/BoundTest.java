@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a server may send, counted in bytes. */
+/** The limits of what a server may send, in bytes. */
 class BoundTest {
   private static final int MEGABYTE = 1 << 20;
   private static final long WITHOUT_END = 200L * MEGABYTE;
@@ -88,7 +88,7 @@ class BoundTest {
     assertThat(server.takeRequest().getHeaders().get("Sec-WebSocket-Extensions")).isNull();
   }
 
-  /** Reads an answer to its end; what stopped that, or null. */
+  /** Reads a response to its end; returns the error that ended it, or null. */
   private @Nullable IOException read() {
     Request request =
         new Request.Builder().url(server.url("/")).header("Connection", "close").build();
@@ -127,7 +127,7 @@ class BoundTest {
     }
   }
 
-  /** Together longer than one may be; then one that is. */
+  /** Sends messages that only together exceed the limit; then one that exceeds it alone. */
   private static final class Talker extends WebSocketListener {
     static final int MESSAGES = 3;
     static final int LENGTH = 5 * MEGABYTE;

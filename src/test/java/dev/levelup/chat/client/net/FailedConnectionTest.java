@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every way in which a server is not reached, over real sockets. */
+/** Every way in which a connection to a server fails, over real sockets. */
 @Tag("slow")
 class FailedConnectionTest {
   private final MockWebServer server = new MockWebServer();

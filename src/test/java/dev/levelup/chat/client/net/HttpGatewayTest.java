@@ -37,7 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes over HTTP, and what becomes of every kind of answer. */
+/** The requests over HTTP, and the handling of every kind of response. */
 class HttpGatewayTest {
   private final MockWebServer server = new MockWebServer();
   private final Gateway gateway = new HttpGateway(Locale.forLanguageTag("de-AT"));

@@ -14,15 +14,15 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** A server's certificate that nobody else has signed. */
+/** A server's self-signed certificate. */
 record OwnCertificate(KeyStore keys) {
   private static final char[] PASSWORD = "levelup".toCharArray();
 
   /**
-   * Makes a new one.
+   * Creates a certificate.
    *
-   * @param host in keytool's words, such as {@code ip:127.0.0.1}
-   * @param start in keytool's words, such as {@code -10d}
+   * @param host in keytool's syntax, such as {@code ip:127.0.0.1}
+   * @param start in keytool's syntax, such as {@code -10d}
    */
   static OwnCertificate make(Path folder, String host, String start, int days)
       throws IOException, InterruptedException, GeneralSecurityException {
@@ -64,7 +64,7 @@ record OwnCertificate(KeyStore keys) {
     return (X509Certificate) keys.getCertificate("own");
   }
 
-  /** For a server that shows it. */
+  /** For a server that presents it. */
   SSLSocketFactory server() throws GeneralSecurityException {
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -74,7 +74,7 @@ record OwnCertificate(KeyStore keys) {
     return context.getSocketFactory();
   }
 
-  /** For a client whose machine trusts it. */
+  /** For a client that trusts it. */
   X509ExtendedTrustManager trust() throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);

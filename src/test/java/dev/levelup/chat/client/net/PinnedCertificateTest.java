@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a pin does, and what it must not do, over real TLS. */
+/** What a pinned certificate allows and what it must not allow, over real TLS. */
 @Tag("slow")
 class PinnedCertificateTest {
   private static final ServerInfo INFO =

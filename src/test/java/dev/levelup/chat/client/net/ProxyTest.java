@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Servers that only a proxy knows: no name of theirs can be looked up here. */
+/** Servers that can be reached only through a proxy: their names cannot be resolved here. */
 @Tag("slow")
 class ProxyTest {
   /** The name is me, the password s@cret. */
@@ -158,7 +158,7 @@ class ProxyTest {
     socket.cancel();
   }
 
-  /** To the one server, whichever is asked for, for those who log in. */
+  /** Tunnels every authorized request to the one server, whatever host is named. */
   private void openTunnels(ServerSocket tunnels) {
     while (!tunnels.isClosed()) {
       try {
@@ -191,7 +191,7 @@ class ProxyTest {
         to) {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException _) {
-      return; // the other side is gone
+      return; // the other side has closed its connection
     }
   }
 
@@ -253,7 +253,7 @@ class ProxyTest {
         () -> Locale.ENGLISH, new SystemProxies(Map.of(name, value)), CertificatePins.NONE);
   }
 
-  /** As RFC 1928 and 1929 say, up to the question for a host. */
+  /** According to RFC 1928 and 1929, up to the request for a host. */
   private static void serve(ServerSocket socks, CompletableFuture<String> wanted) {
     try (Socket client = socks.accept()) {
       DataInputStream in = new DataInputStream(client.getInputStream());

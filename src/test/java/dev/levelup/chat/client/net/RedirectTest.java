@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that sends the client to another origin, which writes down what it gets: nothing. */
+/** A server that redirects the client to another origin, which must not receive any request. */
 class RedirectTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
 

@@ -385,7 +385,7 @@ class AccountControllerTest {
     assertThat(chat()).isSameAs(chats.getLast());
   }
 
-  /** As a start finds it that comes after a sign-in of Alice's. */
+  /** The saved sign-in as the next start finds it. */
   private SavedSignIn saved() {
     ServerInfo info =
         new ServerInfo("fake", "1", FakeGateway.EVERYTHING, new ServerInfo.Limits(1000, 100, 0, 0));

@@ -146,7 +146,7 @@ class BackPaginationTest {
 
     @Test
     void aPageWithNothingNewIsFollowedByTheNext() {
-      // Said elsewhere, and not seen here: the pages have slid by more than one.
+      // Messages missed by this client: the pages have shifted by more than one message.
       rememberCore(LOBBY, 171, 240);
 
       loadOlder();

@@ -90,7 +90,7 @@ class CatchUpTest extends ChatTest {
 
   @Test
   void twoPagesThatAreNeededForSureAreAskedForAtOnce() {
-    remember(LOBBY, 4, 103); // with the newest that is known, one more than a page
+    remember(LOBBY, 4, 103); // together with the newest message known, one more than a page
     fixture.reconnect();
     history().hold();
     fixture.acceptJoin();

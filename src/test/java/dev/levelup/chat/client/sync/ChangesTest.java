@@ -17,7 +17,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Messages that change while the client is there, while it is away, and while it asks. */
+/** Messages that change while the client is connected, disconnected, or waiting for a response. */
 class ChangesTest extends ChatTest {
   private static final int MANY = 10_000;
 

@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 
 /**
- * Base of the tests of a wired chat on fakes; whatever they do, the open timeline must be sound.
+ * Base of the tests of a wired chat on fakes; after each test the open timeline must be consistent.
  */
 abstract class ChatTest {
   static final RoomId LOBBY = TestMessage.ROOM;
@@ -37,7 +37,9 @@ abstract class ChatTest {
     return fixture().history();
   }
 
-  /** What the timeline shows, in order: the messages' words, then the echoes'. */
+  /**
+   * What the timeline shows, in order: the texts of the messages, then those of the local echoes.
+   */
   final List<String> shown() {
     List<String> shown = new ArrayList<>(messages().stream().map(Message::content).toList());
     shown.addAll(echoes().stream().map(PendingMessage::content).toList());

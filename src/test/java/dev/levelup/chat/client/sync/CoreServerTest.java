@@ -24,7 +24,7 @@ import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a server gives that has the core and nothing else: no acks, numbers, cursors or codes. */
+/** A server that has only the core: no acks, numbers, cursors or codes. */
 class CoreServerTest extends ChatTest {
   private final ChatFixture fixture = ChatFixture.core();
   private final List<Failure> notices = new ArrayList<>();
@@ -314,7 +314,7 @@ class CoreServerTest extends ChatTest {
     assertThat(access()).isInstanceOf(RoomAccess.CatchingUp.class);
   }
 
-  /** She says something in the open room, loses the connection, and goes to a clan. */
+  /** Alice sends messages to the open room, loses the connection, and opens a clan. */
   private void leaveBehind(String... words) {
     for (String each : words) {
       fixture.say(each);

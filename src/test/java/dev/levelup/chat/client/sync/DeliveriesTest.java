@@ -22,7 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Alice has written in the lobby and in a clan without a connection, and looks at another room. */
+/** Alice has sent messages to the lobby and a clan while offline, and looks at another room. */
 class DeliveriesTest extends ChatTest {
   private static final RoomId ELSEWHERE = RoomId.clan("elsewhere");
 

@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Windows of the past: how one comes to them, reads on, and gets back to the live end. */
+/** Windows of the past: how to open one, load more, and return to the live end. */
 class HistoryWindowTest extends ChatTest {
   private final ChatFixture fixture = ChatFixture.full();
   private final HistoryWindow window = fixture.chat.history();
@@ -248,7 +248,7 @@ class HistoryWindowTest extends ChatTest {
     assertThat(fixture.chat.outbox().all()).isEmpty();
   }
 
-  /** The server has it as number 401, and its answer and its broadcast are lost. */
+  /** The server has stored it as number 401, but its acknowledgement and its broadcast are lost. */
   private void storedWithoutAnAnswer(String words) {
     fixture.say(words);
     ClientMessageId id = sends().getLast().id();

@@ -22,7 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Alice belongs to a clan no more: nothing of it stays, wherever she is then. */
+/** Alice is no longer a member of a clan: all its data is deleted, whichever room is open. */
 class LostMembershipTest extends ChatTest {
   private final ChatFixture fixture = ChatFixture.full();
 

@@ -29,7 +29,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a start finds of the last one, and what is gone for good. */
+/** What a restart restores, and what is lost. */
 class RestartTest extends ChatTest {
   private ChatFixture fixture = ChatFixture.full();
 
@@ -345,7 +345,7 @@ class RestartTest extends ChatTest {
     return fixture.open().asOfProperty().get();
   }
 
-  /** The pauses are over after which things are written. */
+  /** Lets the delays pass after which data is written. */
   private void later() {
     fixture.fx.advance(HistorySaver.PAUSE);
   }

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that has gone back to a former state of its database, and has gone on from there. */
+/** A server whose database was restored from an older state, and has continued from there. */
 class RestoreTest extends ChatTest {
   private static final StoredHistory KEPT =
       new StoredHistory(

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Retries pause 1, 2, 4 s and so on, a quarter more or less. */
+/** Retries wait 1, 2, 4 s and so on, plus or minus a quarter. */
 class RetryTest {
   private final ManualFxThread fx = new ManualFxThread();
   private final Retry retry = new Retry(new Backoff(new Random(1)), new FxAnswers(fx));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A server that takes only so many messages at a time. */
+/** A server that limits the rate of messages. */
 class SendPaceTest extends ChatTest {
   private final ChatFixture fixture = ChatFixture.full();
 

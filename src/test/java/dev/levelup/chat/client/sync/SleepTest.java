@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A laptop that is closed and opened again. */
+/** A laptop that sleeps and wakes up. */
 class SleepTest extends ChatTest {
   private final ChatFixture fixture = ChatFixture.full();
 

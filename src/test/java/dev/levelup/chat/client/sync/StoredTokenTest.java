@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sign-ins whose refresh token is in the keyring of the system. */
+/** Sign-ins whose refresh token is in the system's keyring. */
 class StoredTokenTest {
   private static final String SERVER = "http://127.0.0.1:8001";
 
@@ -32,7 +32,7 @@ class StoredTokenTest {
   private final FakeKeyring keyring = new FakeKeyring();
   private AccountController account;
 
-  /** Alice has signed in, and the program was started again. */
+  /** Alice has signed in, and the program has been restarted. */
   @BeforeEach
   void signInAndRestart() {
     account().signIn(SERVER, "alice", "secret");

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What of the outbox is in the store, and when. */
+/** Which messages of the outbox are in the store, and when. */
 class StoringTest extends ChatTest {
   private ChatFixture fixture = ChatFixture.full();
   private final List<String> shown = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Alice goes from the lobby to other rooms, and back. */
+/** Alice switches from the lobby to other rooms, and back. */
 class WarmRoomsTest extends ChatTest {
   private final ChatFixture fixture = ChatFixture.full();
   private RoomState lobby;

@@ -207,7 +207,7 @@ class AccessibilityTest extends WindowTest {
         && (parent.getStyleClass().contains(styleClass) || isIn(parent, styleClass));
   }
 
-  /** A field's accessible text would be spoken in place of what is written in it. */
+  /** A field's accessible text would be read instead of its content. */
   private static String spokenName(Node node) {
     String given = Objects.toString(node.getAccessibleText(), "");
     if (node instanceof TextInputControl) {

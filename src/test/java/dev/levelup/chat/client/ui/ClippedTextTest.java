@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No word of the program is cut off, in a language that takes half as much room again. */
+/** No text of the program is clipped, even in a language whose texts are half as long again. */
 class ClippedTextTest extends WindowTest {
   @ParameterizedTest
   @ValueSource(doubles = {960, 480})

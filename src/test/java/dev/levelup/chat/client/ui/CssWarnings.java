@@ -7,9 +7,9 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Hears what JavaFX finds wrong with the style sheets: a colour that is not there, a bad value. */
+/** Records JavaFX's warnings about the style sheets: an unknown colour, an invalid value. */
 final class CssWarnings extends Handler {
-  // Held here: the log manager holds loggers weakly.
+  // A field, because the log manager references loggers weakly.
   private static final Logger CSS = Logger.getLogger("javafx.css");
 
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());

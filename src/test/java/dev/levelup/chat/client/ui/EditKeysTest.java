@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From the composer into a message and back, in the whole window. */
+/** Keys from the composer to the edit of a message and back, in the whole window. */
 class EditKeysTest extends WindowTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
 

@@ -15,7 +15,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every field of the window. */
+/** The behaviour that all fields of the window have in common. */
 class FieldsTest extends WindowTest {
   /** 140,000 lines, 2.1 MB. */
   private static final String HUGE = "fifteen chars.\n".repeat(140_000);

@@ -30,8 +30,8 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /**
- * What others wrote, wherever it shows: never by a node of the toolkit that draws boxes for emoji
- * and for what is invisible.
+ * Texts written by other users, wherever they are shown: never in a node of the toolkit that draws
+ * boxes for emoji and for invisible characters.
  */
 class ForeignWordsTest extends WindowTest {
   private static final String FOREIGN = "🦉";
@@ -131,9 +131,9 @@ class ForeignWordsTest extends WindowTest {
   }
 
   /**
-   * Checks that such words show, by nodes that can.
+   * Checks that such texts are shown, by nodes that can draw them.
    *
-   * @param least how many pictures there are at least
+   * @param least the minimum number of pictures
    */
   private void assertDrawn(int least) {
     List<String> wrong = new ArrayList<>();

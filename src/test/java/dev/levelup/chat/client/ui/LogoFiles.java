@@ -12,7 +12,7 @@ import javafx.scene.paint.Color;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Draws the window's icons anew, after a change of the logo. */
+/** Renders the window's icons again after a change of the logo. */
 final class LogoFiles {
   private static final Path FOLDER =
       Path.of("src/main/resources/dev/levelup/chat/client/ui/shell/icons");
@@ -33,7 +33,7 @@ final class LogoFiles {
     Scene scene = new Scene(root, side, side);
     new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT), _ -> {}).dress(scene);
     root.applyCss();
-    // After the style sheet, which has a size of its own.
+    // After the style sheet is applied, because it sets a size.
     logo.setPrefSize(side, side);
     root.layout();
     SnapshotParameters clear = new SnapshotParameters();

@@ -12,7 +12,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 
-/** Screens in which names, words and fields are in many scripts. */
+/** Screens with names, texts and fields in many scripts. */
 final class ManyScripts {
   private static final RoomId ROOM = RoomId.community("all");
 

@@ -17,7 +17,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** The keys of somebody whose focus is on the messages, in the whole window. */
+/** The keys while the focus is on the messages, in the whole window. */
 class MessageListKeysTest extends WindowTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
 

@@ -9,8 +9,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 
 /**
- * A mouse that tells one node what it does: the robot's drags are wrong on the headless platform.
- * Points are of the scene. FX thread only.
+ * A mouse that sends events to one node: the robot's drags are wrong on the headless platform.
+ * Points are in scene coordinates. FX thread only.
  */
 public final class MouseHand {
   private final Node node;
@@ -22,19 +22,19 @@ public final class MouseHand {
     this.node = node;
   }
 
-  /** Shift is held down from here on. */
+  /** Later events have Shift held down. */
   public MouseHand withShift() {
     shift = true;
     return this;
   }
 
-  /** It is a finger on the screen that the toolkit makes a mouse of. */
+  /** Later events are synthesized from touch. */
   public MouseHand asFinger() {
     finger = true;
     return this;
   }
 
-  /** What comes is the second click, or the third. */
+  /** Later events have this click count. */
   public MouseHand click(int count) {
     clicks = count;
     return this;

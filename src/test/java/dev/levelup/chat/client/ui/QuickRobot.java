@@ -17,7 +17,7 @@ import org.testfx.robot.impl.MoveRobotImpl;
 import org.testfx.robot.impl.TypeRobotImpl;
 import org.testfx.service.finder.WindowFinder;
 
-/** Clicks and types as TestFX's robot does, without its sleep of 50 ms after each. */
+/** Clicks and types like TestFX's robot, without its sleep of 50 ms after each action. */
 final class QuickRobot {
   private final BaseRobot robot;
   private final WindowFinder windows = FxService.serviceContext().getWindowFinder();
@@ -27,7 +27,7 @@ final class QuickRobot {
 
   /**
    * @param robot knows which keys are held down
-   * @param settle waits until what was done has had its effect
+   * @param settle waits until an action has had its effect
    */
   QuickRobot(BaseRobot robot, Runnable settle) {
     this.robot = robot;
@@ -46,7 +46,7 @@ final class QuickRobot {
     return keys;
   }
 
-  /** Types a text into the window that has the focus. */
+  /** Types a text into the focused window. */
   void write(String text) {
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);

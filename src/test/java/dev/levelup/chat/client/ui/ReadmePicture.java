@@ -26,7 +26,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 
-/** Takes the picture of the README: the real client at a real server with its sample data. */
+/** Takes the README's screenshot: the real client with a real server and its sample data. */
 final class ReadmePicture {
   private static final Path FILE = Path.of("assets/screenshot.png");
   private static final RoomId ROOM = RoomId.clan("night-owls");
@@ -65,7 +65,7 @@ final class ReadmePicture {
     return stage;
   }
 
-  /** The lists and the messages are there, and the emoji have been decoded. */
+  /** Whether the lists and the messages are shown, and the emoji have been decoded. */
   private static boolean isComplete(Scene scene) {
     return scene.getRoot().lookupAll(".message-cell").size() > 5
         && scene.getRoot().lookupAll("#clan-list .room-cell").size() > 1;

@@ -46,8 +46,8 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole window over the real client, in front of a network that does what it is told. Made and
- * used on the FX thread; let {@link #fx} run to see what happens.
+ * The whole window with the real client, on a network controlled by the test. Created and used on
+ * the FX thread; run {@link #fx} to process what is queued.
  */
 public final class SampleWindow {
   private static final EmojiIndex EMOJI = EmojiIndex.load();
@@ -58,7 +58,7 @@ public final class SampleWindow {
   public final FakeStores stores = new FakeStores();
   public final AccountController account;
 
-  /** The pages that were shown to get a newer client. */
+  /** The pages that were opened to download a newer client. */
   public final List<WebAddress> pages = new ArrayList<>();
 
   private final Updates updates =
@@ -67,7 +67,7 @@ public final class SampleWindow {
   private @Nullable WindowView view;
   private @Nullable LinksViewModel links;
 
-  /** A window with nobody signed in. */
+  /** A window in which no user is signed in. */
   public SampleWindow(Translations translations) {
     this.translations = translations;
     Profile profile = Profile.open(Path.of("target", "no-such-profile"), _ -> {});
@@ -79,7 +79,7 @@ public final class SampleWindow {
             session -> new Chat(session, gateway, stores, fx, fx.clock(), new Random(1)));
   }
 
-  /** All that is in the window. */
+  /** Creates the window's content. */
   public Parent view(BiFunction<Chat, EditViewModel, Node> timeline) {
     var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", translations);
     WindowView all = new WindowView();
@@ -117,7 +117,7 @@ public final class SampleWindow {
     return new Look(settings, new EmojiPictures(EMOJI, Runnable::run, Runnable::run));
   }
 
-  /** The node with that id, once the view is there. */
+  /** The node found by the query, once the view is created. */
   public Node node(String query) {
     Parent all = Objects.requireNonNull(view);
     all.applyCss();
@@ -125,7 +125,7 @@ public final class SampleWindow {
     return Objects.requireNonNull(all.lookup(query), query);
   }
 
-  /** The server has four communities and two clans. */
+  /** Gives the server four communities and two clans. */
   public SampleWindow withRooms() {
     gateway
         .history()
@@ -149,7 +149,7 @@ public final class SampleWindow {
     return signedIn("http://127.0.0.1:8001");
   }
 
-  /** Alice is signed in and connected, at that address. */
+  /** Alice is signed in and connected to the server at this address. */
   public SampleWindow signedIn(String server) {
     account.signIn(server, "alice", "levelup");
     fx.run();
@@ -158,7 +158,7 @@ public final class SampleWindow {
     return this;
   }
 
-  /** She is in a room. */
+  /** Alice has joined a room. */
   public SampleWindow in(RoomId room) {
     chat().rooms().open(room);
     fx.run();
@@ -167,17 +167,17 @@ public final class SampleWindow {
     return this;
   }
 
-  /** All that is in the window, once the view is there. */
+  /** The window's content, once the view is created. */
   public WindowView window() {
     return Objects.requireNonNull(view);
   }
 
-  /** In the language of this window. */
+  /** The translations for the language of this window. */
   public Translations translations() {
     return translations;
   }
 
-  /** What follows links from outside, once the view is there. */
+  /** The view model of links from outside, once the view is created. */
   public LinksViewModel links() {
     return Objects.requireNonNull(links);
   }

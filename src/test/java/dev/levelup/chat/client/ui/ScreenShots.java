@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Shows views in a window of their own and writes what is seen to PNG files. */
+/** Shows views in a separate window and saves them as PNG files. */
 public final class ScreenShots {
   private static final int PULSES = 3;
 
@@ -35,8 +35,8 @@ public final class ScreenShots {
   /**
    * Takes a picture once the view has settled.
    *
-   * @param name of the file, without its ending
-   * @param then what happens to the shown view before the picture
+   * @param name of the file, without its extension
+   * @param then an action on the shown view before the picture
    */
   public void take(
       String name,
@@ -72,7 +72,7 @@ public final class ScreenShots {
     return true;
   }
 
-  /** That of the view that shows. */
+  /** The theme of the view shown. */
   Theme theme() {
     return Objects.requireNonNull(theme);
   }

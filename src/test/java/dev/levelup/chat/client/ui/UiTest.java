@@ -32,18 +32,18 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Base of the tests that show a window on the headless platform: one stage at 0,0 (the wheel and
- * the pop-ups are right only there), closed after each test, and a failure for every exception that
- * nobody caught on the FX thread.
+ * the pop-ups are right only there), closed after each test, and a failure for every uncaught
+ * exception on the FX thread.
  */
 public abstract class UiTest extends FxRobot {
-  /** How often what is scheduled schedules something more. */
+  /** How many times a scheduled task may schedule another one. */
   private static final int ROUNDS = 5;
 
   /** The headless frame buffer is a square of this side, in pixels; no stage may be larger. */
   public static final double SCREEN = 1000;
 
   static {
-    // The robot needs no pauses where no person watches; read when it is made.
+    // The robot needs no pauses in tests; it reads this when it is created.
     System.setProperty("testfx.robot.write_sleep", "0");
     System.setProperty("testfx.robot.move_max_count", "1");
   }
@@ -55,7 +55,7 @@ public abstract class UiTest extends FxRobot {
   /** The window of this test, not shown before {@link #show}. FX thread only. */
   protected Stage stage;
 
-  /** How the window that shows is dressed. FX thread only. */
+  /** The theme of the window shown. FX thread only. */
   protected Theme windowTheme;
 
   @BeforeAll
@@ -84,20 +84,22 @@ public abstract class UiTest extends FxRobot {
     settle();
     css.close();
     assertThat(css.heard()).as("style sheets").isEmpty();
-    // What follows the first is mostly its consequence: a scene once broken throws in every pulse.
+    // Later exceptions are mostly its consequence: a broken scene throws in every pulse.
     if (!uncaught.isEmpty()) {
       throw new AssertionError(
           "the first of " + uncaught.size() + " uncaught", uncaught.getFirst());
     }
   }
 
-  /** The middle of a node, measured on the FX thread: two threads that measure break the scene. */
+  /**
+   * The centre of a node, measured on the FX thread: layout by two threads would break the scene.
+   */
   @Override
   public PointQuery point(Node node) {
     return point(onFx(() -> super.point(node).query()));
   }
 
-  /** As {@link #point(Node)}, for the first node in view that the query finds. */
+  /** As {@link #point(Node)}, for the first visible node that the query finds. */
   @Override
   public PointQuery point(String query) {
     return point(onFx(() -> super.point(query).query()));
@@ -158,7 +160,7 @@ public abstract class UiTest extends FxRobot {
     return root;
   }
 
-  /** Runs something on the FX thread and waits for its result. */
+  /** Runs the action on the FX thread and waits for its result. */
   protected static <T> T onFx(Callable<T> action) {
     try {
       return WaitForAsyncUtils.asyncFx(action).get();
@@ -167,7 +169,7 @@ public abstract class UiTest extends FxRobot {
     }
   }
 
-  /** Runs something on the FX thread and waits until it and what it scheduled are done. */
+  /** Runs the action on the FX thread and waits until it and what it scheduled are done. */
   protected static void onFx(Runnable action) {
     onFx(
         () -> {
@@ -177,7 +179,7 @@ public abstract class UiTest extends FxRobot {
     settle();
   }
 
-  /** Waits until the FX thread has done what is scheduled, and what that scheduled in its turn. */
+  /** Waits until the FX thread has run what is scheduled, and what that schedules in turn. */
   protected static void settle() {
     for (int round = 0; round < ROUNDS; round++) {
       onFx(
@@ -192,7 +194,7 @@ public abstract class UiTest extends FxRobot {
     windowTheme = theme();
     windowTheme.dress(scene);
     stage.setScene(scene);
-    // A test before this one may have resized the one primary stage.
+    // An earlier test may have resized the only primary stage.
     stage.sizeToScene();
     stage.setX(0);
     stage.setY(0);
@@ -212,9 +214,7 @@ public abstract class UiTest extends FxRobot {
     }
   }
 
-  /**
-   * The headless platform throws where a shadow or a pop-up reaches over its frame buffer's edge.
-   */
+  /** The headless platform throws if a shadow or a pop-up extends beyond its frame buffer. */
   private static boolean drawsOutsideTheFrameBuffer(Throwable e) {
     return Arrays.stream(e.getStackTrace())
         .anyMatch(

@@ -7,22 +7,22 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
-/** Base of the tests that use the whole window as a person would. */
+/** Base of the tests that use the whole window as a user would. */
 public abstract class WindowTest extends UiTest {
-  /** What the test is about; FX thread only. */
+  /** The window under test; FX thread only. */
   protected SampleWindow window;
 
-  /** Shows the window in English, side bar and room next to each other. */
+  /** Shows the window in English, with the side bar and the room next to each other. */
   protected final Parent showWindow() {
     return showWindow(Locale.ENGLISH, 960);
   }
 
-  /** Shows the window, nobody signed in. */
+  /** Shows the window without a signed-in user. */
   protected final Parent showWindow(Locale locale, double width) {
     return showWindow(new Translations(locale), width);
   }
 
-  /** Shows the window in these words, nobody signed in. */
+  /** Shows the window with these translations, without a signed-in user. */
   protected final Parent showWindow(Translations translations, double width) {
     Parent root =
         show(
@@ -36,7 +36,7 @@ public abstract class WindowTest extends UiTest {
     return root;
   }
 
-  /** Runs something on the FX thread, and then whatever the client has to do. */
+  /** Runs the action on the FX thread, and then the client's queued tasks. */
   protected final void act(Runnable action) {
     onFx(
         () -> {
@@ -46,7 +46,7 @@ public abstract class WindowTest extends UiTest {
     layOut();
   }
 
-  /** Lets the client do what it has to do after clicks and keys. */
+  /** Runs the client's queued tasks after clicks and keys. */
   protected final void run() {
     act(() -> {});
   }
@@ -56,12 +56,12 @@ public abstract class WindowTest extends UiTest {
     return lookup(query).queryAllAs(type).iterator().next();
   }
 
-  /** The nodes with that id or style class that are to be seen. */
+  /** The visible nodes with that id or style class. */
   protected final List<Node> shown(String query) {
     return lookup(query).<Node>queryAll().stream().filter(Node::isVisible).toList();
   }
 
-  /** All nodes that are to be seen, with those inside of controls. FX thread or not. */
+  /** All visible nodes, including those inside of controls. On any thread. */
   protected final List<Node> everythingShown() {
     return onFx(
         () ->

@@ -3,8 +3,8 @@ package dev.levelup.chat.server.socketio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.server.socketio.engine.EngineOptions;
+import dev.levelup.chat.server.socketio.engine.RawTransport;
 import dev.levelup.chat.server.socketio.engine.TestOptions;
-import dev.levelup.chat.server.socketio.engine.Way;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -41,12 +41,12 @@ class ConformanceTest {
     echo.close();
   }
 
-  private Way.Client open(Way way) throws InterruptedException {
-    return way.open(echo.port.port(), "/socket.io/");
+  private RawTransport.Client open(RawTransport transport) throws InterruptedException {
+    return transport.open(echo.port.port(), "/socket.io/");
   }
 
-  private Way.Client connected(Way way) throws InterruptedException {
-    Way.Client client = open(way).send("40");
+  private RawTransport.Client connected(RawTransport transport) throws InterruptedException {
+    RawTransport.Client client = open(transport).send("40");
     assertThat(client.next()).startsWith("40{\"sid\":\"");
     assertThat(client.next()).isEqualTo("42[\"auth\",{}]");
     return client;
@@ -54,8 +54,8 @@ class ConformanceTest {
 
   @ParameterizedTest
   @EnumSource
-  void connectsWithAPayload(Way way) throws Exception {
-    try (Way.Client client = open(way).send("40{\"token\":\"123\"}")) {
+  void connectsWithAPayload(RawTransport transport) throws Exception {
+    try (RawTransport.Client client = open(transport).send("40{\"token\":\"123\"}")) {
       assertThat(client.next()).startsWith("40{\"sid\":\"");
       assertThat(client.next()).isEqualTo("42[\"auth\",{\"token\":\"123\"}]");
     }
@@ -63,8 +63,9 @@ class ConformanceTest {
 
   @ParameterizedTest
   @EnumSource
-  void refusesANamespaceThatIsNotThereAndLetsIntoTheOneThatIs(Way way) throws Exception {
-    try (Way.Client client = open(way).send("40/random")) {
+  void refusesANamespaceThatIsNotThereAndLetsIntoTheOneThatIs(RawTransport transport)
+      throws Exception {
+    try (RawTransport.Client client = open(transport).send("40/random")) {
       assertThat(client.next()).isEqualTo("44/random,{\"message\":\"Invalid namespace\"}");
       assertThat(client.send("40").next()).startsWith("40{\"sid\":\"");
     }
@@ -72,29 +73,29 @@ class ConformanceTest {
 
   @ParameterizedTest
   @EnumSource
-  void endsTheSessionOfACallThatIsNoConnect(Way way) throws Exception {
-    open(way).send("42[\"message\"]").awaitEnd();
-    open(way).send("4abc").awaitEnd();
-    open(way).send("40null").awaitEnd();
+  void endsTheSessionOfACallThatIsNoConnect(RawTransport transport) throws Exception {
+    open(transport).send("42[\"message\"]").awaitEnd();
+    open(transport).send("4abc").awaitEnd();
+    open(transport).send("40null").awaitEnd();
   }
 
   @ParameterizedTest
   @EnumSource
-  void endsTheSessionOfWhoDoesNotConnectInTime(Way way) throws Exception {
+  void endsTheSessionOfWhoDoesNotConnectInTime(RawTransport transport) throws Exception {
     reopen(options -> options.connectTimeout = SOON);
-    open(way).awaitEnd();
+    open(transport).awaitEnd();
   }
 
   @ParameterizedTest
   @EnumSource
-  void endsTheSessionOfASecondConnect(Way way) throws Exception {
-    connected(way).send("40").awaitEnd();
+  void endsTheSessionOfASecondConnect(RawTransport transport) throws Exception {
+    connected(transport).send("40").awaitEnd();
   }
 
   @ParameterizedTest
   @EnumSource
-  void carriesTextBothWays(Way way) throws Exception {
-    try (Way.Client client = connected(way)) {
+  void carriesTextBothWays(RawTransport transport) throws Exception {
+    try (RawTransport.Client client = connected(transport)) {
       client.send("42[\"message\",1,\"2\",{\"3\":[true,null]}]");
       assertThat(client.next()).isEqualTo("42[\"message-back\",1,\"2\",{\"3\":[true,null]}]");
     }
@@ -102,8 +103,8 @@ class ConformanceTest {
 
   @ParameterizedTest
   @EnumSource
-  void carriesBytesBothWays(Way way) throws Exception {
-    try (Way.Client client = connected(way)) {
+  void carriesBytesBothWays(RawTransport transport) throws Exception {
+    try (RawTransport.Client client = connected(transport)) {
       client.send("452-" + BYTES.formatted("message")).send(bytes(1)).send(bytes(200));
       assertThat(client.next()).isEqualTo("452-" + BYTES.formatted("message-back"));
       assertThat(client.nextBytes()).containsExactly(1);
@@ -113,8 +114,8 @@ class ConformanceTest {
 
   @ParameterizedTest
   @EnumSource
-  void acknowledgesTextAndBytes(Way way) throws Exception {
-    try (Way.Client client = connected(way)) {
+  void acknowledgesTextAndBytes(RawTransport transport) throws Exception {
+    try (RawTransport.Client client = connected(transport)) {
       client.send("42456[\"message-with-ack\",1,{\"3\":[false]}]");
       assertThat(client.next()).isEqualTo("43456[1,{\"3\":[false]}]");
       client.send("451-789[\"message-with-ack\",{\"_placeholder\":true,\"num\":0}]");
@@ -130,25 +131,25 @@ class ConformanceTest {
 
   @ParameterizedTest
   @EnumSource
-  void letsAClientLeaveAndComeAgain(Way way) throws Exception {
-    try (Way.Client client = connected(way).send("41").send("40")) {
+  void letsAClientLeaveAndComeAgain(RawTransport transport) throws Exception {
+    try (RawTransport.Client client = connected(transport).send("41").send("40")) {
       assertThat(client.next()).startsWith("40{\"sid\":\"");
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void endsTheSessionOfAMalformedPacket(Way way) throws Exception {
+  void endsTheSessionOfAMalformedPacket(RawTransport transport) throws Exception {
     for (String malformed : MALFORMED) {
-      connected(way).send(malformed).awaitEnd();
+      connected(transport).send(malformed).awaitEnd();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void pingsAgainAfterEachPong(Way way) throws Exception {
+  void pingsAgainAfterEachPong(RawTransport transport) throws Exception {
     reopen(options -> options.pingInterval = SOON);
-    try (Way.Client client = open(way)) {
+    try (RawTransport.Client client = open(transport)) {
       for (int i = 0; i < 3; i++) {
         assertThat(client.next()).isEqualTo("2");
         client.send("3");
@@ -158,13 +159,13 @@ class ConformanceTest {
 
   @ParameterizedTest
   @EnumSource
-  void endsTheSessionOfWhoDoesNotAnswerAPing(Way way) throws Exception {
+  void endsTheSessionOfWhoDoesNotAnswerAPing(RawTransport transport) throws Exception {
     reopen(
         options -> {
           options.pingInterval = SOON;
           options.pingTimeout = SOON;
         });
-    open(way).awaitEnd();
+    open(transport).awaitEnd();
   }
 
   private void reopen(Consumer<TestOptions> change) throws IOException {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A session's bus of the tests' own, which starts nothing by itself. */
+/** A session bus for the tests, which starts no services by itself. */
 public final class PrivateBus implements AutoCloseable {
   private final Process process;
   private final String address;
@@ -18,7 +18,7 @@ public final class PrivateBus implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts one; the test is skipped where there is no {@code dbus-daemon}. */
+  /** Starts a bus; the test is skipped if {@code dbus-daemon} is missing. */
   public static PrivateBus start(Path folder) throws IOException {
     assumeInstalled("dbus-daemon");
     Path file = Files.createDirectories(folder).resolve("bus.conf");
@@ -50,7 +50,7 @@ public final class PrivateBus implements AutoCloseable {
         .formatted(socket);
   }
 
-  /** Skips the test, and says why, where a program is missing. */
+  /** Skips the test with a message if a program is missing. */
   public static void assumeInstalled(String program) {
     boolean found =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
@@ -62,7 +62,7 @@ public final class PrivateBus implements AutoCloseable {
     return SessionBus.at(address);
   }
 
-  /** What a program has to have in its environment to be on this bus. */
+  /** The environment variables for a program to use this bus. */
   public Map<String, String> environment() {
     return Map.of("DBUS_SESSION_BUS_ADDRESS", address);
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against the keyring of GNOME, on a bus of its own. Skipped where that is not installed. */
+/** Uses GNOME's keyring on a private bus. Skipped if it is not installed. */
 @Timeout(120)
 @Tag("slow")
 class SecretServiceKeyringTest {

@@ -26,9 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Against a panel of the test's own, on a bus of its own. Skipped where there is no bus to start.
- */
+/** Uses the test's own panel on a private bus. Skipped if no bus can be started. */
 @Timeout(120)
 @Tag("slow")
 class StatusTrayTest {
@@ -46,7 +44,7 @@ class StatusTrayTest {
   private DBusConnection panel;
   private Tray.@Nullable Icon icon;
 
-  /** Takes note of the icons that register. */
+  /** Records the icons that register. */
   private final class Watcher implements StatusNotifierWatcher {
     @Override
     public void register(String service) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cards of the profile menu, by keyboard but for the menu itself. */
+/** The cards of the profile menu; used by keyboard, except the menu itself. */
 class AccountCardsTest extends WindowTest {
   @Test
   void aPasswordIsChangedByKeysAlone() {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What people complain about, and the line of the diagnostics that says why it is so. */
+/** Symptoms that users report, and the line of the diagnostics that shows the cause. */
 class SymptomsTest {
   private static final RoomId LOBBY = TestMessage.ROOM;
   private static final RoomId CLAN = RoomId.clan("raiders");
@@ -216,7 +216,7 @@ class SymptomsTest {
         .message();
   }
 
-  /** The room's state has the same label as the connection's. */
+  /** The value of the room's line; it has the same label as the connection's. */
   private String access() {
     return sections().get(1).lines().get(1).value();
   }

@@ -35,7 +35,7 @@ class CaretBlinkTest {
   void beginsAnewWithAWholeHalf() {
     blink.set(true);
     blink.set(true);
-    halfAPeriodPasses(); // of the first beginning
+    halfAPeriodPasses(); // of the first start
     assertThat(isSeen()).isTrue();
     halfAPeriodPasses();
     assertThat(isSeen()).isFalse();

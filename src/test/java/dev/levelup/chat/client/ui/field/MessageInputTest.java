@@ -244,7 +244,7 @@ class MessageInputTest extends UiTest {
     return onFx(() -> content().getWidth());
   }
 
-  /** The beginning of a letter of the second line. */
+  /** The point at the beginning of a letter in the second line. */
   private PointQuery at(int letter) {
     Bounds there =
         onFx(

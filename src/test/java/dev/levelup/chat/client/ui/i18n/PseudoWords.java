@@ -7,8 +7,8 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 
 /**
- * English as a language would be that takes half as much room again, with marks above and below its
- * letters: what is made for English alone is clipped in it.
+ * A pseudo-translation of English that is half as long again, with marks above and below its
+ * letters: layouts made for English only clip it.
  */
 public final class PseudoWords extends ResourceBundle {
   private static final Set<String> NOT_TRANSLATED = Set.of("orientation", "app.name");
@@ -21,7 +21,7 @@ public final class PseudoWords extends ResourceBundle {
 
   private PseudoWords() {}
 
-  /** The words of the user interface in it. */
+  /** The texts of the user interface in the pseudo-translation. */
   public static Translations speak() {
     return new Translations(Locale.ENGLISH, new PseudoWords());
   }

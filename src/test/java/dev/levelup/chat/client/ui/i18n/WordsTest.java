@@ -66,7 +66,7 @@ class WordsTest {
     assertThat(arabic.isolate("\u0641 5")).isEqualTo("\u0641 5");
   }
 
-  /** A text stands in the direction of its first letter. */
+  /** The first letter of a text determines its direction. */
   @Test
   void everySentenceInArabicBeginsWithAnArabicLetter() {
     bundle("words_ar.properties")
@@ -76,7 +76,7 @@ class WordsTest {
               boolean whole =
                   !key.equals("orientation")
                       && !key.equals("app.name")
-                      && !key.toString().startsWith("key."); // as they stand on the keyboard
+                      && !key.toString().startsWith("key."); // labelled as on the keyboard
               assertThat(
                       new Bidi(letters, Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT).baseIsLeftToRight())
                   .as(key.toString())

@@ -8,21 +8,21 @@ import javafx.scene.paint.Color;
 /**
  * An item whose height can be computed without a cell.
  *
- * @param base the height of what doesn't flow
- * @param area of what flows like text into the width it gets
- * @param anchors whether it may hold the view
+ * @param base the height of the part that does not depend on the width
+ * @param area of the part that flows like text into the width available
+ * @param anchors whether it can be the anchor
  */
 record Block(int key, double base, double area, boolean anchors) {
   Block(int key, double base, double area) {
     this(key, base, area, true);
   }
 
-  /** Blocks are estimated badly, and cells are of two types. */
+  /** The estimates are bad, and cells are of two types. */
   static final class Adapter implements ItemAdapter<Block> {
-    /** What a block's picture, once loaded, adds to its height. */
+    /** The height that a block's picture adds once loaded. */
     final Map<Integer, Double> pictures = new HashMap<>();
 
-    /** How much of a height an estimate guesses. */
+    /** The ratio of an estimate to the height. */
     double guessed = 0.6;
 
     double height(Block block, double width) {
@@ -49,7 +49,7 @@ record Block(int key, double base, double area, boolean anchors) {
       return guessed * (height(block, width) + 12);
     }
 
-    /** What may not hold the view has no words either. */
+    /** A block that cannot be the anchor has no text either. */
     @Override
     public String text(Block block) {
       return block.anchors ? "words of block %03d".formatted(block.key) : "";
@@ -61,7 +61,7 @@ record Block(int key, double base, double area, boolean anchors) {
     }
   }
 
-  /** Has a colour of its own for every key. */
+  /** Each key has its own colour. */
   static final class Cell extends ItemCell<Block> {
     private final Adapter adapter;
     private Block block = new Block(0, 0, 0);
@@ -83,7 +83,7 @@ record Block(int key, double base, double area, boolean anchors) {
       return block;
     }
 
-    /** A character every ten pixels, in one line. */
+    /** Characters are ten pixels wide, in one line. */
     @Override
     protected int offsetAt(double x, double y) {
       return Math.clamp(Math.round(x / 10), 0, adapter.text(block).length());
@@ -94,7 +94,7 @@ record Block(int key, double base, double area, boolean anchors) {
       selected = adapter.text(block).substring(from, to);
     }
 
-    /** The words that show as selected. */
+    /** The text shown as selected. */
     String selected() {
       return selected;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One kind of change each, following and anchored. */
+/** Each kind of change, following and anchored. */
 class HoldingTest extends ListTest {
   private void assertFollowing() {
     assertThat(rig.bottom()).isEqualTo(HEIGHT);
@@ -18,7 +18,10 @@ class HoldingTest extends ListTest {
     assertThat(list.isFollowing()).isTrue();
   }
 
-  /** Does something to a list that is anchored at block 100, and expects that not to move. */
+  /**
+   * Runs the change on a list that is anchored at block 100, and checks that the block does not
+   * move.
+   */
   private void assertHeldThrough(Runnable change) {
     onFx(
         () -> {

@@ -12,8 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
- * A list of blocks in a frame of any size, and the pulse in the test's hand: while a test runs on
- * the FX thread, no pulse comes but the ones it asks for.
+ * A list of blocks in a frame of any size, with explicit pulses: while a test runs on the FX
+ * thread, the only pulses are those that it requests.
  */
 final class ListRig extends Region {
   final ObservableList<Block> blocks = FXCollections.observableArrayList();
@@ -58,12 +58,12 @@ final class ListRig extends Region {
     list.resizeRelocate(0, 0, listWidth, listHeight);
   }
 
-  /** One frame: styles, layout, listeners. */
+  /** Runs one frame: styles, layout, listeners. */
   void pulse() {
     Toolkit.getToolkit().firePulse();
   }
 
-  /** The cells in view, top first. */
+  /** The visible cells, from the top. */
   List<Block.Cell> cells() {
     return list.lookupAll(".item-cell").stream()
         .filter(Node::isVisible)
@@ -80,12 +80,12 @@ final class ListRig extends Region {
     return cell(key).getTranslateY();
   }
 
-  /** The width that cells get. */
+  /** The width available to the cells. */
   double cellWidth() {
     return list.lookup(".viewport").getLayoutBounds().getWidth();
   }
 
-  /** The last visible item's bottom edge. */
+  /** The bottom edge of the last visible item. */
   double bottom() {
     Block.Cell last = cells().getLast();
     return last.getTranslateY() + last.getHeight();

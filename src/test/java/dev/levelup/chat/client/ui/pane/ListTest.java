@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A list of 400 × 600 pixels in a window, with pulses in the test's hand. */
+/** A list of 400 × 600 pixels in a window, with explicit pulses. */
 abstract class ListTest extends UiTest {
   static final double WIDTH = 400;
   static final double HEIGHT = 600;
@@ -19,7 +19,7 @@ abstract class ListTest extends UiTest {
     list = rig.list;
   }
 
-  /** Blocks of 50 to 100 pixels at the width they have here. */
+  /** Blocks that are 50 to 100 pixels high at this width. */
   static List<Block> blocks(int firstKey, int count) {
     return IntStream.range(firstKey, firstKey + count).mapToObj(ListTest::block).toList();
   }

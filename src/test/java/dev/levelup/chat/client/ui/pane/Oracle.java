@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where every block has to be: the list's rules told a second time, by laying out all blocks after
- * each frame. All lengths are device pixels.
+ * Where every block has to be: a second implementation of the list's rules, which lays out all
+ * blocks after each frame. All lengths are in device pixels.
  */
 final class Oracle {
   private final ToIntFunction<Block> height;
@@ -43,7 +43,7 @@ final class Oracle {
     return following;
   }
 
-  /** Whether this frame depended on heights that nobody had seen, so that it can't be foretold. */
+  /** Whether this frame depended on heights not yet measured, so that it cannot be predicted. */
   boolean blind() {
     return blind;
   }
@@ -76,7 +76,9 @@ final class Oracle {
     scroll += pixels;
   }
 
-  /** Whether the next frame scrolls further than the list measures its way. */
+  /**
+   * Whether the next frame scrolls further than the distance in which the list measures heights.
+   */
   boolean scrollsFar(int viewportHeight, double scale) {
     return Math.abs(wholePixels(scale)) > 2L * viewportHeight;
   }
@@ -91,7 +93,7 @@ final class Oracle {
     return following ? new ListPosition.Following() : new ListPosition.Anchored(anchor, y / scale);
   }
 
-  /** Takes over where the list is, after a frame that could not be foretold. */
+  /** Takes over the list's position, after a frame that could not be predicted. */
   void believe(ListPosition position, double scale) {
     double rest = scroll - wholePixels(scale) / scale;
     switch (position) {
@@ -102,12 +104,12 @@ final class Oracle {
     scroll = rest;
   }
 
-  /** The anchor is chosen anew in the next frame, as after a scroll. */
+  /** The next frame chooses a new anchor, as after a scroll. */
   void choose() {
     chooses = true;
   }
 
-  /** Heights are other ones in the next frame. */
+  /** Heights change in the next frame. */
   void resize() {
     resized = true;
   }
@@ -125,7 +127,8 @@ final class Oracle {
   }
 
   /**
-   * The anchor is gone: the next below that was seen, the next above or the next below takes over.
+   * The anchor is removed: the new one is the next below among the blocks seen, else the next
+   * above, else the next below.
    */
   private void succeed(Set<Integer> left) {
     List<Place> all = new ArrayList<>(stack(y).values());
@@ -147,7 +150,7 @@ final class Oracle {
     y = heir.top;
   }
 
-  /** Behind the last block of the last frame that is still there. */
+  /** The index after the last block of the last frame that still exists. */
   private int seenEnd() {
     Set<Integer> keys = seen.stream().map(Block::key).collect(Collectors.toSet());
     for (int i = blocks.size(); i > 0; i--) {
@@ -162,7 +165,7 @@ final class Oracle {
     return blocks.stream().map(Block::key).toList().indexOf(key);
   }
 
-  /** All blocks, with the anchor at this y. */
+  /** The places of all blocks, with the anchor at this y. */
   private Map<Integer, Place> stack(int anchorY) {
     Map<Integer, Place> stack = new LinkedHashMap<>();
     int top = 0;
@@ -182,7 +185,7 @@ final class Oracle {
     return stack;
   }
 
-  /** One frame in a viewport of this height. */
+  /** Computes one frame in a viewport of this height. */
   void settle(int viewportHeight, double scale) {
     viewport = viewportHeight;
     int scrolled = (int) wholePixels(scale);
@@ -221,7 +224,7 @@ final class Oracle {
     return chosen;
   }
 
-  /** The blocks in view, top first. */
+  /** The visible blocks, from the top. */
   List<Place> inView() {
     return places.values().stream().filter(place -> place.inView(viewport)).toList();
   }

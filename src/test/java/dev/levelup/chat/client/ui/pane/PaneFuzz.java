@@ -10,8 +10,8 @@ import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
 
 /**
- * Does everything to a list that can be done to it, in any order and several things in one frame,
- * and compares every frame with the {@link Oracle}, to the device pixel. Runs on the FX thread.
+ * Does everything to a list that is possible, in any order and several things in one frame, and
+ * compares every frame with the {@link Oracle}, to the device pixel. Runs on the FX thread.
  */
 public final class PaneFuzz {
   private static final int MOST_BLOCKS = 2000;
@@ -83,7 +83,7 @@ public final class PaneFuzz {
     return (int) Math.ceil(logical * scale - 1e-6);
   }
 
-  /** Frames so far, how many of them anchored, and how many that couldn't be foretold. */
+  /** The number of frames, of those anchored, and of those that could not be predicted. */
   public String summary() {
     return "%d frames, %d anchored, %d not foretold".formatted(frames, anchored, blind);
   }
@@ -96,7 +96,7 @@ public final class PaneFuzz {
     return blind;
   }
 
-  /** Lets so many events happen. */
+  /** Runs this many random events. */
   public void run(int count) {
     rig.resizeList(width, height);
     frame.add("start");
@@ -127,7 +127,7 @@ public final class PaneFuzz {
     }
   }
 
-  /** One frame, and the same one by the oracle. */
+  /** Runs one frame, and compares it with the oracle's. */
   private void compare() {
     int viewport = (int) Math.round(height * scale);
     if (oracle.scrollsFar(viewport, scale)) {
@@ -160,7 +160,7 @@ public final class PaneFuzz {
     return cell.key() + " at " + pixels(cell.getTranslateY()) + " high " + pixels(cell.getHeight());
   }
 
-  /** Says a position in device pixels as a whole number only if it is one. */
+  /** Formats a position in device pixels, as a whole number only if it is one. */
   private String pixels(double logical) {
     double pixels = logical * scale;
     long whole = Math.round(pixels);
@@ -186,7 +186,7 @@ public final class PaneFuzz {
     return IntStream.range(newestKey - count, newestKey).mapToObj(this::block).toList();
   }
 
-  /** An index near what is in view, mostly. */
+  /** An index near the visible items, mostly. */
   private int index(int bound) {
     VisibleItems shown = rig.list.getVisibleItems();
     int near = shown.first() - 3 + random.nextInt(Math.max(1, shown.last() - shown.first() + 7));
@@ -232,7 +232,7 @@ public final class PaneFuzz {
     oracle.change(rig.blocks);
   }
 
-  /** Every tenth block goes, every tenth is edited, and others come between, in one change. */
+  /** Removes and edits every tenth block and inserts new ones, in one change. */
   private void derive() {
     List<Block> now = new ArrayList<>();
     for (Block block : blocks()) {
@@ -328,7 +328,7 @@ public final class PaneFuzz {
     }
   }
 
-  /** All blocks give way to others, then come back, and so does the view. */
+  /** Replaces all blocks by others, then restores them and the position. */
   private void visitAnotherRoom() {
     frame.add("another room");
     ListPosition position = rig.list.position();

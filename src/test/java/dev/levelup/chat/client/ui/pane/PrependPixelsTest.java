@@ -9,9 +9,9 @@ import javafx.scene.transform.Scale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is painted before and after a page is put on top. */
+/** The pixels before and after a page is prepended. */
 class PrependPixelsTest extends ListTest {
-  /** The cells as painted, without the scroll bar, which rightly moves. */
+  /** The cells as painted, without the scroll bar, which does move. */
   private int[] painted(double scale) {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(new Scale(scale, scale));

@@ -241,7 +241,7 @@ class SelectionTest extends ListTest {
     return new MouseHand(rig.cell(key));
   }
 
-  /** A point of a block in view, {@code x} from its left. */
+  /** A point in a visible block, {@code x} from its left. */
   private Point2D at(int key, double x) {
     Node cell = rig.cell(key);
     return cell.localToScene(x, cell.getLayoutBounds().getHeight() / 2);
@@ -257,7 +257,7 @@ class SelectionTest extends ListTest {
         .toList();
   }
 
-  /** The keys of the blocks that are selected from the first to the last letter. */
+  /** The keys of the blocks that are selected completely. */
   private List<Integer> selected() {
     return onFx(
         () ->

@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 
-/** Cells whose height depends on what style sheets say about parts of them. */
+/** Cells whose height depends on the styles of their parts. */
 class StyledCellTest extends UiTest {
   private static final class Line extends ItemCell<Integer> {
     private final Text text = new Text();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The window and the tray, with a tray that does what it is told. */
+/** The window and a tray that is controlled by the test. */
 class PresenceTest extends UiTest {
   private static final Instant NOW = Instant.parse("2026-03-14T12:00:00Z");
 

@@ -17,7 +17,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server with more rooms than fit on a screen. */
+/** A server with more rooms than fit on the screen. */
 class ManyRoomsTest extends WindowTest {
   private static final int ROOMS = 1_500;
 

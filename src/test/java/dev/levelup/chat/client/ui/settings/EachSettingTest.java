@@ -19,7 +19,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What each setting does, at once. */
+/** The immediate effect of each setting. */
 @Tag("slow")
 class EachSettingTest extends SettingsTest {
   @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The sections of the settings that show more than settings. */
+/** The sections of the settings that contain more than settings. */
 @Tag("slow")
 class ServiceSectionsTest extends WindowTest {
   private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
@@ -297,7 +297,7 @@ class ServiceSectionsTest extends WindowTest {
     return Objects.requireNonNull(stage.getScene().getFocusOwner());
   }
 
-  /** What the labels under a node say that are to be seen. */
+  /** The text of the visible labels under a node. */
   private String text(String query) {
     StringBuilder all = new StringBuilder();
     shown(query + " .label").forEach(each -> all.append(((Label) each).getText()).append('\n'));

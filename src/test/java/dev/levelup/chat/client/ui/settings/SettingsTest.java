@@ -12,7 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
-/** Base of the tests of the settings over a window that somebody uses. */
+/** Base of the tests of the settings, shown over a window in use. */
 abstract class SettingsTest extends WindowTest {
   protected final void openSettings() {
     openSettings(Locale.ENGLISH, 960);
@@ -49,7 +49,7 @@ abstract class SettingsTest extends WindowTest {
     return settings().look();
   }
 
-  /** The titles of the rows that are to be seen. */
+  /** The titles of the visible rows. */
   protected final List<String> rows() {
     return lookup(".settings-row-title").queryAllAs(Labeled.class).stream()
         .filter(SettingsTest::isInSight)

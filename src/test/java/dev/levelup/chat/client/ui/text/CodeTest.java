@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Code as CommonMark reads it; in the tables {@code ⏎} is a line feed, {@code ␍} a return. */
+/** Code as in CommonMark; in the tables {@code ⏎} is a line feed, {@code ␍} a carriage return. */
 class CodeTest {
   private final MessageParser parser = new MessageParser(EmojiIndex.load(), Uts46::ascii);
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Texts that cost most where something looks back, ahead or again: four times the length may take
- * four times the CPU time of this thread, and with patience eight times, but not sixteen.
+ * Texts that cost most if a step looks back, ahead or again: a text of four times the length may
+ * take four times the CPU time of this thread, with tolerance eight times, but not sixteen times.
  */
 class LinearTimeTest {
   private static final int SHORT = 16 * 1024;
@@ -86,7 +86,7 @@ class LinearTimeTest {
       })
   void timeGrowsWithTheLengthOnly(String piece) {
     check(piece.repeat(SHORT / piece.length()), piece.repeat(SHORT / piece.length() * TIMES));
-    // One such sign makes all of the text be looked at.
+    // One such character makes the whole text be checked.
     check(
         piece.repeat(SHORT / piece.length()) + " \u200D\u2066`[",
         piece.repeat(SHORT / piece.length() * TIMES) + " \u200D\u2066`[");
@@ -95,7 +95,7 @@ class LinearTimeTest {
   private void check(String text, String longer) {
     long usual = Long.MAX_VALUE;
     long most = Long.MAX_VALUE;
-    // The first runs are compiled; a pause of the machine's may fall into any, not into all.
+    // The first runs compile the code; a pause of the machine may affect any run, but not all.
     for (int run = 0; run < TRIES && (run < 3 || most > usual * TIMES * PATIENCE); run++) {
       usual = Math.min(usual, cost(text));
       most = Math.min(most, cost(longer));

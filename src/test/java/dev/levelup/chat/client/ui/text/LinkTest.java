@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sentences with links: in the tables {@code ⟦ ⟧} stand around what has to be one. */
+/** Sentences with links: in the tables {@code ⟦ ⟧} enclose what has to be a link. */
 class LinkTest {
   private static final Pattern MARKED = Pattern.compile("⟦([^⟧]*)⟧");
 

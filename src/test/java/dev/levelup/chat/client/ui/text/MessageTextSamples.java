@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 
 /**
- * Draws messages of every shape, light and dark, at scale 1 and 2, into {@code target/samples}: to
- * be looked at. Run it with the headless platform's options.
+ * Draws messages of every kind, light and dark, at scale 1 and 2, into {@code target/samples}, for
+ * inspection. Run it with the headless platform's options.
  */
 public final class MessageTextSamples {
   private static final List<String> MESSAGES =
@@ -57,7 +57,7 @@ public final class MessageTextSamples {
 
   private MessageTextSamples() {}
 
-  /** Writes the pictures and ends. */
+  /** Writes the pictures and exits. */
   public static void main(String[] args) {
     Platform.startup(() -> Theme.prepareType(font -> font));
     Platform.runLater(MessageTextSamples::write);

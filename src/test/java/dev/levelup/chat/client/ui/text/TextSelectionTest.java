@@ -137,7 +137,7 @@ class TextSelectionTest extends UiTest {
     assertThat(selected().getHeight()).isGreaterThan(wide);
   }
 
-  /** Where a character alone is shown as selected, the halves of that place are its two sides. */
+  /** A hit on either half of a character returns the offset on its side. */
   private void assertEveryCharacterIsHit(String content) {
     for (int i = 0; i < content.length(); i++) {
       text.select(i, i + 1);

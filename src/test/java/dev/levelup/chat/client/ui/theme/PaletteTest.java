@@ -109,7 +109,7 @@ class PaletteTest {
     return Color.web(Objects.requireNonNull(palette.get("-chat-" + name), name));
   }
 
-  /** The ratio that WCAG 2 defines, 1 to 21. */
+  /** The contrast ratio as defined by WCAG 2, from 1 to 21. */
   private static double contrast(Color one, Color other) {
     double lighter = Math.max(luminance(one), luminance(other));
     double darker = Math.min(luminance(one), luminance(other));

@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Edit and Delete where the messages are. */
+/** Editing and deleting messages in the timeline. */
 class EditInPlaceTest extends TimelineTest {
   private final Message own = TestMessage.by("alice").number(41).content("mine").message();
 
@@ -304,7 +304,7 @@ class EditInPlaceTest extends TimelineTest {
     assertThat(view.lookup(".message-edit")).isNull();
   }
 
-  /** The same person has edited it elsewhere. */
+  /** The same user has edited it with another client. */
   private void edited(String words) {
     Message edited = TestMessage.by("alice").number(41).edited(1, words);
     fixture.history().change(edited);
@@ -315,7 +315,7 @@ class EditInPlaceTest extends TimelineTest {
     edit(1);
   }
 
-  /** Edits the message that is so many from the end. */
+  /** Edits the message at this position from the end. */
   private void edit(int fromEnd) {
     for (int i = 0; i < fromEnd; i++) {
       push(KeyCode.UP);

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Others edit and delete in a room of 100,000 messages, and the reader stays where they are. */
+/** Other users edit and delete in a room of 100,000 messages, and the view must not move. */
 class EditsInALargeRoomTest extends TimelineTest {
   private static final int SIZE = 100_000;
   private static final int SECONDS = 40;
@@ -62,7 +62,7 @@ class EditsInALargeRoomTest extends TimelineTest {
     tell(TestMessage.by("bob").number(3 * SIZE / 4 - second).deleted(++rev));
   }
 
-  /** The number of a message that shows, another one each time. */
+  /** The {@code seq} of a visible message, a different one each time. */
   private long inView(int second) {
     VisibleItems view = list.getVisibleItems();
     List<Message> shown =

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
-/** On a server without edits nothing of them is there. */
+/** With a server without edits, the user interface does not offer them. */
 class NoEditsTest extends TimelineTest {
   @Override
   ChatFixture client() {

@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A window of the past: what is loaded does not reach to the live end. */
+/** A window of the past: the loaded messages do not reach the live end. */
 class PastTest extends TimelineTest {
   @BeforeEach
   void goToMessage100() {

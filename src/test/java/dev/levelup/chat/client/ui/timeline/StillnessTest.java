@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What others edit moves nothing under somebody who reads, selects or copies it. */
+/** Other users' edits move nothing while the user reads, selects or copies it. */
 class StillnessTest extends TimelineTest {
   private static final String LONG = "many more words than before ".repeat(20).strip();
 

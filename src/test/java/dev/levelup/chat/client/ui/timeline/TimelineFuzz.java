@@ -34,9 +34,9 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets everything happen to the real timeline of the real client that can happen to it, in any
- * order and several things in one frame, and checks every frame by {@link TimelineOracle}. Runs on
- * the FX thread.
+ * Does everything to the real timeline of the real client that is possible, in any order and
+ * several things in one frame, and checks every frame with {@link TimelineOracle}. Runs on the FX
+ * thread.
  */
 public final class TimelineFuzz {
   private static final RoomId OTHER = RoomId.community("other");
@@ -45,7 +45,7 @@ public final class TimelineFuzz {
           + " seven, see https://example.com/map/12 مرحبا يا أصدقاء ";
 
   /**
-   * @param reading whether it is the reader who moves, so that the place need not be held
+   * @param reading whether the reader moves the view, so that its place need not be kept
    */
   private record Event(int weight, String name, boolean reading, Runnable action) {}
 
@@ -128,7 +128,7 @@ public final class TimelineFuzz {
     chat.history().hold();
   }
 
-  /** The view in its upper left corner, in the size of the day. */
+  /** Shows the view in the upper left corner, in the present test size. */
   private final class Frame extends Region {
     private final TimelineView view;
 
@@ -153,12 +153,12 @@ public final class TimelineFuzz {
     return new TimelineFuzz(stage, seed, scale);
   }
 
-  /** How many frames there were, and in how many of them a place was held. */
+  /** The number of frames, and of those in which a place was kept. */
   public String summary() {
     return oracle.summary();
   }
 
-  /** Lets so many events happen. */
+  /** Runs this many random events. */
   public void run(int count) {
     pulse();
     oracle.look();
@@ -220,7 +220,7 @@ public final class TimelineFuzz {
     return words.toString();
   }
 
-  /** The next message of the room; sometimes it is a new day. */
+  /** The next message of the room; sometimes it begins a new day. */
   private Message next(String author) {
     return next(author, words(), null);
   }
@@ -303,7 +303,9 @@ public final class TimelineFuzz {
         .ifPresent(each -> chat.chat.sender().discard(each.pending().id()));
   }
 
-  /** Some messages are missed before the connection is back, perhaps more than one page of them. */
+  /**
+   * Loses the connection and misses some messages, perhaps more than a page, until the reconnect.
+   */
   private void lose() {
     chat.socket().lose();
     chat.fx.run();
@@ -331,7 +333,7 @@ public final class TimelineFuzz {
         .toList();
   }
 
-  /** Somebody edits a message; without words they delete it. */
+  /** A user edits a message, or deletes it if the text is empty. */
   private void change(String words) {
     List<Message> known = known();
     if (!known.isEmpty()) {
@@ -389,7 +391,7 @@ public final class TimelineFuzz {
     list.scrollBy(random.nextInt(3) == 0 ? random.nextInt(most) : -random.nextInt(most));
   }
 
-  /** To any message, of which a few at most are loaded. */
+  /** Jumps to any message; at most a few of them are loaded. */
   private void jump() {
     chat.chat.history().jumpTo(1 + random.nextLong(number), this::land);
   }
@@ -409,7 +411,7 @@ public final class TimelineFuzz {
             });
   }
 
-  /** To the other room, or back: nothing of the one may show in the other. */
+  /** Opens the other room, or the first one again: nothing of one may be shown in the other. */
   private void switchRoom() {
     RoomId next = chat.open().id().equals(OTHER) ? TestMessage.ROOM : OTHER;
     chat.history().release();

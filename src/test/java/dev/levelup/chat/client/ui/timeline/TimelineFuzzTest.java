@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
 class TimelineFuzzTest extends UiTest {
-  /** More of them: {@code -Dpane.fuzz.events=100000}; others: {@code -Dpane.fuzz.seed=1}. */
+  /** For more events: {@code -Dpane.fuzz.events=100000}; for others: {@code -Dpane.fuzz.seed=1}. */
   private static final int EVENTS = Integer.getInteger("pane.fuzz.events", 1500);
 
   private static final long SEED = Long.getLong("pane.fuzz.seed", 20260314);

@@ -15,9 +15,9 @@ import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
 
 /**
- * What must be true of a timeline after every frame: cells stand one below the other on whole
- * device pixels, each as high as its content, they fill the viewport, they show the items as they
- * are now; and what was held is held.
+ * The invariants of a timeline after every frame: cells follow each other on whole device pixels,
+ * each as high as its content, they fill the viewport, they show the current items; and the anchor
+ * has not moved.
  */
 final class TimelineOracle {
   private final AnchoredList<TimelineItem> list;
@@ -35,12 +35,12 @@ final class TimelineOracle {
     return "%d frames, a place held in %d of them".formatted(frames, held);
   }
 
-  /** Remembers what is held, for the next frame. */
+  /** Remembers the position to keep in the next frame. */
   void look() {
     place = list.position();
   }
 
-  /** Checks the frame that is over, and looks. */
+  /** Checks the last frame, and remembers the position. */
   void check(boolean readerMoved) {
     frames++;
     if (list.isVisible()) {
@@ -62,7 +62,8 @@ final class TimelineOracle {
   private void checkAnchor(Object key, double y) {
     int index = indexOf(key);
     boolean free = list.getVisibleItems().above() > 0 && !atEnd();
-    // Cut off at the top and broken into fewer lines, it may end above what is in view.
+    // An anchor that is cut off at the top and re-wrapped into fewer lines may end above the
+    // viewport.
     boolean gone = index < 0 || (y < 0 && index < list.getVisibleItems().first());
     if (!gone && free && pixels(y) < viewport()) {
       held++;
@@ -71,7 +72,7 @@ final class TimelineOracle {
     }
   }
 
-  /** Nothing is left below: what is above may have had to come down. */
+  /** At the end, the anchor may have had to move down. */
   private boolean atEnd() {
     int last = list.getVisibleItems().last();
     ItemCell<?> cell = cellAt(last);
@@ -139,7 +140,7 @@ final class TimelineOracle {
     }
   }
 
-  /** A position in device pixels, which has to be a whole number. */
+  /** Converts to device pixels, which must be a whole number. */
   private long pixels(double logical) {
     long whole = Math.round(logical * scale);
     assertThat(logical * scale).as("whole device pixels").isCloseTo((double) whole, within(1e-6));

@@ -17,8 +17,9 @@ import javafx.application.ColorScheme;
 import org.testfx.api.FxToolkit;
 
 /**
- * Draws the timeline in its states, light and dark, wide and narrow, from the left and from the
- * right, into {@code target/samples}: to be looked at. Run it with the headless platform's options.
+ * Draws the timeline in its states, light and dark, wide and narrow, left-to-right and
+ * right-to-left, into {@code target/samples}, for inspection. Run it with the headless platform's
+ * options.
  */
 public final class TimelineSamples {
   private static final List<String[]> TALK =
@@ -40,7 +41,7 @@ public final class TimelineSamples {
                 + " potions, and nobody opens the chest before the last of the guards is down."
           });
 
-  /** What joins, marks and hides letters, in many scripts. */
+  /** Letters that join, combining marks and invisible characters, in many scripts. */
   private static final List<String> SCRIPTS =
       List.of(
           "Persian می\u200Cخواهم کتاب\u200Cها را بخوانم",
@@ -59,7 +60,7 @@ public final class TimelineSamples {
     this.shots = shots;
   }
 
-  /** Writes the pictures and ends. */
+  /** Writes the pictures and exits. */
   public static void main(String[] args) throws Exception {
     Path folder = Path.of("target/samples");
     new TimelineSamples(new ScreenShots(folder, FxToolkit.registerPrimaryStage())).draw();

@@ -18,21 +18,21 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Base of the tests that show Alice's timeline in a window, over the real client. */
+/** Base of the tests that show Alice's timeline in a window, with the real client. */
 abstract class TimelineTest extends UiTest {
   private static final int WIDTH = 600;
   private static final int HEIGHT = 500;
 
-  /** Used on the FX thread alone. */
+  /** Only used on the FX thread. */
   ChatFixture fixture;
 
   TimelineView view;
   AnchoredList<?> list;
 
-  /** What the user chose. FX thread only. */
+  /** The user's settings. FX thread only. */
   final Settings settings = new Settings();
 
-  /** The client whose timeline shows. */
+  /** The client whose timeline is shown. */
   ChatFixture client() {
     return ChatFixture.full();
   }
@@ -55,7 +55,7 @@ abstract class TimelineTest extends UiTest {
     moveTo(stage);
   }
 
-  /** Does something and waits until it is drawn. */
+  /** Runs the action and waits until its result is drawn. */
   void act(Runnable action) {
     onFx(
         () -> {
@@ -65,7 +65,7 @@ abstract class TimelineTest extends UiTest {
     settle();
   }
 
-  /** The room is open; its history has messages with these numbers, all by Bob. */
+  /** Opens the room; its history has the messages with these numbers, all by Bob. */
   void openWith(int first, int last) {
     act(
         () -> {
@@ -76,7 +76,7 @@ abstract class TimelineTest extends UiTest {
         });
   }
 
-  /** The cells in view from the top to the bottom. */
+  /** The visible cells, from the top. */
   List<MessageCell> cells() {
     return onFx(
         () ->
@@ -87,7 +87,7 @@ abstract class TimelineTest extends UiTest {
                 .toList());
   }
 
-  /** The cell in view with these words. */
+  /** The visible cell with this text. */
   MessageCell cell(String words) {
     return cells().stream()
         .filter(each -> each.model().content().equals(words))
@@ -95,7 +95,7 @@ abstract class TimelineTest extends UiTest {
         .orElseThrow(() -> new AssertionError("not in view: " + words));
   }
 
-  /** The headless platform's own clicks know of no Shift. FX thread. */
+  /** The headless platform's own clicks do not support Shift. FX thread. */
   static void shiftClick(Node node) {
     for (EventType<MouseEvent> each :
         List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
@@ -129,7 +129,7 @@ abstract class TimelineTest extends UiTest {
     return onFx(() -> node.localToScene(node.getBoundsInLocal()));
   }
 
-  /** What an assistive tool says of a node. */
+  /** The text that an assistive tool reads for a node. */
   static String spoken(Node node) {
     return onFx(() -> (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT));
   }

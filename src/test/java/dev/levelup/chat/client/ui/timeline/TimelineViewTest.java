@@ -31,7 +31,7 @@ class TimelineViewTest extends TimelineTest {
     assertThat(spoken(cell)).isEqualTo("bob, 6:01\u202FAM: message 1");
   }
 
-  /** A deleted one, as far as this client knows of that. */
+  /** The client may not know that such a message was deleted. */
   @Test
   void aMessageWithoutWordsTakesItsPlace() {
     openWith(1, 1);

@@ -20,7 +20,7 @@ import java.time.ZoneOffset;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** Makes Alice's timeline, wired as in the program; its emoji are there at once. */
+/** Creates timelines, wired as in the program, with emoji that are decoded at once. */
 public final class TimelineViews {
   private static final EmojiIndex EMOJI = EmojiIndex.load();
 
@@ -30,18 +30,18 @@ public final class TimelineViews {
     return of(alice.chat, translations);
   }
 
-  /** Anybody's timeline. */
+  /** The timeline of any user. */
   public static TimelineView of(Chat chat, Translations translations) {
     return of(chat, new Settings().timeFormatProperty(), translations);
   }
 
-  /** Anybody's timeline, with times as somebody wants them. */
+  /** The timeline of any user, with this format of times. */
   public static TimelineView of(
       Chat chat, ObservableValue<TimeFormat> format, Translations translations) {
     return of(chat, chat.rooms().openProperty(), format, translations);
   }
 
-  /** Anybody's timeline of a room that is chosen elsewhere. */
+  /** The timeline of any user for a room that is chosen elsewhere. */
   public static TimelineView of(
       Chat chat,
       ObservableValue<@Nullable RoomState> shown,
@@ -52,7 +52,7 @@ public final class TimelineViews {
     return of(chat, edit, shown, format, translations);
   }
 
-  /** Anybody's timeline in a window, where what is edited is known elsewhere, too. */
+  /** The timeline of any user, with a shared view model of the edit. */
   public static TimelineView of(Chat chat, EditViewModel edit, Translations translations) {
     return of(
         chat, edit, chat.rooms().openProperty(), new Settings().timeFormatProperty(), translations);

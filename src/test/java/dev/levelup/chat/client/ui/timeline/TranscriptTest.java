@@ -131,7 +131,7 @@ class TranscriptTest extends TimelineTest {
     drag(cell, from, cell, to);
   }
 
-  /** Drags from the beginning of one stretch of words to the end of another. */
+  /** Drags from the beginning of one text to the end of another. */
   private void drag(MessageCell cell, String from, MessageCell other, String to) {
     act(
         () -> {
@@ -146,7 +146,7 @@ class TranscriptTest extends TimelineTest {
         });
   }
 
-  /** Where the stretch is that ends with these words. */
+  /** The bounds of the text node that ends with these words. */
   private static Bounds bounds(MessageCell cell, String words) {
     for (Node each : cell.lookup(".message-content").lookupAll("Text")) {
       if (((Text) each).getText().endsWith(words)) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class UnreadTest extends TimelineTest {
   private static final RoomId ELSEWHERE = RoomId.community("other");
 
-  /** The delay after which what the reader has seen is stored. */
+  /** The delay after which the read marker is stored. */
   private static final Duration STORE_DELAY = Duration.ofSeconds(2);
 
   private Button bar;
@@ -119,7 +119,7 @@ class UnreadTest extends TimelineTest {
 
   @Test
   void whatCameWhileTheWindowWasInTheBackgroundIsUnread() {
-    // The headless platform has one window in front for ever.
+    // On the headless platform a window never loses the focus by itself.
     act(() -> WindowHelper.setFocused(stage, false));
     act(() -> sayFrom(51, 53));
     comeBack();
@@ -148,14 +148,14 @@ class UnreadTest extends TimelineTest {
     return fixture.history();
   }
 
-  /** Opens another room and then this one again. */
+  /** Opens another room and then the first one again. */
   private void comeBack() {
     act(() -> fixture.fx.advance(STORE_DELAY));
     act(() -> fixture.joined(ELSEWHERE));
     act(() -> fixture.joined(TestMessage.ROOM));
   }
 
-  /** The words of the message below the marker; empty without one. */
+  /** The text of the message below the unread marker; empty without a marker. */
   private String markedBefore() {
     List<TimelineItem> items = onFx(() -> List.copyOf(fixture.timeline().items()));
     int marker = items.indexOf(new UnreadMarker());

@@ -12,9 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a person does first. */
+/** Signing in for the first time. */
 @Tag("slow")
-class FirstLightTest extends ProgramTest {
+class FirstSignInTest extends ProgramTest {
   @Test
   void aPersonSignsInByNameAndPasswordAndReads() {
     open(window, "alice", new LaunchIdentity.Remembered(), null);

@@ -10,13 +10,13 @@ import javafx.event.Event;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
-/** The client, which does on its standard input's word what a person would do to its window. */
-final class ToldProgram {
-  private ToldProgram() {}
+/** The client; each line on its standard input closes its windows or throws an exception. */
+final class ControlledProgram {
+  private ControlledProgram() {}
 
   public static void main(String[] args) throws IOException {
     ClientMain.main(args);
-    Thread.ofPlatform().daemon().start(ToldProgram::listen);
+    Thread.ofPlatform().daemon().start(ControlledProgram::listen);
   }
 
   private static void listen() {

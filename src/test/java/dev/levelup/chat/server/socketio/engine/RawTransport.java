@@ -9,7 +9,7 @@ import java.util.Queue;
 import java.util.stream.IntStream;
 
 /** The transports of a session's packets, each with a raw client. */
-public enum Way {
+public enum RawTransport {
   WEBSOCKET,
   POLLING,
   UPGRADED;
