@@ -56,7 +56,7 @@ final class Oracle {
     clients.forEach(each -> each.eyes().forgotten(before));
     before.stream()
         .map(Message::content)
-        .map(SimulatedClient::firstWords)
+        .map(UserLog::firstWords)
         .filter(words -> clients.stream().noneMatch(each -> each.keepsInOutbox(words)))
         .forEach(gone::add);
   }
@@ -137,17 +137,19 @@ final class Oracle {
     }
     Map<String, List<String>> wanted = new HashMap<>();
     for (SimulatedClient each : clients) {
-      each.edits()
+      each.log()
+          .edits()
           .forEach(
               (words, first) -> wanted.computeIfAbsent(first, _ -> new ArrayList<>()).add(words));
-      each.deleted()
+      each.log()
+          .deleted()
           .forEach(first -> wanted.computeIfAbsent(first, _ -> new ArrayList<>()).add(""));
     }
     Set<String> excused = new HashSet<>();
-    clients.forEach(each -> excused.addAll(each.unkeptChanges()));
+    clients.forEach(each -> excused.addAll(each.log().unkeptChanges()));
     clients.stream()
         .filter(each -> putOut.contains(each.user))
-        .forEach(each -> excused.addAll(each.edits().values()));
+        .forEach(each -> excused.addAll(each.log().edits().values()));
     Set<String> all = new HashSet<>();
     everything().forEach(each -> all.add(each.content()));
     wanted.forEach(
@@ -162,9 +164,9 @@ final class Oracle {
         });
     clients.forEach(
         each ->
-            each.deleted().stream()
+            each.log().deleted().stream()
                 .filter(first -> stored.contains(first) && !excused.contains(first))
-                .filter(first -> !each.editedAfterwards().contains(first))
+                .filter(first -> !each.log().editedAfterwards().contains(first))
                 .filter(_ -> !putOut.contains(each.user))
                 .forEach(first -> check(false, "a deletion is lost", first)));
   }
@@ -191,9 +193,9 @@ final class Oracle {
 
   private void judgeTable() {
     Map<String, RoomId> written = new HashMap<>();
-    clients.forEach(each -> written.putAll(each.written()));
+    clients.forEach(each -> written.putAll(each.log().written()));
     Set<String> repeated = new HashSet<>();
-    clients.forEach(each -> repeated.addAll(each.repeated()));
+    clients.forEach(each -> repeated.addAll(each.log().repeated()));
     for (RoomId room : ServerParts.ROOMS) {
       long seq = 0;
       for (Message each : table(room)) {
@@ -202,7 +204,7 @@ final class Oracle {
         if (each.isDeleted()) {
           continue;
         }
-        String words = SimulatedClient.firstWords(each.content());
+        String words = UserLog.firstWords(each.content());
         // What a core server takes again, it takes for another message.
         boolean mayBeTwice = wire == Wire.CORE && repeated.contains(words);
         check(stored.add(words) || mayBeTwice, "the server has twice", words);
@@ -214,13 +216,15 @@ final class Oracle {
 
   private void judgeWhatLeft(SimulatedClient client) {
     client
+        .log()
         .left()
         .forEach(
             (words, room) -> {
               boolean there = stored.contains(words);
               boolean marked = undelivered.contains(words);
-              boolean said = client.unkept().contains(words);
-              boolean deleted = clients.stream().anyMatch(each -> each.deleted().contains(words));
+              boolean said = client.log().unkept().contains(words);
+              boolean deleted =
+                  clients.stream().anyMatch(each -> each.log().deleted().contains(words));
               check(there || marked || said || deleted || gone.contains(words), "lost", words);
               check(
                   !(there && marked) || mayNotKnow(client, room),
@@ -242,8 +246,8 @@ final class Oracle {
       check(all.contains(each), client.name + " was shown what is not so", each.id().value());
     }
     for (String each : client.eyes().words()) {
-      boolean isFirst = each.equals(SimulatedClient.firstWords(each));
-      boolean edited = clients.stream().anyMatch(other -> other.edits().containsKey(each));
+      boolean isFirst = each.equals(UserLog.firstWords(each));
+      boolean edited = clients.stream().anyMatch(other -> other.log().edits().containsKey(each));
       check(isFirst || edited, client.name + " was shown what nobody wrote", each);
     }
   }

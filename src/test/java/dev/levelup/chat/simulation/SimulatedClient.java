@@ -9,6 +9,7 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SendState;
@@ -22,20 +23,16 @@ import dev.levelup.chat.protocol.UserId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A client and its user, over kills and new starts on the same profile. */
 final class SimulatedClient {
-  static final Duration DISK_TIME = Duration.ofMillis(2);
+  private static final Duration DISK_TIME = Duration.ofMillis(2);
+  private static final Duration SLOW_DISK_TIME = Duration.ofMillis(150);
   private static final String ADDRESS = "http://127.0.0.1:8001";
   private static final Duration TENDING = Duration.ofSeconds(1);
 
@@ -49,15 +46,9 @@ final class SimulatedClient {
   private final SimulatedGateway gateway;
   private final Path profile;
   private final FakeStores disk = new FakeStores();
+  private final Duration diskTime;
   private final Clock clock;
-  private final Map<String, RoomId> written = new LinkedHashMap<>();
-  private final Map<String, RoomId> left = new LinkedHashMap<>();
-  private final Set<String> unkept = new HashSet<>();
-  private final Set<String> repeated = new HashSet<>();
-  private final Map<String, String> edits = new LinkedHashMap<>();
-  private final Set<String> deleted = new LinkedHashSet<>();
-  private final Set<String> editedAfterwards = new HashSet<>();
-  private final Set<String> unkeptChanges = new HashSet<>();
+  private final UserLog log = new UserLog();
   private final Eyewitness eyes;
   private RoomId wanted = ServerParts.LOBBY;
   private boolean signedOut;
@@ -78,6 +69,12 @@ final class SimulatedClient {
     profile = profiles.resolve(name);
     Duration wrong = scheduler.between(Duration.ofMinutes(-3), Duration.ofMinutes(3));
     clock = Clock.offset(scheduler.clock(), wrong);
+    diskTime = scheduler.oneOf(List.of(DISK_TIME, DISK_TIME, SLOW_DISK_TIME));
+  }
+
+  /** Longer than it takes until what the user does is stored. */
+  Duration storingTime() {
+    return diskTime.multipliedBy(3);
   }
 
   /** From start to kill. */
@@ -85,7 +82,7 @@ final class SimulatedClient {
 
   void start() {
     SimulatedFxThread fx = new SimulatedFxThread(scheduler, eyes::look);
-    Executor io = task -> scheduler.after(DISK_TIME, fx.whileItRuns(task));
+    Executor io = task -> scheduler.after(diskTime, fx.whileItRuns(task));
     Profile opened = Profile.open(profile, io);
     FakeStores stores = disk.writing(io);
     Random chance = scheduler.chance();
@@ -180,27 +177,34 @@ final class SimulatedClient {
     inRoom(
         (chat, open) -> {
           if (open.access().mayWrite()) {
-            String words = name + " " + (written.size() + 1);
-            written.put(words, open.id());
+            String words = log.write(name, open.id());
             var _ = chat.sender().send(words, () -> left(words, open.id()));
           }
         });
   }
 
-  /** Gives one of the user's own messages that show other words, perhaps one on its way. */
+  /** Gives one of the user's own messages that show other words. */
   void edit(int choice) {
     inRoom(
         (chat, open) -> {
           List<Message> own = own(open, chat);
-          List<PendingMessage> echoes = Screen.echoes(open, state -> !state.isUndelivered());
-          if (!echoes.isEmpty() && chat.changes().areOffered() && choice % 3 == 0) {
-            PendingMessage echo = echoes.get(choice % echoes.size());
-            String words = edited(echo.content());
-            var _ = chat.changes().edit(echo, words);
-          } else if (!own.isEmpty()) {
+          if (!own.isEmpty()) {
             Message message = own.get(choice % own.size());
             String words = edited(message.content());
             var _ = chat.changes().edit(message, words);
+          }
+        });
+  }
+
+  /** Gives the user's last message that is on its way other words. */
+  void editEcho() {
+    inRoom(
+        (chat, open) -> {
+          List<PendingMessage> echoes = Screen.echoes(open, state -> !state.isUndelivered());
+          if (!echoes.isEmpty() && chat.changes().areOffered()) {
+            PendingMessage echo = echoes.getLast();
+            String words = edited(echo.content());
+            var _ = chat.changes().edit(echo, words);
           }
         });
   }
@@ -211,37 +215,27 @@ final class SimulatedClient {
           List<Message> own = own(open, chat);
           if (!own.isEmpty()) {
             Message message = own.get(choice % own.size());
-            noteChange(firstWords(message.content()));
-            deleted.add(firstWords(message.content()));
+            String first = UserLog.firstWords(message.content());
+            change(first);
+            log.delete(first);
             chat.changes().delete(message);
           }
         });
   }
 
   private String edited(String former) {
-    String first = firstWords(former);
-    String words = first + "#" + name + (edits.size() + 1);
-    noteChange(first);
-    edits.put(words, first);
-    if (deleted.contains(first)) {
-      editedAfterwards.add(first);
-    }
-    return words;
+    String first = UserLog.firstWords(former);
+    change(first);
+    return log.edit(name, first);
   }
 
   /** A change that a kill or a full disk comes before may be lost. */
-  private void noteChange(String first) {
+  private void change(String first) {
     scheduler.note(name + " changes " + first);
-    unkeptChanges.add(first);
+    log.change(first);
     if (!disk.isFull() && run != null) {
-      run.fx().after(DISK_TIME.multipliedBy(3), () -> unkeptChanges.remove(first));
+      run.fx().after(storingTime(), () -> log.changeIsStored(first));
     }
-  }
-
-  /** What a message said before anybody changed it. */
-  static String firstWords(String words) {
-    int mark = words.indexOf('#');
-    return mark < 0 ? words : words.substring(0, mark);
   }
 
   private static List<Message> own(RoomState open, Chat chat) {
@@ -250,34 +244,14 @@ final class SimulatedClient {
         .toList();
   }
 
-  /** The new words of each edit, and what the message said first. */
-  Map<String, String> edits() {
-    return edits;
-  }
-
-  /** What the messages said first that its user has deleted. */
-  Set<String> deleted() {
-    return deleted;
-  }
-
-  /** Those of them that its user has edited before the deletion showed: the later change holds. */
-  Set<String> editedAfterwards() {
-    return editedAfterwards;
-  }
-
-  /** What those messages said first whose changes may not have come to the disk. */
-  Set<String> unkeptChanges() {
-    return unkeptChanges;
-  }
-
   private void left(String words, RoomId room) {
     scheduler.note(words + " leaves the composer");
-    left.put(words, room);
+    log.leave(words, room);
     if (!disk.keeps(words)) {
       if (!disk.isFull()) {
         throw new Violation(name + " shows before it is kept: " + words);
       }
-      unkept.add(words);
+      log.isNotKept(words);
     }
   }
 
@@ -320,7 +294,7 @@ final class SimulatedClient {
             Screen.echoes(open, SendState::isUndelivered)
                 .forEach(
                     each -> {
-                      repeated.add(each.content());
+                      log.repeat(each.content());
                       chat.sender().retry(each.id());
                     }));
   }
@@ -363,11 +337,19 @@ final class SimulatedClient {
         && run.fx().ask(() -> nothingIsOnItsWay(chat));
   }
 
-  /** A change of a message that is not delivered waits with it. */
-  private static boolean nothingIsOnItsWay(Chat chat) {
+  private boolean nothingIsOnItsWay(Chat chat) {
     return chat.outbox().all().stream().allMatch(each -> each.state().isUndelivered())
-        && chat.changes().pending().all().stream()
-            .noneMatch(each -> each.isWaiting() && each.message() != null);
+        && chat.changes().pending().all().stream().allMatch(each -> mayWait(each, chat));
+  }
+
+  /**
+   * A change of a message that is not delivered waits with it; one of a message that a full disk
+   * has not stored may have to wait for ever.
+   */
+  private boolean mayWait(PendingChange change, Chat chat) {
+    boolean isOfUndelivered = chat.outbox().all().stream().anyMatch(change::isAbout);
+    boolean mayBeOfUnkept = change.message() == null && !log.unkept().isEmpty();
+    return !change.isWaiting() || isOfUndelivered || mayBeOfUnkept;
   }
 
   /** Whether that room shows from its beginning to a number; asks for more if it does not. */
@@ -398,24 +380,8 @@ final class SimulatedClient {
     return outbox.all().stream().anyMatch(each -> each.content().equals(words));
   }
 
-  /** What its user meant to say, and where. */
-  Map<String, RoomId> written() {
-    return written;
-  }
-
-  /** What its user saw leave the composer, and where. */
-  Map<String, RoomId> left() {
-    return left;
-  }
-
-  /** What its user saw leave the composer while the disk said that it keeps nothing. */
-  Set<String> unkept() {
-    return unkept;
-  }
-
-  /** What its user sent again, though it may have been delivered. */
-  Set<String> repeated() {
-    return repeated;
+  UserLog log() {
+    return log;
   }
 
   Eyewitness eyes() {

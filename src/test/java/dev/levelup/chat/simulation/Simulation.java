@@ -101,11 +101,7 @@ final class Simulation {
     SimulatedClient client = clients.get(step.client());
     scheduler.note(client.name + ": " + step.kind());
     switch (step.kind()) {
-      case WRITE -> {
-        for (int i = 0; i <= step.detail() % 3; i++) {
-          scheduler.after(scheduler.between(Duration.ZERO, BURST), client::write);
-        }
-      }
+      case WRITE -> write(client, step);
       case OPEN_ROOM ->
           client.open(ServerParts.ROOMS.get(step.detail() % ServerParts.ROOMS.size()));
       case EDIT -> client.edit(step.detail());
@@ -140,6 +136,16 @@ final class Simulation {
     }
   }
 
+  /** Some messages are edited at once, when they may be on their way. */
+  private void write(SimulatedClient client, Step step) {
+    for (int i = 0; i <= step.detail() % 3; i++) {
+      scheduler.after(scheduler.between(Duration.ZERO, BURST), client::write);
+    }
+    if (step.detail() % 4 == 0) {
+      scheduler.after(scheduler.between(BURST, BURST.multipliedBy(2)), client::editEcho);
+    }
+  }
+
   private boolean isSaid(Step restore) {
     return everyRestoreIsSaid || restore.detail() % 2 == 0;
   }
@@ -167,7 +173,7 @@ final class Simulation {
     if (step.detail() % 2 == 0) {
       client.write();
     }
-    Duration soon = scheduler.between(Duration.ZERO, SimulatedClient.DISK_TIME.multipliedBy(3));
+    Duration soon = scheduler.between(Duration.ZERO, client.storingTime());
     scheduler.after(soon, () -> client.kill(step.length()));
   }
 

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.DeletedMessages;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
@@ -155,6 +156,46 @@ class EditingTest extends ChatTest {
     assertThat(messages().getLast().content()).isEqualTo("second words");
     assertThat(pending()).isEmpty();
     assertThat(fixture.store().load().join().changes()).isEmpty();
+  }
+
+  @Test
+  void aChangeOfAMessageThatADiskFullThenHasNotStoredIsSent() {
+    fixture.say("first words");
+    Emitted.Send send = fixture.socket().last(Emitted.Send.class);
+    fixture.store().forget(echoes().getFirst().id());
+    fixture.chat.changes().edit(echoes().getFirst(), "second words");
+    fixture.fx.run();
+    history()
+        .add(
+            TestMessage.by("alice")
+                .number(4)
+                .content("first words")
+                .confirming(send.id())
+                .message());
+
+    fixture = fixture.killed();
+    fixture.online().joined(LOBBY);
+    fixture.fx.run();
+
+    assertThat(messages().getLast().content()).isEqualTo("second words");
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
+  void aMessageOfAnotherUserConfirmsNoChange() {
+    fixture.socket().lose();
+    fixture.fx.run();
+    fixture.say("first words");
+    PendingMessage echo = echoes().getFirst();
+    fixture.chat.changes().edit(echo, "second words");
+    fixture.fx.run();
+    fixture = fixture.killed();
+    fixture.online().joined(LOBBY);
+
+    fixture.arrives(TestMessage.by("mallory").number(4).confirming(echo.id()).message());
+
+    assertThat(changesAsked()).isEmpty();
+    assertThat(pending()).hasSize(1);
   }
 
   @Test

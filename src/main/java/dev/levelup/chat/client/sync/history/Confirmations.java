@@ -7,6 +7,7 @@ import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,11 +21,16 @@ public final class Confirmations {
   private final Timeline timeline;
   private final Outbox outbox;
   private final PendingChanges changes;
+  private final UserId self;
 
-  public Confirmations(RoomState room, PersistentState persistentState) {
+  /**
+   * @param self the user
+   */
+  public Confirmations(RoomState room, PersistentState persistentState, UserId self) {
     this.timeline = room.timeline();
     this.outbox = persistentState.outbox();
     this.changes = persistentState.changes();
+    this.self = self;
   }
 
   /** A message that was broadcast or acknowledged, with the id of the one that it confirms. */
@@ -50,7 +56,7 @@ public final class Confirmations {
     // A known message confirms no other one with the same text.
     Optional<PendingMessage> own =
         timeline.loaded().knows(message.id()) ? outbox.named(message) : match.apply(message);
-    own.ifPresent(pending -> confirm(pending, message));
+    own.ifPresentOrElse(pending -> confirm(pending, message), () -> confirmChanges(message));
     return own.map(pending -> message.withClientMessageId(pending.id())).orElse(message);
   }
 
@@ -59,5 +65,12 @@ public final class Confirmations {
     // message.
     changes.confirm(message.withClientMessageId(own.id()));
     outbox.remove(own.id());
+  }
+
+  /** A change may be stored whose pending message is not: the disk was full when it was written. */
+  private void confirmChanges(Message message) {
+    if (message.userId().equals(self)) {
+      changes.confirm(message);
+    }
   }
 }

@@ -26,6 +26,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
 
 /**
  * One room in use: its state, the entry into it, and the events of it. Events of a room go to its
@@ -59,11 +60,12 @@ public final class RoomSession {
     CatchUpFetcher fetcher = new CatchUpFetcher(link.session(), link.history(), fx);
     SendPace pace = new SendPace(link.session().info().limits(), answers);
     entry = new RoomEntry(room);
-    Confirmations confirmations = new Confirmations(room, persistentState);
+    UserId self = link.session().user().id();
+    Confirmations confirmations = new Confirmations(room, persistentState, self);
     arrivals = new Arrivals(link, room, confirmations, persistentState.store(), fetcher, answers);
     delivery = new Delivery(link.socket(), room, persistentState, arrivals, pace, answers);
     closure = new RoomClosure(link.session(), entry, persistentState);
-    unreadMark = new UnreadMark(room, persistentState.readMarkers(), link.session().user().id());
+    unreadMark = new UnreadMark(room, persistentState.readMarkers(), self);
     EntryCompletion completion =
         new EntryCompletion(entry, arrivals, persistentState, unreadMark, delivery);
     MissedChanges changes = new MissedChanges(link.history());
