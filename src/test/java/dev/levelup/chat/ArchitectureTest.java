@@ -40,7 +40,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule protocolStandsAlone =
-      only(PROTOCOL).because("both ends share it, so it can lean on neither");
+      only(PROTOCOL).because("both ends share it, so it can depend on neither");
 
   @ArchTest
   static final ArchRule clientAndServerMeetOnlyInTheProtocol =
@@ -48,7 +48,7 @@ class ArchitectureTest {
           .that(resideInAPackage(CLIENT + ".."))
           .should()
           .dependOnClassesThat(resideInAnyPackage(SERVER + "..", ROOT + ".demo.."))
-          .because("a client must work against any server that keeps the contract");
+          .because("a client must work with any server that keeps the contract");
 
   @ArchTest
   static final ArchRule serverKnowsNoClient =
@@ -56,7 +56,7 @@ class ArchitectureTest {
           .that(resideInAPackage(SERVER + ".."))
           .should()
           .dependOnClassesThat(resideInAnyPackage(CLIENT + "..", ROOT + ".demo..", "javafx.."))
-          .because("a server runs where there is no screen");
+          .because("a server runs on machines without a screen");
 
   @ArchTest
   static final ArchRule stateKnowsTheWireAlone =
@@ -69,21 +69,22 @@ class ArchitectureTest {
           .that(resideOutsideOfPackages(CLIENT + ".state", CLIENT + ".sync.."))
           .should()
           .accessTargetWhere(new StateWrites(CLIENT + ".state"))
-          .because("ui -> sync -> state: who changes it must know what follows from that");
+          .because(
+              "ui -> sync -> state: code that changes the state must also handle the consequences");
 
   @ArchTest
   static final ArchRule netKnowsTheWireAlone =
-      only(CLIENT + ".net", PROTOCOL).because("IO decodes and hands off; it holds no state");
+      only(CLIENT + ".net", PROTOCOL).because("IO decodes and hands off; it has no state");
 
   @ArchTest
   static final ArchRule cacheKnowsTheWireAlone =
       only(CLIENT + ".cache", PROTOCOL)
-          .because("what survives a restart is facts, not the screen's state");
+          .because("only facts survive a restart, not the screen's state");
 
   @ArchTest
   static final ArchRule theDesktopKnowsNoChat =
       only(CLIENT + ".desktop", CLIENT + ".cache", CLIENT + ".ui.text", PROTOCOL)
-          .because("what the machine gives is the same whatever is said over it");
+          .because("the machine's services do not depend on the chat");
 
   @ArchTest
   static final ArchRule onlyTheDesktopTalksOverDBus =
@@ -92,7 +93,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("org.freedesktop.."))
           .because(
-              "another system's tray and keyring must be able to join without touching the rest");
+              "the tray and keyring of another system must be addable without changing the rest");
 
   @ArchTest
   static final ArchRule syncIsTheTrafficBetweenNetAndState =
@@ -103,12 +104,12 @@ class ArchitectureTest {
               CLIENT + ".cache",
               CLIENT + ".diagnostics",
               PROTOCOL)
-          .because("traffic that knew a view could not be simulated");
+          .because("code that depends on a view could not be simulated");
 
   @ArchTest
   static final ArchRule diagnosticsOnlyLook =
       only(CLIENT + ".diagnostics", CLIENT + ".state", CLIENT + ".cache", PROTOCOL)
-          .because("what a client knows of its health must not take part in it");
+          .because("observing the client must not affect it");
 
   @ArchTest
   static final ArchRule uiNeverTouchesTheNetwork =
@@ -118,7 +119,7 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAnyPackage(
                   CLIENT + ".net", CLIENT + ".cache", "okhttp3..", "retrofit2..", "io.socket.."))
-          .because("ui -> sync -> net; a view that fetches has no one to prove its result wanted");
+          .because("ui -> sync -> net; a view cannot check whether a result is still needed");
 
   @ArchTest
   static final ArchRule viewModelsKnowNoView =
@@ -151,21 +152,21 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(KeyCombination.class)
-          .because("what is bound is what F1 lists");
+          .because("F1 must list every shortcut that is bound");
 
   @ArchTest
   static final ArchRule thePaneIsAGeneralControl =
-      only(CLIENT + ".ui.pane").because("it knows items, keys and cells, nothing of chat");
+      only(CLIENT + ".ui.pane").because("it depends on items, keys and cells, not on chat");
 
   @ArchTest
   static final ArchRule theTextOfAMessageIsGeneral =
       only(CLIENT + ".ui.text", PROTOCOL)
-          .because("drawing words needs to know what Unicode shows, and no chat state");
+          .because("drawing text depends on Unicode, not on the state of the chat");
 
   @ArchTest
   static final ArchRule fieldsAreGeneral =
       only(CLIENT + ".ui.field", CLIENT + ".ui.text", PROTOCOL)
-          .because("a field knows letters and keys, nothing of what is written in it");
+          .because("a field depends on letters and keys, not on what is written in it");
 
   @ArchTest
   static final ArchRule whatPeopleWriteIsDrawnInOneWay =
@@ -178,7 +179,7 @@ class ArchitectureTest {
           .callConstructor(TextArea.class)
           .orShould()
           .callConstructor(CustomTextField.class)
-          .because("the toolkit's fields draw boxes for emoji: ui.field has others");
+          .because("the toolkit's fields draw boxes for emoji: use those of ui.field");
 
   @ArchTest
   static final ArchRule wordsOfOthersAreDrawnInOneWay =
@@ -187,17 +188,17 @@ class ArchitectureTest {
           .and(resideOutsideOfPackages(CLIENT + ".ui.text", CLIENT + ".ui.field"))
           .should()
           .dependOnClassesThat(belongToAnyOf(Text.class, TextFlow.class))
-          .because("ui.text finds the face of each letter, the pictures and the direction");
+          .because("ui.text chooses the font of each letter, the pictures and the direction");
 
   @ArchTest
   static final ArchRule thePortIsGeneral =
       only(SERVER + ".netty", SERVER + ".network", SERVER + ".logging")
-          .because("a port knows HTTP, not what is said over it");
+          .because("a port depends on HTTP, not on what is sent over it");
 
   @ArchTest
   static final ArchRule socketIoKnowsNothingOfChat =
       only(SERVER + ".socketio", SERVER + ".netty", SERVER + ".network", SERVER + ".logging")
-          .because("the transport is proved by the protocol's own cases, without chat");
+          .because("the transport is tested with the protocol's own cases, without chat");
 
   @ArchTest
   static final ArchRule domainKnowsNoTransport =
@@ -207,17 +208,17 @@ class ArchitectureTest {
               SERVER + ".network",
               SERVER + ".logging",
               PROTOCOL)
-          .because("the rules hold whatever carries them: socket, http -> domain -> store");
+          .because("the rules are the same for every transport: socket, http -> domain -> store");
 
   @ArchTest
   static final ArchRule storeIsTheLastStop =
       only(SERVER + ".store", SERVER + ".logging", PROTOCOL)
-          .because("storage obeys rules, it has none of its own");
+          .because("the store applies the rules of the domain, it has none of its own");
 
   @ArchTest
   static final ArchRule metricsOnlyLook =
       only(SERVER + ".metrics", SERVER + ".domain", SERVER + ".store", SERVER + ".netty", PROTOCOL)
-          .because("what is counted must not depend on who counts");
+          .because("counting must not affect what is counted");
 
   @ArchTest
   static final ArchRule nobodyCountsOnTheBus =
@@ -230,12 +231,13 @@ class ArchitectureTest {
                   SERVER + ".http.."))
           .should()
           .dependOnClassesThat(resideInAnyPackage(SERVER + ".bus..", SERVER + ".cluster.."))
-          .because("the database is the truth; the bus only makes other servers' news quicker");
+          .because(
+              "the database is authoritative; the bus only delivers other servers' events sooner");
 
   @ArchTest
   static final ArchRule theBusOnlyCarries =
       only(SERVER + ".bus", SERVER + ".logging", PROTOCOL)
-          .because("what is told, and to whom, is the cluster's; the bus is a transport");
+          .because("the cluster decides what is published to whom; the bus is a transport");
 
   @ArchTest
   static final ArchRule onlyTheBusKnowsRedis =
@@ -243,7 +245,7 @@ class ArchitectureTest {
           .that(resideOutsideOfPackages(SERVER + ".bus"))
           .should()
           .dependOnClassesThat(resideInAPackage("io.lettuce.."))
-          .because("another bus must be able to join without touching the rest");
+          .because("another bus must be addable without changing the rest");
 
   @ArchTest
   static final ArchRule sqlStaysBehindTheStore =
@@ -259,7 +261,7 @@ class ArchitectureTest {
                   "com.zaxxer..",
                   "org.sqlite..",
                   "org.postgresql.."))
-          .because("another database must be able to join without touching the rules");
+          .because("another database must be addable without changing the rules");
 
   @ArchTest
   static final ArchRule onlyTheEnginesTouchNetty =
@@ -267,7 +269,7 @@ class ArchitectureTest {
           .that(resideOutsideOfPackages(SERVER + ".netty", SERVER + ".socketio.."))
           .should()
           .dependOnClassesThat(resideInAPackage("io.netty.."))
-          .because("an event loop that is blocked stops everybody");
+          .because("a blocked event loop stops all its connections");
 
   @ArchTest
   static final ArchRule everyEndpointStandsInAnAccessTable =
@@ -280,7 +282,8 @@ class ArchitectureTest {
           .be(SocketIoServer.class)
           .orShould()
           .be(MetricsEndpoint.class)
-          .because("whom it answers is to be said in http.AccessTable before it is named here");
+          .because(
+              "http.AccessTable must list its responses to each caller before it is named here");
 
   @ArchTest
   static final ArchRule everyTextOfAClientIsBounded =
@@ -290,7 +293,7 @@ class ArchitectureTest {
           .callMethod(JsonFields.class, "text", JsonObject.class, String.class)
           .orShould()
           .callMethod(JsonFields.class, "optionalText", JsonObject.class, String.class)
-          .because("domain.TextField says how long each may be, and reads it");
+          .because("domain.TextField limits the length of each text, and reads it");
 
   @ArchTest
   static final ArchRule onlyTheServersRulesKnowIcu =
@@ -298,7 +301,7 @@ class ArchitectureTest {
           .that(resideOutsideOfPackages(SERVER + ".domain"))
           .should()
           .dependOnClassesThat(resideInAPackage("com.ibm.icu.."))
-          .because("the client's package is built without it: 15 MB for what it does not need");
+          .because("the client's package does not contain it: 15 MB that it does not need");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -306,7 +309,7 @@ class ArchitectureTest {
           .matching(ROOT + ".(**)")
           .should()
           .beFreeOfCycles()
-          .because("a cycle has no first file to read");
+          .because("packages in a cycle cannot be read one after the other");
 
   @ArchTest
   static final ArchRule nothingSleeps =

@@ -78,7 +78,7 @@ class EveryWindowTest extends ProgramTest {
 
     until(() -> reason(second).startsWith("You’re signed out"));
     until(() -> in(window).lookup("#sign-in-submit").tryQuery().isPresent());
-    assertThat(onFx(() -> reason(window))).as("who did it needs no reason").isEmpty();
+    assertThat(onFx(() -> reason(window))).as("no reason in the window that did it").isEmpty();
   }
 
   private void openBoth() {

@@ -33,7 +33,7 @@ class OutOfMemoryTest {
             .redirectOutput(Redirect.DISCARD)
             .start();
     try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it has ended").isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the process has ended").isTrue();
       assertThat(process.exitValue()).isNotZero();
       assertThat(Files.readString(log)).contains("LevelUp Chat").doesNotContain(WARNING);
     } finally {

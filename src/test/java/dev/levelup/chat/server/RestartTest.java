@@ -62,7 +62,7 @@ class RestartTest {
         talkOn(talker, answers, enough);
       }
       assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(server.terminate()).as("gone within five seconds").isTrue();
+      assertThat(server.terminate()).as("ended within five seconds").isTrue();
       heard = untilTheEnd(listener);
       untilTheEnd(talker);
       acknowledged = acknowledged(answers);

@@ -42,8 +42,8 @@ class ServerProcessTest {
       for (String name : List.of("alice", "bob", "carol", "dave")) {
         assertThat(caller.signIn(server.url(), name).user().name()).isEqualTo(name);
       }
-      assertThat(server.terminate()).as("gone within five seconds").isTrue();
-      assertThat(server.exitCode()).as("it was told to end").isZero();
+      assertThat(server.terminate()).as("ended within five seconds").isTrue();
+      assertThat(server.exitCode()).as("exit code after SIGTERM").isZero();
     }
   }
 

@@ -68,7 +68,7 @@ final class Chaos implements AutoCloseable {
         each.get();
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the harness itself has failed", e.getCause());
+      throw new IllegalStateException("the test harness itself has failed", e.getCause());
     }
     networks.forEach(FaultProxy::heal);
   }

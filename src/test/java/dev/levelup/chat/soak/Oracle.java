@@ -76,7 +76,7 @@ final class Oracle {
           for (Said each : messages.subList(old, messages.size())) {
             boolean isTheirs = (each.user() + room).equals(written.remove(wordings.first(each)));
             if (!isTheirs) {
-              violations.add("in " + room + " there is twice or by nobody: " + each);
+              violations.add("in " + room + " exists twice or was not sent by a user: " + each);
             }
           }
         });
@@ -115,7 +115,7 @@ final class Oracle {
                   entry.number() <= messages.size()
                       && wordings.had(messages.get((int) entry.number() - 1), entry.words());
               if (!there || witness.script().closed().contains(entry.room())) {
-                violation(witness, "showed what is not so or not theirs: " + entry);
+                violation(witness, "showed something wrong or not accessible: " + entry);
               }
             });
   }
@@ -127,7 +127,7 @@ final class Oracle {
         .forEach(
             (room, shown) -> {
               if (!shown.underway().isEmpty()) {
-                violation(witness, "does not get rid of " + shown.underway());
+                violation(witness, "still has pending: " + shown.underway());
               }
               List<Said> messages = shown.messages();
               int from = messages.isEmpty() ? 0 : (int) messages.getFirst().seq() - 1;
@@ -146,7 +146,7 @@ final class Oracle {
       boolean open = !witness.script().closed().contains(room);
       List<Said> expected = open ? in(room) : null;
       if (expected == null ? shown != null : shown == null || !expected.equals(shown.messages())) {
-        violation(witness, "does not show " + room + " as the server has it");
+        violation(witness, "does not show " + room + " as on the server");
       }
     }
   }

@@ -152,7 +152,7 @@ final class SoakUser {
         journal(Entry.What.CHANGES, open, message.id(), words);
         var _ = changes.edit(message, words);
       }
-      default -> throw new IllegalStateException("nobody wrote that");
+      default -> throw new IllegalStateException("not a message");
     }
   }
 
@@ -294,7 +294,7 @@ final class SoakUser {
           .pollInterval(Duration.ofMillis(20))
           .until(() -> client.on(condition::getAsBoolean));
     } catch (ConditionTimeoutException _) {
-      System.err.println(script.name() + " waited in vain");
+      System.err.println(script.name() + " waited without success");
     }
   }
 }

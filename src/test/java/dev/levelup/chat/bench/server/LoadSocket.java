@@ -191,7 +191,7 @@ final class LoadSocket extends ByteToMessageDecoder {
   /** A client's frames are masked; a mask of zeros leaves them unchanged. */
   private void send(String packet) {
     if (channel == null || packet.length() > 0xFFFF) {
-      throw new IllegalStateException("not connected, or too much to say");
+      throw new IllegalStateException("not connected, or too long");
     }
     ByteBuf frame = channel.alloc().ioBuffer(8 + packet.length()).writeByte(TEXT);
     if (packet.length() < 126) {

@@ -34,7 +34,7 @@ final class NodeServer {
         && runs(folder, "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error")) {
       return Optional.of(new NodeServer(folder));
     }
-    System.out.println("Without node and npm, there is no official server to measure beside ours.");
+    System.out.println("Without node and npm, the official server cannot be measured.");
     return Optional.empty();
   }
 

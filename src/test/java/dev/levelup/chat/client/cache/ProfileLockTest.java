@@ -19,7 +19,7 @@ class ProfileLockTest {
       assertThat(second.isHeld()).isFalse();
     }
     try (ProfileLock third = ProfileLock.take(folder)) {
-      assertThat(third.isHeld()).as("one that was kept out takes nothing with it").isFalse();
+      assertThat(third.isHeld()).as("closing a failed lock releases nothing").isFalse();
     }
 
     first.close();

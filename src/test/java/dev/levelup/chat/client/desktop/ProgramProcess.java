@@ -82,7 +82,7 @@ public final class ProgramProcess implements AutoCloseable {
   /** Waits until the process has ended by itself, and returns its exit code. */
   public int exit() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new AssertionError("the program goes on: " + said());
+      throw new AssertionError("the program is still running: " + said());
     }
     return process.exitValue();
   }

@@ -130,7 +130,7 @@ public final class ChatFixture {
   public void say(String text) {
     var refusal = chat.sender().send(text, () -> {});
     if (refusal.isPresent()) {
-      throw new AssertionError("not taken: " + refusal.get());
+      throw new AssertionError("not accepted: " + refusal.get());
     }
     fx.run();
   }

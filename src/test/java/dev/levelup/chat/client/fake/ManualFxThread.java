@@ -35,7 +35,7 @@ public final class ManualFxThread implements FxThread {
   @Override
   public void assertOnThread() {
     if (Thread.currentThread() != owner) {
-      throw new IllegalStateException("state is touched on " + Thread.currentThread().getName());
+      throw new IllegalStateException("state is accessed on " + Thread.currentThread().getName());
     }
   }
 

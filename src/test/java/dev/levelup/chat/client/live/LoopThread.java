@@ -27,7 +27,7 @@ public final class LoopThread implements FxThread, AutoCloseable {
   @Override
   public void assertOnThread() {
     if (Thread.currentThread() != thread) {
-      throw new IllegalStateException("state is touched on " + Thread.currentThread().getName());
+      throw new IllegalStateException("state is accessed on " + Thread.currentThread().getName());
     }
   }
 

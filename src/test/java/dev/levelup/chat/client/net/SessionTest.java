@@ -68,7 +68,7 @@ class SessionTest {
     assertThat(session.renew("token-0")).isCompletedExceptionally();
 
     assertThat(watched).containsExactly("ended");
-    assertThat(spent).as("nothing more is asked").hasSize(1);
+    assertThat(spent).as("no further request").hasSize(1);
     assertThat(session.canRenew()).isFalse();
   }
 
@@ -155,7 +155,7 @@ class SessionTest {
 
     assertThat(out).isCompleted();
     assertThat(meanwhile).isCompletedExceptionally();
-    assertThat(spent).as("nothing more is asked").isEmpty();
+    assertThat(spent).as("no further request").isEmpty();
     assertThat(watched).isEmpty();
     assertThat(session.canRenew()).isFalse();
   }

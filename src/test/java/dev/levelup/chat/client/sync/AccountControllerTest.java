@@ -106,7 +106,7 @@ class AccountControllerTest {
     fx.run();
 
     assertThat(state()).isEqualTo(new AccountState.SignedIn(TestMessage.user("bob"), SERVER));
-    assertThat(chats).as("nobody is let in first").hasSize(1);
+    assertThat(chats).as("only the last sign-in").hasSize(1);
   }
 
   @Test

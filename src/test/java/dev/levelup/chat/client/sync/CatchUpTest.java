@@ -35,7 +35,7 @@ class CatchUpTest extends ChatTest {
     fixture.socket().lose();
     fixture.fx.run();
     assertThat(access()).isEqualTo(new RoomAccess.Waiting(true));
-    assertThat(shown()).as("what was read still shows").hasSize(3);
+    assertThat(shown()).as("the messages read are still shown").hasSize(3);
 
     remember(LOBBY, 4, 6);
     fixture.reconnectAfterLoss();

@@ -59,7 +59,9 @@ class ChangesTest extends ChatTest {
     fixture.acceptJoin();
     assertThat(history().held()).isEqualTo(2);
     tell(edit(290), 1);
-    assertThat(numbered(290).content()).as("held until the rest is there").isEqualTo("message 290");
+    assertThat(numbered(290).content())
+        .as("held until the rest has arrived")
+        .isEqualTo("message 290");
     history().release();
     fixture.fx.run();
 
@@ -78,7 +80,9 @@ class ChangesTest extends ChatTest {
     fixture.acceptJoin();
 
     tell(edit(290), 0);
-    assertThat(numbered(290).content()).as("held until the rest is there").isEqualTo("message 290");
+    assertThat(numbered(290).content())
+        .as("held until the rest has arrived")
+        .isEqualTo("message 290");
     history().release();
     fixture.fx.run();
 

@@ -97,7 +97,7 @@ class ConnectionKeeperTest {
     assertThat(fixture.socket().connects()).hasSize(2);
     assertThat(state()).isEqualTo(new ConnectionState.Connecting());
     fixture.fx.advance(Duration.ofHours(1));
-    assertThat(fixture.socket().connects()).as("no other try is pending").hasSize(2);
+    assertThat(fixture.socket().connects()).as("no other attempt is pending").hasSize(2);
     fixture.socket().accept();
     fixture.fx.run();
     assertThat(state()).isEqualTo(new ConnectionState.Online(false));
@@ -159,7 +159,7 @@ class ConnectionKeeperTest {
     fixture.chat.keeper().tryAgain();
     fixture.fx.advance(Duration.ofHours(1));
 
-    assertThat(fixture.socket().connects()).as("no other try is pending").hasSize(2);
+    assertThat(fixture.socket().connects()).as("no other attempt is pending").hasSize(2);
   }
 
   @Test

@@ -125,7 +125,7 @@ class DeliveriesTest extends ChatTest {
     int emitted = emittedTo(LOBBY).size();
     fixture.chat.rooms().open(LOBBY);
     fixture.fx.run();
-    assertThat(emittedTo(LOBBY)).as("she is in there already").hasSize(emitted);
+    assertThat(emittedTo(LOBBY)).as("already joined").hasSize(emitted);
     assertThat(access()).isEqualTo(new RoomAccess.Joined());
     store(sends().getLast());
     fixture.arrives(stored(sends().getLast()));
@@ -147,7 +147,7 @@ class DeliveriesTest extends ChatTest {
     assertThat(pending(CLAN)).extracting(PendingMessage::state).containsOnly(SendState.REFUSED);
     assertThat(pending(CLAN).getFirst().why()).isEqualTo(new Failure(Failure.Kind.REFUSED, "Gone"));
     assertThat(fixture.chat.outbox().undelivered()).containsExactly(CLAN);
-    assertThat(access()).as("another clan shows").isInstanceOf(RoomAccess.Joined.class);
+    assertThat(access()).as("another clan is shown").isInstanceOf(RoomAccess.Joined.class);
     assertThat(fixture.store().history(CLAN).join()).isEmpty();
   }
 

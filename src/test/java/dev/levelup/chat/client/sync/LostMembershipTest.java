@@ -146,7 +146,7 @@ class LostMembershipTest extends ChatTest {
     fixture.chat.lists().reload();
     fixture.fx.run();
 
-    assertThat(fixture.store().held()).as("and both lists are kept").isEqualTo(3);
+    assertThat(fixture.store().held()).as("and both lists are stored").isEqualTo(3);
   }
 
   private static RoomInfo stranger(String clan) {

@@ -115,7 +115,7 @@ class OpeningTest extends ChatTest {
     fixture.acceptJoin();
 
     assertThat(shown()).isEmpty();
-    assertThat(old.loaded().size()).as("nor the old one, which nobody sees").isZero();
+    assertThat(old.loaded().size()).as("nor in the old one, which is not shown").isZero();
   }
 
   @Test

@@ -110,7 +110,7 @@ class RestartTest extends ChatTest {
     fixture = fixture.killed().online();
     fixture.chat.rooms().open(LOBBY);
     fixture.fx.run();
-    assertThat(numbers()).as("before the server is asked").isEqualTo(between(11, 60));
+    assertThat(numbers()).as("before any request to the server").isEqualTo(between(11, 60));
     fixture.acceptJoin();
 
     assertThat(numbers()).isEqualTo(between(11, 70));
@@ -210,7 +210,7 @@ class RestartTest extends ChatTest {
     List<TimelineItem> items = fixture.timeline().items();
     int marker = items.indexOf(new TimelineItem.UnreadMarker());
     assertThat(items.get(marker + 1))
-        .as("not above the user's own, which he wrote elsewhere")
+        .as("not above the user's own, which they wrote elsewhere")
         .isEqualTo(new TimelineItem.MessageItem(number(7), true));
     later();
     fixture = fixture.killed().online();

@@ -93,7 +93,7 @@ class RestoreTest extends ChatTest {
     fixture.reconnect();
     fixture.acceptJoin();
     assertShowsWhatTheServerHas();
-    assertThat(fixture.timeline().loaded().window()).as("not begun anew").isEqualTo(window);
+    assertThat(fixture.timeline().loaded().window()).as("not started again").isEqualTo(window);
   }
 
   @Test
@@ -187,7 +187,7 @@ class RestoreTest extends ChatTest {
     fixture.gateway.accounts().setEpoch("second");
     fixture.reconnect();
     assertThat(fixture.stores.history(CLAN)).isEmpty();
-    assertThat(shown()).as("nothing of the former life").isEmpty();
+    assertThat(shown()).as("nothing of the old epoch").isEmpty();
     assertThat(fixture.timeline().loaded().paging()).isEqualTo(Paging.LOADING);
     fixture.acceptJoin();
     assertShowsWhatTheServerHas();

@@ -100,7 +100,7 @@ class StorageTest {
     assertThat(open().timeline().loaded().size()).isEqualTo(3);
     assertThat(chat().drafts().get(TestMessage.ROOM)).isEqualTo("half a");
     fx.advance(Duration.ofSeconds(2));
-    assertThat(stores.history(TestMessage.ROOM)).as("kept anew").isPresent();
+    assertThat(stores.history(TestMessage.ROOM)).as("stored again").isPresent();
   }
 
   @Test

@@ -136,7 +136,7 @@ class WarmRoomsTest extends ChatTest {
     history().release();
     fixture.fx.run();
 
-    assertThat(there).as("another room shows").isEmpty();
+    assertThat(there).as("another room is shown").isEmpty();
     assertThat(other.timeline().loaded().newerPaging()).isEqualTo(Paging.IDLE);
   }
 

@@ -211,7 +211,7 @@ class AccessibilityTest extends WindowTest {
   private static String spokenName(Node node) {
     String given = Objects.toString(node.getAccessibleText(), "");
     if (node instanceof TextInputControl) {
-      assertThat(given).as("what hides the text of %s", node).isBlank();
+      assertThat(given).as("accessible text that replaces the text of %s", node).isBlank();
       Object label = node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY);
       return label instanceof Label shown
           ? shown.getText()

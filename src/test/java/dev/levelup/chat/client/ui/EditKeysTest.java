@@ -50,7 +50,7 @@ class EditKeysTest extends WindowTest {
     write("draft");
     push(KeyCode.UP);
     run();
-    assertThat(shown("#edit-input")).as("Up is the field's own").isEmpty();
+    assertThat(shown("#edit-input")).as("the field handles Up itself").isEmpty();
     act(() -> find("#message-list", Node.class).requestFocus());
     push(KeyCode.UP).push(KeyCode.F2);
     run();

@@ -123,7 +123,7 @@ class ChangesOnTwoServersTest extends TwoServersBase {
       case "community:new-message" -> take(TestClient.message(heard));
       case "community:message-updated" -> {
         Message message = TestClient.message(heard);
-        assertThat(held).as("its own message came before").containsKey(message.seq());
+        assertThat(held).as("received after the message itself").containsKey(message.seq());
         assertThat(payload.get("afterRev").getAsLong()).as("no gap").isEqualTo(knownRev);
         assertThat(message.rev()).isGreaterThan(knownRev);
         knownRev = message.rev();

@@ -35,8 +35,8 @@ final class HeardRoom {
 
   /** A live event; it comes after its message and must not skip a change. */
   void updated(MessageUpdate update) {
-    assertThat(messages).as("before its message").containsKey(numberOf(update.message()));
-    assertThat(update.afterRev()).as("leaves a change out").isLessThanOrEqualTo(rev);
+    assertThat(messages).as("received before its message").containsKey(numberOf(update.message()));
+    assertThat(update.afterRev()).as("skips a change").isLessThanOrEqualTo(rev);
     hold(update.message());
     rev = Math.max(rev, update.message().rev());
   }

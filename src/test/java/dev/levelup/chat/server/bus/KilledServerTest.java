@@ -132,7 +132,7 @@ class KilledServerTest {
     assertThat(stored)
         .containsExactlyInAnyOrderElementsOf(changes)
         .extracting(Message::rev)
-        .as("each message changed once, however often that was asked for")
+        .as("each message changed once, however often the request was sent")
         .containsExactlyElementsOf(LongStream.rangeClosed(1, changes.size()).boxed().toList());
     List<Message> all = asker.after(second.url(), "Ann", room, 0);
     for (Participant each : people) {

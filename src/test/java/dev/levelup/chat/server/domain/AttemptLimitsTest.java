@@ -87,7 +87,9 @@ class AttemptLimitsTest {
   void neighboursAreNotTenTimesAsGood() {
     assertThat(guesses(100, "203.0.113.%d", "Ann")).isEqualTo(20);
     assertThat(guesses(90, "2001:db8:1:%x::1", "Ben")).as("90 networks of one /48").isEqualTo(20);
-    assertThat(guesses(90, "2001:db8:2:%x00::1", "Cat")).as("all over one /48").isEqualTo(40);
+    assertThat(guesses(90, "2001:db8:2:%x00::1", "Cat"))
+        .as("in many networks of one /48")
+        .isEqualTo(40);
   }
 
   @Test
@@ -143,7 +145,7 @@ class AttemptLimitsTest {
   void refreshesAreCountedByAddressAlone() {
     assertThat(count(GREAT_MANY, _ -> limits.tryRefresh(address("10.0.0.1")))).isEqualTo(600);
     assertThat(count(100, _ -> limits.tryRefresh(address("10.0.0.2")))).isEqualTo(100);
-    assertThat(guesses(100, "10.0.0.1", "user%d")).as("signing in is another thing").isEqualTo(60);
+    assertThat(guesses(100, "10.0.0.1", "user%d")).as("signing in has its own limit").isEqualTo(60);
   }
 
   @Test

@@ -126,7 +126,7 @@ class MessageChangesTest extends DomainTestBase {
     assertThat(deleted.content()).isEmpty();
     assertRefused(Refusal.DELETED, () -> changes.edit(BEN, said.id(), "again").join());
     assertThat(messages.send(BEN, lobby, "one", new ClientMessageId("c1")).join())
-        .as("a send that is repeated is acknowledged with what became of it")
+        .as("a repeated send is acknowledged with the present state of the message")
         .isEqualTo(deleted);
     assertThat(history.page(ANN.userId(), lobby, new HistoryQuery.Page(1, 10)).messages())
         .containsExactly(deleted, next);

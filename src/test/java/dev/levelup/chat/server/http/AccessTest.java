@@ -64,7 +64,7 @@ class AccessTest extends HttpTestBase {
     String expected = row.expected(caller, roomExists);
     if (STATUSES.containsKey(expected)) {
       assertRefused(answer, STATUSES.get(expected), expected);
-      assertThat(answer.body().keySet()).as("nothing else is told").hasSize(2);
+      assertThat(answer.body().keySet()).as("no other content").hasSize(2);
     } else {
       assertThat(answer.status()).hasToString(expected);
     }

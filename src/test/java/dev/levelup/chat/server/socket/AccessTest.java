@@ -101,7 +101,7 @@ class AccessTest extends RunningServer {
       assertThat(granted ? "ok" : answer.get("code").getAsString()).isEqualTo(expected);
       boolean joined = granted && row.events().getFirst().startsWith("join");
       assertThat(heardWhatIsSaidIn(real, client)).isEqualTo(joined);
-      assertThat(wasHeardOf()).as("the others heard of it").isEqualTo(joined);
+      assertThat(wasHeardOf()).as("the other members received an event").isEqualTo(joined);
     }
   }
 

@@ -35,17 +35,17 @@ class UserBudgetTest extends SocketTestBase {
       heard = flooder.next();
     }
     assertThat(heard.payload().getAsString())
-        .as("what still comes of the flood may reset the connection before it hears why")
+        .as("the rest of the flood may reset the connection before the reason is received")
         .isIn("io server disconnect", "transport error", "transport close");
     assertThat(answers.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
-        .as("each is acknowledged, the refused ones, too")
+        .as("each is acknowledged, including those refused")
         .filteredOn(answer -> !answer.get("ok").getAsBoolean())
         .isNotEmpty()
         .allMatch(answer -> answer.get("code").getAsString().equals("RATE_LIMITED"));
     listener.say(lobby, "still here").join();
     assertThat(listener.rest())
         .filteredOn(each -> each.event().equals("user-joined"))
-        .as("not of each coming and going")
+        .as("not of each join and leave")
         .hasSizeBetween(1, 40);
   }
 

@@ -97,7 +97,7 @@ class StrangersPlacesTest implements SocketIoApplication<String> {
   @Test
   void oneAddressHasAnEighthOfThePlaces() {
     List<String> sids = flood(40, _ -> "203.0.113.1");
-    assertThat(sids).as("the oldest give way").doesNotContainNull();
+    assertThat(sids).as("the oldest are removed").doesNotContainNull();
     assertThat(server.sessionCount()).isEqualTo(PLACES / 8);
     assertThat(isThere(sids.getFirst())).isFalse();
     assertThat(isThere(sids.getLast())).isTrue();

@@ -70,7 +70,7 @@ class AccountCardsTest extends WindowTest {
     push(KeyCode.TAB);
     assertThat(focused()).as("the shell can be used again").isNotEqualTo("profile-menu");
     openAgain("#password");
-    assertThat(text("#password-current")).as("what was typed is gone").isEmpty();
+    assertThat(text("#password-current")).as("the typed text is cleared").isEmpty();
   }
 
   @Test
@@ -135,7 +135,7 @@ class AccountCardsTest extends WindowTest {
       assertThat(place.getMaxX()).isLessThan(480 - 24);
     }
     assertThat(find("#password-submit", Button.class).getWidth())
-        .as("its words are not cut")
+        .as("its text is not clipped")
         .isGreaterThanOrEqualTo(find("#password-submit", Button.class).prefWidth(-1));
   }
 

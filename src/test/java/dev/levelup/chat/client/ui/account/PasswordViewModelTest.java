@@ -98,7 +98,7 @@ class PasswordViewModelTest {
     assertThat(model.newProperty().get()).isEqualTo("better");
 
     model.submit();
-    assertThat(error()).as("goes with the next try").isEmpty();
+    assertThat(error()).as("cleared by the next try").isEmpty();
   }
 
   @Test

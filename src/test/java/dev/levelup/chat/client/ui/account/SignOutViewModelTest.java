@@ -43,7 +43,7 @@ class SignOutViewModelTest {
     assertThat(window.account.chatProperty().get()).isNotNull();
 
     model.submit();
-    assertThat(model.errorProperty().get()).as("goes with the next try").isEmpty();
+    assertThat(model.errorProperty().get()).as("cleared by the next try").isEmpty();
   }
 
   @Test

@@ -28,7 +28,7 @@ class CaretBlinkTest {
     assertThat(isSeen()).isTrue();
     halfAPeriodPasses();
     assertThat(isSeen()).isTrue();
-    assertThat(later).as("nothing is left to be done").isEmpty();
+    assertThat(later).as("no timer is left").isEmpty();
   }
 
   @Test
@@ -49,7 +49,7 @@ class CaretBlinkTest {
       halfAPeriodPasses();
     }
     assertThat(isSeen()).isTrue();
-    assertThat(later).as("nothing is left to be done").isEmpty();
+    assertThat(later).as("no timer is left").isEmpty();
     blink.set(true);
     halfAPeriodPasses();
     assertThat(isSeen()).as("after another key").isFalse();

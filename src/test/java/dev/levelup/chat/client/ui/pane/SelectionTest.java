@@ -86,7 +86,7 @@ class SelectionTest extends ListTest {
           rig.blocks.set(102, new Block(102, 40, 0, false));
           rig.pulse();
           mouse(102).press(at(102, 50)).drag(at(103, 50));
-          assertThat(parts()).as("begun there").containsExactly("words");
+          assertThat(parts()).as("started there").containsExactly("words");
           select(101, 0, 103, 50);
           assertThat(parts()).as("between").containsExactly("words of block 101", "words");
           list.selection().selectAll();
@@ -172,7 +172,7 @@ class SelectionTest extends ListTest {
     hit(KeyCode.SHIFT, KeyCode.DOWN);
     assertThat(selected()).containsExactly(101, 102);
     hit(KeyCode.DOWN);
-    assertThat(selected()).as("the current item moved alone").containsExactly(101, 102);
+    assertThat(selected()).as("only the current item moved").containsExactly(101, 102);
   }
 
   @Test

@@ -209,7 +209,7 @@ class ServiceSectionsTest extends WindowTest {
     assertThat(bundled().getItems()).extracting(Bundled::name).containsExactly("retrofit");
     push(KeyCode.ESCAPE);
     assertThat(bundled().getItems()).hasSize(all);
-    assertThat(shown("#settings")).as("one Escape ends the search alone").isNotEmpty();
+    assertThat(shown("#settings")).as("one Escape ends only the search").isNotEmpty();
     write("ofl inter");
     assertThat(bundled().getItems()).extracting(Bundled::name).containsExactly("Inter");
     write("xyz");

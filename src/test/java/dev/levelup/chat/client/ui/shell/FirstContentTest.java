@@ -54,10 +54,10 @@ class FirstContentTest {
   void aStoredRoomComesWithTheWindow() {
     storeTheLobby();
     signIn();
-    assertThat(shown).as("before the disk has answered").isZero();
+    assertThat(shown).as("before the disk was read").isZero();
     readNext();
     assertThat(account.chatProperty().get().rooms().open()).as("the room").isNotNull();
-    assertThat(shown).as("with the names of the rooms alone").isZero();
+    assertThat(shown).as("with only the names of the rooms").isZero();
     readNext();
     assertThat(shown).isEqualTo(1);
   }

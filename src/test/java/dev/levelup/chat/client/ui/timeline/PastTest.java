@@ -48,7 +48,7 @@ class PastTest extends TimelineTest {
     double y = onScene(cell).getMinY();
     act(() -> fixture.history().answerNext());
     assertThat(onScene(cell(words)).getMinY()).isEqualTo(y);
-    assertThat(newerPages()).as("not the next one yet").isEqualTo(asked + 1);
+    assertThat(newerPages()).as("no further page yet").isEqualTo(asked + 1);
   }
 
   @Test

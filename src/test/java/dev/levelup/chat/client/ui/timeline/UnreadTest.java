@@ -60,7 +60,7 @@ class UnreadTest extends TimelineTest {
     markFrom(50);
     assertThat(bar.isVisible()).isFalse();
     act(() -> sayFrom(51, 70));
-    assertThat(bar.isVisible()).as("seen before it went up").isFalse();
+    assertThat(bar.isVisible()).as("seen before it scrolled out of view").isFalse();
   }
 
   @Test
@@ -78,7 +78,7 @@ class UnreadTest extends TimelineTest {
     act(() -> fixture.timeline().merge(older));
     act(() -> fixture.timeline().overlay().markUnreadFrom(null));
     act(() -> list.scrollBy(-1));
-    assertThat(bar.isVisible()).as("taken away").isFalse();
+    assertThat(bar.isVisible()).as("dismissed").isFalse();
     markFrom(31);
     assertThat(bar.getText()).contains("6:31");
   }

@@ -28,8 +28,8 @@ class LastFrameTest {
     ByteBuf other = share(WORLD);
     assertThat(first.readCharSequence(5, UTF_8)).hasToString("hello");
     assertThat(other.readCharSequence(5, UTF_8)).hasToString("world");
-    assertThat(first.release()).as("nobody holds it any more").isTrue();
-    assertThat(other.release()).as("nobody holds it any more").isFalse();
+    assertThat(first.release()).as("not referenced any more").isTrue();
+    assertThat(other.release()).as("not referenced any more").isFalse();
   }
 
   private ByteBuf share(byte[] frame) {

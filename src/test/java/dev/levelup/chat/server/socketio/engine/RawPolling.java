@@ -74,7 +74,7 @@ public final class RawPolling {
   public RawPolling say(String payload) {
     String answer = post(payload).join().body();
     if (!answer.equals("ok")) {
-      throw new AssertionError("not taken: " + answer);
+      throw new AssertionError("not accepted: " + answer);
     }
     return this;
   }
