@@ -35,7 +35,7 @@ public final class DeliveryBench {
     try (DeliveryServer server = DeliveryServer.start(folder.resolve("catch-up"))) {
       CatchUpFigures catchUp = new CatchUpFigures(figures, OURS, server);
       catchUp.gap();
-      catchUp.longGap();
+      new LongGapFigures(figures, OURS, server).measure();
       catchUp.crowd();
     }
     System.out.print(figures.table(List.of(OURS)));

@@ -14,9 +14,11 @@ import dev.levelup.chat.protocol.RoomId;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
@@ -24,6 +26,8 @@ import javafx.beans.value.ObservableValue;
 
 /** A client with all parts of the program except the window and the disk. */
 final class DeliveryClient implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 120;
+
   final Chat chat;
   private final FxThread fx;
 
@@ -74,6 +78,13 @@ final class DeliveryClient implements AutoCloseable {
     return at;
   }
 
+  /** Completes when the client shows every change up to this {@code rev}. */
+  CompletableFuture<Long> hasChangesUpTo(long rev) {
+    return once(
+        chat.rooms().openProperty().flatMap(open -> open.timeline().numbers().knownRevProperty()),
+        known -> known.longValue() >= rev);
+  }
+
   private static boolean showsUpTo(Timeline timeline, long seq) {
     Message newest = timeline.loaded().newest();
     return newest != null
@@ -91,6 +102,17 @@ final class DeliveryClient implements AutoCloseable {
     if (now) {
       at.complete(System.nanoTime());
     }
+  }
+
+  /** Waits for these points in time, and returns them. */
+  static List<Long> await(List<CompletableFuture<Long>> moments) throws Exception {
+    CompletableFuture.allOf(moments.toArray(CompletableFuture[]::new))
+        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return moments.stream().map(CompletableFuture::join).toList();
+  }
+
+  static long await(CompletableFuture<Long> moment) throws Exception {
+    return await(List.of(moment)).getFirst();
   }
 
   /** On the client's loop only. */

@@ -1,6 +1,7 @@
 package dev.levelup.chat.bench;
 
 import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
@@ -12,20 +13,22 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
-/** A user who sends and ignores events: the client's socket and nothing above it. */
+/** A user who sends and ignores events: the client's network services and nothing above them. */
 final class Talker implements AutoCloseable {
-  /** How many messages may wait for their acknowledgement: far fewer than the server's limit. */
+  /** How many requests may wait for their response: far fewer than the server's limit. */
   private static final int WINDOW = 500;
 
   private final ChatSocket socket;
+  private final HistoryService history;
   private final RoomId room;
 
-  private Talker(ChatSocket socket, RoomId room) {
+  private Talker(ChatSocket socket, HistoryService history, RoomId room) {
     this.socket = socket;
+    this.history = history;
     this.room = room;
   }
 
@@ -45,7 +48,7 @@ final class Talker implements AutoCloseable {
     socket.connect(session.token());
     connected.join();
     socket.join(room).join();
-    return new Talker(socket, room);
+    return new Talker(socket, gateway.history(session), room);
   }
 
   /** Completes with the message as stored by the server; fails if it is refused. */
@@ -70,17 +73,34 @@ final class Talker implements AutoCloseable {
   /**
    * Sends many messages, and waits until all are stored.
    *
-   * @return the {@code seq} of the last message
+   * @return the messages as stored by the server
    */
-  long sayAll(List<String> words) {
+  List<Message> sayAll(List<String> words) {
+    return all(words, this::say);
+  }
+
+  /**
+   * Edits messages of this user, and waits until all edits are stored.
+   *
+   * @return the {@code rev} of the last one
+   */
+  long editAll(List<Message> own) {
+    return all(own, each -> history.edit(each.id(), "edited: " + each.content())).stream()
+        .mapToLong(Message::rev)
+        .max()
+        .orElseThrow();
+  }
+
+  private static <T> List<Message> all(
+      List<T> wanted, Function<T, CompletableFuture<Message>> request) {
     List<CompletableFuture<Message>> answers = new ArrayList<>();
-    for (String each : words) {
+    for (T each : wanted) {
       if (answers.size() >= WINDOW) {
         answers.get(answers.size() - WINDOW).join();
       }
-      answers.add(say(each));
+      answers.add(request.apply(each));
     }
-    return Objects.requireNonNull(answers.getLast().join().seq());
+    return answers.stream().map(CompletableFuture::join).toList();
   }
 
   @Override
