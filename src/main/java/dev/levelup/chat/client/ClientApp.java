@@ -16,69 +16,47 @@ import dev.levelup.chat.client.diagnostics.CrashReports;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.Uts46;
-import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxApplicationThread;
 import dev.levelup.chat.client.state.FxThread;
-import dev.levelup.chat.client.state.Language;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.sync.account.InitialRoom;
 import dev.levelup.chat.client.sync.account.SignInNotices;
 import dev.levelup.chat.client.sync.account.Storage;
 import dev.levelup.chat.client.sync.connection.ChosenProxy;
-import dev.levelup.chat.client.ui.composer.EditView;
-import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.crash.CrashOffer;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.presence.Attention;
 import dev.levelup.chat.client.ui.presence.LaterStarts;
 import dev.levelup.chat.client.ui.presence.Presence;
-import dev.levelup.chat.client.ui.settings.LocalizedWindow;
-import dev.levelup.chat.client.ui.settings.SettingsPlace;
-import dev.levelup.chat.client.ui.settings.SettingsSections;
 import dev.levelup.chat.client.ui.settings.SettingsServices;
 import dev.levelup.chat.client.ui.shell.FirstContent;
-import dev.levelup.chat.client.ui.shell.Look;
-import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ProfileInUseView;
-import dev.levelup.chat.client.ui.shell.ShellFactory;
 import dev.levelup.chat.client.ui.shell.StageSetup;
 import dev.levelup.chat.client.ui.shell.Updates;
-import dev.levelup.chat.client.ui.shell.WindowActions;
 import dev.levelup.chat.client.ui.shell.WindowView;
-import dev.levelup.chat.client.ui.signin.SignInView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageParser;
-import dev.levelup.chat.client.ui.text.MessageText;
-import dev.levelup.chat.client.ui.text.WebAddress;
 import dev.levelup.chat.client.ui.theme.Theme;
-import dev.levelup.chat.client.ui.timeline.ActionsViewModel;
-import dev.levelup.chat.client.ui.timeline.MessageTimes;
-import dev.levelup.chat.client.ui.timeline.ReadingViewModel;
-import dev.levelup.chat.client.ui.timeline.TimelineView;
+import dev.levelup.chat.client.ui.timeline.TimelineFactory;
+import dev.levelup.chat.client.ui.window.WindowFactory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +64,6 @@ import org.jspecify.annotations.Nullable;
  * One user's client in one window: the only place where its services are created. On the FX thread.
  */
 public final class ClientApp {
-  /** The server address that the sign-in screen shows at first. */
-  private static final String USUAL_SERVER = "http://127.0.0.1:8001";
-
   /** How long after the first frame the window is still being filled with stored data. */
   private static final Duration SETTLING = Duration.ofSeconds(1);
 
@@ -101,7 +76,6 @@ public final class ClientApp {
   /** Completed once the window shows its content, so that there is time for other start-up work. */
   private final CompletableFuture<Void> settled = new CompletableFuture<>();
 
-  private final Browser browser = Browser.ofThisSystem();
   private final LaunchOptions launchOptions;
   private final ProfileLock lock;
   private final Profile profile;
@@ -129,7 +103,7 @@ public final class ClientApp {
     ProfileFolders folders = launchOptions.profile();
     profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
     choices = new StoredSettings(profile, StartAtLogin.ofThisUser(), profileIo);
-    translations.setLocale(locale(choices.settings().languageProperty().get()));
+    translations.setLocale(choices.settings().languageProperty().get().locale(Locale.getDefault()));
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     ChosenProxy proxy = new ChosenProxy(choices.settings().network());
     Gateway gateway =
@@ -187,7 +161,9 @@ public final class ClientApp {
   public void show(Stage stage, Theme theme, double offset) {
     if (lock.isHeld()) {
       theme.follow(choices.settings().look());
-      SignInViewModel signIn = new SignInViewModel(account, server(), userName(), translations);
+      LaunchSignIn launch = new LaunchSignIn(launchOptions, profile, account);
+      SignInViewModel signIn =
+          new SignInViewModel(account, launch.server(), launch.userName(), translations);
       LinksViewModel links = new LinksViewModel(account, signIn);
       WindowView window = view(signIn, links);
       WindowPlace place = prepare(stage, theme, window, offset);
@@ -195,13 +171,13 @@ public final class ClientApp {
       LaterStarts laterStarts = new LaterStarts(presence, links);
       Runnable end = () -> close(stage, place, laterStarts, presence);
       stage.setOnHiding(_ -> presence.unlessParked(end));
-      signIn();
+      launch.begin();
       place.follow();
       WindowVisibility.follow(stage, account.chatProperty());
       laterStarts.follow(launchOptions.link());
       Runnable open =
           () -> {
-            layOut(window, stage);
+            StageSetup.layOut(stage);
             presence.show(launchOptions.hidden(), () -> settle(laterStarts, window, presence, end));
           };
       FirstContent.showWhenReady(account, fx, open);
@@ -210,13 +186,6 @@ public final class ClientApp {
       stage.setOnHiding(_ -> close(stage));
       stage.show();
     }
-  }
-
-  /** Before the window is shown, because it is black until its first frame. */
-  private static void layOut(Parent window, Stage stage) {
-    window.resize(stage.getWidth(), stage.getHeight());
-    window.applyCss();
-    window.layout();
   }
 
   private Presence presence(Stage stage) {
@@ -228,15 +197,7 @@ public final class ClientApp {
   private WindowPlace prepare(Stage stage, Theme theme, Parent root, double offset) {
     WindowPlace place = new WindowPlace(stage, profile);
     place.restore(offset);
-    // With an explicit size: otherwise the layout runs a second time to find one.
-    Scene scene = new Scene(root, stage.getWidth(), stage.getHeight());
-    theme.dress(scene);
-    if (scene.getEffectiveNodeOrientation() != translations.orientation()) {
-      // Only if it changes: setting it would apply CSS to the whole scene once more.
-      scene.setNodeOrientation(translations.orientation());
-    }
-    stage.setScene(scene);
-    StageSetup.prepare(stage, translations);
+    StageSetup.prepare(stage, root, theme, translations);
     return place;
   }
 
@@ -261,106 +222,27 @@ public final class ClientApp {
   private WindowView view(SignInViewModel signIn, LinksViewModel links) {
     EmojiIndex emoji = EmojiIndex.load();
     EmojiPictures pictures = new EmojiPictures(emoji, Thread::startVirtualThread, fx);
-    Look look = new Look(choices.settings(), pictures);
-    WindowView window = new WindowView();
+    WebPages pages = new WebPages(Browser.ofThisSystem(), fx);
+    TimelineFactory timelines =
+        new TimelineFactory(
+            choices.settings(),
+            new MessageParser(emoji, Uts46::ascii),
+            pictures,
+            clock.getZone(),
+            pages::open,
+            translations);
     SettingsServices services =
         new SettingsServices(
             account, storage, Thread::startVirtualThread, fx, clock.getZone(), pictures);
-    SettingsSections sections = new SettingsSections(choices.settings(), services, translations);
-    SettingsPlace settings = new SettingsPlace(window, sections, account, pictures, translations);
-    WindowActions actions = new WindowActions(updates(), settings::open);
-    ShellFactory shells =
-        new ShellFactory(
-            account, timelines(emoji, pictures), actions, look, fx, clock, translations);
-    Supplier<MainView> views =
-        () ->
-            new MainView(
-                account.stateProperty(),
-                account.chatProperty(),
-                () -> new SignInView(signIn, settings::open, pictures, translations),
-                shells::create);
-    LocalizedWindow localized = new LocalizedWindow(window, settings, views, account, translations);
-    choices
-        .settings()
-        .languageProperty()
-        .subscribe((_, is) -> fx.execute(() -> localized.setLanguage(locale(is))));
-    LinkCard.follow(links, pictures, translations, window::show);
-    return window;
+    return new WindowFactory(choices.settings(), services, clock, translations, Locale.getDefault())
+        .create(signIn, links, timelines::create, new Updates(ClientApp::ownVersion, pages::open));
   }
 
-  private static Locale locale(Language chosen) {
-    return chosen.locale(Locale.getDefault());
-  }
-
-  /** An installed package is updated by the system's package manager. */
-  private Updates updates() {
-    return new Updates(
-        () ->
-            Installation.isFromPackageManager()
-                ? Optional.empty()
-                : Optional.of(ClientVersion.number()),
-        (chat, page) -> open(page, chat));
-  }
-
-  private BiFunction<Chat, EditViewModel, Node> timelines(
-      EmojiIndex emoji, EmojiPictures pictures) {
-    MessageParser parser = new MessageParser(emoji, Uts46::ascii);
-    return (chat, edit) ->
-        new TimelineView(
-            new ReadingViewModel(
-                chat.rooms().openProperty(), chat.history(), chat.changes(), chat.user().id()),
-            new ActionsViewModel(chat.sender(), chat.changes(), edit),
-            new EditView(edit, choices.settings().sendKeyProperty(), pictures, translations),
-            () -> new MessageText(parser, pictures, link -> open(link, chat)),
-            new MessageTimes(
-                translations.locale(), clock.getZone(), choices.settings().timeFormatProperty()),
-            translations);
-  }
-
-  /** A failure to open a link is shown as a toast. */
-  private void open(WebAddress link, Chat chat) {
-    Failure failure = Failure.of(Failure.Kind.LINK_NOT_OPENED);
-    var _ =
-        browser
-            .show(link)
-            .thenAcceptAsync(
-                opened -> {
-                  if (!opened) {
-                    chat.say(failure, link.value());
-                  }
-                },
-                fx);
-  }
-
-  private void signIn() {
-    switch (launchOptions.who()) {
-      case LaunchIdentity.Remembered _ -> resume();
-      case LaunchIdentity.Account named ->
-          account.signIn(server(), named.userName(), named.password());
-      case LaunchIdentity.Token token -> account.signInWithToken(server(), token.token());
-    }
-  }
-
-  private void resume() {
-    if (launchOptions.server() == null) {
-      account.resume();
-    } else {
-      account.resumeAt(launchOptions.server());
-    }
-  }
-
-  private String server() {
-    String last = profile.preferences().server();
-    String known = last == null ? USUAL_SERVER : last;
-    return Objects.requireNonNullElse(launchOptions.server(), known);
-  }
-
-  private String userName() {
-    if (launchOptions.who() instanceof LaunchIdentity.Account named) {
-      return named.userName();
-    }
-    String last = profile.preferences().userName();
-    return last == null ? "" : last;
+  /** Empty for an installed package, which the system's package manager updates. */
+  private static Optional<String> ownVersion() {
+    return Installation.isFromPackageManager()
+        ? Optional.empty()
+        : Optional.of(ClientVersion.number());
   }
 
   private static void follow(InitialRoom initialRoom, @Nullable Chat chat) {

@@ -12,23 +12,15 @@ import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.sync.account.Storage;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
-import dev.levelup.chat.client.ui.settings.LocalizedWindow;
-import dev.levelup.chat.client.ui.settings.SettingsPlace;
-import dev.levelup.chat.client.ui.settings.SettingsSections;
 import dev.levelup.chat.client.ui.settings.SettingsServices;
-import dev.levelup.chat.client.ui.shell.Look;
-import dev.levelup.chat.client.ui.shell.MainView;
-import dev.levelup.chat.client.ui.shell.ShellFactory;
 import dev.levelup.chat.client.ui.shell.Updates;
-import dev.levelup.chat.client.ui.shell.WindowActions;
 import dev.levelup.chat.client.ui.shell.WindowView;
-import dev.levelup.chat.client.ui.signin.SignInView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.WebAddress;
+import dev.levelup.chat.client.ui.window.WindowFactory;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -40,7 +32,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -82,39 +73,16 @@ public final class SampleWindow {
   /** Creates the window's content. */
   public Parent view(BiFunction<Chat, EditViewModel, Node> timeline) {
     var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", translations);
-    WindowView all = new WindowView();
+    var pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
+    var storage = new Storage(stores, account, fx);
     var services =
-        new SettingsServices(
-            account,
-            new Storage(stores, account, fx),
-            Runnable::run,
-            fx,
-            fx.clock().getZone(),
-            look().pictures());
-    var sections = new SettingsSections(settings, services, translations);
-    var place = new SettingsPlace(all, sections, account, look().pictures(), translations);
-    var actions = new WindowActions(updates, place::open);
-    var shells = new ShellFactory(account, timeline, actions, look(), fx, fx.clock(), translations);
-    Supplier<MainView> views =
-        () ->
-            new MainView(
-                account.stateProperty(),
-                account.chatProperty(),
-                () -> new SignInView(signIn, place::open, look().pictures(), translations),
-                shells::create);
-    var localized = new LocalizedWindow(all, place, views, account, translations);
-    settings
-        .languageProperty()
-        .subscribe((_, is) -> fx.execute(() -> localized.setLanguage(is.locale(Locale.ENGLISH))));
+        new SettingsServices(account, storage, Runnable::run, fx, fx.clock().getZone(), pictures);
     links = new LinksViewModel(account, signIn);
-    LinkCard.follow(links, look().pictures(), translations, all::show);
-    view = all;
+    view =
+        new WindowFactory(settings, services, fx.clock(), translations, Locale.ENGLISH)
+            .create(signIn, links, timeline, updates);
     view.setNodeOrientation(translations.orientation());
     return view;
-  }
-
-  private Look look() {
-    return new Look(settings, new EmojiPictures(EMOJI, Runnable::run, Runnable::run));
   }
 
   /** The node found by the query, once the view is created. */

@@ -68,7 +68,7 @@ public final class SettingsPlace {
   }
 
   /** If the settings are open, creates them anew and focuses the node with this id. */
-  void openAgain(String focused) {
+  public void openAgain(String focused) {
     if (view != null && view.getScene() != null) {
       open();
       layOut(); // The view gets its width,

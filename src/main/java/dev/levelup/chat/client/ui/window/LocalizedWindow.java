@@ -1,7 +1,8 @@
-package dev.levelup.chat.client.ui.settings;
+package dev.levelup.chat.client.ui.window;
 
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.settings.SettingsPlace;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.WindowView;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import javafx.scene.Scene;
  * Switches the language of a window: all of its content is created anew, and the chat's views with
  * it. FX thread only.
  */
-public final class LocalizedWindow {
+final class LocalizedWindow {
   private final WindowView window;
   private final SettingsPlace settings;
   private final Supplier<MainView> views;
@@ -25,7 +26,7 @@ public final class LocalizedWindow {
    *
    * @param views creates the main view in the current language
    */
-  public LocalizedWindow(
+  LocalizedWindow(
       WindowView window,
       SettingsPlace settings,
       Supplier<MainView> views,
@@ -41,7 +42,7 @@ public final class LocalizedWindow {
   }
 
   /** Switches to another language. Must not be called from an event of the window's content. */
-  public void setLanguage(Locale language) {
+  void setLanguage(Locale language) {
     main.close(); // Otherwise it would create a shell for the new chat as well.
     translations.setLocale(language);
     account.restartChat();

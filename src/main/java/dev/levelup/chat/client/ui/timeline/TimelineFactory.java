@@ -1,0 +1,60 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.Settings;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.composer.EditView;
+import dev.levelup.chat.client.ui.composer.EditViewModel;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.MessageParser;
+import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.text.WebAddress;
+import java.time.ZoneId;
+import java.util.function.BiConsumer;
+
+/** Creates the message lists of chats. FX thread only. */
+public final class TimelineFactory {
+  private final Settings settings;
+  private final MessageParser parser;
+  private final EmojiPictures pictures;
+  private final ZoneId zone;
+  private final BiConsumer<Chat, WebAddress> open;
+  private final Translations translations;
+
+  /**
+   * @param settings for the format of times, and the key that ends editing
+   * @param zone the time zone of times
+   * @param open opens a link in a message
+   * @param translations of the user's language
+   */
+  public TimelineFactory(
+      Settings settings,
+      MessageParser parser,
+      EmojiPictures pictures,
+      ZoneId zone,
+      BiConsumer<Chat, WebAddress> open,
+      Translations translations) {
+    this.settings = settings;
+    this.parser = parser;
+    this.pictures = pictures;
+    this.zone = zone;
+    this.open = open;
+    this.translations = translations;
+  }
+
+  /**
+   * Creates the list of the messages of the room that a chat has open.
+   *
+   * @param edit the message that is being edited
+   */
+  public TimelineView create(Chat chat, EditViewModel edit) {
+    return new TimelineView(
+        new ReadingViewModel(
+            chat.rooms().openProperty(), chat.history(), chat.changes(), chat.user().id()),
+        new ActionsViewModel(chat.sender(), chat.changes(), edit),
+        new EditView(edit, settings.sendKeyProperty(), pictures, translations),
+        () -> new MessageText(parser, pictures, link -> open.accept(chat, link)),
+        new MessageTimes(translations.locale(), zone, settings.timeFormatProperty()),
+        translations);
+  }
+}
