@@ -5,7 +5,6 @@ import dev.levelup.chat.client.cache.ChatStores;
 import dev.levelup.chat.client.cache.StoreFailure;
 import dev.levelup.chat.client.cache.StoredChat;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
-import dev.levelup.chat.client.diagnostics.ServerFacts;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
@@ -19,18 +18,12 @@ import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomState;
-import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
 import dev.levelup.chat.client.sync.connection.DiagnosticsFeed;
 import dev.levelup.chat.client.sync.connection.Epochs;
 import dev.levelup.chat.client.sync.connection.EventPump;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
-import dev.levelup.chat.client.sync.connection.NetworkWatch;
 import dev.levelup.chat.client.sync.connection.ServerLink;
-import dev.levelup.chat.client.sync.connection.SleepWatch;
-import dev.levelup.chat.client.sync.connection.TokenRenewal;
-import dev.levelup.chat.client.sync.connection.WatchedHistory;
-import dev.levelup.chat.client.sync.connection.WatchedSocket;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MessageChanges;
@@ -55,14 +48,10 @@ public final class Chat implements AutoCloseable {
   private final FxThread fx;
   private final Connection connection;
   private final Notices notices;
-  private final ConnectionKeeper keeper;
+  private final ChatConnection upkeep;
   private final ChatRooms rooms;
-  private final TokenRenewal renewal;
-  private final NetworkWatch network;
-  private final SleepWatch sleep;
   private final Epochs epochs;
   private final EventRouter router;
-  private final Diagnostics diagnostics;
   private final DiagnosticsFeed feed;
   private final PersistentState persistentState;
   private final FxAnswers answers;
@@ -87,29 +76,22 @@ public final class Chat implements AutoCloseable {
     this.fx = fx;
     connection = new Connection(fx);
     notices = new Notices(fx);
-    renewal = new TokenRenewal(session, fx);
     answers = new FxAnswers(fx);
     ChatStore store = stores.open(server(), user().id(), trouble -> fx.execute(() -> say(trouble)));
     persistentState = new PersistentState(session, store, fx, clock);
-    Outbox outbox = persistentState.outbox();
-    ServerFacts facts = DiagnosticsFeed.facts(session);
     var open = new ReadOnlyObjectWrapper<@Nullable RoomState>(this, "open", null);
-    var shown = open.getReadOnlyProperty();
-    diagnostics = new Diagnostics(facts, connection, shown, outbox, clock, fx);
-    feed = new DiagnosticsFeed(diagnostics, outbox, user().id());
-    HistoryService history = new WatchedHistory(gateway.history(session), diagnostics, fx);
+    feed =
+        new DiagnosticsFeed(session, connection, open.getReadOnlyProperty(), outbox(), clock, fx);
+    HistoryService history = feed.watched(gateway.history(session));
     pump = new EventPump(fx, this::route);
-    ChatSocket unwatched = gateway.socket(session, pump::offer);
-    ChatSocket socket = new WatchedSocket(unwatched, diagnostics, clock, fx);
+    ChatSocket socket = feed.watched(gateway.socket(session, pump::offer));
     epochs = new Epochs(session, store, answers, this::startOver);
     ServerLink link =
         new ServerLink(session, history, socket, connection, epochs, this::reconnectSoon);
     ChatRooms.Environment environment = new ChatRooms.Environment(fx, clock, random);
     rooms = new ChatRooms(link, persistentState, notices, open, environment);
-    keeper = new ConnectionKeeper(session, socket, connection, new Backoff(random), clock, fx);
-    network = new NetworkWatch(gateway, connection, keeper, fx);
-    sleep = new SleepWatch(clock, fx, this::replaceConnection);
-    router = rooms.router(keeper, link);
+    upkeep = new ChatConnection(link, gateway, environment, this::route);
+    router = rooms.router(upkeep.keeper(), link);
   }
 
   /**
@@ -130,23 +112,17 @@ public final class Chat implements AutoCloseable {
     persistentState.restore(stored);
     epochs.restore(stored.epoch());
     lists().restore(stored.rooms());
-    keeper.start();
+    upkeep.start();
     lists().reload();
-    renewal.start();
-    network.start();
-    sleep.start();
   }
 
   /** Closes the connection; the state of this chat does not change after that. */
   @Override
   public void close() {
     closed = true;
-    network.close();
-    sleep.close();
-    renewal.close();
     rooms.close();
-    diagnostics.close();
-    keeper.close();
+    diagnostics().close();
+    upkeep.close();
     persistentState.close();
   }
 
@@ -205,7 +181,7 @@ public final class Chat implements AutoCloseable {
 
   /** For the diagnostics page. */
   public Diagnostics diagnostics() {
-    return diagnostics;
+    return feed.diagnostics();
   }
 
   /** For the toasts. */
@@ -225,7 +201,7 @@ public final class Chat implements AutoCloseable {
 
   /** For "Try again" of the status line. */
   public ConnectionKeeper keeper() {
-    return keeper;
+    return upkeep.keeper();
   }
 
   /** For "Try again" of the side bar. */
@@ -268,19 +244,13 @@ public final class Chat implements AutoCloseable {
   /** Replaces the connection by a new one, because the network settings have changed. */
   public void reconnect() {
     if (!closed) {
-      replaceConnection();
+      upkeep.replace();
     }
   }
 
   /** Later: the caller is still processing the event that gave the reason. */
   private void reconnectSoon() {
-    answers.soon(() -> !closed && connection.isOnline(), this::replaceConnection);
-  }
-
-  private void replaceConnection() {
-    keeper.drop();
-    route(new SocketEvent.Disconnected(SocketEvent.Ending.BY_CLIENT));
-    keeper.tryAgain();
+    answers.soon(() -> !closed && connection.isOnline(), upkeep::replace);
   }
 
   private void route(SocketEvent event) {

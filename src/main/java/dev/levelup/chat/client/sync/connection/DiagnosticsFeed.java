@@ -5,31 +5,67 @@ import dev.levelup.chat.client.diagnostics.Loss;
 import dev.levelup.chat.client.diagnostics.ServerFacts;
 import dev.levelup.chat.client.diagnostics.Trouble.What;
 import dev.levelup.chat.client.diagnostics.Trouble.Where;
+import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.Connection;
+import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingMessage;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.UserId;
+import java.time.InstantSource;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
-/** Reports incoming socket events to the diagnostics. On the FX thread. */
+/** Reports what a session does and what comes in to its diagnostics. On the FX thread. */
 public final class DiagnosticsFeed {
   private final Diagnostics diagnostics;
   private final Outbox outbox;
   private final UserId self;
+  private final InstantSource clock;
+  private final FxThread fx;
 
-  public DiagnosticsFeed(Diagnostics diagnostics, Outbox outbox, UserId self) {
-    this.diagnostics = diagnostics;
+  /**
+   * Creates the diagnostics of a session.
+   *
+   * @param shown the room that shows; its value is null for none
+   */
+  public DiagnosticsFeed(
+      Session session,
+      Connection connection,
+      ObservableValue<@Nullable RoomState> shown,
+      Outbox outbox,
+      InstantSource clock,
+      FxThread fx) {
     this.outbox = outbox;
-    this.self = self;
+    this.self = session.user().id();
+    this.clock = clock;
+    this.fx = fx;
+    diagnostics = new Diagnostics(facts(session), connection, shown, outbox, clock, fx);
   }
 
-  /** The facts about a session's server that the diagnostics show. */
-  public static ServerFacts facts(Session session) {
+  public Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  /** The same service, with its failures and answers reported. */
+  public HistoryService watched(HistoryService history) {
+    return new WatchedHistory(history, diagnostics, fx);
+  }
+
+  /** The same socket, with its acknowledgements reported. */
+  public ChatSocket watched(ChatSocket socket) {
+    return new WatchedSocket(socket, diagnostics, clock, fx);
+  }
+
+  private static ServerFacts facts(Session session) {
     return new ServerFacts(
         session.server().base().isHttps(),
         place(session.server()),

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Reports failed requests and membership responses to the diagnostics. */
-public final class WatchedHistory implements HistoryService {
+final class WatchedHistory implements HistoryService {
   private final HistoryService inner;
   private final Diagnostics diagnostics;
   private final FxThread fx;
 
-  public WatchedHistory(HistoryService inner, Diagnostics diagnostics, FxThread fx) {
+  WatchedHistory(HistoryService inner, Diagnostics diagnostics, FxThread fx) {
     this.inner = inner;
     this.diagnostics = diagnostics;
     this.fx = fx;

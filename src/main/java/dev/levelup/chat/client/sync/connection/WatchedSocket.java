@@ -16,14 +16,13 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Reports acknowledgements and their times to the diagnostics. */
-public final class WatchedSocket implements ChatSocket {
+final class WatchedSocket implements ChatSocket {
   private final ChatSocket inner;
   private final Diagnostics diagnostics;
   private final InstantSource clock;
   private final FxThread fx;
 
-  public WatchedSocket(
-      ChatSocket inner, Diagnostics diagnostics, InstantSource clock, FxThread fx) {
+  WatchedSocket(ChatSocket inner, Diagnostics diagnostics, InstantSource clock, FxThread fx) {
     this.inner = inner;
     this.diagnostics = diagnostics;
     this.clock = clock;
