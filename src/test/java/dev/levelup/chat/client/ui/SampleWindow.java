@@ -34,6 +34,8 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,12 @@ public final class SampleWindow {
     all.applyCss();
     all.layout();
     return Objects.requireNonNull(all.lookup(query), query);
+  }
+
+  /** Chooses an item of the profile menu, once the view is created. */
+  public void choose(String item) {
+    ((MenuButton) node("#profile-menu"))
+        .getItems().stream().filter(each -> item.equals(each.getId())).forEach(MenuItem::fire);
   }
 
   /** Gives the server four communities and two clans. */
