@@ -20,13 +20,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Starts a server with sample data on a free port, and windows of people who are signed in. */
+/** Starts a server with sample data on a free port, and client windows of signed-in users. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoMain implements Callable<Integer> {
   private static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dave");
   private static final String PASSWORD = "levelup";
 
-  /** Each window shows beside the one before, so that nobody takes two for one. */
+  /** Each window is placed next to the previous one, so that all of them are visible. */
   private static final double STEP = 48;
 
   @Option(names = "--windows", description = "How many people have a window: 0 to 4.")
@@ -35,7 +35,7 @@ public final class DemoMain implements Callable<Integer> {
   @Option(names = "--data", description = "The folder that keeps what is said.")
   private Path data = Path.of("demo");
 
-  /** Ends when the last window is closed; without windows, when the process is ended. */
+  /** Returns when the last window is closed; without windows, when the process is ended. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new DemoMain()).execute(args));
   }

@@ -1,5 +1,5 @@
 /**
- * A server with sample people and rooms, and clients that talk to it, in one process. The only
+ * A server with sample users and rooms, and clients that connect to it, in one process. The only
  * package that may know both.
  */
 @NullMarked

@@ -4,10 +4,10 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal, over HTTP as the body of the answer and over the socket as the event {@code error}.
+ * A refusal: over HTTP the body of the response, over the socket the event {@code error}.
  *
- * @param code one of {@link ErrorCode} or another; a core server may leave it out
- * @param message words for a person, in the language that was asked for where the server can
+ * @param code one of {@link ErrorCode} or another code; a core server may omit it
+ * @param message text for the user, in the requested language where the server supports it
  */
 public record ApiError(@Nullable String code, String message) {
   /** This refusal as an acknowledgement: {@code { ok: false, code, message }}. */

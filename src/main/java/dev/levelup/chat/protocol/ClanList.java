@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of {@code GET /api/clans}; a clan may be listed to someone who is not a member. Ours
- * lists the asker's own clans first.
+ * The response of {@code GET /api/clans}. A clan may be listed to a user who is not a member. This
+ * project's server lists the user's own clans first.
  *
  * @param hasMore as in {@link CommunityList}
  */

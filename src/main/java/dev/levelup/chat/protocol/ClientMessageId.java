@@ -1,7 +1,7 @@
 package dev.levelup.chat.protocol;
 
 /**
- * The opaque id of a message as its author's client named it: a UUID, the same for all retries.
+ * The opaque id that the author's client gave a message: a UUID, the same for all retries.
  *
  * @param value never empty
  */

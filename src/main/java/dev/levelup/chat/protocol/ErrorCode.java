@@ -13,25 +13,25 @@ public final class ErrorCode {
   public static final String NOT_FOUND = "NOT_FOUND";
   public static final String INVALID_PAYLOAD = "INVALID_PAYLOAD";
 
-  /** The message is somebody else's. */
+  /** The message belongs to another user. */
   public static final String NOT_YOURS = "NOT_YOURS";
 
-  /** The message is deleted. */
+  /** The message was deleted. */
   public static final String DELETED = "DELETED";
 
-  /** Somebody who wants another password does not know the one that is good until now. */
+  /** A password change with a wrong current password. */
   public static final String WRONG_PASSWORD = "WRONG_PASSWORD";
 
-  /** The server takes no such password as a new one. */
+  /** The server does not accept the new password. */
   public static final String INVALID_PASSWORD = "INVALID_PASSWORD";
 
-  /** The code of an invitation that a registration shows is wrong, spent or expired. */
+  /** The invitation code of a registration is wrong, used up or expired. */
   public static final String INVITE_INVALID = "INVITE_INVALID";
 
-  /** The server takes no registration. */
+  /** Registration is closed. */
   public static final String REGISTRATION_CLOSED = "REGISTRATION_CLOSED";
 
-  /** {@link AccessDenied}: not a member of the clan. */
+  /** {@link AccessDenied}: the user is not a member of the clan. */
   public static final String NOT_MEMBER = "NOT_MEMBER";
 
   /** {@link AccessDenied}: the clan's owner has removed the user. */
@@ -40,10 +40,10 @@ public final class ErrorCode {
   /** {@link AccessDenied}: the join failed. */
   public static final String ERROR = "ERROR";
 
-  /** {@link AccessDenied}, the client's own: nobody is signed in. */
+  /** {@link AccessDenied}, set by the client: no user is signed in. */
   public static final String NOT_AUTHENTICATED = "NOT_AUTHENTICATED";
 
-  /** {@link AccessDenied}, the client's own: the membership question itself failed. */
+  /** {@link AccessDenied}, set by the client: the membership request failed. */
   public static final String MEMBERSHIP_CHECK_FAILED = "MEMBERSHIP_CHECK_FAILED";
 
   private ErrorCode() {}

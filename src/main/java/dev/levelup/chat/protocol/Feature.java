@@ -1,6 +1,6 @@
 package dev.levelup.chat.protocol;
 
-/** The extensions by the names that {@code GET /api/info} gives them. */
+/** The extensions, under the names that {@code GET /api/info} uses. */
 public final class Feature {
   public static final String ACCOUNTS = "accounts";
   public static final String ACK = "ack";

@@ -3,10 +3,10 @@ package dev.levelup.chat.protocol;
 import java.time.Instant;
 
 /**
- * Lets anybody who shows it into a clan. Never logged.
+ * Admits any user who presents its code to a clan. Never logged.
  *
- * @param code what to show
- * @param expiresAt from when on it lets nobody in
+ * @param code the code to present
+ * @param expiresAt when the invitation expires
  */
 public record Invite(String code, Instant expiresAt) {
   @Override

@@ -9,14 +9,14 @@ public sealed interface JoinAck {
   /**
    * The socket is in the room: {@code { ok: true, room: { lastSeq, lastRev, readSeq, epoch? } }}.
    *
-   * @param lastSeq the number of the room's newest message; 0 when it has none
-   * @param lastRev the number of the room's newest change; 0 when it has none
-   * @param readSeq up to where this user has read; never more than {@code lastSeq}
+   * @param lastSeq the number of the room's newest message; 0 when there is none
+   * @param lastRev the number of the room's newest change; 0 when there is none
+   * @param readSeq the number up to which this user has read; never more than {@code lastSeq}
    * @param epoch as in {@link ServerInfo}
    */
   record Joined(long lastSeq, long lastRev, long readSeq, @Nullable String epoch)
       implements JoinAck {
-    /** In a room in which nothing has changed. */
+    /** A join of a room in which nothing has changed. */
     public Joined(long lastSeq, long readSeq, @Nullable String epoch) {
       this(lastSeq, 0, readSeq, epoch);
     }
@@ -43,7 +43,7 @@ public sealed interface JoinAck {
         JsonFields.optionalText(room, "epoch"));
   }
 
-  /** Writes the acknowledgement as it goes over the wire. */
+  /** Encodes the acknowledgement in the wire format. */
   default JsonObject encode() {
     return switch (this) {
       case Joined joined -> {

@@ -9,11 +9,11 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a payload that somebody else wrote. A field of the wrong shape is a {@link
- * JsonParseException} that names the field and never its value.
+ * Reads the fields of an untrusted payload. A field of the wrong type fails with a {@link
+ * JsonParseException} that contains the field's name and never its value.
  */
 public final class JsonFields {
-  /** The longest way to write a number that is looked at: more digits cost more than they say. */
+  /** The longest number that is parsed, in digits: parsing more is expensive and useless. */
   private static final int LONGEST_NUMBER = 32;
 
   private JsonFields() {}
@@ -26,13 +26,13 @@ public final class JsonFields {
     throw new JsonParseException("an object is wanted");
   }
 
-  /** Whether the field is there and not null. */
+  /** Whether the field is present and not null. */
   public static boolean has(JsonObject object, String field) {
     JsonElement element = object.get(field);
     return element != null && !element.isJsonNull();
   }
 
-  /** A string that must be there. */
+  /** A required string. */
   public static String text(JsonObject object, String field) {
     if (object.get(field) instanceof JsonPrimitive primitive && primitive.isString()) {
       return primitive.getAsString();
@@ -45,7 +45,7 @@ public final class JsonFields {
     return has(object, field) ? text(object, field) : null;
   }
 
-  /** A whole number that must be there. */
+  /** A required integer. */
   public static long number(JsonObject object, String field) {
     if (object.get(field) instanceof JsonPrimitive primitive
         && primitive.isNumber()
@@ -59,7 +59,7 @@ public final class JsonFields {
     throw new JsonParseException(field + ": a number is wanted");
   }
 
-  /** A boolean that must be there. */
+  /** A required boolean. */
   public static boolean flag(JsonObject object, String field) {
     if (object.get(field) instanceof JsonPrimitive primitive && primitive.isBoolean()) {
       return primitive.getAsBoolean();
@@ -67,7 +67,7 @@ public final class JsonFields {
     throw new JsonParseException(field + ": a boolean is wanted");
   }
 
-  /** An ISO 8601 time that must be there. */
+  /** A required ISO 8601 time. */
   public static Instant instant(JsonObject object, String field) {
     try {
       return Instant.parse(text(object, field));

@@ -3,8 +3,8 @@ package dev.levelup.chat.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who belongs to a room.
+ * A user who belongs to a room.
  *
- * @param role {@code owner} or {@code member}; a server may know others
+ * @param role {@code owner} or {@code member}; a server may use others
  */
 public record Member(UserId id, String name, @Nullable String avatar, String role) {}

@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as the server gave it. On the wire it is flat, and exactly one of {@code communityId}
+ * A message as the server sent it. On the wire it is flat, and exactly one of {@code communityId}
  * and {@code clanId} is present; here that is {@link #room}.
  *
  * @param id the server's id; a client shows each id once
- * @param room where it was said
- * @param seq its number in the room, from 1 with no gap and no repeat, with the feature {@code
- *     seq}; null on a core server
- * @param author who said it, under the name of that time
- * @param createdAt never goes back along {@code seq}
- * @param clientMessageId the writer's own id, with the feature {@code client-message-id}
- * @param state what may change later
+ * @param room the room in which it was posted
+ * @param seq its number in the room, from 1 without gaps or duplicates, with the feature {@code
+ *     seq}; null from a core server
+ * @param author the author, with the name at the time of posting
+ * @param createdAt never decreases with increasing {@code seq}
+ * @param clientMessageId the author's client's own id, with the feature {@code client-message-id}
+ * @param state the part that may change later
  */
 public record Message(
     MessageId id,
@@ -24,7 +24,7 @@ public record Message(
     Instant createdAt,
     @Nullable ClientMessageId clientMessageId,
     MessageState state) {
-  /** The same message under its writer's own name for it. */
+  /** The same message with its client message id. */
   public Message withClientMessageId(ClientMessageId own) {
     return new Message(id, room, seq, author, createdAt, own, state);
   }
@@ -34,7 +34,7 @@ public record Message(
     return new Message(id, room, seq, author, createdAt, clientMessageId, other);
   }
 
-  /** What it says now. */
+  /** The current content. */
   public String content() {
     return state.content();
   }
@@ -44,7 +44,7 @@ public record Message(
     return author.id();
   }
 
-  /** The author's name when it was said. */
+  /** The author's name when the message was posted. */
   public String userName() {
     return author.name();
   }
@@ -54,7 +54,7 @@ public record Message(
     return author.avatar();
   }
 
-  /** The number of its last change in its room; 0 where there was none. */
+  /** The number of its last change in its room; 0 when there was none. */
   public long rev() {
     return state.rev();
   }
@@ -64,7 +64,7 @@ public record Message(
     return state.deleted();
   }
 
-  /** When it changed last; equals {@code createdAt} where a core server leaves it out. */
+  /** When it was last changed; equals {@code createdAt} where a core server omits it. */
   public Instant updatedAt() {
     return state.updatedAt();
   }

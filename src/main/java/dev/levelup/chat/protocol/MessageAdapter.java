@@ -11,7 +11,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Message} is flat on the wire and names its room by the field that holds the id. */
+/** A {@link Message} is flat on the wire, and the name of the id field gives the kind of room. */
 final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<Message> {
   @Override
   public JsonElement serialize(Message message, Type type, JsonSerializationContext json) {

@@ -1,18 +1,18 @@
 package dev.levelup.chat.protocol;
 
-/** The rule for what a message may say, the same at both ends. */
+/** The rule for a message's content, the same in client and server. */
 public final class MessageContent {
   /** The longest content after trimming, in UTF-16 code units, as JavaScript's {@code length}. */
   public static final int MAX_LENGTH = 1000;
 
-  /** The most that is accepted of a content from a server without this rule. */
+  /** The longest content that is accepted from a server without this rule, in UTF-16 code units. */
   public static final int MOST_TAKEN = 4 * MAX_LENGTH;
 
   private static final String MORE = "…";
 
   private MessageContent() {}
 
-  /** A content without what is more than {@link #MOST_TAKEN} of it. */
+  /** The content, cut to {@link #MOST_TAKEN}. */
   static String cut(String content) {
     if (content.length() <= MOST_TAKEN) {
       return content;
@@ -21,7 +21,7 @@ public final class MessageContent {
     return content.substring(0, splits ? MOST_TAKEN - 1 : MOST_TAKEN) + MORE;
   }
 
-  /** Without the white space at both ends, as JavaScript's {@code trim} understands it. */
+  /** The text without the white space at both ends, as JavaScript's {@code trim} defines it. */
   public static String trim(String text) {
     int start = 0;
     int end = text.length();

@@ -7,9 +7,9 @@ import com.google.gson.JsonObject;
  * The event {@code community:message-updated} or {@code clan:message-updated}: the {@link Message}
  * with one more field.
  *
- * @param message in its present state
- * @param afterRev who had every change of the room up to it has every change up to the message's
- *     {@code rev} now
+ * @param message in its current state
+ * @param afterRev a client that has every change of the room up to this number now has every change
+ *     up to the message's {@code rev}
  */
 public record MessageUpdate(Message message, long afterRev) {
   private static final String AFTER_REV = "afterRev";
@@ -24,7 +24,7 @@ public record MessageUpdate(Message message, long afterRev) {
     return new MessageUpdate(message, JsonFields.number(JsonFields.object(wire), AFTER_REV));
   }
 
-  /** Writes the event's payload as it goes over the wire. */
+  /** Encodes the event's payload in the wire format. */
   public JsonObject encode() {
     JsonObject wire = WireJson.gson().toJsonTree(message).getAsJsonObject();
     wire.addProperty(AFTER_REV, afterRev);

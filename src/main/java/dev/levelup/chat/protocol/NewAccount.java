@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a registration. Never logged.
  *
- * @param inviteCode of a clan or of the server; null where none is shown
+ * @param inviteCode of a clan or of the server; null for none
  */
 public record NewAccount(String userName, String password, @Nullable String inviteCode) {
   /** The name and the password. */

@@ -3,10 +3,10 @@ package dev.levelup.chat.protocol;
 import java.time.Instant;
 
 /**
- * One of the asker's own sign-ins. It tells no token.
+ * One of the user's own sign-ins, without its tokens.
  *
- * @param createdAt when they signed in
- * @param lastUsedAt when it last got a new token, which a running client asks for every 15 minutes
- * @param current whether it is the one that the question was asked with
+ * @param createdAt when the user signed in
+ * @param lastUsedAt when it last got a new token; a running client requests one every 15 minutes
+ * @param current whether the request was made with this sign-in
  */
 public record OwnSignIn(String id, Instant createdAt, Instant lastUsedAt, boolean current) {}

@@ -2,5 +2,5 @@ package dev.levelup.chat.protocol;
 
 import java.util.List;
 
-/** The answer of {@code GET /api/auth/sign-ins}: those used last, the newest use first. */
+/** The response of {@code GET /api/auth/sign-ins}: the most recently used ones, newest first. */
 public record OwnSignInList(List<OwnSignIn> signIns) {}

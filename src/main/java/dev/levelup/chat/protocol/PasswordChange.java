@@ -1,10 +1,10 @@
 package dev.levelup.chat.protocol;
 
 /**
- * The body of {@code POST /api/auth/password}, which goes beyond the contract. Never logged.
+ * The body of {@code POST /api/auth/password}, an extension of the contract. Never logged.
  *
- * @param password the one that is good until now
- * @param newPassword the one that is good from then on
+ * @param password the current password
+ * @param newPassword the new password
  */
 public record PasswordChange(String password, String newPassword) {
   @Override

@@ -3,19 +3,19 @@ package dev.levelup.chat.protocol;
 import com.google.gson.annotations.SerializedName;
 import java.util.Locale;
 
-/** Who may make an account. */
+/** Who may create an account. */
 public enum Registration {
-  /** Everybody. */
+  /** All users. */
   @SerializedName("open")
   OPEN,
-  /** Those with an invitation: to a clan, or of the server's operator. */
+  /** Users with an invitation: to a clan, or from the server's operator. */
   @SerializedName("invite")
   INVITE,
-  /** Nobody. */
+  /** No one. */
   @SerializedName("closed")
   CLOSED;
 
-  /** The word on the wire and on the command line. */
+  /** The name on the wire and on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a record with a component missing that is not marked nullable: Gson alone would put a
- * null where the types promise none.
+ * Rejects a record in which a component that is not marked nullable is missing: Gson alone would
+ * set it to null although the type forbids that.
  */
 final class RequiredFields implements TypeAdapterFactory {
   @Override

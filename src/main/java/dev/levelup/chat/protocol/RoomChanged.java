@@ -4,10 +4,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /**
- * The event {@code community:changed} or {@code clan:changed}: more has changed than is told one by
- * one, and clients ask for it.
+ * The event {@code community:changed} or {@code clan:changed}: there are too many changes to send
+ * one by one, so clients request them.
  *
- * @param room where
+ * @param room the room that has changed
  * @param lastRev the number of the room's newest change
  */
 public record RoomChanged(RoomId room, long lastRev) {
@@ -16,7 +16,7 @@ public record RoomChanged(RoomId room, long lastRev) {
   /**
    * Reads the event's payload.
    *
-   * @param kind of the room, which the event's name tells
+   * @param kind of the room, given by the event's name
    * @throws com.google.gson.JsonParseException when it has another shape
    */
   public static RoomChanged decode(RoomKind kind, JsonElement wire) {
@@ -25,7 +25,7 @@ public record RoomChanged(RoomId room, long lastRev) {
     return new RoomChanged(room, JsonFields.number(payload, LAST_REV));
   }
 
-  /** Writes the event's payload as it goes over the wire. */
+  /** Encodes the event's payload in the wire format. */
   public JsonObject encode() {
     JsonObject wire = new JsonObject();
     wire.addProperty(room.kind().idField(), room.id());

@@ -3,7 +3,7 @@ package dev.levelup.chat.protocol;
 import java.util.Locale;
 
 /**
- * Names one room. The two kinds have id spaces of their own, so the kind is part of the name.
+ * Identifies one room. The two kinds have separate id spaces, so the kind is part of the identity.
  *
  * @param kind community or clan
  * @param id the server's opaque id, never empty
@@ -26,7 +26,7 @@ public record RoomId(RoomKind kind, String id) {
   }
 
   /**
-   * Reads what {@link #toString()} writes.
+   * Parses the result of {@link #toString()}.
    *
    * @param text {@code community:ID} or {@code clan:ID}
    * @throws IllegalArgumentException when the text has another form

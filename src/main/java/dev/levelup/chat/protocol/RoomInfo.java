@@ -3,13 +3,13 @@ package dev.levelup.chat.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A community or a clan in its list. The list's endpoint tells the kind.
+ * A community or a clan in its list. The list's endpoint determines the kind.
  *
  * @param id the server's id
- * @param name shown to people
- * @param description one line about it, if any
+ * @param name shown to users
+ * @param description one line, if any
  * @param avatar its picture, if any
- * @param isMember of a clan, when the server says; null where it does not
+ * @param isMember of a clan, when the server sends it; null otherwise
  */
 public record RoomInfo(
     String id,

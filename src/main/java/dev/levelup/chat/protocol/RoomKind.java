@@ -2,9 +2,9 @@ package dev.levelup.chat.protocol;
 
 /** The two kinds of room, and every name on the wire that depends on the kind. */
 public enum RoomKind {
-  /** Open to everybody who is signed in. */
+  /** Open to all signed-in users. */
   COMMUNITY("community", "communities"),
-  /** Open to its members only. */
+  /** Open to members only. */
   CLAN("clan", "clans");
 
   private final String word;
@@ -45,17 +45,20 @@ public enum RoomKind {
     return word + ":send-message";
   }
 
-  /** The server event that carries a new message to everybody in the room. */
+  /** The server event that carries a new message to all sockets in the room. */
   public String newMessageEvent() {
     return word + ":new-message";
   }
 
-  /** The server event that carries a message in its present state to everybody in the room. */
+  /** The server event that carries a message in its current state to all sockets in the room. */
   public String messageUpdatedEvent() {
     return word + ":message-updated";
   }
 
-  /** The server event that says how far a room has changed, where there is much to ask for. */
+  /**
+   * The server event with the room's newest change number, sent when there are many changes to
+   * fetch.
+   */
   public String changedEvent() {
     return word + ":changed";
   }

@@ -25,7 +25,7 @@ public sealed interface SendAck {
     return new Stored(WireJson.gson().fromJson(message, Message.class));
   }
 
-  /** Writes the acknowledgement as it goes over the wire. */
+  /** Encodes the acknowledgement in the wire format. */
   default JsonObject encode() {
     return switch (this) {
       case Stored stored -> {

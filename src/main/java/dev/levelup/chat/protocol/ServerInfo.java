@@ -4,16 +4,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of {@code GET /api/info}; 404 means a core server, which has no feature.
+ * The response of {@code GET /api/info}; 404 means a core server, which has no features.
  *
- * @param name what the server calls itself
+ * @param name the server's display name
  * @param version of the server
  * @param features names of {@link Feature}, and others that are ignored
- * @param registration who may make an account; null where the server does not say
+ * @param registration who may create an account; null when the server does not send it
  * @param limits the server's bounds
- * @param epoch names the life of the server's database: another one after a restore; null where the
- *     server gives none
- * @param client a client that the server's operator has to offer; null for none
+ * @param epoch identifies the database's epoch: a restore starts another one; null when the server
+ *     sends none
+ * @param client a newer client that the server's operator offers; null for none
  */
 public record ServerInfo(
     String name,
@@ -23,31 +23,31 @@ public record ServerInfo(
     Limits limits,
     @Nullable String epoch,
     @Nullable ClientOffer client) {
-  /** Of a server that says neither who may register nor which life of its database it is. */
+  /** Of a server that sends neither a registration rule nor an epoch. */
   public ServerInfo(String name, String version, Set<String> features, Limits limits) {
     this(name, version, features, null, limits, null, null);
   }
 
-  /** The same with a rule for new accounts. */
+  /** The same with a registration rule. */
   public ServerInfo withRegistration(@Nullable Registration other) {
     return new ServerInfo(name, version, features, other, limits, epoch, client);
   }
 
-  /** The same in another life of the database. */
+  /** The same with another epoch. */
   public ServerInfo withEpoch(@Nullable String other) {
     return new ServerInfo(name, version, features, registration, limits, other, client);
   }
 
-  /** The same with a client to offer. */
+  /** The same with a client on offer. */
   public ServerInfo withClient(@Nullable ClientOffer other) {
     return new ServerInfo(name, version, features, registration, limits, epoch, other);
   }
 
   /**
-   * A client to be had.
+   * A client on offer.
    *
    * @param version as {@code 1.2.0}
-   * @param url the page where people get it
+   * @param url the download page
    */
   public record ClientOffer(String version, String url) {}
 

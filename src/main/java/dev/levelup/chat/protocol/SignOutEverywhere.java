@@ -1,7 +1,7 @@
 package dev.levelup.chat.protocol;
 
 /**
- * The body of a logout that ends every sign-in of the user, which goes beyond the contract.
+ * The body of a logout that ends all sign-ins of the user, an extension of the contract.
  *
  * @param everywhere true; a logout without it ends one sign-in
  */

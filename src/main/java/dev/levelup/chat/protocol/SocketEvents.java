@@ -13,10 +13,13 @@ public final class SocketEvents {
   /** Server to client: {@link AccessDenied}. */
   public static final String CLAN_ACCESS_DENIED = "clan-access-denied";
 
-  /** What a CONNECT without a token is refused with. */
+  /** The CONNECT_ERROR message for a CONNECT without a token. */
   public static final String AUTHENTICATION_REQUIRED = "Authentication required";
 
-  /** What a CONNECT with a bad token is refused with; other refusals are not the token's fault. */
+  /**
+   * The CONNECT_ERROR message for a CONNECT with an invalid token; other refusals have other
+   * causes.
+   */
   public static final String INVALID_TOKEN = "Invalid token";
 
   private SocketEvents() {}

@@ -1,7 +1,7 @@
 package dev.levelup.chat.protocol;
 
 /**
- * The opaque id of a person.
+ * The opaque id of a user.
  *
  * @param value never empty
  */

@@ -1,4 +1,4 @@
 package dev.levelup.chat.protocol;
 
-/** Somebody joined a room that this socket is in. */
+/** A user joined a room that this socket is in. */
 public record UserJoined(UserId userId, String userName) {}

@@ -1,8 +1,8 @@
 package dev.levelup.chat.protocol;
 
 /**
- * What of a text can be seen: the one rule behind names, rooms and messages that must not be empty
- * to the eye. Pure, any thread.
+ * Determines which characters of a text are visible: the rule by which names, rooms and messages
+ * must not look empty. Pure; safe for any thread.
  */
 public final class VisibleText {
   /** Default_Ignorable_Code_Point of Unicode 17, as ascending pairs of first and last. */
@@ -13,7 +13,7 @@ public final class VisibleText {
   };
 
   /**
-   * Not ignorable by that property, and yet nothing is drawn: annotation marks, the empty Braille
+   * Not ignorable by that property, but drawn as blank: annotation marks, the empty Braille
    * pattern, hieroglyph controls and blanks, the Khitan filler, the empty note head. Ascending.
    */
   private static final int[] BLANK = {
@@ -23,12 +23,15 @@ public final class VisibleText {
 
   private VisibleText() {}
 
-  /** Whether nothing of a text can be seen; so it is with an empty one. */
+  /** Whether the text has no visible character; true for an empty text. */
   public static boolean isBlank(String text) {
     return text.codePoints().noneMatch(VisibleText::isVisible);
   }
 
-  /** Whether a character draws something. Half a character does: it is shown as a replacement. */
+  /**
+   * Whether a character is visible. An unpaired surrogate is: it is shown as a replacement
+   * character.
+   */
   public static boolean isVisible(int codePoint) {
     return !Character.isSpaceChar(codePoint)
         && !Character.isISOControl(codePoint)
@@ -37,7 +40,7 @@ public final class VisibleText {
         && !isNoncharacter(codePoint);
   }
 
-  /** Whether Unicode says of a character that it is invisible: Default_Ignorable_Code_Point. */
+  /** Whether Unicode classifies a character as invisible: Default_Ignorable_Code_Point. */
   public static boolean isIgnorable(int codePoint) {
     return isAmong(IGNORABLE, codePoint);
   }

@@ -14,15 +14,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 
 /**
- * The one JSON of the wire: times are ISO 8601 in UTC with milliseconds, ids are strings, absent
- * means null, and a text longer than any of the contract is cut. Decoding throws {@link
- * JsonParseException} for a payload of the wrong shape. Safe for use by many threads.
+ * The JSON format of the wire: times are ISO 8601 in UTC with milliseconds, ids are strings, absent
+ * means null, and a text longer than any in the contract is cut. Decoding throws {@link
+ * JsonParseException} for a payload of the wrong shape. Thread-safe.
  */
 public final class WireJson {
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  /** No name, sentence, address or token of the contract is longer, in UTF-16 code units. */
+  /** No name, sentence, address or token in the contract is longer, in UTF-16 code units. */
   private static final int LONGEST_TEXT = 16_384;
 
   private static final Gson GSON =
@@ -40,12 +40,12 @@ public final class WireJson {
 
   private WireJson() {}
 
-  /** The configured Gson, for libraries that take one. */
+  /** The configured Gson, for libraries that need one. */
   public static Gson gson() {
     return GSON;
   }
 
-  /** A text without what is more than any text of the contract has. */
+  /** The text, cut to the longest length in the contract. */
   static String cut(String text) {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
   }

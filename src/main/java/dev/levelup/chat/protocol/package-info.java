@@ -1,4 +1,7 @@
-/** The wire contract as records and names, shared by both ends. Imports nothing of ours; no IO. */
+/**
+ * The wire contract as records and names, shared by client and server. Depends on no other package
+ * of the project; no IO.
+ */
 @NullMarked
 package dev.levelup.chat.protocol;
 

@@ -75,7 +75,7 @@ public final class ChatServer implements AutoCloseable {
         folder.requireDatabase();
       }
       byte[] secret = secret(options, folder);
-      Bus bus = closeStack.add(bus(options, secret)); // closed after the last commits are told
+      Bus bus = closeStack.add(bus(options, secret)); // closed after the last commits are broadcast
       Store store = closeStack.add(open(options, folder));
       requireWrites(store);
       store.onCommit(metrics);
@@ -120,13 +120,14 @@ public final class ChatServer implements AutoCloseable {
   /**
    * Starts a server. Blocks until it serves.
    *
-   * @throws StartException when the folder or the port cannot be had; nothing is left open then
+   * @throws StartException when the folder or the port cannot be opened; everything is closed again
+   *     then
    */
   public static ChatServer start(ServerOptions options) throws StartException {
     return start(options, Clock.systemUTC());
   }
 
-  /** The same with another clock than the machine's. */
+  /** The same with another clock than the system's. */
   static ChatServer start(ServerOptions options, Clock machine) throws StartException {
     return new ChatServer(options, machine);
   }
@@ -154,7 +155,7 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  /** Checks that the database takes writes: otherwise users would be the first to notice. */
+  /** Checks that the database accepts writes, so that a failure shows at startup. */
   private static void requireWrites(Store store) throws StartException {
     try {
       store.probe().join();
@@ -178,7 +179,7 @@ public final class ChatServer implements AutoCloseable {
               url,
               "levelup-" + Secret.name(secret),
               Secret.derive(secret, "what these servers tell each other"));
-    } catch (IllegalArgumentException _) { // it may repeat the URL, password and all
+    } catch (IllegalArgumentException _) { // its message may contain the URL with the password
       throw new StartException("the URL of --bus is not one of Redis");
     }
   }
@@ -223,7 +224,7 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  /** Only where nobody could create an account otherwise. */
+  /** Only when no user could create an account otherwise. */
   private Optional<ServerInvites.Made> firstInvite(ServerOptions options, Store store) {
     if (options.policy().registration() != Registration.INVITE) {
       return Optional.empty();
@@ -268,57 +269,59 @@ public final class ChatServer implements AutoCloseable {
     return URI.create(scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
   }
 
-  /** The address it serves on, with the actual port. */
+  /** The address on which it listens, with the actual port. */
   public URI url() {
     return url;
   }
 
-  /** An invitation for the first account; none where there are accounts, or none is needed. */
+  /** An invitation for the first account; empty when there are accounts, or none is needed. */
   public Optional<ServerInvites.Made> firstInvite() {
     return firstInvite;
   }
 
-  /** Accounts, for those who start a server from Java. */
+  /** Accounts, for Java code that embeds the server. */
   public AuthService auth() {
     return services.auth();
   }
 
-  /** Registration by the operator's rule, for those who start a server from Java. */
+  /** Registration by the operator's rule, for Java code that embeds the server. */
   public RegistrationService registrations() {
     return services.registrations();
   }
 
-  /** Rooms, for those who start a server from Java. */
+  /** Rooms, for Java code that embeds the server. */
   public RoomService rooms() {
     return services.rooms();
   }
 
-  /** Memberships, for those who start a server from Java. */
+  /** Memberships, for Java code that embeds the server. */
   public MembershipService memberships() {
     return services.memberships();
   }
 
-  /** Invitations to clans, for those who start a server from Java. */
+  /** Invitations to clans, for Java code that embeds the server. */
   public InviteService invites() {
     return services.invites();
   }
 
-  /** Messages, for those who start a server from Java. */
+  /** Messages, for Java code that embeds the server. */
   public MessageService messages() {
     return services.messages();
   }
 
-  /** Edits and deletions, for those who start a server from Java. */
+  /** Edits and deletions, for Java code that embeds the server. */
   public MessageChanges changes() {
     return services.changes();
   }
 
-  /** Message history, for those who start a server from Java. */
+  /** Message history, for Java code that embeds the server. */
   public HistoryService history() {
     return services.history();
   }
 
-  /** Stops serving, commits what was accepted and releases the folder. Blocks for some seconds. */
+  /**
+   * Stops serving, commits all accepted writes and releases the folder. Blocks for some seconds.
+   */
   @Override
   public void close() {
     closeStack.close();

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that tell people of a newer client. */
+/** The options that offer users a newer client. */
 final class ClientOfferOptions {
   private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9}){0,3}");
 
@@ -29,9 +29,9 @@ final class ClientOfferOptions {
   private @Nullable String url;
 
   /**
-   * What to offer, null for nothing.
+   * The client on offer; null for none.
    *
-   * @throws ParameterException when an option is not what it should be, or stands alone
+   * @throws ParameterException when an option is invalid, or one is given without the other
    */
   ServerInfo.@Nullable ClientOffer offer() {
     if (version == null && url == null) {

@@ -22,7 +22,7 @@ final class DataFolder implements AutoCloseable {
   /**
    * Creates the folder if it is missing, and locks it.
    *
-   * @throws StartException when it cannot be written to or another server has it
+   * @throws StartException when it is not writable or another server has locked it
    */
   static DataFolder open(Path folder) throws StartException {
     try {
@@ -41,10 +41,10 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Makes sure that the database of this folder is there, or that there never was one. Without this
-   * check a folder whose database is lost would be served as an empty one, unnoticed.
+   * Checks that this folder's database exists, or that there never was one. Without this check a
+   * folder whose database was lost would be served as an empty one, unnoticed.
    *
-   * @throws StartException when the database is missing; it says what to do
+   * @throws StartException when the database is missing; the message says what to do
    */
   void requireDatabase() throws StartException {
     Path database = database();
@@ -59,7 +59,8 @@ final class DataFolder implements AutoCloseable {
       }
     }
     try {
-      PrivateFiles.createFile(database); // before the secret is: a kill in between leaves no riddle
+      PrivateFiles.createFile(
+          database); // before the secret, so that a kill in between leaves a valid state
     } catch (IOException e) {
       throw StartException.because("cannot write to the folder " + folder, e);
     }

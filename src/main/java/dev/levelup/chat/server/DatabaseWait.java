@@ -19,9 +19,10 @@ record DatabaseWait(Duration longest) {
   private static final long PAUSE_MILLIS = 500;
 
   /**
-   * Blocks until it is open.
+   * Blocks until the database is open.
    *
-   * @throws StoreException when it cannot be opened in that time, or will not get better with time
+   * @throws StoreException when it cannot be opened in that time, or fails in a way that retries
+   *     cannot fix
    */
   Store open(Supplier<Store> opening) {
     long start = System.nanoTime();

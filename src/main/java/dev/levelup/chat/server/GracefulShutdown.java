@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shuts a server down: commits, acknowledges and broadcasts what was accepted, then closes the
+ * Shuts a server down: commits, acknowledges and broadcasts all accepted writes, then closes the
  * connections. Clients treat that as a lost connection and reconnect.
  */
 record GracefulShutdown(
@@ -19,7 +19,7 @@ record GracefulShutdown(
   private static final Logger LOG = LoggerFactory.getLogger(GracefulShutdown.class);
   private static final long COMMIT_SECONDS = 2;
 
-  /** Blocks for some seconds at most; a step that takes longer is no longer waited for. */
+  /** Blocks for some seconds at most; a step that takes longer is abandoned. */
   @Override
   public void close() {
     try {

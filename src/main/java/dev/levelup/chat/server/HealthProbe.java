@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a costly check on request: one at a time, at most ten a second. All callers that ask before
- * a check begins share its result, so an answer is never older than its question. Thread-safe;
+ * Runs an expensive check on request: one at a time, at most ten a second. All callers that ask
+ * before a check begins share its result, so a result is never older than its request. Thread-safe;
  * never blocks.
  */
 final class HealthProbe implements Supplier<CompletionStage<?>> {

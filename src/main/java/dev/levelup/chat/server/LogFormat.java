@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** The format of the log. */
 enum LogFormat {
-  /** For people. */
+  /** Readable text. */
   TEXT,
-  /** For programs: one JSON object a line. */
+  /** JSON: one object a line. */
   JSON;
 
   /** Selects this format for the whole process; call it before anything is logged. */

@@ -22,7 +22,7 @@ final class Secret {
   /**
    * Reads the secret, without the white space around it.
    *
-   * @throws StartException when the file cannot be read or holds too little
+   * @throws StartException when the file cannot be read or the secret is too short
    */
   static byte[] read(Path file) throws StartException {
     try {
@@ -36,12 +36,12 @@ final class Secret {
     }
   }
 
-  /** A name derived from the secret; it reveals nothing about the secret. */
+  /** A name derived from the secret; does not reveal the secret. */
   static String name(byte[] secret) {
     return HexFormat.of().formatHex(derive(secret, "the name of these servers"));
   }
 
-  /** A secret derived for another purpose; it reveals nothing about this one. */
+  /** A secret derived for another purpose; does not reveal this one. */
   static byte[] derive(byte[] secret, String purpose) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
@@ -60,7 +60,9 @@ final class Secret {
     return read(file);
   }
 
-  /** Written to a private temporary file and renamed, so that a kill never leaves half a secret. */
+  /**
+   * Written to a private temporary file and renamed, so that a kill never leaves a partial secret.
+   */
   private static void make(Path file) throws StartException {
     try {
       Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", null);

@@ -14,13 +14,13 @@ final class ServerClock {
 
   private ServerClock() {}
 
-  /** For a server with a database of its own. Blocks for the database. */
+  /** For a server with its own database. Blocks for the database. */
   static Clock alone(Clock machine, Store store) {
     return new SteadyClock(machine, System::nanoTime, store.read(Tables::newest));
   }
 
   /**
-   * For one of several servers: all use the time of the PostgreSQL that they share. Blocks for the
+   * For one of several servers: all use the time of their shared PostgreSQL. Blocks for the
    * database.
    */
   static Clock shared(Clock machine, Store store, ScheduledExecutorService timer) {
@@ -35,7 +35,7 @@ final class ServerClock {
     try {
       shared.compare();
     } catch (StoreException _) {
-      return; // the store has said it, and the next time is soon
+      return; // the store has logged it, and the next attempt follows soon
     }
   }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Starts a server from the command line; it runs until the process is told to end. */
+/** Starts a server from the command line; it runs until the process is terminated. */
 @Command(
     name = "ServerMain",
     description = "Serves LevelUp Chat on one port: HTTP, WebSocket and long polling.",
@@ -219,7 +219,9 @@ public final class ServerMain implements Callable<Integer> {
         invite.code(), invite.expiresAt());
   }
 
-  /** A requested shutdown is no failure: without the halt the exit status would be 143 or 130. */
+  /**
+   * A requested shutdown is not a failure: without the halt the exit status would be 143 or 130.
+   */
   private static void end(ChatServer server) {
     server.close();
     Runtime.getRuntime().halt(CommandLine.ExitCode.OK);

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a server.
  *
- * @param port where it listens
+ * @param port the port on which it listens
  * @param data the folder that stores what is not in a shared database; created if missing
- * @param sampleData whether an empty folder is filled with sample people, rooms and messages
- * @param sendLimit how fast one user may send
- * @param registration who may make an account; null: everybody where there is sample data, and
- *     elsewhere those with an invitation
+ * @param sampleData whether an empty folder is filled with sample users, rooms and messages
+ * @param sendLimit the rate at which one user may send
+ * @param registration who may create an account; null: all users when there is sample data,
+ *     otherwise users with an invitation
  * @param tokens how tokens are signed
- * @param shared what it has together with other servers
- * @param metricsTokenFile holds what a scraper of {@code /metrics} shows; null: nobody may see them
- * @param client what people are told to be the newest client; null: they are told nothing
+ * @param shared what it shares with other servers
+ * @param metricsTokenFile holds the token that a scraper of {@code /metrics} sends; null: no access
+ * @param client the newer client that users are offered; null for none
  */
 public record ServerOptions(
     HttpPortOptions port,
@@ -33,38 +33,41 @@ public record ServerOptions(
     Shared shared,
     @Nullable Path metricsTokenFile,
     ServerInfo.@Nullable ClientOffer client) {
-  /** Messages a second and at once, unless the operator says otherwise. */
+  /** Messages a second and in a burst, unless the operator sets another limit. */
   public static final SendLimit DEFAULT_SEND_LIMIT = new SendLimit(1, 5);
 
   /**
    * How access tokens are signed.
    *
    * @param secretFile holds the secret; null for one that the server generates in its folder
-   * @param lifetime how long a token is good
+   * @param lifetime how long a token is valid
    */
   public record Tokens(@Nullable Path secretFile, Duration lifetime) {
-    /** A secret of the server's own, and a lifetime that outlasts the clients' 15 minutes. */
+    /**
+     * A generated secret, and a lifetime longer than the clients' refresh interval of 15 minutes.
+     */
     public static final Tokens DEFAULT = new Tokens(null, Duration.ofMinutes(20));
   }
 
   /**
-   * What several servers share. Either may hold a password, so neither is ever logged.
+   * What several servers share. Either URL may contain a password, so neither is ever logged.
    *
    * @param database {@code jdbc:postgresql://…}; null for a file in the folder
-   * @param bus {@code redis://…}; null for none. Needs a shared database, and one secret for all
-   * @param patience how long a start waits for a database that cannot be reached
+   * @param bus {@code redis://…}; null for none. Requires a shared database and one secret for all
+   *     servers
+   * @param patience how long startup waits for an unreachable database
    */
   public record Shared(@Nullable String database, @Nullable String bus, Duration patience) {
-    /** A server on its own. */
+    /** A single server. */
     public static final Shared NOTHING = new Shared(null, null);
 
-    /** With a minute of waiting for the database. */
+    /** Waits for the database for one minute. */
     public Shared(@Nullable String database, @Nullable String bus) {
       this(database, bus, Duration.ofMinutes(1));
     }
   }
 
-  /** The usual options, on a free port of this machine only. */
+  /** The default options, on a free port of the loopback interface. */
   public static ServerOptions in(Path data) {
     return new ServerOptions(
         HttpPortOptions.of("127.0.0.1", 0),
@@ -102,7 +105,7 @@ public record ServerOptions(
         port, data, sampleData, other, registration, tokens, shared, metricsTokenFile, client);
   }
 
-  /** These options with another rule for who may make an account. */
+  /** These options with another registration rule. */
   public ServerOptions withRegistration(@Nullable Registration other) {
     return new ServerOptions(
         port, data, sampleData, sendLimit, other, tokens, shared, metricsTokenFile, client);
@@ -128,7 +131,7 @@ public record ServerOptions(
         client);
   }
 
-  /** These options with tokens that last longer or shorter. */
+  /** These options with another token lifetime. */
   public ServerOptions withTokenLifetime(Duration other) {
     return new ServerOptions(
         port,
@@ -148,13 +151,13 @@ public record ServerOptions(
         port, data, sampleData, sendLimit, registration, tokens, other, metricsTokenFile, client);
   }
 
-  /** These options with metrics for whoever shows that token. */
+  /** These options with metrics for scrapers that send that token. */
   public ServerOptions withMetricsTokenFile(@Nullable Path other) {
     return new ServerOptions(
         port, data, sampleData, sendLimit, registration, tokens, shared, other, client);
   }
 
-  /** These options with a client to offer. */
+  /** These options with a client on offer. */
   public ServerOptions withClient(ServerInfo.@Nullable ClientOffer other) {
     return new ServerOptions(
         port, data, sampleData, sendLimit, registration, tokens, shared, metricsTokenFile, other);

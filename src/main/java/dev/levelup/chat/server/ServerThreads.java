@@ -15,15 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
- * The threads on which the server may block. The HTTP pool has a bounded queue and rejects what
- * exceeds it; a socket has at most one call in progress, so the socket pool is bounded by the
- * number of sockets.
+ * The threads on which the server may block. The HTTP pool has a bounded queue and rejects tasks
+ * beyond it; a socket has at most one call in progress, so the socket pool is bounded by the number
+ * of sockets.
  */
 final class ServerThreads implements AutoCloseable {
   private static final int WORKERS = 4;
 
   /**
-   * Password hashing is costly and anybody may cause it, so it gets half of the processors at most.
+   * Password hashing is expensive and any client may cause it, so it gets at most half of the
+   * processors.
    */
   private static final int HASHERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
@@ -82,12 +83,12 @@ final class ServerThreads implements AutoCloseable {
     return healing;
   }
 
-  /** The same, after that time. */
+  /** The same, after a delay. */
   void heal(Runnable task, Duration delay) {
     var _ = healing.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** How many tasks wait for a thread, by the names of the pools. */
+  /** How many tasks wait for a thread, by pool name. */
   Map<String, IntSupplier> queues() {
     return Map.of(
         "http", () -> http.getQueue().size(),

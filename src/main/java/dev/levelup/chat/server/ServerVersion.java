@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build gave this server. */
+/** The version that the build set. */
 final class ServerVersion implements IVersionProvider {
-  /** The number alone, as {@code 0.1.0}. */
+  /** The number only, as {@code 0.1.0}. */
   static String number() {
     Properties build = new Properties();
     try (InputStream in = ServerVersion.class.getResourceAsStream("version.properties")) {

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database's time, the same for all servers on it whatever their own clocks say. Thread-safe.
+ * The database's time, the same for all its servers regardless of their system clocks. Thread-safe.
  */
 final class SharedClock extends Clock {
   private static final Logger LOG = LoggerFactory.getLogger(SharedClock.class);

@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 
-/** The server cannot start. The message tells the person who started it why, in one line. */
+/** The server cannot start. The message gives the operator the cause in one line. */
 public final class StartException extends Exception {
   StartException(String message) {
     super(message);

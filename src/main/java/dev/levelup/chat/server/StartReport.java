@@ -61,7 +61,7 @@ record StartReport(ServerOptions options) {
     return url == null ? "SQLite" : "PostgreSQL " + PostgresStore.place(url);
   }
 
-  /** Without the user and the password. */
+  /** Without the user name and the password. */
   private static String bus(@Nullable String url) {
     if (url == null) {
       return "none";

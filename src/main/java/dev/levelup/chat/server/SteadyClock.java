@@ -14,15 +14,15 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * A clock that does not follow jumps of the machine's clock: data dated ten years ahead would stay
- * so, and users whose sign-ins expired by it would stay signed out.
+ * A clock that does not follow jumps of the system clock: data dated ten years ahead would keep
+ * that date, and users whose sign-ins expired by it would stay signed out.
  *
- * <p>A jump of more than a minute, as measured by the time that has passed, is believed when the
- * machine's clock has stood by it for ten minutes. One of more than a year is not believed as long
- * as this process runs, unless it leads from before the newest of the database to after it, as that
- * of a machine does which had no time at its start. A clock that is more than a year ahead of the
- * database's newest at the start is a jump, too; it is believed after ten minutes. Safe for many
- * threads.
+ * <p>A jump of more than a minute, compared with the elapsed time, is accepted when the system
+ * clock has kept it for ten minutes. A jump of more than a year is not accepted while this process
+ * runs, unless it leads from before the newest timestamp in the database to after it, as on a
+ * machine whose clock was not set at startup. A clock that is more than a year ahead of the
+ * database's newest timestamp at startup also counts as a jump, which is accepted after ten
+ * minutes. Thread-safe.
  */
 final class SteadyClock extends Clock {
   private static final int LINES_PER_MINUTE = 4;
@@ -40,18 +40,18 @@ final class SteadyClock extends Clock {
   private @Nullable Jump jump;
 
   /**
-   * A time of the machine's clock that is not accepted yet.
+   * A time of the system clock that is not accepted yet.
    *
    * @param by how far it is ahead
-   * @param since when it was seen first
+   * @param since when it was first seen
    */
   private record Jump(Duration by, long since, boolean atStart) {}
 
   /**
-   * A clock that begins with the machine's time.
+   * A clock that starts with the system time.
    *
-   * @param nanos the time that has passed, from anywhere
-   * @param newest the latest time in the database
+   * @param nanos the elapsed time, from any origin
+   * @param newest the latest timestamp in the database
    */
   SteadyClock(Clock machine, LongSupplier nanos, Optional<Instant> newest) {
     this.machine = machine;
@@ -98,7 +98,7 @@ final class SteadyClock extends Clock {
     if (isFromBeforeTheDatabase(told)) {
       believe(told, ahead);
     } else if (known == null || ahead.minus(known.by()).abs().compareTo(TOLERANCE) > 0) {
-      if (known == null) { // one that moves about is one story
+      if (known == null) { // a clock that jumps repeatedly is logged once
         say(ahead, "away from where it was, which is not believed for now");
       }
       jump = new Jump(ahead, timeAt, false);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
-/** The options that tell the other commands where the server's database is. */
+/** The options that give the other commands the location of the server's database. */
 final class WhichDatabase {
   @Option(names = "--data", paramLabel = "DIR", description = "The server's folder.")
   private Path data = Path.of("levelup-data");
@@ -18,12 +18,12 @@ final class WhichDatabase {
       description = "The PostgreSQL database of a server that has one.")
   private @Nullable String database;
 
-  /** The server's folder, which need not be there. */
+  /** The server's folder, which need not exist. */
   Path folder() {
     return data;
   }
 
-  /** The URL of a PostgreSQL; null where the database is a file in the folder. */
+  /** The URL of a PostgreSQL database; null where the database is a file in the folder. */
   @Nullable String url() {
     return database;
   }
@@ -31,7 +31,7 @@ final class WhichDatabase {
   /**
    * The file in the folder.
    *
-   * @throws StartException when there is none
+   * @throws StartException when it does not exist
    */
   Path file() throws StartException {
     Path file = DataFolder.database(data);
@@ -41,7 +41,7 @@ final class WhichDatabase {
     return file;
   }
 
-  /** Its name in messages. */
+  /** The database's name in messages. */
   String name() {
     return database == null ? "in the folder " + data : "that --database names";
   }

@@ -10,7 +10,7 @@ public interface Bus extends AutoCloseable {
   void publish(Supplier<JsonObject> event);
 
   /**
-   * Starts listening.
+   * Starts receiving.
    *
    * @param others receives the other servers' events, in order for each server, on a thread of the
    *     bus; must not block

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * Thread-safe.
  */
 final class BusWire {
-  /** Many times the longest event, in UTF-16 code units. */
+  /** Much longer than the longest event, in UTF-16 code units. */
   static final int LONGEST = 256 * 1024;
 
   private final String self = UUID.randomUUID().toString();

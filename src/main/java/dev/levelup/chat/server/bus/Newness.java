@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 /**
  * Rejects replayed events: each server numbers its events, and an event is rejected if it is older
  * than a minute or than this server, or if its number is not higher than the last. So only servers
- * seen in the last minute need be remembered. Thread-safe.
+ * that sent in the last minute need to be remembered. Thread-safe.
  */
 final class Newness {
   private static final Duration OLDEST = Duration.ofMinutes(1);
@@ -28,7 +28,7 @@ final class Newness {
     begun = nanos.getAsLong();
   }
 
-  /** Whether the event is new, and records it. */
+  /** Whether the event is new; records it. */
   synchronized boolean take(Told told) {
     last.values().removeIf(each -> age(each).compareTo(OLDEST) > 0);
     Told before = last.get(told.from());

@@ -47,7 +47,7 @@ public final class RedisBus implements Bus {
   /** The most events in flight to a Redis that does not answer; more are dropped. */
   private static final int QUEUE = 10_000;
 
-  /** A payload longer than any event is not decoded. */
+  /** A payload longer than any valid event is not decoded. */
   private static final StringCodec CODEC =
       new StringCodec(UTF_8) {
         @Override
@@ -74,7 +74,7 @@ public final class RedisBus implements Bus {
   private volatile boolean closed;
 
   /**
-   * A bus that is connected in the background.
+   * A bus that connects in the background.
    *
    * @param url {@code redis://…}
    * @param channel shared by the servers of one database
@@ -145,7 +145,7 @@ public final class RedisBus implements Bus {
     }
   }
 
-  /** Handles untrusted input: whoever reaches Redis can send it. */
+  /** Handles untrusted input: any client of Redis can send it. */
   private void hear(String text, Consumer<JsonObject> others) {
     try {
       wire.read(text)
@@ -179,18 +179,18 @@ public final class RedisBus implements Bus {
     }
   }
 
-  /** Whether the bus is connected at this moment. */
+  /** Whether the bus is connected now. */
   public boolean isConnected() {
     StatefulRedisPubSubConnection<String, String> connection = publishing;
     return connection != null && connection.isOpen();
   }
 
-  /** How many events were published so far. */
+  /** How many events were published. */
   public long published() {
     return published.sum();
   }
 
-  /** How many events of other servers were received so far. */
+  /** How many events of other servers were received. */
   public long heard() {
     return heard.sum();
   }

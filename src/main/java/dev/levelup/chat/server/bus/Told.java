@@ -9,10 +9,10 @@ import java.time.Instant;
 /**
  * An event on the bus.
  *
- * @param from the name of the server that publishes it; a new one at each start
+ * @param from the name of the publishing server; a new one at each start
  * @param number larger than that of any earlier event of this server
- * @param at when, by that server's clock
- * @param event the event itself; has no field of those names
+ * @param at when it was published, by that server's clock
+ * @param event the event itself; has no fields with those names
  */
 record Told(String from, long number, Instant at, JsonObject event) {
   private static final String FROM = "from";
@@ -29,9 +29,9 @@ record Told(String from, long number, Instant at, JsonObject event) {
   }
 
   /**
-   * Reads what {@link #encode} writes.
+   * Decodes the result of {@link #encode}.
    *
-   * @throws JsonParseException when the text is something else
+   * @throws JsonParseException when the text is invalid
    */
   static Told decode(String text) {
     JsonObject json = JsonFields.object(JsonParser.parseString(text));

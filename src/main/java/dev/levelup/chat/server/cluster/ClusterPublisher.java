@@ -4,9 +4,9 @@ import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.ChatListener;
 
 /**
- * Publishes what happened on this server: first to local sockets, then to the other servers.
+ * Publishes the events of this server: first to local sockets, then to the other servers.
  *
- * @param elsewhere the other servers, told second
+ * @param elsewhere the other servers, notified second
  */
 public record ClusterPublisher(ChatListener here, ChatListener elsewhere) implements ChatListener {
   @Override

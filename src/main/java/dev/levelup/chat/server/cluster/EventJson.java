@@ -10,7 +10,7 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.domain.ChatEvent;
 
-/** Events as JSON between servers: the kind of event, and what belongs to it. */
+/** Events as JSON between servers: the kind of event and its data. */
 final class EventJson {
   private static final String EVENT = "event";
   private static final String ROOM = "room";
@@ -43,9 +43,9 @@ final class EventJson {
   }
 
   /**
-   * Reads what {@link #encode} writes.
+   * Decodes the result of {@link #encode}.
    *
-   * @throws JsonParseException when it is something else
+   * @throws JsonParseException when it is invalid
    */
   static ChatEvent decode(JsonObject json) {
     return switch (JsonFields.text(json, EVENT)) {

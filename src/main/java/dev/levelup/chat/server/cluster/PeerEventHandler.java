@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers other servers' events to local sockets: at once when they arrive over the bus, and what
- * the bus has lost when the database is polled.
+ * Delivers other servers' events to local sockets: immediately when they arrive over the bus, and
+ * when the database is polled if the bus has lost them.
  */
 public final class PeerEventHandler implements Consumer<JsonObject> {
   private static final LogThrottle FAULTS =
@@ -60,7 +60,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     try {
       worker.execute(() -> tell(event));
     } catch (RejectedExecutionException _) {
-      // The next look finds it.
+      // The next poll finds it.
     }
   }
 
@@ -103,7 +103,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     try {
       auth.lookForEnded().forEach(here.expiry()::ended);
       lookAtEpoch(rooms.epoch());
-      // Asked before the database: it cannot be behind this but by going back.
+      // Read before the database: the database can be behind this only if it was restored.
       Map<RoomId, RoomNumbers> told = here.broadcaster().followed();
       removals.keySet().retainAll(told.keySet());
       for (RoomHead head : rooms.heads(told.keySet())) {
@@ -114,13 +114,13 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
         }
       }
     } catch (StoreException _) {
-      return; // the store has said it, and the next look is soon
+      return; // the store has logged it, and the next poll follows soon
     } catch (RuntimeException e) {
       FAULTS.error("a look into the database failed", e);
     }
   }
 
-  /** In a new epoch of the database nothing that clients know is valid any more. */
+  /** In a new epoch of the database, everything that clients have stored is invalid. */
   private void lookAtEpoch(String now) {
     if (!epoch.equals(now)) {
       here.expiry().endAll();

@@ -19,8 +19,8 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * Access tokens: JWTs signed with HS256, no other algorithm is accepted. Whoever knows the secret
- * can issue one for any user. Thread-safe; never blocks.
+ * Access tokens: JWTs signed with HS256; no other algorithm is accepted. With the secret, tokens
+ * can be issued for any user. Thread-safe; never blocks.
  */
 public final class AccessTokens {
   private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.HS256);
@@ -48,12 +48,12 @@ public final class AccessTokens {
     this.lifetime = lifetime;
   }
 
-  /** When the last token issued until now expires. */
+  /** When the last token that was issued until now expires. */
   Instant lastExpiry() {
     return clock.instant().plus(lifetime);
   }
 
-  /** The identity in a token that is issued now. */
+  /** The identity in a token issued now. */
   Identity identify(UserId user, String userName, String signInId) {
     Instant expiresAt = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
     return new Identity(user, userName, signInId, expiresAt);
@@ -80,7 +80,7 @@ public final class AccessTokens {
   /** A keyed hash of the text, 256 bits long. */
   String derive(String words) {
     try {
-      // No JWT has a line break in what is signed: none can be made of this.
+      // The signed part of a JWT has no line break, so this is never a valid signature of one.
       return signer.sign(HEADER, (words + '\n').getBytes(UTF_8)).toString();
     } catch (JOSEException e) {
       throw new IllegalStateException("HS256 is not available", e);

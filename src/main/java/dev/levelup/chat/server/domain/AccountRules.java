@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 
-/** The rules for user names and passwords, and for when two names are equal. */
+/** The rules for user names and passwords, and for the equality of names. */
 final class AccountRules {
   private static final int PASSWORD_MIN = 6;
   private static final int PASSWORD_MAX = 200;
@@ -22,7 +22,7 @@ final class AccountRules {
   }
 
   /**
-   * The password itself.
+   * The password, if it is valid.
    *
    * @throws RefusedException when it is too short or too long
    */
@@ -34,8 +34,8 @@ final class AccountRules {
   }
 
   /**
-   * Names with the same key are the same name, in whatever case and width: an account is found by
-   * it, also one from before the rules for new names.
+   * Names with the same key are the same name, regardless of case and width. Accounts are found by
+   * it, including those created before the rules for new names.
    */
   static String nameKey(String name) {
     return Normalizer.normalize(name.strip(), Form.NFKC).toLowerCase(Locale.ROOT);

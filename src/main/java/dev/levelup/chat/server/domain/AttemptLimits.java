@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 
 /**
  * Rate limits for sign-in, registration, refresh, and the creation of rooms and invitations. An
- * attempt over the limit is refused with {@link Refusal#TOO_MANY_ATTEMPTS} before anything is
- * looked up, so the refusal does not reveal who exists. Thread-safe; never blocks.
+ * attempt over the limit is refused with {@link Refusal#TOO_MANY_ATTEMPTS} before any lookup, so
+ * the refusal does not reveal which accounts exist. Thread-safe; never blocks.
  *
- * <p>Wrong passwords are counted by name and network, so that nobody can lock out somebody else. A
+ * <p>Wrong passwords are counted by name and network, so that a user cannot lock out another one. A
  * name's total is limited as well, against guessing from many networks; networks from which the
  * user has signed in before are exempt from that limit.
  */
@@ -46,20 +46,23 @@ public final class AttemptLimits {
     ownSignIns = new RateLimiter<>(1, 60, clock);
   }
 
-  /** Counts a try to register that name from that address: the answer tells who exists. */
+  /**
+   * Counts an attempt to register that name from that address: the response reveals which names
+   * exist.
+   */
   public void tryRegister(InetAddress from, String userName) {
     require(signIns.take(from));
     String nameKey = AccountRules.nameKey(userName);
-    if (nameKey.length() <= LONGEST_NAME_KEY) { // longer names are nobody's: not worth keeping
+    if (nameKey.length() <= LONGEST_NAME_KEY) { // no account has a longer name, so it is not stored
       require(registrations.take(nameKey, from));
     }
   }
 
   /**
    * Signs in, unless there were too many wrong passwords for that name. An attempt counts as wrong
-   * until its outcome says otherwise, so that concurrent attempts gain nothing.
+   * until it succeeds, so that concurrent attempts gain nothing.
    *
-   * @param attempt gives the sign-in, or fails with the reason
+   * @param attempt returns the sign-in, or fails with the reason
    */
   public CompletableFuture<SignIn> signIn(
       InetAddress from, String userName, Supplier<CompletableFuture<SignIn>> attempt) {
@@ -102,17 +105,17 @@ public final class AttemptLimits {
     known.add(AccountRules.nameKey(userName), from);
   }
 
-  /** Counts a query of one's own sign-ins, and the end of one. */
+  /** Counts a query of the user's own sign-ins, and the end of one. */
   public void tryOwnSignIns(UserId user) {
     require(ownSignIns.take(user));
   }
 
-  /** Counts the creation of an invitation: each is stored for long. */
+  /** Counts the creation of an invitation: each is stored for a long time. */
   public void tryInvite(UserId maker) {
     require(makings.take(maker));
   }
 
-  /** Counts the creation of a room: each is stored for good, and visible to everybody. */
+  /** Counts the creation of a room: each is stored permanently and visible to all users. */
   public void tryMakeRoom(InetAddress from, UserId maker) {
     require(makings.take(maker));
     require(rooms.take(from));

@@ -58,7 +58,7 @@ public final class AuthService {
         .orElseThrow(() -> new RefusedException(Refusal.INVALID_TOKEN));
   }
 
-  /** Whether the sign-in that the identity comes from has not ended. Never blocks. */
+  /** Whether the sign-in of that identity has not ended. Never blocks. */
   public boolean isSignedIn(Identity identity) {
     return !endedSignIns.contains(identity.signInId());
   }
@@ -115,7 +115,9 @@ public final class AuthService {
             });
   }
 
-  /** The password was compared with a hash read earlier; it may have been changed since. */
+  /**
+   * The password was compared with a hash that was read earlier; it may have been changed since.
+   */
   private static UserRow unchanged(Tables tables, UserRow compared) {
     return tables
         .users()
@@ -124,7 +126,7 @@ public final class AuthService {
         .orElseThrow(() -> new RefusedException(Refusal.WRONG_CREDENTIALS));
   }
 
-  /** Exchanges a refresh token, which is then spent, for a new pair of tokens. */
+  /** Exchanges a refresh token for a new pair of tokens; the refresh token is then spent. */
   public CompletableFuture<SignIn> refresh(RefreshRequest request) {
     return store
         .write(tables -> signIns.refresh(tables, request), this::tellOfTheft)
@@ -146,21 +148,23 @@ public final class AuthService {
   /**
    * Ends the sign-in of that refresh token; does nothing when it is not this user's.
    *
-   * @return completes when its access tokens are refused and {@link ChatListener} has heard of it
+   * @return completes when its access tokens are refused and {@link ChatListener} was called
    */
   public CompletableFuture<?> logout(UserId user, String refreshToken) {
     return store.write(
         tables -> signIns.end(tables, user, refreshToken), id -> id.ifPresent(this::ended));
   }
 
-  /** The sign-ins of whoever asks that have not ended: those used last. Blocks for the store. */
+  /**
+   * The caller's sign-ins that have not ended, the most recently used ones. Blocks for the store.
+   */
   public OwnSignInList signIns(Identity user) {
     return new OwnSignInList(store.read(tables -> signIns.ofUser(tables, user)));
   }
 
   /**
    * Ends one of a user's sign-ins. Completes as {@link #logout} does; fails with {@link
-   * Refusal#NOT_FOUND} where it is not theirs or has ended.
+   * Refusal#NOT_FOUND} when it belongs to another user or has ended.
    */
   public CompletableFuture<?> endSignIn(UserId user, String signInId) {
     return store.write(
@@ -179,8 +183,7 @@ public final class AuthService {
   }
 
   /**
-   * Gives a user another password. All their sign-ins end, and a new one begins. Blocks for the
-   * store.
+   * Changes a user's password. All their sign-ins end, and a new one begins. Blocks for the store.
    */
   public CompletableFuture<SignIn> changePassword(Identity user, String password, String wanted) {
     String next = AccountRules.checkPassword(wanted);
@@ -217,7 +220,7 @@ public final class AuthService {
         .thenApply(Change::begun);
   }
 
-  /** Rejects the request if the caller's sign-in ended while the password was hashed. */
+  /** Refuses the request if the caller's sign-in ended while the password was hashed. */
   private static void requireSignedIn(Tables tables, Identity user) {
     String signInId = user.signInId();
     if (signInId != null && !tables.signIns().isOpen(signInId)) {
@@ -226,7 +229,7 @@ public final class AuthService {
   }
 
   /**
-   * Refuses the tokens before listeners are told: a socket that is just connecting checks again.
+   * Refuses the tokens before listeners are called: a socket that is just connecting checks again.
    */
   private void ended(String signInId) {
     endedSignIns.add(signInId, accessTokens.lastExpiry());
@@ -238,7 +241,7 @@ public final class AuthService {
     endedSignIns.add(signInId, accessTokens.lastExpiry());
   }
 
-  /** Whether that sign-in has ended before its time, as the store knows it. Blocks. */
+  /** Whether that sign-in was ended before it expired, according to the store. Blocks. */
   public boolean hasEnded(String signInId) {
     return store.read(tables -> tables.signIns().hasEnded(signInId));
   }
@@ -246,7 +249,7 @@ public final class AuthService {
   /**
    * Reads from the store which sign-ins other servers have ended, and refuses their tokens. Blocks.
    *
-   * @return those that were not known here
+   * @return those that this server did not know
    */
   public List<String> lookForEnded() {
     return store.read(tables -> tables.signIns().ended()).entrySet().stream()

@@ -4,8 +4,8 @@ package dev.levelup.chat.server.domain;
 @FunctionalInterface
 public interface ChatListener {
   /**
-   * Called with a {@link ChatEvent.Durable} once it is committed, on one thread and in the order of
-   * the commits; with a {@link ChatEvent.Passing} on any. Must not block.
+   * Called with a {@link ChatEvent.Durable} after its commit, on one thread and in commit order;
+   * with a {@link ChatEvent.Passing} on any thread. Must not block.
    */
   void told(ChatEvent event);
 }

@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The sign-ins whose access tokens are refused though they have not expired. Thread-safe. */
+/** The ended sign-ins whose access tokens are refused before they expire. Thread-safe. */
 final class EndedSignIns {
   private final Clock clock;
   private final Map<String, Instant> expiries;
 
   /**
-   * @param expiries those that ended before the server was started, each with when the last of its
-   *     tokens runs out
+   * @param expiries those that ended before the server was started, each with the time at which its
+   *     last token expires
    */
   EndedSignIns(Clock clock, Map<String, Instant> expiries) {
     this.clock = clock;
     this.expiries = new ConcurrentHashMap<>(expiries);
   }
 
-  /** Whether it was not known yet. */
+  /** Adds a sign-in; whether it was not known yet. */
   boolean add(String signInId, Instant expiresAt) {
     Instant now = clock.instant();
     expiries.values().removeIf(each -> !now.isBefore(each));
@@ -30,7 +30,7 @@ final class EndedSignIns {
   /**
    * Whether that sign-in has ended.
    *
-   * @param signInId null for one of another server, which never ends here
+   * @param signInId null in a token of another server, whose sign-ins never end here
    */
   boolean contains(@Nullable String signInId) {
     return signInId != null && expiries.containsKey(signInId);

@@ -4,9 +4,9 @@ import dev.levelup.chat.protocol.UserId;
 import java.time.Clock;
 
 /**
- * Rate limits for one user's socket events, over all their sockets together. Enough for somebody
- * who hurries through rooms on several devices; too little to overload a server. Thread-safe; never
- * blocks.
+ * Rate limits for one user's socket events, over all their sockets together. High enough for a user
+ * who switches quickly between rooms on several devices; too low to overload a server. Thread-safe;
+ * never blocks.
  */
 public final class EventLimits {
   private static final double EVENTS_PER_SECOND = 50;
@@ -30,7 +30,7 @@ public final class EventLimits {
   /**
    * Limits with no history.
    *
-   * @param sends how fast one user may send: these limits never come before that one
+   * @param sends the rate at which one user may send: these limits never apply before that one
    */
   public EventLimits(SendLimit sends, Clock clock) {
     this.sends = sends;
@@ -41,7 +41,7 @@ public final class EventLimits {
     announcements = new RateLimiter<>(1, 20, clock);
   }
 
-  /** Counts an event, of whatever name and shape, and a connection. */
+  /** Counts an event, of any name and shape, or a connection. */
   public Verdict take(UserId user) {
     if (events.take(user)) {
       return Verdict.TAKEN;
@@ -49,13 +49,13 @@ public final class EventLimits {
     return refusals.take(user) ? Verdict.REFUSED : Verdict.EXCESSIVE;
   }
 
-  /** Counts a send. Where sends have no limit, this is none either. */
+  /** Counts a send. Without a send limit, this is unlimited as well. */
   public Verdict takeSend(UserId user) {
     return sends.perSecond() == 0 ? Verdict.TAKEN : take(user);
   }
 
   /**
-   * Whether the room may be told now that this user joined: joins of a user who keeps joining and
+   * Whether the room may be notified of this join now: joins of a user who keeps joining and
    * leaving are announced less often.
    */
   public boolean mayAnnounce(UserId user) {

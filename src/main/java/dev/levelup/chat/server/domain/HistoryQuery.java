@@ -2,10 +2,10 @@ package dev.levelup.chat.server.domain;
 
 /** A range of a room's history. An invalid one is refused with {@link Refusal#INVALID_PAYLOAD}. */
 public sealed interface HistoryQuery {
-  /** The most messages that a page may have. */
+  /** The maximum number of messages in a page. */
   int MAX_LIMIT = 100;
 
-  /** How many messages at most, 1 to {@link #MAX_LIMIT}. */
+  /** The maximum number of messages, 1 to {@link #MAX_LIMIT}. */
   int limit();
 
   /**
@@ -31,7 +31,7 @@ public sealed interface HistoryQuery {
   }
 
   /**
-   * The oldest messages with a larger number; of changes, those with a larger one of theirs.
+   * The oldest messages with a larger {@code seq}; of changes, those with a larger {@code rev}.
    *
    * @param seq from 0
    */

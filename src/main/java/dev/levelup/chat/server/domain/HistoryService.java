@@ -16,10 +16,13 @@ import java.util.List;
 
 /**
  * A room's history, in pages. Messages are numbered without gaps, so every page is a range of
- * numbers and costs the same however far back it lies.
+ * numbers and costs the same at any distance from the newest message.
  */
 public final class HistoryService {
-  /** The most changes that are broadcast one by one; of more, clients are told to ask. */
+  /**
+   * The most changes that are broadcast one by one; if there are more, clients are told to fetch
+   * them.
+   */
   public static final int MOST_CHANGES = 50;
 
   private final Store store;
@@ -31,7 +34,7 @@ public final class HistoryService {
   /**
    * One page, the oldest message first.
    *
-   * @throws RefusedException when there is no such room or it is not open to this user
+   * @throws RefusedException when the room does not exist or is not open to this user
    */
   public HistoryPage page(UserId user, RoomId id, HistoryQuery query) {
     return store.read(
@@ -46,8 +49,8 @@ public final class HistoryService {
   }
 
   /**
-   * The messages of a room that changed after that number, each once and as it is now, by the
-   * number of its last change.
+   * The messages of a room that changed after that number, each once in its current state, ordered
+   * by the number of its last change.
    *
    * @throws RefusedException as {@link #page}
    */
@@ -63,8 +66,8 @@ public final class HistoryService {
   }
 
   /**
-   * What follows those numbers in a room, for the server's own use: access is not checked. At most
-   * one change more than {@link #MOST_CHANGES}.
+   * What follows those numbers in a room, for use by the server itself: access is not checked. At
+   * most one change more than {@link #MOST_CHANGES}.
    */
   public Missed missed(RoomId id, RoomNumbers told) {
     return store.read(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Identity(
     UserId userId, String userName, @Nullable String signInId, Instant expiresAt) {
-  /** The person, as others see them. */
+  /** The user, as others see them. */
   public User user() {
     return new User(userId, userName, null);
   }

@@ -17,8 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Invitations to clans: whoever shows one's code becomes a member, as often as it is shown, until
- * it expires or is revoked. An unknown, an expired and a revoked code give the same refusal.
+ * Invitations to clans: a user who presents the code becomes a member. It can be used any number of
+ * times until it expires or is revoked. An unknown, an expired and a revoked code give the same
+ * refusal.
  */
 public final class InviteService {
   private static final Duration LIFETIME = Duration.ofDays(7);
@@ -33,7 +34,7 @@ public final class InviteService {
     this.clock = clock;
   }
 
-  /** Makes an invitation, which any member may do. */
+  /** Creates an invitation; any member may do that. */
   public CompletableFuture<Invite> make(UserId maker, RoomId clan) {
     String code = ids.secret();
     return store.write(
@@ -57,7 +58,7 @@ public final class InviteService {
         });
   }
 
-  /** Ends an invitation, which its maker and the clan's owner may do. */
+  /** Ends an invitation; its creator and the clan's owner may do that. */
   public CompletableFuture<?> revoke(String code, UserId asking) {
     return store.write(
         tables -> {

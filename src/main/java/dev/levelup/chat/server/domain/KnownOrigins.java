@@ -17,7 +17,7 @@ final class KnownOrigins {
 
   private final Map<String, Set<Network>> networks = latest(NAMES);
 
-  /** Keeps the entries that were used last. */
+  /** Keeps the most recently used entries. */
   private static <K, V> Map<K, V> latest(int most) {
     return new LinkedHashMap<>(16, 0.75f, true) {
       @Override

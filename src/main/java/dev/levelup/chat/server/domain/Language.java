@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The languages in which the server can word its refusals. */
+/** The languages in which the server can express its refusals. */
 public enum Language {
   ENGLISH(Locale.ENGLISH),
   GERMAN(Locale.GERMAN),
   ARABIC(Locale.of("ar"));
 
-  /** The longest {@code Accept-Language} that is read; of a longer one, what stands first. */
+  /** The longest prefix of {@code Accept-Language} that is read. */
   public static final int LONGEST_HEADER = 256;
 
   private static final Pattern WEIGHT = Pattern.compile("\\s*[qQ]=([01](?:\\.[0-9]{0,3})?)\\s*");
@@ -29,10 +29,10 @@ public enum Language {
   }
 
   /**
-   * The language that suits somebody best: of those that they weigh most, the first that we have.
+   * The best language for a user: the first supported one among those with the highest weight.
    *
    * @param acceptLanguage the header of that name (RFC 9110, 12.5.4); English when it is missing or
-   *     makes no sense
+   *     invalid
    */
   public static Language preferred(@Nullable String acceptLanguage) {
     if (acceptLanguage == null) {
@@ -66,7 +66,7 @@ public enum Language {
     return null;
   }
 
-  /** The {@code q} of a range, 1 where it has none; 0 where it makes no sense. */
+  /** The {@code q} of a range; 1 when it is missing, 0 when it is invalid. */
   private static double weight(String range) {
     int semicolon = range.indexOf(';');
     if (semicolon < 0) {
@@ -76,7 +76,7 @@ public enum Language {
     return weight.matches() ? Double.parseDouble(weight.group(1)) : 0;
   }
 
-  /** The refusal as it goes over the wire. */
+  /** The refusal in the wire format. */
   public ApiError error(Refusal refusal) {
     ResourceBundle words =
         ResourceBundle.getBundle("dev.levelup.chat.server.domain.refusals", locale, NO_FALLBACK);

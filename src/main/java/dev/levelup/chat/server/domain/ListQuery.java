@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a list. An invalid one is refused with {@link Refusal#INVALID_PAYLOAD}.
  *
- * @param after the id of the last one before it; null for the beginning
- * @param limit how many at most, 1 to {@link #MAX_LIMIT}
+ * @param after the id of the last element of the previous part; null for the beginning
+ * @param limit the maximum number of elements, 1 to {@link #MAX_LIMIT}
  */
 public record ListQuery(@Nullable String after, int limit) {
   /** The maximum and the default limit. */

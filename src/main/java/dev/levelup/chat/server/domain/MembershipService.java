@@ -10,7 +10,7 @@ import dev.levelup.chat.server.store.Store;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Memberships. A community can be joined without one; a clan cannot. */
+/** Memberships. A community can be joined without a membership; a clan cannot. */
 public final class MembershipService {
   private final Store store;
   private final ChatListener listener;
@@ -20,7 +20,7 @@ public final class MembershipService {
     this.listener = listener;
   }
 
-  /** Makes somebody a member of a community; does nothing for one who is. */
+  /** Makes a user a member of a community; does nothing for a member. */
   public CompletableFuture<?> join(RoomId community, User user) {
     return store.write(
         tables -> {
@@ -35,10 +35,10 @@ public final class MembershipService {
   }
 
   /**
-   * Who belongs to a room, by name; a clan says it to its members only.
+   * The members of a room, by name; those of a clan only for its members.
    *
-   * @throws RefusedException when there is no such room or it is not open to {@code asking}, or the
-   *     member that they are to follow is not there
+   * @throws RefusedException when the room does not exist or is not open to {@code asking}, or the
+   *     member given as {@code after} does not exist
    */
   public Part<Member> members(UserId asking, RoomId roomId, ListQuery query) {
     return store.read(
@@ -54,10 +54,10 @@ public final class MembershipService {
   }
 
   /**
-   * Removes somebody from a clan, which only its owner may do, and not to oneself. The clan's
-   * invitations end with it: the one who was removed may know any of them.
+   * Removes a user from a clan; only its owner may do that, and not to themselves. The clan's
+   * invitations end with it: the removed user may know any of them.
    *
-   * @return completes after {@link ChatListener} has heard of it
+   * @return completes after {@link ChatListener} was called
    */
   public CompletableFuture<?> remove(UserId asking, RoomId clan, UserId user) {
     return store.write(

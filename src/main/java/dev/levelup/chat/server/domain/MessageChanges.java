@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Edits and deletes messages; listeners are told after the commit. A call that changes nothing
- * takes no number and is not announced. Each call blocks for the store, to find the message's room.
+ * Edits and deletes messages; listeners are called after the commit. A call that changes nothing
+ * uses no number and is not announced. Each call blocks for the store, to find the message's room.
  */
 public final class MessageChanges {
   private final Store store;
@@ -24,10 +24,11 @@ public final class MessageChanges {
   private final ChatListener listener;
 
   /**
-   * Of messages that a service takes in.
+   * For messages that a service accepts.
    *
-   * @param messages edits have its limit, too
-   * @param sends deletions have a limit of their own: whoever clears up has more to do at once
+   * @param messages edits share its limit
+   * @param sends deletions have a separate limit derived from it, since cleaning up takes many at
+   *     once
    */
   public MessageChanges(
       Store store, Clock clock, MessageService messages, SendLimit sends, ChatListener listener) {
@@ -35,7 +36,7 @@ public final class MessageChanges {
   }
 
   /**
-   * @param edits the limit that sends have too
+   * @param edits the limit shared with sends
    * @param deletions a separate limit, since cleaning up takes many deletions at once
    */
   MessageChanges(
@@ -56,9 +57,9 @@ public final class MessageChanges {
   /**
    * Edits one of the user's own messages.
    *
-   * @return the message once it is durable, after {@link ChatListener} has heard of it
-   * @throws RefusedException when the content is not acceptable, edits come too fast, or there is
-   *     no such message
+   * @return the message once it is durable, after {@link ChatListener} was called
+   * @throws RefusedException when the content is invalid, edits come too fast, or the message does
+   *     not exist
    */
   public CompletableFuture<Message> edit(Identity author, MessageId id, String content) {
     String text = MessageWords.check(content);
@@ -81,11 +82,11 @@ public final class MessageChanges {
   }
 
   /**
-   * Deletes a message: the user's own, or anybody's in a room that the user owns. A message that is
-   * already deleted stays as it is.
+   * Deletes a message: the user's own, or any message in a room that the user owns. A message that
+   * is already deleted does not change.
    *
    * @return as {@link #edit}
-   * @throws RefusedException when they come too fast, or there is no such message
+   * @throws RefusedException when deletions come too fast, or the message does not exist
    */
   public CompletableFuture<Message> delete(Identity user, MessageId id) {
     return change(user, id, deletions, tables -> delete(tables, user.userId(), id));

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts messages: checks and stores them; listeners are told after the commit. */
+/** Accepts messages: checks and stores them; listeners are called after the commit. */
 public final class MessageService {
   private static final Pattern CLIENT_MESSAGE_ID = Pattern.compile("[!-~]{1,64}");
 
@@ -38,9 +38,9 @@ public final class MessageService {
   /**
    * Posts a message in a room. Never blocks. Accepted messages of one thread keep their order.
    *
-   * @param id the same for every repeat of one send: the first one is answered, whatever the repeat
-   *     says, and nobody else hears of it
-   * @return the message once it is durable, after {@link ChatListener} has heard of it
+   * @param id the same for every retry of one send: a retry returns the first message, whatever its
+   *     content, and is not broadcast
+   * @return the message once it is durable, after {@link ChatListener} was called
    */
   public CompletableFuture<Message> send(
       Identity author, RoomId room, String content, @Nullable ClientMessageId id) {
@@ -59,7 +59,7 @@ public final class MessageService {
         .thenApply(Posted::message);
   }
 
-  /** How many messages were accepted since the server started, not counting repeats. */
+  /** How many messages were accepted since the server started, without retries. */
   public long taken() {
     return taken.sum();
   }

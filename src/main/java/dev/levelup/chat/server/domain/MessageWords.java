@@ -11,10 +11,11 @@ final class MessageWords {
   private MessageWords() {}
 
   /**
-   * The content as it is stored. Unpaired surrogates cannot be stored in UTF-8, and NUL not in
-   * every database; both are replaced here, so that the broadcast and the history agree.
+   * The content as it is stored. Unpaired surrogates cannot be stored in UTF-8, and not every
+   * database can store NUL; both are replaced here, so that the broadcast and the history are
+   * equal.
    *
-   * @throws RefusedException when nothing of it is visible, or it is too long
+   * @throws RefusedException when no character is visible, or it is too long
    */
   static String check(String content) {
     String text = MessageContent.trim(content);

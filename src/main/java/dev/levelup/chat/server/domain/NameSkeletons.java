@@ -10,21 +10,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The skeletons of user names, as UTS #39 has them: names that share one look alike. A name has
- * several, since case changes what looks alike: {@code aIice} looks like {@code alice}, and {@code
- * al1ce} like {@code ALICE}.
+ * The skeletons of user names, as defined by UTS #39: names with the same skeleton look alike. A
+ * name has several, since case changes what looks alike: {@code aIice} looks like {@code alice},
+ * and {@code al1ce} like {@code ALICE}.
  */
 final class NameSkeletons {
   private static final SpoofChecker CHECKER =
       new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
-  /** A dot that is not seen: these letters have one, or one is expected there. */
+  /** A dot that is not visible: these letters already have one, or one is expected there. */
   private static final Pattern LOST_DOT = Pattern.compile("(?<=[ijl])\u0307");
 
   private NameSkeletons() {}
 
-  /** One to four of them. A name without any letter has them, too. */
+  /** One to four skeletons; a name without letters has them as well. */
   static Set<String> of(String name) {
     String plain = Normalizer.normalize(name, Form.NFKC);
     String shown = skeleton(plain);

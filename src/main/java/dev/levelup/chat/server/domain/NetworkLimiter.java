@@ -9,15 +9,15 @@ import java.util.Objects;
 
 /**
  * Limits the rate of each network: the narrowest prefix to the given rate, wider ones to twice and
- * four times that. So neighbours do not block each other, and many addresses do not help one party.
- * Thread-safe.
+ * four times that rate. So neighbours do not block each other, and many addresses do not help one
+ * party. Thread-safe.
  */
 final class NetworkLimiter {
   private record Origin(String subject, Network network) {}
 
   private final Map<Network.Width, RateLimiter<Origin>> rates = new EnumMap<>(Network.Width.class);
 
-  /** A limiter that has seen nobody; see {@link RateLimiter} for the numbers. */
+  /** A limiter without history; see {@link RateLimiter} for the numbers. */
   NetworkLimiter(double perSecond, int burst, Clock clock) {
     for (Network.Width width : Network.Width.values()) {
       int share =
@@ -35,7 +35,7 @@ final class NetworkLimiter {
     return take("", from);
   }
 
-  /** The same for one of many things, each of which counts for itself. */
+  /** The same for one of several subjects, each counted separately. */
   boolean take(String subject, InetAddress from) {
     return Network.of(from).stream()
         .allMatch(network -> rate(network).take(new Origin(subject, network)));

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The name and description of a room to be created. Invalid ones are refused.
  *
- * @param name 1 to 50 characters on one line, some of them visible, without the white space around
- *     them; neither here nor in the description may anything reorder the text around
+ * @param name 1 to 50 characters on one line, at least one of them visible, without surrounding
+ *     white space; neither name nor description may contain characters that reorder the surrounding
+ *     text
  * @param description at most 200 characters; null for none, also where nothing of it is visible
  */
 public record NewRoom(String name, @Nullable String description) {
