@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The acknowledgement of an event, with the client's ack id. */
 final class AckReply implements Reply {
-  /** No client counts further; what is longer is not worth repeating. */
+  /** No client counts further; a longer id is not repeated. */
   private static final int LONGEST_ID = 32;
 
   private final Socket<?> socket;

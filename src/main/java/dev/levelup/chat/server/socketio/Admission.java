@@ -1,7 +1,7 @@
 package dev.levelup.chat.server.socketio;
 
 /**
- * The application's answer to a CONNECT.
+ * The application's response to a CONNECT.
  *
  * @param <S> the application's data for a socket
  */
@@ -9,6 +9,6 @@ public sealed interface Admission<S> {
   /** The socket is admitted, with the application's data for it. */
   record Admitted<S>(S session) implements Admission<S> {}
 
-  /** The client gets CONNECT_ERROR with these words; nothing it has sent is heard. */
+  /** The client gets CONNECT_ERROR with this message; its events are ignored. */
   record Refused<S>(String message) implements Admission<S> {}
 }

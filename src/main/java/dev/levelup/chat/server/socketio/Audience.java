@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Who is in a room at one moment, by the event loops that they live on. Immutable. */
+/** The sockets in a room at one moment, grouped by event loop. Immutable. */
 final class Audience<S> {
   private final int size;
   private final Map<Executor, List<Socket<S>>> byLoop;
@@ -24,7 +24,7 @@ final class Audience<S> {
     return size;
   }
 
-  /** Gives each loop one task that sends the packets to all who live there. */
+  /** Submits to each loop one task that sends the packets to its sockets. */
   void tell(List<SharedPacket> packets, @Nullable Socket<S> except) {
     byLoop.forEach((loop, sockets) -> tell(loop, sockets, packets, except));
   }

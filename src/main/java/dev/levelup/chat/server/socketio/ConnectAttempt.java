@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One CONNECT packet and the application's answer to it: calls the application on worker threads,
+ * One CONNECT packet and the application's response to it: calls the application on worker threads,
  * through the connection's mailbox.
  */
 final class ConnectAttempt<S> {
@@ -31,7 +31,10 @@ final class ConnectAttempt<S> {
     socket = admitted;
   }
 
-  /** Asks for admission. Complete when the client was answered and, if admitted, announced. */
+  /**
+   * Requests admission. Completes when the response was sent and, if admitted, the application was
+   * called.
+   */
   CompletionStage<?> ask() {
     return admission()
         .handleAsync(this::settle, connection::execute)
@@ -59,7 +62,8 @@ final class ConnectAttempt<S> {
   }
 
   /**
-   * Hands over an event; drops it when the attempt was refused, or the server has ended the socket.
+   * Passes on an event; drops it if the attempt was refused, or the server has disconnected the
+   * socket.
    */
   void hear(SocketPacket packet) {
     Socket<S> admitted = socket;

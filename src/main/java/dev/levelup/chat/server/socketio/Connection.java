@@ -16,10 +16,10 @@ import org.slf4j.event.Level;
 
 /**
  * The Socket.IO protocol over one session: at most one socket at a time, in the main namespace.
- * Confined to the session's home loop, save {@link #execute} and {@link #home}.
+ * Confined to the session's home loop, except {@link #execute} and {@link #home}.
  */
 final class Connection<S> implements SessionListener, Carrier<S> {
-  /** How many events may wait for a slow handler before the client is not read any further. */
+  /** How many events may wait for a slow handler before reading from the client pauses. */
   private static final int MAX_WAITING = 32;
 
   /** A larger event counts as several. */
@@ -30,7 +30,7 @@ final class Connection<S> implements SessionListener, Carrier<S> {
 
   private static final String TOO_MANY = "Too many connections";
 
-  /** It is read on the event loop, and a token is far shorter. */
+  /** It is parsed on the event loop, and a token is much shorter. */
   private static final int MAX_AUTH_LENGTH = 16 * 1024;
 
   private final EngineSession session;
@@ -40,7 +40,7 @@ final class Connection<S> implements SessionListener, Carrier<S> {
   private final Mailbox mailbox;
   private final LoopTimer connectTimeout;
 
-  /** Null as long as the client has not asked to connect; without a socket until admitted. */
+  /** Null until the client sends CONNECT; has no socket until admitted. */
   private @Nullable ConnectAttempt<S> visit;
 
   private int refusals;
@@ -85,7 +85,7 @@ final class Connection<S> implements SessionListener, Carrier<S> {
     end(DisconnectReason.of(reason));
   }
 
-  /** What the client said stays out of the log: it may be a token or a message. */
+  /** The client's input is not logged: it may be a token or a message. */
   private void logFault(CloseReason reason) {
     switch (reason) {
       case TRANSPORT_ERROR, PARSE_ERROR, BACKLOG_FULL ->
@@ -99,11 +99,11 @@ final class Connection<S> implements SessionListener, Carrier<S> {
   }
 
   /**
-   * @param packet null when its attachments are yet to come
+   * @param packet null while its attachments are incomplete
    */
   private void accept(@Nullable SocketPacket packet) throws MalformedPacketException {
     if (packet == null) {
-      current(); // nothing is kept for somebody who has not even asked to connect
+      current(); // nothing is stored for a client that has not sent CONNECT
       return;
     }
     switch (packet.type()) {
@@ -117,7 +117,7 @@ final class Connection<S> implements SessionListener, Carrier<S> {
         ConnectAttempt<S> addressed = visit(packet);
         pauseIf(mailbox.add(size(packet), () -> addressed.hear(packet)));
       }
-      case ACK, BINARY_ACK -> visit(packet); // and that is all: we ask for none
+      case ACK, BINARY_ACK -> visit(packet); // the server requests no acknowledgements
       case CONNECT_ERROR -> throw new MalformedPacketException("a packet for clients only");
     }
   }
@@ -179,11 +179,11 @@ final class Connection<S> implements SessionListener, Carrier<S> {
     }
   }
 
-  /** Takes the application's answer, or its failure to give one. */
+  /** Receives the application's response or its failure. */
   void settle(
       ConnectAttempt<S> asking, @Nullable Admission<S> admission, @Nullable Throwable error) {
     if (visit != asking) {
-      return; // the client has gone meanwhile
+      return; // the client has disconnected meanwhile
     }
     switch (admission) {
       case Admission.Admitted<S>(S admitted) -> admit(asking, admitted);
@@ -260,7 +260,7 @@ final class Connection<S> implements SessionListener, Carrier<S> {
     }
   }
 
-  /** The loop that the connection is confined to. */
+  /** The event loop that the connection is confined to. */
   @Override
   public EventLoop home() {
     return session.home();

@@ -10,13 +10,13 @@ public enum DisconnectReason {
   SERVER_DISCONNECT,
   /** The connection was closed by the client or lost. */
   TRANSPORT_CLOSE,
-  /** The client broke the rules of its transport. */
+  /** The client violated the rules of its transport. */
   TRANSPORT_ERROR,
   /** The client did not answer a ping in time. */
   PING_TIMEOUT,
-  /** The client sent what is no packet, or one that was out of place. */
+  /** The client sent an invalid packet, or one that is not allowed in this state. */
   PARSE_ERROR,
-  /** The client did not take what was sent to it; see {@code EngineOptions.maxBacklogBytes}. */
+  /** The client did not read what was sent to it; see {@code EngineOptions.maxBacklogBytes}. */
   BACKLOG_FULL;
 
   static DisconnectReason of(CloseReason reason) {
@@ -27,7 +27,7 @@ public enum DisconnectReason {
       case PING_TIMEOUT -> PING_TIMEOUT;
       case PARSE_ERROR -> PARSE_ERROR;
       case BACKLOG_FULL -> BACKLOG_FULL;
-      case PLACE_GIVEN_AWAY -> SERVER_DISCONNECT; // whoever has a socket has a place to keep
+      case PLACE_GIVEN_AWAY -> SERVER_DISCONNECT; // never: a socket's place is settled
     };
   }
 }

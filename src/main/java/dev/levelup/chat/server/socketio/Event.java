@@ -5,11 +5,11 @@ import com.google.gson.JsonNull;
 import java.util.List;
 
 /**
- * An event of either direction.
+ * An event in either direction.
  *
- * @param args what follows the name; where bytes belong, a placeholder {@code { _placeholder: true,
- *     num }} that counts into the attachments
- * @param attachments the bytes, not to be changed
+ * @param args the arguments after the name; bytes are represented by a placeholder {@code {
+ *     _placeholder: true, num }} with the index of the attachment
+ * @param attachments the bytes, must not be changed
  */
 public record Event(String name, List<JsonElement> args, List<byte[]> attachments) {
   public Event {
@@ -17,12 +17,12 @@ public record Event(String name, List<JsonElement> args, List<byte[]> attachment
     attachments = List.copyOf(attachments);
   }
 
-  /** An event with one argument and no bytes, as most are. */
+  /** An event with one argument and no bytes, the usual case. */
   public static Event of(String name, JsonElement payload) {
     return new Event(name, List.of(payload), List.of());
   }
 
-  /** The first argument; JSON's null when there is none. */
+  /** The first argument; JSON's null if there is none. */
   public JsonElement payload() {
     return args.isEmpty() ? JsonNull.INSTANCE : args.getFirst();
   }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the JSON of an EVENT or BINARY_EVENT. On a worker thread. */
+/** Parses the JSON of an EVENT or BINARY_EVENT. On a worker thread. */
 final class EventParser {
-  /** What only the library itself may say. */
+  /** Event names reserved for the library. */
   private static final Set<String> RESERVED =
       Set.of(
           "connect",
@@ -63,7 +63,7 @@ final class EventParser {
     }
   }
 
-  /** The number is one digit; nothing is computed from what a client calls a number. */
+  /** The number must be one digit; no other number from a client is parsed. */
   private static void checkPlaceholder(@Nullable JsonElement num, int count)
       throws MalformedPacketException {
     boolean known =

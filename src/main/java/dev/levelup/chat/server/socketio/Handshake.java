@@ -4,9 +4,9 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client says when it wants to connect.
+ * The data that a client sends with its CONNECT.
  *
- * @param auth the payload of its CONNECT packet, or null when it sent none
- * @param peer who opened the session
+ * @param auth the payload of its CONNECT packet, or null if there is none
+ * @param peer the client that opened the session
  */
 public record Handshake(@Nullable JsonObject auth, Peer peer) {}

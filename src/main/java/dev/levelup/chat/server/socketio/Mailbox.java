@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the application has to be told of one session, one thing after another, on whichever worker
- * is free. Safe for any thread.
+ * The application calls for one session, executed one after another on any free worker.
+ * Thread-safe.
  */
 final class Mailbox {
   private static final LogThrottle FAULTS = new LogThrottle(LoggerFactory.getLogger(Mailbox.class));
@@ -28,9 +28,9 @@ final class Mailbox {
   private record Call(int size, Supplier<? extends CompletionStage<?>> task) {}
 
   /**
-   * @param limit with how many waiting, or as large as so many, the mailbox counts as full; it
-   *     takes more all the same
-   * @param relieved called on a worker when half of them are gone
+   * @param limit the total size of waiting calls from which on the mailbox counts as full; it still
+   *     accepts more
+   * @param relieved called on a worker when half of them are done
    */
   Mailbox(Executor workers, int limit, Runnable relieved) {
     this.workers = workers;
@@ -38,12 +38,12 @@ final class Mailbox {
     this.relieved = relieved;
   }
 
-  /** Adds a call; true when the sender should send no more until the mailbox is relieved. */
+  /** Adds a call of size 1; true when the sender should stop until {@code relieved} is called. */
   boolean add(Runnable call) {
     return add(1, call);
   }
 
-  /** Adds a call that counts as so many, for the memory that it holds. */
+  /** Adds a call with a size that reflects the memory it holds. */
   boolean add(int size, Runnable call) {
     return add(
         new Call(
@@ -54,7 +54,7 @@ final class Mailbox {
             }));
   }
 
-  /** Adds a call that holds up those behind it until its stage is complete. */
+  /** Adds a call that delays those after it until its stage is complete. */
   boolean addUntilDone(Supplier<? extends CompletionStage<?>> call) {
     return add(new Call(1, call));
   }

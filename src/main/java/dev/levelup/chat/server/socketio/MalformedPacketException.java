@@ -1,6 +1,6 @@
 package dev.levelup.chat.server.socketio;
 
-/** A client sent an invalid packet. It has no stack trace, which would say nothing useful. */
+/** A client sent an invalid packet. Has no stack trace, since it would not help. */
 final class MalformedPacketException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import dev.levelup.chat.server.socketio.engine.EnginePacket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes packets for clients. A packet is a text and the attachments that follow it. */
+/** Encodes packets for clients. A packet is a text and the attachments that follow it. */
 final class PacketEncoder {
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().create();

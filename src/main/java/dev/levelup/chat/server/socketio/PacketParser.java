@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a packet's head: {@code <type>[<attachments>-][<namespace>,][<ack id>][<JSON>]}. The JSON
- * is left for the worker that will need it.
+ * Parses a packet's head: {@code <type>[<attachments>-][<namespace>,][<ack id>][<JSON>]}. The JSON
+ * is left to the worker that needs it.
  */
 final class PacketParser {
   private static final List<SocketPacket.Type> TYPES = List.of(SocketPacket.Type.values());
@@ -61,7 +61,7 @@ final class PacketParser {
     return namespace;
   }
 
-  /** The digits that come next; empty when none do. */
+  /** The digits at the current position; empty if there are none. */
   private String digits() {
     int start = at;
     while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {

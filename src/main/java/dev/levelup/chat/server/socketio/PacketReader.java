@@ -2,7 +2,7 @@ package dev.levelup.chat.server.socketio;
 
 import org.jspecify.annotations.Nullable;
 
-/** Puts packets together from the messages of one session. On the session's home loop. */
+/** Assembles packets from the messages of one session. On the session's home loop. */
 final class PacketReader {
   private static final int MAX_ATTACHMENTS = 10;
   private static final int MAX_ATTACHED_BYTES = 64 * 1024;
@@ -11,7 +11,7 @@ final class PacketReader {
   private long missing;
   private long attachedBytes;
 
-  /** The packet in a text message, or null as long as attachments are missing. */
+  /** The packet in a text message, or null while attachments are missing. */
   @Nullable SocketPacket text(String message) throws MalformedPacketException {
     if (incomplete != null) {
       throw new MalformedPacketException("a text where an attachment is due");
@@ -22,7 +22,7 @@ final class PacketReader {
     return whenComplete(packet);
   }
 
-  /** The packet that a binary message completes, or null as long as others are missing. */
+  /** The packet that a binary message completes, or null while others are missing. */
   @Nullable SocketPacket binary(byte[] attachment) throws MalformedPacketException {
     if (incomplete == null) {
       throw new MalformedPacketException("an attachment of nothing");

@@ -5,11 +5,11 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session stores of the request that opened it: a session outlives it, and there may be very
- * many of them.
+ * The part of the opening request that a session stores: a session outlives the request, and there
+ * may be very many sessions.
  *
- * @param address who asks
- * @param acceptLanguage the header of that name, of which no more than {@value #LONGEST_HEADER}
+ * @param address the client's address
+ * @param acceptLanguage the header of that name, of which at most {@value #LONGEST_HEADER}
  *     characters are stored
  */
 public record Peer(InetAddress address, @Nullable String acceptLanguage) {

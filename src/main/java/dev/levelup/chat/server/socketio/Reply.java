@@ -5,10 +5,10 @@ import java.util.List;
 
 /** The acknowledgement of one event. Its methods may be called from any thread, also later. */
 public interface Reply {
-  /** Whether the client asked for an acknowledgement; if not, sending does nothing. */
+  /** Whether the client requested an acknowledgement; if not, sending does nothing. */
   boolean isWanted();
 
-  /** Acknowledges with these arguments; what is sent after the first time goes nowhere. */
+  /** Acknowledges with these arguments; later calls do nothing. */
   void send(List<JsonElement> args, List<byte[]> attachments);
 
   /** Acknowledges with one argument. */

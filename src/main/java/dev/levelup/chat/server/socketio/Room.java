@@ -15,7 +15,7 @@ final class Room<S> {
     audience = null;
   }
 
-  /** True when the room is empty now. */
+  /** Removes a member; true when the room is empty now. */
   boolean remove(Socket<S> socket) {
     members.remove(socket);
     audience = null;
@@ -26,7 +26,7 @@ final class Room<S> {
     return List.copyOf(members);
   }
 
-  /** The members, arranged for a broadcast; arranged anew only after somebody came or went. */
+  /** The members, grouped for a broadcast; grouped again only after a join or leave. */
   Audience<S> audience() {
     if (audience == null) {
       audience = new Audience<>(members);

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rooms of sockets, for broadcasts. All methods may be called from any thread and none of them
- * blocks for long. What one thread broadcasts and emits arrives at every socket in that order. A
- * join or leave that has returned holds for every broadcast made after it.
+ * blocks for long. Everything that one thread broadcasts and emits arrives at every socket in that
+ * order. A join or leave is visible to every broadcast that is started after it returned.
  *
  * @param <S> the application's data for a socket
  */
 public final class Rooms<S> {
   private final Map<String, Room<S>> rooms = new HashMap<>();
 
-  /** Names the rooms of every socket that is connected; one that is not here can join none. */
+  /** The names of each connected socket's rooms; a socket without an entry cannot join. */
   private final Map<Socket<S>, Set<String>> memberships = new HashMap<>();
 
   private final Map<Object, Set<Socket<S>>> byOwner = new HashMap<>();
@@ -31,10 +31,10 @@ public final class Rooms<S> {
   private final LongAdder deliveries = new LongAdder();
 
   /**
-   * Rooms without anybody in them.
+   * An empty set of rooms.
    *
-   * @param owner whose a socket is; always the same answer for the same socket
-   * @param mostOfOneOwner how many sockets one owner may have connected at a time
+   * @param owner returns a socket's owner; always the same one for the same socket
+   * @param mostOfOneOwner how many sockets of one owner may be connected at a time
    */
   public Rooms(Function<? super S, ?> owner, int mostOfOneOwner) {
     this.owner = owner;
@@ -42,9 +42,10 @@ public final class Rooms<S> {
   }
 
   /**
-   * Puts a socket into a room; does nothing when it is there already or is not connected any more.
+   * Adds a socket to a room; does nothing if it is in the room already or is not connected any
+   * more.
    *
-   * @return whether it came in and no other socket of its owner was there
+   * @return whether it joined and no other socket of its owner was in the room
    */
   public synchronized boolean join(Socket<S> socket, String room) {
     Set<String> joined = memberships.get(socket);
@@ -69,8 +70,8 @@ public final class Rooms<S> {
   }
 
   /**
-   * Takes a socket out of a room; does nothing when it is not there. What is sent to it afterwards
-   * arrives behind all that it still hears of the room.
+   * Removes a socket from a room; does nothing if it is not in the room. Anything sent to it
+   * afterwards arrives after all of the room's events that it still receives.
    */
   public synchronized void leave(Socket<S> socket, String room) {
     Set<String> joined = memberships.get(socket);
@@ -83,23 +84,23 @@ public final class Rooms<S> {
     return memberships.getOrDefault(socket, Set.of()).contains(room);
   }
 
-  /** Who is in the room at this moment. */
+  /** The sockets in the room at this moment. */
   public synchronized List<Socket<S>> members(String room) {
     Room<S> found = rooms.get(room);
     return found == null ? List.of() : found.members();
   }
 
-  /** Sends an event to everybody in the room. */
+  /** Sends an event to all sockets in the room. */
   public void broadcast(String room, Event event) {
     fanOut(null, room, event);
   }
 
-  /** Sends an event to everybody in the room but one. */
+  /** Sends an event to all sockets in the room except one. */
   public void broadcastExcept(Socket<S> except, String room, Event event) {
     fanOut(except, room, event);
   }
 
-  /** How many sockets were sent a broadcast, each counted for every one. */
+  /** How many times a broadcast was sent to a socket. */
   public long deliveries() {
     return deliveries.sum();
   }
@@ -112,17 +113,17 @@ public final class Rooms<S> {
     }
   }
 
-  /** Whether anybody is in the room. */
+  /** Whether any socket is in the room. */
   public synchronized boolean isInhabited(String room) {
     return rooms.containsKey(room);
   }
 
-  /** In one step with finding out whom to tell: a leave in between would come too late. */
+  /** Atomic with reading the members: a leave in between would come too late. */
   private synchronized void tell(
       @Nullable Socket<S> except, String room, List<SharedPacket> packets) {
     Audience<S> audience = audience(room);
     if (audience != null) {
-      deliveries.add(audience.size() - (except == null ? 0 : 1)); // before anybody hears it
+      deliveries.add(audience.size() - (except == null ? 0 : 1)); // before any socket receives it
       audience.tell(packets, except);
     }
   }
@@ -132,7 +133,9 @@ public final class Rooms<S> {
     return found == null ? null : found.audience();
   }
 
-  /** Lets a socket be in rooms; false when its owner has as many already as there may be. */
+  /**
+   * Allows a socket to join rooms; false if its owner already has the maximum number of sockets.
+   */
   synchronized boolean admit(Socket<S> socket) {
     Object whose = owner.apply(socket.session());
     Set<Socket<S>> others = byOwner.getOrDefault(whose, Set.of());
@@ -144,7 +147,7 @@ public final class Rooms<S> {
     return true;
   }
 
-  /** The socket is gone: takes it out of every room, and lets it into no other. */
+  /** The socket is disconnected: removes it from all rooms and prevents further joins. */
   synchronized void evict(Socket<S> socket) {
     Set<String> joined = memberships.remove(socket);
     if (joined != null) {

@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Socket<S> {
   private enum State {
     CONNECTED,
-    /** Ended by the server: further input of the client is ignored. */
+    /** Disconnected by the server: further input from the client is ignored. */
     DISMISSED,
-    /** Ended by the client: what it sent before is still handled. */
+    /** Disconnected by the client: what it sent before is still handled. */
     GONE
   }
 
@@ -32,17 +32,17 @@ public final class Socket<S> {
     this.carrier = carrier;
   }
 
-  /** The id that the client was told; nobody can guess it. */
+  /** The id that the client received; it cannot be guessed. */
   public String id() {
     return id;
   }
 
-  /** What the application admitted the socket with. */
+  /** The data with which the application admitted the socket. */
   public S session() {
     return session;
   }
 
-  /** Sends an event, behind what this thread sent or broadcast before. */
+  /** Sends an event, after everything that this thread sent or broadcast before. */
   public void emit(Event event) {
     send(PacketEncoder.event(event));
   }
@@ -53,8 +53,8 @@ public final class Socket<S> {
   }
 
   /**
-   * Tells the client that it is disconnected and closes the connection; a client does not come
-   * again by itself. Events of the socket that have not been handed over yet are dropped.
+   * Notifies the client that it is disconnected and closes the connection; clients do not reconnect
+   * by themselves after that. The socket's events that have not been passed on yet are dropped.
    */
   public void disconnect() {
     if (dismiss()) {
@@ -67,7 +67,7 @@ public final class Socket<S> {
     return state.get() == State.CONNECTED;
   }
 
-  /** Stops hearing the client; false when the socket was not connected. */
+  /** Ignores further input from the client; false if the socket was not connected. */
   boolean dismiss() {
     return state.compareAndSet(State.CONNECTED, State.DISMISSED);
   }
@@ -80,7 +80,7 @@ public final class Socket<S> {
     state.compareAndSet(State.CONNECTED, State.GONE);
   }
 
-  /** Always by way of the loop's queue, even on the loop: only so nothing overtakes a broadcast. */
+  /** Always queued, even on the loop itself; otherwise an event could overtake a broadcast. */
   void send(List<EnginePacket> packets) {
     if (isConnected()) {
       carrier.execute(() -> carrier.send(this, packets));
@@ -91,7 +91,7 @@ public final class Socket<S> {
     return carrier.home();
   }
 
-  /** Sends a part of a broadcast. At home. */
+  /** Sends packets of a broadcast. On the home loop. */
   void send(SharedPacket packet) {
     carrier.send(this, packet);
   }

@@ -29,8 +29,8 @@ public final class SocketIoServer<S> implements Endpoint {
   private final LogThrottle throttled = new LogThrottle(LOG, LINES_PER_MINUTE);
 
   /**
-   * @param rooms the rooms of this server's sockets, and of no other's
-   * @param workers runs the calls of the application, which may block there
+   * @param rooms the rooms of this server's sockets only
+   * @param workers run the application's calls, which may block there
    */
   public SocketIoServer(
       EngineOptions options, SocketIoApplication<S> application, Rooms<S> rooms, Executor workers) {
@@ -43,7 +43,7 @@ public final class SocketIoServer<S> implements Endpoint {
             options, (session, request) -> new Connection<>(session, Peer.of(request), this));
   }
 
-  /** Workers that have been stopped before the port is closed are no error. */
+  /** Workers that are stopped before the port is closed are not an error. */
   private static void runUnlessStopped(Executor workers, Runnable task) {
     try {
       workers.execute(task);
@@ -66,17 +66,19 @@ public final class SocketIoServer<S> implements Endpoint {
     return engine.sessionCount(transport);
   }
 
-  /** Stops reading from all clients, as far as possible, for good: the server is about to end. */
+  /**
+   * Stops reading from all clients, as far as possible, permanently: the server is about to stop.
+   */
   public void stopReading() throws InterruptedException {
     engine.stopReading();
   }
 
-  /** Has everything go out that was sent to clients before. Blocks for a moment. */
+  /** Flushes everything that was sent to clients before. Blocks for a moment. */
   public void flush() throws InterruptedException {
     engine.flush();
   }
 
-  /** For what clients can bring about as often as they like. */
+  /** For faults that clients can cause as often as they like. */
   LogThrottle log() {
     return throttled;
   }

@@ -3,12 +3,12 @@ package dev.levelup.chat.server.socketio;
 import java.util.List;
 
 /**
- * A packet of a client, its JSON unread.
+ * A packet from a client, with its JSON not parsed yet.
  *
  * @param attachmentCount how many binary messages belong to it
- * @param ackId the digits under which the client waits for an acknowledgement, as it wrote them, or
- *     {@link #NO_ACK}
- * @param json what follows; may be empty
+ * @param ackId the digits of the requested acknowledgement's id, as the client sent them, or {@link
+ *     #NO_ACK}
+ * @param json the rest of the packet; may be empty
  * @param attachments those received and not dropped
  */
 record SocketPacket(

@@ -19,8 +19,8 @@ final class StrictJson {
   private StrictJson() {}
 
   /**
-   * Reads JSON that is all of the text, and no more than anybody needs. Half a character is JSON,
-   * and whoever cuts an emoji in two sends it; Gson's strictest way would refuse it.
+   * Parses a text that must be one JSON value, within limits. Unpaired surrogates are accepted,
+   * since clients that split an emoji send them; Gson's strictest mode would reject them.
    */
   static JsonElement parse(String json) throws MalformedPacketException, UnfitPacketException {
     if (json.length() > MAX_LENGTH || isTooDeep(json)) {
@@ -35,7 +35,7 @@ final class StrictJson {
         return element;
       }
     } catch (JsonParseException | IOException _) {
-      // said below
+      // thrown below
     }
     throw new MalformedPacketException("no JSON");
   }

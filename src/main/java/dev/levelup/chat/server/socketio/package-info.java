@@ -1,8 +1,7 @@
 /**
- * The server's side of Socket.IO 5 on Engine.IO 4: sockets that were admitted, their events in the
- * order of the wire, rooms and broadcasts that are encoded once. Knows nothing of chat: what a
- * token, a room or an event means is the {@link
- * dev.levelup.chat.server.socketio.SocketIoApplication}'s.
+ * The server side of Socket.IO 5 on Engine.IO 4: admitted sockets, their events in wire order,
+ * rooms, and broadcasts that are encoded once. Does not depend on the chat: the meaning of tokens,
+ * rooms and events is defined by the {@link dev.levelup.chat.server.socketio.SocketIoApplication}.
  */
 @NullMarked
 package dev.levelup.chat.server.socketio;

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Claims as PostgreSQL's advisory locks, which go with the transaction. All servers take them in
- * one order, first the one on everything and then the names' by number, so no two ever wait for
- * each other.
+ * Implements claims with PostgreSQL's advisory locks, which are released with the transaction. All
+ * servers acquire them in the same order, first the global one and then those of the names by
+ * number, so there is no deadlock.
  */
 final class AdvisoryLocks implements ClaimLocks {
   private static final long EVERYTHING = 1;
@@ -36,7 +36,7 @@ final class AdvisoryLocks implements ClaimLocks {
         .toList();
   }
 
-  /** Two names with the same key only wait for each other without need. */
+  /** Two names with the same key only wait for each other unnecessarily. */
   private static long key(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).getMostSignificantBits();
   }

@@ -20,7 +20,7 @@ public final class ChangeTable {
     this.handle = handle;
   }
 
-  /** Changes a message's content. The former content is not stored. */
+  /** Changes a message's content. The previous content is not kept. */
   public Message edit(RoomRow room, Message message, String content, Instant at) {
     return change(room, message, content, false, at);
   }
@@ -66,12 +66,14 @@ public final class ChangeTable {
     erased.add(new Wiping.Place(room.number(), Objects.requireNonNull(changed.seq())));
   }
 
-  /** The messages whose former content was erased. */
+  /** The messages whose previous content was erased. */
   List<Wiping.Place> erased() {
     return List.copyOf(erased);
   }
 
-  /** The messages of a room with a larger {@code rev}, as they are now, the smallest first. */
+  /**
+   * The messages of a room with a larger {@code rev}, in their current state, the smallest first.
+   */
   public List<Message> after(RoomRow room, long rev, int limit) {
     return handle
         .createQuery(

@@ -9,16 +9,18 @@ import java.util.List;
  * and the later one sees all that the earlier one did, even when several servers share the
  * database.
  *
- * @param names of the parts; none of them for everything
+ * @param names of the parts; empty for everything
  */
 public record Claim(List<String> names) {
   /** Overlaps with every other claim. */
   public static final Claim EVERYTHING = new Claim(List.of());
 
-  /** Nothing that other writes need. */
+  /** A name that no other write claims. */
   static final Claim HEALTH = new Claim(List.of("health"));
 
-  /** One room and one of its writers: other people may write to other rooms meanwhile. */
+  /**
+   * One room and one author: other users may post in it, and this user in other rooms, meanwhile.
+   */
   public static Claim of(RoomId room, UserId writer) {
     return new Claim(List.of("room " + room, "user " + writer.value()));
   }

@@ -9,7 +9,7 @@ public interface CommitListener {
    * A batch of writes was committed.
    *
    * @param writes how many shared the commit
-   * @param time how long it took, from the first of the writes to the end of the sync
+   * @param time from the start of the first write to the end of the sync
    */
   void committed(int writes, Duration time);
 }

@@ -37,7 +37,7 @@ final class CommitQueue {
   private boolean writing;
   private boolean closed;
 
-  /** At first, too: a process that was killed has wiped nothing. */
+  /** True at startup: a process that was killed may not have wiped what it erased. */
   private volatile boolean erased = true;
 
   private volatile boolean wipeDue;
@@ -45,7 +45,7 @@ final class CommitQueue {
   private long committedWrites;
 
   /**
-   * An empty queue.
+   * Creates an empty queue.
    *
    * @param writer runs one task at a time
    */
@@ -77,7 +77,7 @@ final class CommitQueue {
     return true;
   }
 
-  /** Wipes what was erased, if anything was, behind the next commit, which this makes sure of. */
+  /** Wipes erased content, if there is any, after the next commit, which this call ensures. */
   void wipe() {
     if (erased) {
       wipeDue = true;
@@ -104,7 +104,7 @@ final class CommitQueue {
     return waiting.size();
   }
 
-  /** Takes no more; what is queued is still written. */
+  /** Accepts no more writes; queued ones are still written. */
   synchronized void close() {
     closed = true;
   }
@@ -159,7 +159,7 @@ final class CommitQueue {
     }
   }
 
-  /** How far one sync went. On the writer only, or when it has ended. */
+  /** Logs how many writes shared a commit. On the writer only, or after it has ended. */
   void logTotals() {
     LOG.info("{} writes in {} commits", committedWrites, commits);
   }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The store on a database of either kind: one writer, and connections of their own for reads. */
+/** The store on a database of either kind: one writer, and separate connections for reads. */
 final class DatabaseStore implements Store {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseStore.class);
 
@@ -27,7 +27,7 @@ final class DatabaseStore implements Store {
   private final CommitQueue writes;
   private final Outage outage = new Outage(LOG, "the database cannot be read");
 
-  /** Owns the connections from now on. */
+  /** Owns the connections. */
   DatabaseStore(
       HikariDataSource writing, HikariDataSource reading, ClaimLocks locks, Wiping wiping) {
     this.writing = writing;
@@ -40,7 +40,7 @@ final class DatabaseStore implements Store {
     Jdbi jdbi = Jdbi.create(source);
     jdbi.registerArrayType(Long.class, "bigint");
     jdbi.registerArgument(new TextArgument());
-    // What people wrote does not belong into exceptions, which end in the log.
+    // Messages must not appear in exceptions, which are logged.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return jdbi;
   }

@@ -6,10 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message before it has its place in a room.
+ * A message without a number yet.
  *
- * @param clientMessageId its writer's name for it, if the client gave one
- * @param at when it was said; the room moves it forward to its newest message's time if need be
+ * @param clientMessageId the id that the author's client gave it, if any
+ * @param at when it was posted; the room increases it to the time of its newest message if
+ *     necessary
  */
 public record Draft(
     UserId userId,

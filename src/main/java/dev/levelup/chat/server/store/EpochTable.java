@@ -11,12 +11,12 @@ public final class EpochTable {
     this.handle = handle;
   }
 
-  /** Random, made with the database and by {@link #renew()}. */
+  /** Random, created with the database and by {@link #renew()}. */
   public String id() {
     return handle.createQuery("select id from epoch").mapTo(String.class).one();
   }
 
-  /** Starts a new epoch: clients discard what they stored of the former one. */
+  /** Starts a new epoch: clients discard what they stored of the previous one. */
   public String renew() {
     String id = UUID.randomUUID().toString();
     handle.createUpdate("update epoch set id = :id").bind("id", id).execute();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The open invitations to clans, each known by the hash of its code only. */
+/** The open invitations to clans; only the hash of each code is stored. */
 public final class InviteTable {
   private final Handle handle;
 
@@ -20,7 +20,7 @@ public final class InviteTable {
    * A stored invitation.
    *
    * @param clan the clan that it admits to
-   * @param maker who made it
+   * @param maker the user who created it
    */
   public record OpenInvite(RoomRow clan, UserId maker) {}
 
@@ -38,7 +38,7 @@ public final class InviteTable {
         .execute();
   }
 
-  /** The invitation with that code, if it is good at that time. */
+  /** The invitation with that code, if it is valid at that time. */
   public Optional<OpenInvite> find(byte[] codeHash, Instant now) {
     return handle
         .createQuery(
@@ -67,7 +67,7 @@ public final class InviteTable {
         .execute();
   }
 
-  /** Forgets the invitations that ran out. */
+  /** Deletes the expired invitations. */
   public void forgetExpired(Instant now) {
     handle
         .createUpdate("delete from invites where expires_at <= :now")

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Who belongs to which room. */
+/** The members of rooms. */
 public final class MemberTable {
   private final Handle handle;
 
@@ -20,7 +20,7 @@ public final class MemberTable {
     this.handle = handle;
   }
 
-  /** Makes somebody a member; one who is a member already keeps the role. */
+  /** Adds a member; an existing member keeps the role. */
   public void add(RoomRow room, User user, Role role) {
     handle
         .createUpdate(
@@ -34,7 +34,7 @@ public final class MemberTable {
         .execute();
   }
 
-  /** Ends a membership; false when there was none. */
+  /** Ends a membership; false if there was none. */
   public boolean remove(RoomRow room, UserId user) {
     int removed =
         handle
@@ -51,7 +51,7 @@ public final class MemberTable {
     return removed == 1;
   }
 
-  /** Whether somebody is a member, in whatever role. */
+  /** Whether a user is a member, with any role. */
   public boolean isMember(RoomRow room, UserId user) {
     return handle
         .createQuery(
@@ -62,7 +62,7 @@ public final class MemberTable {
         .one();
   }
 
-  /** Whether somebody is the owner. */
+  /** Whether a user is the owner. */
   public boolean isOwner(RoomRow room, UserId user) {
     return handle
         .createQuery(
@@ -78,7 +78,7 @@ public final class MemberTable {
   /**
    * Members of a room, by name.
    *
-   * @param after the id of the one before them, who is a member; null for the first ones
+   * @param after the id of the previous member, who must exist; null for the first ones
    */
   public List<Member> of(RoomRow room, @Nullable String after, int limit) {
     String behind =
@@ -102,7 +102,7 @@ public final class MemberTable {
     return query.map(MemberTable::member).list();
   }
 
-  /** Everybody who is a member of a room. */
+  /** All members of a room. */
   public Set<UserId> idsOf(RoomRow room) {
     return handle
         .createQuery("select user_id from room_members where room = :room")
@@ -111,7 +111,7 @@ public final class MemberTable {
         .set();
   }
 
-  /** How many rooms somebody owns. */
+  /** How many rooms a user owns. */
   public int ownedBy(UserId user) {
     return handle
         .createQuery("select count(*) from room_members where user_id = :user and role = 'owner'")
@@ -120,7 +120,7 @@ public final class MemberTable {
         .one();
   }
 
-  /** The {@link RoomRow#number} of each room that somebody is a member of. */
+  /** The {@link RoomRow#number} of each room of which a user is a member. */
   public Set<Long> roomsOf(UserId user) {
     return handle
         .createQuery("select room from room_members where user_id = :user")

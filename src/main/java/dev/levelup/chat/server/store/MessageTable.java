@@ -35,8 +35,8 @@ public final class MessageTable {
   }
 
   /**
-   * Adds a message at the end of a room: the next {@code seq}, and a time no earlier than that of
-   * the message before.
+   * Adds a message at the end of a room, with the next {@code seq} and a time no earlier than that
+   * of the previous message.
    */
   public Message append(RoomRow room, Draft draft) {
     Message message = inNextPlace(room, draft);
@@ -76,7 +76,7 @@ public final class MessageTable {
         .execute();
   }
 
-  /** The message that a user's client gave that id, in whatever room. */
+  /** The message to which a user's client gave that id, in any room. */
   public Optional<Message> byClientMessageId(UserId user, ClientMessageId id) {
     return handle
         .createQuery(SELECT + "where m.user_id = :user and m.client_message_id = :id")
@@ -87,8 +87,8 @@ public final class MessageTable {
   }
 
   /**
-   * The messages of a room with {@code first <= seq <= last}, the oldest first. Numbers that the
-   * room doesn't have are passed over.
+   * The messages of a room with {@code first <= seq <= last}, the oldest first. Numbers that do not
+   * exist in the room are skipped.
    */
   public List<Message> range(RoomRow room, long first, long last) {
     return handle
@@ -113,7 +113,7 @@ public final class MessageTable {
         MessageState.first(draft.content(), at));
   }
 
-  /** The message with that id on the wire. */
+  /** The message with that id in the wire format. */
   public Optional<Message> find(MessageId id) {
     Matcher parts = ID.matcher(id.value());
     if (!parts.matches()) {
@@ -153,7 +153,7 @@ public final class MessageTable {
             row.getBoolean("deleted"));
   }
 
-  /** Ids of one room sort as their numbers do: a client may order by time and then id. */
+  /** Ids of one room are ordered as their numbers are: a client may sort by time and then id. */
   private static MessageId id(long room, long seq) {
     String number = Long.toString(seq);
     return new MessageId(room + "-" + "0".repeat(Math.max(0, 10 - number.length())) + number);

@@ -6,15 +6,15 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
-/** Brings the tables of a database up to date. */
+/** Migrates a database's tables to the current schema. */
 final class Migrations {
   private Migrations() {}
 
   /**
-   * Blocks until that is done.
+   * Blocks until the migration is complete.
    *
    * @param dialect the folder of the database's own statements
-   * @throws StoreException when it cannot be done, or the tables are of a newer program
+   * @throws StoreException when it fails, or the tables were created by a newer version
    */
   static void run(DataSource source, String dialect) {
     Flyway flyway =
@@ -32,7 +32,7 @@ final class Migrations {
     }
   }
 
-  /** An older program would not maintain what the newer schema relies on. */
+  /** An older version would not maintain what the newer schema relies on. */
   private static boolean isNewer(MigrationInfo applied) {
     return switch (applied.getState()) {
       case FUTURE_SUCCESS, FUTURE_FAILED -> true;

@@ -13,20 +13,20 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * SQLite's native library, stored beside the database. Otherwise the driver unpacks it into the
- * temp folder at each start, and a killed process leaves it there.
+ * SQLite's native library, stored next to the database. Otherwise the driver unpacks it into the
+ * temporary folder at each start, and a killed process leaves it there.
  */
 final class NativeLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(NativeLibrary.class);
 
-  /** Where the driver looks first. Whoever starts the program may have set it. */
+  /** The driver's first choice. The user may have set it. */
   private static final String LIBRARY_FOLDER = "org.sqlite.lib.path";
 
   private static boolean loaded;
 
   private NativeLibrary() {}
 
-  /** Loads the library, once in a process; unpacks it where the folder does not have it yet. */
+  /** Loads the library, once per process; unpacks it if the folder does not have it yet. */
   static synchronized void loadFrom(Path folder) {
     if (loaded || System.getProperty(LIBRARY_FOLDER) != null) {
       return;
@@ -43,12 +43,12 @@ final class NativeLibrary {
     }
   }
 
-  /** What is there is used only if it is the driver's own, byte for byte. */
+  /** An existing file is used only if it equals the driver's own, byte for byte. */
   static Path unpack(Path folder) throws IOException {
     Path file = folder.resolve(LibraryLoaderUtil.getNativeLibName());
     byte[] library = packed();
     if (!Files.exists(file) || !Arrays.equals(library, Files.readAllBytes(file))) {
-      // Readable by its owner alone, and whole before it has its name.
+      // Readable by its owner only, and complete before it gets its final name.
       Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
       Files.write(part, library);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);

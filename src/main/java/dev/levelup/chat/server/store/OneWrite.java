@@ -10,10 +10,10 @@ public final class OneWrite {
   private OneWrite() {}
 
   /**
-   * Writes to an SQLite file that is there already.
+   * Writes to an existing SQLite file.
    *
    * @param work must not block; when it throws, nothing is written
-   * @throws StoreException when the file cannot be written to, or a server has not made its tables
+   * @throws StoreException when the file is not writable, or no server has created its tables
    */
   public static <T> T toSqlite(Path file, Function<Tables, T> work) {
     return to(SqliteConnections.writing(file), work);
@@ -24,13 +24,13 @@ public final class OneWrite {
    *
    * @param url {@code jdbc:postgresql://…}
    * @param work must not block; when it throws, nothing is written
-   * @throws StoreException when the database cannot be written to, or a server has not made its
-   *     tables; its message has nothing of the URL
+   * @throws StoreException when the database is not writable, or no server has created its tables;
+   *     its message contains nothing of the URL
    */
   public static <T> T toPostgres(String url, Function<Tables, T> work) {
     try {
       return to(PostgresConnections.source(url), work);
-    } catch (IllegalArgumentException _) { // it repeats the URL, password and all
+    } catch (IllegalArgumentException _) { // its message contains the URL with the password
       throw new StoreException("this is no URL of a PostgreSQL database");
     }
   }

@@ -35,7 +35,7 @@ final class PendingWrite<T> {
     return result;
   }
 
-  /** Runs inside the transaction of the batch. A failure undoes this write and no other. */
+  /** Runs inside the transaction of the batch. A failure rolls back this write only. */
   void run(Handle handle, Tables tables) {
     handle.savepoint(SAVEPOINT);
     try {
@@ -43,7 +43,7 @@ final class PendingWrite<T> {
       outcome = () -> succeed(value);
     } catch (RuntimeException e) {
       if (StoreFault.of(e).isPresent()) {
-        throw e; // no other write of the batch will do better
+        throw e; // the batch's other writes would fail, too
       }
       undo(handle, e);
       outcome = () -> fail(e);
@@ -56,13 +56,13 @@ final class PendingWrite<T> {
     try {
       handle.rollbackToSavepoint(SAVEPOINT);
     } catch (JdbiException e) {
-      // On a full disk SQLite has given up the whole transaction: the batch fails with the cause.
+      // On a full disk SQLite rolls back the whole transaction: the batch fails with the cause.
       cause.addSuppressed(e);
       throw cause;
     }
   }
 
-  /** Reports the outcome, once the batch is committed. */
+  /** Reports the result, once the batch is committed. */
   void settle() {
     if (outcome != null) {
       outcome.run();
@@ -82,7 +82,7 @@ final class PendingWrite<T> {
     try {
       committed.accept(value);
     } catch (RuntimeException e) {
-      // The write is durable whatever its listener does; the writer must live on.
+      // The write is durable even if its listener fails; the writer must keep running.
       FAULTS.error("a listener of committed writes failed", e);
     }
     result.complete(value);

@@ -28,7 +28,7 @@ final class PostgresChecks {
   /**
    * Checks the database; blocks.
    *
-   * @throws StoreException with the remedy, when it is not usable
+   * @throws StoreException when it is not usable; the message says what to do
    */
   static void check(DataSource source) {
     try (Connection connection = source.getConnection();
@@ -43,7 +43,7 @@ final class PostgresChecks {
   }
 
   private static StoreException refusal(SQLException failure) {
-    // A pooler that does not pass settings on says so with a state of the class "connection".
+    // A pooler that does not pass settings on fails with a state of the class "connection".
     if (String.valueOf(failure.getMessage()).contains("unsupported startup parameter")) {
       return pooler();
     }
@@ -93,8 +93,9 @@ final class PostgresChecks {
   }
 
   /**
-   * Between two statements a pooler in transaction mode gives the connection's session to others,
-   * settings and all. Then a second connection gets the session that the first one seems to have.
+   * Between two statements a pooler in transaction mode gives the connection's session to other
+   * clients, with its settings. Then a second connection gets the session that the first one seems
+   * to have.
    */
   private static void checkSession(DataSource source, Statement statement) throws SQLException {
     for (int i = 0; i < 3; i++) {

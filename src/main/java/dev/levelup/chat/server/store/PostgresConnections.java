@@ -5,10 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** How the connections to PostgreSQL are set up. */
+/** Configures the connections to PostgreSQL. */
 final class PostgresConnections {
   /**
-   * Shorter than a client waits for its acknowledgement, so that it learns that nothing was stored.
+   * Shorter than a client's acknowledgement timeout, so that the client learns of the failed write.
    */
   private static final int WAIT_FOR_CONNECTION_MILLIS = 3_000;
 
@@ -16,15 +16,15 @@ final class PostgresConnections {
   private static final int ANSWER_SECONDS = 20;
 
   /**
-   * A commit is on the disk before it is answered, whatever the database is set to. A server that
-   * stops in the middle of a transaction gives its claims back.
+   * A commit is on the disk before it is acknowledged, whatever the database's settings. A server
+   * that hangs in the middle of a transaction loses its claims after 5 s.
    */
   private static final String SESSION =
       "set synchronous_commit = on; set idle_in_transaction_session_timeout = '5s'";
 
   private PostgresConnections() {}
 
-  /** Where the connections come from; a bad URL is an {@link IllegalArgumentException}. */
+  /** The data source; an invalid URL is an {@link IllegalArgumentException}. */
   static PGSimpleDataSource source(String url) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url);
@@ -32,16 +32,16 @@ final class PostgresConnections {
     source.setConnectTimeout(CONNECT_SECONDS);
     source.setSocketTimeout(ANSWER_SECONDS);
     source.setTcpKeepAlive(true);
-    source.setLogServerErrorDetail(false); // it quotes what people wrote
+    source.setLogServerErrorDetail(false); // it contains users' messages
     return source;
   }
 
-  /** The one connection that writes; each statement sees what was committed before it. */
+  /** The only connection that writes; each statement sees what was committed before it. */
   static HikariDataSource writer(DataSource source) {
     return pool(source, 1, false, "TRANSACTION_READ_COMMITTED");
   }
 
-  /** Connections that cannot write; each transaction sees one state. */
+  /** Read-only connections; each transaction sees one state. */
   static HikariDataSource readers(DataSource source, int connections) {
     return pool(source, connections, true, "TRANSACTION_REPEATABLE_READ");
   }

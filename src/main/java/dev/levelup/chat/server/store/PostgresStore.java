@@ -8,8 +8,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The store in a PostgreSQL database, which several servers may share: {@code seq} comes from the
- * room's row, and {@link Claim}s hold between the servers. While the database is down reads and
- * writes fail; the connections are restored by themselves.
+ * room's row, and {@link Claim}s apply across the servers. While the database is down, reads and
+ * writes fail; the connections are restored automatically.
  */
 public final class PostgresStore {
   private static final int READERS = 4;
@@ -18,7 +18,7 @@ public final class PostgresStore {
   private PostgresStore() {}
 
   /**
-   * The time of the database that a store is in. Blocks.
+   * The time of a store's database. Blocks.
    *
    * @throws StoreException when the database fails
    */
@@ -28,7 +28,7 @@ public final class PostgresStore {
             tables.handle().createQuery("select clock_timestamp()").mapTo(Instant.class).one());
   }
 
-  /** The host and database of a URL, for the log; without anything that could be a password. */
+  /** The host and database of a URL, for the log; without any possible password. */
   public static String place(String url) {
     try {
       PGSimpleDataSource source = PostgresConnections.source(url);
@@ -43,7 +43,7 @@ public final class PostgresStore {
   }
 
   /**
-   * Connects, and brings the tables up to date.
+   * Connects and migrates the tables to the current schema.
    *
    * @param url {@code jdbc:postgresql://…}, with user and password if it needs them
    * @throws StoreException when the database cannot be opened; its message contains nothing of the
@@ -59,7 +59,7 @@ public final class PostgresStore {
           PostgresConnections.readers(source, READERS),
           new AdvisoryLocks(),
           Wiping.BY_ITSELF);
-    } catch (IllegalArgumentException _) { // it repeats the URL, password and all
+    } catch (IllegalArgumentException _) { // its message contains the URL with the password
       throw new StoreException("this is no URL of a PostgreSQL database");
     } catch (PoolInitializationException e) {
       throw new StoreException("cannot open the database", e);

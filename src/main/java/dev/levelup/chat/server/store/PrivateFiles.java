@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Folders and files with access for their owner only, where the system supports that. The
- * permissions are set at creation, so there is no moment in which others can open them.
+ * permissions are set at creation, so there is no time at which others can open them.
  */
 public final class PrivateFiles {
   private static final Set<PosixFilePermission> OWNER =
@@ -23,21 +23,21 @@ public final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  /** Makes a folder, and those above it, where they are missing. */
+  /** Creates a folder and its parents, if missing. */
   public static void createFolder(Path folder) throws IOException {
     Files.createDirectories(folder, attributes(folder, "rwx------"));
   }
 
-  /** Makes an empty file where there is none. What SQLite puts beside it is made alike. */
+  /** Creates an empty file, if missing. SQLite gives its additional files the same permissions. */
   public static void createFile(Path file) throws IOException {
     try {
       Files.createFile(file, attributes(file, "rw-------"));
     } catch (FileAlreadyExistsException _) {
-      // It stays as its owner has made it.
+      // An existing file keeps its permissions.
     }
   }
 
-  /** Whether somebody else than the owner may do anything with it; false where it is missing. */
+  /** Whether a user other than the owner has any access; false if it is missing. */
   public static boolean isOpenToOthers(Path path) {
     try {
       return isPosix(path) && !OWNER.containsAll(Files.getPosixFilePermissions(path));

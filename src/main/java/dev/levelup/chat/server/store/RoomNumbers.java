@@ -3,11 +3,11 @@ package dev.levelup.chat.server.store;
 /**
  * A room's latest seq and rev.
  *
- * @param lastSeq of its newest message; 0 when it has none
- * @param lastRev of the newest change of a message; 0 when there was none
+ * @param lastSeq of its newest message; 0 if there is none
+ * @param lastRev of the newest change of a message; 0 if there was none
  */
 public record RoomNumbers(long lastSeq, long lastRev) {
-  /** Whether one of them is lower than in the other. */
+  /** Whether either number is lower than in the other. */
   public boolean isBehind(RoomNumbers others) {
     return lastSeq < others.lastSeq || lastRev < others.lastRev;
   }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A stored room.
  *
  * @param number the store's internal key
- * @param numbers its latest numbers
+ * @param numbers the latest numbers
  */
 public record RoomRow(
     long number, RoomId id, String name, @Nullable String description, RoomNumbers numbers) {
-  /** The {@code seq} of its newest message, which is also how many it has. */
+  /** The {@code seq} of its newest message, which equals the number of messages. */
   public long lastSeq() {
     return numbers.lastSeq();
   }

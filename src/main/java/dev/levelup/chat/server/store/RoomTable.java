@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Communities and clans. */
 public final class RoomTable {
-  /** The most values in one statement. */
+  /** The maximum number of values in one statement. */
   private static final int LONGEST_LIST = 1000;
 
   private final Handle handle;
@@ -40,7 +40,7 @@ public final class RoomTable {
         .one();
   }
 
-  /** The room with that name on the wire. */
+  /** The room with that id in the wire format. */
   public Optional<RoomRow> find(RoomId id) {
     return handle
         .createQuery("select * from rooms where kind = :kind and id = :id")
@@ -50,12 +50,12 @@ public final class RoomTable {
         .findOne();
   }
 
-  /** Whether there is no room at all. */
+  /** Whether there are no rooms. */
   public boolean areNone() {
     return handle.createQuery("select not exists (select 1 from rooms)").mapTo(boolean.class).one();
   }
 
-  /** Communities behind that number, the oldest first. */
+  /** Communities with a higher number, the oldest first. */
   public List<RoomRow> communities(long after, int limit) {
     return handle
         .createQuery(
@@ -70,9 +70,10 @@ public final class RoomTable {
   }
 
   /**
-   * Clans, those of a member first, the oldest of either first.
+   * Clans: first those of which the user is a member, then the others, each the oldest first.
    *
-   * @param amongOthers whether {@code after} is the number of one that the user does not belong to
+   * @param amongOthers whether {@code after} is the number of a clan of which the user is not a
+   *     member
    */
   public List<RoomRow> clans(UserId member, boolean amongOthers, long after, int limit) {
     return handle
@@ -101,7 +102,7 @@ public final class RoomTable {
     for (int i = 0; i < ids.size(); i += LONGEST_LIST) {
       heads.addAll(heads(ids.subList(i, Math.min(ids.size(), i + LONGEST_LIST))));
     }
-    heads.removeIf(head -> !rooms.contains(head.room())); // the other kind's, with the same id
+    heads.removeIf(head -> !rooms.contains(head.room())); // same id, but the other kind
     return heads;
   }
 
@@ -118,7 +119,7 @@ public final class RoomTable {
         .list();
   }
 
-  /** The name on the wire of a room in a row. */
+  /** The wire id of the room in a row. */
   static RoomId id(String kind, String id) {
     return new RoomId(RoomKind.valueOf(kind.toUpperCase(Locale.ROOT)), id);
   }

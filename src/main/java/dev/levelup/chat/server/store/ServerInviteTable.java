@@ -3,7 +3,7 @@ package dev.levelup.chat.server.store;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
-/** The operator's invitations to make an account, each known by the hash of its code only. */
+/** The operator's invitations to create an account; only the hash of each code is stored. */
 public final class ServerInviteTable {
   private final Handle handle;
 
@@ -14,7 +14,7 @@ public final class ServerInviteTable {
   /**
    * Adds an invitation.
    *
-   * @param uses how many accounts can be made with it
+   * @param uses how many accounts can be created with it
    */
   public void add(byte[] codeHash, int uses, Instant expiresAt) {
     handle
@@ -28,7 +28,7 @@ public final class ServerInviteTable {
         .execute();
   }
 
-  /** Whether an account can be made with that code at that time. */
+  /** Whether an account can be created with that code at that time. */
   public boolean isOpen(byte[] codeHash, Instant now) {
     return handle
         .createQuery(
@@ -41,7 +41,7 @@ public final class ServerInviteTable {
         .one();
   }
 
-  /** Uses an invitation up by one account; false when nothing of it is left. */
+  /** Uses an invitation for one account; false if it is used up. */
   public boolean use(byte[] codeHash, Instant now) {
     return handle
             .createUpdate(
@@ -54,7 +54,7 @@ public final class ServerInviteTable {
         == 1;
   }
 
-  /** Forgets the invitations that are used up or ran out. */
+  /** Deletes the used up and expired invitations. */
   public void forgetSpent(Instant now) {
     handle
         .createUpdate("delete from server_invites where uses_left < 1 or expires_at <= :now")

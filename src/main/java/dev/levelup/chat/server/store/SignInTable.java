@@ -13,8 +13,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sign-ins and, for each, the refresh tokens that came one from another. Tokens are known by
- * their hash only. A sign-in that has ended has no row, and so no token either.
+ * The sign-ins and, for each, the chain of its refresh tokens. Only the hash of each token is
+ * stored. A sign-in that has ended has no row, and no tokens.
  */
 public final class SignInTable {
   private final Handle handle;
@@ -31,13 +31,13 @@ public final class SignInTable {
   public record RefreshToken(String signInId, UserId userId, boolean spent, Instant expiresAt) {}
 
   /**
-   * A sign-in that goes on.
+   * An active sign-in.
    *
-   * @param createdAt when it began; null where an older program began it
+   * @param createdAt when it began; null if an older version created it
    */
   public record OpenSignIn(String id, @Nullable Instant createdAt, Instant expiresAt) {}
 
-  /** Starts a sign-in, which has no token yet. */
+  /** Starts a sign-in, without a token yet. */
   public void start(String id, UserId user, Instant now, Instant expiresAt) {
     handle
         .createUpdate(
@@ -71,7 +71,7 @@ public final class SignInTable {
         .execute();
   }
 
-  /** The token with that hash, spent or not, expired or not, of a sign-in that has not ended. */
+  /** The token with that hash, whether spent or expired, of a sign-in that has not ended. */
   public Optional<RefreshToken> token(byte[] hash) {
     return handle
         .createQuery(
@@ -94,7 +94,7 @@ public final class SignInTable {
         .one();
   }
 
-  /** A user's sign-ins that have not run out, the newest token first. */
+  /** A user's sign-ins that have not expired, the newest token first. */
   public List<OpenSignIn> ofUser(UserId user, Instant now, int limit) {
     return handle
         .createQuery(
@@ -119,9 +119,9 @@ public final class SignInTable {
   }
 
   /**
-   * Ends a sign-in, if it is this user's, with all its tokens.
+   * Ends a sign-in with all its tokens, if it is this user's.
    *
-   * @param rememberUntil when its last access token runs out
+   * @param rememberUntil when its last access token expires
    * @return whether it was this user's
    */
   public boolean end(String id, UserId user, Instant rememberUntil) {
@@ -142,9 +142,9 @@ public final class SignInTable {
   }
 
   /**
-   * Ends every sign-in of a user.
+   * Ends all sign-ins of a user.
    *
-   * @param rememberUntil when the last access token of them all runs out
+   * @param rememberUntil when the last of all their access tokens expires
    * @return those that have ended
    */
   public List<String> endAll(UserId user, Instant rememberUntil) {
@@ -158,7 +158,7 @@ public final class SignInTable {
     return ids;
   }
 
-  /** Whether that sign-in has ended, while an access token of it may still be good. */
+  /** Whether that sign-in has ended, while one of its access tokens may still be valid. */
   public boolean hasEnded(String id) {
     return handle
         .createQuery("select exists (select 1 from ended_sign_ins where id = :id)")
@@ -167,7 +167,7 @@ public final class SignInTable {
         .one();
   }
 
-  /** The sign-ins that have ended, each with when its last access token runs out. */
+  /** The ended sign-ins, each with the time at which its last access token expires. */
   public Map<String, Instant> ended() {
     return handle
         .createQuery("select id, expires_at from ended_sign_ins")
@@ -180,7 +180,7 @@ public final class SignInTable {
             });
   }
 
-  /** Forgets the sign-ins and the tokens that ran out. */
+  /** Deletes the expired sign-ins and tokens. */
   public void forgetExpired(Instant now) {
     for (String table : List.of("refresh_tokens", "sign_ins", "ended_sign_ins")) {
       handle

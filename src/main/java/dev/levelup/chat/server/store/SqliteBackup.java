@@ -9,22 +9,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** Copies the SQLite file of a server that goes on working. */
+/** Copies the SQLite file of a running server. */
 public final class SqliteBackup {
   private SqliteBackup() {}
 
   /**
-   * Makes a copy that has everything committed before, and nothing by halves. The server is neither
-   * stopped nor held up: the copy is made of one state that a reader sees. It has an epoch of its
-   * own, since whoever goes back to it gives numbers anew.
+   * Creates a consistent copy with everything that was committed before. The server is neither
+   * stopped nor delayed: the copy is made from the state that one reader sees. It gets its own
+   * epoch, since a server that is restored from it assigns numbers again.
    *
-   * @param to a file that is not there yet
+   * @param to a file that does not exist yet
    * @throws StoreException when it cannot be read or written
    */
   public static void copy(Path database, Path to) {
     try (Connection connection = SqliteConnections.reading(database).getConnection();
         PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
-      PrivateFiles.createFile(to); // what it is copied into may be there while it is empty
+      PrivateFiles.createFile(to); // the destination may exist if it is empty
       copy.setString(1, to.toString());
       copy.execute();
       renewEpoch(to);
@@ -33,7 +33,7 @@ public final class SqliteBackup {
     }
   }
 
-  /** A database without an epoch gets its first one when a server opens it. */
+  /** A database without an epoch gets one when a server opens it. */
   private static void renewEpoch(Path copy) throws SQLException {
     try (Connection connection = SqliteConnections.alone(copy).getConnection()) {
       if (hasEpoch(connection)) {

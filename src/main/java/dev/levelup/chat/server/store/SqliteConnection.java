@@ -12,10 +12,10 @@ import org.sqlite.jdbc4.JDBC4PreparedStatement;
  * thread at a time.
  */
 final class SqliteConnection extends JDBC4Connection {
-  /** More than there are statements; lists of values make new ones all the time. */
+  /** More than the number of statements; lists of values create new ones all the time. */
   private static final int MOST_IDLE = 128;
 
-  /** Those that nobody has open, by their SQL, the one used last at the end. */
+  /** The statements not in use, by their SQL, the most recently used last. */
   private final LinkedHashMap<String, Reusable> idle = new LinkedHashMap<>();
 
   SqliteConnection(String url, String file, Properties properties) throws SQLException {
@@ -44,13 +44,15 @@ final class SqliteConnection extends JDBC4Connection {
 
     @Override
     public void close() throws SQLException {
-      // Closed twice, it would be given to two. Some failures have ended it, as the connection has.
+      // If it were closed twice, it would be in the cache twice. Some failures have closed it
+      // already.
       if (!isOpen || pointer.isClosed() || SqliteConnection.this.isClosed()) {
         return;
       }
       isOpen = false;
       rs.close();
-      // Its parameters stay: each use sets them all, and without them SQLite plans it anew.
+      // Parameters are not cleared: each use sets them all, and clearing makes SQLite plan it
+      // again.
       Reusable twin = idle.put(sql, this);
       if (twin != null && twin != this) {
         twin.end();

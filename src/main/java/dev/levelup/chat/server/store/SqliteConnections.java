@@ -12,19 +12,19 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
-/** How the connections to the SQLite file are set up. */
+/** Configures the connections to the SQLite file. */
 final class SqliteConnections {
   static final int BUSY_MILLIS = 5_000;
   private static final int WAIT_FOR_CONNECTION_MILLIS = 10_000;
 
   private SqliteConnections() {}
 
-  /** The one connection that may change the file. */
+  /** The only connection that may change the file. */
   static HikariDataSource writer(Path file) {
     return pool(writing(file), 1, false);
   }
 
-  /** Connections to a file that is there already; they cannot change it. */
+  /** Read-only connections to an existing file. */
   static HikariDataSource readers(Path file, int connections) {
     return pool(reading(file), connections, true);
   }
@@ -44,7 +44,7 @@ final class SqliteConnections {
     return source(file, config);
   }
 
-  /** To a file that nobody else has open, without a write-ahead log beside it. */
+  /** To a file that no other process has open, without a write-ahead log. */
   static SQLiteDataSource alone(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.DELETE);
@@ -74,7 +74,7 @@ final class SqliteConnections {
     config.setReadOnly(readOnly);
     config.setMaximumPoolSize(connections);
     config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
-    config.setMaxLifetime(0); // a local file's connection does not age
+    config.setMaxLifetime(0); // connections to a local file do not age
     return new HikariDataSource(config);
   }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The store in one SQLite file. Its write-ahead log is synced at every commit, so what is committed
- * outlives the process and the machine. Readers have connections of their own and see the last
+ * The store in one SQLite file. Its write-ahead log is synced at every commit, so committed writes
+ * survive a crash of the process or the machine. Readers have separate connections and see the last
  * commit.
  */
 public final class SqliteStore {
@@ -15,8 +15,8 @@ public final class SqliteStore {
   private SqliteStore() {}
 
   /**
-   * Opens the file, makes it if it is not there, and brings its tables up to date. Only one process
-   * at a time may have it open.
+   * Opens or creates the file and migrates its tables to the current schema. Only one process at a
+   * time may have it open.
    *
    * @throws StoreException when the file cannot be opened or is not such a database
    */

@@ -28,9 +28,9 @@ final class SqliteTurns implements ClaimLocks {
   }
 
   /**
-   * A transaction that begins with a read and writes then is refused at once where another program
-   * has written meanwhile. So the first statement takes the lock that writers need, and waits for
-   * it as long as the connection may.
+   * A transaction that begins with a read and then writes fails immediately if another process has
+   * written meanwhile. So the first statement acquires the write lock, and waits for it as long as
+   * the connection's timeout allows.
    */
   @Override
   public void take(Handle handle, List<Claim> claims) {
@@ -53,7 +53,7 @@ final class SqliteTurns implements ClaimLocks {
         });
   }
 
-  /** The file's identity (its inode), where the system has one. */
+  /** The file's identity (its inode), if the system has one. */
   private static Object key(Path path) {
     try {
       @Nullable Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();

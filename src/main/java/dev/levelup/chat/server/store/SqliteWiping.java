@@ -10,13 +10,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * SQLite clears the bytes of a row that goes ({@code secure_delete}). What it does not clear are
- * the copies that it left in neighbouring pages when it divided them, and the pages as they were
- * before in the write-ahead log. So the rows around are written anew, which frees and clears their
- * pages, and the log is written back and cut.
+ * SQLite overwrites the bytes of a deleted row ({@code secure_delete}). It does not overwrite the
+ * copies that it left in neighbouring pages when it split them, and the former pages in the
+ * write-ahead log. So the neighbouring rows are rewritten, which frees and overwrites their pages,
+ * and the log is checkpointed and truncated.
  */
 final class SqliteWiping implements Wiping {
-  /** A row's copies are as many rows away as a few pages hold. */
+  /** A row's copies are within as many rows as a few pages hold. */
   private static final int NEIGHBOURS = 32;
 
   private static final Comparator<Place> ORDER =
@@ -67,7 +67,7 @@ final class SqliteWiping implements Wiping {
     return writer.withHandle(SqliteWiping::cutLog);
   }
 
-  /** Never waits for readers, since senders would wait with it. */
+  /** Never waits for readers, since writes would wait as well. */
   private static boolean cutLog(Handle handle) {
     handle.execute("pragma busy_timeout = 0");
     try {

@@ -7,15 +7,15 @@ import java.util.function.Function;
 /** A database with one queue of writes and any number of concurrent reads. Thread-safe. */
 public interface Store extends AutoCloseable {
   /**
-   * Queues a write. It runs wholly or not at all: when {@code work} throws, what it did is undone
-   * and the future fails with what it threw. The future also fails with {@link StoreBusyException}
-   * when too much is queued, and with {@link StoreException} when the database could not commit.
+   * Queues a write. It is atomic: when {@code work} throws, its changes are rolled back and the
+   * future fails with that exception. The future also fails with {@link StoreBusyException} when
+   * too many writes are queued, and with {@link StoreException} when the database could not commit.
    *
-   * @param claim what it reads in order to decide, and what it changes
+   * @param claim what it reads to make decisions, and what it changes
    * @param work runs on the store's own thread; must not block or write to the store
    * @param committed called with the result once it is durable, on that same thread, in the order
    *     of the commits and before the future completes; must not block
-   * @return completes on that thread too, so what hangs on it must not block
+   * @return completes on that thread too, so dependent stages must not block
    */
   <T> CompletableFuture<T> write(
       Claim claim, Function<Tables, T> work, Consumer<? super T> committed);
@@ -25,19 +25,19 @@ public interface Store extends AutoCloseable {
     return write(Claim.EVERYTHING, work, committed);
   }
 
-  /** The same for a write that runs alone, and whose order matters to nobody else. */
+  /** The same for a write that runs alone, and whose order does not matter. */
   default <T> CompletableFuture<T> write(Function<Tables, T> work) {
     return write(work, _ -> {});
   }
 
-  /** Checks that writes work: commits a write that leaves no trace, and fails as a write does. */
+  /** Checks that writes work: commits a write that leaves no trace, and fails in the same ways. */
   default CompletableFuture<?> probe() {
     return write(Claim.HEALTH, Tables::probe, _ -> {});
   }
 
   /**
    * Runs a read on the calling thread, against one consistent state, without waiting for writes.
-   * Blocks for the disk and, when many read at once, for a connection.
+   * Blocks for the disk and, when many reads run at once, for a connection.
    *
    * @throws StoreException when the database fails
    */
@@ -50,12 +50,12 @@ public interface Store extends AutoCloseable {
   int waitingWrites();
 
   /**
-   * Wipes from the disk what was erased since the last call, where a commit alone does not do so;
-   * call it periodically. Never blocks.
+   * Wipes from the disk what was erased since the last call, if a commit alone does not do so; call
+   * it periodically. Never blocks.
    */
   void wipe();
 
-  /** Commits what is queued, then closes. A write that comes later fails. */
+  /** Commits the queued writes, then closes. Later writes fail. */
   @Override
   void close();
 }

@@ -32,12 +32,12 @@ public final class StoreException extends RuntimeException {
     return ownFault;
   }
 
-  /** Why, where it is known. */
+  /** The cause, if it is known. */
   public Optional<StoreFault> fault() {
     return StoreFault.of(this);
   }
 
-  /** Why, in one line for an operator; nothing of the database's URL. */
+  /** The cause in one line for an operator; contains nothing of the database's URL. */
   public String why() {
     return getCause() == null
         ? Causes.oneLine(String.valueOf(getMessage()))
@@ -53,7 +53,7 @@ public final class StoreException extends RuntimeException {
     };
   }
 
-  /** Whether it is worth trying again in a moment. */
+  /** Whether a retry may succeed soon. */
   public boolean mayPass() {
     return fault().filter(StoreFault::mayPass).isPresent();
   }

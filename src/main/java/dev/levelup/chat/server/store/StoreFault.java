@@ -33,12 +33,12 @@ public enum StoreFault {
     return words;
   }
 
-  /** Whether it may pass by itself, so that startup should retry. */
+  /** Whether it may be temporary, so that startup should retry. */
   boolean mayPass() {
     return this == UNREACHABLE || this == READ_ONLY;
   }
 
-  /** The innermost that is known. */
+  /** The innermost known cause. */
   static Optional<StoreFault> of(Throwable failure) {
     StoreFault innermost = null;
     Throwable cause = failure;
@@ -54,13 +54,13 @@ public enum StoreFault {
     return switch (cause) {
       case StoreException named -> named.ownFault();
       case SQLiteException sqlite -> ofSqlite(sqlite.getResultCode().code & PRIMARY_CODE);
-      case SQLTransientConnectionException _ -> UNREACHABLE; // the pool has none to give
+      case SQLTransientConnectionException _ -> UNREACHABLE; // the pool has no free connection
       case SQLException sql when sql.getSQLState() != null -> ofState(sql.getSQLState());
       default -> null;
     };
   }
 
-  /** The numbers are SQLite's primary result codes. */
+  /** SQLite's primary result codes. */
   private static @Nullable StoreFault ofSqlite(int code) {
     return switch (code) {
       case 5, 6 -> LOCKED;
@@ -72,7 +72,7 @@ public enum StoreFault {
     };
   }
 
-  /** The states are PostgreSQL's. */
+  /** PostgreSQL's SQLSTATE codes. */
   private static @Nullable StoreFault ofState(String state) {
     return switch (state) {
       case "25006" -> READ_ONLY;

@@ -33,12 +33,12 @@ public final class Tables {
     epoch = new EpochTable(handle);
   }
 
-  /** The people with an account. */
+  /** The user accounts. */
   public UserTable users() {
     return users;
   }
 
-  /** Who is signed in, and their refresh tokens. */
+  /** The sign-ins and their refresh tokens. */
   public SignInTable signIns() {
     return signIns;
   }
@@ -48,7 +48,7 @@ public final class Tables {
     return rooms;
   }
 
-  /** Who belongs to which room. */
+  /** The members of rooms. */
   public MemberTable members() {
     return members;
   }
@@ -58,7 +58,7 @@ public final class Tables {
     return invites;
   }
 
-  /** The operator's invitations to make an account. */
+  /** The operator's invitations to create an account. */
   public ServerInviteTable serverInvites() {
     return serverInvites;
   }

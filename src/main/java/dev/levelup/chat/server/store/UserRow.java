@@ -5,7 +5,7 @@ import dev.levelup.chat.protocol.UserId;
 /**
  * A user's account.
  *
- * @param name as the person writes it
+ * @param name as the user writes it
  * @param passwordHash with its salt and parameters; never logged
  */
 public record UserRow(UserId id, String name, String passwordHash) {

@@ -21,7 +21,7 @@ public final class UserTable {
   /**
    * Adds an account unless the name is taken.
    *
-   * @param nameKey the name as it is compared
+   * @param nameKey the form in which names are compared
    * @return whether it was added
    */
   public boolean add(UserRow user, String nameKey, Instant createdAt) {
@@ -60,7 +60,7 @@ public final class UserTable {
   /**
    * Changes an account's password, unless it was changed meanwhile.
    *
-   * @return whether it had the old one
+   * @return whether it was the given old one
    */
   public boolean changePassword(UserId id, String oldHash, String newHash) {
     return handle
@@ -75,7 +75,7 @@ public final class UserTable {
         == 1;
   }
 
-  /** Whether some account's name has one of these skeletons. */
+  /** Whether an account's name has one of these skeletons. */
   public boolean hasSkeleton(Set<String> skeletons) {
     return handle
         .createQuery("select exists (select 1 from name_skeletons where skeleton in (<skeletons>))")
@@ -85,9 +85,9 @@ public final class UserTable {
   }
 
   /**
-   * Keeps the skeletons of an account's name instead of those before.
+   * Replaces the skeletons of an account's name.
    *
-   * @param rules what made them
+   * @param rules the rules that created them
    */
   public void keepSkeletons(UserId id, Set<String> skeletons, String rules) {
     handle
@@ -108,7 +108,7 @@ public final class UserTable {
         .execute();
   }
 
-  /** Accounts, not more than {@code most}, whose names have no skeletons by these rules. */
+  /** At most {@code most} accounts whose names have no skeletons by these rules. */
   public List<UserRow> withoutSkeletons(String rules, int most) {
     return handle
         .createQuery(

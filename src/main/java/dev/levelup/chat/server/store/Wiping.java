@@ -19,15 +19,15 @@ interface Wiping {
       };
 
   /**
-   * The place of a message.
+   * The location of a message.
    *
    * @param room its {@link RoomRow#number}
    */
   record Place(long room, long seq) {}
 
-  /** Called at the end of a transaction in which the words of those were erased. */
+  /** Called at the end of a transaction in which the content of those messages was erased. */
   void erased(Handle writer, List<Place> places);
 
-  /** Called between two commits; false where it must be tried again. */
+  /** Called between two commits; false if it must be tried again. */
   boolean wipe(Jdbi writer);
 }

@@ -1,7 +1,7 @@
 /**
- * The server's storage: the only package that knows SQL and the databases. A {@link
- * dev.levelup.chat.server.store.Store} runs pieces of work against {@link
- * dev.levelup.chat.server.store.Tables}; the tables store and find, the rules are the domain's.
+ * The server's storage: the only package that contains SQL and depends on the databases. A {@link
+ * dev.levelup.chat.server.store.Store} runs operations on {@link
+ * dev.levelup.chat.server.store.Tables}; the tables store and query, the rules are in the domain.
  */
 @NullMarked
 package dev.levelup.chat.server.store;

@@ -2,18 +2,18 @@ package dev.levelup.chat.server.socketio.engine;
 
 /** Why a session has ended. */
 public enum CloseReason {
-  /** {@link EngineSession#close()}: what was sent before still goes out. */
+  /** {@link EngineSession#close()}: everything sent before is still delivered. */
   SERVER_CLOSE,
   /** The client closed the session, or its connection was lost. */
   TRANSPORT_CLOSE,
-  /** The client broke the rules of its transport. */
+  /** The client violated the rules of its transport. */
   TRANSPORT_ERROR,
   /** The client did not answer a ping in time. */
   PING_TIMEOUT,
-  /** The client sent what is no packet, or one that was out of place. */
+  /** The client sent an invalid packet, or one that is not allowed in this state. */
   PARSE_ERROR,
-  /** The client was not let in while somebody else wanted its place. */
+  /** The client was not admitted before another client needed its place. */
   PLACE_GIVEN_AWAY,
-  /** The client did not take what was sent to it. */
+  /** The client did not read what was sent to it. */
   BACKLOG_FULL
 }

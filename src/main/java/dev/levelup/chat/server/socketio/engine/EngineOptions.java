@@ -8,12 +8,14 @@ import java.time.Duration;
  *
  * @param pingInterval between a client's pong and the next ping
  * @param pingTimeout how long a pong may take before the session is closed
- * @param maxPayload the most bytes a client may send in one POST, which has many packets in it
- * @param maxBacklogBytes how much may wait for a client that does not read; more closes the session
- * @param maxSessions how many sessions there may be at a time; of them, one address has an eighth
+ * @param maxPayload the maximum size in bytes of a POST, which may contain many packets
+ * @param maxBacklogBytes how many bytes may wait for a client that does not read; more closes the
+ *     session
+ * @param maxSessions the maximum number of sessions at a time; one address gets at most an eighth
+ *     of it
  * @param upgradeTimeout how long an upgrade to WebSocket may take
- * @param connectTimeout how long a session may stand open before whoever listens to it has let its
- *     client in; enforced by the listener
+ * @param connectTimeout how long a session may be open before its listener has admitted the client;
+ *     enforced by the listener
  */
 public record EngineOptions(
     Duration pingInterval,
@@ -23,15 +25,15 @@ public record EngineOptions(
     int maxSessions,
     Duration upgradeTimeout,
     Duration connectTimeout) {
-  /** The largest WebSocket message: it is gathered whole, and is one packet. */
+  /** The largest WebSocket message: it is aggregated, and is one packet. */
   private static final int MAX_MESSAGE = 64 * 1024;
 
-  /** The most bytes a client may send in one WebSocket message. */
+  /** The maximum size in bytes of a client's WebSocket message. */
   int maxMessage() {
     return Math.min(maxPayload, MAX_MESSAGE);
   }
 
-  /** 25 s, 20 s, 1 MB, 4 MB, as many sessions as the memory is enough for, 10 s and 10 s. */
+  /** 25 s, 20 s, 1 MB, 4 MB, as many sessions as fit into the memory, 10 s and 10 s. */
   public static EngineOptions standard() {
     return new EngineOptions(
         Duration.ofSeconds(25),

@@ -2,9 +2,9 @@ package dev.levelup.chat.server.socketio.engine;
 
 import java.util.Base64;
 
-/** One packet on its way to a client. */
+/** One packet to a client. */
 public sealed interface EnginePacket {
-  /** What a packet costs the memory while it waits, besides its content. */
+  /** The memory in bytes that a waiting packet uses besides its content. */
   int OVERHEAD = 64;
 
   /**
@@ -14,7 +14,7 @@ public sealed interface EnginePacket {
    */
   record Text(String encoded) implements EnginePacket {}
 
-  /** A message of bytes, which has no digit. */
+  /** A binary message, which has no type digit. */
   @SuppressWarnings("ArrayRecordComponent") // packets are never compared
   record Binary(byte[] bytes) implements EnginePacket {}
 
@@ -23,12 +23,12 @@ public sealed interface EnginePacket {
     return new Text("4" + text);
   }
 
-  /** A binary message; the bytes are not to be changed afterwards. */
+  /** A binary message; the bytes must not be changed afterwards. */
   static EnginePacket message(byte[] bytes) {
     return new Binary(bytes);
   }
 
-  /** The packet as it stands in a payload of long polling. */
+  /** The packet as encoded in a long-polling payload. */
   default String payloadForm() {
     return switch (this) {
       case Text text -> text.encoded();
@@ -36,7 +36,7 @@ public sealed interface EnginePacket {
     };
   }
 
-  /** About how many bytes the packet takes while it waits. */
+  /** The approximate memory in bytes that the packet uses while it waits. */
   default int weight() {
     return OVERHEAD
         + switch (this) {

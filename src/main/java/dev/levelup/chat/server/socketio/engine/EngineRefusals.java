@@ -3,7 +3,7 @@ package dev.levelup.chat.server.socketio.engine;
 import com.google.gson.JsonObject;
 import dev.levelup.chat.server.netty.HttpAnswer;
 
-/** The protocol's answers, {@code { code, message }}, to a request that cannot be served. */
+/** The protocol's error responses, {@code { code, message }}. */
 final class EngineRefusals {
   static final HttpAnswer UNKNOWN_TRANSPORT = of(400, 0, "Transport unknown");
   static final HttpAnswer UNKNOWN_SID = of(400, 1, "Session ID unknown");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineServer {
   private static final String PROTOCOL_VERSION = "4";
 
-  /** What a page of elsewhere is answered, in the protocol's words. */
+  /** The response to a page of a foreign origin, with the protocol's message. */
   public static final HttpAnswer FORBIDDEN = EngineRefusals.FORBIDDEN;
 
   private static final HttpAnswer FULL = HttpAnswer.empty(503).withHeader("Retry-After", "10");
@@ -44,17 +44,19 @@ public final class EngineServer {
     return sessions.size();
   }
 
-  /** How many sessions use a transport, which goes by its name in the handshake. */
+  /** How many sessions use a transport, given by its name in the handshake. */
   public int sessionCount(String transport) {
     return (int) sessions.values().stream().filter(each -> each.uses(transport)).count();
   }
 
-  /** Stops reading from all clients, as far as possible, for good. Blocks, for a second at most. */
+  /**
+   * Stops reading from all clients, as far as possible, permanently. Blocks for at most a second.
+   */
   public void stopReading() throws InterruptedException {
     onAll(EngineSession::stopReading);
   }
 
-  /** Has everything go out that was sent to clients before. Blocks, for a second at most. */
+  /** Flushes everything that was sent to clients before. Blocks for at most a second. */
   public void flush() throws InterruptedException {
     onAll(EngineSession::flush);
   }

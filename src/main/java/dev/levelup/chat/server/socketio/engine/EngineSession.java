@@ -10,14 +10,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's session, whatever it travels over. All of its state is confined to one event loop,
- * its home: that of the connection which opened it. What comes on other connections is brought
- * there. Only {@link #home}, {@link #execute} and {@link #uses} may be called elsewhere.
+ * One client's session, over any transport. All of its state is confined to one event loop, its
+ * home: that of the connection that opened it. Input from other connections is transferred to that
+ * loop. Only {@link #home}, {@link #execute} and {@link #uses} may be called elsewhere.
  */
 public final class EngineSession {
   private enum State {
     OPEN,
-    /** Ended, but a polling client has yet to fetch the last words. */
+    /** Ended, but a polling client has not fetched the last packets yet. */
     LEAVING,
     CLOSED
   }
@@ -38,10 +38,10 @@ public final class EngineSession {
   private boolean flushIsDue;
 
   /**
-   * @param flushes of its home
-   * @param listener names who hears of the session
-   * @param forget called when the last of the session has been said
-   * @param places where it takes one
+   * @param flushes the flush queue of the home loop
+   * @param listener returns the session's listener
+   * @param forget called when the last packets of the session were sent
+   * @param places the places of which it takes one
    */
   EngineSession(
       FlushQueue flushes,
@@ -62,12 +62,12 @@ public final class EngineSession {
     this.listener = listener.apply(this);
   }
 
-  /** The loop that the session is confined to. */
+  /** The event loop that the session is confined to. */
   public EventLoop home() {
     return home;
   }
 
-  /** Runs a task on the home loop, behind all that was given to it before. From any thread. */
+  /** Runs a task on the home loop, after all tasks submitted before. From any thread. */
   public void execute(Runnable task) {
     try {
       home.execute(task);
@@ -76,7 +76,7 @@ public final class EngineSession {
     }
   }
 
-  /** Runs a task on the home loop, at once when called there. From any thread. */
+  /** Runs a task on the home loop; immediately if called on it. From any thread. */
   void onHome(Runnable task) {
     if (home.inEventLoop()) {
       task.run();
@@ -85,7 +85,7 @@ public final class EngineSession {
     }
   }
 
-  /** Whether that is the name of its transport at this moment. From any thread. */
+  /** Whether this is the name of its current transport. From any thread. */
   boolean uses(String name) {
     return transport.name().equals(name);
   }
@@ -100,7 +100,7 @@ public final class EngineSession {
     heartbeat.start();
   }
 
-  /** Sends a packet; it goes out with what else is sent before the loop is idle. */
+  /** Sends a packet; it is flushed together with the other packets of this turn of the loop. */
   public void send(EnginePacket packet) {
     assert home.inEventLoop();
     if (state == State.OPEN) {
@@ -109,7 +109,7 @@ public final class EngineSession {
     }
   }
 
-  /** Sends a packet that is shared with others. */
+  /** Sends a packet that is shared between sessions. */
   public void send(SharedPacket packet) {
     assert home.inEventLoop();
     if (state == State.OPEN) {
@@ -137,7 +137,7 @@ public final class EngineSession {
     transport.flush();
   }
 
-  /** Takes as little as can be from the client until {@link #resumeReading}. */
+  /** Reads as little as possible from the client until {@link #resumeReading}. */
   public void pauseReading() {
     assert home.inEventLoop();
     paused = true;
@@ -152,7 +152,7 @@ public final class EngineSession {
     }
   }
 
-  /** Pauses, and never resumes. */
+  /** Pauses reading permanently. */
   void stopReading() {
     stopped = true;
     pauseReading();
@@ -162,12 +162,12 @@ public final class EngineSession {
     return paused;
   }
 
-  /** Ends the session behind what was sent before. */
+  /** Closes the session after everything sent before. */
   public void close() {
     fail(CloseReason.SERVER_CLOSE);
   }
 
-  /** Ends the session, for a reason that the client gave. */
+  /** Closes the session for a reason that the client caused. */
   public void fail(CloseReason reason) {
     assert home.inEventLoop();
     if (state != State.OPEN) {
@@ -184,12 +184,12 @@ public final class EngineSession {
     listener.closed(reason);
   }
 
-  /** Its client was admitted: its place is settled. That is the initial state. */
+  /** The client was admitted: its place is settled, which is also the initial state. */
   public void settle() {
     place.settle();
   }
 
-  /** Its client waits for admission; until then its place may go to others. */
+  /** The client waits for admission; until then its place may be given to others. */
   public void unsettle() {
     place.unsettle();
   }
@@ -198,7 +198,7 @@ public final class EngineSession {
     return state == State.OPEN;
   }
 
-  /** The last words of the session are on their way, or will never be asked for. */
+  /** The last packets of the session are being sent, or will never be requested. */
   void leave() {
     leaving.cancel();
     state = State.CLOSED;
@@ -206,7 +206,7 @@ public final class EngineSession {
     forget.run();
   }
 
-  /** Takes a packet; false when it is none, or none that a client may send here. */
+  /** Receives a packet; false if it is invalid or not allowed here. */
   boolean take(String packet) {
     switch (packet.isEmpty() ? ' ' : packet.charAt(0)) {
       case '1' -> fail(CloseReason.TRANSPORT_CLOSE);
@@ -244,7 +244,7 @@ public final class EngineSession {
     }
   }
 
-  /** A poll waits, with nothing to answer it. */
+  /** A poll is waiting, with nothing to send. */
   void pollWaits() {
     if (upgrade != null) {
       upgrade.pollWaits();
@@ -267,7 +267,7 @@ public final class EngineSession {
     }
   }
 
-  /** A connection of a transport is gone. */
+  /** A connection of a transport was closed. */
   void lost(Transport gone) {
     assert home.inEventLoop();
     if (upgrade != null && upgrade.isOver(gone)) {
@@ -278,11 +278,11 @@ public final class EngineSession {
   }
 
   /**
-   * The client asks for a WebSocket beside its polling. There is one such try at a time; its place
-   * is kept before the client hears that the WebSocket is open, or one asked for later could
-   * overtake it on another loop.
+   * The client requests a WebSocket in addition to its polling. Only one upgrade runs at a time; it
+   * is reserved before the client is notified that the WebSocket is open, since a later request
+   * could overtake it on another loop.
    *
-   * @return null when there is no place
+   * @return null if no upgrade is possible now
    */
   @Nullable Upgrade reserveUpgrade() {
     assert home.inEventLoop();
@@ -293,7 +293,7 @@ public final class EngineSession {
     return null;
   }
 
-  /** The WebSocket is open, with the place that was reserved for it. */
+  /** The WebSocket is open, with the upgrade reserved for it, if any. */
   void offer(WebSocketTransport candidate, @Nullable Upgrade reserved) {
     assert home.inEventLoop();
     if (reserved != null && upgrade == reserved) {
@@ -310,7 +310,9 @@ public final class EngineSession {
     }
   }
 
-  /** The upgrade is done: what the old transport has not brought yet goes over the new one. */
+  /**
+   * The upgrade is complete: packets that the old transport has not sent yet go over the new one.
+   */
   void switchTo(WebSocketTransport next) {
     upgrade = null;
     transport = next;

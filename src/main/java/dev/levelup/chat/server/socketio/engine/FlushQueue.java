@@ -6,10 +6,10 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What is to go out to the sessions of one loop. A few flushes at a time; then the loop looks what
- * has come in. A message for a large room that comes while the one before it is still going out
- * joins it at every session whose turn has not been: there, both go in one write. So however many
- * come, nobody waits for longer than one round. Confined to the loop.
+ * The pending flushes of one loop's sessions. After a few flushes, the loop checks for input. A
+ * message for a large room that arrives while the previous one is still being flushed is added to
+ * every session that was not flushed yet: there, both are sent in one write. So no session waits
+ * longer than one round, however many messages arrive. Confined to the loop.
  */
 final class FlushQueue {
   private static final int AT_A_TIME = 16;
@@ -26,7 +26,7 @@ final class FlushQueue {
     return loop;
   }
 
-  /** Has this done in its turn. */
+  /** Queues a flush. */
   void add(Runnable flush) {
     due.add(flush);
     if (!running) {
@@ -46,9 +46,9 @@ final class FlushQueue {
   }
 
   /**
-   * Not with {@code execute}: such tasks go before what the network has brought. The yield is for
-   * the thread that stores the next message: where the loops keep every core busy, it would wait
-   * for a whole slice of the scheduler's time.
+   * Not with {@code execute}: such tasks run before the network input is read. The yield helps the
+   * thread that stores the next message: when the loops keep every core busy, it would wait for a
+   * whole time slice of the scheduler.
    */
   @SuppressWarnings("ThreadPriorityCheck")
   private void goOn() {

@@ -2,7 +2,7 @@ package dev.levelup.chat.server.socketio.engine;
 
 import dev.levelup.chat.server.netty.LoopTimer;
 
-/** Asks the client at intervals whether it is still there. On the session's home loop. */
+/** Pings the client at intervals. On the session's home loop. */
 final class Heartbeat {
   private static final EnginePacket PING = new EnginePacket.Text("2");
 
@@ -21,7 +21,7 @@ final class Heartbeat {
     timer.start(options.pingInterval(), this::ping);
   }
 
-  /** A pong that nobody asked for means nothing. */
+  /** An unexpected pong is ignored. */
   void pong() {
     if (awaitsPong) {
       awaitsPong = false;
@@ -43,7 +43,7 @@ final class Heartbeat {
     timer.start(options.pingTimeout(), this::expire);
   }
 
-  /** While nothing is read from the client, it cannot be blamed for its silence. */
+  /** While reading from the client is paused, a missing pong is not the client's fault. */
   private void expire() {
     if (session.isReadingPaused()) {
       awaitPong();

@@ -6,8 +6,8 @@ import io.netty.util.concurrent.FastThreadLocal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last frame that a loop wrote for many: those who get it one after another share one buffer
- * that the network can read from. Safe for many threads; each has its own last frame.
+ * The last broadcast frame that a loop wrote: sessions that get it one after another share one
+ * direct buffer. Thread-safe; each thread has its own last frame.
  */
 final class LastFrame {
   private static final class Slot {
@@ -46,9 +46,9 @@ final class LastFrame {
       };
 
   /**
-   * The frame to write, once.
+   * The frame, to be written once.
    *
-   * @param frame not to be changed any more; the same array for all who share it
+   * @param frame must not be changed any more; the same array for all that share it
    */
   ByteBuf share(byte[] frame, ByteBufAllocator allocator) {
     return slots.get().buffer(frame, allocator).retainedDuplicate();

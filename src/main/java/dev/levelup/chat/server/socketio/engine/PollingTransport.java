@@ -9,13 +9,13 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packets as the answers to GET requests, of which the client keeps one waiting, and as the bodies
- * of POST requests, of which it sends one at a time.
+ * Sends packets in the responses to GET requests, of which the client keeps one waiting, and
+ * receives them in the bodies of POST requests, of which the client sends one at a time.
  */
 final class PollingTransport implements Transport, WriteBudget.Backlog {
   private static final String SEPARATOR = "\u001e";
 
-  /** Some clients give up on a poll that brings more. */
+  /** Some clients fail on a poll with a larger response. */
   private static final int MAX_PACKETS = 16;
 
   private static final EnginePacket CLOSE = new EnginePacket.Text("1");
@@ -23,7 +23,7 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
   private static final WriteBudget BUDGET = WriteBudget.ofProcess();
   private static final HttpAnswer OK = HttpAnswer.text(200, "ok");
 
-  /** A POST whose packets are taken one after another. */
+  /** A POST whose packets are received one after another. */
   private static final class Post {
     private final Exchange exchange;
     private final String packets;
@@ -50,7 +50,7 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
   private final EngineOptions options;
   private final Queue<EnginePacket> queue = new ArrayDeque<>();
 
-  /** Written on the home loop alone. */
+  /** Written only on the home loop. */
   private volatile int queuedBytes;
 
   private @Nullable Exchange poll;
@@ -58,8 +58,8 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
   private boolean paused;
 
   /**
-   * Whether CLOSE has yet to be said. It has a payload of its own: the JavaScript client ends at
-   * once when it comes upon one, before it has taken in what stands before it.
+   * Whether CLOSE has to be sent yet. It gets its own payload: the JavaScript client closes as soon
+   * as it reads a CLOSE, before it has processed the packets before it.
    */
   private boolean closeIsDue;
 
@@ -91,7 +91,7 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
     }
   }
 
-  /** Keeps a poll waiting until there is something to answer it with. */
+  /** Keeps a poll waiting until there is a packet to send. */
   void keep(Exchange exchange) {
     poll = exchange;
     exchange.forgetCall();
@@ -112,7 +112,7 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
     takePackets();
   }
 
-  /** While paused, a POST is not read on and goes unanswered, and its client sends no other. */
+  /** While paused, a POST is not processed or answered, and its client sends no other. */
   private void takePackets() {
     while (post != null && session.isOpen() && !paused && post.hasNext()) {
       if (!session.take(post.next())) {
@@ -132,7 +132,7 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
     }
   }
 
-  /** Two requests of a kind at a time: their order would be undefined. */
+  /** Two concurrent requests of one kind are refused: their order would be undefined. */
   private void refuse(Exchange second) {
     second.answer(EngineRefusals.BAD_REQUEST);
     session.fail(CloseReason.TRANSPORT_ERROR);
@@ -192,7 +192,7 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
     takePackets();
   }
 
-  /** Answers a waiting poll with nothing but a NOOP. */
+  /** Responds to a waiting poll with a NOOP only. */
   void releasePoll() {
     if (poll != null) {
       write(NOOP);
@@ -200,7 +200,9 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
     }
   }
 
-  /** A client that takes its leave has a poll under way, which its CLOSE may have overtaken. */
+  /**
+   * A client that closes the session has a poll in progress, which its CLOSE may have overtaken.
+   */
   @Override
   public boolean close(CloseReason reason) {
     BUDGET.remove(this);
@@ -217,8 +219,8 @@ final class PollingTransport implements Transport, WriteBudget.Backlog {
   }
 
   /**
-   * Hands over what is queued to the transport that takes this one's place. No client that keeps to
-   * the rules has a poll waiting now; one that was sent later, and overtook, is turned away.
+   * Passes the queued packets to the transport that replaces this one. A client that follows the
+   * protocol has no poll waiting now; one that was sent later and overtook is refused.
    */
   void giveWayTo(WebSocketTransport successor) {
     BUDGET.remove(this);

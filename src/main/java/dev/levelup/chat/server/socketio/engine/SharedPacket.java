@@ -1,8 +1,8 @@
 package dev.levelup.chat.server.socketio.engine;
 
 /**
- * A packet for many sessions, encoded once: as text for those that poll, and as a WebSocket frame.
- * Safe for any thread.
+ * A packet for many sessions, encoded once: as text for polling, and as a WebSocket frame.
+ * Thread-safe.
  */
 @SuppressWarnings("ArrayRecordComponent") // packets are never compared
 public record SharedPacket(EnginePacket packet, byte[] frame) {

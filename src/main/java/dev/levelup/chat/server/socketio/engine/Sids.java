@@ -3,7 +3,7 @@ package dev.levelup.chat.server.socketio.engine;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Generates unguessable session ids: whoever knows one can act for its session. */
+/** Generates unguessable session ids: a client with the id has control of the session. */
 public final class Sids {
   private static final int BYTES = 20;
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,31 +1,31 @@
 package dev.levelup.chat.server.socketio.engine;
 
-/** How a session's packets travel. On the session's home loop. */
+/** Transports a session's packets. On the session's home loop. */
 sealed interface Transport permits PollingTransport, WebSocketTransport {
-  /** What it is called in the handshake. From any thread. */
+  /** Its name in the handshake. From any thread. */
   String name();
 
-  /** Takes a packet, which may wait for {@link #flush}. */
+  /** Queues a packet until {@link #flush}. */
   void write(EnginePacket packet);
 
-  /** Takes a packet that is shared with others. */
+  /** Queues a packet that is shared between sessions. */
   void write(SharedPacket packet);
 
-  /** Lets the packets go that were written. */
+  /** Sends the queued packets. */
   void flush();
 
-  /** Whether more waits for the client than it may. */
+  /** Whether more bytes wait for the client than allowed. */
   boolean isOverfull();
 
-  /** Takes nothing more from the client, or as little as can be, until resumed. */
+  /** Stops reading from the client, or reads as little as possible, until resumed. */
   void pause();
 
   void resume();
 
   /**
-   * Ends the transport, with a farewell where there is somebody to hear it.
+   * Closes the transport, with a close packet if the client can receive it.
    *
-   * @return whether that is all; false when the client has yet to come for the last words
+   * @return whether it is complete; false if the client has to fetch the last packets yet
    */
   boolean close(CloseReason reason);
 }

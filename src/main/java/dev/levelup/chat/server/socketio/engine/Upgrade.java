@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upgrade in progress: the client has asked for a WebSocket, and once it is open it must probe
- * it and confirm the upgrade. Until then the session keeps polling. On the session's home loop.
+ * An upgrade in progress: the client has requested a WebSocket, and after it is open must probe it
+ * and confirm the upgrade. Until then the session keeps polling. On the session's home loop.
  */
 final class Upgrade {
   /**
-   * How long a poll that waits is held after the client's probe. The client decides only once no
-   * poll of its own is under way; but its decision may be on its way already, on the other
-   * connection, and then this poll has come too late.
+   * How long a waiting poll is held after the client's probe. The client confirms only when none of
+   * its polls is in progress; but its confirmation may already be on its way on the other
+   * connection, and then this poll came too late.
    */
   private static final Duration POLL_HOLD = Duration.ofMillis(30);
 
@@ -23,7 +23,7 @@ final class Upgrade {
   private final LoopTimer timeout;
   private final LoopTimer hold;
 
-  /** Null until the WebSocket is open, for good when its handshake fails. */
+  /** Null until the WebSocket is open; stays null if its handshake fails. */
   private @Nullable WebSocketTransport candidate;
 
   private boolean probed;

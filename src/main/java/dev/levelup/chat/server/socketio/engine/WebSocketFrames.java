@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 
-/** Writes a packet as one whole, unmasked WebSocket frame (RFC 6455, 5.2). */
+/** Encodes a packet as one complete, unmasked WebSocket frame (RFC 6455, 5.2). */
 final class WebSocketFrames {
   private static final int FINAL_TEXT = 0x81;
   private static final int FINAL_BINARY = 0x82;

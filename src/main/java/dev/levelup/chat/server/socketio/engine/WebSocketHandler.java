@@ -15,7 +15,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 
-/** Brings the messages of one WebSocket to its session. On the channel's event loop. */
+/** Passes the messages of one WebSocket to its session. On the channel's event loop. */
 final class WebSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   private final WebSocketTransport transport;
   private final EngineSession session;
@@ -42,7 +42,7 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame>
     }
   }
 
-  /** Who pings without reading the answers would have them pile up. */
+  /** If a client pings without reading the pongs, they would accumulate. */
   private static void answerPing(ChannelHandlerContext ctx, PingWebSocketFrame ping) {
     if (ctx.channel().isWritable()) {
       var _ = ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
@@ -55,7 +55,7 @@ final class WebSocketHandler extends SimpleChannelInboundHandler<WebSocketFrame>
     var _ = ctx.writeAndFlush(close).addListener(ChannelFutureListener.CLOSE);
   }
 
-  /** A WebSocket has no half: who sends nothing more has closed it. */
+  /** A WebSocket cannot be half-closed: a client that closes its output has closed it. */
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event instanceof ChannelInputShutdownEvent) {

@@ -13,24 +13,24 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packets as WebSocket messages. The channel's own loop is the session's home too, except after an
- * upgrade, where Netty carries what is written from the one to the other, in order.
+ * Sends packets as WebSocket messages. The channel's own loop is also the session's home, except
+ * after an upgrade, where Netty passes writes from one loop to the other, in order.
  */
 final class WebSocketTransport implements Transport {
-  /** How long a client that is told farewell may take to read what was sent to it before. */
+  /** How long a client may take, after the close packet, to read what was sent to it before. */
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-  /** How much is gathered before it is handed to the channel, which counts it as backlog. */
+  /** How much is collected before it is written to the channel, which counts it as backlog. */
   private static final int CHUNK_BYTES = 64 * 1024;
 
   private static final LastFrame LAST_FRAME = new LastFrame();
 
   private final Channel channel;
 
-  /** A shared frame that is the only one of this turn of the loop so far. */
+  /** A shared frame that is the only one in this turn of the loop so far. */
   private byte @Nullable [] alone;
 
-  /** Frames of this turn of the loop, one behind the other; null when there are none. */
+  /** The concatenated frames of this turn of the loop; null if there are none. */
   private @Nullable ByteBuf gathered;
 
   WebSocketTransport(Channel channel, int maxBacklogBytes) {
@@ -59,7 +59,7 @@ final class WebSocketTransport implements Transport {
     }
   }
 
-  /** To copy a second frame costs less than to pass it through the channel by itself. */
+  /** Copying a second frame is cheaper than writing it to the channel separately. */
   private void gather(byte[] frame) {
     if (gathered == null) {
       gathered = channel.alloc().ioBuffer(frame.length);
@@ -94,7 +94,7 @@ final class WebSocketTransport implements Transport {
   @Override
   public boolean isOverfull() {
     ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
-    return waiting != null && !waiting.isWritable(); // a connection that was reset has none
+    return waiting != null && !waiting.isWritable(); // a connection that was reset has no buffer
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * The server's side of Engine.IO 4: sessions over WebSocket and long polling, the upgrade from one
- * to the other, heartbeats. Carries texts and bytes, and knows neither Socket.IO nor chat.
+ * The server side of Engine.IO 4: sessions over WebSocket and long polling, upgrades, heartbeats.
+ * Transports texts and bytes; does not depend on Socket.IO or the chat.
  */
 @NullMarked
 package dev.levelup.chat.server.socketio.engine;
