@@ -59,8 +59,7 @@ final class DataFolder implements AutoCloseable {
       }
     }
     try {
-      PrivateFiles.createFile(
-          database); // before the secret, so that a kill in between leaves a valid state
+      PrivateFiles.createFile(database); // before the secret, so a kill in between is harmless
     } catch (IOException e) {
       throw StartException.because("cannot write to the folder " + folder, e);
     }

@@ -1,6 +1,4 @@
-/**
- * The server: its command line and the wiring of its parts. No package below depends on this one.
- */
+/** The server: its command line and the wiring of its parts. No subpackage depends on this one. */
 @NullMarked
 package dev.levelup.chat.server;
 

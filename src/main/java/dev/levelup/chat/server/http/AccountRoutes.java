@@ -16,10 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The feature {@code accounts}. Two things go beyond the contract: {@code everywhere: true} in a
- * logout ends every sign-in of the user, and {@code POST /api/auth/password} does so for {@code {
- * password, newPassword }} and answers as a login. The feature {@code sign-ins} is here too: it
- * lists a person's own sign-ins, and ends one of them.
+ * The feature {@code accounts}, with two extensions of the contract: {@code everywhere: true} in a
+ * logout ends all sign-ins of the user, and so does {@code POST /api/auth/password} with {@code {
+ * password, newPassword }}, which responds as a login does. Also the feature {@code sign-ins}: it
+ * lists the user's own sign-ins and ends one of them.
  */
 final class AccountRoutes {
   private final AuthService auth;

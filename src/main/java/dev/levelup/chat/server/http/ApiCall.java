@@ -15,13 +15,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose route was found. Invalid input gives a {@link JsonParseException}, in the body and
- * in the query alike.
+ * A call whose route was found. Invalid input fails with a {@link JsonParseException}, in the body
+ * and in the query alike.
  *
- * @param parameters what stands in the path where the route has a colon, never empty
+ * @param parameters the path segments at the route's colons, never empty
  */
 record ApiCall(HttpCall http, List<String> parameters) {
-  /** The body, which must be one JSON object. */
+  /** The body, which must be a single JSON object. */
   JsonObject body() {
     try (JsonReader reader = new JsonReader(new StringReader(http.bodyText()))) {
       reader.setStrictness(Strictness.STRICT);
@@ -35,7 +35,7 @@ record ApiCall(HttpCall http, List<String> parameters) {
     }
   }
 
-  /** A whole number in the query, or null where the query does not have it. */
+  /** An integer from the query; null when the query does not have it. */
   @Nullable Long number(String name) {
     String text = http.query(name);
     if (text == null) {

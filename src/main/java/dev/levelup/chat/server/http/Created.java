@@ -1,4 +1,4 @@
 package dev.levelup.chat.server.http;
 
-/** The result of a call that created something: answered with 201 and what was created. */
+/** The result of a call that created something: sent with status 201. */
 record Created(Object made) {}

@@ -6,7 +6,7 @@ import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.netty.HttpAnswer;
 import dev.levelup.chat.server.netty.HttpCall;
 
-/** Maps refusals to HTTP answers: the status, and the message in the caller's language. */
+/** Maps refusals to HTTP responses: the status, and the message in the caller's language. */
 final class ErrorResponses {
   private static final String RETRY_AFTER_SECONDS = "1";
   private static final String RETRY_ATTEMPT_AFTER_SECONDS = "10";

@@ -6,16 +6,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs failed attempts with passwords and invitation codes: one line each, in a form that programs
- * like fail2ban can match. It has the address and nothing that was typed. What {@link
- * dev.levelup.chat.server.domain.AttemptLimits} refuses is not tried, and not logged.
+ * Logs failed attempts with passwords and invitation codes: one line each, in a format that
+ * programs like fail2ban can match. The line has the address and none of the user's input. Attempts
+ * that {@link dev.levelup.chat.server.domain.AttemptLimits} refuses are not logged.
  */
 final class FailedSignIns {
   private static final Logger LOG = LoggerFactory.getLogger(FailedSignIns.class);
 
   private FailedSignIns() {}
 
-  /** Logs a refusal, if it is one of those. */
+  /** Logs a refusal if it is one of those. */
   static void log(InetAddress from, Refusal refusal) {
     switch (refusal) {
       case WRONG_CREDENTIALS, WRONG_PASSWORD, INVITE_INVALID ->

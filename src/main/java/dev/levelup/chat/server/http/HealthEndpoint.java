@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells a supervisor whether the server does its work: {@code GET /healthz}, for anybody. It needs
- * no worker, so a server that is only busy is in good health.
+ * Reports to a supervisor whether the server works: {@code GET /healthz}, without authentication.
+ * It needs no worker, so a busy server is still healthy.
  */
 public final class HealthEndpoint implements Endpoint {
   private static final Logger LOG = LoggerFactory.getLogger(HealthEndpoint.class);
@@ -28,7 +28,7 @@ public final class HealthEndpoint implements Endpoint {
   private final Supplier<? extends CompletionStage<?>> probe;
 
   /**
-   * @param probe tries what the server's work needs: completes within two seconds, with a failure
+   * @param probe checks what the server depends on: completes within two seconds, with a failure
    *     when it does not work; never blocks
    */
   public HealthEndpoint(Supplier<? extends CompletionStage<?>> probe) {
@@ -58,7 +58,7 @@ public final class HealthEndpoint implements Endpoint {
       return HttpAnswer.json(200, body.toString());
     }
     Optional<String> cause = cause(failure);
-    if (!(failure instanceof StoreException)) { // which the store has said itself
+    if (!(failure instanceof StoreException)) { // which the store has logged itself
       outage.failed(cause.orElseGet(() -> Causes.brief(failure)));
     }
     body.addProperty("status", "unavailable");
@@ -66,7 +66,7 @@ public final class HealthEndpoint implements Endpoint {
     return HttpAnswer.json(503, body.toString());
   }
 
-  /** Only what may be said to anybody. */
+  /** Only details that are safe to publish. */
   private static Optional<String> cause(Throwable failure) {
     return switch (failure) {
       case CompletionException wrapper when wrapper.getCause() != null -> cause(wrapper.getCause());

@@ -22,7 +22,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 
-/** Answers every call under {@code /api}: finds its route, asks who calls, and runs it. */
+/** Serves every call under {@code /api}: finds its route, authenticates the caller, and runs it. */
 public final class HttpApi implements HttpHandler {
   private static final String BEARER = "Bearer ";
   private static final int LONGEST_TYPE = 128;
@@ -35,8 +35,8 @@ public final class HttpApi implements HttpHandler {
   private final Executor workers;
 
   /**
-   * @param info the answer of {@code GET /api/info}, but for the epoch
-   * @param workers runs what is asked for, which may block; may reject when it has too much to do
+   * @param info the response of {@code GET /api/info}, without the epoch
+   * @param workers run the calls, which may block; may reject when overloaded
    */
   public HttpApi(ServerInfo info, Services services, Executor workers) {
     this.auth = services.auth();
@@ -56,7 +56,7 @@ public final class HttpApi implements HttpHandler {
             .routes());
   }
 
-  /** Everything that can be asked for. */
+  /** All routes. */
   List<Route> routes() {
     return List.copyOf(routes);
   }
@@ -73,7 +73,8 @@ public final class HttpApi implements HttpHandler {
   }
 
   private HttpAnswer refuse(HttpCall call, Throwable failure) {
-    // The path may name a secret, an invitation's code for one; the stack tells the place.
+    // The path may contain a secret, for example an invitation code; the stack trace shows the
+    // place.
     Refusal refusal = refusals.add("a request", failure);
     FailedSignIns.log(call.remote(), refusal);
     return ErrorResponses.answer(call, refusal);
@@ -98,12 +99,12 @@ public final class HttpApi implements HttpHandler {
             .withHeader("Allow", String.join(", ", allowed)));
   }
 
-  /** HEAD is allowed wherever GET is; the port leaves the body out. */
+  /** HEAD is allowed wherever GET is; the port omits the body. */
   private static String methods(Route route) {
     return route.method().equals("GET") ? "GET, HEAD" : route.method();
   }
 
-  /** What a page of elsewhere can send without asking first is never of this type. */
+  /** A page of a foreign origin cannot send this content type without a CORS preflight request. */
   private static void requireJson(HttpCall call) {
     if (call.body().length == 0) {
       return;

@@ -5,9 +5,9 @@ import dev.levelup.chat.server.domain.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How lists are asked for: {@code ?after=<id>&limit=}, both optional. The answer says {@code
- * hasMore}; the next part comes after the id of its last one. Core clients, who ask for nothing,
- * get the first part, and hear of more only where there is more.
+ * The parameters of lists: {@code ?after=<id>&limit=}, both optional. The response contains {@code
+ * hasMore}; the next part is requested with the id of the last element. Core clients send no
+ * parameters and get the first part; their response has {@code hasMore} only when there is more.
  */
 final class ListParameters {
   private ListParameters() {}

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The lists of rooms, the question of membership, and history with the feature {@code cursors}. */
+/** The lists of rooms, the membership check, and history with the feature {@code cursors}. */
 final class RoomRoutes {
   private static final int DEFAULT_LIMIT = 10;
 

@@ -13,16 +13,16 @@ import java.util.function.Function;
  * One route of the API.
  *
  * @param method the HTTP method
- * @param path its segments; one that begins with a colon stands for any text but the empty one
- * @param access who may ask, and what is done
+ * @param path its segments; one that begins with a colon matches any non-empty text
+ * @param access who may call it, and the handler
  */
 record Route(String method, List<String> path, Access access) {
-  /** What is done for a call: on a worker, and answered with a record that goes out as JSON. */
+  /** Handles a call: on a worker, and returns a record that is sent as JSON. */
   sealed interface Access {
-    /** For anybody. */
+    /** Open to all callers. */
     record Open(Function<ApiCall, CompletionStage<?>> action) implements Access {}
 
-    /** For those whose token is good. */
+    /** For callers with a valid token. */
     record SignedIn(BiFunction<ApiCall, Identity, CompletionStage<?>> action) implements Access {}
   }
 
@@ -39,7 +39,7 @@ record Route(String method, List<String> path, Access access) {
     return List.of(path.substring(1).split("/", -1));
   }
 
-  /** What the call has in the place of the colons; empty when this is not its path. */
+  /** The segments at the colons; empty when this route does not match. */
   Optional<List<String>> match(List<String> segments) {
     if (segments.size() != path.size()) {
       return Optional.empty();

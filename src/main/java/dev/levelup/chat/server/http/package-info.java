@@ -1,6 +1,6 @@
 /**
  * The chat over HTTP: the routes under {@code /api}, their formats, and the status for each
- * refusal. The rules of the chat are the domain's.
+ * refusal. The rules of the chat are in the domain.
  */
 @NullMarked
 package dev.levelup.chat.server.http;

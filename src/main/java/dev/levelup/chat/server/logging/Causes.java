@@ -2,7 +2,7 @@ package dev.levelup.chat.server.logging;
 
 import java.util.regex.Pattern;
 
-/** Puts a failure into one line. */
+/** Describes a failure in one line. */
 public final class Causes {
   private static final int LONGEST = 200;
   private static final int DEEPEST = 20;
@@ -19,14 +19,14 @@ public final class Causes {
     return root;
   }
 
-  /** The name and the words of the root, on one line and not too long. */
+  /** The name and the message of the root cause, on one line and with a limited length. */
   public static String brief(Throwable failure) {
     Throwable root = root(failure);
     String name = root.getClass().getSimpleName();
     return root.getMessage() == null ? name : name + ": " + oneLine(root.getMessage());
   }
 
-  /** These words on one line, without what a terminal would obey, and not too long. */
+  /** The text on one line, without terminal control characters, and with a limited length. */
   public static String oneLine(String words) {
     String line = UNPRINTABLE.matcher(words).replaceAll(" ").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";

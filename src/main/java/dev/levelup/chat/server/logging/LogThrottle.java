@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
 /**
- * Logs what may repeat without end: of each kind some lines a minute. The first line of a later
- * minute tells how many were left out. Safe for many threads; never blocks.
+ * Logs messages that may repeat endlessly: a limited number of lines of each kind per minute. The
+ * first line of a later minute reports how many were suppressed. Thread-safe; never blocks.
  */
 public final class LogThrottle {
   private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -27,7 +27,7 @@ public final class LogThrottle {
         }
       };
 
-  /** The lines of one kind since this moment, written or not. */
+  /** The lines of one kind since this time, written or suppressed. */
   private record Window(long start, long lines) {}
 
   /** One line a minute of each kind. */
@@ -35,7 +35,7 @@ public final class LogThrottle {
     this(log, 1);
   }
 
-  /** So many lines a minute of each kind. */
+  /** The given number of lines a minute of each kind. */
   public LogThrottle(Logger log, int linesPerMinute) {
     this(log, linesPerMinute, System::nanoTime);
   }
@@ -46,7 +46,7 @@ public final class LogThrottle {
     this.nanos = nanos;
   }
 
-  /** A fault with its stack. Two are of one kind when they come from the same place. */
+  /** A fault with its stack trace. Two are of one kind when they have the same origin. */
   public void error(String line, Throwable cause) {
     log(Level.ERROR, line + place(cause), line, cause);
   }
@@ -57,7 +57,7 @@ public final class LogThrottle {
     return root.getClass().getName() + (stack.length == 0 ? "" : stack[0]);
   }
 
-  /** A line without a stack. */
+  /** A line without a stack trace. */
   public void log(Level level, String kind, String line) {
     log(level, kind, line, null);
   }
@@ -70,7 +70,7 @@ public final class LogThrottle {
     }
   }
 
-  /** How many lines were left out before this one; negative when this one is left out, too. */
+  /** How many lines were suppressed before this one; negative when this one is suppressed, too. */
   private synchronized long take(String kind) {
     long now = nanos.getAsLong();
     Window window = windows.get(kind);

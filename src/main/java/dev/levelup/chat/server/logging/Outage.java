@@ -5,9 +5,9 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
 /**
- * Something that may stop working and work again. The log has one line when it stops and one, with
- * how often it failed, when it works again. What stops again within a minute is not said again
- * before the minute is over. Safe for many threads; never blocks.
+ * Something that may fail and recover. The log gets one line at the first failure, and one at the
+ * recovery with the number of failures. A new failure within a minute is not logged before the
+ * minute is over. Thread-safe; never blocks.
  */
 public final class Outage {
   private static final Duration QUIET = Duration.ofMinutes(1);
@@ -22,9 +22,9 @@ public final class Outage {
   private long failures;
 
   /**
-   * Nothing has failed yet.
+   * A state without failures.
    *
-   * @param what does not work, as a sentence: {@code the database cannot be read}
+   * @param what the failure, as a sentence: {@code the database cannot be read}
    */
   public Outage(Logger log, String what) {
     this(log, what, System::nanoTime);
@@ -36,12 +36,12 @@ public final class Outage {
     this.nanos = nanos;
   }
 
-  /** It failed. */
+  /** Records a failure. */
   public void failed(Throwable cause) {
     failed(Causes.brief(cause));
   }
 
-  /** It failed, and this is why. */
+  /** Records a failure with its cause. */
   public synchronized void failed(String cause) {
     failing = true;
     failures++;
@@ -57,7 +57,7 @@ public final class Outage {
     return !everSaid || nanos.getAsLong() - saidAt >= QUIET.toNanos();
   }
 
-  /** It worked. Costs next to nothing while nothing fails. */
+  /** Records a success. Cheap while nothing fails. */
   public void worked() {
     if (failing) {
       recover();

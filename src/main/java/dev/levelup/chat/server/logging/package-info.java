@@ -1,6 +1,6 @@
 /**
- * What keeps the log short: an outage is said at its beginning and at its end, and a fault that
- * repeats is counted.
+ * Keeps the log short: an outage is logged when it begins and when it ends, and a repeated fault is
+ * counted.
  */
 @NullMarked
 package dev.levelup.chat.server.logging;

@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.util.Map;
 
 /**
- * {@code GET /metrics}, for whoever shows the operator's token. An address would not do for that:
- * behind a proxy on the same machine, everybody comes from there.
+ * {@code GET /metrics}, for requests with the operator's token. Checking the address would not be
+ * enough: behind a proxy on the same machine, all requests come from that machine.
  */
 public final class MetricsEndpoint implements Endpoint {
   private static final String TEXT_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
@@ -20,7 +20,7 @@ public final class MetricsEndpoint implements Endpoint {
   private final byte[] authorization;
 
   /**
-   * @param token what a scraper shows as its bearer token
+   * @param token the bearer token that a scraper sends
    */
   public MetricsEndpoint(ServerMetrics metrics, byte[] token) {
     this.metrics = metrics;
@@ -49,7 +49,7 @@ public final class MetricsEndpoint implements Endpoint {
     };
   }
 
-  /** In the same time for every wrong token of one length. */
+  /** Takes the same time for every wrong token of the same length. */
   private boolean isAuthorized(HttpCall call) {
     String shown = call.header("Authorization");
     return shown != null && MessageDigest.isEqual(shown.getBytes(UTF_8), authorization);

@@ -35,7 +35,7 @@ public final class ServerMetrics implements CommitListener {
               Duration.ofSeconds(1))
           .register(registry);
 
-  /** Figures with the commits alone in them. */
+  /** Metrics that contain only the commits at first. */
   public ServerMetrics() {}
 
   @Override
@@ -44,7 +44,7 @@ public final class ServerMetrics implements CommitListener {
     commitTime.record(time);
   }
 
-  /** Shows how many clients have a session that travels this way. */
+  /** Shows how many clients have a session with this transport. */
   public void connections(String transport, IntSupplier count) {
     Gauge.builder("levelup.connections", count::getAsInt)
         .description("Clients with a session")
@@ -52,7 +52,7 @@ public final class ServerMetrics implements CommitListener {
         .register(registry);
   }
 
-  /** Shows how much waits in a queue. */
+  /** Shows the length of a queue. */
   public void queue(String name, IntSupplier length) {
     Gauge.builder("levelup.queue.length", length::getAsInt)
         .description("What waits to be done")
@@ -60,22 +60,25 @@ public final class ServerMetrics implements CommitListener {
         .register(registry);
   }
 
-  /** Shows how many messages were taken in. */
+  /** Shows how many messages were accepted. */
   public void sends(LongSupplier count) {
-    // What it is given as the thing that counts it holds weakly; the function it keeps.
+    // Micrometer holds the counted object weakly, but the function strongly.
     FunctionCounter.builder("levelup.sends", this, _ -> count.getAsLong())
         .description("Messages that were taken in")
         .register(registry);
   }
 
-  /** Shows how often a broadcast went to a client. */
+  /** Shows how many times a broadcast was sent to a client. */
   public void deliveries(LongSupplier count) {
     FunctionCounter.builder("levelup.deliveries", this, _ -> count.getAsLong())
         .description("Broadcasts to clients, one for each client")
         .register(registry);
   }
 
-  /** Shows whether the bus to the other servers is there, and what went out over it and came in. */
+  /**
+   * Shows whether the bus to the other servers is connected, and how many events it sent and
+   * received.
+   */
   public void bus(BooleanSupplier connected, LongSupplier published, LongSupplier heard) {
     Gauge.builder("levelup.bus.connected", () -> connected.getAsBoolean() ? 1 : 0)
         .description("1 while the bus is there, 0 while it is away")
@@ -91,14 +94,14 @@ public final class ServerMetrics implements CommitListener {
         .register(registry);
   }
 
-  /** Shows how many messages were told late, since they had to be looked for. */
+  /** Shows how many messages were broadcast late, since they had to be read from the store. */
   public void healed(LongSupplier count) {
     FunctionCounter.builder("levelup.healed", this, _ -> count.getAsLong())
         .description("Messages read from the database, since nobody had told of them")
         .register(registry);
   }
 
-  /** Shows what was refused, by the code that the client was told. */
+  /** Shows the refusals, by the code that the client received. */
   public void refusals(RefusalTally tally) {
     Arrays.stream(Refusal.values())
         .map(Refusal::code)
@@ -113,7 +116,7 @@ public final class ServerMetrics implements CommitListener {
         .register(registry);
   }
 
-  /** All of them in the text format of Prometheus. */
+  /** All metrics in the text format of Prometheus. */
   String scrape() {
     return registry.scrape();
   }

@@ -1,6 +1,6 @@
 /**
- * Metrics for the operator, in Prometheus format. The other packages count for themselves; here
- * their counts get names.
+ * Metrics for the operator, in Prometheus format. The other packages count; this one names their
+ * counts.
  */
 @NullMarked
 package dev.levelup.chat.server.metrics;

@@ -7,11 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a port rest that cannot take a connection in: when all of the process's descriptors are in
- * use, the next try fails as fast as it can be made. Those who want to connect wait in the kernel's
- * queue meanwhile. Confined to the port's event loop.
+ * Pauses a port that cannot accept a connection: when all of the process's descriptors are in use,
+ * a retry would fail immediately. Clients that connect wait in the kernel's queue meanwhile.
+ * Confined to the port's event loop.
  *
- * <p>Without a descriptor no class can be loaded either, so this needs none but its own.
+ * <p>Without a free descriptor no class can be loaded either, so this uses only its own class.
  */
 final class AcceptPause extends ChannelInboundHandlerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(AcceptPause.class);

@@ -2,7 +2,7 @@ package dev.levelup.chat.server.netty;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How much the large bodies of all connections together may hold. Safe for any thread. */
+/** Limits the memory that the large bodies of all connections hold together. Thread-safe. */
 final class BodyBudget {
   private final AtomicLong left;
 
@@ -10,12 +10,12 @@ final class BodyBudget {
     left = new AtomicLong(bytes);
   }
 
-  /** As much as fits into the heap beside all that the server does. */
+  /** A part of the heap that leaves enough for the rest of the server. */
   static BodyBudget ofTheHeap() {
     return new BodyBudget(Runtime.getRuntime().maxMemory() / 16);
   }
 
-  /** Takes so many bytes out of it, or none and answers false. */
+  /** Reserves that many bytes, or reserves nothing and returns false. */
   boolean take(long bytes) {
     if (left.addAndGet(-bytes) >= 0) {
       return true;

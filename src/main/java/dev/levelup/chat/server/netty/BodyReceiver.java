@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Takes the body of one request from the connection, as fast as its reader wants it. Confined to
+ * Reads the body of one request from the connection, as fast as its reader consumes it. Confined to
  * the channel's event loop.
  */
 final class BodyReceiver {
@@ -23,7 +23,7 @@ final class BodyReceiver {
   private boolean continueExpected;
   private int sinceDeadline;
 
-  /** Whether a part was asked for that has not come yet. */
+  /** Whether a part was requested that has not arrived yet. */
   private boolean waiting;
 
   private boolean over;
@@ -67,7 +67,7 @@ final class BodyReceiver {
     deadlines.enter(RequestDeadlines.Phase.RECEIVING);
   }
 
-  /** Hands on the next part. Ignored when the rest of the body is not wanted any more. */
+  /** Passes on the next part. Ignored when the rest of the body is not needed any more. */
   void receive(HttpContent part) {
     if (over) {
       return;
@@ -88,14 +88,14 @@ final class BodyReceiver {
     }
   }
 
-  /** A read ends with what has come by then, though it may be nothing. */
+  /** A read ends with what has arrived by then, which may be nothing. */
   void readAgain() {
     if (waiting && !over) {
       ctx.read();
     }
   }
 
-  /** Ends the stream where its end has not come. Returns whether that was so. */
+  /** Aborts the stream if it is incomplete. Returns whether it was. */
   boolean abort(String why) {
     if (over) {
       return false;

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request while it arrives. The event loop adds the parts, one other thread reads
- * them and may block. While {@value #WINDOW} bytes or more wait to be read, no part is asked for:
- * the client has to wait, and the memory that a body takes does not depend on its length.
+ * them and may block. While {@value #WINDOW} bytes or more are unread, no part is requested: the
+ * client has to wait, and the memory used does not depend on the body's length.
  */
 final class BodyStream extends InputStream {
-  /** The number of waiting bytes from which on nothing more is taken from the connection. */
+  /** The number of unread bytes from which on nothing more is read from the connection. */
   static final int WINDOW = 64 * 1024;
 
   private final Runnable askForMore;
@@ -20,7 +20,7 @@ final class BodyStream extends InputStream {
   private int offset;
   private int waiting;
 
-  /** Whether a part was asked for that has not come yet. */
+  /** Whether a part was requested that has not arrived yet. */
   private boolean asked;
 
   private boolean ended;
@@ -28,9 +28,9 @@ final class BodyStream extends InputStream {
   private @Nullable IOException failure;
 
   /**
-   * An empty stream; the first read asks for the first part.
+   * An empty stream; the first read requests the first part.
    *
-   * @param askForMore has one more part added, or the end; called on any thread, must not block
+   * @param askForMore requests one more part, or the end; called on any thread, must not block
    */
   BodyStream(Runnable askForMore) {
     this.askForMore = askForMore;
@@ -54,7 +54,7 @@ final class BodyStream extends InputStream {
     notifyAll();
   }
 
-  /** The rest will not come: after what waits, reading fails. */
+  /** The rest will not arrive: reading fails once the available bytes are read. */
   synchronized void fail(IOException cause) {
     failure = cause;
     notifyAll();

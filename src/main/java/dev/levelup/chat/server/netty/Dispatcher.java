@@ -57,7 +57,7 @@ final class Dispatcher {
     return endpoint == null ? maxBodyBytes : Math.max(maxBodyBytes, endpoint.maxBodyBytes());
   }
 
-  /** How long the body of this request may be as a stream; 0 where it is taken whole. */
+  /** The largest body that this request may stream, in bytes; 0 if the body is read as a whole. */
   long maxStreamBytes(HttpRequest head) {
     String path = path(head.uri());
     return endpointAt(path) == null ? handler.maxStreamBytes(head.method().name(), path) : 0;
@@ -100,7 +100,9 @@ final class Dispatcher {
     }
   }
 
-  /** The path may name a secret, an invitation's code for one; the stack tells the place. */
+  /**
+   * The path may contain a secret, for example an invitation code; the stack trace shows the place.
+   */
   private static void fail(HttpExchange exchange, Throwable error) {
     FAULTS.error("a request failed", error);
     exchange.answer(ErrorResponses.SERVER_ERROR);

@@ -2,7 +2,10 @@ package dev.levelup.chat.server.netty;
 
 import com.google.gson.JsonObject;
 
-/** The port's own answers to what it cannot serve: {@code { code, message }}, as all errors are. */
+/**
+ * The port's own responses to requests that it cannot serve: {@code { code, message }}, like all
+ * errors.
+ */
 final class ErrorResponses {
   static final HttpAnswer BAD_REQUEST = of(400, "BAD_REQUEST", "The request is malformed");
   static final HttpAnswer BODY_TOO_LARGE = of(413, "BODY_TOO_LARGE", "The request is too large");

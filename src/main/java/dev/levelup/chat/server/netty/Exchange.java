@@ -5,7 +5,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.EventLoop;
 import java.util.function.Function;
 
-/** One request to an {@link Endpoint} and the way to answer it. */
+/** One request to an {@link Endpoint}, and the methods to respond to it. */
 public interface Exchange {
   /** The request. */
   HttpCall call();
@@ -19,23 +19,23 @@ public interface Exchange {
    */
   void forgetCall();
 
-  /** Answers; from any thread, once. Does nothing when the connection is gone. */
+  /** Sends the response; from any thread, once. Does nothing when the connection is closed. */
   void answer(HttpAnswer answer);
 
   /**
-   * Has the action run on the connection's loop when the connection is lost with the request
-   * unanswered; at once when it is lost already. From any thread.
+   * Runs the action on the connection's loop when the connection is lost before the response is
+   * sent; immediately if it is lost already. From any thread.
    */
   void onLost(Runnable action);
 
   /**
-   * Makes the connection a WebSocket, in the place of an answer. A request that is no WebSocket
-   * handshake is refused; where the connection is gone, nothing happens. From any thread.
+   * Upgrades the connection to a WebSocket instead of a response. A request that is not a WebSocket
+   * handshake is refused; if the connection is closed, nothing happens. From any thread.
    *
    * @param maxMessageBytes a larger message, in one frame or many, closes the connection
-   * @param handlers asked on the connection's loop, once the client has been told that the
-   *     WebSocket is open, for the handler of its whole text and binary frames and its control
-   *     frames
+   * @param handlers called on the connection's loop, after the client was notified that the
+   *     WebSocket is open; returns the handler of its complete text and binary frames and its
+   *     control frames
    */
   void upgrade(int maxMessageBytes, Function<Channel, ChannelHandler> handlers);
 }

@@ -18,7 +18,7 @@ final class ForwardedFor {
   private static final String HEADER = "X-Forwarded-For";
   private static final int LONGEST_ENTRY = 64;
 
-  /** An address alone, IPv6 in brackets or bare, or with the port that some proxies add. */
+  /** An address, IPv6 with or without brackets, optionally with the port that some proxies add. */
   private static final Pattern WITH_PORT =
       Pattern.compile(
           "\\[([0-9A-Fa-f:.%]+)](?::\\d{1,5})?|([0-9.]+)(?::\\d{1,5})|([0-9A-Fa-f:.%]+)");
@@ -26,10 +26,10 @@ final class ForwardedFor {
   private ForwardedFor() {}
 
   /**
-   * The last address in the last of the headers: the proxy added it, what stands before it came
-   * with the request and may be invented.
+   * The last address in the last of the headers: the proxy added it; those before it came with the
+   * request and may be forged.
    *
-   * @param proxy the answer when it is no address, which the log says
+   * @param proxy the result when it is not an address, which is logged
    */
   static InetAddress client(HttpHeaders headers, InetAddress proxy) {
     List<String> lines = headers.getAll(HEADER);

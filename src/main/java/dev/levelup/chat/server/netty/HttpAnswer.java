@@ -7,23 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer to an {@link HttpCall}. The port adds {@code Cache-Control: no-store} and the headers
- * by which a browser takes it for nothing but data, where {@code headers} does not say otherwise.
+ * A response to an {@link HttpCall}. The port adds {@code Cache-Control: no-store} and the headers
+ * that make a browser treat it as plain data, unless {@code headers} overrides them.
  *
- * @param contentType empty for an answer without a body
+ * @param contentType empty for a response without a body
  * @param headers extra headers, names in any case
  */
 public record HttpAnswer(int status, String contentType, Body body, Map<String, String> headers) {
-  /** What follows the headers. */
+  /** The body. */
   public sealed interface Body {
-    /** In bytes. */
+    /** The length in bytes. */
     long length();
   }
 
   /**
    * A body in memory.
    *
-   * @param bytes not to be changed afterwards
+   * @param bytes must not be changed afterwards
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Whole(byte[] bytes) implements Body {
@@ -34,11 +34,11 @@ public record HttpAnswer(int status, String contentType, Body body, Map<String, 
   }
 
   /**
-   * A body that is read while it is written, on a thread that may block.
+   * A body that is read while it is sent, on a thread that may block.
    *
-   * @param stream closed by the port, whatever happens; where it ends early or fails, the
-   *     connection is closed
-   * @param length announced to the client; what the stream has beyond it is not read
+   * @param stream closed by the port in every case; if it ends early or fails, the connection is
+   *     closed
+   * @param length announced to the client; bytes of the stream beyond it are not read
    */
   public record Streamed(InputStream stream, long length) implements Body {}
 
@@ -50,22 +50,22 @@ public record HttpAnswer(int status, String contentType, Body body, Map<String, 
     return new HttpAnswer(status, contentType, new Whole(body), Map.of());
   }
 
-  /** An answer whose body is this JSON text. */
+  /** A response with this JSON text. */
   public static HttpAnswer json(int status, String json) {
     return whole(status, "application/json; charset=UTF-8", json.getBytes(UTF_8));
   }
 
-  /** An answer whose body is this plain text. */
+  /** A response with this plain text. */
   public static HttpAnswer text(int status, String text) {
     return whole(status, "text/plain; charset=UTF-8", text.getBytes(UTF_8));
   }
 
-  /** An answer without a body. */
+  /** A response without a body. */
   public static HttpAnswer empty(int status) {
     return whole(status, "", new byte[0]);
   }
 
-  /** This answer with one more header, which takes the place of one of that name. */
+  /** This response with one more header, which replaces one with the same name. */
   public HttpAnswer withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);

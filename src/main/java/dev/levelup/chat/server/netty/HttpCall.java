@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request: with its whole body or, where the handler wants a stream, with the body as it
- * arrives. Safe for any thread, but for the stream, which is for one at a time.
+ * One HTTP request: with its complete body or, if the handler requires a stream, with the body as
+ * it arrives. Thread-safe, except for the stream, which is for one thread at a time.
  */
 public final class HttpCall {
   private static final int MAX_QUERY_PARAMETERS = 64;
@@ -45,7 +45,7 @@ public final class HttpCall {
   }
 
   /**
-   * Copies what a request says; the request stays the caller's to release.
+   * Copies the request's data; the caller still has to release the request.
    *
    * @throws IllegalArgumentException when its path or query is not percent-encoded UTF-8
    */
@@ -56,7 +56,7 @@ public final class HttpCall {
   }
 
   /**
-   * A request of which only the head has come.
+   * A request of which only the head has arrived.
    *
    * @throws IllegalArgumentException when its path or query is not percent-encoded UTF-8
    */
@@ -64,13 +64,13 @@ public final class HttpCall {
     return new HttpCall(head, new byte[0], body, remote);
   }
 
-  /** The method as it was sent, {@code GET} for one; the port leaves the body out after a HEAD. */
+  /** The method as it was sent, for example {@code GET}; after a HEAD the port omits the body. */
   public String method() {
     return method;
   }
 
   /**
-   * The path as it was sent: still percent-encoded, without the query. For routes, take {@link
+   * The path as it was sent: still percent-encoded, without the query. For routes, use {@link
    * #segments()}.
    */
   public String path() {
@@ -78,20 +78,20 @@ public final class HttpCall {
   }
 
   /**
-   * What stands between the slashes of the path, percent-decoded after the split: an encoded slash
-   * never makes a segment. {@code /api/clans/} gives {@code api}, {@code clans} and an empty one;
-   * {@code .} and {@code ..} mean nothing here.
+   * The segments of the path, percent-decoded after the split: an encoded slash never separates
+   * segments. {@code /api/clans/} gives {@code api}, {@code clans} and an empty one; {@code .} and
+   * {@code ..} have no special meaning.
    */
   public List<String> segments() {
     return segments;
   }
 
-  /** The first value of a query parameter, decoded; null when it was not given. */
+  /** The first value of a query parameter, decoded; null when it is missing. */
   public @Nullable String query(String name) {
     return query.get(name);
   }
 
-  /** The first value of a header, whatever the case of its name; null when it was not given. */
+  /** The first value of a header, case-insensitive; null when it is missing. */
   public @Nullable String header(String name) {
     return headers.get(name);
   }
@@ -100,15 +100,15 @@ public final class HttpCall {
     return headers;
   }
 
-  /** The body, not to be changed; empty where it is read as a stream. */
+  /** The body, must not be changed; empty when it is read as a stream. */
   public byte[] body() {
     return body;
   }
 
   /**
-   * The body, from its first byte. Reading waits for what the client has not sent yet and fails
-   * with an {@link java.io.IOException} when the rest does not come: the connection is lost, or the
-   * body is longer or slower than allowed. An answer before the end closes the connection after it.
+   * The body, from its first byte. Reading blocks until the client sends more and fails with an
+   * {@link java.io.IOException} when the rest does not arrive: the connection is lost, or the body
+   * is longer or slower than allowed. A response before the end closes the connection afterwards.
    */
   public InputStream bodyStream() {
     return bodyStream;
@@ -119,7 +119,9 @@ public final class HttpCall {
     return new String(body, UTF_8);
   }
 
-  /** Who asks: the peer of the TCP connection or, behind a proxy, who asked that. */
+  /**
+   * The client's address: the peer of the TCP connection or, behind a proxy, the proxy's client.
+   */
   public InetAddress remote() {
     return remote;
   }
@@ -129,7 +131,7 @@ public final class HttpCall {
     return Arrays.stream(raw).map(HttpCall::decoded).toList();
   }
 
-  /** A plus sign is itself in a path, and a space only in a query. */
+  /** A plus sign is literal in a path, and a space only in a query. */
   private static String decoded(String segment) {
     return QueryStringDecoder.decodeComponent(segment.replace("+", "%2B"), UTF_8);
   }

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One connection's requests, one at a time: while one is served, the next is not read, so the
- * answers go out in order and no more than one request is ever held. Of a streamed body, only what
- * its reader wants is read. Confined to the channel's event loop.
+ * responses are sent in order and at most one request is held in memory. Of a streamed body, only
+ * what its reader requests is read. Confined to the channel's event loop.
  */
 final class HttpConnection extends SimpleChannelInboundHandler<Object> {
   private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
@@ -33,17 +33,17 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
   private final boolean behindProxy;
   private @Nullable HttpExchange current;
 
-  /** Of the current request, where its body is a stream. */
+  /** The current request's body, if it is streamed. */
   private @Nullable BodyReceiver body;
 
   private boolean isForEndpoint;
   private boolean answering;
   private boolean last;
 
-  /** What still comes on this connection is dropped. */
+  /** Further input of this connection is discarded. */
   private boolean deaf;
 
-  /** The client sends nothing more, but may still wait for answers. */
+  /** The client sends nothing more, but may still wait for responses. */
   private boolean inputEnded;
 
   HttpConnection(
@@ -86,14 +86,14 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     deadlines.enter(Phase.SERVING);
   }
 
-  /** A part that comes after the answer belongs to a body that nobody wants any more. */
+  /** A part that arrives after the response belongs to a body that is not needed any more. */
   private void receive(HttpContent part) {
     if (body != null) {
       body.receive(part);
     }
   }
 
-  /** The answer of a request whose head was served already may be on its way. */
+  /** The response to a request whose head was served already may be in progress. */
   private void refuse(ChannelHandlerContext ctx, Refused refusal) {
     begin(ctx);
     last = true;
@@ -140,7 +140,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     var _ = written.addListener(_ -> written(ctx, written));
   }
 
-  /** What is not read of a body cannot be told from the next request by then. */
+  /** The unread rest of a body cannot be told apart from the next request afterwards. */
   private void leaveBody() {
     if (body != null && body.abort("the request was answered")) {
       last = true;
@@ -167,7 +167,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
       return;
     }
     deadlines.enter(Phase.IDLE);
-    ctx.channel().config().setAutoRead(true); // may bring a request that has come already
+    ctx.channel().config().setAutoRead(true); // may bring a request that has arrived already
     closeIfDone(ctx);
   }
 
@@ -178,18 +178,15 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
   }
 
   /**
-   * What the client still sends of a request that was refused is read and dropped until it closes,
-   * or the deadline passes: a connection closed under its hands would lose the answer.
+   * The rest of a refused request is read and discarded until the client closes the connection or
+   * the deadline passes: closing it while the client sends would lose the response.
    */
   private static void letFinish(DuplexChannel channel) {
     var _ = channel.shutdownOutput();
     channel.config().setAutoRead(true);
   }
 
-  /**
-   * Closes the connection: at once, or behind the answer that is on its way or in the handler's
-   * work.
-   */
+  /** Closes the connection: immediately, or after the response that is being sent or prepared. */
   void finish(ChannelHandlerContext ctx) {
     last = true;
     if (answering) {
@@ -208,7 +205,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     ctx.fireUserEventTriggered(event);
   }
 
-  /** The answer to what was asked before still goes out, unless it may be long in coming. */
+  /** The response to an earlier request is still sent, unless it may take long. */
   private void inputEnded(ChannelHandlerContext ctx) {
     inputEnded = true;
     if (body != null && body.abort("the client ended the request early")) {
@@ -220,7 +217,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
     }
   }
 
-  /** The answer may be long in coming, and somebody wants to hear of the connection's loss. */
+  /** The response may take long, and the handler waits for the loss of the connection. */
   void watched(ChannelHandlerContext ctx) {
     if (inputEnded) {
       var _ = ctx.close();

@@ -12,7 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The request that a connection is busy with. Its state is confined to the connection's loop. */
+/** The request that a connection is serving. Its state is confined to the connection's loop. */
 final class HttpExchange implements Exchange {
   private enum State {
     OPEN,
@@ -66,7 +66,7 @@ final class HttpExchange implements Exchange {
     }
   }
 
-  /** Whether the request is now the caller's to answer. */
+  /** Whether the caller must now respond to the request. */
   boolean take() {
     boolean isOpen = state == State.OPEN;
     if (isOpen) {
@@ -108,9 +108,7 @@ final class HttpExchange implements Exchange {
     }
   }
 
-  /**
-   * Whether somebody wants to hear of the connection's loss, and the answer may be long in coming.
-   */
+  /** Whether the handler waits for the loss of the connection, and the response may take long. */
   boolean isWatched() {
     return state == State.OPEN && !lossActions.isEmpty();
   }
@@ -122,7 +120,7 @@ final class HttpExchange implements Exchange {
     }
   }
 
-  /** Returns false where the loop has ended, and with it the connection. */
+  /** Returns false when the loop has ended, and the connection with it. */
   private boolean onLoop(Runnable task) {
     if (loop().inEventLoop()) {
       task.run();

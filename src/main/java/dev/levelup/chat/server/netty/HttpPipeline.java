@@ -12,7 +12,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up each connection that comes in. */
+/** Sets up each new connection. */
 final class HttpPipeline extends ChannelInitializer<Channel> {
   private static final int MAX_LINE = 8 * 1024;
   private static final int MAX_HEAD = 16 * 1024;
@@ -68,11 +68,14 @@ final class HttpPipeline extends ChannelInitializer<Channel> {
     var _ = channel.close();
   }
 
-  /** A proxy has all connections for itself: they are its clients', which share out sessions. */
+  /**
+   * A proxy may use all connections: they belong to different clients, whose sessions are limited
+   * instead.
+   */
   private List<Network> networks(Channel channel) {
     return !options.behindProxy() && channel.remoteAddress() instanceof InetSocketAddress peer
         ? Network.of(peer.getAddress())
-        : List.of(); // so it is, too, where the peer has gone already
+        : List.of(); // also empty when the peer has disconnected already
   }
 
   private static HttpDecoderConfig decoding() {

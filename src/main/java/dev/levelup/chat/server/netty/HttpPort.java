@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The open port of the server. */
+/** The server's TCP port. */
 public final class HttpPort implements AutoCloseable {
   private static final long FINISHING_SECONDS = 3;
   private static final long ENDING_SECONDS = 1;
@@ -38,12 +38,12 @@ public final class HttpPort implements AutoCloseable {
   }
 
   /**
-   * Opens the port and serves at once. Blocks until it listens.
+   * Opens the port and starts serving. Blocks until it listens.
    *
-   * @param endpoints looked at first, by their paths
-   * @param handler answers every other request
-   * @throws IOException when the address is taken or not ours, or the files for TLS cannot be used;
-   *     its message says it in one line
+   * @param endpoints tried first, by their paths
+   * @param handler serves all other requests
+   * @throws IOException when the address is in use or not local, or the TLS files are invalid; its
+   *     message describes that in one line
    */
   public static HttpPort open(
       HttpPortOptions options, List<Endpoint> endpoints, HttpHandler handler) throws IOException {
@@ -111,16 +111,16 @@ public final class HttpPort implements AutoCloseable {
         .option(ChannelOption.SO_BACKLOG, 1024)
         .option(ChannelOption.SO_REUSEADDR, true)
         .childOption(ChannelOption.TCP_NODELAY, true)
-        // A client may say that it has no more to ask, and still wait for its answer.
+        // A client may close its output and still wait for its response.
         .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
   }
 
-  /** The TCP port it listens on, the free one that was found when 0 was asked for. */
+  /** The TCP port it listens on; if 0 was given, the free one that was chosen. */
   public int port() {
     return ((InetSocketAddress) listening.localAddress()).getPort();
   }
 
-  /** Takes no new connections; those that are there go on. Blocks for a moment. */
+  /** Accepts no new connections; the existing ones stay open. Blocks for a moment. */
   public void stopAccepting() {
     if (listening.isOpen()) {
       listening.close().awaitUninterruptibly();
@@ -129,9 +129,10 @@ public final class HttpPort implements AutoCloseable {
   }
 
   /**
-   * Stops accepting, lets the answers in the making go out, then closes every connection: plainly,
-   * so that Socket.IO clients take it for a lost connection and come again. Blocks, for at most 5
-   * s; not to be called on an event loop. A port that is closed already stays so.
+   * Stops accepting, lets responses in progress finish, then closes every connection without a
+   * close handshake, so that Socket.IO clients treat it as a lost connection and reconnect. Blocks
+   * for at most 5 s; must not be called on an event loop. Does nothing if the port is closed
+   * already.
    */
   @Override
   public void close() {
@@ -141,7 +142,9 @@ public final class HttpPort implements AutoCloseable {
     end(loops);
   }
 
-  /** A loop takes in what was accepted for it by a task: those that wait are ahead of this one. */
+  /**
+   * Accepted connections are handed to their loop as tasks; those in its queue run before this one.
+   */
   private void awaitLastAccepted() {
     if (!loops.isShuttingDown()) {
       loops.forEach(
@@ -149,7 +152,10 @@ public final class HttpPort implements AutoCloseable {
     }
   }
 
-  /** A WebSocket gets no Close frame either: some clients wait on after one until a ping fails. */
+  /**
+   * A WebSocket gets no Close frame either: some clients do not reconnect after one until a ping
+   * fails.
+   */
   private static void finish(Channel channel) {
     channel
         .eventLoop()
@@ -165,9 +171,9 @@ public final class HttpPort implements AutoCloseable {
   }
 
   /**
-   * A close would throw away what has not gone out yet; and with something unread it would have the
-   * other side throw away what it has not read yet. So our side ends behind the last word, what
-   * still comes is dropped, and the other side closes.
+   * Closing immediately would discard unsent data; and with unread input it would reset the
+   * connection, so that the peer loses data that it has not read. So the output is shut down after
+   * the last byte, further input is discarded, and the peer closes the connection.
    */
   private static void hangUp(Channel channel) {
     channel.pipeline().addFirst(new DiscardingHandler());
@@ -181,7 +187,7 @@ public final class HttpPort implements AutoCloseable {
                 });
   }
 
-  /** What is still open is closed with its loop. */
+  /** Connections that are still open are closed with their loop. */
   private static void end(EventLoopGroup loops) {
     loops
         .shutdownGracefully(0, ENDING_SECONDS, TimeUnit.SECONDS)

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * The address and the limits of the HTTP port.
  *
  * @param port 0 for a free one
- * @param maxBodyBytes the largest body of a request, chunked or not; a larger one is answered 413
+ * @param maxBodyBytes the largest body of a request, chunked or not; a larger one gets status 413
  * @param requestTimeout how long a request may take to arrive, from the connection's opening or
- *     from its first byte; also how long an answer may take to be taken away
+ *     from its first byte; also how long the client may take to read a response
  * @param idleTimeout how long a connection may be idle between two requests
- * @param maxConnections how many there may be at a time; of them, one address has an eighth
- * @param allowedOrigins the web origins besides the port's own that may use it, as a browser writes
- *     them: {@code https://chat.example}; an {@link IllegalArgumentException} for anything else
+ * @param maxConnections the maximum at a time; one address gets at most an eighth of it
+ * @param allowedOrigins the web origins besides the port's own that may use it, in the format of
+ *     browsers: {@code https://chat.example}; an {@link IllegalArgumentException} for anything else
  * @param tls null for plain HTTP
- * @param behindProxy whether only a proxy reaches the port; its headers then give the client's
+ * @param behindProxy whether only a proxy can reach the port; its headers then give the client's
  *     address
  */
 public record HttpPortOptions(
@@ -35,7 +35,7 @@ public record HttpPortOptions(
    * The port's TLS certificate and key; read again when the files change.
    *
    * @param certificates in PEM, the port's own first
-   * @param key of that first one: PKCS#8 in PEM, without a password
+   * @param key of the port's own certificate: PKCS#8 in PEM, without a password
    */
   public record Tls(Path certificates, Path key) {}
 
@@ -44,7 +44,7 @@ public record HttpPortOptions(
     allowedOrigins.forEach(WebOrigin::typed);
   }
 
-  /** The usual bounds: bodies to 64 KiB, 15 s for a request, 60 s between two. */
+  /** The default limits: bodies to 64 KiB, 15 s for a request, 60 s between two. */
   public static HttpPortOptions of(String host, int port) {
     return new HttpPortOptions(
         host,
@@ -86,7 +86,7 @@ public record HttpPortOptions(
         behindProxy);
   }
 
-  /** These options for a port that only a proxy reaches, or that anybody does. */
+  /** These options with or without a proxy in front of the port. */
   public HttpPortOptions withProxy(boolean isThere) {
     return new HttpPortOptions(
         host,

@@ -19,14 +19,14 @@ enum IoTransport {
   NIO(NioServerSocketChannel.class);
 
   /**
-   * Netty's multishot accept does not stop when it is told to: with all descriptors in use it fails
-   * in an endless loop.
+   * Netty's multishot accept cannot be stopped: with all descriptors in use it fails in an endless
+   * loop.
    */
   private static final String ACCEPT_WITHOUT_END = "io.netty.iouring.acceptMultiShotEnabled";
 
   static {
     if (System.getProperty(ACCEPT_WITHOUT_END) == null) {
-      System.setProperty(ACCEPT_WITHOUT_END, "false"); // read when its classes are loaded
+      System.setProperty(ACCEPT_WITHOUT_END, "false"); // read when Netty's classes are loaded
     }
   }
 

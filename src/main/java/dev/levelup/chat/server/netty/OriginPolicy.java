@@ -15,7 +15,7 @@ final class OriginPolicy {
   private final boolean behindProxy;
 
   /**
-   * @param listed as people write origins
+   * @param listed in the format in which users write origins
    * @param behindProxy whether a proxy's headers give the host and scheme of the original request
    */
   OriginPolicy(Set<String> listed, boolean behindProxy) {
@@ -24,8 +24,8 @@ final class OriginPolicy {
   }
 
   /**
-   * Whether a request comes from a page of a foreign origin. Programs send no origin, and are
-   * allowed.
+   * Whether a request comes from a page of a foreign origin. Programs other than browsers send no
+   * origin, and are allowed.
    */
   boolean isForeign(HttpCall call) {
     String origin = call.header(ORIGIN);
@@ -35,7 +35,7 @@ final class OriginPolicy {
             .isEmpty();
   }
 
-  /** The headers that let a page of a listed origin read the answer; none for any other. */
+  /** The headers that let a page of a listed origin read the response; empty for all others. */
   Map<String, String> headers(HttpHeaders request) {
     String origin = request.get(ORIGIN);
     if (origin == null || WebOrigin.of(origin).filter(listed::contains).isEmpty()) {
@@ -58,14 +58,16 @@ final class OriginPolicy {
         .withHeader("Access-Control-Max-Age", "600");
   }
 
-  /** Whether the page came from here: from the host that was asked, or that the proxy was. */
+  /**
+   * Whether the page has the origin of the requested host, or of the host requested from the proxy.
+   */
   private boolean isOwn(WebOrigin origin, HttpHeaders headers) {
     Optional<String> asked = forwarded(headers, "X-Forwarded-Host");
     String host = asked.orElse(headers.get("Host"));
     return host != null && origin.isAt(host) && !isDowngraded(origin, headers);
   }
 
-  /** A page that came in clear may be anybody's, though the proxy itself is asked over TLS. */
+  /** A page loaded without TLS may be forged, even if the request to the proxy uses TLS. */
   private boolean isDowngraded(WebOrigin origin, HttpHeaders headers) {
     return origin.scheme().equals("http")
         && forwarded(headers, "X-Forwarded-Proto")
@@ -73,7 +75,7 @@ final class OriginPolicy {
             .isPresent();
   }
 
-  /** What the proxy added, which is the last: what stands before it came with the request. */
+  /** The value that the proxy added, which is the last: those before it came with the request. */
   private Optional<String> forwarded(HttpHeaders headers, String name) {
     List<String> lines = behindProxy ? headers.getAll(name) : List.of();
     if (lines.isEmpty()) {

@@ -3,8 +3,8 @@ package dev.levelup.chat.server.netty;
 import java.util.Map;
 
 /**
- * In the place of a request that is not served.
+ * Replaces a request that is not served.
  *
- * @param cors the headers that let a listed page read the answer
+ * @param cors the headers that let a page of a listed origin read the response
  */
 record Refused(HttpAnswer answer, Map<String, String> cors) {}

@@ -7,21 +7,21 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.time.Duration;
 
 /**
- * Closes slow connections. A whole request has one deadline, so that sending a byte now and then
- * gains no time; of a streamed body or answer each piece of a fixed size has one. Confined to the
- * channel's event loop.
+ * Closes slow connections. A complete request has one deadline, so that sending single bytes does
+ * not extend it; a streamed body or response has one for each piece of a fixed size. Confined to
+ * the channel's event loop.
  */
 final class RequestDeadlines extends ChannelInboundHandlerAdapter {
   enum Phase {
-    /** A request is on its way, or, on a new connection, is due. */
+    /** A request is arriving or, on a new connection, is expected. */
     READING,
-    /** The next piece of a streamed body is due. */
+    /** The next piece of a streamed body is expected. */
     RECEIVING,
-    /** The request is being served: no deadline here. */
+    /** The request is being served: no deadline. */
     SERVING,
-    /** The answer is being written. */
+    /** The response is being sent. */
     ANSWERING,
-    /** Nothing of a next request has come yet. */
+    /** No byte of the next request has arrived yet. */
     IDLE
   }
 
@@ -34,8 +34,8 @@ final class RequestDeadlines extends ChannelInboundHandlerAdapter {
   /**
    * The deadlines of a new connection.
    *
-   * @param place settled while a request is served or answered: between two, it may have to give
-   *     way
+   * @param place settled while a request is served or its response is sent; between two requests,
+   *     it may be given to another connection
    */
   RequestDeadlines(HttpPortOptions options, Channel channel, Places.Place place) {
     this.options = options;

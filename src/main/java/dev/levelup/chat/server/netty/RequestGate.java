@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestGate extends ChannelInboundHandlerAdapter {
   private static final int MAX_HEADERS = 100;
 
-  /** What the budget need not know of: so much every connection may hold. */
+  /** Every connection may hold this much without using the budget. */
   private static final int SMALL_BODY = 64 * 1024;
 
   private final Dispatcher dispatcher;
@@ -128,17 +128,17 @@ final class RequestGate extends ChannelInboundHandlerAdapter {
     return true;
   }
 
-  /** Whether the body of the current request is read as a stream: never whole in memory. */
+  /** Whether the current request's body is streamed: never complete in memory. */
   boolean isStreaming() {
     return streaming;
   }
 
-  /** Drops what still comes. */
+  /** Discards further input. */
   void close() {
     closed = true;
   }
 
-  /** The body that was let through last is not needed any more. */
+  /** The last accepted body is not needed any more. */
   void forgetBody() {
     budget.give(charged);
     charged = 0;

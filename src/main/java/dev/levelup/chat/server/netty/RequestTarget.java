@@ -7,14 +7,14 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Where a request goes: its target and its {@code Host} (RFC 9112, 3.2). */
+/** The destination of a request: its target and its {@code Host} (RFC 9112, 3.2). */
 final class RequestTarget {
   private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://([^/?#]+)(.*)");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._~!$&'()*+;=%:\\[\\]-]{0,261}");
 
   private RequestTarget() {}
 
-  /** Brings the target to its usual form, which begins with a slash; false when it has none. */
+  /** Normalises the target, so that it begins with a slash; false when it is invalid. */
   static boolean normalize(HttpRequest request) {
     List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
     boolean isOld = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
@@ -26,7 +26,7 @@ final class RequestTarget {
             .allMatch(host -> HOST.matcher(host).matches());
   }
 
-  /** In the absolute form it names the host itself, whatever {@code Host} says. */
+  /** A target in absolute form contains the host, which overrides {@code Host}. */
   private static boolean normalizeTarget(HttpRequest request) {
     String target = request.uri();
     boolean isForAll = target.equals("*") && request.method().equals(HttpMethod.OPTIONS);

@@ -16,9 +16,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
-/** Turns an {@link HttpAnswer} into what Netty writes. */
+/** Converts an {@link HttpAnswer} to Netty's messages. */
 final class Responses {
-  /** An answer is for programs: no page may show it, run it, guess its type or keep it. */
+  /** Responses are for programs: browsers must not display, run, sniff or cache them. */
   private static final HttpHeaders FOR_PROGRAMS =
       new DefaultHttpHeaders()
           .set("X-Content-Type-Options", "nosniff")
@@ -28,14 +28,14 @@ final class Responses {
           .set("Referrer-Policy", "no-referrer")
           .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
 
-  /** As RFC 9110 wants it, 5.6.7. */
+  /** The format of RFC 9110, 5.6.7. */
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
   private Responses() {}
 
-  /** A full response or, where the body is a stream, its head. */
+  /** A full response or, if the body is a stream, its head. */
   static HttpResponse of(HttpAnswer answer, Map<String, String> cors, boolean keepAlive) {
     HttpResponseStatus status = HttpResponseStatus.valueOf(answer.status());
     HttpResponse response =
@@ -57,7 +57,7 @@ final class Responses {
     return response;
   }
 
-  /** The headers that say where the answer ends are the port's alone. */
+  /** Only the port sets the headers that delimit the response. */
   private static void frame(HttpHeaders headers, HttpAnswer answer, boolean keepAlive) {
     boolean bodiless = answer.status() == 204 || answer.status() == 304;
     if (bodiless) {

@@ -15,8 +15,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes an answer whose body is a stream, on a virtual thread: the next chunk is read when the
- * client has taken the one before.
+ * Writes a response whose body is a stream, on a virtual thread: the next chunk is read when the
+ * previous one was written to the socket.
  */
 final class StreamWriter {
   private static final int CHUNK = 64 * 1024;
@@ -29,9 +29,9 @@ final class StreamWriter {
   private final ChannelPromise done;
 
   /**
-   * A writer for one answer.
+   * A writer for one response.
    *
-   * @param progress run on the loop after each chunk that was taken
+   * @param progress run on the loop after each chunk that was written
    */
   StreamWriter(ChannelHandlerContext ctx, HttpAnswer.Streamed body, Runnable progress) {
     this.ctx = ctx;
@@ -40,7 +40,7 @@ final class StreamWriter {
     this.done = ctx.newPromise();
   }
 
-  /** Closes the stream of an answer that nobody gets. */
+  /** Closes the stream of a response that is not sent. */
   static void discard(HttpAnswer answer) {
     if (answer.body() instanceof HttpAnswer.Streamed(InputStream stream, _)) {
       Thread.ofVirtual().name("http body").start(() -> close(stream));
@@ -55,7 +55,9 @@ final class StreamWriter {
     }
   }
 
-  /** Begins, and closes the stream in the end. The future fails where the body is incomplete. */
+  /**
+   * Starts writing, and closes the stream at the end. The future fails if the body is incomplete.
+   */
   ChannelFuture write(HttpResponse head, boolean withBody) {
     var _ = ctx.writeAndFlush(head);
     Thread.ofVirtual().name("http body").start(() -> run(withBody));

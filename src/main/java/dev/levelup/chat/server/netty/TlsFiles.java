@@ -22,18 +22,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the certificate and key for TLS; errors name the file at fault. */
+/** Reads the certificate and key for TLS; error messages name the invalid file. */
 final class TlsFiles {
   private static final Pattern KEY =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([\\sA-Za-z0-9+/=]+)-----END PRIVATE KEY-----");
 
-  /** Read by the JDK at the first handshake of a server in the process. */
+  /** Read by the JDK at the first TLS handshake in the process. */
   private static final String NO_RENEGOTIATION = "jdk.tls.rejectClientInitiatedRenegotiation";
 
   private TlsFiles() {}
 
   /**
-   * Everything that handshakes need.
+   * The TLS context for handshakes.
    *
    * @throws IOException when a file cannot be read or used; its message names the file
    */
@@ -45,7 +45,8 @@ final class TlsFiles {
       throw new IOException(
           files.key() + " is not the key to the first certificate in " + files.certificates());
     }
-    // A handshake costs the server more than the client, and TLS 1.2 would let it ask for many.
+    // A handshake costs the server more than the client, and TLS 1.2 allows a client to request
+    // many.
     System.setProperty(NO_RENEGOTIATION, "true");
     return SslContextBuilder.forServer(key, certificates).build();
   }
@@ -85,7 +86,7 @@ final class TlsFiles {
     }
   }
 
-  /** What the one signs, the other takes for signed. */
+  /** Checks that the public key verifies a signature of the private key. */
   private static boolean belongTogether(PrivateKey key, PublicKey own) {
     try {
       Signature signature = Signature.getInstance(signature(own));

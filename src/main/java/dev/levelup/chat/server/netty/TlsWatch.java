@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The port's TLS certificate, reloaded when its files change, so that a renewal needs no restart.
- * Unusable new files are ignored and logged.
+ * Invalid new files are ignored and logged.
  */
 final class TlsWatch implements Supplier<SslContext>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TlsWatch.class);
@@ -31,9 +31,9 @@ final class TlsWatch implements Supplier<SslContext>, AutoCloseable {
   private List<Object> seen;
 
   /**
-   * Reads the files, and looks at them from now on.
+   * Reads the files and starts watching them.
    *
-   * @throws IOException when they cannot be used; its message names the file
+   * @throws IOException when they are invalid; its message names the file
    */
   TlsWatch(HttpPortOptions.Tls files) throws IOException {
     this.files = files;
@@ -44,13 +44,13 @@ final class TlsWatch implements Supplier<SslContext>, AutoCloseable {
         looking.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** For a connection that begins now. */
+  /** The context for a new connection. */
   @Override
   public SslContext get() {
     return current;
   }
 
-  /** Two files are not written at once: they are read when they have stood still for a moment. */
+  /** Two files are not written at once: they are read when neither has changed for a moment. */
   private void look() {
     try {
       List<Object> now = state();

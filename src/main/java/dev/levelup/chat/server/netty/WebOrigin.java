@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The origin of a web page. Two are equal when browsers treat them as the same, however they are
- * written.
+ * The origin of a web page. Two origins are equal when browsers treat them as the same, regardless
+ * of notation.
  *
- * @param scheme in small letters
- * @param host in small letters and ASCII; an IPv6 address in brackets
- * @param port the scheme's own where none was written; -1 where the scheme has none
+ * @param scheme in lower case
+ * @param host in lower case and ASCII; an IPv6 address in brackets
+ * @param port the scheme's default if none was given; -1 if the scheme has none
  */
 record WebOrigin(String scheme, String host, int port) {
   private static final int LONGEST = 300;
@@ -22,7 +22,7 @@ record WebOrigin(String scheme, String host, int port) {
       Pattern.compile(
           "([a-zA-Z][a-zA-Z0-9+.-]*)://(\\[[0-9a-fA-F:.]+]|[^\\s/:?#@\\[\\]*,]+)(?::(\\d{1,5}))?");
 
-  /** Reads an origin as a browser writes it; empty for anything else. */
+  /** Parses an origin in the format of browsers; empty for anything else. */
   static Optional<WebOrigin> of(String text) {
     Matcher parts = ORIGIN.matcher(text);
     if (text.length() > LONGEST || !parts.matches()) {
@@ -37,9 +37,9 @@ record WebOrigin(String scheme, String host, int port) {
   }
 
   /**
-   * Reads an origin as a person writes it: spaces around it, a slash behind it.
+   * Parses an origin written by a user: with optional surrounding spaces and trailing slash.
    *
-   * @throws IllegalArgumentException when it is none; the message says what is wanted
+   * @throws IllegalArgumentException when it is invalid; the message describes the expected format
    */
   static WebOrigin typed(String text) {
     String trimmed = text.strip();
@@ -52,7 +52,7 @@ record WebOrigin(String scheme, String host, int port) {
                         + " it has one; there is none for all"));
   }
 
-  /** Whether a page of this origin has come from that host, as requests name it. */
+  /** Whether a page of this origin was loaded from that host, as given in requests. */
   boolean isAt(String authority) {
     return of(scheme + "://" + authority.strip()).filter(this::equals).isPresent();
   }

@@ -21,17 +21,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a connection that has spoken HTTP a WebSocket (RFC 6455). On the channel's event loop.
+ * Upgrades an HTTP connection to a WebSocket (RFC 6455). On the channel's event loop.
  *
- * <p>No compression (RFC 7692) is agreed to. A frame is encoded once and copied to everybody, for
- * 0.02 µs each. Compressed anew for each connection, a message of 303 bytes would shrink to 93 at
- * the cost of 10 µs of CPU and up to 270 KB of memory a connection; without the memory of what went
- * before, to 236 bytes for 12 µs. (Measured with zlib at level 6, random chat of 15 words at most.)
+ * <p>Compression (RFC 7692) is not negotiated. A frame is encoded once and copied for each
+ * connection, at 0.02 µs each. If it were compressed for each connection, a message of 303 bytes
+ * would shrink to 93 at the cost of 10 µs of CPU and up to 270 KB of memory per connection; without
+ * context takeover, to 236 bytes for 12 µs. (Measured with zlib at level 6, random chat of at most
+ * 15 words.)
  */
 final class WebSocketUpgrade {
   private static final String VERSION = "13";
 
-  /** Of those that a client asks for, the first: as the official server does. */
+  /** The first of those that the client requests, as in the official server. */
   private static final String ANY_SUBPROTOCOL = "*";
 
   private static final int LONGEST_SUBPROTOCOLS = 256;
@@ -52,7 +53,7 @@ final class WebSocketUpgrade {
     this.handlers = handlers;
   }
 
-  /** Starts the upgrade, or says how to refuse what is no handshake. */
+  /** Starts the upgrade, or returns the refusal of an invalid handshake. */
   @Nullable HttpAnswer start(HttpCall call) {
     if (!VERSION.equals(call.header("Sec-WebSocket-Version"))) {
       return OTHER_VERSION;

@@ -2,7 +2,7 @@ package dev.levelup.chat.server.netty;
 
 import io.netty.handler.codec.http.HttpObjectAggregator;
 
-/** Collects the bodies of requests, except of those whose body is read as a stream. */
+/** Aggregates the bodies of requests, except of those whose body is streamed. */
 final class WholeBodies extends HttpObjectAggregator {
   private final RequestGate gate;
 

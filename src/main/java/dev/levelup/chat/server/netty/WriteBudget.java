@@ -14,14 +14,14 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * One budget for all bytes that wait to be written in this process: each client may be slow for a
- * while, all of them together may not use up its memory. When it is exceeded, those with most
- * waiting are cut, until a quarter is free again. What waits is a copy for each client, though it
- * was encoded once; so every copy counts.
+ * One budget for all bytes that wait to be written in this process: a single client may be slow for
+ * a while, but all of them together must not exhaust the memory. When the budget is exceeded, the
+ * clients with most waiting bytes are disconnected, until a quarter is free again. Each client's
+ * copy of a broadcast counts, although it was encoded once.
  *
- * <p>What waits is not followed byte by byte. It cannot be more than what waited at the last look
- * and what was written since; only when that is too much, it is looked at again. Safe for many
- * threads; never blocks.
+ * <p>The waiting bytes are not tracked one by one. They are at most those of the last measurement
+ * plus those written since; only when that bound exceeds the budget, they are measured again.
+ * Thread-safe; never blocks.
  */
 public final class WriteBudget {
   private static final int GRAIN = 64 * 1024;
@@ -29,9 +29,9 @@ public final class WriteBudget {
       new LogThrottle(LoggerFactory.getLogger(WriteBudget.class));
   private static final WriteBudget PROCESS = new WriteBudget(quarterOfMemory(), GRAIN);
 
-  /** Where bytes wait for one client. */
+  /** The bytes that wait for one client. */
   public interface Backlog {
-    /** How many bytes wait. From any thread. */
+    /** The number of waiting bytes. From any thread. */
     long waitingBytes();
 
     /** Disconnects the client and discards its bytes. From any thread; must not block. */
@@ -51,7 +51,7 @@ public final class WriteBudget {
   private final AtomicBoolean looking = new AtomicBoolean();
   private volatile long allowance;
 
-  /** What each thread has not reported yet: less than a grain. */
+  /** The bytes that each thread has not reported yet: less than a grain. */
   private final FastThreadLocal<Written> unreported =
       new FastThreadLocal<>() {
         @Override
@@ -61,9 +61,9 @@ public final class WriteBudget {
       };
 
   /**
-   * A budget of which nothing is used.
+   * An empty budget.
    *
-   * @param grain how many bytes a thread may write before they count
+   * @param grain how many bytes a thread may write before it reports them
    */
   WriteBudget(long limit, int grain) {
     this.limit = limit;
@@ -71,7 +71,9 @@ public final class WriteBudget {
     this.allowance = limit;
   }
 
-  /** The one for all ports of the process: a quarter of the memory that bytes may wait in. */
+  /**
+   * The budget of all ports in the process: a quarter of the memory available for waiting bytes.
+   */
   public static WriteBudget ofProcess() {
     return PROCESS;
   }
@@ -80,17 +82,17 @@ public final class WriteBudget {
     return Math.min(Runtime.getRuntime().maxMemory(), PlatformDependent.maxDirectMemory()) / 4;
   }
 
-  /** Counts a backlog in, until it is removed. */
+  /** Counts a backlog until it is removed. */
   public void add(Backlog backlog) {
     backlogs.add(backlog);
   }
 
-  /** It does not count any more. */
+  /** Stops counting a backlog. */
   public void remove(Backlog backlog) {
     backlogs.remove(backlog);
   }
 
-  /** So much more may wait now. */
+  /** Adds bytes that may be waiting now. */
   public void wrote(int bytes) {
     Written written = unreported.get();
     written.bytes += bytes;
@@ -108,14 +110,14 @@ public final class WriteBudget {
       return;
     }
     try {
-      writtenSinceLook.set(0); // before the look: what is written meanwhile counts as new
+      writtenSinceLook.set(0); // before the measurement: bytes written meanwhile count as new
       allowance = Math.max(limit - relieve(), limit / 16);
     } finally {
       looking.set(false);
     }
   }
 
-  /** What waits, after those were cut who had to be. */
+  /** The waiting bytes, after the necessary disconnects. */
   private long relieve() {
     List<Waiting> all = new ArrayList<>();
     backlogs.forEach(each -> all.add(new Waiting(each, each.waitingBytes())));

@@ -7,7 +7,10 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 
-/** Counts what one connection writes, next to the socket, in the process's {@link WriteBudget}. */
+/**
+ * Counts the bytes that one connection writes, next to the socket, in the process's {@link
+ * WriteBudget}.
+ */
 final class WriteMeter extends ChannelOutboundHandlerAdapter implements WriteBudget.Backlog {
   private final Channel channel;
   private final WriteBudget budget;

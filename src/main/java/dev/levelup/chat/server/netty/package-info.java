@@ -1,8 +1,8 @@
 /**
- * The one port: a Netty bootstrap and a small HTTP kernel that never blocks. A path is served
- * either by an {@link dev.levelup.chat.server.netty.Endpoint}, which may keep the connection, or by
- * the {@link dev.levelup.chat.server.netty.HttpHandler}. Knows nothing of Socket.IO and nothing of
- * chat.
+ * The server's port: a Netty bootstrap and a small HTTP kernel that never blocks. A path is served
+ * either by an {@link dev.levelup.chat.server.netty.Endpoint}, which may take over the connection,
+ * or by the {@link dev.levelup.chat.server.netty.HttpHandler}. Does not depend on Socket.IO or on
+ * the chat.
  */
 @NullMarked
 package dev.levelup.chat.server.netty;

@@ -7,19 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A range of addresses that one party may control. A limit by address alone is evaded with another
- * address of the same network; so limits count every network that an address is in.
+ * A range of addresses that one party may control. A limit by address alone could be evaded with
+ * another address of the same network; so limits count every network that contains an address.
  *
  * @param bits the first bits of its addresses, followed by zeros
  */
 public record Network(Width width, boolean isIpv6, long bits) {
-  /** How many addresses a network has, by the length of its prefix. */
+  /** The size of a network, by the length of its prefix. */
   public enum Width {
-    /** One IPv4 address, or the /64 of one IPv6 network: all of it is one machine's. */
+    /** One IPv4 address, or one IPv6 /64 network: usually a single machine. */
     NARROW(32, 64),
-    /** What one house or one small company has. */
+    /** The usual size for one household or one small company. */
     MIDDLE(24, 56),
-    /** What anybody is given who asks a provider for IPv6. IPv4 has none. */
+    /** The largest size that IPv6 providers assign to any customer. IPv4 has none. */
     WIDE(0, 48);
 
     private final int ipv4Prefix;
@@ -44,19 +44,19 @@ public record Network(Width width, boolean isIpv6, long bits) {
   private static final List<Width> LOOPBACK = IPV6.subList(0, 1);
 
   /**
-   * The networks that an address is in, the narrowest first. An address of this machine itself is
-   * in one alone: its neighbours are not one party's.
+   * The networks that contain an address, the narrowest first. A loopback address is in one only:
+   * its neighbours do not belong to one party.
    */
   public static List<Network> of(InetAddress address) {
     return widths(address).stream().map(width -> width.of(address)).toList();
   }
 
-  /** The narrowest network that an address is in. */
+  /** The narrowest network that contains an address. */
   public static Network narrowest(InetAddress address) {
     return Width.NARROW.of(address);
   }
 
-  /** Whether it is of this machine itself, and so may be an undeclared proxy. */
+  /** Whether it is a loopback address, and so may be an undeclared proxy. */
   public boolean isLoopback() {
     return isIpv6 ? bits == 0 && width == Width.NARROW : bits >>> 56 == 127;
   }

@@ -10,7 +10,7 @@ import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limited number of places, of which each network gets at most its share. When none are left, the
+ * A limited number of places, of which each network gets at most its share. When none is free, the
  * place that has been unsettled for longest is given to a newcomer; settled places are kept.
  * Thread-safe.
  */
@@ -19,7 +19,7 @@ public final class Places {
   private final Count all;
   private final Map<Network, Count> counts = new HashMap<>();
 
-  /** What is taken of a share. */
+  /** The used part of a share. */
   private static final class Count {
     private final @Nullable Network network;
     private final int share;
@@ -43,8 +43,8 @@ public final class Places {
   }
 
   /**
-   * One address gets an eighth, its wider networks a sixth and a quarter. An address of this
-   * machine gets half, since it may be an undeclared proxy.
+   * One address gets an eighth, its wider networks a sixth and a quarter. A loopback address gets
+   * half, since it may be an undeclared proxy.
    */
   private int share(Network network) {
     int part =
@@ -56,21 +56,23 @@ public final class Places {
     return Math.ceilDiv(total, part);
   }
 
-  /** How many places are taken. */
+  /** How many places are in use. */
   public synchronized int taken() {
     return all.taken;
   }
 
-  /** Whether a newcomer from there would get a place, if need be that of one who waits. */
+  /**
+   * Whether a newcomer with that address would get a place, possibly an unsettled one of another.
+   */
   public synchronized boolean isOpenTo(Collection<Network> networks) {
     return counts(networks).stream().noneMatch(each -> each.isFull() && each.waiting.isEmpty());
   }
 
   /**
-   * Takes a place, which waits to be settled. Always gives one: ask {@link #isOpenTo} before.
+   * Takes a place, which is unsettled at first. Always returns one: call {@link #isOpenTo} before.
    *
-   * @param networks from the narrowest on; none where places are not shared out
-   * @param giveWay called, from any thread, when the place is somebody else's now; must not block
+   * @param networks the narrowest first; empty when places are not shared out
+   * @param giveWay called from any thread when the place was given to another; must not block
    */
   public Place take(Collection<Network> networks, Runnable giveWay) {
     Place next;
@@ -90,7 +92,7 @@ public final class Places {
     return next;
   }
 
-  /** Of the narrowest share that is full: whoever leaves there leaves the wider ones, too. */
+  /** Of the narrowest full share: leaving it leaves the wider ones as well. */
   private static @Nullable Place oldestWaiting(List<Count> counts) {
     return counts.stream()
         .filter(Count::isFull)
@@ -110,7 +112,7 @@ public final class Places {
     return found;
   }
 
-  /** One that is taken. */
+  /** A place in use. */
   public final class Place {
     private final List<Count> counts;
     private final Runnable giveWay;
@@ -132,14 +134,14 @@ public final class Places {
       }
     }
 
-    /** It is kept until it is left. */
+    /** Settles the place: it is kept until {@link #leave()}. */
     public void settle() {
       synchronized (Places.this) {
         counts.forEach(each -> each.waiting.remove(this));
       }
     }
 
-    /** It waits again, behind all others that do. */
+    /** Makes the place unsettled again, behind all other unsettled ones. */
     public void unsettle() {
       synchronized (Places.this) {
         if (isTaken) {
@@ -148,7 +150,7 @@ public final class Places {
       }
     }
 
-    /** It is free again; a second time does nothing. */
+    /** Frees the place; repeated calls do nothing. */
     public void leave() {
       synchronized (Places.this) {
         if (!isTaken) {

@@ -1,4 +1,4 @@
-/** Which addresses belong together, and how places are shared out among them. */
+/** Which addresses belong to one network, and how places are shared out among networks. */
 @NullMarked
 package dev.levelup.chat.server.network;
 

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A short talk as it stands in a script. In a script an empty line ends a dialogue, a line begins
- * with the number of its speaker, and {@code \n} breaks a line inside a message.
+ * A short conversation in a script. An empty line ends a dialogue, a line begins with the number of
+ * its speaker, and {@code \n} is a line break inside a message.
  */
 record Dialogue(List<Line> lines) {
   /**
    * One message.
    *
-   * @param speaker from 1; who that is changes from dialogue to dialogue
+   * @param speaker from 1; numbers refer to different users in each dialogue
    * @param text with placeholders in braces
    */
   record Line(int speaker, String text) {

@@ -8,7 +8,10 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The values for the placeholders of a script; a number stands for the speaker of that number. */
+/**
+ * The values for the placeholders of a script; a number is replaced by the speaker with that
+ * number.
+ */
 final class Placeholders {
   private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
@@ -16,7 +19,7 @@ final class Placeholders {
 
   private Placeholders() {}
 
-  /** Each line has a name, a colon, and what it may stand for, between upright strokes. */
+  /** Each line has a name, a colon, and the possible values, separated by vertical bars. */
   static Placeholders parse(String text) {
     Placeholders placeholders = new Placeholders();
     text.lines()
@@ -39,7 +42,7 @@ final class Placeholders {
       return speakers.get((Integer.parseInt(name) - 1) % speakers.size());
     }
     List<String> values = choices.get(name);
-    // Braces that are no slot belong to code.
+    // Braces that are not placeholders belong to code.
     return values == null ? "{" + name + "}" : values.get(random.nextInt(values.size()));
   }
 }

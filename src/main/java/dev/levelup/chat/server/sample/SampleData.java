@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/** Fills an empty store with people, rooms and talk. */
+/** Fills an empty store with users, rooms and messages. */
 public final class SampleData {
   private static final String PASSWORD = "levelup";
 
@@ -34,18 +34,18 @@ public final class SampleData {
     this.clock = clock;
   }
 
-  /** Blocks until all is stored; does nothing where there are people or rooms already. */
+  /** Blocks until all is stored; does nothing if there are users or rooms already. */
   public void fillIfEmpty() {
     if (!store.<Boolean>read(SampleData::isEmpty)) {
       return;
     }
-    // One hash for all, which is quicker: the password is no secret.
+    // One hash for all users, to save time: the password is not a secret.
     CompletableFuture<String> hash = passwords.hash(PASSWORD);
     List<Filled> rooms = SampleRoom.ALL.stream().map(this::talk).toList();
     hash.thenCompose(made -> store.write(tables -> fillIfEmpty(tables, made, rooms))).join();
   }
 
-  /** Looked at again: another server on this database may have been quicker. */
+  /** Checked again: another server on this database may have been faster. */
   private String fillIfEmpty(Tables tables, String passwordHash, List<Filled> rooms) {
     return isEmpty(tables) ? fill(tables, passwordHash, rooms) : "filled already";
   }
@@ -74,7 +74,7 @@ public final class SampleData {
 
   private String fill(Tables tables, String passwordHash, List<Filled> rooms) {
     for (String name : SampleRoom.EVERYBODY) {
-      // The names are in the form already in which names are compared.
+      // The names are already in the form in which names are compared.
       tables.users().add(new UserRow(id(name), name, passwordHash), name, clock.instant());
     }
     for (Filled filled : rooms) {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A room of the sample data.
  *
- * @param people who talk in it; of a clan its members, the owner first
- * @param messages how many there are at least
+ * @param people who post in it; in a clan its members, the owner first
+ * @param messages the minimum number of messages
  */
 record SampleRoom(RoomId id, String name, String description, List<String> people, int messages) {
   static final List<String> EVERYBODY = List.of("alice", "bob", "carol", "dave");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Weeks of talk from a script: all its dialogues in random order, again and again, with nights in
- * between; the script's last one was held a few minutes ago.
+ * Weeks of conversation from a script: all its dialogues in random order, repeatedly, with pauses
+ * at night; the script's last dialogue ended a few minutes ago.
  */
 final class Talk {
   private final List<Dialogue> script;
@@ -26,16 +26,16 @@ final class Talk {
   }
 
   /**
-   * One message of the talk.
+   * One message of the conversation.
    *
-   * @param opens whether a dialogue begins with it
+   * @param opens whether it is the first message of a dialogue
    */
   private record Spoken(String speaker, String text, boolean opens) {}
 
   /** A message with its time. */
   record Said(String speaker, String text, Instant at) {}
 
-  /** At least so many messages, the oldest first. */
+  /** At least the given number of messages, the oldest first. */
   List<Said> until(Instant now, int atLeast) {
     List<Spoken> spoken = new ArrayList<>();
     while (spoken.size() < atLeast) {
@@ -66,7 +66,7 @@ final class Talk {
     return spoken;
   }
 
-  /** From the newest back to the oldest. */
+  /** From the newest message to the oldest. */
   private List<Said> timed(List<Spoken> spoken, Instant now) {
     List<Said> said = new ArrayList<>();
     Instant at = now.minus(Duration.ofMinutes(3));

@@ -1,6 +1,6 @@
 /**
- * Sample people, rooms and talk for an empty server, the same every time but for the clock. Writes
- * them to the store in one piece; the server's start is the only one to know of it.
+ * Sample users, rooms and messages for an empty server, always the same except for the time.
+ * Written to the store in one transaction; only the server's startup uses this package.
  */
 @NullMarked
 package dev.levelup.chat.server.sample;

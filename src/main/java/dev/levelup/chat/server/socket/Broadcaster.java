@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Broadcasts a room's new messages to everybody in it, the author included, once each and in the
+ * Broadcasts a room's new messages to all its sockets, including the author's, once each and in the
  * order of {@code seq}, and its changes in the order of {@code rev}, whichever server stored them.
  * When a number is skipped, the missing events are read from the store before anything later is
  * sent; no change is sent before its message. Thread-safe; only the healing blocks.
@@ -38,7 +38,7 @@ public final class Broadcaster {
   private final LongAdder healed = new LongAdder();
 
   /**
-   * A broadcaster that follows no room.
+   * A broadcaster without rooms.
    *
    * @param healing may block
    */
@@ -49,9 +49,9 @@ public final class Broadcaster {
   }
 
   /**
-   * Starts to follow a room that a socket has just joined.
+   * Starts to broadcast a room that a socket has just joined.
    *
-   * @param numbers of the room before the socket came
+   * @param numbers of the room before the join
    */
   synchronized void follow(RoomId room, RoomNumbers numbers) {
     cursors.putIfAbsent(room, new DeliveryCursor(numbers));
@@ -66,15 +66,17 @@ public final class Broadcaster {
   }
 
   /**
-   * The database has gone back behind what was told of a room: its connections end, and the clients
-   * that come again find out what is so now.
+   * The database was restored to a state before what was broadcast: disconnects the room's sockets,
+   * so that their clients reconnect and load the current state.
    */
   public synchronized void wentBack(RoomId room) {
     cursors.remove(room);
     rooms.members(room.toString()).forEach(Socket::disconnect);
   }
 
-  /** A message was committed. Ignored if it was delivered already or nobody here is in the room. */
+  /**
+   * A message was committed. Ignored if it was delivered already or no local socket is in the room.
+   */
   public synchronized void posted(Message message) {
     RoomId room = message.room();
     DeliveryCursor cursor = inhabited(room);
@@ -113,7 +115,7 @@ public final class Broadcaster {
     return cursor;
   }
 
-  /** A room has reached those numbers: delivers what is missing up to them. */
+  /** A room has reached those numbers: delivers the missing events up to them. */
   public synchronized void reached(RoomId room, RoomNumbers numbers) {
     DeliveryCursor cursor = cursors.get(room);
     if (cursor != null) {
@@ -151,7 +153,7 @@ public final class Broadcaster {
 
   private synchronized boolean tellMissed(RoomId room, DeliveryCursor cursor, Missed news) {
     if (cursors.get(room) != cursor) {
-      return false; // everybody has left meanwhile; whoever is there now has a cursor of their own
+      return false; // all sockets have left meanwhile; later ones have a new cursor
     }
     for (Message each : news.messages()) {
       if (cursor.advance(each)) {
@@ -167,7 +169,10 @@ public final class Broadcaster {
     return cursor.goOnHealing(!news.messages().isEmpty() || !news.changes().isEmpty());
   }
 
-  /** As far as their messages were told: who heard of a number thinks that nothing is before it. */
+  /**
+   * Only changes whose messages were sent: a client that got a number assumes that it has all lower
+   * ones.
+   */
   private void tellChanges(RoomId room, DeliveryCursor cursor, List<Message> changes) {
     boolean told = false;
     for (Message each : changes) {
@@ -203,7 +208,7 @@ public final class Broadcaster {
     }
   }
 
-  /** How many messages were read from the store so far because their event was lost. */
+  /** How many messages were read from the store because their event was lost. */
   public long healed() {
     return healed.sum();
   }
@@ -212,7 +217,9 @@ public final class Broadcaster {
     rooms.broadcast(room.toString(), event);
   }
 
-  /** Somebody has joined a room on another server; no news where they are in it here, too. */
+  /**
+   * A user joined on another server; not announced if the user is in the room on this server, too.
+   */
   public void joinedElsewhere(RoomId room, User user) {
     String name = room.toString();
     if (rooms.of(user.id()).stream().noneMatch(own -> rooms.contains(own, name))) {

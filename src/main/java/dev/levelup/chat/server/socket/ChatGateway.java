@@ -61,7 +61,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
     }
   }
 
-  /** The events that are taken. */
+  /** The known events. */
   Set<String> events() {
     return Set.copyOf(handlers.keySet());
   }
@@ -94,7 +94,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
     }
   }
 
-  /** In the contract's own words, whatever the client's language: it compares them. */
+  /** The message of the contract, regardless of the client's language: clients compare it. */
   private Admission<ChatSession> refused(Refusal refusal) {
     refusals.add(refusal);
     return new Admission.Refused<>(Language.ENGLISH.error(refusal).message());
@@ -104,7 +104,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
   public void connected(Socket<ChatSession> socket) {
     expiry.watch(socket);
     if (!auth.isSignedIn(socket.session().identity())) {
-      socket.disconnect(); // it ended when the token had been checked and the watch had not begun
+      socket.disconnect(); // it ended between the token check and the start of the watch
     }
   }
 

@@ -7,14 +7,14 @@ import dev.levelup.chat.server.socketio.Rooms;
 /**
  * The chat's data for a socket.
  *
- * @param identity the identity in its token
- * @param language of its refusals
+ * @param identity the identity from its token
+ * @param language the language of its refusals
  */
 public record ChatSession(Identity identity, Language language) {
-  /** How many sockets one user may have connected: another one is refused until one has gone. */
+  /** How many sockets of one user may be connected: more are refused until one disconnects. */
   public static final int MOST_OF_ONE_USER = 20;
 
-  /** Rooms for sockets of users. */
+  /** Rooms for users' sockets. */
   public static Rooms<ChatSession> rooms() {
     return new Rooms<>(session -> session.identity().userId(), MOST_OF_ONE_USER);
   }

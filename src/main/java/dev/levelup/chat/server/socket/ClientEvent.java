@@ -17,11 +17,11 @@ import dev.levelup.chat.server.socketio.Reply;
 import dev.levelup.chat.server.socketio.Socket;
 
 /**
- * An event that a client sent, and the ways to answer it.
+ * An event from a client, with methods to respond to it.
  *
- * @param event one that the contract knows, with a payload of any shape
- * @param reply the acknowledgement, which a core client does not ask for
- * @param refusals where it counts if it is refused
+ * @param event an event of the contract, with a payload of any shape
+ * @param reply the acknowledgement, which a core client does not request
+ * @param refusals counts a refusal
  */
 record ClientEvent(Socket<ChatSession> socket, Event event, Reply reply, RefusalTally refusals) {
   Identity user() {
@@ -29,18 +29,18 @@ record ClientEvent(Socket<ChatSession> socket, Event event, Reply reply, Refusal
   }
 
   /**
-   * What it says.
+   * The payload.
    *
-   * @throws JsonParseException when that is no object
+   * @throws JsonParseException when it is not an object
    */
   JsonObject payload() {
     return JsonFields.object(event.payload());
   }
 
   /**
-   * The room that it is about.
+   * The room in the payload.
    *
-   * @throws JsonParseException when it names none
+   * @throws JsonParseException when there is none
    */
   RoomId room(RoomKind kind) {
     String id = TextField.idOf(kind).in(payload());
@@ -50,17 +50,17 @@ record ClientEvent(Socket<ChatSession> socket, Event event, Reply reply, Refusal
     return new RoomId(kind, id);
   }
 
-  /** What a failure means to the client, once for each; a fault of our own goes into the log. */
+  /** Converts a failure to a refusal; call it once for each. An internal error is logged. */
   Refusal refusal(Throwable failure) {
     return refusals.add(event.name(), failure);
   }
 
-  /** Refuses it because of a failure. */
+  /** Refuses the event because of a failure. */
   void refuse(Throwable failure) {
     refuse(refusal(failure));
   }
 
-  /** Refuses it: by the acknowledgement, and by {@code error} for those who asked for none. */
+  /** Refuses the event: in the acknowledgement, or with {@code error} if none was requested. */
   void refuse(Refusal refusal) {
     ApiError error = socket.session().language().error(refusal);
     reply.send(error.encodeAck());

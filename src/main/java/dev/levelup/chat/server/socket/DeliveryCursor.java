@@ -5,7 +5,7 @@ import dev.levelup.chat.server.store.RoomNumbers;
 import java.time.Instant;
 import java.util.Objects;
 
-/** How much of a room has been delivered to its local sockets. Guarded by the broadcaster. */
+/** How much of a room was delivered to its local sockets. Guarded by the broadcaster. */
 final class DeliveryCursor {
   private long seq;
   private Instant toldAt = Instant.MAX;
@@ -38,8 +38,8 @@ final class DeliveryCursor {
   }
 
   /**
-   * Whether another message was told under this number: time never goes back along the numbers, so
-   * what is newer than the last one told had no number when that was told.
+   * Whether another message was sent with this number: time never decreases along the numbers, so a
+   * message newer than the last one sent did not have this number then.
    */
   boolean isContradictedBy(Message message) {
     return numberOf(message) <= seq && message.createdAt().isAfter(toldAt);
@@ -49,17 +49,17 @@ final class DeliveryCursor {
     return Objects.requireNonNull(message.seq(), "a stored message has its number");
   }
 
-  /** Whether nothing lies between what was told of changes and this one, which may be told now. */
+  /** Whether this change directly follows the last one sent, and may be sent now. */
   boolean mayTellNext(Message changed) {
     return changed.rev() == rev + 1 && mayTell(changed);
   }
 
-  /** Whether a change is news, may be told now, and its own message was told before. */
+  /** Whether a change is new, may be sent now, and its message was sent before. */
   boolean mayTell(Message changed) {
     return !resting && changed.rev() > rev && numberOf(changed) <= seq;
   }
 
-  /** Whether changes may be told now at all. */
+  /** Whether changes are held back now. */
   boolean isResting() {
     return resting;
   }
@@ -69,7 +69,7 @@ final class DeliveryCursor {
     rev = Math.max(rev, lastRev);
   }
 
-  /** Holds changes back for a while. */
+  /** Holds changes back until {@link #endRest()}. */
   void rest() {
     resting = true;
   }
@@ -79,8 +79,8 @@ final class DeliveryCursor {
   }
 
   /**
-   * The room has come to those numbers. Whether somebody must now begin to look for what lies
-   * between.
+   * The room has reached those numbers. Returns whether the caller must now start to read the
+   * missing events.
    */
   boolean beginHealing(RoomNumbers reached) {
     newestSeq = Math.max(newestSeq, reached.lastSeq());
@@ -91,9 +91,9 @@ final class DeliveryCursor {
   }
 
   /**
-   * Whether the healing goes on.
+   * Whether the healing continues.
    *
-   * @param found whether there was anything to tell; what cannot be found is not waited for
+   * @param found whether anything was found to send; events that cannot be found are not waited for
    */
   boolean goOnHealing(boolean found) {
     healing = found && isBehind();

@@ -2,9 +2,9 @@ package dev.levelup.chat.server.socket;
 
 import java.time.Duration;
 
-/** Runs tasks on another thread, which they may block. */
+/** Runs tasks on another thread; the tasks may block. */
 @FunctionalInterface
 public interface Later {
-  /** Runs a task once, after that time. */
+  /** Runs a task once, after a delay. */
   void run(Runnable task, Duration delay);
 }

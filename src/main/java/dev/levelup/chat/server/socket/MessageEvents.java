@@ -15,7 +15,7 @@ import dev.levelup.chat.server.domain.TextField;
 import dev.levelup.chat.server.socketio.Rooms;
 import org.jspecify.annotations.Nullable;
 
-/** Sending a message, which needs the socket to be in the room. */
+/** Sending messages, for which the socket must be in the room. */
 final class MessageEvents {
   private final RoomService roomService;
   private final MessageService messages;

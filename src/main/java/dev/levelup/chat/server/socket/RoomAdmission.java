@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Admits sockets to rooms and evicts those of a removed user. A membership check that a removal has
- * overtaken would admit a socket that must not hear the room, so it is discarded and repeated.
- * Thread-safe.
+ * Admits sockets to rooms and evicts those of a removed user. If a user is removed during the
+ * membership check, the result is discarded and the check repeated; otherwise the socket would be
+ * admitted after the removal. Thread-safe.
  */
 public final class RoomAdmission {
   private final Rooms<ChatSession> rooms;
@@ -33,7 +33,7 @@ public final class RoomAdmission {
   /**
    * Starts with empty rooms.
    *
-   * @param elsewhere tells other servers who joined here
+   * @param elsewhere notifies the other servers of joins
    */
   public RoomAdmission(Rooms<ChatSession> rooms, Broadcaster broadcaster, ChatListener elsewhere) {
     this.rooms = rooms;
@@ -46,7 +46,7 @@ public final class RoomAdmission {
    *
    * @param check returns the room's latest numbers, or throws when the user may not be in the room;
    *     may read the store, and may be called again
-   * @return whether it is the first of its user's sockets there, on this server
+   * @return whether it is the first socket of its user in the room, on this server
    */
   boolean enter(Socket<ChatSession> socket, RoomId room, Supplier<RoomNumbers> check) {
     Optional<Boolean> isFirst;
@@ -68,8 +68,8 @@ public final class RoomAdmission {
   }
 
   /**
-   * Asks once more about a socket that is in the room, and puts it out when the answer is no. What
-   * is newer than what this answers reaches the socket as it is said.
+   * Checks again a socket that is in the room, and evicts it if the check fails. Messages newer
+   * than the returned numbers reach the socket as broadcasts.
    */
   RoomNumbers ask(Socket<ChatSession> socket, RoomId room, Supplier<RoomNumbers> check) {
     try {
@@ -91,10 +91,7 @@ public final class RoomAdmission {
     return removals == before ? Optional.of(rooms.join(socket, room.toString())) : Optional.empty();
   }
 
-  /**
-   * All the user's sockets, whatever room they are in: their clients may have stored something of
-   * the clan.
-   */
+  /** All the user's sockets, in any room: their clients may have stored data of the clan. */
   public synchronized void removed(RoomId clan, UserId user) {
     removals++;
     for (Socket<ChatSession> socket : rooms.of(user)) {
@@ -104,12 +101,13 @@ public final class RoomAdmission {
   }
 
   /**
-   * Evicts sockets from a clan whose users are not members, after removals whose events were lost.
+   * Evicts from a clan the sockets of users who are not members, after removals whose events were
+   * lost.
    *
    * @param members returns its members; may block
    */
   public void recheck(RoomId clan, Supplier<Set<UserId>> members) {
-    // Looked at before the question: whoever comes in later was asked about later.
+    // Read before the members: later joins have a later membership check.
     List<Socket<ChatSession>> here = rooms.members(clan.toString());
     Set<UserId> belong = members.get();
     here.stream()
@@ -119,7 +117,7 @@ public final class RoomAdmission {
         .forEach(user -> removed(clan, user));
   }
 
-  /** Tells a client that the clan is closed to it, and answers with the words that it was told. */
+  /** Notifies a client that it may not enter the clan, and returns the refusal that was sent. */
   static ApiError deny(Socket<ChatSession> socket, RoomId clan, Refusal refusal, String code) {
     ApiError error = socket.session().language().error(refusal);
     AccessDenied denied = new AccessDenied(code, error.message(), clan.id());

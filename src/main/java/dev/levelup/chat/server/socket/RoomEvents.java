@@ -15,7 +15,7 @@ import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.store.RoomNumbers;
 import java.util.function.Supplier;
 
-/** Joining a room and leaving it. */
+/** Joining and leaving rooms. */
 final class RoomEvents {
   private final RoomService roomService;
   private final EventLimits limits;
@@ -62,8 +62,8 @@ final class RoomEvents {
       }
     }
     RoomNumbers numbers = admission.ask(event.socket(), room, check);
-    // Read markers are not stored yet: whoever is in a room has read it.
-    // Asked for last: numbers of one life never go out with the name of the one before.
+    // Read markers are not stored yet: a user in a room counts as having read everything.
+    // Read last: numbers of one epoch are never sent with the name of the previous one.
     String epoch = roomService.epoch();
     event
         .reply()

@@ -11,7 +11,7 @@ import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.socketio.Event;
 
-/** The events that are sent to everybody in a room. */
+/** The events that are sent to all sockets in a room. */
 final class RoomNews {
   private RoomNews() {}
 
@@ -20,16 +20,17 @@ final class RoomNews {
   }
 
   /**
-   * A message in its present state.
+   * A message in its current state.
    *
-   * @param afterRev who had everything up to it has everything up to the message's {@code rev} now
+   * @param afterRev a client that has all changes up to this number now has all up to the message's
+   *     {@code rev}
    */
   static Event updated(Message message, long afterRev) {
     return Event.of(
         message.room().kind().messageUpdatedEvent(), new MessageUpdate(message, afterRev).encode());
   }
 
-  /** More has changed than is told one by one: clients ask for it. */
+  /** There are too many changes to send one by one: clients request them. */
   static Event changed(RoomId room, long lastRev) {
     return Event.of(room.kind().changedEvent(), new RoomChanged(room, lastRev).encode());
   }

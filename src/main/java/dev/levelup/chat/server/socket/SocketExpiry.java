@@ -24,7 +24,7 @@ public final class SocketExpiry {
   /** Runs tasks later. */
   @FunctionalInterface
   public interface Timer {
-    /** Runs a task once, after that time, unless it is cancelled before. */
+    /** Runs a task once, after a delay, unless it is cancelled before. */
     Future<?> schedule(Runnable task, long delay, TimeUnit unit);
   }
 
@@ -53,7 +53,7 @@ public final class SocketExpiry {
     }
   }
 
-  /** A new set each time: whoever goes through the one before is not disturbed. */
+  /** A new set each time, so that iterations over the previous one are not affected. */
   private static <T> Set<T> with(@Nullable Set<T> before, T added) {
     Set<T> after = before == null ? new LinkedHashSet<>() : new LinkedHashSet<>(before);
     after.add(added);
@@ -71,7 +71,7 @@ public final class SocketExpiry {
     ends.keySet().forEach(Socket::disconnect);
   }
 
-  /** Ends the connections of a sign-in. */
+  /** Disconnects the sockets of a sign-in. */
   public void ended(String signInId) {
     bySignIn.getOrDefault(signInId, Set.of()).forEach(Socket::disconnect);
   }

@@ -1,6 +1,6 @@
 /**
- * The chat over Socket.IO: incoming events, outgoing events and acknowledgements, and who receives
- * what. The rules of the chat are the domain's.
+ * The chat over Socket.IO: incoming events, outgoing events and acknowledgements, and their
+ * recipients. The rules of the chat are in the domain.
  */
 @NullMarked
 package dev.levelup.chat.server.socket;
