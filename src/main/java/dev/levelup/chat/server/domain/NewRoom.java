@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name 1 to 50 characters on one line, at least one of them visible, without surrounding
  *     white space; neither name nor description may contain characters that reorder the surrounding
  *     text
- * @param description at most 200 characters; null for none, also where nothing of it is visible
+ * @param description at most 200 characters; null for none, also when no character is visible
  */
 public record NewRoom(String name, @Nullable String description) {
   private static final int MAX_DESCRIPTION = 200;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 /**
  * A part of a list, in its order.
  *
- * @param hasMore whether there are more behind them
+ * @param hasMore whether more elements follow
  */
 public record Part<T>(List<T> items, boolean hasMore) {
   /** Drops the extra element that was queried to find out whether there are more. */

@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
- * Hashes passwords with argon2id. Each hash costs tens of milliseconds and some memory by design,
+ * Hashes passwords with argon2id. Each hash takes tens of milliseconds and some memory by design,
  * so they are computed on an executor that bounds how many run at once; when it rejects a task, the
  * future fails with {@link Refusal#BUSY}.
  */
@@ -34,29 +34,29 @@ public final class Passwords {
     this.executor = executor;
   }
 
-  /** With the costs that OWASP advises for argon2id: 19 MiB and two passes. */
+  /** With the parameters that OWASP recommends for argon2id: 19 MiB and two passes. */
   public static Passwords standard(Executor executor) {
     return new Passwords(MEMORY_KIB, ITERATIONS, executor);
   }
 
-  /** A new hash with a salt of its own. */
+  /** A new hash with a new salt. */
   public CompletableFuture<String> hash(String password) {
     return submit(
         () -> Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2()).getResult());
   }
 
-  /** Not before the first password: the library keeps as much memory as one hash takes. */
+  /** Not before the first password: the library keeps the memory of one hash allocated. */
   private Argon2Function argon2() {
     return Argon2Function.getInstance(memoryKib, iterations, 1, HASH_BYTES, Argon2.ID);
   }
 
-  /** Whether the hash was made of that password. */
+  /** Whether the hash belongs to that password. */
   CompletableFuture<Boolean> matches(String password, String hash) {
     return submit(
         () -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
   }
 
-  /** Answers no after the time that {@link #matches} takes: for a user who does not exist. */
+  /** Returns false after the time that {@link #matches} takes: for a user who does not exist. */
   CompletableFuture<Boolean> matchesNobody(String password) {
     return hash(password).thenApply(_ -> false);
   }

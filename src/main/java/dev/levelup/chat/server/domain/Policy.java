@@ -5,7 +5,7 @@ import dev.levelup.chat.protocol.Registration;
 /**
  * The operator's policy.
  *
- * @param sendLimit how fast one user may send
- * @param registration who may make an account
+ * @param sendLimit the rate at which one user may send
+ * @param registration who may create an account
  */
 public record Policy(SendLimit sendLimit, Registration registration) {}

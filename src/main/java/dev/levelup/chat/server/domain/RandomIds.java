@@ -17,12 +17,12 @@ public final class RandomIds {
     this.random = random;
   }
 
-  /** A name for something new, 96 bits long. */
+  /** A new id, 96 bits long. */
   public String id() {
     return text(ID_BYTES);
   }
 
-  /** Something that lets in whoever shows it, 256 bits long. */
+  /** A secret that grants access, 256 bits long. */
   public String secret() {
     return text(SECRET_BYTES);
   }

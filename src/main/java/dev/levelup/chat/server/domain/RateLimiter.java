@@ -26,8 +26,8 @@ final class RateLimiter<K> {
   /**
    * A limiter with no history.
    *
-   * @param perSecond how often in the long run; 0 is no limit
-   * @param burst how often at once after a silence, at least 1
+   * @param perSecond the long-term rate; 0 is no limit
+   * @param burst the maximum at once after a pause, at least 1
    */
   RateLimiter(double perSecond, int burst, Clock clock) {
     this.perSecond = perSecond;
@@ -51,19 +51,19 @@ final class RateLimiter<K> {
     return enough;
   }
 
-  /** Takes a counted one back. */
+  /** Returns a counted one to the bucket. */
   synchronized void giveBack(K who) {
     buckets.computeIfPresent(
         who, (_, bucket) -> new Bucket(Math.min(burst, bucket.tokens() + 1), bucket.millis()));
   }
 
   private double tokens(Bucket bucket, long now) {
-    // A clock that was set back refills nothing, and empties nothing.
+    // If the clock was set back, the bucket does not change.
     double elapsedSeconds = Math.max(0, now - bucket.millis()) / 1000.0;
     return Math.min(burst, bucket.tokens() + elapsedSeconds * perSecond);
   }
 
-  /** The least recently used come first, and they have had the most time to fill. */
+  /** The least recently used come first, and they have had the most time to refill. */
   private void forgetTheFull(long now) {
     Iterator<Bucket> oldest = buckets.values().iterator();
     while (oldest.hasNext() && tokens(oldest.next(), now) >= burst) {

@@ -66,9 +66,7 @@ public enum Refusal {
     return code;
   }
 
-  /**
-   * The refusal that a failure is reported as; {@link #SERVER_ERROR} for every fault of our own.
-   */
+  /** The refusal as which a failure is reported; {@link #SERVER_ERROR} for every internal error. */
   public static Refusal of(Throwable failure) {
     return switch (failure) {
       case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());

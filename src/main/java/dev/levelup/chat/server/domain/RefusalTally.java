@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.LoggerFactory;
 
-/** Counts refusals by their code, and logs the faults of our own. Thread-safe. */
+/** Counts refusals by their code, and logs internal errors. Thread-safe. */
 public final class RefusalTally {
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
   private final LogThrottle faults = new LogThrottle(LoggerFactory.getLogger(RefusalTally.class));
@@ -16,10 +16,10 @@ public final class RefusalTally {
   public RefusalTally() {}
 
   /**
-   * Counts one more, and answers what it is to the one who asked. A fault of our own goes into the
-   * log, unless it is the store's, which has said it already.
+   * Counts a failure and returns the refusal to report. An internal error is logged, unless it is
+   * the store's, which has logged it already.
    *
-   * @param what failed, in the program's own words
+   * @param what the operation that failed, for the log
    */
   public Refusal add(String what, Throwable failure) {
     Refusal refusal = Refusal.of(failure);
@@ -43,7 +43,7 @@ public final class RefusalTally {
     counts.computeIfAbsent(refusal.code(), _ -> new LongAdder()).increment();
   }
 
-  /** How often a code was told since the server began. */
+  /** How many times a code was reported since the server started. */
   public long sum(String code) {
     LongAdder count = counts.get(code);
     return count == null ? 0 : count.sum();

@@ -1,7 +1,7 @@
 package dev.levelup.chat.server.domain;
 
 /**
- * The server refuses a request; nothing has changed. It has no stack trace, since it is an answer
+ * The server refuses a request; nothing has changed. Has no stack trace, since it is a response
  * rather than a fault.
  */
 public final class RefusedException extends RuntimeException {

@@ -32,8 +32,8 @@ public final class RegistrationService {
   }
 
   /**
-   * Makes an account and signs in; with an invitation to a clan, the account is its member. Blocks
-   * for the store.
+   * Creates an account and signs in; with an invitation to a clan, the user becomes its member.
+   * Blocks for the store.
    */
   public CompletableFuture<SignIn> register(NewAccount wanted) {
     if (registration == Registration.CLOSED) {
@@ -52,8 +52,8 @@ public final class RegistrationService {
   }
 
   /**
-   * Checked first: without an invitation nobody learns which names exist or causes a password to be
-   * hashed.
+   * Checked first: without an invitation, a client cannot find out which names exist or cause a
+   * password to be hashed.
    */
   private void requireOpen(byte[] codeHash) {
     Instant now = clock.instant();

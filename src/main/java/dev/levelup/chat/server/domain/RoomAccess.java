@@ -6,14 +6,16 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Tables;
 
-/** Who may enter, read and write a room: everybody a community, its members a clan. */
+/**
+ * Who may enter, read and write a room: a community is open to all users, a clan to its members.
+ */
 final class RoomAccess {
   private RoomAccess() {}
 
   /**
-   * The room, for somebody who may use it.
+   * The room, for a user who may use it.
    *
-   * @throws RefusedException when there is no such room or it is not open to them
+   * @throws RefusedException when the room does not exist or is not open to the user
    */
   static RoomRow enter(Tables tables, RoomId id, UserId user) {
     RoomRow room = find(tables, id);
@@ -26,7 +28,7 @@ final class RoomAccess {
   /**
    * The room, for its owner.
    *
-   * @throws RefusedException when there is no such room or it is not theirs
+   * @throws RefusedException when the room does not exist or the user is not its owner
    */
   static RoomRow own(Tables tables, RoomId id, UserId user) {
     RoomRow room = enter(tables, id, user);
@@ -37,9 +39,9 @@ final class RoomAccess {
   }
 
   /**
-   * The room, whoever asks.
+   * The room, without an access check.
    *
-   * @throws RefusedException when there is no such room
+   * @throws RefusedException when the room does not exist
    */
   static RoomRow find(Tables tables, RoomId id) {
     return tables.rooms().find(id).orElseThrow(() -> new RefusedException(notFound(id.kind())));

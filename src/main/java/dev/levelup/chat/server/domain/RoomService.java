@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The rooms, and who belongs to which clan. */
+/** The rooms, and the members of clans. */
 public final class RoomService {
   private static final int MOST_OF_ONE_USER = 100;
 
@@ -32,7 +32,7 @@ public final class RoomService {
   /**
    * Communities, the oldest first.
    *
-   * @throws RefusedException when the one that they are to follow is not there
+   * @throws RefusedException when the community given as {@code after} does not exist
    */
   public Part<RoomInfo> communities(ListQuery query) {
     return store.read(
@@ -45,10 +45,10 @@ public final class RoomService {
   }
 
   /**
-   * Clans, each with whether this user is a member: first their own, then the others, the oldest
-   * first.
+   * Clans, each with whether this user is a member: first the user's own, then the others, each the
+   * oldest first.
    *
-   * @throws RefusedException when the one that they are to follow is not there
+   * @throws RefusedException when the clan given as {@code after} does not exist
    */
   public Part<RoomInfo> clans(UserId user, ListQuery query) {
     return store.read(
@@ -75,9 +75,9 @@ public final class RoomService {
   }
 
   /**
-   * Whether somebody is a member of a clan. Only that somebody and the clan's members may ask.
+   * Whether a user is a member of a clan. Only that user and the clan's members may ask.
    *
-   * @throws RefusedException when there is no such clan or {@code asking} may not know
+   * @throws RefusedException when the clan does not exist or {@code asking} may not know
    */
   public boolean isMember(UserId asking, RoomId clan, UserId user) {
     return store.read(
@@ -90,10 +90,10 @@ public final class RoomService {
   }
 
   /**
-   * Checks that somebody may be in a room.
+   * Checks that a user may enter a room.
    *
    * @return the room's latest numbers
-   * @throws RefusedException when there is no such room or it is not open to them
+   * @throws RefusedException when the room does not exist or is not open to the user
    */
   public RoomNumbers enter(UserId user, RoomId room) {
     return store.read(tables -> RoomAccess.enter(tables, room, user).numbers());
@@ -109,22 +109,22 @@ public final class RoomService {
     return store.read(tables -> tables.rooms().heads(rooms));
   }
 
-  /** Who belongs to a room, for the server itself. */
+  /** The members of a room, for use by the server itself. */
   public Set<UserId> memberIds(RoomId room) {
     return store.read(tables -> tables.members().idsOf(RoomAccess.find(tables, room)));
   }
 
   /**
-   * Checks that there is such a room, whoever may be in it.
+   * Checks that a room exists, without an access check.
    *
-   * @throws RefusedException when there is none
+   * @throws RefusedException when it does not exist
    */
   public void requireExisting(RoomId room) {
     store.read(tables -> RoomAccess.find(tables, room));
   }
 
   /**
-   * Makes a room, whose owner is its first member, for somebody who has not too many already.
+   * Creates a room, unless the user already owns too many; the owner is its first member.
    *
    * @return fails with {@link Refusal#TOO_MANY_ROOMS}
    */
@@ -139,7 +139,7 @@ public final class RoomService {
         });
   }
 
-  /** Makes a room, whose owner is its first member. */
+  /** Creates a room; the owner is its first member. */
   public CompletableFuture<RoomId> create(RoomKind kind, NewRoom wanted, User owner) {
     RoomId id = new RoomId(kind, ids.id());
     return store.write(tables -> add(tables, id, wanted, owner));

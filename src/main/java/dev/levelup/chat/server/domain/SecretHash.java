@@ -6,13 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * How {@link RandomIds#secret()} is stored: hashed, so that reading the database gives no usable
+ * The stored form of {@link RandomIds#secret()}: hashed, so that the database contains no usable
  * secret.
  */
 final class SecretHash {
   private SecretHash() {}
 
-  /** A secret has 256 random bits of its own: a plain hash is enough and needs no salt. */
+  /** A secret has 256 random bits: a plain hash is enough and needs no salt. */
   static byte[] of(String secret) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));

@@ -4,10 +4,10 @@ import dev.levelup.chat.protocol.UserId;
 import java.time.Clock;
 
 /**
- * How fast one user may send, over all connections together.
+ * The rate at which one user may send, over all connections together.
  *
- * @param perSecond in the long run; 0 is no limit
- * @param burst how many may come at once after a silence, at least 1
+ * @param perSecond the long-term rate; 0 is no limit
+ * @param burst the maximum at once after a pause, at least 1
  */
 public record SendLimit(double perSecond, int burst) {
   public static final SendLimit NONE = new SendLimit(0, 1);
@@ -18,12 +18,12 @@ public record SendLimit(double perSecond, int burst) {
     }
   }
 
-  /** As many times as much of it. */
+  /** This limit, multiplied by a factor. */
   SendLimit times(int factor) {
     return new SendLimit(perSecond * factor, burst * factor);
   }
 
-  /** Holds everybody to it. */
+  /** A rate limiter with this limit for each user. */
   RateLimiter<UserId> limiter(Clock clock) {
     return new RateLimiter<>(perSecond, burst, clock);
   }

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The operator's invitations to make an account. */
+/** The operator's invitations to create an account. */
 public final class ServerInvites {
-  /** How long an invitation is good unless the operator says otherwise. */
+  /** The default validity of an invitation. */
   public static final Duration USUAL_LIFETIME = Duration.ofDays(7);
 
   private final RandomIds ids;
@@ -22,7 +22,7 @@ public final class ServerInvites {
   /**
    * A new invitation.
    *
-   * @param code is not stored; never logged
+   * @param code not stored; never logged
    */
   public record Made(String code, Instant expiresAt) {
     @Override
@@ -32,9 +32,9 @@ public final class ServerInvites {
   }
 
   /**
-   * Makes an invitation inside a write.
+   * Creates an invitation inside a write.
    *
-   * @param uses how many accounts can be made with it
+   * @param uses how many accounts can be created with it
    */
   public Made make(Tables tables, int uses, Duration lifetime) {
     Instant now = clock.instant();

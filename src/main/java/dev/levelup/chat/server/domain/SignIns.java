@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The life of a sign-in inside the store's writes: each refresh token is good for one refresh. One
- * that comes a second time is in two hands, and nobody can tell whose, so the sign-in ends.
+ * The life of a sign-in inside the store's writes: each refresh token is valid for one refresh. A
+ * token that is used a second time may have been stolen, and its owner cannot be determined, so the
+ * sign-in ends.
  *
- * <p>Unless it is the same refresh: one with the same retry key, while its answer has not been used
- * yet. That answer was lost, and is given again. The next token is derived from the spent one and
- * the key, so that neither is stored.
+ * <p>Except if it is a retry of the same refresh, with the same retry key, while the token from its
+ * response has not been used yet. That response was lost and is repeated. The next token is derived
+ * from the spent one and the key, so that neither is stored.
  */
 final class SignIns {
   private static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
@@ -96,14 +97,14 @@ final class SignIns {
     return signIns.token(SecretHash.of(refreshToken)).filter(each -> !each.spent()).isPresent();
   }
 
-  /** The sign-ins of whoever asks, those used last. */
+  /** A user's own sign-ins, the most recently used ones. */
   List<OwnSignIn> ofUser(Tables tables, Identity user) {
     return tables.signIns().ofUser(user.userId(), clock.instant(), MOST_TOLD).stream()
         .map(each -> ownSignIn(each, user))
         .toList();
   }
 
-  /** Each use gives a token that lasts as long as any: its end tells when that was. */
+  /** Each use creates a token with the usual lifetime: its expiry shows when that was. */
   private static OwnSignIn ownSignIn(OpenSignIn signIn, Identity user) {
     Instant lastUsedAt = signIn.expiresAt().minus(REFRESH_LIFETIME);
     Instant createdAt = signIn.createdAt();
@@ -114,12 +115,12 @@ final class SignIns {
         signIn.id().equals(user.signInId()));
   }
 
-  /** Ends that sign-in, if it is this user's, and answers whether it was. */
+  /** Ends that sign-in, if it is this user's, and returns whether it was. */
   boolean endOne(Tables tables, UserId user, String signInId) {
     return tables.signIns().end(signInId, user, accessTokens.lastExpiry());
   }
 
-  /** Ends the sign-in of that token, if it is this user's, and answers it. */
+  /** Ends the sign-in of that token, if it is this user's, and returns it. */
   Optional<String> end(Tables tables, UserId user, String refreshToken) {
     SignInTable signIns = tables.signIns();
     return signIns
@@ -128,7 +129,7 @@ final class SignIns {
         .filter(id -> signIns.end(id, user, accessTokens.lastExpiry()));
   }
 
-  /** Ends all of this user's, and answers them. */
+  /** Ends all of this user's sign-ins, and returns them. */
   List<String> endAll(Tables tables, UserId user) {
     return tables.signIns().endAll(user, accessTokens.lastExpiry());
   }

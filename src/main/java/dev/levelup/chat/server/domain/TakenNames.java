@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The names that accounts have. A new one must not look like any of them. Names from before that
- * rule stay and sign in as ever, also two that look alike; no third comes to them.
+ * The names of accounts. A new name must not look like any of them. Accounts from before that rule
+ * still work, even if two of their names look alike; no new lookalike can be added.
  */
 final class TakenNames {
-  /** What makes the skeletons; with another number or another ICU, all are made anew. */
+  /**
+   * The version of the skeletons' rules; with another version or another ICU, all are computed
+   * again.
+   */
   static final String RULES = "1, ICU " + VersionInfo.ICU_VERSION;
 
   private static final int AT_ONCE = 500;
@@ -26,8 +29,8 @@ final class TakenNames {
   }
 
   /**
-   * Adds an account unless its name is taken. The write must run alone: nothing but this question
-   * keeps two names apart that look alike.
+   * Adds an account unless its name is taken. The write must run alone: only this check prevents
+   * two names that look alike.
    *
    * @return whether it was added
    */
@@ -40,7 +43,7 @@ final class TakenNames {
     return true;
   }
 
-  /** Makes the skeletons of names that have none by the present rules. Blocks for the store. */
+  /** Computes the skeletons of names that have none by the current rules. Blocks for the store. */
   static void bringUpToDate(Store store) {
     while (!store.read(TakenNames::outdated).isEmpty()) {
       store

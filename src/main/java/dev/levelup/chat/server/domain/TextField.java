@@ -6,9 +6,9 @@ import dev.levelup.chat.protocol.RoomKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every text that a client sends, with its largest length in UTF-16 code units. A longer one is
- * refused before anything else is done with it, so no rule behind this one has to fear its cost.
- * What a text must be is the rules' own, and stricter.
+ * Every text that a client sends, with its maximum length in UTF-16 code units. A longer one is
+ * refused before any further processing, which bounds the cost of later rules. Those rules are
+ * stricter.
  */
 public enum TextField {
   LOGIN_NAME("userName", 64, Refusal.WRONG_CREDENTIALS),
@@ -28,9 +28,9 @@ public enum TextField {
   CLAN_ID(RoomKind.CLAN.idField(), 128, Refusal.CLAN_NOT_FOUND),
   CONTENT("content", 10_000, Refusal.MESSAGE_TOO_LONG),
   CLIENT_MESSAGE_ID("clientMessageId", 128, Refusal.INVALID_PAYLOAD),
-  /** What stands in a path for an id or a code. */
+  /** An id or a code in a path. */
   PATH_PARAMETER("", 128, Refusal.NOT_FOUND),
-  /** A whole number in a query. */
+  /** An integer in a query. */
   QUERY_NUMBER("", 20, Refusal.INVALID_PAYLOAD);
 
   private final String field;
@@ -54,14 +54,14 @@ public enum TextField {
   /**
    * The text in a payload.
    *
-   * @throws com.google.gson.JsonParseException when it is missing or no text
+   * @throws com.google.gson.JsonParseException when it is missing or not a text
    * @throws RefusedException when it is too long
    */
   public String in(JsonObject payload) {
     return bounded(JsonFields.text(payload, field));
   }
 
-  /** As {@link #in}, but null where it is missing or null. */
+  /** As {@link #in}, but null if it is missing or null. */
   public @Nullable String optionalIn(JsonObject payload) {
     return JsonFields.has(payload, field) ? in(payload) : null;
   }
@@ -78,12 +78,12 @@ public enum TextField {
     return text;
   }
 
-  /** The name of the field in a payload; empty for what stands elsewhere. */
+  /** The name of the field in a payload; empty for texts outside a payload. */
   public String field() {
     return field;
   }
 
-  /** The most UTF-16 code units that it may have. */
+  /** The maximum number of UTF-16 code units. */
   public int maxLength() {
     return maxLength;
   }

@@ -8,8 +8,9 @@ import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
 
 /**
- * What a new user name may be: 3 to 32 letters, marks and digits of one script or the usual mixes
- * (UTS #39, highly restrictive), and {@code . _ -} between them; nothing that cannot be seen.
+ * The rules for new user names: 3 to 32 letters, marks and digits of one script or the usual
+ * combinations (UTS #39, highly restrictive), with {@code . _ -} between them; no invisible
+ * characters.
  */
 final class UserNames {
   private static final int SHORTEST = 3;
@@ -33,9 +34,9 @@ final class UserNames {
   private UserNames() {}
 
   /**
-   * The name in the form in which it is stored: composed, without white space around it.
+   * The name in the form in which it is stored: composed, without surrounding white space.
    *
-   * @param typed no longer than {@link TextField#NEW_NAME} lets it be
+   * @param typed at most as long as {@link TextField#NEW_NAME} allows
    * @throws RefusedException {@link Refusal#INVALID_USER_NAME}
    */
   static String check(String typed) {
