@@ -60,7 +60,7 @@ final class Screen {
     return open != null && (isOutOf(open.id()) || table.apply(open.id()).containsAll(shown));
   }
 
-  /** Whether the user sees that the room is closed to him. */
+  /** Whether the user sees that the room is closed to them. */
   boolean isOutOf(RoomId id) {
     RoomState open = room();
     return open != null && open.id().equals(id) && open.access() instanceof RoomAccess.Denied;

@@ -1,5 +1,6 @@
 package dev.levelup.chat.simulation;
 
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.MemoryDatabase;
@@ -191,6 +192,7 @@ final class Simulation {
     await("does not show the newest", each -> each.screen.showsNewest(oracle::told));
     await(
         "shows what has changed since", each -> each.screen.isPresent(servers.wire, oracle::told));
+    await("is where they may not be", this::isWhereItMayBe);
     for (RoomId room : ServerParts.ROOMS) {
       clients.forEach(each -> each.open(room));
       await("does not settle in " + room, each -> isWhereItMayBe(each, room));
@@ -210,6 +212,11 @@ final class Simulation {
     }
     scheduler.pass(WRITTEN);
     oracle.judge();
+  }
+
+  private boolean isWhereItMayBe(SimulatedClient client) {
+    RoomState open = client.screen.room();
+    return open != null && isWhereItMayBe(client, open.id());
   }
 
   private boolean isWhereItMayBe(SimulatedClient client, RoomId room) {
