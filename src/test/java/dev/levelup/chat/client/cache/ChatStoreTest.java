@@ -126,6 +126,19 @@ class ChatStoreTest {
     assertThat(onDisk).endsWith("7 changed").doesNotContain("7 message 1");
   }
 
+  @Test
+  void theNumberOfTheLastChangeIsNotStoredIfTheMessagesCannotBe() throws SQLException {
+    ChatStore store = open();
+    Message changed = TestMessage.by("bob").number(1).edited(7, "changed");
+    store.storeHistory(LOBBY, new StoredHistory(messages(1, 1), false, NOON, 0));
+    store.load().join();
+    sql("create trigger full before insert on messages begin select raise(abort, 'full'); end");
+
+    store.storeHistory(LOBBY, new StoredHistory(List.of(changed), false, NOON, 7));
+
+    assertThat(store.history(LOBBY).join().orElseThrow().rev()).isZero();
+  }
+
   /** What another connection reads now: the {@code seq} and the text of the only message. */
   private String kept() {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
