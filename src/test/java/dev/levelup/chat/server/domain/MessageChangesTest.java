@@ -13,6 +13,8 @@ import dev.levelup.chat.server.store.RoomNumbers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,25 @@ class MessageChangesTest extends DomainTestBase {
     assertThat(changes.delete(BEN, said.id()).join()).isEqualTo(deleted);
     assertThat(told).containsExactly(edited, deleted);
     assertThat(numbers(lobby).lastRev()).isEqualTo(2);
+  }
+
+  @Test
+  void aResponseAndItsChangeNumberAreOfOneMoment() {
+    Message said = say(ANN, lobby, "one");
+    changes.edit(ANN, said.id(), "two").join();
+    CompletableFuture<Void> edits =
+        CompletableFuture.runAsync(
+            () ->
+                IntStream.range(0, 100)
+                    .forEach(i -> changes.edit(ANN, said.id(), "edit " + i).join()));
+
+    while (!edits.isDone()) {
+      HistoryPage page = history.page(ANN.userId(), lobby, new HistoryQuery.Page(1, 1));
+      HistoryPage changed = history.changes(ANN.userId(), lobby, new HistoryQuery.After(0, 1));
+      assertThat(page.pagination().rev()).isEqualTo(page.messages().getFirst().rev());
+      assertThat(changed.pagination().rev()).isEqualTo(changed.messages().getFirst().rev());
+    }
+    edits.join();
   }
 
   @Test
