@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -71,23 +72,23 @@ final class Spread {
   private void atOnce(ServerLife by, Predicate<ServerLife> isWrong, ChatEvent event) {
     if (!by.isOver()) {
       Instant now = scheduler.now();
-      scheduler.after(
-          servers.bus.longest().plus(ACTING),
-          () -> {
-            if (!servers.bus.hasLostSince(now)) {
-              check(isWrong, event);
-            }
-          });
+      Duration onTheWay = servers.bus.longest().plus(ACTING);
+      after(onTheWay, () -> !servers.bus.hasLostSince(now), isWrong, event);
     }
   }
 
-  /** Unless the database has gone back meanwhile. */
   private void soon(Predicate<ServerLife> isWrong, ChatEvent event) {
+    after(BY_LOOK, () -> true, isWrong, event);
+  }
+
+  /** Unless the database has gone back meanwhile. */
+  private void after(
+      Duration time, BooleanSupplier must, Predicate<ServerLife> isWrong, ChatEvent event) {
     long restores = servers.restores();
     scheduler.after(
-        BY_LOOK,
+        time,
         () -> {
-          if (servers.restores() == restores) {
+          if (servers.restores() == restores && must.getAsBoolean()) {
             check(isWrong, event);
           }
         });
