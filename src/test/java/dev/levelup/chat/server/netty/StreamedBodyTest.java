@@ -152,7 +152,7 @@ class StreamedBodyTest implements HttpHandler {
   @Test
   void isDroppedOnceTheRequestIsAnsweredAndSoIsAllBehindIt() throws Exception {
     close();
-    open(Duration.ofMillis(300));
+    open(Duration.ofSeconds(1));
     post(LARGE);
     assertThat(body().available()).isZero();
     answer.complete(HttpAnswer.text(403, "no"));
@@ -186,29 +186,6 @@ class StreamedBodyTest implements HttpHandler {
 
     assertThatThrownBy(() -> body().read()).isInstanceOf(IOException.class);
     assertThat(connection.isClosedByServer()).isTrue();
-  }
-
-  @Test
-  void failsWhereTheNextPieceIsTooSlow() throws Exception {
-    close();
-    open(Duration.ofMillis(200));
-    post(LARGE);
-
-    assertThatThrownBy(() -> body().read()).isInstanceOf(IOException.class);
-    assertThat(connection.isClosedByServer()).isTrue();
-  }
-
-  @Test
-  void hasAllTheTimeThatItsReaderTakes() throws Exception {
-    close();
-    open(Duration.ofMillis(200));
-    post(LARGE);
-    CompletableFuture<Void> sending = sendRest(LARGE);
-    body().read();
-
-    assertThat(connection.isClosedWithin(Duration.ofMillis(600))).isFalse();
-    assertThat(body().readAllBytes()).hasSize(LARGE - 1);
-    sending.join();
   }
 
   @Test
