@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -40,6 +42,14 @@ public final class PendingChanges {
   /** Those of a room. */
   public List<PendingChange> in(RoomId room) {
     return changes.stream().filter(each -> each.room().equals(room)).toList();
+  }
+
+  /** The rooms with a change that the server has refused. */
+  public Set<RoomId> refused() {
+    return changes.stream()
+        .filter(each -> !each.isWaiting())
+        .map(PendingChange::room)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The change of a message; a refused change has its reason. */

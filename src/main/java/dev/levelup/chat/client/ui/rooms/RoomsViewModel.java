@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
@@ -13,6 +14,7 @@ import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -40,17 +42,29 @@ public final class RoomsViewModel {
    * @param directory the known rooms
    * @param rooms the open room; opens others
    * @param outbox the undelivered messages
+   * @param changes the refused changes
    * @param lists reloads the room lists
    */
-  public RoomsViewModel(RoomDirectory directory, Rooms rooms, Outbox outbox, RoomLists lists) {
+  public RoomsViewModel(
+      RoomDirectory directory,
+      Rooms rooms,
+      Outbox outbox,
+      PendingChanges changes,
+      RoomLists lists) {
     this.directory = directory;
     this.failure = directory.loadingProperty().map(RoomsViewModel::failure);
     this.open = rooms.openProperty().map(RoomState::id);
-    this.undelivered = Bindings.createObjectBinding(outbox::undelivered, outbox.changes());
+    this.undelivered =
+        Bindings.createObjectBinding(
+            () -> union(outbox.undelivered(), changes.refused()), outbox.changes(), changes.all());
     this.rooms = rooms;
     this.lists = lists;
     this.communities = section(directory.communities());
     this.clans = section(directory.clans());
+  }
+
+  private static Set<RoomId> union(Set<RoomId> some, Set<RoomId> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the room list is shown instead of a room, in a window that is too narrow for both. */
@@ -83,7 +97,7 @@ public final class RoomsViewModel {
     return open;
   }
 
-  /** The rooms with undelivered messages of the user. */
+  /** The rooms with undelivered messages or refused changes of the user. */
   public ObservableValue<Set<RoomId>> undeliveredProperty() {
     return undelivered;
   }

@@ -3,9 +3,11 @@ package dev.levelup.chat.client.ui.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.ui.rooms.RoomSectionViewModel.Content;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -27,12 +29,29 @@ class RoomsViewModelTest {
           fixture.chat.directory(),
           fixture.chat.rooms(),
           fixture.chat.outbox(),
+          fixture.chat.changes().pending(),
           fixture.chat.lists());
 
   @BeforeEach
   void listRooms() {
     fixture.history().list(RoomKind.COMMUNITY, room(LOBBY, "Lobby"), room(STRATEGY, "Strategy"));
     fixture.history().list(RoomKind.CLAN, room(OWLS, "Night Owls"));
+  }
+
+  @Test
+  void aRoomWithARefusedEditIsMarkedUntilTheEditIsDropped() {
+    Message own = TestMessage.by("alice").number(1).message();
+    fixture.history().add(own);
+    fixture.online().joined(LOBBY);
+    fixture.history().failWith(new ApiException.Refused(409, "DELETED", "It is deleted", null));
+    fixture.chat.changes().edit(own, "other words");
+    assertThat(model.undeliveredProperty().getValue()).isEmpty();
+
+    fixture.fx.run();
+    assertThat(model.undeliveredProperty().getValue()).containsExactly(LOBBY);
+
+    fixture.chat.changes().drop(fixture.chat.changes().pending().of(own).orElseThrow());
+    assertThat(model.undeliveredProperty().getValue()).isEmpty();
   }
 
   @Test
