@@ -50,7 +50,9 @@ final class Screen {
     Message newest = open.timeline().loaded().newest();
     return newest == null
         ? all.isEmpty()
-        : newest.id().equals(all.getLast().id()) && !open.timeline().loaded().hasGap();
+        : !all.isEmpty()
+            && newest.id().equals(all.getLast().id())
+            && !open.timeline().loaded().hasGap();
   }
 
   /** Whether every message that shows in the open room is as it is now. */

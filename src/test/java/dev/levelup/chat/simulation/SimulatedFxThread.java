@@ -2,7 +2,8 @@ package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.state.FxThread;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.util.Subscription;
 
@@ -10,7 +11,8 @@ import javafx.util.Subscription;
 final class SimulatedFxThread implements FxThread {
   private final Scheduler scheduler;
   private final Runnable afterEach;
-  private Instant wakes = Instant.MIN;
+  private final List<Runnable> missed = new ArrayList<>();
+  private boolean asleep;
   private boolean running;
   private boolean ended;
 
@@ -30,14 +32,23 @@ final class SimulatedFxThread implements FxThread {
 
   /** The machine sleeps: what falls due meanwhile is done when it wakes, in order. */
   void sleep(Duration length) {
-    wakes = scheduler.now().plus(length);
+    if (!asleep) {
+      asleep = true;
+      scheduler.after(length, this::wake);
+    }
+  }
+
+  private void wake() {
+    asleep = false;
+    missed.forEach(Runnable::run);
+    missed.clear();
   }
 
   /** The same task, which waits while the machine sleeps, and is never done in a dead process. */
   Runnable whileItRuns(Runnable task) {
     return () -> {
-      if (scheduler.now().isBefore(wakes)) {
-        scheduler.at(wakes, whileItRuns(task));
+      if (asleep) {
+        missed.add(whileItRuns(task));
       } else if (!ended) {
         task.run();
       }

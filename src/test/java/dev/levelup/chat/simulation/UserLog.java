@@ -1,6 +1,8 @@
 package dev.levelup.chat.simulation;
 
+import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.protocol.RoomId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +17,7 @@ final class UserLog {
   private static final char MARK = '#';
 
   private final Map<String, RoomId> written = new LinkedHashMap<>();
-  private final Map<String, RoomId> left = new LinkedHashMap<>();
+  private final Map<String, PendingMessage> left = new LinkedHashMap<>();
   private final Set<String> unkept = new HashSet<>();
   private final Set<String> repeated = new HashSet<>();
   private final Map<String, String> edits = new LinkedHashMap<>();
@@ -36,8 +38,8 @@ final class UserLog {
     return words;
   }
 
-  void leave(String words, RoomId room) {
-    left.put(words, room);
+  void leave(PendingMessage message) {
+    left.put(message.content(), message);
   }
 
   void isNotKept(String words) {
@@ -76,9 +78,9 @@ final class UserLog {
     return written;
   }
 
-  /** What they saw leave the composer, and where. */
-  Map<String, RoomId> left() {
-    return left;
+  /** What they saw leave the composer. */
+  Collection<PendingMessage> left() {
+    return left.values();
   }
 
   /** What they saw leave the composer while the disk said that it keeps nothing. */
