@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.levelup.chat.client.ui.theme.Icon;
 import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.server.http.HealthEndpoint;
 import dev.levelup.chat.server.metrics.MetricsEndpoint;
@@ -186,6 +187,7 @@ class ArchitectureTest {
       noClasses()
           .that(resideInAPackage(CLIENT + ".ui.."))
           .and(resideOutsideOfPackages(CLIENT + ".ui.text", CLIENT + ".ui.field"))
+          .and(DescribedPredicate.not(belongToAnyOf(Icon.class)))
           .should()
           .dependOnClassesThat(belongToAnyOf(Text.class, TextFlow.class))
           .because("ui.text chooses the font of each letter, the pictures and the direction");

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JavaFX's text field skin with an own {@link Drawing} and an icon. */
 final class LineInputSkin extends TextFieldSkin {
-  private static final int EMOJI_SIDE = 16;
-
   private final WrittenText written;
   private final LineView view;
   private final StackPane iconBox;
@@ -39,7 +37,7 @@ final class LineInputSkin extends TextFieldSkin {
   }
 
   private static WrittenText text(StringProperty shown, EmojiPictures pictures) {
-    WrittenText text = new WrittenText(pictures, EMOJI_SIDE);
+    WrittenText text = new WrittenText(pictures);
     shown.subscribe(now -> text.setText(now == null ? "" : now));
     return text;
   }

@@ -13,7 +13,6 @@ import javafx.scene.control.TextArea;
  */
 public final class MessageInput extends TextArea {
   private static final int MAX_LINES = 8;
-  private static final int EMOJI_SIDE = 18;
 
   private final WrittenText written;
   private final WrittenText prompt;
@@ -24,8 +23,8 @@ public final class MessageInput extends TextArea {
    * @param pictures the emoji images
    */
   public MessageInput(EmojiPictures pictures) {
-    written = new WrittenText(pictures, EMOJI_SIDE);
-    prompt = new WrittenText(pictures, EMOJI_SIDE);
+    written = new WrittenText(pictures);
+    prompt = new WrittenText(pictures);
     getStyleClass().add("message-input");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);

@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
+import dev.levelup.chat.client.ui.theme.Icon;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.protocol.RoomKind;
 import javafx.beans.value.ObservableValue;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The open room's name, kind and description; in a narrow window also the button back to the rooms.
@@ -23,7 +23,7 @@ final class RoomHeader extends HBox {
 
   private final TextLine title;
   private final TextLine description;
-  private final FontIcon kind = Icons.of("kind");
+  private final Icon kind = Icons.of("kind");
   private final Translations translations;
 
   /**

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Handles the shortcuts that work everywhere.
  */
 final class ShellView extends HBox {
-  /** Below this width, in pixels, side bar and room do not fit side by side. */
-  static final double NARROW = 720;
+  /** The minimum width of the room beside the side bar, in pixels; both fit or only one shows. */
+  private static final double NARROWEST_ROOM = 432;
 
   private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
 
@@ -59,7 +59,8 @@ final class ShellView extends HBox {
   }
 
   private void arrange(SideBar sideBar) {
-    BooleanBinding wide = widthProperty().greaterThanOrEqualTo(NARROW);
+    BooleanBinding wide =
+        widthProperty().subtract(sideBar.minWidthProperty()).greaterThanOrEqualTo(NARROWEST_ROOM);
     ObservableValue<Boolean> browsing =
         model.openProperty().flatMap(_ -> model.browsingProperty()).orElse(true);
     Visibility.when(wide.flatMap(w -> browsing.map(b -> w || b)), sideBar);

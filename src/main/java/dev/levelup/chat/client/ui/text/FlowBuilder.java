@@ -18,9 +18,6 @@ import javafx.scene.text.Text;
 
 /** Creates the nodes for the blocks of a message. */
 final class FlowBuilder {
-  /** Image pixels per scene pixel of an emoji: sharp on a screen of scale 2. */
-  private static final int DENSITY = 2;
-
   private final EmojiPictures pictures;
   private final Consumer<WebAddress> links;
 
@@ -29,16 +26,12 @@ final class FlowBuilder {
     this.links = links;
   }
 
-  /**
-   * Creates the node of a block.
-   *
-   * @param emojiSide width and height of an emoji in scene pixels
-   */
-  MessageFlow flow(Block block, int emojiSide) {
+  /** Creates the node of a block. */
+  MessageFlow flow(Block block) {
     return switch (block) {
       case Code code -> panel(code);
       case Prose prose when PlainFlow.fits(prose) -> plain(prose);
-      case Prose prose -> prose(prose, emojiSide);
+      case Prose prose -> prose(prose);
     };
   }
 
@@ -64,20 +57,20 @@ final class FlowBuilder {
   }
 
   /** Creates the node of a paragraph that is being written. */
-  WrittenFlow written(String paragraph, int emojiSide) {
+  WrittenFlow written(String paragraph) {
     WrittenFlow flow = new WrittenFlow();
-    write(flow, paragraph, emojiSide);
+    write(flow, paragraph);
     return flow;
   }
 
   /** Shows another paragraph in such a node; an empty one has the height of a line. */
-  void write(WrittenFlow flow, String paragraph, int emojiSide) {
-    flow.show(pieces(paragraph), Direction.of(paragraph), piece -> node(piece, emojiSide));
+  void write(WrittenFlow flow, String paragraph) {
+    flow.show(pieces(paragraph), Direction.of(paragraph), this::node);
   }
 
-  private Node node(Piece piece, int emojiSide) {
+  private Node node(Piece piece) {
     return piece.script() == null
-        ? picture(new Emoji(piece.source()), emojiSide)
+        ? new EmojiView(pictures, piece.source())
         : letters(new Run(piece.source(), piece.script()), "words");
   }
 
@@ -109,13 +102,13 @@ final class FlowBuilder {
     return panel;
   }
 
-  private MessageFlow prose(Prose prose, int emojiSide) {
+  private MessageFlow prose(Prose prose) {
     MessageFlow flow = new MessageFlow("prose", prose.direction(), prose.from());
     for (Inline each : prose.line()) {
       switch (each) {
         case Words words -> addRuns(flow, words.source(), "words");
         case Link link -> flow.add(new LinkText(link, links));
-        case Emoji emoji -> flow.add(picture(emoji, emojiSide), emoji.source().length());
+        case Emoji emoji -> addEmoji(flow, emoji.source());
         case Mention mention -> addMention(flow, mention);
         case InlineCode code -> addCode(flow, code);
         case Hidden hidden -> flow.skip(hidden.source().length());
@@ -169,9 +162,8 @@ final class FlowBuilder {
     return text;
   }
 
-  private EmojiView picture(Emoji emoji, int side) {
-    String spelling = emoji.source();
-    return new EmojiView(pictures.picture(spelling, DENSITY * side), spelling, side);
+  private void addEmoji(MessageFlow flow, String spelling) {
+    flow.add(new EmojiView(pictures, spelling), spelling.length());
   }
 
   private static Text text(String words, String styleClass) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.scene.text.Font;
-import org.kordamp.ikonli.IkonResolverProvider;
+import org.kordamp.ikonli.feather.FeatherIkonHandler;
 
 /**
  * The bundled fonts, so that the program looks the same on every system.
@@ -14,8 +14,8 @@ import org.kordamp.ikonli.IkonResolverProvider;
  * with {@code -fx-font-weight} normal or bold for 400 and 700, and the families {@code "Inter
  * Medium"} and {@code "Inter SemiBold"}, with no weight, for 500 and 600. Code is set in {@code
  * "JetBrains Mono"}, Arabic in {@code "Vazirmatn"} (normal, bold), Hebrew in {@code "Noto Sans
- * Hebrew"}, and invisible characters in {@code "LevelUp Blank"}. JavaFX CSS has no looked-up
- * families, and of a list of families only the first is used.
+ * Hebrew"}, invisible characters in {@code "LevelUp Blank"}, and icons in {@code "FeatherIcons"}.
+ * JavaFX CSS has no looked-up families, and of a list of families only the first is used.
  */
 public final class Fonts {
   private static final List<String> FILES =
@@ -42,9 +42,7 @@ public final class Fonts {
    */
   public static void load(UnaryOperator<URL> file) {
     FILES.forEach(name -> load(file.apply(find(name))));
-    // The first call decides how icon fonts are loaded.
-    IkonResolverProvider.getInstance(
-        icons -> icons.setFont(load(file.apply(icons.getFontResource()))));
+    load(file.apply(new FeatherIkonHandler().getFontResource()));
   }
 
   private static URL find(String name) {

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -14,12 +15,11 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the text of one message; style class {@code message-content}. Can be reused for another
- * message. Its height depends on its width. FX thread only.
+ * Shows the text of one message; style class {@code message-content}, {@code :jumbo} if it is a few
+ * emoji. Can be reused for another message. Its height depends on its width. FX thread only.
  */
 public final class MessageText extends Region {
-  private static final int EMOJI_SIDE = 20;
-  private static final int JUMBO_SIDE = 40;
+  private static final PseudoClass JUMBO = PseudoClass.getPseudoClass("jumbo");
 
   /** Messages of up to this many emoji and nothing else are drawn large. */
   private static final int JUMBO_COUNT = 6;
@@ -69,8 +69,8 @@ public final class MessageText extends Region {
     List<Segment> segments = parser.parse(shown);
     List<Block> blocks = Blocks.of(segments);
     if (!noteText.isEmpty() || !note.isEmpty() || !showPlain(blocks)) {
-      int emojiSide = isJumbo(segments) ? JUMBO_SIDE : EMOJI_SIDE;
-      flows = blocks.stream().map(each -> builder.flow(each, emojiSide)).toList();
+      pseudoClassStateChanged(JUMBO, isJumbo(segments));
+      flows = blocks.stream().map(builder::flow).toList();
       note = noteText.isEmpty() ? List.of() : FlowBuilder.note(flowOfNote(), noteText);
       getChildren().setAll(flows);
     }

@@ -14,7 +14,6 @@ final class TextBlockSkin extends SkinBase<Label> {
     this.label = label;
     builder = new FlowBuilder(pictures, _ -> {});
     registerChangeListener(label.textProperty(), _ -> draw());
-    registerChangeListener(label.fontProperty(), _ -> draw());
     flow = made();
     getChildren().setAll(flow);
   }
@@ -27,7 +26,7 @@ final class TextBlockSkin extends SkinBase<Label> {
 
   private WrittenFlow made() {
     String text = label.getText() == null ? "" : label.getText();
-    WrittenFlow made = builder.written(text, TextLine.emojiSide(label.getFont()));
+    WrittenFlow made = builder.written(text);
     made.fill(label.textFillProperty());
     made.textAlignmentProperty().bind(label.textAlignmentProperty());
     made.lineSpacingProperty().bind(label.lineSpacingProperty());

@@ -2,7 +2,6 @@ package dev.levelup.chat.client.ui.text;
 
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.text.Font;
 
 /**
  * A short text in one line, such as a name, drawn like messages: emoji as images, invisible
@@ -10,9 +9,6 @@ import javafx.scene.text.Font;
  * label.
  */
 public class TextLine extends Label {
-  /** The side of an emoji relative to the font size. */
-  private static final double EMOJI = 1.25;
-
   private final FlowBuilder builder;
 
   /**
@@ -27,7 +23,6 @@ public class TextLine extends Label {
     getStyleClass().add("text-line");
     getStyleClass().addAll(styleClasses);
     textProperty().subscribe(this::draw);
-    fontProperty().subscribe(this::draw);
   }
 
   private void draw() {
@@ -37,14 +32,9 @@ public class TextLine extends Label {
       setContentDisplay(ContentDisplay.TEXT_ONLY);
       return;
     }
-    WrittenFlow flow = builder.written(text.replace('\n', ' '), emojiSide(getFont()));
+    WrittenFlow flow = builder.written(text.replace('\n', ' '));
     setGraphic(new LineDrawing(flow, textFillProperty()));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-  }
-
-  /** The width and height of an emoji in a line of this font. */
-  static int emojiSide(Font font) {
-    return (int) Math.round(font.getSize() * EMOJI);
   }
 
   /** Whether an ordinary label draws it correctly in any window: Latin from letter to letter. */

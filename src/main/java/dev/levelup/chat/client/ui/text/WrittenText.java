@@ -17,7 +17,6 @@ import javafx.scene.layout.Region;
  */
 public final class WrittenText extends Region {
   private final FlowBuilder builder;
-  private final int emojiSide;
   private final Region caret = new Region();
 
   /** Invisible; measures the height of a line. */
@@ -32,19 +31,14 @@ public final class WrittenText extends Region {
   private int selectedFrom;
   private int selectedTo;
 
-  /**
-   * Creates an empty text.
-   *
-   * @param emojiSide width and height of an emoji in scene pixels
-   */
-  public WrittenText(EmojiPictures pictures, int emojiSide) {
-    this.emojiSide = emojiSide;
+  /** Creates an empty text. */
+  public WrittenText(EmojiPictures pictures) {
     builder = new FlowBuilder(pictures, _ -> {});
     getStyleClass().add("written-text");
     caret.getStyleClass().add("caret");
     caret.setManaged(false);
     caret.setMouseTransparent(true);
-    ruler = builder.written("", emojiSide);
+    ruler = builder.written("");
     ruler.setManaged(false);
     ruler.setVisible(false);
     setText("");
@@ -60,8 +54,7 @@ public final class WrittenText extends Region {
     int same = sameAtStart(next);
     int sameAtEnd = sameAtEnd(next, same);
     List<WrittenFlow> shown = new ArrayList<>(flows.subList(0, same));
-    next.subList(same, next.size() - sameAtEnd)
-        .forEach(each -> shown.add(builder.written(each, emojiSide)));
+    next.subList(same, next.size() - sameAtEnd).forEach(each -> shown.add(builder.written(each)));
     shown.addAll(flows.subList(flows.size() - sameAtEnd, flows.size()));
     paragraphs = next;
     flows = shown;
@@ -71,7 +64,7 @@ public final class WrittenText extends Region {
   private void rewrite(List<String> next) {
     for (int i = 0; i < next.size(); i++) {
       if (!next.get(i).equals(paragraphs.get(i))) {
-        builder.write(flows.get(i), next.get(i), emojiSide);
+        builder.write(flows.get(i), next.get(i));
       }
     }
     paragraphs = next;

@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Icons by names that the style sheet maps to symbols, so that a theme can replace them. */
 public final class Icons {
@@ -18,9 +17,8 @@ public final class Icons {
    *
    * @param name without its prefix: {@code send} for the style class {@code icon-send}
    */
-  public static FontIcon of(String name) {
-    FontIcon icon = new FontIcon();
-    icon.getStyleClass().add("icon-" + name);
+  public static Icon of(String name) {
+    Icon icon = new Icon(name);
     icon.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     return icon;
   }

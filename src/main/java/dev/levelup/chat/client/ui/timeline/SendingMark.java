@@ -1,14 +1,14 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.theme.Icon;
 import dev.levelup.chat.client.ui.theme.Icons;
 import java.util.List;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The icon beside the text of a message that is being sent. */
-final class SendingMark extends OptionalPart<FontIcon> {
+final class SendingMark extends OptionalPart<Icon> {
   private final Translations translations;
 
   SendingMark(List<Node> cell, Translations translations) {
@@ -17,8 +17,8 @@ final class SendingMark extends OptionalPart<FontIcon> {
   }
 
   @Override
-  FontIcon create() {
-    FontIcon icon = Icons.of("sending");
+  Icon create() {
+    Icon icon = Icons.of("sending");
     icon.getStyleClass().add("message-state");
     return icon;
   }
