@@ -16,12 +16,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.levelup.chat.client.ui.theme.Icon;
+import dev.levelup.chat.client.ui.theme.Waiting;
 import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.server.http.HealthEndpoint;
 import dev.levelup.chat.server.metrics.MetricsEndpoint;
 import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.socketio.SocketIoServer;
 import java.util.Arrays;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
@@ -191,6 +193,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(belongToAnyOf(Text.class, TextFlow.class))
           .because("ui.text chooses the font of each letter, the pictures and the direction");
+
+  @ArchTest
+  static final ArchRule onlyWaitingMoves =
+      noClasses()
+          .that(resideInAPackage(CLIENT + ".ui.."))
+          .and(DescribedPredicate.not(belongToAnyOf(Waiting.class)))
+          .should()
+          .dependOnClassesThat(
+              belongToAnyOf(ProgressIndicator.class).or(resideInAPackage("javafx.animation..")))
+          .because("base.css stops it for those who want reduced motion");
 
   @ArchTest
   static final ArchRule thePortIsGeneral =

@@ -4,11 +4,11 @@ import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.theme.Waiting;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 
 /** The item above the oldest loaded message: nothing, progress, or a failure. */
@@ -45,16 +45,9 @@ final class OlderHistoryCell extends BoxCell {
     box.getChildren()
         .setAll(
             switch (paging) {
-              case LOADING -> new Node[] {spinner(), text};
+              case LOADING -> new Node[] {new Waiting(), text};
               case FAILED -> new Node[] {text, retry};
               case IDLE, EXHAUSTED -> new Node[0];
             });
-  }
-
-  /** A new one each time, so that no hidden indicator keeps animating. */
-  private static ProgressIndicator spinner() {
-    ProgressIndicator spinner = new ProgressIndicator();
-    spinner.setFocusTraversable(false);
-    return spinner;
   }
 }
