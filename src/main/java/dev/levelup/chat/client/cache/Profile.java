@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The small files of the profile. Reads and writes run on the given executor, one after the other,
@@ -20,6 +21,9 @@ public final class Profile {
 
   /** The content of the file with the settings. */
   public record Choices(Map<String, String> choices) {}
+
+  /** What former versions stored among the preferences. */
+  private record FormerPreferences(@Nullable String theme) {}
 
   private final Executor io;
   private final JsonFile<Preferences> preferencesFile;
@@ -47,7 +51,18 @@ public final class Profile {
             Choices::choices,
             Choices::new,
             io);
+    takeFormerTheme(new JsonFile<>(stored, FormerPreferences.class));
     preferences = preferencesFile.read().orElse(Preferences.NONE);
+  }
+
+  /** The next change of the preferences drops it there, after the choices are stored. */
+  private void takeFormerTheme(JsonFile<FormerPreferences> former) {
+    if (choices.get("theme") == null) {
+      former
+          .read()
+          .flatMap(each -> Optional.ofNullable(each.theme()))
+          .ifPresent(theme -> choices.put("theme", theme));
+    }
   }
 
   /**

@@ -42,6 +42,20 @@ class ProfileTest {
   }
 
   @Test
+  void aThemeThatAFormerVersionStoredIsTakenOverOnce() throws IOException {
+    Files.createDirectories(path("preferences.json").getParent());
+    Files.writeString(path("preferences.json"), "{\"server\":\"http://h\",\"theme\":\"DARK\"}");
+
+    assertThat(open().choices().get("theme")).isEqualTo("DARK");
+    assertThat(open().preferences().server()).isEqualTo("http://h");
+
+    open().choices().put("theme", "LIGHT");
+    assertThat(open().choices().get("theme")).isEqualTo("LIGHT");
+    open().change(each -> each.withSignIn("http://other", "alice"));
+    assertThat(open().choices().get("theme")).isEqualTo("LIGHT");
+  }
+
+  @Test
   void aPinnedCertificateIsThereAtTheNextStartUntilItIsRemoved() {
     open().pinnedCertificates().put("h:443", "aa");
     open().pinnedCertificates().put("[::1]:8443", "bb");
