@@ -19,6 +19,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
   private static final int SOCKS_PORT = 1080;
+  private static final int LAST_PORT = 65_535;
 
   /** The login for a proxy. Never logged. */
   record Login(String user, String password) {
@@ -43,6 +44,9 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
       }
       String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
       int port = uri.getPort() < 0 ? defaultPort(scheme) : uri.getPort();
+      if (port == 0 || port > LAST_PORT) {
+        throw new IllegalArgumentException("names no port");
+      }
       return new ProxyAddress(type(scheme), host, port, login(uri.getRawUserInfo()));
     } catch (URISyntaxException _) {
       throw new IllegalArgumentException("is no URL");

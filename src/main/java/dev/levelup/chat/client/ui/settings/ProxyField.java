@@ -10,26 +10,28 @@ import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Visibility;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
  * Applies a proxy address only when it is complete: on Enter or on focus loss. A partial address
- * could send requests to another host.
+ * could send requests to another host, and a wrong one changes nothing; both are said below.
  */
 final class ProxyField extends VBox {
-  private final BooleanProperty wrong = new SimpleBooleanProperty(this, "wrong");
+  private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
   private final ObjectProperty<ProxyMode> mode;
   private final NetworkSettings network;
   private final LineInput field;
+  private final Translations translations;
 
   ProxyField(NetworkSettings network, EmojiPictures pictures, Translations translations) {
     this.network = network;
+    this.translations = translations;
     this.mode = new SimpleObjectProperty<>(this, "mode", network.proxyModeProperty().get());
     mode.bindBidirectional(network.proxyModeProperty());
     field = new LineInput(Icons.of("server"), pictures);
@@ -41,26 +43,35 @@ final class ProxyField extends VBox {
     field.setOnAction(_ -> take());
     field.focusedProperty().subscribe((_, _) -> take());
     FieldRules.refuseTooLong(field);
-    Label problem = new Label(translations.of("settings.proxy-address.wrong"));
-    problem.getStyleClass().add("field-problem");
-    problem.setWrapText(true);
-    Visibility.when(wrong, problem);
-    wrong.subscribe(now -> field.pseudoClassStateChanged(Styles.STATE_DANGER, now));
     getStyleClass().add("settings-field");
-    getChildren().setAll(field, problem);
+    getChildren().setAll(field, problemLabel());
+    mode.subscribe(this::take);
+  }
+
+  private Label problemLabel() {
+    Label label = new Label();
+    label.getStyleClass().add("field-problem");
+    label.setWrapText(true);
+    label.textProperty().bind(problem);
+    Visibility.when(problem.isNotEmpty(), label);
+    return label;
   }
 
   /** Sets the accessible name and help. */
   void describe(String name, String help) {
     field.setAccessibleRoleDescription(name);
-    field.setAccessibleHelp(help);
+    problem.subscribe(now -> field.setAccessibleHelp(now.isEmpty() ? help : now));
   }
 
   private void take() {
     String typed = field.getText().strip();
-    wrong.set(!typed.isEmpty() && !ChosenProxy.isAddress(typed));
-    if (!wrong.get()) {
+    boolean isWrong = !typed.isEmpty() && !ChosenProxy.isAddress(typed);
+    if (!isWrong) {
       network.proxyAddressProperty().set(typed);
     }
+    field.pseudoClassStateChanged(Styles.STATE_DANGER, isWrong);
+    String key = isWrong ? "wrong" : typed.isEmpty() ? "missing" : "";
+    boolean says = mode.get() == ProxyMode.MANUAL && !key.isEmpty();
+    problem.set(says ? translations.of("settings.proxy-address." + key) : "");
   }
 }

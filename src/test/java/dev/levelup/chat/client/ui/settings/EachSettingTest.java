@@ -132,6 +132,33 @@ class EachSettingTest extends SettingsTest {
   }
 
   @Test
+  void aProxyThatNamesNoneLeavesTheFormerOneAndIsSaidBesideTheField() {
+    openSettings();
+    section("network");
+    choose("proxy-manual");
+    assertThat(proxyProblem()).startsWith("Until there is an address");
+    TextField address = find("#settings-proxy-address", TextField.class);
+    act(address::requestFocus);
+    act(() -> address.setText("socks5://127.0.0.1:1080"));
+    push(KeyCode.ENTER);
+    for (String wrong : List.of("127.0.0.1:99999", "http://:3128", "two words:1080")) {
+      act(() -> address.setText(wrong));
+      push(KeyCode.ENTER);
+      assertThat(settings().network().proxyAddressProperty().get())
+          .as(wrong)
+          .isEqualTo("socks5://127.0.0.1:1080");
+      assertThat(proxyProblem()).contains("nothing has changed");
+      assertThat(address.getAccessibleHelp()).isEqualTo(proxyProblem());
+    }
+    choose("proxy-system");
+    assertThat(shown("#settings .field-problem")).isEmpty();
+  }
+
+  private String proxyProblem() {
+    return ((Label) shown("#settings .field-problem").getFirst()).getText();
+  }
+
+  @Test
   void aCertificateIsTakenBackAndTheConnectionMadeAnew() {
     showWindow();
     Instant now = window.fx.clock().instant();
