@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held the number up to which nothing is missing; null on a server without numbers
  * @param heard the largest number heard of; 0 on a server without numbers
+ * @param heldRev the number up to which no change of what is loaded is missing; 0 before any
+ * @param heardRev the largest number of a change heard of; 0 for none
  * @param missing how many messages from the oldest one to that number are missing
  * @param atTheEnd whether it reaches to the live end; otherwise it shows older messages
  * @param looked how many of the newest messages were checked for the next two
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Completeness(
     @Nullable Long held,
     long heard,
+    long heldRev,
+    long heardRev,
     long missing,
     boolean atTheEnd,
     int looked,
@@ -35,6 +39,8 @@ public record Completeness(
     return new Completeness(
         held,
         heard,
+        timeline.numbers().knownRevProperty().get(),
+        timeline.numbers().newestRev(),
         missing(timeline, heard),
         timeline.loaded().isAttached(),
         shown.size(),

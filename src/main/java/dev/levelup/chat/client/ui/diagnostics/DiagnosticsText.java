@@ -3,8 +3,6 @@ package dev.levelup.chat.client.ui.diagnostics;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
 import dev.levelup.chat.client.diagnostics.Trouble;
 import dev.levelup.chat.client.ui.diagnostics.Section.Line;
-import dev.levelup.chat.client.ui.i18n.Translations;
-import java.time.Clock;
 import java.util.List;
 
 /** The diagnostics as text, for both the screen and the report. */
@@ -17,11 +15,8 @@ final class DiagnosticsText {
   private final MessageLines messages;
   private final DeliveryLines delivery;
 
-  /**
-   * @param clock also provides the time zone
-   */
-  DiagnosticsText(Translations translations, Clock clock) {
-    figures = new Figures(translations, clock);
+  DiagnosticsText(Figures figures) {
+    this.figures = figures;
     connection = new ConnectionLines(figures);
     room = new RoomLines(figures);
     messages = new MessageLines(figures);

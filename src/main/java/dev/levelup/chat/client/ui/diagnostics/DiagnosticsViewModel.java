@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.diagnostics;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
 import dev.levelup.chat.client.diagnostics.Trip;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +36,19 @@ public final class DiagnosticsViewModel {
 
   /**
    * @param clock with the user's time zone
+   * @param format the clock format that the user has chosen
    */
   public DiagnosticsViewModel(
-      Diagnostics diagnostics, FxThread fx, Clock clock, Translations translations) {
+      Diagnostics diagnostics,
+      FxThread fx,
+      Clock clock,
+      ObservableValue<TimeFormat> format,
+      Translations translations) {
     this.diagnostics = diagnostics;
     this.fx = fx;
     this.clock = clock;
-    text = new DiagnosticsText(translations, clock);
-    figures = new Figures(translations, clock);
+    figures = new Figures(translations, clock, format);
+    text = new DiagnosticsText(figures);
   }
 
   /** The figures as text. */

@@ -1,14 +1,14 @@
 package dev.levelup.chat.client.ui.diagnostics;
 
+import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.ui.diagnostics.Section.Line;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 
 /** Formats figures, times and the names of states. */
 final class Figures {
@@ -18,21 +18,16 @@ final class Figures {
 
   private final Translations translations;
   private final Clock clock;
-  private final DateTimeFormatter today;
-  private final DateTimeFormatter before;
+  private final MessageTimes times;
 
   /**
    * @param clock also provides the time zone
+   * @param format the clock format that the user has chosen
    */
-  Figures(Translations translations, Clock clock) {
+  Figures(Translations translations, Clock clock, ObservableValue<TimeFormat> format) {
     this.translations = translations;
     this.clock = clock;
-    DateTimeFormatter time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
-    today = time.localizedBy(translations.locale()).withZone(clock.getZone());
-    before =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-            .localizedBy(translations.locale())
-            .withZone(clock.getZone());
+    times = new MessageTimes(translations.locale(), clock.getZone(), format);
   }
 
   /** The text of a key, without its prefix {@code diagnostics}. */
@@ -51,8 +46,7 @@ final class Figures {
 
   /** The time to the second, with the date unless it is today. */
   String time(Instant at) {
-    boolean isToday = LocalDate.ofInstant(at, clock.getZone()).equals(LocalDate.now(clock));
-    return (isToday ? today : before).format(at);
+    return times.toSecond(at, clock.instant());
   }
 
   String number(long count) {

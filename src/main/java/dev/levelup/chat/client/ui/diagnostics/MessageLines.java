@@ -21,6 +21,7 @@ final class MessageLines {
     Completeness found = now.completeness();
     if (found != null) {
       lines.add(figures.line("numbers", numbers(now, found)));
+      lines.add(figures.line("changes", changes(found)));
       lines.add(figures.line("missing", missing(now, found)));
       lines.add(
           figures.line(
@@ -42,6 +43,15 @@ final class MessageLines {
     }
     long held = found.held() == null ? 0 : found.held();
     return figures.of("numbers.value", held, found.heard());
+  }
+
+  private String changes(Completeness found) {
+    if (found.heardRev() == 0) {
+      return figures.of("changes.none");
+    }
+    boolean behind = found.heldRev() < found.heardRev();
+    return figures.of(
+        behind ? "changes.behind" : "changes.value", found.heldRev(), found.heardRev());
   }
 
   /** The server tells the room's newest change only to joined clients. */

@@ -2,11 +2,13 @@ package dev.levelup.chat.client.ui.diagnostics;
 
 import dev.levelup.chat.client.diagnostics.ClientBuild;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
+import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The figures as plain text for support: in English, with times in UTC, whatever the user's
@@ -21,7 +23,8 @@ final class Report {
     lines.add("Java " + property("java.version") + ", " + property("java.vendor"));
     lines.add("JavaFX " + property("javafx.runtime.version"));
     lines.add(property("os.name") + " " + property("os.version") + ", " + property("os.arch"));
-    DiagnosticsText text = new DiagnosticsText(new Translations(Locale.ENGLISH), utc);
+    var format = new SimpleObjectProperty<>(TimeFormat.TWENTY_FOUR_HOURS);
+    var text = new DiagnosticsText(new Figures(new Translations(Locale.ENGLISH), utc, format));
     for (Section section : text.of(diagnostics)) {
       lines.add("");
       lines.add(section.title());

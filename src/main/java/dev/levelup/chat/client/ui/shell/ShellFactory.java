@@ -84,7 +84,13 @@ public final class ShellFactory {
     var help =
         new HelpCards(
             overlay,
-            () -> new DiagnosticsViewModel(chat.diagnostics(), fx, clock, translations),
+            () ->
+                new DiagnosticsViewModel(
+                    chat.diagnostics(),
+                    fx,
+                    clock,
+                    look.settings().timeFormatProperty(),
+                    translations),
             look.settings().sendKeyProperty(),
             chat.changes().areOffered(),
             translations);

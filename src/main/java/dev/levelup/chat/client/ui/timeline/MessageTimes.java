@@ -61,6 +61,12 @@ public final class MessageTimes {
     return usual.length() <= NARROW_LENGTH ? usual : narrow.format(at);
   }
 
+  /** The time of day, to the second; with a short date unless both are on the same day. */
+  public String toSecond(Instant at, Instant now) {
+    boolean today = LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(now, zone));
+    return (today ? patterns().second() : patterns().momentToSecond()).format(at);
+  }
+
   /** Short date and time, to the minute. */
   public String moment(Instant at) {
     return patterns().moment().format(at);

@@ -11,12 +11,19 @@ import java.util.Locale;
 
 /** The formatters of one locale and one clock format. Immutable. */
 record TimePatterns(
-    TimeFormat format, DateTimeFormatter time, DateTimeFormatter moment, DateTimeFormatter full) {
+    TimeFormat format,
+    DateTimeFormatter time,
+    DateTimeFormatter second,
+    DateTimeFormatter moment,
+    DateTimeFormatter momentToSecond,
+    DateTimeFormatter full) {
   TimePatterns(TimeFormat format, Locale locale, ZoneId zone) {
     this(
         format,
         formatter(timePattern(FormatStyle.SHORT, format, locale), locale, zone),
+        formatter(timePattern(FormatStyle.MEDIUM, format, locale), locale, zone),
         formatter(both(FormatStyle.MEDIUM, FormatStyle.SHORT, format, locale), locale, zone),
+        formatter(both(FormatStyle.SHORT, FormatStyle.MEDIUM, format, locale), locale, zone),
         formatter(both(FormatStyle.FULL, FormatStyle.MEDIUM, format, locale), locale, zone));
   }
 

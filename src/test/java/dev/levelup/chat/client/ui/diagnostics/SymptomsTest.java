@@ -7,6 +7,9 @@ import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.Settings;
+import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.ui.diagnostics.Section.Line;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.ErrorCode;
@@ -16,6 +19,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
 import org.junit.jupiter.api.Test;
 
 /** Symptoms that users report, and the line of the diagnostics that shows the cause. */
@@ -23,6 +28,7 @@ class SymptomsTest {
   private static final RoomId LOBBY = TestMessage.ROOM;
   private static final RoomId CLAN = RoomId.clan("raiders");
 
+  private final ObjectProperty<TimeFormat> format = new Settings().timeFormatProperty();
   private ChatFixture chat = ChatFixture.full();
 
   @Test
@@ -204,6 +210,25 @@ class SymptomsTest {
     assertThat(value("Until broadcast")).startsWith("p50 25 ms");
   }
 
+  @Test
+  void anEditIsMissingSinceOnlyItsNumberWasHeardOf() {
+    chat.online().joined(LOBBY);
+    chat.arrives(TestMessage.by("bob").number(1).message());
+    assertThat(value("Changes")).isEqualTo("No change was heard of");
+    RoomState room = Objects.requireNonNull(chat.chat.diagnostics().rooms().open());
+    room.timeline().numbers().heardOfChange(7);
+    assertThat(value("Changes")).isEqualTo("Known up to 0, heard of 7. Those between are missing");
+  }
+
+  @Test
+  void timesAreWrittenAsTheUserHasChosen() {
+    chat.online();
+    format.set(TimeFormat.TWENTY_FOUR_HOURS);
+    assertThat(value("State")).matches("Online since \\d\\d:\\d\\d:\\d\\d");
+    format.set(TimeFormat.TWELVE_HOURS);
+    assertThat(value("State")).matches("Online since \\d+:\\d\\d:\\d\\d\\h[AP]M");
+  }
+
   private Emitted.Send lastSend() {
     return chat.socket().last(Emitted.Send.class);
   }
@@ -238,7 +263,7 @@ class SymptomsTest {
   }
 
   private List<Section> sections() {
-    return new DiagnosticsText(new Translations(Locale.ENGLISH), chat.fx.clock())
-        .of(chat.chat.diagnostics());
+    Figures figures = new Figures(new Translations(Locale.ENGLISH), chat.fx.clock(), format);
+    return new DiagnosticsText(figures).of(chat.chat.diagnostics());
   }
 }
