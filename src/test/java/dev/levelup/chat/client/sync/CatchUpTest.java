@@ -156,6 +156,42 @@ class CatchUpTest extends ChatTest {
   }
 
   @Test
+  void whoLeavesTheEndWhileALongAbsenceIsFetchedKeepsTheirPlace() {
+    fixture.open().setReading(1L);
+    remember(LOBBY, 4, 10_000);
+    fixture.reconnect();
+    history().hold();
+    fixture.acceptJoin();
+    history().answerNext();
+    fixture.fx.run();
+    fixture.open().setFollowing(false);
+
+    history().release();
+    fixture.fx.run();
+
+    assertThat(numbers()).isEqualTo(upTo(102));
+    assertThat(fixture.timeline().loaded().newerPaging()).isEqualTo(Paging.IDLE);
+    assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
+  }
+
+  @Test
+  void whoLeavesTheEndWhileALargeGapIsFilledKeepsTheirPlace() {
+    fixture.open().setReading(1L);
+    remember(LOBBY, 4, 10_000);
+    history().hold();
+    fixture.arrives(number(10_000));
+    history().answerNext();
+    fixture.fx.run();
+    fixture.open().setFollowing(false);
+
+    history().release();
+    fixture.fx.run();
+
+    assertThat(numbers()).startsWith(1L, 2L, 3L, 4L);
+    assertThat(fixture.timeline().loaded().newerPaging()).isEqualTo(Paging.IDLE);
+  }
+
+  @Test
   void whatIsSaidWhileALongAbsenceIsFetchedIsThereToo() {
     remember(LOBBY, 4, 300);
     fixture.reconnect();

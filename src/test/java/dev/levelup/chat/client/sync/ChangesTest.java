@@ -222,6 +222,56 @@ class ChangesTest extends ChatTest {
   }
 
   @Test
+  void whoGoesToTheEndWhileMissedChangesAreFetchedGetsTheNewestPage() {
+    fixture.open().setFollowing(false);
+    fixture.socket().lose();
+    fixture.fx.run();
+    remember(LOBBY, 301, MANY);
+    edit(290);
+    fixture.reconnectAfterLoss();
+    history().hold();
+    fixture.acceptJoin();
+    history().answerNext();
+    fixture.fx.run();
+
+    fixture.open().setFollowing(true);
+    history().release();
+    fixture.fx.run();
+
+    assertThat(messages()).last().extracting(Message::seq).isEqualTo((long) MANY);
+    assertThat(fixture.timeline().loaded().isAttached()).isTrue();
+    assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
+  }
+
+  @Test
+  void whoGoesToTheEndWhileTooMuchHasChangedGetsTheNewestPage() {
+    loadEverything();
+    fixture.open().setFollowing(false);
+    fixture.open().setReading(120L);
+    fixture.socket().lose();
+    fixture.fx.run();
+    for (int number = 1; number <= 300; number++) {
+      edit(number);
+    }
+    fixture.reconnectAfterLoss();
+    history().hold();
+    fixture.acceptJoin();
+    while (!history().questions().getLast().equals("lobby?before=170")) {
+      history().answerNext();
+      fixture.fx.run();
+    }
+
+    fixture.open().setFollowing(true);
+    history().release();
+    fixture.fx.run();
+
+    assertThat(numbered(300).content()).isEqualTo("edited 300");
+    assertThat(fixture.timeline().loaded().isAttached()).isTrue();
+    assertThat(knownRev()).isEqualTo(300);
+    assertThat(access()).isInstanceOf(RoomAccess.Joined.class);
+  }
+
+  @Test
   void whatIsKeptIsRightUpToItsNumberAndTheNextStartAsksFromThere() {
     tell(edit(299), 0);
     fixture.fx.advance(HistorySaver.PAUSE);

@@ -213,8 +213,10 @@ public final class Arrivals {
   private void fill(CatchUpResult result) {
     if (result instanceof CatchUpResult.Restored) {
       link.reconnect().run();
-    } else {
+    } else if (CatchUpFetcher.suits(result, room)) {
       release(result, MissedChanges.Found.NOTHING);
+    } else {
+      fillGap();
     }
   }
 

@@ -65,9 +65,7 @@ public final class CatchUpFetcher {
    */
   private @Nullable CompletableFuture<HistoryPage> endAtOnce(RoomState room, long known) {
     long missing = room.timeline().numbers().newestSeqProperty().get() - known;
-    if (!room.timeline().loaded().isAttached()
-        || !room.isFollowing()
-        || missing < PageSize.LARGEST) {
+    if (!wantsEnd(room) || missing < PageSize.LARGEST) {
       return null;
     }
     return missing < 2 * PageSize.LARGEST ? secondPage(room, known) : newest(room);
@@ -111,7 +109,7 @@ public final class CatchUpFetcher {
     if (!page.pagination().hasMore()) {
       return CompletableFuture.completedFuture(new CatchUpResult.Rest(next, null, rev(page)));
     }
-    return room.isFollowing()
+    return wantsEnd(room)
         ? (end == null ? newest(room) : end).thenApply(last -> joined(page, last))
         : CompletableFuture.completedFuture(new CatchUpResult.Beginning(next, rev(page)));
   }
@@ -123,7 +121,7 @@ public final class CatchUpFetcher {
   public CompletableFuture<CatchUpResult> fetchAnew(RoomState room) {
     Timeline timeline = room.timeline();
     Long reading = room.reading();
-    if (reading == null || (room.isFollowing() && timeline.loaded().isAttached())) {
+    if (reading == null || wantsEnd(room)) {
       return newest(room)
           .thenApply(
               page -> new CatchUpResult.Replacement(page.messages(), older(page), rev(page)));
@@ -131,6 +129,22 @@ public final class CatchUpFetcher {
     return history
         .before(room.id(), reading + PageSize.USUAL, PageSize.LARGEST)
         .thenApplyAsync(page -> around(timeline, page), fx);
+  }
+
+  /**
+   * Whether a result shows the reader's place: since the request they may have gone to the end of
+   * the room, or left it.
+   */
+  public static boolean suits(CatchUpResult result, RoomState room) {
+    return switch (result) {
+      case CatchUpResult.Rest _, CatchUpResult.Restored _ -> true;
+      case CatchUpResult.Replacement _ -> room.reading() == null || wantsEnd(room);
+      case CatchUpResult.Around _, CatchUpResult.Beginning _ -> !wantsEnd(room);
+    };
+  }
+
+  private static boolean wantsEnd(RoomState room) {
+    return room.isFollowing() && room.timeline().loaded().isAttached();
   }
 
   private static CatchUpResult around(Timeline timeline, HistoryPage page) {

@@ -80,8 +80,9 @@ final class CatchUp {
   }
 
   private void complete(long generation, int window, Found found) {
-    if (entry.timeline().loaded().window() != window) {
-      run(generation); // The user has jumped: other messages are missing now.
+    boolean hasJumped = entry.timeline().loaded().window() != window;
+    if (hasJumped || !CatchUpFetcher.suits(found.result(), entry.room())) {
+      run(generation); // Other messages are missing now.
       return;
     }
     CatchUpResult left = completion.complete(found.result(), found.changes());

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.ui.UiTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,5 +17,11 @@ class TimelineFuzzTest extends UiTest {
   @ValueSource(doubles = {1, 1.25, 2})
   void nothingMovesUnderTheReaderWhateverHappens(double scale) {
     onFx(() -> TimelineFuzz.in(stage, SEED, scale).run(EVENTS));
+  }
+
+  /** Here the reader presses End while the missed messages are fetched. */
+  @Test
+  void aReaderWhoGoesToTheEndMeanwhileFollows() {
+    onFx(() -> TimelineFuzz.in(stage, 3155747067645407142L, 1).run(EVENTS));
   }
 }
