@@ -17,8 +17,6 @@ final class ChangeScreens {
   static void draw(Screens screens) {
     for (String each : List.of("bar", "edit", "edit-refused", "edited", "deleted", "delete-asks")) {
       screens.everyDress("change-" + each, window -> change(each, window));
-      screens.everyDress(
-          "change-large-" + each, window -> Screens.largest(w -> change(each, w), window));
     }
   }
 

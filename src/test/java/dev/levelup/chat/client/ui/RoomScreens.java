@@ -22,7 +22,6 @@ final class RoomScreens {
   static void draw(Screens screens) {
     screens.everyDress("room", RoomScreens::inARoom);
     screens.take("room", ColorScheme.LIGHT, Locale.GERMAN, Screens.WIDE, RoomScreens::inARoom);
-    screens.everyDress("large", window -> Screens.largest(RoomScreens::inARoom, window));
     screens.light("compact", RoomScreens::compact);
     screens.everyDress("readable", RoomScreens::readable);
     screens.everyDress("denied", RoomScreens::denied);

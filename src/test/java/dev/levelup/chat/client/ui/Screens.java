@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui;
 
+import dev.levelup.chat.client.state.LookSettings;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.timeline.TimelineViews;
 import java.nio.file.Path;
@@ -17,18 +18,26 @@ final class Screens {
   private static final Locale ARABIC = Locale.of("ar");
 
   private final ScreenShots shots;
+  private final int textSize;
   private final List<String> wanted;
 
-  private Screens(ScreenShots shots, List<String> wanted) {
+  private Screens(ScreenShots shots, int textSize, List<String> wanted) {
     this.shots = shots;
+    this.textSize = textSize;
     this.wanted = wanted;
   }
 
-  /** Draws them all, or those whose names begin as one of the arguments. */
+  /**
+   * Draws them all, or those whose names begin as one of the arguments. A number before these is
+   * the text size in percent.
+   */
   public static void main(String[] args) throws Exception {
     ScreenShots shots =
         new ScreenShots(Path.of("target/screens"), FxToolkit.registerPrimaryStage());
-    new Screens(shots, List.of(args)).draw();
+    List<String> wanted = List.of(args);
+    boolean sized = !wanted.isEmpty() && wanted.getFirst().matches("\\d+");
+    int textSize = sized ? Integer.parseInt(wanted.getFirst()) : LookSettings.USUAL_TEXT_SIZE;
+    new Screens(shots, textSize, wanted.subList(sized ? 1 : 0, wanted.size())).draw();
     System.exit(0);
   }
 
@@ -53,11 +62,6 @@ final class Screens {
     window.choose(item);
   }
 
-  static void largest(Consumer<SampleWindow> scene, SampleWindow window) {
-    window.settings.look().textSizeProperty().set(150);
-    scene.accept(window);
-  }
-
   void everyDress(String name, Consumer<SampleWindow> scene) {
     for (ColorScheme scheme : ColorScheme.values()) {
       for (Locale locale : new Locale[] {Locale.ENGLISH, ARABIC}) {
@@ -77,7 +81,8 @@ final class Screens {
       return;
     }
     String dress = scheme.name().toLowerCase(Locale.ROOT) + "-" + locale.getLanguage();
-    String file = name + "-" + dress + (width == WIDE ? "" : "-narrow");
+    String size = textSize == LookSettings.USUAL_TEXT_SIZE ? "" : "-" + textSize;
+    String file = name + "-" + dress + (width == WIDE ? "" : "-narrow") + size;
     SampleWindow[] window = new SampleWindow[1];
     shots.take(
         file,
@@ -90,6 +95,7 @@ final class Screens {
               (chat, edit) -> TimelineViews.of(chat, edit, new Translations(locale)));
         },
         () -> {
+          window[0].settings.look().textSizeProperty().set(textSize);
           shots.theme().follow(window[0].settings.look());
           scene.accept(window[0]);
           window[0].fx.run();
