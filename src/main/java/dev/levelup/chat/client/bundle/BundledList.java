@@ -64,7 +64,8 @@ public final class BundledList {
     return Stream.of(WireJson.gson().fromJson(text(file), Bundled[].class));
   }
 
-  private static String text(String file) {
+  /** The content of a resource beside this class. */
+  static String text(String file) {
     try (InputStream in = BundledList.class.getResourceAsStream(file)) {
       return new String(Objects.requireNonNull(in, file).readAllBytes(), UTF_8);
     } catch (IOException e) {

@@ -35,6 +35,9 @@ class BundledListTest {
           "OFL-1.1",
           "Public Domain");
 
+  /** These licences speak of "the above copyright notice". */
+  private static final Set<String> NAMES_ITS_HOLDER = Set.of("BSD-3-Clause", "MIT", "OFL-1.1");
+
   private static final List<Bundled> LIST = BundledList.read();
 
   @TestFactory
@@ -79,6 +82,27 @@ class BundledListTest {
               assertThat(each.texts()).isNotEmpty().allMatch(text -> text.startsWith("http"));
               assertThat(each.version()).isNotBlank();
             });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theLicencesOfEveryComponentCanBeReadInFull() {
+    return LIST.stream()
+        .map(
+            each ->
+                DynamicTest.dynamicTest(
+                    each.name(),
+                    () ->
+                        assertThat(LicenceTexts.of(each))
+                            .hasSizeGreaterThan(100)
+                            .endsWith(LicenceTexts.text(each.licences().getLast()).strip())));
+  }
+
+  @Test
+  void whoeverMustBeNamedWithTheLicenceIsNamed() {
+    assertThat(LIST)
+        .filteredOn(each -> each.licences().stream().anyMatch(NAMES_ITS_HOLDER::contains))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(LicenceTexts.notice(each)).get().asString().contains("20"));
   }
 
   @Test

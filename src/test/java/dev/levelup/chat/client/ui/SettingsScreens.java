@@ -23,11 +23,10 @@ final class SettingsScreens {
 
   static void draw(Screens screens) {
     screens.everyDress("settings", window -> openSettings(window, "appearance"));
-    screens.everyDress(
-        "settings-large", window -> Screens.largest(w -> openSettings(w, "appearance"), window));
     for (String section : SECTIONS) {
       screens.everyDress("settings-" + section, window -> openSettings(window, section));
     }
+    screens.everyDress("settings-licence", SettingsScreens::licence);
     screens.everyDress("settings-search", window -> search(window, "key"));
     screens.light("settings-search-nothing", window -> search(window, "zzz"));
     screens.everyDress("settings-sign-ins", SettingsScreens::signIns);
@@ -62,6 +61,12 @@ final class SettingsScreens {
         }
       }
     }
+  }
+
+  private static void licence(SampleWindow window) {
+    openSettings(window, "about");
+    window.fx.run();
+    ((Button) window.node(".bundled-row .icon-button")).fire();
   }
 
   private static void signIns(SampleWindow window) {

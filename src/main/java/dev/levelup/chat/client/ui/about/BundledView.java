@@ -14,21 +14,24 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A search field, the matching components, and a button that copies the selected ones or all. */
+/**
+ * A search field, the matching components, and a button that copies the selected ones or all.
+ * Enter, a double click or the button of a row shows the component's licences in place of them.
+ */
 public final class BundledView extends VBox {
-  private static final double HEIGHT = 320;
-
   private final BundledViewModel model;
   private final Translations translations;
   private final LineInput search;
   private final ListView<Bundled> list;
   private final Label empty = new Label();
   private final Button copy = new Button();
+  private final VBox choice;
 
   /**
    * @param pictures the emoji images, for the search text
@@ -55,7 +58,9 @@ public final class BundledView extends VBox {
     help.setMinHeight(USE_PREF_SIZE);
     VBox texts = new VBox(title, help);
     texts.getStyleClass().add("bundled-texts");
-    getChildren().setAll(texts, head, list);
+    choice = new VBox(head, list);
+    choice.getStyleClass().add("bundled-choice");
+    getChildren().setAll(texts, choice);
     model.stepProperty().subscribe(this::describe);
     list.getSelectionModel().selectedItemProperty().subscribe(this::describe);
   }
@@ -66,19 +71,39 @@ public final class BundledView extends VBox {
     search.setAccessibleRoleDescription(translations.of("about.bundled.search"));
     search.textProperty().bindBidirectional(model.wantedProperty());
     FieldRules.refuseTooLong(search);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::endSearch);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::goBack);
   }
 
   private void buildList() {
     list.setId("about-bundled-list");
     list.setAccessibleText(translations.of("about.bundled"));
-    list.setCellFactory(_ -> new BundledCell(translations));
-    list.setPrefHeight(HEIGHT);
+    list.setAccessibleHelp(translations.of("about.licence.keys"));
+    list.setCellFactory(_ -> new BundledCell(translations, this::showLicences));
     list.setMinHeight(USE_PREF_SIZE);
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setPlaceholder(empty);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::copySelected);
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::showSelected);
     empty.setWrapText(true);
+  }
+
+  private void showSelected(KeyEvent key) {
+    Bundled selected = list.getSelectionModel().getSelectedItem();
+    if (key.getCode() == KeyCode.ENTER && selected != null) {
+      key.consume();
+      showLicences(selected);
+    }
+  }
+
+  private void showLicences(Bundled component) {
+    LicenceView licences = new LicenceView(component, model, translations, this::showList);
+    getChildren().set(1, licences);
+    licences.focusText();
+  }
+
+  private void showList() {
+    getChildren().set(1, choice);
+    list.requestFocus();
   }
 
   private void describe() {
@@ -93,9 +118,12 @@ public final class BundledView extends VBox {
     copy.setText(translations.of(some ? "about.bundled.copy-selected" : "about.bundled.copy-all"));
   }
 
-  /** Escape clears the search first; otherwise the field passes the key on. */
-  private void endSearch(KeyEvent key) {
-    if (Shortcut.BACK.matches(key) && !search.getText().isEmpty()) {
+  /** Escape leaves the licences, then clears the search; otherwise the key is passed on. */
+  private void goBack(KeyEvent key) {
+    if (Shortcut.BACK.matches(key) && !getChildren().contains(choice)) {
+      showList();
+      key.consume();
+    } else if (Shortcut.BACK.matches(key) && !search.getText().isEmpty()) {
       search.clear();
       search.requestFocus();
       key.consume();

@@ -4,7 +4,10 @@ import dev.levelup.chat.client.bundle.Bundled;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.ui.text.FoldedName;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,15 +41,22 @@ public final class BundledViewModel {
   private final FilteredList<Bundled> found = new FilteredList<>(all);
 
   private final Supplier<List<Bundled>> source;
+  private final Function<Bundled, String> licenceTexts;
   private final Executor reader;
   private final FxThread fx;
 
   /**
    * @param source reads the list; blocking
+   * @param licenceTexts reads the licences of a component in full; blocking
    * @param reader runs blocking tasks
    */
-  public BundledViewModel(Supplier<List<Bundled>> source, Executor reader, FxThread fx) {
+  public BundledViewModel(
+      Supplier<List<Bundled>> source,
+      Function<Bundled, String> licenceTexts,
+      Executor reader,
+      FxThread fx) {
     this.source = source;
+    this.licenceTexts = licenceTexts;
     this.reader = reader;
     this.fx = fx;
     wanted.subscribe(words -> found.setPredicate(matching(words)));
@@ -64,6 +74,28 @@ public final class BundledViewModel {
             fx.execute(() -> step.set(Step.FAILED));
           }
         });
+  }
+
+  /**
+   * Reads the licences of a component in full.
+   *
+   * @param show gets the text; empty if it cannot be read
+   */
+  void readLicences(Bundled component, Consumer<Optional<String>> show) {
+    reader.execute(
+        () -> {
+          Optional<String> text = licencesOf(component);
+          fx.execute(() -> show.accept(text));
+        });
+  }
+
+  private Optional<String> licencesOf(Bundled component) {
+    try {
+      return Optional.of(licenceTexts.apply(component));
+    } catch (RuntimeException e) {
+      LOG.warn("the licences of {} cannot be read", component.name(), e);
+      return Optional.empty();
+    }
   }
 
   private void show(List<Bundled> list) {

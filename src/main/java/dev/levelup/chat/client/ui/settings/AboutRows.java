@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.bundle.BundledList;
+import dev.levelup.chat.client.bundle.LicenceTexts;
 import dev.levelup.chat.client.diagnostics.ClientBuild;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.about.BundledView;
@@ -28,7 +29,8 @@ final class AboutRows {
   }
 
   List<SettingsRow> list() {
-    var bundled = new BundledViewModel(BundledList::read, services.reader(), services.fx());
+    var bundled =
+        new BundledViewModel(BundledList::read, LicenceTexts::of, services.reader(), services.fx());
     BundledView view = new BundledView(bundled, services.pictures(), translations);
     FirstShown.run(view, bundled::read);
     return List.of(
