@@ -79,6 +79,7 @@ public final class CertificateView extends DialogCard {
     digits.getStyleClass().add("card-digits");
     digits.setEditable(false);
     digits.setPrefRowCount(CertificateWords.LINES);
+    digits.setMinHeight(USE_PREF_SIZE);
     digits.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     Label name = text(translations.of("certificate.fingerprint"));
     name.getStyleClass().add("card-fact");
