@@ -70,7 +70,7 @@ public final class JsonFields {
   /** A required ISO 8601 time. */
   public static Instant instant(JsonObject object, String field) {
     try {
-      return Instant.parse(text(object, field));
+      return WireTime.parse(text(object, field));
     } catch (DateTimeParseException e) {
       throw new JsonParseException(field + ": an ISO 8601 time is wanted", e);
     }

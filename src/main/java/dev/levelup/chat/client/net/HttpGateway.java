@@ -34,8 +34,9 @@ public final class HttpGateway implements Gateway {
   private static final Duration ANSWER = Duration.ofSeconds(15);
 
   private final ExecutorService threads =
-      // Virtual threads are daemons: OkHttp's own would keep the program alive for a minute.
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http").factory());
+      // OkHttp's own would keep the program alive for a minute. Virtual ones would wake two more
+      // threads for each message of the web socket.
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("http-", 0).factory());
   private final Map<ProxyChoice, ServerClients> clients = new ConcurrentHashMap<>();
   private final Supplier<Locale> language;
   private final Supplier<ProxyChoice> proxy;

@@ -101,6 +101,25 @@ class RestartTest extends ChatTest {
   }
 
   @Test
+  void theHistoryIsStoredLessOftenWhileTheWindowIsNotInFront() {
+    remember(LOBBY, 1, 3);
+    fixture.online().joined(LOBBY);
+    later();
+    fixture.open().setWatched(false);
+
+    fixture.arrives(number(4));
+    later();
+    assertThat(stored()).hasSize(3);
+
+    fixture.fx.advance(Duration.ofSeconds(9));
+    assertThat(stored()).hasSize(4);
+  }
+
+  private List<Message> stored() {
+    return fixture.stores.history(LOBBY).orElseThrow().messages();
+  }
+
+  @Test
   void whatCameMeanwhileIsFetchedAfterWhatIsKept() {
     remember(LOBBY, 1, 60);
     fixture.online().joined(LOBBY);

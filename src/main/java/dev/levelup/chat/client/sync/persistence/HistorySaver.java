@@ -17,11 +17,13 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
 /**
- * Writes a room's recent history to the store, at most once a second. What is stored has no gap,
- * and is what the user saw while they were in the room.
+ * Writes a room's recent history to the store, at most once a second, and less often while the
+ * window is not in front. What is stored has no gap, and is what the user saw while they were in
+ * the room.
  */
 public final class HistorySaver {
   public static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration UNWATCHED_PAUSE = Duration.ofSeconds(10);
 
   private final RoomState room;
   private final PersistentState persistentState;
@@ -101,7 +103,7 @@ public final class HistorySaver {
   private void changed() {
     if (!dirty) {
       dirty = true;
-      timer = fx.after(PAUSE, this::write);
+      timer = fx.after(room.isWatched() ? PAUSE : UNWATCHED_PAUSE, this::write);
     }
   }
 }

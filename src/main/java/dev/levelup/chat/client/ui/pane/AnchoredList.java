@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
@@ -11,6 +12,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ public final class AnchoredList<T> extends Region {
   private final SelectionMouse<T> selectionMouse;
   private final ListChangeListener<T> itemsListener = this::itemsChanged;
   private final Runnable layoutListener = this::publish;
+  private final ObservableValue<Boolean> minimised =
+      sceneProperty()
+          .flatMap(Scene::windowProperty)
+          .flatMap(window -> window instanceof Stage stage ? stage.iconifiedProperty() : null)
+          .orElse(false);
   private boolean unpublished;
   private NearEdge nearTop = NearEdge.none();
   private NearEdge nearBottom = NearEdge.none();
@@ -65,6 +72,7 @@ public final class AnchoredList<T> extends Region {
         .flatMap(Scene::windowProperty)
         .flatMap(Window::renderScaleYProperty)
         .subscribe(_ -> cells.requestLayout());
+    minimised.subscribe(_ -> cells.requestLayout());
   }
 
   /** Updates all visible cells, although their items are unchanged. */
@@ -267,6 +275,9 @@ public final class AnchoredList<T> extends Region {
   }
 
   private void layOutCells() {
+    if (minimised.getValue()) {
+      return; // JavaFX lays out what nobody sees.
+    }
     if (cells.getWidth() > 0 && cells.getHeight() > 0) {
       listLayout.layOut(cells.getWidth(), cells.getHeight(), scale());
       bar.correct(listLayout.above(), listLayout.total(), listLayout.viewport());

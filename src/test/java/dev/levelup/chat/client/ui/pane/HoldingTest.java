@@ -84,6 +84,22 @@ class HoldingTest extends ListTest {
         });
   }
 
+  @Test
+  void aMinimisedListIsLaidOutWhenItShowsAgain() {
+    onFx(
+        () -> {
+          fill();
+          stage.setIconified(true);
+          rig.blocks.addAll(blocks(200, 3));
+          rig.pulse();
+          assertThat(rig.cells().getLast().key()).isEqualTo(199);
+
+          stage.setIconified(false);
+          rig.pulse();
+          assertFollowing();
+        });
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {10, 50, 500})
   void holdsThroughAPageOnTop(int size) {
