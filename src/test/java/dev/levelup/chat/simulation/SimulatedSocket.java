@@ -68,6 +68,9 @@ final class SimulatedSocket implements ChatSocket {
   }
 
   @Override
+  public void setSeen(boolean seen) {}
+
+  @Override
   public void leave(RoomId room) {
     if (connection != null && connection.up) {
       ServerConnection visitor = connection.visitor;

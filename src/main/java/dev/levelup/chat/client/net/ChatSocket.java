@@ -26,6 +26,12 @@ public interface ChatSocket {
   /** Closes the connection, if there is one; no event follows. */
   void disconnect();
 
+  /**
+   * Sets whether the window is visible; true at first. While it is not, events may come up to a
+   * second late, many together.
+   */
+  void setSeen(boolean seen);
+
   /** Joins a room. */
   CompletableFuture<JoinAck> join(RoomId room);
 

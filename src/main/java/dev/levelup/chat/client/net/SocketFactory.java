@@ -12,10 +12,16 @@ final class SocketFactory {
 
   private final ServerAddress server;
   private final Supplier<ServerClients> clients;
+  private final PacedWebSockets pace = new PacedWebSockets();
 
   SocketFactory(ServerAddress server, Supplier<ServerClients> clients) {
     this.server = server;
     this.clients = clients;
+  }
+
+  /** Sets whether the window is visible; true at first. */
+  void setSeen(boolean seen) {
+    pace.setSeen(seen);
   }
 
   /** A socket that is not connected yet. */
@@ -30,7 +36,7 @@ final class SocketFactory {
     options.path = server.base().encodedPath() + "socket.io";
     options.auth = Map.of("token", token);
     options.callFactory = clients.get();
-    options.webSocketFactory = new CloseAnsweringWebSockets(clients.get());
+    options.webSocketFactory = pace.over(new CloseAnsweringWebSockets(clients.get()));
     return IO.socket(server.origin().uri(), options);
   }
 }

@@ -48,6 +48,11 @@ final class SocketIoChatSocket implements ChatSocket {
   }
 
   @Override
+  public void setSeen(boolean seen) {
+    sockets.setSeen(seen);
+  }
+
+  @Override
   public CompletableFuture<JoinAck> join(RoomId room) {
     return ask(room.kind().joinEvent(), payload(room), JoinAck::decode);
   }

@@ -55,7 +55,7 @@ public final class Chat implements AutoCloseable {
   private final DiagnosticsFeed feed;
   private final PersistentState persistentState;
   private final FxAnswers answers;
-  private final EventPump pump;
+  private final ChatSocket socket;
   private boolean closed;
 
   /**
@@ -83,8 +83,8 @@ public final class Chat implements AutoCloseable {
     feed =
         new DiagnosticsFeed(session, connection, open.getReadOnlyProperty(), outbox(), clock, fx);
     HistoryService history = feed.watched(gateway.history(session));
-    pump = new EventPump(fx, this::route);
-    ChatSocket socket = feed.watched(gateway.socket(session, pump::offer));
+    EventPump pump = new EventPump(fx, this::route);
+    socket = feed.watched(gateway.socket(session, pump::offer));
     epochs = new Epochs(session, store, answers, this::startOver);
     ServerLink link =
         new ServerLink(session, history, socket, connection, epochs, this::reconnectSoon);
@@ -96,11 +96,11 @@ public final class Chat implements AutoCloseable {
 
   /**
    * Sets whether the window is visible; true at first. While it is not, incoming events are
-   * processed once a second.
+   * processed about once a second.
    */
   public void setSeen(boolean seen) {
     fx.assertOnThread();
-    pump.setSeen(seen);
+    socket.setSeen(seen);
   }
 
   /** Shows what was stored at the last run; then connects, and requests the lists of rooms. */

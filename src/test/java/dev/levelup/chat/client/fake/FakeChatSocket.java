@@ -141,6 +141,9 @@ public final class FakeChatSocket implements ChatSocket {
   }
 
   @Override
+  public void setSeen(boolean seen) {}
+
+  @Override
   public void leave(RoomId room) {
     if (connected) {
       emitted.add(new Emitted.Leave(room));

@@ -36,37 +36,6 @@ class EventPumpTest {
   }
 
   @Test
-  void whatNobodySeesComesTogetherOnceASecond() {
-    pump.setSeen(false);
-    offer(1);
-    fx.run();
-    offer(1);
-    assertThat(taken).isEmpty();
-    fx.advance(EventPump.REST);
-    assertThat(taken).hasSize(2);
-  }
-
-  @Test
-  void whatCameInTheDarkIsThereWhenTheWindowIs() {
-    pump.setSeen(false);
-    offer(3 * EventPump.SLICE);
-    pump.setSeen(true);
-    fx.run();
-    assertThat(taken).hasSize(3 * EventPump.SLICE);
-    offer(1);
-    fx.run();
-    assertThat(taken).hasSize(3 * EventPump.SLICE + 1);
-  }
-
-  @Test
-  void aBurstInTheDarkIsTakenWithoutRestsBetweenItsSlices() {
-    pump.setSeen(false);
-    offer(3 * EventPump.SLICE);
-    fx.advance(EventPump.REST);
-    assertThat(taken).hasSize(3 * EventPump.SLICE);
-  }
-
-  @Test
   void anEventThatIsOfferedMeanwhileIsNotForgotten() {
     EventPump[] feeding = new EventPump[1];
     feeding[0] =

@@ -2,7 +2,6 @@ package dev.levelup.chat.client.sync.connection;
 
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.FxThread;
-import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,21 +9,16 @@ import java.util.function.Consumer;
 
 /**
  * Carries the socket's events to the FX thread, in order and in slices, so that a burst neither
- * floods the thread's queue nor stalls a frame. While the window is not visible, events are
- * collected for a while first.
+ * floods the thread's queue nor stalls a frame.
  */
 public final class EventPump {
   /** The largest number of events that are processed before the FX thread may paint. */
   public static final int SLICE = 100;
 
-  /** How long events wait while the window is not visible. */
-  public static final Duration REST = Duration.ofSeconds(1);
-
   private final FxThread fx;
   private final Consumer<SocketEvent> sink;
   private final Queue<SocketEvent> queue = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean scheduled = new AtomicBoolean();
-  private volatile boolean seen = true;
 
   public EventPump(FxThread fx, Consumer<SocketEvent> sink) {
     this.fx = fx;
@@ -34,20 +28,12 @@ public final class EventPump {
   /** Queues an event; returns at once. From any thread. */
   public void offer(SocketEvent event) {
     queue.add(event);
-    if (scheduled.compareAndSet(false, true)) {
-      if (seen) {
-        fx.execute(this::drain);
-      } else {
-        fx.after(REST, this::drain);
-      }
-    }
+    drainSoon();
   }
 
-  /** Sets whether the window is visible; true at first. On the FX thread. */
-  public void setSeen(boolean now) {
-    seen = now;
-    if (now) {
-      drain(); // Events that wait need not wait any more.
+  private void drainSoon() {
+    if (scheduled.compareAndSet(false, true)) {
+      fx.execute(this::drain);
     }
   }
 
@@ -63,8 +49,8 @@ public final class EventPump {
         sink.accept(event);
       }
     } finally {
-      if (!queue.isEmpty() && scheduled.compareAndSet(false, true)) {
-        fx.execute(this::drain);
+      if (!queue.isEmpty()) {
+        drainSoon();
       }
     }
   }

@@ -40,6 +40,11 @@ final class WatchedSocket implements ChatSocket {
   }
 
   @Override
+  public void setSeen(boolean seen) {
+    inner.setSeen(seen);
+  }
+
+  @Override
   public CompletableFuture<JoinAck> join(RoomId room) {
     CompletableFuture<JoinAck> ack = inner.join(room);
     // A caller gives up waiting by completing this very future.
