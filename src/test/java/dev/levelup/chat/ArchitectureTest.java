@@ -270,7 +270,6 @@ class ArchitectureTest {
               resideInAnyPackage(
                   "java.sql..",
                   "javax.sql..",
-                  "org.jdbi..",
                   "org.flywaydb..",
                   "com.zaxxer..",
                   "org.sqlite..",

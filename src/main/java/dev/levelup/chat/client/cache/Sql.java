@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs SQL statements. Not by JDBI as in the server, since that takes 170 ms of each start of the
- * client.
- */
+/** Runs SQL statements. */
 final class Sql {
   /** Reads one row. */
   interface Row<T> {

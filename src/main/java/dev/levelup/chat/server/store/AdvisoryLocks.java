@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Implements claims with PostgreSQL's advisory locks, which are released with the transaction. All
@@ -15,16 +14,13 @@ final class AdvisoryLocks implements ClaimLocks {
   private static final long EVERYTHING = 1;
 
   @Override
-  public void take(Handle handle, List<Claim> claims) {
+  public void take(Sql sql, List<Claim> claims) {
     if (claims.stream().anyMatch(Claim::isEverything)) {
-      handle.execute("select pg_advisory_xact_lock(?)", EVERYTHING);
+      sql.run("select pg_advisory_xact_lock(?)", EVERYTHING);
       return;
     }
-    handle.execute("select pg_advisory_xact_lock_shared(?)", EVERYTHING);
-    handle
-        .createUpdate("select pg_advisory_xact_lock(key) from unnest(:keys) key")
-        .bindArray("keys", Long.class, keys(claims))
-        .execute();
+    sql.run("select pg_advisory_xact_lock_shared(?)", EVERYTHING);
+    sql.run("select pg_advisory_xact_lock(key) from unnest(?) key", sql.numbers(keys(claims)));
   }
 
   private static List<Long> keys(List<Claim> claims) {

@@ -6,18 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jdbi.v3.core.Handle;
 
 /** Edits and deletions of messages, numbered in each room without gaps. */
 public final class ChangeTable {
   /** Two states of one message never have the same time. */
   private static final long TICK_MILLIS = 1;
 
-  private final Handle handle;
+  private final Sql sql;
   private final List<Wiping.Place> erased = new ArrayList<>();
 
-  ChangeTable(Handle handle) {
-    this.handle = handle;
+  ChangeTable(Sql sql) {
+    this.sql = sql;
   }
 
   /** Changes a message's content. The previous content is not kept. */
@@ -41,28 +40,23 @@ public final class ChangeTable {
   }
 
   private long nextRev(RoomRow room) {
-    return handle
-        .createQuery(
-            "update rooms set last_rev = last_rev + 1 where number = :room returning last_rev")
-        .bind("room", room.number())
-        .mapTo(Long.class)
-        .one();
+    return sql.number(
+        "update rooms set last_rev = last_rev + 1 where number = ? returning last_rev",
+        room.number());
   }
 
   private void write(RoomRow room, Message changed) {
-    handle
-        .createUpdate(
-            """
-            update messages
-            set content = :content, updated_at = :at, rev = :rev, deleted = :deleted
-            where room = :room and seq = :seq""")
-        .bind("content", changed.content())
-        .bind("at", changed.updatedAt().toEpochMilli())
-        .bind("rev", changed.state().rev())
-        .bind("deleted", changed.state().deleted() ? 1 : 0)
-        .bind("room", room.number())
-        .bind("seq", changed.seq())
-        .execute();
+    sql.run(
+        """
+        update messages
+        set content = ?, updated_at = ?, rev = ?, deleted = ?
+        where room = ? and seq = ?""",
+        changed.content(),
+        changed.updatedAt().toEpochMilli(),
+        changed.state().rev(),
+        changed.state().deleted() ? 1 : 0,
+        room.number(),
+        changed.seq());
     erased.add(new Wiping.Place(room.number(), Objects.requireNonNull(changed.seq())));
   }
 
@@ -75,16 +69,14 @@ public final class ChangeTable {
    * The messages of a room with a larger {@code rev}, in their current state, the smallest first.
    */
   public List<Message> after(RoomRow room, long rev, int limit) {
-    return handle
-        .createQuery(
-            MessageTable.SELECT
-                + """
-                where m.room = :room and m.rev > 0 and m.rev > :rev
-                order by m.rev limit :limit""")
-        .bind("room", room.number())
-        .bind("rev", rev)
-        .bind("limit", limit)
-        .map(MessageTable::message)
-        .list();
+    return sql.all(
+        MessageTable.SELECT
+            + """
+                where m.room = ? and m.rev > 0 and m.rev > ?
+                order by m.rev limit ?""",
+        MessageTable::message,
+        room.number(),
+        rev,
+        limit);
   }
 }

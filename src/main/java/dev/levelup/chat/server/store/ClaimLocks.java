@@ -1,7 +1,6 @@
 package dev.levelup.chat.server.store;
 
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /** Enforces claims between the servers on one database. */
 @FunctionalInterface
@@ -10,7 +9,7 @@ interface ClaimLocks {
   ClaimLocks NONE = (_, _) -> {};
 
   /** Blocks until all claims are free, and holds them until the transaction ends. */
-  void take(Handle handle, List<Claim> claims);
+  void take(Sql sql, List<Claim> claims);
 
   /**
    * Called when the transaction is committed.

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +26,7 @@ final class CommitQueue {
   private static final LogThrottle FAULTS = new LogThrottle(LOG);
   private static final int LARGEST_BATCH = 256;
 
-  private final Jdbi jdbi;
+  private final Transactions transactions;
   private final Executor writer;
   private final ClaimLocks locks;
   private final Wiping wiping;
@@ -49,8 +48,8 @@ final class CommitQueue {
    *
    * @param writer runs one task at a time
    */
-  CommitQueue(Jdbi jdbi, Executor writer, ClaimLocks locks, Wiping wiping) {
-    this.jdbi = jdbi;
+  CommitQueue(Transactions transactions, Executor writer, ClaimLocks locks, Wiping wiping) {
+    this.transactions = transactions;
     this.writer = writer;
     this.locks = locks;
     this.wiping = wiping;
@@ -88,7 +87,7 @@ final class CommitQueue {
   private void wipeNow() {
     wipeDue = false;
     try {
-      erased = !wiping.wipe(jdbi);
+      erased = !wiping.wipe(transactions);
     } catch (RuntimeException e) {
       FAULTS.error("what was erased could not be wiped from the disk", e);
     }
@@ -129,13 +128,13 @@ final class CommitQueue {
     long start = System.nanoTime();
     try {
       boolean erasing =
-          jdbi.inTransaction(
-              handle -> {
-                locks.take(handle, batch.stream().<Claim>map(PendingWrite::claim).toList());
-                Tables tables = new Tables(handle);
-                batch.forEach(each -> each.run(handle, tables));
+          transactions.run(
+              sql -> {
+                locks.take(sql, batch.stream().<Claim>map(PendingWrite::claim).toList());
+                Tables tables = new Tables(sql);
+                batch.forEach(each -> each.run(sql, tables));
                 List<Wiping.Place> places = tables.changes().erased();
-                wiping.erased(handle, places);
+                wiping.erased(sql, places);
                 return !places.isEmpty();
               });
       locks.committed();

@@ -7,11 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +16,7 @@ final class DatabaseStore implements Store {
 
   private final HikariDataSource writing;
   private final HikariDataSource reading;
-  private final Jdbi reads;
+  private final Transactions reads;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store-writer").factory());
   private final CommitQueue writes;
@@ -32,17 +27,8 @@ final class DatabaseStore implements Store {
       HikariDataSource writing, HikariDataSource reading, ClaimLocks locks, Wiping wiping) {
     this.writing = writing;
     this.reading = reading;
-    reads = jdbi(reading);
-    writes = new CommitQueue(jdbi(writing), writer, locks, wiping);
-  }
-
-  static Jdbi jdbi(DataSource source) {
-    Jdbi jdbi = Jdbi.create(source);
-    jdbi.registerArrayType(Long.class, "bigint");
-    jdbi.registerArgument(new TextArgument());
-    // Messages must not appear in exceptions, which are logged.
-    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-    return jdbi;
+    reads = new Transactions(reading);
+    writes = new CommitQueue(new Transactions(writing), writer, locks, wiping);
   }
 
   @Override
@@ -54,10 +40,10 @@ final class DatabaseStore implements Store {
   @Override
   public <T> T read(Function<Tables, T> work) {
     try {
-      T result = reads.inTransaction(handle -> work.apply(new Tables(handle)));
+      T result = reads.run(sql -> work.apply(new Tables(sql)));
       outage.worked();
       return result;
-    } catch (JdbiException e) {
+    } catch (UncheckedSqlException e) {
       StoreException failure = new StoreException("a read failed", e);
       outage.failed(failure.why());
       throw failure;

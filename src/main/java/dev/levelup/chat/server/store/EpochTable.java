@@ -1,25 +1,24 @@
 package dev.levelup.chat.server.store;
 
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** The epoch of the database: one row. */
 public final class EpochTable {
-  private final Handle handle;
+  private final Sql sql;
 
-  EpochTable(Handle handle) {
-    this.handle = handle;
+  EpochTable(Sql sql) {
+    this.sql = sql;
   }
 
   /** Random, created with the database and by {@link #renew()}. */
   public String id() {
-    return handle.createQuery("select id from epoch").mapTo(String.class).one();
+    return sql.text("select id from epoch");
   }
 
   /** Starts a new epoch: clients discard what they stored of the previous one. */
   public String renew() {
     String id = UUID.randomUUID().toString();
-    handle.createUpdate("update epoch set id = :id").bind("id", id).execute();
+    sql.run("update epoch set id = ?", id);
     return id;
   }
 }

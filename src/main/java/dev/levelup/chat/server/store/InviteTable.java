@@ -5,15 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The open invitations to clans; only the hash of each code is stored. */
 public final class InviteTable {
-  private final Handle handle;
+  private final Sql sql;
 
-  InviteTable(Handle handle) {
-    this.handle = handle;
+  InviteTable(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -26,56 +24,43 @@ public final class InviteTable {
 
   /** Adds an invitation. */
   public void add(byte[] codeHash, RoomRow clan, UserId maker, Instant expiresAt) {
-    handle
-        .createUpdate(
-            """
-            insert into invites (code_hash, room, maker, expires_at)
-            values (:hash, :room, :maker, :expires)""")
-        .bind("hash", codeHash)
-        .bind("room", clan.number())
-        .bind("maker", maker.value())
-        .bind("expires", expiresAt.toEpochMilli())
-        .execute();
+    sql.run(
+        """
+        insert into invites (code_hash, room, maker, expires_at)
+        values (?, ?, ?, ?)""",
+        codeHash,
+        clan.number(),
+        maker.value(),
+        expiresAt.toEpochMilli());
   }
 
   /** The invitation with that code, if it is valid at that time. */
   public Optional<OpenInvite> find(byte[] codeHash, Instant now) {
-    return handle
-        .createQuery(
-            """
-            select i.maker, r.* from invites i join rooms r on r.number = i.room
-            where i.code_hash = :hash and i.expires_at > :now""")
-        .bind("hash", codeHash)
-        .bind("now", now.toEpochMilli())
-        .map(InviteTable::invite)
-        .findOne();
+    return sql.find(
+        """
+        select i.maker, r.* from invites i join rooms r on r.number = i.room
+        where i.code_hash = ? and i.expires_at > ?""",
+        InviteTable::invite,
+        codeHash,
+        now.toEpochMilli());
   }
 
   /** Ends an invitation. */
   public void end(byte[] codeHash) {
-    handle
-        .createUpdate("delete from invites where code_hash = :hash")
-        .bind("hash", codeHash)
-        .execute();
+    sql.run("delete from invites where code_hash = ?", codeHash);
   }
 
   /** Ends every invitation to a clan. */
   public void endAll(RoomRow clan) {
-    handle
-        .createUpdate("delete from invites where room = :room")
-        .bind("room", clan.number())
-        .execute();
+    sql.run("delete from invites where room = ?", clan.number());
   }
 
   /** Deletes the expired invitations. */
   public void forgetExpired(Instant now) {
-    handle
-        .createUpdate("delete from invites where expires_at <= :now")
-        .bind("now", now.toEpochMilli())
-        .execute();
+    sql.run("delete from invites where expires_at <= ?", now.toEpochMilli());
   }
 
-  private static OpenInvite invite(ResultSet row, StatementContext context) throws SQLException {
-    return new OpenInvite(RoomTable.room(row, context), new UserId(row.getString("maker")));
+  private static OpenInvite invite(ResultSet row) throws SQLException {
+    return new OpenInvite(RoomTable.room(row), new UserId(row.getString("maker")));
   }
 }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Messages, numbered in each room without gaps. */
@@ -28,10 +26,10 @@ public final class MessageTable {
   /** Short enough for numbers of 64 bits. */
   private static final Pattern ID = Pattern.compile("([0-9]{1,18})-([0-9]{1,18})");
 
-  private final Handle handle;
+  private final Sql sql;
 
-  MessageTable(Handle handle) {
-    this.handle = handle;
+  MessageTable(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -45,45 +43,41 @@ public final class MessageTable {
   }
 
   private Message inNextPlace(RoomRow room, Draft draft) {
-    return handle
-        .createQuery(
-            """
-            update rooms
-            set last_seq = last_seq + 1,
-              last_at = case when last_at > :at then last_at else :at end
-            where number = :room returning last_seq, last_at""")
-        .bind("room", room.number())
-        .bind("at", draft.at().toEpochMilli())
-        .map((row, _) -> placed(room, draft, row.getLong("last_seq"), row.getLong("last_at")))
-        .one();
+    return sql.one(
+        """
+        update rooms
+        set last_seq = last_seq + 1,
+          last_at = case when last_at > ? then last_at else ? end
+        where number = ? returning last_seq, last_at""",
+        row -> placed(room, draft, row.getLong("last_seq"), row.getLong("last_at")),
+        draft.at().toEpochMilli(),
+        draft.at().toEpochMilli(),
+        room.number());
   }
 
   private void insert(RoomRow room, Message message) {
     ClientMessageId id = message.clientMessageId();
-    handle
-        .createUpdate(
-            """
-            insert into messages
-              (room, seq, user_id, user_name, content, created_at, client_message_id)
-            values (:room, :seq, :user, :name, :content, :at, :clientMessageId)""")
-        .bind("room", room.number())
-        .bind("seq", message.seq())
-        .bind("user", message.userId().value())
-        .bind("name", message.userName())
-        .bind("content", message.content())
-        .bind("at", message.createdAt().toEpochMilli())
-        .bind("clientMessageId", id == null ? null : id.value())
-        .execute();
+    sql.run(
+        """
+        insert into messages
+          (room, seq, user_id, user_name, content, created_at, client_message_id)
+        values (?, ?, ?, ?, ?, ?, ?)""",
+        room.number(),
+        message.seq(),
+        message.userId().value(),
+        message.userName(),
+        message.content(),
+        message.createdAt().toEpochMilli(),
+        id == null ? null : id.value());
   }
 
   /** The message to which a user's client gave that id, in any room. */
   public Optional<Message> byClientMessageId(UserId user, ClientMessageId id) {
-    return handle
-        .createQuery(SELECT + "where m.user_id = :user and m.client_message_id = :id")
-        .bind("user", user.value())
-        .bind("id", id.value())
-        .map(MessageTable::message)
-        .findOne();
+    return sql.find(
+        SELECT + "where m.user_id = ? and m.client_message_id = ?",
+        MessageTable::message,
+        user.value(),
+        id.value());
   }
 
   /**
@@ -91,14 +85,12 @@ public final class MessageTable {
    * exist in the room are skipped.
    */
   public List<Message> range(RoomRow room, long first, long last) {
-    return handle
-        .createQuery(
-            SELECT + "where m.room = :room and m.seq between :first and :last order by m.seq")
-        .bind("room", room.number())
-        .bind("first", first)
-        .bind("last", last)
-        .map(MessageTable::message)
-        .list();
+    return sql.all(
+        SELECT + "where m.room = ? and m.seq between ? and ? order by m.seq",
+        MessageTable::message,
+        room.number(),
+        first,
+        last);
   }
 
   private static Message placed(RoomRow room, Draft draft, long seq, long millis) {
@@ -119,17 +111,16 @@ public final class MessageTable {
     if (!parts.matches()) {
       return Optional.empty();
     }
-    return handle
-        .createQuery(SELECT + "where m.room = :room and m.seq = :seq")
-        .bind("room", Long.parseLong(parts.group(1)))
-        .bind("seq", Long.parseLong(parts.group(2)))
-        .map(MessageTable::message)
-        .findOne()
+    return sql.find(
+            SELECT + "where m.room = ? and m.seq = ?",
+            MessageTable::message,
+            Long.parseLong(parts.group(1)),
+            Long.parseLong(parts.group(2)))
         .filter(found -> found.id().equals(id));
   }
 
   /** A row of {@link #SELECT}. */
-  static Message message(ResultSet row, StatementContext context) throws SQLException {
+  static Message message(ResultSet row) throws SQLException {
     Instant at = Instant.ofEpochMilli(row.getLong("created_at"));
     return new Message(
         id(row.getLong("room"), row.getLong("seq")),

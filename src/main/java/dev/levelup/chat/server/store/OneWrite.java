@@ -3,7 +3,6 @@ package dev.levelup.chat.server.store;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.JdbiException;
 
 /** One write to a database while a server may be using it. */
 public final class OneWrite {
@@ -37,8 +36,8 @@ public final class OneWrite {
 
   private static <T> T to(DataSource source, Function<Tables, T> work) {
     try {
-      return DatabaseStore.jdbi(source).inTransaction(handle -> work.apply(new Tables(handle)));
-    } catch (JdbiException e) {
+      return new Transactions(source).run(sql -> work.apply(new Tables(sql)));
+    } catch (UncheckedSqlException e) {
       throw new StoreException("could not write to the database", e);
     }
   }

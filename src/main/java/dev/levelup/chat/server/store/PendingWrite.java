@@ -4,8 +4,6 @@ import dev.levelup.chat.server.logging.LogThrottle;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +11,6 @@ import org.slf4j.LoggerFactory;
 final class PendingWrite<T> {
   private static final LogThrottle FAULTS =
       new LogThrottle(LoggerFactory.getLogger(PendingWrite.class));
-  private static final String SAVEPOINT = "one_write";
 
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final Claim claim;
@@ -36,8 +33,8 @@ final class PendingWrite<T> {
   }
 
   /** Runs inside the transaction of the batch. A failure rolls back this write only. */
-  void run(Handle handle, Tables tables) {
-    handle.savepoint(SAVEPOINT);
+  void run(Sql sql, Tables tables) {
+    sql.run("savepoint one_write");
     try {
       T value = work.apply(tables);
       outcome = () -> succeed(value);
@@ -45,17 +42,17 @@ final class PendingWrite<T> {
       if (StoreFault.of(e).isPresent()) {
         throw e; // the batch's other writes would fail, too
       }
-      undo(handle, e);
+      undo(sql, e);
       outcome = () -> fail(e);
       return;
     }
-    handle.releaseSavepoint(SAVEPOINT);
+    sql.run("release savepoint one_write");
   }
 
-  private static void undo(Handle handle, RuntimeException cause) {
+  private static void undo(Sql sql, RuntimeException cause) {
     try {
-      handle.rollbackToSavepoint(SAVEPOINT);
-    } catch (JdbiException e) {
+      sql.run("rollback to savepoint one_write");
+    } catch (UncheckedSqlException e) {
       // On a full disk SQLite rolls back the whole transaction: the batch fails with the cause.
       cause.addSuppressed(e);
       throw cause;
@@ -70,7 +67,7 @@ final class PendingWrite<T> {
   }
 
   void fail(Throwable cause) {
-    if (cause instanceof JdbiException) {
+    if (cause instanceof UncheckedSqlException) {
       FAULTS.error("a write failed", cause);
       result.completeExceptionally(new StoreException("a write failed", cause));
     } else {

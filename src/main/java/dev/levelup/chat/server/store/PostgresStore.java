@@ -2,6 +2,7 @@ package dev.levelup.chat.server.store;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -25,7 +26,11 @@ public final class PostgresStore {
   public static Instant time(Store store) {
     return store.read(
         tables ->
-            tables.handle().createQuery("select clock_timestamp()").mapTo(Instant.class).one());
+            tables
+                .sql()
+                .one(
+                    "select clock_timestamp()",
+                    row -> row.getObject(1, OffsetDateTime.class).toInstant()));
   }
 
   /** The host and database of a URL, for the log; without any possible password. */

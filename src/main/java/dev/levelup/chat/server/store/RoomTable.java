@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Communities and clans. */
@@ -19,54 +17,49 @@ public final class RoomTable {
   /** The maximum number of values in one statement. */
   private static final int LONGEST_LIST = 1000;
 
-  private final Handle handle;
+  private final Sql sql;
 
-  RoomTable(Handle handle) {
-    this.handle = handle;
+  RoomTable(Sql sql) {
+    this.sql = sql;
   }
 
   /** Adds a room, which must be new, and returns it. */
   public RoomRow add(RoomId id, String name, @Nullable String description) {
-    return handle
-        .createQuery(
-            """
-            insert into rooms (kind, id, name, description)
-            values (:kind, :id, :name, :description) returning *""")
-        .bind("kind", id.kind().word())
-        .bind("id", id.id())
-        .bind("name", name)
-        .bind("description", description)
-        .map(RoomTable::room)
-        .one();
+    return sql.one(
+        """
+        insert into rooms (kind, id, name, description)
+        values (?, ?, ?, ?) returning *""",
+        RoomTable::room,
+        id.kind().word(),
+        id.id(),
+        name,
+        description);
   }
 
   /** The room with that id in the wire format. */
   public Optional<RoomRow> find(RoomId id) {
-    return handle
-        .createQuery("select * from rooms where kind = :kind and id = :id")
-        .bind("kind", id.kind().word())
-        .bind("id", id.id())
-        .map(RoomTable::room)
-        .findOne();
+    return sql.find(
+        "select * from rooms where kind = ? and id = ?",
+        RoomTable::room,
+        id.kind().word(),
+        id.id());
   }
 
   /** Whether there are no rooms. */
   public boolean areNone() {
-    return handle.createQuery("select not exists (select 1 from rooms)").mapTo(boolean.class).one();
+    return sql.is("select not exists (select 1 from rooms)");
   }
 
   /** Communities with a higher number, the oldest first. */
   public List<RoomRow> communities(long after, int limit) {
-    return handle
-        .createQuery(
-            """
-            select * from rooms where kind = :kind and number > :after
-            order by number limit :limit""")
-        .bind("kind", RoomKind.COMMUNITY.word())
-        .bind("after", after)
-        .bind("limit", limit)
-        .map(RoomTable::room)
-        .list();
+    return sql.all(
+        """
+        select * from rooms where kind = ? and number > ?
+        order by number limit ?""",
+        RoomTable::room,
+        RoomKind.COMMUNITY.word(),
+        after,
+        limit);
   }
 
   /**
@@ -76,23 +69,22 @@ public final class RoomTable {
    *     member
    */
   public List<RoomRow> clans(UserId member, boolean amongOthers, long after, int limit) {
-    return handle
-        .createQuery(
-            """
-            select * from (
-              select rooms.*, case when room_members.room is null then 1 else 0 end as others
-              from rooms left join room_members
-              on room_members.room = rooms.number and room_members.user_id = :member
-              where rooms.kind = :kind) listed
-            where others > :others or (others = :others and number > :after)
-            order by others, number limit :limit""")
-        .bind("member", member.value())
-        .bind("kind", RoomKind.CLAN.word())
-        .bind("others", amongOthers ? 1 : 0)
-        .bind("after", after)
-        .bind("limit", limit)
-        .map(RoomTable::room)
-        .list();
+    return sql.all(
+        """
+        select * from (
+          select rooms.*, case when room_members.room is null then 1 else 0 end as others
+          from rooms left join room_members
+          on room_members.room = rooms.number and room_members.user_id = ?
+          where rooms.kind = ?) listed
+        where others > ? or (others = ? and number > ?)
+        order by others, number limit ?""",
+        RoomTable::room,
+        member.value(),
+        RoomKind.CLAN.word(),
+        amongOthers ? 1 : 0,
+        amongOthers ? 1 : 0,
+        after,
+        limit);
   }
 
   /** The latest numbers of those rooms. */
@@ -107,16 +99,16 @@ public final class RoomTable {
   }
 
   private List<RoomHead> heads(List<String> ids) {
-    return handle
-        .createQuery("select kind, id, last_seq, last_rev, removals from rooms where id in (<ids>)")
-        .bindList("ids", ids)
-        .map(
-            (row, _) ->
-                new RoomHead(
-                    id(row.getString("kind"), row.getString("id")),
-                    numbers(row),
-                    row.getLong("removals")))
-        .list();
+    return sql.all(
+        "select kind, id, last_seq, last_rev, removals from rooms where id in ("
+            + Sql.parameters(ids.size())
+            + ")",
+        row ->
+            new RoomHead(
+                id(row.getString("kind"), row.getString("id")),
+                numbers(row),
+                row.getLong("removals")),
+        ids.toArray());
   }
 
   /** The wire id of the room in a row. */
@@ -124,7 +116,7 @@ public final class RoomTable {
     return new RoomId(RoomKind.valueOf(kind.toUpperCase(Locale.ROOT)), id);
   }
 
-  static RoomRow room(ResultSet row, StatementContext context) throws SQLException {
+  static RoomRow room(ResultSet row) throws SQLException {
     return new RoomRow(
         row.getLong("number"),
         id(row.getString("kind"), row.getString("id")),

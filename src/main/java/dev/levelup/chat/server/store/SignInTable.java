@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * stored. A sign-in that has ended has no row, and no tokens.
  */
 public final class SignInTable {
-  private final Handle handle;
+  private final Sql sql;
 
-  SignInTable(Handle handle) {
-    this.handle = handle;
+  SignInTable(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -39,83 +37,64 @@ public final class SignInTable {
 
   /** Starts a sign-in, without a token yet. */
   public void start(String id, UserId user, Instant now, Instant expiresAt) {
-    handle
-        .createUpdate(
-            """
-            insert into sign_ins (id, user_id, created_at, expires_at)
-            values (:id, :user, :now, :expires)\
-            """)
-        .bind("id", id)
-        .bind("user", user.value())
-        .bind("now", now.toEpochMilli())
-        .bind("expires", expiresAt.toEpochMilli())
-        .execute();
+    sql.run(
+        """
+        insert into sign_ins (id, user_id, created_at, expires_at)
+        values (?, ?, ?, ?)\
+        """,
+        id,
+        user.value(),
+        now.toEpochMilli(),
+        expiresAt.toEpochMilli());
   }
 
   /** Adds an unspent token; the sign-in then lasts at least as long as the token. */
   public void addToken(String signInId, byte[] hash, Instant expiresAt) {
-    handle
-        .createUpdate(
-            """
-            insert into refresh_tokens (hash, sign_in_id, expires_at)
-            values (:hash, :signIn, :expires)\
-            """)
-        .bind("hash", hash)
-        .bind("signIn", signInId)
-        .bind("expires", expiresAt.toEpochMilli())
-        .execute();
-    handle
-        .createUpdate("update sign_ins set expires_at = :expires where id = :id")
-        .bind("expires", expiresAt.toEpochMilli())
-        .bind("id", signInId)
-        .execute();
+    sql.run(
+        """
+        insert into refresh_tokens (hash, sign_in_id, expires_at)
+        values (?, ?, ?)\
+        """,
+        hash,
+        signInId,
+        expiresAt.toEpochMilli());
+    sql.run("update sign_ins set expires_at = ? where id = ?", expiresAt.toEpochMilli(), signInId);
   }
 
   /** The token with that hash, whether spent or expired, of a sign-in that has not ended. */
   public Optional<RefreshToken> token(byte[] hash) {
-    return handle
-        .createQuery(
-            """
-            select t.sign_in_id, s.user_id, t.spent, t.expires_at
-            from refresh_tokens t join sign_ins s on s.id = t.sign_in_id
-            where t.hash = :hash\
-            """)
-        .bind("hash", hash)
-        .map(SignInTable::refreshToken)
-        .findOne();
+    return sql.find(
+        """
+        select t.sign_in_id, s.user_id, t.spent, t.expires_at
+        from refresh_tokens t join sign_ins s on s.id = t.sign_in_id
+        where t.hash = ?\
+        """,
+        SignInTable::refreshToken,
+        hash);
   }
 
   /** Whether that sign-in has begun and not ended. */
   public boolean isOpen(String id) {
-    return handle
-        .createQuery("select exists (select 1 from sign_ins where id = :id)")
-        .bind("id", id)
-        .mapTo(boolean.class)
-        .one();
+    return sql.is("select exists (select 1 from sign_ins where id = ?)", id);
   }
 
   /** A user's sign-ins that have not expired, the newest token first. */
   public List<OpenSignIn> ofUser(UserId user, Instant now, int limit) {
-    return handle
-        .createQuery(
-            """
-            select id, created_at, expires_at from sign_ins
-            where user_id = :user and expires_at > :now
-            order by expires_at desc, id limit :limit\
-            """)
-        .bind("user", user.value())
-        .bind("now", now.toEpochMilli())
-        .bind("limit", limit)
-        .map(SignInTable::openSignIn)
-        .list();
+    return sql.all(
+        """
+        select id, created_at, expires_at from sign_ins
+        where user_id = ? and expires_at > ?
+        order by expires_at desc, id limit ?\
+        """,
+        SignInTable::openSignIn,
+        user.value(),
+        now.toEpochMilli(),
+        limit);
   }
 
   /** Marks a token as used. */
   public void spend(byte[] hash) {
-    handle
-        .createUpdate("update refresh_tokens set spent = 1 where hash = :hash")
-        .bind("hash", hash)
-        .execute();
+    sql.run("update refresh_tokens set spent = 1 where hash = ?", hash);
   }
 
   /**
@@ -125,18 +104,12 @@ public final class SignInTable {
    * @return whether it was this user's
    */
   public boolean end(String id, UserId user, Instant rememberUntil) {
-    int ended =
-        handle
-            .createUpdate("delete from sign_ins where id = :id and user_id = :user")
-            .bind("id", id)
-            .bind("user", user.value())
-            .execute();
+    int ended = sql.run("delete from sign_ins where id = ? and user_id = ?", id, user.value());
     if (ended == 1) {
-      handle
-          .createUpdate("insert into ended_sign_ins (id, expires_at) values (:id, :expires)")
-          .bind("id", id)
-          .bind("expires", rememberUntil.toEpochMilli())
-          .execute();
+      sql.run(
+          "insert into ended_sign_ins (id, expires_at) values (?, ?)",
+          id,
+          rememberUntil.toEpochMilli());
     }
     return ended == 1;
   }
@@ -149,49 +122,34 @@ public final class SignInTable {
    */
   public List<String> endAll(UserId user, Instant rememberUntil) {
     List<String> ids =
-        handle
-            .createQuery("select id from sign_ins where user_id = :user")
-            .bind("user", user.value())
-            .mapTo(String.class)
-            .list();
+        sql.all("select id from sign_ins where user_id = ?", row -> row.getString(1), user.value());
     ids.forEach(id -> end(id, user, rememberUntil));
     return ids;
   }
 
   /** Whether that sign-in has ended, while one of its access tokens may still be valid. */
   public boolean hasEnded(String id) {
-    return handle
-        .createQuery("select exists (select 1 from ended_sign_ins where id = :id)")
-        .bind("id", id)
-        .mapTo(boolean.class)
-        .one();
+    return sql.is("select exists (select 1 from ended_sign_ins where id = ?)", id);
   }
 
   /** The ended sign-ins, each with the time at which its last access token expires. */
   public Map<String, Instant> ended() {
-    return handle
-        .createQuery("select id, expires_at from ended_sign_ins")
-        .reduceRows(
-            new HashMap<>(),
-            (ended, row) -> {
-              Instant expiresAt = Instant.ofEpochMilli(row.getColumn("expires_at", Long.class));
-              ended.put(row.getColumn("id", String.class), expiresAt);
-              return ended;
-            });
+    Map<String, Instant> ended = new HashMap<>();
+    sql.all(
+            "select id, expires_at from ended_sign_ins",
+            row -> Map.entry(row.getString("id"), Instant.ofEpochMilli(row.getLong("expires_at"))))
+        .forEach(each -> ended.put(each.getKey(), each.getValue()));
+    return ended;
   }
 
   /** Deletes the expired sign-ins and tokens. */
   public void forgetExpired(Instant now) {
     for (String table : List.of("refresh_tokens", "sign_ins", "ended_sign_ins")) {
-      handle
-          .createUpdate("delete from " + table + " where expires_at <= :now")
-          .bind("now", now.toEpochMilli())
-          .execute();
+      sql.run("delete from " + table + " where expires_at <= ?", now.toEpochMilli());
     }
   }
 
-  private static OpenSignIn openSignIn(ResultSet row, StatementContext context)
-      throws SQLException {
+  private static OpenSignIn openSignIn(ResultSet row) throws SQLException {
     long createdAt = row.getLong("created_at");
     boolean isKnown = !row.wasNull();
     return new OpenSignIn(
@@ -200,8 +158,7 @@ public final class SignInTable {
         Instant.ofEpochMilli(row.getLong("expires_at")));
   }
 
-  private static RefreshToken refreshToken(ResultSet row, StatementContext context)
-      throws SQLException {
+  private static RefreshToken refreshToken(ResultSet row) throws SQLException {
     return new RefreshToken(
         row.getString("sign_in_id"),
         new UserId(row.getString("user_id")),

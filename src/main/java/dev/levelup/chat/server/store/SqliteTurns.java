@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,8 @@ final class SqliteTurns implements ClaimLocks {
    * the connection's timeout allows.
    */
   @Override
-  public void take(Handle handle, List<Claim> claims) {
-    handle.execute("delete from rooms where false");
+  public void take(Sql sql, List<Claim> claims) {
+    sql.run("delete from rooms where false");
     if (opened.isEmpty()) {
       opened.put(file, key(file));
       opened.put(log, key(log));

@@ -1,13 +1,16 @@
 package dev.levelup.chat.server.store;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQLite overwrites the bytes of a deleted row ({@code secure_delete}). It does not overwrite the
@@ -23,7 +26,7 @@ final class SqliteWiping implements Wiping {
       Comparator.comparingLong(Place::room).thenComparingLong(Place::seq);
 
   @Override
-  public void erased(Handle writer, List<Place> places) {
+  public void erased(Sql writer, List<Place> places) {
     Deque<Place> run = new ArrayDeque<>();
     for (Place each : places.stream().sorted(ORDER).toList()) {
       if (!run.isEmpty() && !isNear(run.getLast(), each)) {
@@ -41,42 +44,44 @@ final class SqliteWiping implements Wiping {
     return one.room() == other.room() && other.seq() - one.seq() <= NEIGHBOURS;
   }
 
-  private static void writeAnew(Handle writer, Place first, Place last) {
+  private static void writeAnew(Sql sql, Place first, Place last) {
     String around = " from messages where room = ? and seq between ? and ?";
-    long from = first.seq() - NEIGHBOURS;
-    long to = last.seq() + NEIGHBOURS;
-    List<Map<String, Object>> rows =
-        writer.select("select *" + around, first.room(), from, to).mapToMap().list();
-    writer.execute("delete" + around, first.room(), from, to);
-    try (PreparedBatch batch = writer.prepareBatch(insert(rows.getFirst()))) {
-      rows.forEach(row -> batch.bindMap(row).add());
-      batch.execute();
-    }
+    @Nullable Object[] run = {first.room(), first.seq() - NEIGHBOURS, last.seq() + NEIGHBOURS};
+    List<Map<String, @Nullable Object>> rows =
+        sql.all("select *" + around, SqliteWiping::columns, run);
+    sql.run("delete" + around, run);
+    rows.forEach(row -> sql.run(insert(row.keySet()), row.values().toArray()));
   }
 
-  private static String insert(Map<String, Object> row) {
+  private static Map<String, @Nullable Object> columns(ResultSet row) throws SQLException {
+    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    ResultSetMetaData names = row.getMetaData();
+    for (int i = 1; i <= names.getColumnCount(); i++) {
+      columns.put(names.getColumnName(i), row.getObject(i));
+    }
+    return columns;
+  }
+
+  private static String insert(Set<String> columns) {
     return "insert into messages ("
-        + String.join(", ", row.keySet())
-        + ") values (:"
-        + String.join(", :", row.keySet())
+        + String.join(", ", columns)
+        + ") values ("
+        + Sql.parameters(columns.size())
         + ")";
   }
 
   @Override
-  public boolean wipe(Jdbi writer) {
-    return writer.withHandle(SqliteWiping::cutLog);
+  public boolean wipe(Transactions writer) {
+    return writer.outside(SqliteWiping::cutLog);
   }
 
   /** Never waits for readers, since writes would wait as well. */
-  private static boolean cutLog(Handle handle) {
-    handle.execute("pragma busy_timeout = 0");
+  private static boolean cutLog(Sql sql) {
+    sql.runOnce("pragma busy_timeout = 0");
     try {
-      return handle
-          .createQuery("pragma wal_checkpoint(truncate)")
-          .map((row, _) -> row.getInt("busy") == 0)
-          .one();
+      return sql.one("pragma wal_checkpoint(truncate)", row -> row.getInt("busy") == 0);
     } finally {
-      handle.execute("pragma busy_timeout = " + SqliteConnections.BUSY_MILLIS);
+      sql.runOnce("pragma busy_timeout = " + SqliteConnections.BUSY_MILLIS);
     }
   }
 }

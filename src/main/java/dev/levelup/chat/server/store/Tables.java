@@ -1,15 +1,16 @@
 package dev.levelup.chat.server.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** The tables within one transaction; not valid after it. */
 public final class Tables {
   private static final String FILLER = "x".repeat(8 * 1024);
 
-  private final Handle handle;
+  private final Sql sql;
   private final UserTable users;
   private final SignInTable signIns;
   private final RoomTable rooms;
@@ -20,17 +21,17 @@ public final class Tables {
   private final ChangeTable changes;
   private final EpochTable epoch;
 
-  Tables(Handle handle) {
-    this.handle = handle;
-    users = new UserTable(handle);
-    signIns = new SignInTable(handle);
-    rooms = new RoomTable(handle);
-    members = new MemberTable(handle);
-    invites = new InviteTable(handle);
-    serverInvites = new ServerInviteTable(handle);
-    messages = new MessageTable(handle);
-    changes = new ChangeTable(handle);
-    epoch = new EpochTable(handle);
+  Tables(Sql sql) {
+    this.sql = sql;
+    users = new UserTable(sql);
+    signIns = new SignInTable(sql);
+    rooms = new RoomTable(sql);
+    members = new MemberTable(sql);
+    invites = new InviteTable(sql);
+    serverInvites = new ServerInviteTable(sql);
+    messages = new MessageTable(sql);
+    changes = new ChangeTable(sql);
+    epoch = new EpochTable(sql);
   }
 
   /** The user accounts. */
@@ -84,30 +85,32 @@ public final class Tables {
    */
   boolean probe() {
     String id = "health-" + UUID.randomUUID();
-    handle.execute(
+    sql.run(
         "insert into users (id, name, name_key, password_hash, created_at) values (?, ?, ?, ?, 0)",
         id,
         id,
         id,
         FILLER);
-    return handle.execute("delete from users where id = ?", id) == 1;
+    return sql.run("delete from users where id = ?", id) == 1;
   }
 
   /** The latest timestamp in the database. */
   public Optional<Instant> newest() {
-    return handle
-        .createQuery(
-            """
-            select max(at) from (
-              select max(last_at) as at from rooms where last_seq > 0
-              union all select max(created_at) from users) as times""")
-        .mapTo(Long.class)
-        .findOne()
-        .map(Instant::ofEpochMilli);
+    return sql.one(
+        """
+        select max(at) from (
+          select max(last_at) as at from rooms where last_seq > 0
+          union all select max(created_at) from users) as times""",
+        Tables::instant);
+  }
+
+  private static Optional<Instant> instant(ResultSet row) throws SQLException {
+    long millis = row.getLong(1);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   /** The connection itself, for this package only. */
-  Handle handle() {
-    return handle;
+  Sql sql() {
+    return sql;
   }
 }

@@ -1,8 +1,6 @@
 package dev.levelup.chat.server.store;
 
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Removes erased content from the disk. */
 interface Wiping {
@@ -10,10 +8,10 @@ interface Wiping {
   Wiping BY_ITSELF =
       new Wiping() {
         @Override
-        public void erased(Handle writer, List<Place> places) {}
+        public void erased(Sql sql, List<Place> places) {}
 
         @Override
-        public boolean wipe(Jdbi writer) {
+        public boolean wipe(Transactions writer) {
           return true;
         }
       };
@@ -26,8 +24,8 @@ interface Wiping {
   record Place(long room, long seq) {}
 
   /** Called at the end of a transaction in which the content of those messages was erased. */
-  void erased(Handle writer, List<Place> places);
+  void erased(Sql sql, List<Place> places);
 
   /** Called between two commits; false if it must be tried again. */
-  boolean wipe(Jdbi writer);
+  boolean wipe(Transactions writer);
 }

@@ -5,21 +5,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.ConnectionFactory;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
-import org.jdbi.v3.core.statement.DefinedAttributeTemplateEngine;
-import org.jdbi.v3.core.statement.SqlParser;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.TemplateEngine;
-import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
-import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
  * A database without a disk and without a thread, which outlives the stores that are opened on it.
@@ -27,28 +20,11 @@ import org.sqlite.SQLiteConnection;
  * succeed, is up to the test.
  */
 public final class MemoryDatabase implements AutoCloseable {
-  /** Caches what it has parsed, because parsing takes most of the time. */
-  private static final SqlParser PARSER = new ColonPrefixSqlParser();
-
-  private static final TemplateEngine FILLS_IN = new DefinedAttributeTemplateEngine();
-
-  /** Most statements have no list, so there is nothing to render. */
-  private static final TemplateEngine LISTS =
-      (sql, context) -> sql.contains("(<") ? FILLS_IN.render(sql, context) : sql;
-
-  private Connection connection;
-  private final Jdbi reads;
+  private Lent connection;
 
   /** Copies the content of an {@link #image}. Thread-safe for one image. */
   public MemoryDatabase(byte[] image) throws SQLException {
-    connection = connection(image);
-    reads = jdbi();
-  }
-
-  private static Connection connection(byte[] image) throws SQLException {
-    Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-    connection.unwrap(SQLiteConnection.class).deserialize("main", image);
-    return connection;
+    connection = new Lent(image);
   }
 
   /** The content of the file of a closed {@link SqliteStore}. */
@@ -63,13 +39,13 @@ public final class MemoryDatabase implements AutoCloseable {
 
   /** The current content, for {@link #goBack}. */
   public byte[] copy() throws SQLException {
-    return connection.unwrap(SQLiteConnection.class).serialize("main");
+    return connection.serialize("main");
   }
 
   /** Replaces the content by a copy; no transaction may be running. */
   public void goBack(byte[] copy) throws SQLException {
-    connection.close();
-    connection = connection(copy);
+    connection.end();
+    connection = new Lent(copy);
   }
 
   /**
@@ -79,43 +55,56 @@ public final class MemoryDatabase implements AutoCloseable {
    * @param commits receives each commit, and runs it or throws
    */
   public Store open(Executor writer, Consumer<Runnable> commits) {
-    Jdbi writes = jdbi();
-    writes.setTransactionHandler(
-        new DelegatingTransactionHandler(LocalTransactionHandler.binding()) {
+    Transactions writes =
+        new Transactions(new Present()) {
           @Override
-          public void commit(Handle handle) {
-            commits.accept(() -> super.commit(handle));
+          void commit(Connection used) {
+            commits.accept(() -> commitNow(used));
           }
-        });
+        };
     return new MemoryStore(
-        new CommitQueue(writes, writer, ClaimLocks.NONE, Wiping.BY_ITSELF), reads);
+        new CommitQueue(writes, writer, ClaimLocks.NONE, Wiping.BY_ITSELF), this);
   }
 
-  private Jdbi jdbi() {
-    Jdbi jdbi = Jdbi.create(new Present());
-    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER).setTemplateEngine(LISTS);
-    return jdbi;
+  private static void commitNow(Connection used) {
+    try {
+      used.commit();
+    } catch (SQLException e) {
+      throw new UncheckedSqlException(e);
+    }
   }
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    connection.end();
   }
 
-  /** The current connection, which no handle closes. */
-  private final class Present implements ConnectionFactory {
+  /** Gives the current connection. */
+  private final class Present extends SQLiteDataSource {
     @Override
-    public Connection openConnection() {
+    public SQLiteConnection getConnection() {
       return connection;
     }
+  }
+
+  /** A connection that stays open when its user closes it, since the database would be deleted. */
+  private static final class Lent extends JDBC4Connection {
+    Lent(byte[] image) throws SQLException {
+      super("jdbc:sqlite::memory:", ":memory:", new Properties());
+      deserialize("main", image);
+    }
 
     @Override
-    public void closeConnection(Connection used) {
-      // Closing it would delete the database.
+    public void close() throws SQLException {
+      setAutoCommit(true);
+    }
+
+    private void end() throws SQLException {
+      super.close();
     }
   }
 
-  private record MemoryStore(CommitQueue writes, Jdbi reads) implements Store {
+  private record MemoryStore(CommitQueue writes, MemoryDatabase database) implements Store {
     @Override
     public <T> CompletableFuture<T> write(
         Claim claim, Function<Tables, T> work, Consumer<? super T> committed) {
@@ -124,7 +113,7 @@ public final class MemoryDatabase implements AutoCloseable {
 
     @Override
     public <T> T read(Function<Tables, T> work) {
-      return reads.withHandle(handle -> work.apply(new Tables(handle)));
+      return work.apply(new Tables(new Sql(database.connection)));
     }
 
     @Override

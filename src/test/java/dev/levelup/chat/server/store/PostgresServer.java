@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * A real PostgreSQL with one database for the tables, started when the first test needs it; it ends
@@ -15,11 +14,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class PostgresServer {
   private static final String DATABASE = "levelup";
   private static final EmbeddedPostgres SERVER = start();
-  private static final Jdbi ADMIN = Jdbi.create(SERVER.getPostgresDatabase());
-  private static final Jdbi TABLES = Jdbi.create(SERVER.getDatabase("postgres", DATABASE));
+  private static final Transactions ADMIN = new Transactions(SERVER.getPostgresDatabase());
+  private static final Transactions TABLES =
+      new Transactions(SERVER.getDatabase("postgres", DATABASE));
 
   static {
-    ADMIN.useHandle(handle -> handle.execute("create database " + DATABASE));
+    admin("create database " + DATABASE);
     PostgresStore.open(url()).close();
   }
 
@@ -35,15 +35,13 @@ public final class PostgresServer {
 
   /** Empties the tables, and returns the database's URL. Only one test may use it at a time. */
   public static String emptyDatabase() {
-    TABLES.useHandle(
-        handle ->
-            handle.execute(
-                """
+    change(
+        """
                 do $$ begin execute (
                   select 'truncate ' || string_agg(tablename, ', ') || ' restart identity'
                   from pg_tables
                   where schemaname = 'public' and tablename not in ('flyway_schema_history', 'epoch'));
-                end $$"""));
+                end $$""");
     return url();
   }
 
@@ -53,24 +51,20 @@ public final class PostgresServer {
 
   /** Changes the tables directly, without the servers' knowledge. */
   public static void change(String sql) {
-    TABLES.useHandle(handle -> handle.execute(sql));
+    TABLES.outside(each -> each.run(sql));
   }
 
   /** The folder with all its data. */
   static Path data() {
-    return ADMIN.withHandle(
-        handle -> Path.of(handle.createQuery("show data_directory").mapTo(String.class).one()));
+    return ADMIN.outside(sql -> Path.of(sql.text("show data_directory")));
   }
 
   /** Closes all connections, and refuses new ones until {@link #comesBack}. */
   public static void goesAway() {
-    ADMIN.useHandle(
-        handle -> {
-          handle.execute("alter database " + DATABASE + " allow_connections false");
-          handle.execute(
-              "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = ?",
-              DATABASE);
-        });
+    admin("alter database " + DATABASE + " allow_connections false");
+    admin(
+        "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '%s'"
+            .formatted(DATABASE));
   }
 
   /** Refuses writes, as a former leader does after a failover. */
@@ -92,13 +86,12 @@ public final class PostgresServer {
   /** Its connections to servers stay open but do not respond until {@link #thaw}. */
   public static List<Long> freeze() {
     List<Long> backends =
-        ADMIN.withHandle(
-            handle ->
-                handle
-                    .createQuery("select pid from pg_stat_activity where datname = :name")
-                    .bind("name", DATABASE)
-                    .mapTo(Long.class)
-                    .list());
+        ADMIN.outside(
+            sql ->
+                sql.all(
+                    "select pid from pg_stat_activity where datname = ?",
+                    row -> row.getLong(1),
+                    DATABASE));
     signal("STOP", backends);
     return backends;
   }
@@ -122,7 +115,7 @@ public final class PostgresServer {
 
   /** Runs a statement as the database's owner. */
   static void admin(String statement) {
-    ADMIN.useHandle(handle -> handle.execute(statement));
+    ADMIN.outside(sql -> sql.run(statement));
   }
 
   /** The URL for another database or another user. */
@@ -132,7 +125,6 @@ public final class PostgresServer {
 
   /** Accepts connections again. */
   public static void comesBack() {
-    ADMIN.useHandle(
-        handle -> handle.execute("alter database " + DATABASE + " allow_connections true"));
+    admin("alter database " + DATABASE + " allow_connections true");
   }
 }

@@ -101,8 +101,8 @@ class PostgresStartTest {
           .write(
               tables ->
                   tables
-                      .handle()
-                      .execute(
+                      .sql()
+                      .run(
                           """
                           insert into flyway_schema_history
                           values (99, '99', 'x', 'SQL', 'V99__x.sql', 1, '', now(), 1, true)"""))

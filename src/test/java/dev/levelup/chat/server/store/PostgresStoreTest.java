@@ -85,14 +85,12 @@ class PostgresStoreTest extends StoreTestBase {
     return store.<Long>read(
         tables ->
             tables
-                .handle()
-                .createQuery(
+                .sql()
+                .number(
                     """
                     select count(*) from pg_locks
-                    where locktype = 'advisory' and mode = 'ExclusiveLock' and granted = :granted""")
-                .bind("granted", granted)
-                .mapTo(Long.class)
-                .one());
+                    where locktype = 'advisory' and mode = 'ExclusiveLock' and granted = ?""",
+                    granted));
   }
 
   @Test
@@ -164,16 +162,7 @@ class PostgresStoreTest extends StoreTestBase {
 
   @Test
   void everyCommitIsOnTheDiskWhateverTheDatabaseIsSetTo() {
-    String setting =
-        store
-            .write(
-                tables ->
-                    tables
-                        .handle()
-                        .createQuery("show synchronous_commit")
-                        .mapTo(String.class)
-                        .one())
-            .join();
+    String setting = store.write(tables -> tables.sql().text("show synchronous_commit")).join();
     assertThat(setting).isEqualTo("on");
   }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.protocol.UserId;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +23,7 @@ class SignInStartsTest {
   @TempDir private Path folder;
 
   @Test
-  void theOldestTokenTellsWhenASignInBegan() {
+  void theOldestTokenTellsWhenASignInBegan() throws SQLException {
     Path file = folder.resolve("levelup.db");
     Flyway.configure()
         .dataSource("jdbc:sqlite:" + file, null, null)
@@ -30,24 +33,27 @@ class SignInStartsTest {
         .migrate();
     long first = BEGUN.plus(LIFETIME).toEpochMilli();
     Instant next = BEGUN.plus(LIFETIME).plusSeconds(900);
-    Jdbi.create("jdbc:sqlite:" + file)
-        .useHandle(
-            handle ->
-                handle
-                    .createScript(
-                        """
-                        insert into users (id, name, name_key, password_hash, created_at)
-                          values ('ann', 'Ann', 'ann', 'hash', 0);
-                        insert into sign_ins (id, user_id, expires_at) values ('s1', 'ann', %2$d);
-                        insert into refresh_tokens (hash, sign_in_id, spent, expires_at)
-                          values (x'01', 's1', 1, %1$d), (x'02', 's1', 0, %2$d);\
-                        """
-                            .formatted(first, next.toEpochMilli()))
-                    .execute());
+    run(
+        file,
+        """
+        insert into users (id, name, name_key, password_hash, created_at)
+          values ('ann', 'Ann', 'ann', 'hash', 0);
+        insert into sign_ins (id, user_id, expires_at) values ('s1', 'ann', %2$d);
+        insert into refresh_tokens (hash, sign_in_id, spent, expires_at)
+          values (x'01', 's1', 1, %1$d), (x'02', 's1', 0, %2$d);\
+        """
+            .formatted(first, next.toEpochMilli()));
     try (Store store = SqliteStore.open(file)) {
       List<SignInTable.OpenSignIn> own =
           store.read(tables -> tables.signIns().ofUser(new UserId("ann"), BEGUN, 10));
       assertThat(own).containsExactly(new SignInTable.OpenSignIn("s1", BEGUN, next));
+    }
+  }
+
+  private static void run(Path file, String script) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(script);
     }
   }
 }

@@ -64,7 +64,7 @@ class SignInTableTest extends StoreTestBase {
 
   @Test
   void oneThatAnOlderProgramBeganHasNoBeginning() {
-    store.write(tables -> tables.handle().execute("update sign_ins set created_at = null")).join();
+    store.write(tables -> tables.sql().run("update sign_ins set created_at = null")).join();
     assertThat(ofUser(ANN, NOON)).containsExactly(new SignInTable.OpenSignIn("s1", null, LATER));
   }
 
@@ -96,10 +96,8 @@ class SignInTableTest extends StoreTestBase {
     return store.read(tables -> tables.signIns().token(hash(text)).orElseThrow());
   }
 
-  private int rows(String table) {
-    return store.read(
-        tables ->
-            tables.handle().createQuery("select count(*) from " + table).mapTo(int.class).one());
+  private long rows(String table) {
+    return store.<Long>read(tables -> tables.sql().number("select count(*) from " + table));
   }
 
   private static byte[] hash(String text) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,15 +40,14 @@ class SqliteStoreTest extends StoreTestBase {
 
   @Test
   void everyCommitIsSyncedToTheDisk() {
-    Jdbi writer = Jdbi.create(SqliteConnections.writing(folder.resolve("levelup.db")));
+    Transactions writer = new Transactions(SqliteConnections.writing(folder.resolve("levelup.db")));
     assertThat(pragma(writer, "journal_mode")).isEqualTo("wal");
     assertThat(pragma(writer, "synchronous")).as("FULL").isEqualTo("2");
     assertThat(pragma(writer, "foreign_keys")).isEqualTo("1");
   }
 
-  private static String pragma(Jdbi jdbi, String name) {
-    return jdbi.withHandle(
-        handle -> handle.createQuery("pragma " + name).mapTo(String.class).one());
+  private static String pragma(Transactions writer, String name) {
+    return writer.outside(sql -> sql.text("pragma " + name));
   }
 
   @Test
@@ -76,8 +74,8 @@ class SqliteStoreTest extends StoreTestBase {
     store
         .write(
             tables -> {
-              int limit = tables.handle().createQuery(pages).mapTo(int.class).one();
-              tables.handle().execute("pragma max_page_count = " + limit);
+              long limit = tables.sql().number(pages);
+              tables.sql().run("pragma max_page_count = " + limit);
               return limit;
             })
         .join();
@@ -167,8 +165,8 @@ class SqliteStoreTest extends StoreTestBase {
         .write(
             tables ->
                 tables
-                    .handle()
-                    .execute(
+                    .sql()
+                    .run(
                         """
                         insert into flyway_schema_history
                         values (99, '99', 'future', 'SQL', 'V99__x.sql', 1, '',
@@ -192,7 +190,7 @@ class SqliteStoreTest extends StoreTestBase {
     }
     assertThat(fault(store.probe())).contains(StoreFault.FULL);
     limitPages("select 1000000");
-    store.write(tables -> tables.handle().execute("pragma query_only = on")).join();
+    store.write(tables -> tables.sql().run("pragma query_only = on")).join();
     assertThat(fault(store.probe())).contains(StoreFault.READ_ONLY);
     assertThat(fault(say("no"))).contains(StoreFault.READ_ONLY);
   }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -48,7 +47,7 @@ class StoreTest extends StoreTestBase {
     block(release);
     CompletableFuture<?> innocent =
         store.write(tables -> append(tables, draft("innocent")), m -> heard.add(m.content()));
-    CompletableFuture<?> culprit = store.write(tables -> breakTheCommit(tables.handle()));
+    CompletableFuture<?> culprit = store.write(tables -> breakTheCommit(tables.sql()));
     release.countDown();
     assertThatThrownBy(innocent::join).hasCauseInstanceOf(StoreException.class);
     assertThatThrownBy(culprit::join).hasCauseInstanceOf(StoreException.class);
@@ -59,13 +58,13 @@ class StoreTest extends StoreTestBase {
   }
 
   /** Inserts an invalid reference that is checked only at the commit. */
-  private static String breakTheCommit(Handle handle) {
-    handle.execute("create temporary table one (id integer primary key)");
-    handle.execute(
+  private static String breakTheCommit(Sql sql) {
+    sql.run("create temporary table one (id integer primary key)");
+    sql.run(
         """
         create temporary table two (
           one integer references one (id) deferrable initially deferred)""");
-    handle.execute("insert into two values (1)");
+    sql.run("insert into two values (1)");
     return "";
   }
 

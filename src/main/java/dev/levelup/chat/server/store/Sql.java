@@ -1,0 +1,147 @@
+package dev.levelup.chat.server.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs SQL statements on one connection. Each method throws {@link UncheckedSqlException} when the
+ * database fails. For one thread at a time.
+ *
+ * <p>No library does this, because a library that adapts every statement to its configuration takes
+ * more time than the statement.
+ */
+final class Sql {
+  /** Reads one row. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface Use<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
+  private final Connection connection;
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Runs a statement.
+   *
+   * @return how many rows it changed
+   */
+  int run(String sql, @Nullable Object... values) {
+    return prepared(
+        sql,
+        values,
+        statement -> {
+          statement.execute();
+          return statement.getUpdateCount();
+        });
+  }
+
+  /** Runs a statement anew: some of SQLite's pragmas take effect when they are prepared. */
+  void runOnce(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new UncheckedSqlException(e);
+    }
+  }
+
+  /** All rows. */
+  <T> List<T> all(String sql, Row<? extends T> row, @Nullable Object... values) {
+    return prepared(sql, values, statement -> all(statement, row));
+  }
+
+  private static <T> List<T> all(PreparedStatement statement, Row<? extends T> row)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(row.read(rows));
+      }
+      return all;
+    }
+  }
+
+  /**
+   * The only row, if there is one.
+   *
+   * @throws IllegalStateException when there are more
+   */
+  <T> Optional<T> find(String sql, Row<? extends T> row, @Nullable Object... values) {
+    List<T> found = all(sql, row, values);
+    if (found.size() > 1) {
+      throw new IllegalStateException("several rows instead of one");
+    }
+    return found.stream().findFirst();
+  }
+
+  /**
+   * The only row.
+   *
+   * @throws IllegalStateException when there is none, or there are more
+   */
+  <T> T one(String sql, Row<? extends T> row, @Nullable Object... values) {
+    return this.<T>find(sql, row, values)
+        .orElseThrow(() -> new IllegalStateException("no row instead of one"));
+  }
+
+  /** The condition that is the only column of the only row. */
+  boolean is(String sql, @Nullable Object... values) {
+    return this.<Boolean>one(sql, row -> row.getBoolean(1), values);
+  }
+
+  /** The text that is the only column of the only row. */
+  String text(String sql, @Nullable Object... values) {
+    return one(sql, row -> row.getString(1), values);
+  }
+
+  /** The number that is the only column of the only row. */
+  long number(String sql, @Nullable Object... values) {
+    return this.<Long>one(sql, row -> row.getLong(1), values);
+  }
+
+  /** As many parameters as a list has values, for {@code in (…)}. */
+  static String parameters(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  private <T> T prepared(String sql, @Nullable Object[] values, Use<T> use) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, parameter(values[i]));
+      }
+      return use.of(statement);
+    } catch (SQLException e) {
+      throw new UncheckedSqlException(e);
+    }
+  }
+
+  /** PostgreSQL cannot store NUL: it is replaced, so that a query with it finds nothing. */
+  private static @Nullable Object parameter(@Nullable Object value) {
+    return value instanceof String text ? text.replace('\0', '\uFFFD') : value;
+  }
+
+  /** A parameter for PostgreSQL's {@code bigint[]}. */
+  Array numbers(List<Long> values) {
+    try {
+      return connection.createArrayOf("bigint", values.toArray());
+    } catch (SQLException e) {
+      throw new UncheckedSqlException(e);
+    }
+  }
+}
