@@ -58,6 +58,13 @@ public final class ServerProcess implements AutoCloseable {
     return java(ServerMain.class, jvmOptions, options);
   }
 
+  /** The command that starts the server with Java's default options. */
+  public static ProcessBuilder plainJava(List<String> options) {
+    ProcessBuilder command = java(List.of("--enable-native-access=ALL-UNNAMED"), options);
+    command.command().remove("@" + OPTIONS);
+    return command;
+  }
+
   /** The command that starts the server with another main class. */
   static ProcessBuilder java(Class<?> main, List<String> jvmOptions, List<String> options) {
     List<String> command = new ArrayList<>();

@@ -33,17 +33,27 @@ final class LevelUpServer {
   }
 
   ServerProcess start() throws IOException {
+    return start(ServerProcess.java(List.of(), options()));
+  }
+
+  /** The same with Java's default options. */
+  ServerProcess startPlain() throws IOException {
+    return start(ServerProcess.plainJava(options()));
+  }
+
+  private ServerProcess start(ProcessBuilder command) throws IOException {
+    return ServerProcess.start(command.redirectError(Redirect.to(log().toFile())));
+  }
+
+  private List<String> options() throws IOException {
     Files.createDirectories(folder);
     Path secret = Files.writeString(folder.resolve("secret"), BenchTokens.SECRET);
-    List<String> options =
-        List.of(
-            "--port=0",
-            "--data=" + data(),
-            "--sample-data",
-            "--send-rate=0",
-            "--jwt-secret-file=" + secret);
-    return ServerProcess.start(
-        ServerProcess.java(List.of(), options).redirectError(Redirect.to(log().toFile())));
+    return List.of(
+        "--port=0",
+        "--data=" + data(),
+        "--sample-data",
+        "--send-rate=0",
+        "--jwt-secret-file=" + secret);
   }
 
   /** The mean number of writes per commit; for a server that was stopped cleanly. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How long each listener waits for a message, from the moment when it was due to be sent. */
 final class RoomLatency implements LoadSocket.Ear {
   private static final int CONNECTIONS = 500;
-  private static final int MESSAGES_PER_SECOND = 100;
+  static final int MESSAGES_PER_SECOND = 100;
   private static final int WARM_UP_SECONDS = 8;
   private static final int PATIENCE_SECONDS = 60;
 
@@ -22,15 +22,17 @@ final class RoomLatency implements LoadSocket.Ear {
   private static final class Round {
     private final Schedule schedule;
     private final Times times = new Times();
+    private final int listeners;
     private final CompletableFuture<Times> done = new CompletableFuture<>();
 
-    Round(Schedule schedule) {
+    Round(Schedule schedule, int listeners) {
       this.schedule = schedule;
+      this.listeners = listeners;
     }
 
     void heard(int number) {
       times.add(schedule.nanosSince(number));
-      if (times.count() == schedule.count() * CONNECTIONS) {
+      if (times.count() == schedule.count() * listeners) {
         done.complete(times);
       }
     }
@@ -46,8 +48,14 @@ final class RoomLatency implements LoadSocket.Ear {
     }
   }
 
-  private Times round(Crowd crowd, String prefix, int seconds) throws Exception {
-    Round next = new Round(new Schedule(crowd.loop(), MESSAGES_PER_SECOND, seconds));
+  /**
+   * The crowd talks for some seconds. Returns when everybody has received everything.
+   *
+   * @param prefix different for each round on one server
+   */
+  Times round(Crowd crowd, String prefix, int seconds) throws Exception {
+    Schedule schedule = new Schedule(crowd.loop(), MESSAGES_PER_SECOND, seconds);
+    Round next = new Round(schedule, crowd.size());
     crowd.loop().submit(() -> round = next).get();
     next.schedule.run(
         number ->

@@ -19,6 +19,8 @@ import java.util.function.ToDoubleFunction;
 public final class ServerBench {
   private static final String OURS = "LevelUp";
   private static final String PEER = "Node";
+  private static final String DEFAULTS = "Java's own";
+  private static final String EVERYDAY = "room of 200, 100 messages/s, ";
   private static final String ACK = "ack, 50 senders, 500 sends/s, ";
   private static final String P99_OF = "  p99 of ";
   private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
@@ -53,7 +55,7 @@ public final class ServerBench {
     for (String row : ROWS) {
       bench.measure(row);
     }
-    System.out.print(bench.figures.table(List.of(OURS), PEER));
+    System.out.print(bench.figures.table(List.of(OURS), PEER, DEFAULTS));
     bench.figures.write(report);
     System.exit(bench.figures.reached(OURS) ? 0 : 1);
   }
@@ -98,32 +100,50 @@ public final class ServerBench {
     }
   }
 
+  /** The server runs twice: with its own Java options and with Java's defaults. */
   private void everyday() throws Exception {
+    List<Contestant> all = new ArrayList<>(contestants);
+    all.add(new Contestant(DEFAULTS, () -> newServer().startPlain()));
     Map<String, List<Everyday.Cost>> costs = new LinkedHashMap<>();
     for (int turn = 0; turn < TURNS; turn++) {
-      for (Contestant each : contestants) {
+      for (Contestant each : all) {
         costs
             .computeIfAbsent(each.name(), _ -> new ArrayList<>())
             .add(Everyday.measure(each, SECONDS));
       }
     }
-    Map<String, Double> micros = new LinkedHashMap<>();
-    costs.forEach((name, turns) -> micros.put(name, mean(turns, Everyday.Cost::cpuMicros)));
-    String what = "room of 200, 100 messages/s, CPU a delivery";
-    micros.forEach((name, mean) -> figures.add(what, "µs", null, name, mean));
-    Double ours = micros.get(OURS);
-    Double peer = micros.get(PEER);
-    if (ours != null && peer != null) {
-      figures.add("  share of Node's", "", 0.65, OURS, ours / peer);
+    costs.forEach(this::addEveryday);
+    addShare("  CPU, share of Node's", 0.65, EVERYDAY + "CPU a delivery", PEER);
+    addShare(
+        "  p99, share of that with Java's defaults", 1.1, EVERYDAY + "heard after, p99", DEFAULTS);
+  }
+
+  private void addEveryday(String name, List<Everyday.Cost> turns) {
+    boolean isOurs = name.equals(OURS);
+    figures.add(
+        EVERYDAY + "CPU a delivery", "µs", null, name, mean(turns, Everyday.Cost::cpuMicros));
+    Times times = new Times();
+    turns.forEach(each -> times.addAll(each.times()));
+    add(EVERYDAY + "heard after, ", times, name);
+    figures.add(
+        "  memory at rest",
+        "MB",
+        isOurs ? 150.0 : null,
+        name,
+        mean(turns, Everyday.Cost::restMegabytes));
+    figures.add(
+        "  memory under this load",
+        "MB",
+        isOurs ? 250.0 : null,
+        name,
+        mean(turns, Everyday.Cost::megabytes));
+  }
+
+  private void addShare(String what, double most, String figure, String other) {
+    double share = figures.of(figure, OURS) / figures.of(figure, other);
+    if (!Double.isNaN(share)) {
+      figures.add(what, "", most, OURS, share);
     }
-    costs.forEach(
-        (name, turns) ->
-            figures.add(
-                "  memory of the process",
-                "MB",
-                name.equals(OURS) ? 250.0 : null,
-                name,
-                mean(turns, Everyday.Cost::megabytes)));
   }
 
   private static double mean(List<Everyday.Cost> turns, ToDoubleFunction<Everyday.Cost> figure) {
