@@ -93,7 +93,7 @@ final class LongGapFigures {
     Frames frames = new Frames();
     FrameClock clock = Fx.call(() -> new FrameClock(frames));
     what.happen();
-    TimeUnit.SECONDS.sleep(FRAME_SECONDS);
+    TimeUnit.SECONDS.sleep(FRAME_SECONDS); // the frames are counted meanwhile
     Fx.run(clock::stop);
     return frames;
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What other users of the machine can do with the server's files. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no permission bits there")
 @Timeout(120)
 @Tag("slow")
 class FilesOfOthersTest {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A process with few file descriptors, and more clients than it can accept. */
 @Timeout(90)
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot limit its descriptors there")
 @Tag("slow")
 class DescriptorsTest {
   private static final int DESCRIPTORS = 256;
