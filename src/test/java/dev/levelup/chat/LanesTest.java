@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** {@code mvn test} runs the fast tests only: those that are not tagged {@code slow}. */
+@Tag("slow")
 class LanesTest {
   private static final JavaClasses TESTS =
       new ClassFileImporter()

@@ -2,6 +2,7 @@ package dev.levelup.chat.server.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.io.IOException;
 import java.util.List;
@@ -103,7 +104,7 @@ class ExchangeTest implements Endpoint {
   @ParameterizedTest
   @CsvSource({"chat, chat", "'b, a', b", "'b,a', b"})
   void agreesToTheFirstSubprotocolThatIsAskedFor(String asked, String agreed) throws IOException {
-    endpoint = exchange -> exchange.upgrade(100, _ -> new ChannelInboundHandlerAdapter());
+    endpoint = exchange -> exchange.upgrade(100, _ -> new ClosesWithItsPeer());
     try (RawConnection connection = new RawConnection(port.port())) {
       RawConnection.Response answer = upgrade(connection, "Sec-WebSocket-Protocol: " + asked);
       assertThat(answer.status()).isEqualTo(101);
@@ -113,7 +114,7 @@ class ExchangeTest implements Endpoint {
 
   @Test
   void agreesToNoSubprotocolThatNobodyAskedForAndRefusesWhatIsNone() throws IOException {
-    endpoint = exchange -> exchange.upgrade(100, _ -> new ChannelInboundHandlerAdapter());
+    endpoint = exchange -> exchange.upgrade(100, _ -> new ClosesWithItsPeer());
     try (RawConnection connection = new RawConnection(port.port())) {
       assertThat(upgrade(connection, "Sec-WebSocket-Protocol: a b").status()).isEqualTo(400);
     }
@@ -133,7 +134,7 @@ class ExchangeTest implements Endpoint {
 
   @Test
   void refusesToUpgradeWhatIsNoHandshake() throws IOException {
-    endpoint = exchange -> exchange.upgrade(100, _ -> new ChannelInboundHandlerAdapter());
+    endpoint = exchange -> exchange.upgrade(100, _ -> new ClosesWithItsPeer());
     try (RawConnection connection = new RawConnection(port.port())) {
       RawConnection.Response oldVersion = connection.get("/endpoint/").read();
       assertThat(oldVersion.status()).isEqualTo(426);
@@ -141,6 +142,13 @@ class ExchangeTest implements Endpoint {
       connection.send("GET /endpoint/ HTTP/1.1\r\nHost: h\r\nSec-WebSocket-Version: 13\r\n\r\n");
       assertThat(connection.read().status()).isEqualTo(400);
       assertThat(connection.get("/").read().body()).isEqualTo("handler");
+    }
+  }
+
+  private static final class ClosesWithItsPeer extends ChannelInboundHandlerAdapter {
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+      var _ = context.close();
     }
   }
 }

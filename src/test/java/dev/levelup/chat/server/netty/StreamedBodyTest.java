@@ -107,7 +107,9 @@ class StreamedBodyTest implements HttpHandler {
     CompletableFuture<Void> sending = sendRest(LARGE);
     int seen = body().read() == 'x' ? 1 : 0;
     while (seen < LARGE - BodyStream.WINDOW) {
-      await().until(() -> body().available() > BodyStream.WINDOW / 2);
+      await()
+          .pollInterval(Duration.ofMillis(1))
+          .until(() -> body().available() > BodyStream.WINDOW / 2);
       answerOthers(); // meanwhile the loops receive as much as they can
       assertThat(body().available()).isLessThan(BodyStream.WINDOW + PART);
       seen += body().readNBytes(BodyStream.WINDOW).length;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.net.Uts46;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Texts that cost most if a step looks back, ahead or again: a text of four times the length may
  * take four times the CPU time of this thread, with tolerance eight times, but not sixteen times.
  */
+@Tag("slow")
 class LinearTimeTest {
   private static final int SHORT = 16 * 1024;
   private static final int TIMES = 4;
