@@ -6,11 +6,13 @@ import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -248,6 +250,43 @@ class RestoreTest extends ChatTest {
             RoomAccess.Denied.class,
             denied -> assertThat(denied.reason().code()).isEqualTo(ErrorCode.NOT_FOUND));
     assertThat(fixture.stores.history(LOBBY)).isEmpty();
+  }
+
+  @Test
+  void aLateResponseToAnEditInTheFormerDatabaseIsDropped() {
+    Message own = TestMessage.by("alice").number(6).message();
+    history().add(own);
+    fixture.arrives(own);
+    history().hold();
+    fixture.chat.changes().edit(own, "other words");
+    fixture.fx.run();
+    restoreDuringTheOldestRequest();
+    assertShowsWhatTheServerHas();
+  }
+
+  @Test
+  void aLateResponseWithChangesInTheFormerDatabaseIsDropped() {
+    history().change(TestMessage.by("bob").number(5).edited(1, "edited"));
+    history().hold();
+    fixture.socket().tell(new SocketEvent.RoomHasChanged(new RoomChanged(LOBBY, 1)));
+    fixture.fx.run();
+    restoreDuringTheOldestRequest();
+    assertShowsWhatTheServerHas();
+  }
+
+  /** The server has responded, but the response arrives after the client has started over. */
+  private void restoreDuringTheOldestRequest() {
+    history().readNext();
+    history().forgetChanges(LOBBY);
+    fixture.gateway.accounts().setEpoch("second");
+    fixture.reconnect();
+    fixture.acceptJoin();
+    while (history().held() > 1) {
+      history().answerLast();
+      fixture.fx.run();
+    }
+    history().release();
+    fixture.fx.run();
   }
 
   private void goBackTo(int size) {

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.sync.connection;
 
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.net.Session;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,11 @@ public final class Epochs {
 
   /** The client is connected: asks the server for its epoch. */
   public void online() {
-    long asked = ++connection;
+    connection++;
     if (!session.info().features().isEmpty()) {
       answers.take(
           session.infoNow(),
-          () -> asked == connection,
+          untilOffline(),
           info -> received(info.epoch()),
           _ -> {}); // The next join says it.
     }
@@ -55,6 +56,15 @@ public final class Epochs {
    */
   public ReadOnlyBooleanProperty certainProperty() {
     return certain.getReadOnlyProperty();
+  }
+
+  /**
+   * Returns a condition that holds until the connection is lost. A response that comes later may be
+   * of another epoch, whose ids mean other messages.
+   */
+  public BooleanSupplier untilOffline() {
+    long present = connection;
+    return () -> present == connection;
   }
 
   /** The connection is lost: responses that are still to come may be of another epoch. */
@@ -82,6 +92,7 @@ public final class Epochs {
     known = epoch;
     store.storeEpoch(epoch);
     if (!first) {
+      offline();
       startOver.run();
     }
   }

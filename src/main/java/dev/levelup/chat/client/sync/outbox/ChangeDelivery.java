@@ -18,13 +18,15 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends pending changes to the server, one at a time and in order; one whose message is not
- * confirmed yet waits for that. If a response is lost, the change is sent again: it is idempotent.
+ * confirmed yet waits for that. If a response is lost, or the connection before it, the change is
+ * sent again: it is idempotent.
  */
 public final class ChangeDelivery {
   private final HistoryService history;
@@ -57,19 +59,28 @@ public final class ChangeDelivery {
     this.answers = answers;
     subscription =
         Subscription.combine(
-            epochs.certainProperty().subscribe(_ -> go()), pending.all().subscribe(this::go));
+            epochs.certainProperty().subscribe(this::connected), pending.all().subscribe(this::go));
   }
 
   public void close() {
     subscription.unsubscribe();
   }
 
+  private void connected(boolean isCertain) {
+    // What is under way is sent again: its response may be of another epoch.
+    underWay = false;
+    if (isCertain) {
+      go();
+    }
+  }
+
   private void go() {
     Optional<PendingChange> next = pending.all().stream().filter(ChangeDelivery::mayGo).findFirst();
     if (!underWay && epochs.certainProperty().get() && next.isPresent()) {
       underWay = true;
+      BooleanSupplier wanted = epochs.untilOffline();
       // Later: the caller is still changing the state.
-      answers.soon(() -> true, () -> send(next.get()));
+      answers.soon(wanted, () -> send(next.get(), wanted));
     }
   }
 
@@ -77,14 +88,14 @@ public final class ChangeDelivery {
     return change.isWaiting() && change.message() != null;
   }
 
-  private void send(PendingChange change) {
+  private void send(PendingChange change, BooleanSupplier wanted) {
     if (!pending.isStill(change)) {
       goOn(); // Dropped or replaced since.
       return;
     }
     answers.take(
         request(change),
-        () -> true,
+        wanted,
         message -> {
           retry.reset();
           confirmed.accept(message);
@@ -93,7 +104,7 @@ public final class ChangeDelivery {
           pending.remove(change);
           goOn();
         },
-        thrown -> failed(change, thrown));
+        thrown -> failed(change, thrown, wanted));
   }
 
   private CompletableFuture<Message> request(PendingChange change) {
@@ -102,14 +113,14 @@ public final class ChangeDelivery {
     return content == null ? history.delete(message) : history.edit(message, content);
   }
 
-  private void failed(PendingChange change, Throwable thrown) {
+  private void failed(PendingChange change, Throwable thrown, BooleanSupplier wanted) {
     ApiException.Refused refused =
         ApiException.of(thrown) instanceof ApiException.Refused answer ? answer : null;
     if (refused != null && isFinal(refused)) {
       pending.refuse(change, Failures.of(thrown));
       goOn();
     } else {
-      retry.after(refused == null ? null : pause(refused), () -> true, this::goOn);
+      retry.after(refused == null ? null : pause(refused), wanted, this::goOn);
     }
   }
 

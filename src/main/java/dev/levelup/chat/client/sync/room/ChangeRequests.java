@@ -58,10 +58,11 @@ final class ChangeRequests {
       return;
     }
     Timeline timeline = entry.timeline();
+    long generation = entry.generation();
     answers.take(
         changes.ask(timeline, timeline.numbers().knownRevProperty().get()),
         () -> true,
-        answer -> take(answer),
+        answer -> take(generation, answer),
         thrown -> {
           LOG.warn("Fetching the changes of {} failed; trying again later", entry.id(), thrown);
           askLater();
@@ -72,8 +73,9 @@ final class ChangeRequests {
     retry.later(() -> true, this::ask);
   }
 
-  private void take(MissedChanges.Answer answer) {
-    if (entry.isJoined()) { // Otherwise the next catch-up requests them.
+  private void take(long generation, MissedChanges.Answer answer) {
+    // Otherwise the next catch-up requests them: of the database as it is then.
+    if (entry.isJoined() && entry.isCurrent(generation)) {
       merge(answer);
     }
     if (answer.upTo() > answer.asked()) {

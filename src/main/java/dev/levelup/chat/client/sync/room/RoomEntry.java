@@ -47,6 +47,11 @@ final class RoomEntry {
     return ++generation;
   }
 
+  /** The present generation. */
+  long generation() {
+    return generation;
+  }
+
   boolean isCurrent(long asked) {
     return asked == generation;
   }
