@@ -27,7 +27,10 @@ import picocli.CommandLine.TypeConversionException;
 final class ClientOptions {
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--server", paramLabel = "URL", description = "The server, http://host:port.")
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description = "The server's address, such as http://host:port.")
   private @Nullable String server;
 
   /**
@@ -43,7 +46,7 @@ final class ClientOptions {
   @Option(
       names = "--profile",
       paramLabel = "DIR",
-      description = "The folder with this person's sign-in and settings.")
+      description = "The folder for the sign-in and the settings.")
   private @Nullable Path profile;
 
   @Option(
@@ -53,15 +56,13 @@ final class ClientOptions {
       description = "The room to open first: community:ID or clan:ID.")
   private @Nullable RoomId room;
 
-  @Option(
-      names = "--hidden",
-      description = "Show no window, only the icon in the tray, where there is a tray.")
+  @Option(names = "--hidden", description = "Start without a window, if the desktop has a tray.")
   private boolean hidden;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "LINK",
-      description = "A levelup: link, to an invitation or a room.")
+      description = "A levelup: link to an invitation or a room.")
   private String link = "";
 
   private static final class RoomReader implements ITypeConverter<RoomId> {
@@ -80,7 +81,7 @@ final class ClientOptions {
         names = "--token-file",
         required = true,
         paramLabel = "F",
-        description = "Sign in with the token in this file's first line.")
+        description = "Signs in with the access token in the first line of this file.")
     private @Nullable Path tokenFile;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
@@ -88,14 +89,14 @@ final class ClientOptions {
   }
 
   private static final class Account {
-    @Option(names = "--user", required = true, paramLabel = "NAME", description = "Who you are.")
+    @Option(names = "--user", required = true, paramLabel = "NAME", description = "The user name.")
     private String name = "";
 
     @Option(
         names = "--password-file",
         required = true,
         paramLabel = "F",
-        description = "The file whose first line is the password.")
+        description = "A file with the password in its first line.")
     private Path passwordFile = Path.of("");
   }
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backup",
     description = {
-      "Copies the database out of a server's folder, whether the server runs or not.",
-      "To go back to it, put it into an empty folder as levelup.db, with the old folder's secret."
+      "Copies the database of a data folder to a file, also while the server runs.",
+      "To restore it, copy it into an empty folder as levelup.db, together with the former secret."
     },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
@@ -33,18 +33,18 @@ final class BackupCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FILE",
       required = true,
-      description = "The file to write; it must not exist.")
+      description = "The file to create; it must not exist.")
   private @Nullable Path to;
 
   @Override
   public Integer call() throws StartException {
     if (which.url() != null) {
-      throw new StartException("a PostgreSQL database is copied by its own pg_dump, not by this");
+      throw new StartException("cannot copy a PostgreSQL database: use pg_dump instead");
     }
     Path source = which.file();
     Path copy = Objects.requireNonNull(to).toAbsolutePath();
     if (Files.exists(copy)) {
-      throw new StartException(copy + " is there already");
+      throw new StartException(copy + " already exists");
     }
     copy(source, copy);
     Objects.requireNonNull(spec).commandLine().getOut().println("saved " + copy);

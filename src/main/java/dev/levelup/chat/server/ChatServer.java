@@ -75,6 +75,7 @@ public final class ChatServer implements AutoCloseable {
         folder.requireDatabase();
       }
       byte[] secret = secret(options, folder);
+      HttpPort.loadTransport(); // before the bus
       Bus bus = closeStack.add(bus(options, secret)); // closed after the last commits are broadcast
       Store store = closeStack.add(open(options, folder));
       requireWrites(store);
@@ -180,7 +181,7 @@ public final class ChatServer implements AutoCloseable {
               "levelup-" + Secret.name(secret),
               Secret.derive(secret, "what these servers tell each other"));
     } catch (IllegalArgumentException _) { // its message may contain the URL with the password
-      throw new StartException("the URL of --bus is not one of Redis");
+      throw new StartException("the URL of --bus is not a Redis URL");
     }
   }
 

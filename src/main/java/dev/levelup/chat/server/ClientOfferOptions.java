@@ -19,13 +19,14 @@ final class ClientOfferOptions {
   @Option(
       names = "--client-version",
       paramLabel = "VERSION",
-      description = "The newest client, as 1.2.0; older ones tell people. With --client-url.")
+      description =
+          "The newest client, such as 1.2.0; older clients offer it. Requires --client-url.")
   private @Nullable String version;
 
   @Option(
       names = "--client-url",
       paramLabel = "URL",
-      description = "The page where people get it, as https://example.org/chat.")
+      description = "The download page of that version, such as https://example.org/chat.")
   private @Nullable String url;
 
   /**
@@ -38,13 +39,13 @@ final class ClientOfferOptions {
       return null;
     }
     if (version == null || url == null) {
-      throw badValue("--client-version and --client-url go together");
+      throw badValue("--client-version and --client-url require each other");
     }
     if (!VERSION.matcher(version).matches()) {
-      throw badValue("--client-version is numbers with dots between them, as 1.2.0");
+      throw badValue("--client-version must be numbers separated by dots, such as 1.2.0");
     }
     if (!url.startsWith("https://")) {
-      throw badValue("--client-url begins with https://");
+      throw badValue("--client-url must begin with https://");
     }
     return new ServerInfo.ClientOffer(version, url);
   }

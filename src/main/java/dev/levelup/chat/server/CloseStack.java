@@ -25,7 +25,7 @@ final class CloseStack implements AutoCloseable {
       try {
         part.close();
       } catch (Exception e) {
-        LOG.warn("could not close {}", part.getClass().getSimpleName(), e);
+        LOG.warn("Closing {} failed", part.getClass().getSimpleName(), e);
       }
     }
   }

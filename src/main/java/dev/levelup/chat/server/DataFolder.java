@@ -54,7 +54,7 @@ final class DataFolder implements AutoCloseable {
     for (Path left : List.of(secret(), folder.resolve("levelup.db-wal"))) {
       if (Files.exists(left)) {
         throw new StartException(
-            "%s is there, but %s is not: put the database back, or remove %s to begin with none"
+            "%s exists, but %s does not: restore the database, or delete %s to start empty"
                 .formatted(left, database.getFileName(), left.getFileName()));
       }
     }

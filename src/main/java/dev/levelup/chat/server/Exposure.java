@@ -26,8 +26,7 @@ final class Exposure {
   static void warnOfPassword(String option, @Nullable String url) {
     if (url != null && PASSWORD.matcher(url).find()) {
       LOG.warn(
-          "other users of this machine can read the password in {}: give it in the environment",
-          option);
+          "Other users of this machine can read the password in {}: use the environment", option);
     }
   }
 
@@ -40,7 +39,7 @@ final class Exposure {
     addGiven(open, tls == null ? null : tls.key());
     open.removeIf(path -> !PrivateFiles.isOpenToOthers(path));
     if (!open.isEmpty()) {
-      LOG.warn("other users of this machine can access {}: restrict it with chmod go=", open);
+      LOG.warn("Other users of this machine can access {}: restrict it with chmod go=", open);
     }
   }
 

@@ -38,7 +38,7 @@ record GracefulShutdown(
     try {
       store.write(_ -> true).get(COMMIT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      LOG.warn("the last messages were not committed in time", e);
+      LOG.warn("The last messages were not committed in time", e);
     }
   }
 }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "invite",
     description = {
-      "Prints a new invitation code, with which people make an account where --registration is",
-      "invite. It is not stored: note it down. Works whether the server runs or not."
+      "Prints a new invitation code, with which people create an account where --registration is",
+      "invite. The code is not stored: note it down. Works while the server runs, too."
     },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
@@ -41,21 +41,21 @@ final class InviteCommand implements Callable<Integer> {
   @Option(
       names = "--uses",
       paramLabel = "N",
-      description = "How many accounts can be made with the code.")
+      description = "How many accounts can be created with the code.")
   private int uses = 1;
 
   @Option(
       names = "--expires",
       paramLabel = "TIME",
       converter = Lifetime.class,
-      description = "How long the code is good: 7d is seven days, 12h hours, 30m minutes.")
+      description = "How long the code is valid: 7d (days), 12h (hours) or 30m (minutes).")
   private Duration expires = ServerInvites.USUAL_LIFETIME;
 
   @Override
   public Integer call() throws StartException {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
     if (uses < 1 || uses > MOST_USES) {
-      throw new ParameterException(line, "--uses is a number from 1 to " + MOST_USES);
+      throw new ParameterException(line, "--uses must be a number from 1 to " + MOST_USES);
     }
     ServerInvites invites = new ServerInvites(new RandomIds(new SecureRandom()), Clock.systemUTC());
     Made made = write(tables -> invites.make(tables, uses, expires));

@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new-epoch",
     description = {
-      "Makes clients forget what they kept of the rooms, and fetch it anew.",
-      "For a database that was put back by hand: a copied file, or a dump of PostgreSQL. What the",
-      "command backup makes does not need it. No server may run on the folder meanwhile."
+      "Makes clients delete their stored copies of the rooms and load them again.",
+      "For a database restored by hand from a copied file or a PostgreSQL dump. Not needed",
+      "for files made by the backup command. Stop the server first."
     },
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true)
@@ -40,7 +40,10 @@ final class NewEpochCommand implements Callable<Integer> {
     } else {
       renew(() -> PostgresStore.open(url));
     }
-    Objects.requireNonNull(spec).commandLine().getOut().println("clients fetch everything anew");
+    Objects.requireNonNull(spec)
+        .commandLine()
+        .getOut()
+        .println("clients will load all rooms again");
     return CommandLine.ExitCode.OK;
   }
 

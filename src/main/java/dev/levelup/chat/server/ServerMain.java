@@ -45,55 +45,55 @@ public final class ServerMain implements Callable<Integer> {
   @Option(names = "--host", paramLabel = "ADDRESS", description = "The address to listen on.")
   private String host = "127.0.0.1";
 
-  @Option(names = "--port", paramLabel = "PORT", description = "The port; 0 finds a free one.")
+  @Option(names = "--port", paramLabel = "PORT", description = "The port; 0 picks a free one.")
   private int port = 8001;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "The folder that keeps everything; created if it is missing.")
+      description = "The folder for all data; created if it does not exist.")
   private Path data = Path.of("levelup-data");
 
   @Option(
       names = "--sample-data",
       description =
-          "Fills an empty folder with people (alice, bob, carol and dave, password levelup), rooms"
+          "Fills an empty folder with users (alice, bob, carol and dave, password levelup), rooms"
               + " and messages.")
   private boolean sampleData;
 
   @Option(
       names = "--send-rate",
       paramLabel = "N",
-      description = "Messages a second for each user; 0 is no limit.")
+      description = "The most messages per second and user; 0 for no limit.")
   private double sendRate = ServerOptions.DEFAULT_SEND_LIMIT.perSecond();
 
   @Option(
       names = "--send-burst",
       paramLabel = "N",
-      description = "Messages that a user may send at once after a pause.")
+      description = "The most messages a user can send at once after a pause.")
   private int sendBurst = ServerOptions.DEFAULT_SEND_LIMIT.burst();
 
   @Option(
       names = "--registration",
       paramLabel = "WHO",
       description =
-          "Who may create an account: open is everybody, invite is those with an invitation code,"
-              + " closed is nobody. Default: open with --sample-data, else invite.")
+          "Who can create an account: open (everybody), invite (people with an invitation code) or"
+              + " closed (nobody). Default: open with --sample-data, otherwise invite.")
   private @Nullable Registration registration;
 
   @Option(
       names = "--jwt-secret-file",
       paramLabel = "FILE",
       description =
-          "A file with the secret that signs the tokens, at least 32 bytes of text. Without it the"
-              + " server generates one in its folder.")
+          "A file with the secret that signs access tokens, at least 32 bytes of text. By default"
+              + " the server generates one in its folder.")
   private @Nullable Path jwtSecretFile;
 
   @Option(
       names = "--allowed-origin",
       paramLabel = "ORIGIN",
       split = ",",
-      description = "A web origin that may use the server, besides its own; can be repeated.")
+      description = "Another web origin that may use the server; repeatable.")
   private Set<String> allowedOrigins = new LinkedHashSet<>();
 
   @Option(
@@ -101,22 +101,22 @@ public final class ServerMain implements Callable<Integer> {
       paramLabel = "URL",
       showDefaultValue = Visibility.NEVER, // it may hold a password
       description =
-          "A PostgreSQL database, for example jdbc:postgresql://host/name?user=U&password=P,"
-              + " instead of a file in the folder.")
+          "A PostgreSQL database, such as jdbc:postgresql://host/name?user=U&password=P,"
+              + " instead of a file in the data folder.")
   private @Nullable String database;
 
   @Option(
       names = "--database-wait",
       paramLabel = "SECONDS",
-      description = "How long a start waits for a --database that cannot be reached.")
+      description = "How long to wait at startup for a --database that cannot be reached.")
   private int databaseWait = 60;
 
   @Option(
       names = "--metrics-token-file",
       paramLabel = "FILE",
       description =
-          "A file with the token, at least 32 bytes of text, that allows reading /metrics. Without it"
-              + " nobody can read them.")
+          "A file with the bearer token for /metrics, at least 32 bytes of text. Without it"
+              + " /metrics is closed.")
   private @Nullable Path metricsTokenFile;
 
   @Option(
@@ -124,32 +124,36 @@ public final class ServerMain implements Callable<Integer> {
       paramLabel = "URL",
       showDefaultValue = Visibility.NEVER, // it may hold a password
       description =
-          "A Redis, for example redis://:password@host:6379, through which servers with the same"
-              + " --database and --jwt-secret-file notify each other at once, not within a second.")
+          "A Redis server, such as redis://:password@host:6379, through which servers with the same"
+              + " --database and --jwt-secret-file notify each other at once instead of within a"
+              + " second.")
   private @Nullable String bus;
 
   @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
-      description = "The log on standard error: text, or json, which is one object a line.")
+      description = "The format of the log on standard error: text, or json (one object per line).")
   private LogFormat logFormat = LogFormat.TEXT;
 
   @Option(
       names = "--tls-cert",
       paramLabel = "FILE",
-      description = "The certificates for TLS in PEM, the server's own first; with --tls-key.")
+      description =
+          "The TLS certificate chain in PEM format, the server's own first; requires --tls-key.")
   private @Nullable Path tlsCert;
 
   @Option(
       names = "--tls-key",
       paramLabel = "FILE",
-      description = "The key to the first of them: PKCS#8 in PEM, without a password.")
+      description =
+          "The private key of the first certificate: PKCS#8 in PEM format, without a password.")
   private @Nullable Path tlsKey;
 
   @Option(
       names = "--behind-proxy",
       description =
-          "Only a proxy reaches the port: the last address in its X-Forwarded-For is the client's.")
+          "Trusts the last address in X-Forwarded-For. Only for a port that nobody but the proxy"
+              + " can reach.")
   private boolean behindProxy;
 
   @Mixin private final ClientOfferOptions client = new ClientOfferOptions();
@@ -182,7 +186,7 @@ public final class ServerMain implements Callable<Integer> {
         (e, failed, _) -> {
           if (!(e instanceof StartException)) {
             LoggerFactory.getLogger(ServerMain.class)
-                .error("an error of the program keeps it from starting", e);
+                .error("Starting failed because of an unexpected error", e);
           }
           return fail(failed, e, CommandLine.ExitCode.SOFTWARE);
         });
@@ -214,8 +218,8 @@ public final class ServerMain implements Callable<Integer> {
 
   private static void tell(ServerInvites.Made invite) {
     System.out.printf(
-        "nobody has an account here yet: make the first one with the invitation code %s (until"
-            + " %s); \"invite --help\" tells how to make more codes%n",
+        "there are no accounts yet: create the first one with the invitation code %s (valid until"
+            + " %s); \"invite --help\" shows how to make more codes%n",
         invite.code(), invite.expiresAt());
   }
 
@@ -256,12 +260,12 @@ public final class ServerMain implements Callable<Integer> {
     if (tlsCert == null && tlsKey == null) {
       return null;
     }
-    throw badValue("--tls-cert and --tls-key go together");
+    throw badValue("--tls-cert and --tls-key require each other");
   }
 
   private ServerOptions.Shared shared() {
     if (databaseWait < 0) {
-      throw badValue("--database-wait is 0 or more");
+      throw badValue("--database-wait must be 0 or more");
     }
     return new ServerOptions.Shared(
         checkedDatabase(), checkedBus(), Duration.ofSeconds(databaseWait));
@@ -269,24 +273,24 @@ public final class ServerMain implements Callable<Integer> {
 
   private @Nullable String checkedDatabase() {
     if (database != null && !database.startsWith("jdbc:postgresql:")) {
-      throw badValue("--database begins with jdbc:postgresql:");
+      throw badValue("--database must begin with jdbc:postgresql:");
     }
     return database;
   }
 
   private @Nullable String checkedBus() {
     if (bus != null && !bus.startsWith("redis://") && !bus.startsWith("rediss://")) {
-      throw badValue("--bus begins with redis:// or rediss://");
+      throw badValue("--bus must begin with redis:// or rediss://");
     }
     if (bus != null && (database == null || jwtSecretFile == null)) {
-      throw badValue("--bus needs the same --database and --jwt-secret-file on every server");
+      throw badValue("--bus requires the same --database and --jwt-secret-file on every server");
     }
     return bus;
   }
 
   private int checkedPort() {
     if (port < 0 || port > MAX_PORT) {
-      throw badValue("--port is a number from 0 to " + MAX_PORT);
+      throw badValue("--port must be a number from 0 to " + MAX_PORT);
     }
     return port;
   }
@@ -295,7 +299,7 @@ public final class ServerMain implements Callable<Integer> {
     try {
       return new SendLimit(sendRate, sendBurst);
     } catch (IllegalArgumentException _) {
-      throw badValue("--send-rate is 0 or more, and --send-burst is 1 or more");
+      throw badValue("--send-rate must be 0 or more, and --send-burst 1 or more");
     }
   }
 

@@ -35,7 +35,7 @@ final class SharedClock extends Clock {
     Duration half = Duration.between(before, machine.instant()).dividedBy(2);
     Duration now = Duration.between(before.plus(half), there);
     if (now.minus(ahead).abs().compareTo(WORTH_A_LINE) > 0) {
-      LOG.warn("the database's clock is {} ahead of this machine's and is used instead", now);
+      LOG.warn("The database's clock is {} ahead of this machine's and is used instead", now);
     }
     ahead = now;
   }

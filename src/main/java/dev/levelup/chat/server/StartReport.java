@@ -34,15 +34,15 @@ record StartReport(ServerOptions options) {
         files(openFiles()));
     if (openFiles() != UNKNOWN && openFiles() < FEW_FILES) {
       LOG.warn(
-          "this process may have only {} open files, and each connection is one: raise the limit"
+          "This process may open only {} files, and each connection needs one: raise the limit"
               + " (ulimit -n, LimitNOFILE=) to {} or more",
           openFiles(),
           FEW_FILES);
     }
     if (outlivesItsMemory()) {
       LOG.warn(
-          "after an OutOfMemoryError this process keeps running and may not answer: start Java with"
-              + " -XX:+{}, which is in packaging/server.options",
+          "After an OutOfMemoryError this process would keep running without responding: start Java"
+              + " with -XX:+{}, which is in packaging/server.options",
           EXIT);
     }
   }

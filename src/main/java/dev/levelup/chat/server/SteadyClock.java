@@ -99,7 +99,7 @@ final class SteadyClock extends Clock {
       believe(told, ahead);
     } else if (known == null || ahead.minus(known.by()).abs().compareTo(TOLERANCE) > 0) {
       if (known == null) { // a clock that jumps repeatedly is logged once
-        say(ahead, "away from where it was, which is not believed for now");
+        say(ahead, "off its former course; ignored for now");
       }
       jump = new Jump(ahead, timeAt, false);
     } else if (isConfirmed(known)) {
@@ -117,13 +117,13 @@ final class SteadyClock extends Clock {
   }
 
   private void believe(Instant told, Duration ahead) {
-    say(ahead, "away from where it was, which is taken for right");
+    say(ahead, "off its former course; accepted as right");
     jump = null;
     time = told;
   }
 
   private void say(Duration by, String what) {
-    log.log(Level.WARN, "", "the clock is " + by.truncatedTo(ChronoUnit.SECONDS) + " " + what);
+    log.log(Level.WARN, "", "The clock is " + by.truncatedTo(ChronoUnit.SECONDS) + " " + what);
   }
 
   @Override

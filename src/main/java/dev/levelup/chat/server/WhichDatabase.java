@@ -15,7 +15,7 @@ final class WhichDatabase {
       names = "--database",
       paramLabel = "URL",
       showDefaultValue = Visibility.NEVER, // it may hold a password
-      description = "The PostgreSQL database of a server that has one.")
+      description = "The PostgreSQL database, if the server uses one.")
   private @Nullable String database;
 
   /** The server's folder, which need not exist. */

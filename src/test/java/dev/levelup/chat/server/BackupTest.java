@@ -121,7 +121,7 @@ class BackupTest {
   void whatIsThereAlreadyIsNotOverwritten() throws Exception {
     ChatServer.start(ServerOptions.in(data)).close();
     Files.writeString(copy, "something else");
-    assertThat(backup()).contains("is there already").hasLineCount(1);
+    assertThat(backup()).contains("already exists").hasLineCount(1);
     assertThat(copy).hasContent("something else");
   }
 

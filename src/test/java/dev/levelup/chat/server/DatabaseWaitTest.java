@@ -30,10 +30,10 @@ class DatabaseWaitTest {
       CompletableFuture<ChatServer> starting = new CompletableFuture<>();
       Thread.ofPlatform().daemon().start(() -> start(options, starting));
       Awaitility.await().until(() -> !log.messages().isEmpty());
-      assertThat(log.messages()).singleElement().asString().startsWith("waiting for up to 60 s: ");
+      assertThat(log.messages()).singleElement().asString().startsWith("Waiting up to 60 s: ");
       PostgresServer.comesBack();
       starting.join().close();
-      assertThat(log.messages()).filteredOn(line -> line.startsWith("waiting")).hasSize(1);
+      assertThat(log.messages()).filteredOn(line -> line.startsWith("Waiting")).hasSize(1);
     } finally {
       PostgresServer.comesBack();
     }

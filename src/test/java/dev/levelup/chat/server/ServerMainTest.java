@@ -206,7 +206,7 @@ class ServerMainTest {
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .contains("levelup.db is not", "put the database back", "remove secret");
+        .contains("levelup.db does not", "restore the database", "delete secret");
     assertThat(folder.resolve("levelup.db")).doesNotExist();
     Files.delete(folder.resolve("secret"));
     ChatServer.start(ServerOptions.in(folder)).close();

@@ -69,7 +69,7 @@ class SteadyClockTest {
         .hasSize(2)
         .first()
         .asString()
-        .contains(jump + " away from where it was");
+        .contains(jump + " off its former course");
   }
 
   @Test

@@ -60,7 +60,7 @@ public final class RedisBus implements Bus {
       CompletableFuture.delayedExecutor(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
 
   private final Outage outage =
-      new Outage(LOG, "Redis cannot be used, and other servers' news take a second");
+      new Outage(LOG, "Redis cannot be used; events of other servers take up to a second");
   private final LogThrottle strange = new LogThrottle(LOG);
   private final RedisURI uri;
   private final ClientResources resources =
@@ -175,7 +175,7 @@ public final class RedisBus implements Bus {
               .publish(channel, wire.write(event.get()))
               .thenRun(published::increment);
     } catch (RedisException e) {
-      LOG.debug("the bus is away", e);
+      LOG.debug("Redis cannot be reached", e);
     }
   }
 

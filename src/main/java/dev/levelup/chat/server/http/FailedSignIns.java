@@ -19,7 +19,7 @@ final class FailedSignIns {
   static void log(InetAddress from, Refusal refusal) {
     switch (refusal) {
       case WRONG_CREDENTIALS, WRONG_PASSWORD, INVITE_INVALID ->
-          LOG.info("failed sign-in from {}: {}", address(from), refusal.code());
+          LOG.info("Failed sign-in from {}: {}", address(from), refusal.code());
       default -> {}
     }
   }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class HealthEndpoint implements Endpoint {
   private static final Logger LOG = LoggerFactory.getLogger(HealthEndpoint.class);
 
-  private final Outage outage = new Outage(LOG, "the server cannot do its work");
+  private final Outage outage = new Outage(LOG, "The server does not work");
   private final Supplier<? extends CompletionStage<?>> probe;
 
   /**

@@ -67,7 +67,7 @@ public final class Outage {
   private synchronized void recover() {
     if (said) {
       long seconds = Duration.ofNanos(nanos.getAsLong() - saidAt).toSeconds();
-      log.info("no longer so after {} s and {} failures: {}", seconds, failures, what);
+      log.info("Recovered after {} s and {} failures: {}", seconds, failures, what);
     }
     failing = false;
     said = false;

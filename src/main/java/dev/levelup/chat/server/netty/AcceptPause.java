@@ -33,7 +33,8 @@ final class AcceptPause extends ChannelInboundHandlerAdapter {
     long now = System.nanoTime();
     if (now - quietUntil >= 0) {
       quietUntil = now + QUIET_NANOS;
-      LOG.warn("takes no connections for now, {} tries failed: {}", failures, cause.getMessage());
+      LOG.warn(
+          "Accepting connections is paused; {} attempts failed: {}", failures, cause.getMessage());
       failures = 0;
     }
   }

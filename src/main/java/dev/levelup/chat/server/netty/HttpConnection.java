@@ -238,7 +238,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<Object> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    LOG.debug("a connection failed", cause);
+    LOG.debug("A connection failed", cause);
     var _ = ctx.close();
   }
 }

@@ -38,6 +38,14 @@ public final class HttpPort implements AutoCloseable {
   }
 
   /**
+   * Loads the machine's fastest transport. Must be called before another library uses Netty, which
+   * would load the transport with other settings; the port would use a slower one then.
+   */
+  public static void loadTransport() {
+    var _ = IoTransport.best();
+  }
+
+  /**
    * Opens the port and starts serving. Blocks until it listens.
    *
    * @param endpoints tried first, by their paths

@@ -40,9 +40,10 @@ enum IoTransport {
     return Arrays.stream(values()).filter(IoTransport::isAvailable).findFirst().orElse(NIO);
   }
 
+  /** Whether this machine has it, with settings under which a port can pause. */
   boolean isAvailable() {
     return switch (this) {
-      case IO_URING -> IoUring.isAvailable();
+      case IO_URING -> IoUring.isAvailable() && !IoUring.isAcceptMultishotEnabled();
       case EPOLL -> Epoll.isAvailable();
       case NIO -> true;
     };

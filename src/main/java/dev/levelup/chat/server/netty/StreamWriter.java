@@ -51,7 +51,7 @@ final class StreamWriter {
     try {
       stream.close();
     } catch (IOException e) {
-      LOG.error("the body of an answer could not be closed", e);
+      LOG.error("Closing a response body failed", e);
     }
   }
 
@@ -73,7 +73,7 @@ final class StreamWriter {
     } catch (RejectedExecutionException e) {
       done.tryFailure(e); // the server is closing
     } catch (IOException | RuntimeException e) {
-      LOG.error("the body of an answer could not be read", e);
+      LOG.error("Reading a response body failed", e);
       done.tryFailure(e);
     }
   }

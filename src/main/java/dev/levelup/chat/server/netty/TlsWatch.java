@@ -59,10 +59,10 @@ final class TlsWatch implements Supplier<SslContext>, AutoCloseable {
       if (stands && !now.equals(read)) {
         read = now;
         current = TlsFiles.read(files);
-        LOG.info("took new certificates from {}", files.certificates());
+        LOG.info("Loaded new certificates from {}", files.certificates());
       }
     } catch (IOException | RuntimeException e) {
-      LOG.error("goes on with the certificates that it has: {}", e.getMessage());
+      LOG.error("Loading new certificates failed; the former ones stay in use: {}", e.getMessage());
     }
   }
 

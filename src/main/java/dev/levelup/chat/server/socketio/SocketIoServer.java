@@ -48,7 +48,7 @@ public final class SocketIoServer<S> implements Endpoint {
     try {
       workers.execute(task);
     } catch (RejectedExecutionException e) {
-      LOG.debug("the workers have stopped", e);
+      LOG.debug("Dropped a task: the workers have stopped", e);
     }
   }
 

@@ -31,7 +31,7 @@ final class CommitQueue {
   private final ClaimLocks locks;
   private final Wiping wiping;
   private final Queue<PendingWrite<?>> waiting = new ArrayDeque<>();
-  private final Outage outage = new Outage(LOG, "the database cannot be written to");
+  private final Outage outage = new Outage(LOG, "The database cannot be written");
   private volatile CommitListener listener = (_, _) -> {};
   private boolean writing;
   private boolean closed;

@@ -20,7 +20,7 @@ final class DatabaseStore implements Store {
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store-writer").factory());
   private final CommitQueue writes;
-  private final Outage outage = new Outage(LOG, "the database cannot be read");
+  private final Outage outage = new Outage(LOG, "The database cannot be read");
 
   /** Owns the connections. */
   DatabaseStore(

@@ -37,7 +37,7 @@ final class NativeLibrary {
       System.setProperty(LIBRARY_FOLDER, folder.toString());
       SQLiteJDBCLoader.initialize();
     } catch (Exception e) {
-      LOG.warn("SQLite's library cannot be kept in {}", folder, e);
+      LOG.warn("SQLite's library cannot be unpacked into {}", folder, e);
     } finally {
       System.clearProperty(LIBRARY_FOLDER);
     }

@@ -94,7 +94,7 @@ class RedisBusTest {
       redis.start();
       await().until(() -> bus.isConnected() && log.messages().size() == 2);
       assertThat(log.messages().getFirst()).startsWith("Redis cannot be used");
-      assertThat(log.messages().getLast()).startsWith("no longer so");
+      assertThat(log.messages().getLast()).startsWith("Recovered");
     }
   }
 

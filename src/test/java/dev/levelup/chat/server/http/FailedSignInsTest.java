@@ -30,7 +30,7 @@ class FailedSignInsTest extends HttpTestBase {
   void eachHasItsAddressAndNothingThatWasTyped(String path, String code, String address) {
     try (LogLines log = new LogLines()) {
       fail(path, address);
-      assertThat(log.messages()).containsExactly("failed sign-in from " + address + ": " + code);
+      assertThat(log.messages()).containsExactly("Failed sign-in from " + address + ": " + code);
     }
   }
 
@@ -57,7 +57,7 @@ class FailedSignInsTest extends HttpTestBase {
                   .header("X-Forwarded-For", "203.0.113.7")
                   .POST(
                       BodyPublishers.ofString(
-                          "{\"userName\":\"x\\nfailed sign-in from 192.0.2.1: WRONG_CREDENTIALS\","
+                          "{\"userName\":\"x\\nFailed sign-in from 192.0.2.1: WRONG_CREDENTIALS\","
                               + "\"password\":\"levelup\"}")));
       assertThat(answer.status()).isEqualTo(401);
       assertThat(log.written()).contains("203.0.113.7").doesNotContain("192.0.2.1");

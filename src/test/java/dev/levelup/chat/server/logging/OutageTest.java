@@ -31,7 +31,7 @@ class OutageTest {
     assertThat(log.messages())
         .containsExactly(
             "it is away: IOException: disk full",
-            "no longer so after 40 s and 1000 failures: it is away");
+            "Recovered after 40 s and 1000 failures: it is away");
   }
 
   @Test

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.levelup.chat.server.ChatServer;
+import dev.levelup.chat.server.ServerOptions;
+import dev.levelup.chat.server.ServerOptions.Shared;
+import dev.levelup.chat.server.StartException;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.uring.IoUring;
 import java.io.BufferedReader;
@@ -57,7 +61,7 @@ class DescriptorsTest {
   void itRestsUntilConnectionsGoAndServesAgain(IoTransport transport) throws Exception {
     assumeTrue(transport.isAvailable());
     Path log = folder.resolve("log");
-    Process process = start(transport, log);
+    Process process = start(log, PortMain.class, transport.name());
     List<Socket> crowd = new ArrayList<>();
     try (BufferedReader out = process.inputReader(UTF_8)) {
       int port = Integer.parseInt(out.readLine());
@@ -72,13 +76,13 @@ class DescriptorsTest {
       assertThat(Files.readAllLines(log))
           .singleElement()
           .asString()
-          .contains("takes no connections for now", "Too many open files");
+          .contains("Accepting connections is paused", "Too many open files");
     } finally {
       process.destroyForcibly();
     }
   }
 
-  private static Process start(IoTransport transport, Path log) throws IOException {
+  private static Process start(Path log, Class<?> main, String argument) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(
             "bash",
@@ -90,8 +94,8 @@ class DescriptorsTest {
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
-            PortMain.class.getName(),
-            transport.name())
+            main.getName(),
+            argument)
         .redirectError(log.toFile())
         .start();
   }
@@ -118,7 +122,29 @@ class DescriptorsTest {
   /** A multishot accept would continue although the port is paused. */
   @Test
   void ioUringIsAskedForEachConnection() {
-    assumeTrue(IoTransport.IO_URING.isAvailable());
-    assertThat(IoUring.isAcceptMultishotEnabled()).isFalse();
+    assertThat(IoTransport.IO_URING.isAvailable() && IoUring.isAcceptMultishotEnabled()).isFalse();
+  }
+
+  /** The process: a server with a bus, which uses Netty too. */
+  static final class BusMain {
+    private BusMain() {}
+
+    public static void main(String[] args) throws StartException {
+      Shared shared = new Shared(null, "redis://127.0.0.1:1");
+      try (var _ = ChatServer.start(ServerOptions.in(Path.of(args[0])).withShared(shared))) {
+        System.out.println(IoUring.isAcceptMultishotEnabled());
+      }
+    }
+  }
+
+  @Test
+  void aBusDoesNotSlowThePortDown() throws Exception {
+    Process process =
+        start(folder.resolve("log"), BusMain.class, folder.resolve("data").toString());
+    try (BufferedReader out = process.inputReader(UTF_8)) {
+      assertThat(out.readLine()).isEqualTo("false");
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }

@@ -118,10 +118,10 @@ class TlsPortTest {
       Awaitility.await().until(() -> trusts(port, other));
       assertThat(log.messages())
           .containsExactly(
-              "goes on with the certificates that it has: "
+              "Loading new certificates failed; the former ones stay in use: "
                   + files.certificates()
                   + " has no certificates in PEM",
-              "took new certificates from " + files.certificates());
+              "Loaded new certificates from " + files.certificates());
     }
   }
 

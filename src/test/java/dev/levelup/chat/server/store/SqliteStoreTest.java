@@ -145,7 +145,7 @@ class SqliteStoreTest extends StoreTestBase {
       Files.copy(away, file);
       assertThat(fault(say("no"))).contains(StoreFault.GONE);
       assertThat(log.messages())
-          .containsExactly("the database cannot be written to: " + StoreFault.GONE.words());
+          .containsExactly("The database cannot be written: " + StoreFault.GONE.words());
     }
     Files.move(away, file, StandardCopyOption.REPLACE_EXISTING);
     say("two").join();
@@ -170,7 +170,8 @@ class SqliteStoreTest extends StoreTestBase {
                         """
                         insert into flyway_schema_history
                         values (99, '99', 'future', 'SQL', 'V99__x.sql', 1, '',
-                          '2026-01-01 00:00:00.000', 1, 1)"""))
+                          '2026-01-01 00:00:00.000', 1, 1)\
+                        """))
         .join();
     assertThatThrownBy(() -> SqliteStore.open(folder.resolve("levelup.db")))
         .hasMessageContaining("newer version");
