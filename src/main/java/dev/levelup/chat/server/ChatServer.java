@@ -55,7 +55,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A running server: creates its parts and connects them. */
@@ -68,7 +70,8 @@ public final class ChatServer implements AutoCloseable {
   private final URI url;
   private final Optional<ServerInvites.Made> firstInvite;
 
-  private ChatServer(ServerOptions options, Clock machine) throws StartException {
+  private ChatServer(ServerOptions options, Clock machine, Function<Executor, Passwords> hashing)
+      throws StartException {
     try {
       DataFolder folder = closeStack.add(DataFolder.open(options.data()));
       if (options.shared().database() == null) {
@@ -85,7 +88,7 @@ public final class ChatServer implements AutoCloseable {
       AccessTokens tokens = new AccessTokens(secret, clock, options.tokens().lifetime());
       LocalSockets here = localSockets(store, threads, bus);
       ClusterPublisher publisher = new ClusterPublisher(here, new Elsewhere(bus));
-      Passwords passwords = Passwords.standard(threads.hashing());
+      Passwords passwords = hashing.apply(threads.hashing());
       if (options.sampleData()) {
         new SampleData(store, passwords, clock).fillIfEmpty();
       }
@@ -130,7 +133,14 @@ public final class ChatServer implements AutoCloseable {
 
   /** The same with another clock than the system's. */
   static ChatServer start(ServerOptions options, Clock machine) throws StartException {
-    return new ChatServer(options, machine);
+    return start(options, machine, Passwords::standard);
+  }
+
+  /** The same with another hashing of passwords. */
+  static ChatServer start(
+      ServerOptions options, Clock machine, Function<Executor, Passwords> hashing)
+      throws StartException {
+    return new ChatServer(options, machine, hashing);
   }
 
   private static Clock clock(

@@ -7,7 +7,7 @@ import dev.levelup.chat.client.state.ThemeChoice;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.server.ChatServer;
+import dev.levelup.chat.server.TestServer;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -123,7 +123,7 @@ class FirstSignInTest extends ProgramTest {
     assertThat(onFx(() -> shows("#connection-status"))).isTrue();
     say(second, "written before the server was there");
 
-    server = ChatServer.start(options(port));
+    server = TestServer.start(options(port));
     until(() -> last(second).equals("written before the server was there"));
   }
 
@@ -155,7 +155,7 @@ class FirstSignInTest extends ProgramTest {
     server.close();
     until(() -> shows("#connection-status"));
     say(window, "written while the server was away");
-    server = ChatServer.start(options(port));
+    server = TestServer.start(options(port));
     until(() -> last(window).equals("written while the server was away"));
     until(() -> !shows("#connection-status"));
   }

@@ -4,6 +4,7 @@ import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.ServerOptions;
+import dev.levelup.chat.server.TestServer;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class LinkClicks extends FxRobot {
   }
 
   private static ChatServer server(Path folder) throws Exception {
-    return ChatServer.start(
+    return TestServer.start(
         ServerOptions.in(folder).withPort(HttpPortOptions.of("127.0.0.1", 0)).withSampleData(true));
   }
 

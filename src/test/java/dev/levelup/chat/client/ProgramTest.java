@@ -13,6 +13,7 @@ import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.ServerOptions;
+import dev.levelup.chat.server.TestServer;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,7 @@ abstract class ProgramTest extends UiTest {
   /** New windows, because the program changes its window, which must not affect the next test. */
   @BeforeEach
   final void startTheServer() throws Exception {
-    server = ChatServer.start(options(0));
+    server = TestServer.start(options(0));
     window = onFx((Callable<Stage>) Stage::new);
     second = onFx((Callable<Stage>) Stage::new);
   }

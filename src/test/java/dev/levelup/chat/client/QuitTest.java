@@ -8,6 +8,7 @@ import dev.levelup.chat.client.desktop.bus.PrivateBus;
 import dev.levelup.chat.client.desktop.tray.StatusNotifierWatcher;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.ServerOptions;
+import dev.levelup.chat.server.TestServer;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class QuitTest {
   void startTheServer() throws Exception {
     profile = folder.resolve("alice");
     server =
-        ChatServer.start(
+        TestServer.start(
             ServerOptions.in(folder.resolve("server"))
                 .withPort(HttpPortOptions.of("127.0.0.1", 0))
                 .withSampleData(true));

@@ -16,7 +16,7 @@ public abstract class RunningServer {
 
   @BeforeEach
   protected void start() throws StartException {
-    server = ChatServer.start(options());
+    server = TestServer.start(options());
   }
 
   @AfterEach

@@ -13,6 +13,7 @@ import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.AttemptLimits;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.ChatListener;
+import dev.levelup.chat.server.domain.CheapPasswords;
 import dev.levelup.chat.server.domain.EventLimits;
 import dev.levelup.chat.server.domain.HistoryService;
 import dev.levelup.chat.server.domain.InviteService;
@@ -59,7 +60,7 @@ final class ServerParts {
   static Services services(Store store, Clock clock, Random chance, ChatListener listener) {
     RandomIds ids = new RandomIds(chance);
     AccessTokens tokens = new AccessTokens(SECRET, clock, TOKEN_LIFETIME);
-    Passwords passwords = Passwords.standard(Runnable::run);
+    Passwords passwords = CheapPasswords.on(Runnable::run);
     AuthService auth = new AuthService(store, passwords, tokens, ids, clock, listener);
     MessageService messages = new MessageService(store, clock, SendLimit.NONE, listener);
     return new Services(

@@ -9,6 +9,7 @@ import dev.levelup.chat.client.net.HttpGateway;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.ServerOptions;
+import dev.levelup.chat.server.TestServer;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import dev.levelup.chat.server.netty.TestCertificate;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class OtherSchemeLiveTest {
 
   @Test
   void aServerWithoutTlsIsFoundOverHttp() throws Exception {
-    try (ChatServer server = ChatServer.start(options(HttpPortOptions.of("127.0.0.1", 0)))) {
+    try (ChatServer server = TestServer.start(options(HttpPortOptions.of("127.0.0.1", 0)))) {
       String address = "127.0.0.1:" + server.url().getPort();
       ApiException.OtherScheme other = (ApiException.OtherScheme) failure("https://" + address);
       assertThat(other.there()).hasToString("http://" + address);
@@ -39,7 +40,7 @@ class OtherSchemeLiveTest {
   void aServerWithTlsIsFoundOverHttps() throws Exception {
     HttpPortOptions.Tls tls = TestCertificate.make(folder).files();
     HttpPortOptions port = HttpPortOptions.of("127.0.0.1", 0).withTls(tls);
-    try (ChatServer server = ChatServer.start(options(port))) {
+    try (ChatServer server = TestServer.start(options(port))) {
       String address = "127.0.0.1:" + server.url().getPort();
       ApiException.OtherScheme other = (ApiException.OtherScheme) failure("http://" + address);
       assertThat(other.there()).hasToString("https://" + address);

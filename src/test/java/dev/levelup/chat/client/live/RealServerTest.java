@@ -17,9 +17,9 @@ import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
-import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.StartException;
+import dev.levelup.chat.server.TestServer;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.netty.HttpPortOptions;
@@ -232,7 +232,7 @@ class RealServerTest extends RunningServer {
 
   private void restart() throws StartException {
     server =
-        ChatServer.start(
+        TestServer.start(
             options().withPort(HttpPortOptions.of("127.0.0.1", server.url().getPort())));
   }
 

@@ -8,9 +8,9 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
-import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.RunningServer;
 import dev.levelup.chat.server.StartException;
+import dev.levelup.chat.server.TestServer;
 import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ class TwoWindowsTest extends RunningServer {
     }
 
     server =
-        ChatServer.start(
+        TestServer.start(
             options().withPort(HttpPortOptions.of("127.0.0.1", server.url().getPort())));
 
     both().forEach(each -> each.awaitWords("written offline", "written offline"));

@@ -2,7 +2,7 @@ package dev.levelup.chat.server.access;
 
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.server.domain.AccessTokens;
-import dev.levelup.chat.server.domain.Passwords;
+import dev.levelup.chat.server.domain.CheapPasswords;
 import dev.levelup.chat.server.domain.Policy;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.domain.Services;
@@ -17,7 +17,7 @@ public final class TestServices {
   public static Services services(Store store) {
     return Services.on(
         store,
-        Passwords.standard(Runnable::run),
+        CheapPasswords.on(Runnable::run),
         new AccessTokens(new byte[32], Clock.systemUTC(), Duration.ofMinutes(20)),
         new Policy(SendLimit.NONE, Registration.OPEN),
         Clock.systemUTC(),

@@ -12,6 +12,7 @@ import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.ChatServer;
 import dev.levelup.chat.server.ServerOptions;
 import dev.levelup.chat.server.StartException;
+import dev.levelup.chat.server.TestServer;
 import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.socket.TestClient;
@@ -48,8 +49,8 @@ abstract class TwoServersBase {
             .withSendLimit(SendLimit.NONE)
             .withSecretFile(secret)
             .withShared(new ServerOptions.Shared(PostgresServer.emptyDatabase(), bus()));
-    first = ChatServer.start(options);
-    second = ChatServer.start(options.withData(folder.resolve("second")));
+    first = TestServer.start(options);
+    second = TestServer.start(options.withData(folder.resolve("second")));
     ann = first.auth().register(new Credentials("Ann", "levelup")).join();
     ben = second.auth().register(new Credentials("Ben", "levelup")).join();
     lobby = first.rooms().create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ann.user()).join();

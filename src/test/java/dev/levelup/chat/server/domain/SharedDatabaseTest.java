@@ -67,7 +67,7 @@ class SharedDatabaseTest {
   private AuthService auth(Store store) {
     byte[] secret = "a secret of thirty-two characters".getBytes(UTF_8);
     AccessTokens tokens = new AccessTokens(secret, clock, Duration.ofMinutes(20));
-    Passwords passwords = Passwords.standard(Runnable::run);
+    Passwords passwords = CheapPasswords.on(Runnable::run);
     return new AuthService(store, passwords, tokens, ids, clock, _ -> {});
   }
 
