@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each package contains what its half of the program needs, and nothing of the other half. */
+@Tag("slow")
 class TwoClassPathsTest {
   private static final List<Path> CLASS_PATH =
       Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

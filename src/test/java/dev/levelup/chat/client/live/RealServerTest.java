@@ -30,10 +30,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The client with this project's own server. */
+@Tag("slow")
 class RealServerTest extends RunningServer {
   @TempDir private Path profiles;
   private final List<LiveClient> clients = new ArrayList<>();

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One user with two clients, each with its own profile, in the same room. */
+@Tag("slow")
 class TwoWindowsTest extends RunningServer {
   private static final int MANY = 20;
 

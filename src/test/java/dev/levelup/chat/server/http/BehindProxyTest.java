@@ -8,9 +8,11 @@ import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which attempts are counted together if a header gives the client's address. */
+@Tag("slow")
 class BehindProxyTest extends HttpTestBase {
   private static final int MORE_THAN_ONE_MAY = 700;
   private static final int FAR_TOO_MANY = 5_000;

@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random content in the path, the query and the body of every request. */
+@Tag("slow")
 class HostileCallsTest extends HttpTestBase {
   private static final long SEED = Long.getLong("hostile.seed", 4);
   private static final int ROUNDS = 20;

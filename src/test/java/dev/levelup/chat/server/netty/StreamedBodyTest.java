@@ -19,11 +19,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are read while they are received, and written while they are produced. */
+@Tag("slow")
 class StreamedBodyTest implements HttpHandler {
   private static final int MAX = 32 * 1024 * 1024;
   private static final int LARGE = 16 * 1024 * 1024;

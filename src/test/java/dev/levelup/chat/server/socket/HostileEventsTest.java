@@ -15,9 +15,11 @@ import dev.levelup.chat.server.hostile.LogLines;
 import dev.levelup.chat.server.socketio.engine.RawWebSocket;
 import java.util.List;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random content as the payload of every event; {@code -Dhostile.seed=N} for another run. */
+@Tag("slow")
 class HostileEventsTest extends SocketTestBase {
   private static final long SEED = Long.getLong("hostile.seed", 4);
   private static final int ROUNDS = 100;

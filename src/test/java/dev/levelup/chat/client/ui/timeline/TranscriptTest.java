@@ -14,8 +14,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class TranscriptTest extends TimelineTest {
   @BeforeEach
   void openTheRoom() {
@@ -51,7 +53,8 @@ class TranscriptTest extends TimelineTest {
             bob, 6:01\u202FAM: message 1
             bob, 6:02\u202FAM: message 2
             carol, 6:03\u202FAM: hello 👍🏽
-            second line""");
+            second line\
+            """);
   }
 
   @Test
@@ -73,7 +76,8 @@ class TranscriptTest extends TimelineTest {
             bob, 6:01\u202FAM: message 1
             bob, 6:02\u202FAM: message 2
             Sunday, March 15, 2026
-            carol, 6:00\u202FAM: next day""");
+            carol, 6:00\u202FAM: next day\
+            """);
   }
 
   @Test
