@@ -48,7 +48,7 @@ public final class Chat implements AutoCloseable {
   private final FxThread fx;
   private final Connection connection;
   private final Notices notices;
-  private final ChatConnection upkeep;
+  private final ChatConnection chatConnection;
   private final ChatRooms rooms;
   private final Epochs epochs;
   private final EventRouter router;
@@ -90,8 +90,8 @@ public final class Chat implements AutoCloseable {
         new ServerLink(session, history, socket, connection, epochs, this::reconnectSoon);
     ChatRooms.Environment environment = new ChatRooms.Environment(fx, clock, random);
     rooms = new ChatRooms(link, persistentState, notices, open, environment);
-    upkeep = new ChatConnection(link, gateway, environment, this::route);
-    router = rooms.router(upkeep.keeper(), link);
+    chatConnection = new ChatConnection(link, gateway, environment, this::route);
+    router = rooms.router(chatConnection.keeper(), link);
   }
 
   /**
@@ -112,7 +112,7 @@ public final class Chat implements AutoCloseable {
     persistentState.restore(stored);
     epochs.restore(stored.epoch());
     lists().restore(stored.rooms());
-    upkeep.start();
+    chatConnection.start();
     lists().reload();
   }
 
@@ -122,7 +122,7 @@ public final class Chat implements AutoCloseable {
     closed = true;
     rooms.close();
     diagnostics().close();
-    upkeep.close();
+    chatConnection.close();
     persistentState.close();
   }
 
@@ -201,7 +201,7 @@ public final class Chat implements AutoCloseable {
 
   /** For "Try again" of the status line. */
   public ConnectionKeeper keeper() {
-    return upkeep.keeper();
+    return chatConnection.keeper();
   }
 
   /** For "Try again" of the side bar. */
@@ -244,13 +244,13 @@ public final class Chat implements AutoCloseable {
   /** Replaces the connection by a new one, because the network settings have changed. */
   public void reconnect() {
     if (!closed) {
-      upkeep.replace();
+      chatConnection.replace();
     }
   }
 
   /** Later: the caller is still processing the event that gave the reason. */
   private void reconnectSoon() {
-    answers.soon(() -> !closed && connection.isOnline(), upkeep::replace);
+    answers.soon(() -> !closed && connection.isOnline(), chatConnection::replace);
   }
 
   private void route(SocketEvent event) {
