@@ -7,7 +7,6 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
-import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.io.IOException;
@@ -18,27 +17,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ChatStoreTest {
-  private static final RoomId LOBBY = TestMessage.ROOM;
-  private static final RoomId CLAN = RoomId.clan("raiders");
-  private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
-  private static final String SERVER = "http://h";
-
-  @TempDir private Path folder;
-  private final List<StoreFailure> troubles = new ArrayList<>();
-
+class ChatStoreTest extends ChatStoreFixture {
   @Test
   void theFirstStartFindsNothing() {
     assertThat(open().load().join()).isEqualTo(StoredChat.NOTHING);
@@ -334,165 +319,5 @@ class ChatStoreTest {
             .isEqualTo("rw-------");
       }
     }
-  }
-
-  @Test
-  void aFileThatIsNoDatabaseIsSetAsideAndSaid() throws IOException {
-    open().close();
-    Files.writeString(database(), "not a database at all".repeat(100));
-
-    ChatStore store = open();
-    store.put(entry("1", LOBBY)).join();
-
-    assertThat(store.load().join().outbox()).hasSize(1);
-    assertThat(troubles).containsExactly(StoreFailure.DAMAGED);
-    assertThat(files()).anyMatch(each -> each.toString().contains(".damaged-"));
-  }
-
-  @Test
-  void whatWasSetAsideGoesWithTheSignOutAndNobodyElsesDoes() throws IOException {
-    damage();
-    ChatStore other = open("http://other", "alice");
-    ChatStore store = open();
-    store.load().join();
-    store.forgetEverything();
-    other.load().join();
-
-    assertThat(files()).noneMatch(each -> each.toString().contains(".damaged-"));
-    assertThat(files()).isNotEmpty();
-  }
-
-  @Test
-  void whatWasSetAsideGoesWithARoomThatOneWasRemovedFrom() throws IOException {
-    damage();
-    ChatStore store = open();
-    store.forgetRoom(CLAN);
-
-    assertThat(store.load().join()).isEqualTo(StoredChat.NOTHING);
-    assertThat(files()).noneMatch(each -> each.toString().contains(".damaged-"));
-  }
-
-  private void damage() throws IOException {
-    open().close();
-    Files.writeString(database(), "not a database at all".repeat(100));
-  }
-
-  @Test
-  void aFileWithDamageInTheMiddleIsSetAsideAndSaid() throws IOException {
-    try (ChatStore store = open()) {
-      store.storeHistory(LOBBY, history(1, 300));
-    }
-    byte[] bytes = Files.readAllBytes(database());
-    for (int index = bytes.length / 2; index < bytes.length / 2 + 9000; index++) {
-      bytes[index] = (byte) index;
-    }
-    Files.write(database(), bytes);
-
-    assertThat(open().load().join()).isEqualTo(StoredChat.NOTHING);
-    assertThat(troubles).containsExactly(StoreFailure.DAMAGED);
-  }
-
-  @Test
-  void rowsThatMakeNoSenseAreDamageToo() throws SQLException {
-    ChatStore store = open();
-    store.put(entry("1", LOBBY)).join();
-    sql("update outbox set room = 'nonsense'");
-
-    assertThat(store.load().join()).isEqualTo(StoredChat.NOTHING);
-    assertThat(troubles).containsExactly(StoreFailure.DAMAGED);
-    store.put(entry("2", LOBBY)).join();
-    assertThat(store.load().join().outbox()).hasSize(1);
-  }
-
-  @Test
-  void whereNothingCanBeWrittenThatIsSaidOnceAndNothingFails() throws IOException {
-    Files.writeString(folder.resolve("in-the-way"), "");
-    folder = folder.resolve("in-the-way/profile");
-
-    ChatStore store = open();
-
-    assertThat(store.load().join()).isEqualTo(StoredChat.NOTHING);
-    assertThat(store.put(entry("1", LOBBY))).isCompleted();
-    assertThat(store.put(entry("2", LOBBY))).isCompleted();
-    assertThat(troubles).containsExactly(StoreFailure.NOT_KEPT);
-  }
-
-  /** A trigger that fails like SQLite on a full disk. */
-  @Test
-  void aFullDiskIsSaidOnceAndIsOverWhenThereIsRoomAgain() throws SQLException {
-    ChatStore store = open();
-    store.put(entry("1", LOBBY)).join();
-    sql("create trigger full before insert on outbox begin select raise(abort, 'full'); end");
-    assertThat(store.put(entry("2", LOBBY))).isCompletedWithValue(null);
-    store.put(entry("3", LOBBY)).join();
-    assertThat(troubles).containsExactly(StoreFailure.NOT_KEPT);
-
-    sql("drop trigger full");
-    store.put(entry("2", LOBBY)).join();
-
-    assertThat(store.load().join().outbox()).containsExactly(entry("1", LOBBY), entry("2", LOBBY));
-    assertThat(troubles).hasSize(1);
-  }
-
-  private ChatStore open() {
-    return open(SERVER, "alice");
-  }
-
-  private ChatStore open(Executor io) {
-    return new SqliteStores(folder.resolve("profile"), io, Clock.systemUTC())
-        .open(SERVER, TestMessage.user("alice").id(), troubles::add);
-  }
-
-  private ChatStore open(String server, String user) {
-    SqliteStores stores =
-        new SqliteStores(folder.resolve("profile"), Runnable::run, Clock.systemUTC());
-    return stores.open(server, TestMessage.user(user).id(), troubles::add);
-  }
-
-  /** Opens a copy of the files: what another process finds while this one has the store open. */
-  private ChatStore openCopy(String name) throws IOException {
-    Path copy = folder.resolve(name).resolve("profile");
-    Files.createDirectories(copy);
-    for (Path each : files()) {
-      Files.copy(each, copy.resolve(each.getFileName()));
-    }
-    folder = folder.resolve(name);
-    return open();
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("profile"))) {
-      return files.toList();
-    }
-  }
-
-  private Path database() throws IOException {
-    return files().stream()
-        .filter(each -> each.toString().endsWith(".db"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void sql(String statement) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
-        Statement made = connection.createStatement()) {
-      made.execute(statement);
-    } catch (IOException e) {
-      throw new SQLException(e);
-    }
-  }
-
-  private static OutboxEntry entry(String id, RoomId room) {
-    return new OutboxEntry(new ClientMessageId(id), room, "words of " + id, NOON, null, null);
-  }
-
-  private static StoredHistory history(long from, long to) {
-    return new StoredHistory(messages(from, to), false, NOON, 0);
-  }
-
-  private static List<Message> messages(long from, long to) {
-    return LongStream.rangeClosed(from, to)
-        .mapToObj(number -> TestMessage.by("bob").number(number).message())
-        .toList();
   }
 }

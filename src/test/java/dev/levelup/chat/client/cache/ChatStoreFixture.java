@@ -1,0 +1,94 @@
+package dev.levelup.chat.client.cache;
+
+import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opens the databases of a profile folder, and looks at their files. */
+abstract class ChatStoreFixture {
+  static final RoomId LOBBY = TestMessage.ROOM;
+  static final RoomId CLAN = RoomId.clan("raiders");
+  static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+  static final String SERVER = "http://h";
+
+  @TempDir Path folder;
+  final List<StoreFailure> troubles = new ArrayList<>();
+
+  ChatStore open() {
+    return open(SERVER, "alice");
+  }
+
+  ChatStore open(Executor io) {
+    return new SqliteStores(folder.resolve("profile"), io, Clock.systemUTC())
+        .open(SERVER, TestMessage.user("alice").id(), troubles::add);
+  }
+
+  ChatStore open(String server, String user) {
+    SqliteStores stores =
+        new SqliteStores(folder.resolve("profile"), Runnable::run, Clock.systemUTC());
+    return stores.open(server, TestMessage.user(user).id(), troubles::add);
+  }
+
+  /** Opens a copy of the files: what another process finds while this one has the store open. */
+  ChatStore openCopy(String name) throws IOException {
+    Path copy = folder.resolve(name).resolve("profile");
+    Files.createDirectories(copy);
+    for (Path each : files()) {
+      Files.copy(each, copy.resolve(each.getFileName()));
+    }
+    folder = folder.resolve(name);
+    return open();
+  }
+
+  List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("profile"))) {
+      return files.toList();
+    }
+  }
+
+  Path database() throws IOException {
+    return files().stream()
+        .filter(each -> each.toString().endsWith(".db"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void sql(String statement) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+        Statement made = connection.createStatement()) {
+      made.execute(statement);
+    } catch (IOException e) {
+      throw new SQLException(e);
+    }
+  }
+
+  static OutboxEntry entry(String id, RoomId room) {
+    return new OutboxEntry(new ClientMessageId(id), room, "words of " + id, NOON, null, null);
+  }
+
+  static StoredHistory history(long from, long to) {
+    return new StoredHistory(messages(from, to), false, NOON, 0);
+  }
+
+  static List<Message> messages(long from, long to) {
+    return LongStream.rangeClosed(from, to)
+        .mapToObj(number -> TestMessage.by("bob").number(number).message())
+        .toList();
+  }
+}
