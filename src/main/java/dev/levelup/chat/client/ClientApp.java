@@ -229,7 +229,7 @@ public final class ClientApp {
             new MessageParser(emoji, Uts46::ascii),
             pictures,
             clock.getZone(),
-            pages::open,
+            (chat, target, named) -> links.open(target, named, () -> pages.open(chat, target)),
             translations);
     SettingsServices services =
         new SettingsServices(

@@ -27,6 +27,7 @@ class BundledListTest {
   private static final Set<String> LICENCES =
       Set.of(
           "Apache-2.0",
+          "BSD-2-Clause",
           "BSD-3-Clause",
           "EPL-2.0",
           "GPL-2.0-only WITH Classpath-exception-2.0",
@@ -36,7 +37,8 @@ class BundledListTest {
           "Public Domain");
 
   /** These licences speak of "the above copyright notice". */
-  private static final Set<String> NAMES_ITS_HOLDER = Set.of("BSD-3-Clause", "MIT", "OFL-1.1");
+  private static final Set<String> NAMES_ITS_HOLDER =
+      Set.of("BSD-2-Clause", "BSD-3-Clause", "MIT", "OFL-1.1");
 
   private static final List<Bundled> LIST = BundledList.read();
 

@@ -44,6 +44,7 @@ final class Screens {
   private void draw() {
     SignInScreens.draw(this);
     RoomScreens.draw(this);
+    MarkupScreens.draw(this);
     ChangeScreens.draw(this);
     ConnectionScreens.draw(this);
     SettingsScreens.draw(this);

@@ -66,6 +66,12 @@ public final class LinkCard extends DialogCard {
               text(translations.of("link.invite.text", invitation.link().server()), pictures),
               button("link-cancel", translations.of("action.cancel"), model::refuse),
               agree(translations.of("link.invite.agree"), model));
+      case LinkQuestion.NamedPage named ->
+          new LinkCard(
+              translations.of("link.page.title"),
+              text(translations.of("link.page.text", named.page().value()), pictures),
+              button("link-cancel", translations.of("action.cancel"), model::refuse),
+              agree(translations.of("link.page.agree"), model));
     };
   }
 

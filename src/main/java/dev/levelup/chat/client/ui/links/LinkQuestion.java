@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.links;
 
 import dev.levelup.chat.client.state.ChatLink;
+import dev.levelup.chat.client.ui.text.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A question or notice about a link before it is followed. */
@@ -17,4 +18,11 @@ sealed interface LinkQuestion {
 
   /** The link is an invitation to a clan of the user's server. */
   record Invitation(ChatLink.Invite link) implements LinkQuestion {}
+
+  /**
+   * A web page behind a text of its own.
+   *
+   * @param open opens the page
+   */
+  record NamedPage(WebAddress page, Runnable open) implements LinkQuestion {}
 }

@@ -7,8 +7,11 @@ import dev.levelup.chat.client.state.RoomDirectory.Loading;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
+import dev.levelup.chat.client.ui.text.WebAddress;
 import dev.levelup.chat.protocol.RoomId;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -23,6 +26,7 @@ public final class LinksViewModel {
       new ReadOnlyObjectWrapper<>(this, "question", null);
   private final AccountController account;
   private final SignInViewModel signIn;
+  private final Set<WebAddress> agreedPages = new HashSet<>();
   private @Nullable ChatLink pending;
   private boolean agreed;
   private Subscription listing = Subscription.EMPTY;
@@ -56,6 +60,20 @@ public final class LinksViewModel {
     follow();
   }
 
+  /**
+   * Opens a web page. If its address was behind another text, the user is asked once for each page.
+   *
+   * @param open opens it
+   */
+  public void open(WebAddress page, boolean named, Runnable open) {
+    if (named && !agreedPages.contains(page)) {
+      pending = null;
+      question.set(new LinkQuestion.NamedPage(page, open));
+    } else {
+      open.run();
+    }
+  }
+
   /** The user agrees to the question. */
   void agree() {
     LinkQuestion asked = question.get();
@@ -63,6 +81,7 @@ public final class LinksViewModel {
     switch (asked) {
       case LinkQuestion.OtherServer other -> goTo(other);
       case LinkQuestion.Invitation invitation -> accept(invitation.link());
+      case LinkQuestion.NamedPage named -> open(named);
       case LinkQuestion.NoLink _ -> {}
       case null -> {}
     }
@@ -72,6 +91,11 @@ public final class LinksViewModel {
   void refuse() {
     question.set(null);
     pending = null;
+  }
+
+  private void open(LinkQuestion.NamedPage named) {
+    agreedPages.add(named.page());
+    named.open().run();
   }
 
   private void follow() {

@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.text;
 
-import dev.levelup.chat.client.ui.text.Segment.CodeBlock;
 import dev.levelup.chat.client.ui.text.Segment.Hidden;
 import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.ArrayDeque;
@@ -90,8 +89,6 @@ final class BidiControls {
     int from = at;
     if (segment instanceof Words words) {
       read(words.source());
-    } else if (segment instanceof CodeBlock) {
-      endParagraph();
     }
     at = from + segment.source().length();
   }
@@ -124,7 +121,7 @@ final class BidiControls {
     int from = 0;
     for (Segment each : segments) {
       if (each instanceof Words words) {
-        split(words.source(), from, split);
+        split(words, from, split);
       } else {
         split.add(each);
       }
@@ -133,14 +130,15 @@ final class BidiControls {
     return split;
   }
 
-  private void split(String words, int offset, List<Segment> into) {
+  private void split(Words segment, int offset, List<Segment> into) {
+    String words = segment.source();
     int from = 0;
     while (from < words.length()) {
       boolean hides = hidden.get(offset + from);
       int end = hides ? hidden.nextClearBit(offset + from) : hidden.nextSetBit(offset + from);
       int to = end < 0 ? words.length() : Math.min(words.length(), end - offset);
       String part = words.substring(from, to);
-      into.add(hides ? new Hidden(part) : new Words(part));
+      into.add(hides ? new Hidden(part) : new Words(part, segment.style()));
       from = to;
     }
   }

@@ -55,6 +55,19 @@ final class Boundaries {
     return false;
   }
 
+  /**
+   * Whether the characters from {@code from} to {@code to} are inside a word or number of a script
+   * that is written with spaces.
+   */
+  static boolean areInsideWord(String content, int from, int to) {
+    if (from == 0 || to == content.length()) {
+      return false;
+    }
+    int before = content.codePointBefore(from);
+    int after = content.codePointAt(to);
+    return isWord(before) && isWord(after) && !isUnspaced(before) && !isUnspaced(after);
+  }
+
   /** Whether it is a letter or mark of a script written without spaces. */
   static boolean isUnspaced(int codePoint) {
     UnicodeScript script = UnicodeScript.of(codePoint);

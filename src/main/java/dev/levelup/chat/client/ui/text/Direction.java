@@ -4,6 +4,7 @@ import dev.levelup.chat.client.ui.text.Segment.Mention;
 import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 
 /** The base direction of a paragraph, which is that of its first letter. */
@@ -42,6 +43,25 @@ enum Direction {
             .filter(each -> each instanceof Words || each instanceof Mention)
             .map(Segment::source)
             .collect(Collectors.joining()));
+  }
+
+  /** The direction of a block: that of its first paragraph with letters. Code has none. */
+  static Direction ofBlock(Block block) {
+    return switch (block) {
+      case Block.Prose prose -> prose.direction();
+      case Block.CodePanel _ -> NEUTRAL;
+      case Block.Quote quote -> first(quote.blocks().stream());
+      case Block.Items items ->
+          first(items.items().stream().flatMap(each -> each.blocks().stream()));
+    };
+  }
+
+  private static Direction first(Stream<Block> blocks) {
+    return blocks
+        .map(Direction::ofBlock)
+        .filter(each -> each != NEUTRAL)
+        .findFirst()
+        .orElse(NEUTRAL);
   }
 
   /** The direction of plain text. Isolated text is ignored: UAX #9, P2. */

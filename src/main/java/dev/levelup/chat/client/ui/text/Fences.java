@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.text;
 
-import dev.levelup.chat.client.ui.text.Segment.CodeBlock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +9,14 @@ import org.jspecify.annotations.Nullable;
  * CommonMark but common: at most a language name may follow it, and it must be closed.
  */
 final class Fences {
+  /**
+   * The range of fenced code in a message.
+   *
+   * @param from the start of the fence that opens it
+   * @param to the end of the fence that closes it and of the space after it
+   */
+  record Fenced(int from, int to) {}
+
   private static final int SHORTEST = 3;
   private static final int DEEPEST = 3;
   private static final Pattern LANGUAGE = Pattern.compile("[\\w+#.-]*[ \\t]*");
@@ -25,12 +32,25 @@ final class Fences {
     lines = new Lines(content);
   }
 
-  /** The code block that begins with the backticks at {@code start}, if they are a fence. */
-  @Nullable CodeBlock at(int start, int ticks) {
-    int infoEnd = infoEnd(start + ticks);
+  /** The first fenced code that begins in a line; null for none. */
+  @Nullable Fenced firstIn(int line, int end) {
+    int at = content.indexOf('`', line, end);
+    while (at >= 0) {
+      int ticksEnd = ticksEnd(content, at);
+      Fenced found = at(at, ticksEnd - at);
+      if (found != null) {
+        return found;
+      }
+      at = content.indexOf('`', ticksEnd, end);
+    }
+    return null;
+  }
+
+  private @Nullable Fenced at(int start, int ticks) {
+    int infoEnd = ticks < SHORTEST ? -1 : infoEnd(start + ticks);
     boolean ownLine = isLineStart(start);
     boolean opens = ownLine || opensBehindWords(start + ticks, infoEnd, ticks);
-    if (ticks < SHORTEST || infoEnd < 0 || !opens) {
+    if (infoEnd < 0 || !opens) {
       return null;
     }
     int from = lines.next(infoEnd);
@@ -40,14 +60,11 @@ final class Fences {
       neverClosed = Math.min(neverClosed, ticks);
       return null;
     }
-    String source = content.substring(start, closed ? closeEnd(close) : close);
-    int to = Math.max(from, close - lines.breakBefore(close));
-    return new CodeBlock(source, from - start, to - start);
+    return new Fenced(start, closed ? closeEnd(close) : close);
   }
 
-  /** Whether a line begins with a fence. */
-  boolean begins(int line) {
-    int start = afterIndent(line);
+  /** Whether a fence begins at {@code start}. */
+  boolean begins(int start) {
     int end = ticksEnd(content, start);
     return end - start >= SHORTEST && infoEnd(end) >= 0;
   }

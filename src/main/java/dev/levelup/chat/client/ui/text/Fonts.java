@@ -24,6 +24,8 @@ public final class Fonts {
           "Inter-Medium",
           "Inter-SemiBold",
           "Inter-Bold",
+          "Inter-Italic",
+          "Inter-BoldItalic",
           "JetBrainsMono-Regular",
           "Vazirmatn-Regular",
           "Vazirmatn-Bold",

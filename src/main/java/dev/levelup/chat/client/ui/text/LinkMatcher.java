@@ -72,7 +72,8 @@ final class LinkMatcher {
     String target = (scheme == null ? SCHEMES.getFirst() : scheme) + ascii;
     return new Link(
         content.substring(start, end),
-        new WebAddress(target + encoded(content.substring(hostEnd, end))));
+        new WebAddress(target + encoded(content.substring(hostEnd, end))),
+        Style.PLAIN);
   }
 
   private boolean begins(int start, @Nullable String scheme) {

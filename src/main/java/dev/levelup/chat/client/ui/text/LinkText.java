@@ -2,7 +2,6 @@ package dev.levelup.chat.client.ui.text;
 
 import dev.levelup.chat.client.ui.text.Script.Run;
 import dev.levelup.chat.client.ui.text.Segment.Link;
-import java.util.function.Consumer;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
@@ -19,10 +18,10 @@ final class LinkText extends Text {
   private final WebAddress target;
   private final Runnable open;
 
-  LinkText(Link link, Consumer<WebAddress> links) {
+  LinkText(Link link, MessageLinks links) {
     super(link.source());
     target = link.target();
-    open = () -> links.accept(target);
+    open = () -> links.open(target, false);
     getStyleClass().add("link");
     Script.runs(link.source()).stream()
         .map(Run::script)

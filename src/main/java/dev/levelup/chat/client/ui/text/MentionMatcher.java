@@ -26,6 +26,6 @@ final class MentionMatcher {
       at += Character.charCount(next);
       end = word ? at : end;
     }
-    return end == start + 1 ? null : new Mention(content.substring(start, end));
+    return end == start + 1 ? null : new Mention(content.substring(start, end), Style.PLAIN);
   }
 }

@@ -1,14 +1,10 @@
 package dev.levelup.chat.client.ui.text;
 
-import dev.levelup.chat.client.ui.text.Segment.Emoji;
-import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the content of a message into segments. Pure, any thread. Accepts any text, in linear
- * time.
+ * Parses the content of a message into blocks. Pure, any thread. Accepts any text, in linear time.
  */
 public final class MessageParser {
   private final EmojiIndex emoji;
@@ -23,42 +19,21 @@ public final class MessageParser {
     this.hosts = hosts;
   }
 
-  /** The segments of a message, in order; empty for an empty message. */
-  public List<Segment> parse(String content) {
+  /** The blocks of a message, formatted as its markup says; never none. */
+  List<Block> parse(String content) {
+    return MarkupHint.isIn(content)
+        ? new MarkupReader(content, splitter(content), hosts).blocks()
+        : asTyped(content);
+  }
+
+  /** The blocks of a message without formatting: every character as it was typed. */
+  List<Block> asTyped(String content) {
     List<Segment> segments = new ArrayList<>();
-    CodeMatcher code = new CodeMatcher(content);
-    LinkMatcher links = new LinkMatcher(content, hosts);
-    int wordsFrom = 0;
-    int at = 0;
-    while (at < content.length()) {
-      Segment found =
-          switch (content.charAt(at)) {
-            case '`' -> code.at(at);
-            case 'h', 'H', 'w', 'W' -> links.at(at);
-            case '@' -> MentionMatcher.at(content, at);
-            default -> emojiAt(content, at);
-          };
-      if (found == null) {
-        at++;
-        continue;
-      }
-      addWords(segments, content, wordsFrom, at);
-      segments.add(found);
-      at += found.source().length();
-      wordsFrom = at;
-    }
-    addWords(segments, content, wordsFrom, at);
-    return BidiControls.hide(segments);
+    splitter(content).split(0, content.length(), Style.PLAIN, segments);
+    return Blocks.of(0, segments);
   }
 
-  private @Nullable Emoji emojiAt(String content, int start) {
-    int end = emoji.longestAt(content, start);
-    return end == start ? null : new Emoji(content.substring(start, end));
-  }
-
-  private static void addWords(List<Segment> segments, String content, int from, int to) {
-    if (from < to) {
-      segments.add(new Words(content.substring(from, to)));
-    }
+  private WordsSplitter splitter(String content) {
+    return new WordsSplitter(content, emoji, hosts);
   }
 }

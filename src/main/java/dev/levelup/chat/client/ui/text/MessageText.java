@@ -4,32 +4,30 @@ import dev.levelup.chat.client.ui.text.Block.Prose;
 import dev.levelup.chat.client.ui.text.Segment.Emoji;
 import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
-import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
+import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the text of one message; style class {@code message-content}, {@code :jumbo} if it is a few
  * emoji. Can be reused for another message. Its height depends on its width. FX thread only.
  */
-public final class MessageText extends Region {
+public final class MessageText extends Column {
   private static final PseudoClass JUMBO = PseudoClass.getPseudoClass("jumbo");
 
   /** Messages of up to this many emoji and nothing else are drawn large. */
   private static final int JUMBO_COUNT = 6;
 
-  /** The space between blocks, in pixels. */
-  private static final double GAP = 4;
-
   private final MessageParser parser;
   private final EmojiPictures pictures;
-  private final FlowBuilder builder;
+  private final MessageLinks links;
+  private final Function<String, Node> copyButtons;
   private List<MessageFlow> flows = List.of();
   private String content = "";
   private List<Node> note = List.of();
@@ -40,11 +38,17 @@ public final class MessageText extends Region {
    * @param parser parses the content
    * @param pictures the emoji images
    * @param links opens an address that the user clicked
+   * @param copyButtons creates the button that copies code
    */
-  public MessageText(MessageParser parser, EmojiPictures pictures, Consumer<WebAddress> links) {
+  public MessageText(
+      MessageParser parser,
+      EmojiPictures pictures,
+      MessageLinks links,
+      Function<String, Node> copyButtons) {
     this.parser = parser;
     this.pictures = pictures;
-    this.builder = new FlowBuilder(pictures, links);
+    this.links = links;
+    this.copyButtons = copyButtons;
     getStyleClass().add("message-content");
     setAccessibleRole(AccessibleRole.TEXT);
   }
@@ -56,35 +60,37 @@ public final class MessageText extends Region {
 
   /** Replaces the content. */
   public void setContent(String shown) {
-    setContent(shown, "");
+    setContent(shown, "", false);
   }
 
   /**
    * Replaces the content.
    *
    * @param noteText smaller text after the content, neither selectable nor copied; may be empty
+   * @param asTyped whether markup is shown as it was typed
    */
-  public void setContent(String shown, String noteText) {
+  public void setContent(String shown, String noteText, boolean asTyped) {
     content = shown;
-    List<Segment> segments = parser.parse(shown);
-    List<Block> blocks = Blocks.of(segments);
+    List<Block> blocks = asTyped ? parser.asTyped(shown) : parser.parse(shown);
     if (!noteText.isEmpty() || !note.isEmpty() || !showPlain(blocks)) {
-      pseudoClassStateChanged(JUMBO, isJumbo(segments));
-      flows = blocks.stream().map(builder::flow).toList();
+      pseudoClassStateChanged(JUMBO, isJumbo(blocks));
+      BlockNodes nodes = new BlockNodes(pictures, links, copyButtons);
+      setBlocks(nodes.of(blocks));
+      flows = nodes.flows();
       note = noteText.isEmpty() ? List.of() : FlowBuilder.note(flowOfNote(), noteText);
-      getChildren().setAll(flows);
     }
-    setAccessibleText(inOrder(shown));
+    setAccessibleText(inOrder(Shown.ofBlocks(blocks)));
   }
 
-  /** The last flow, or a new one below code. */
+  /** The last flow, or a new one below a panel, quote or list. */
   private MessageFlow flowOfNote() {
-    boolean isProse = !flows.isEmpty() && flows.getLast().getStyleClass().contains("prose");
-    if (!isProse) {
-      MessageFlow own = new MessageFlow("prose", Direction.NEUTRAL, content.length());
-      flows = Stream.concat(flows.stream(), Stream.of(own)).toList();
+    if (getChildren().getLast() instanceof MessageFlow last) {
+      return last;
     }
-    return flows.getLast();
+    MessageFlow own = new MessageFlow("prose", Direction.NEUTRAL, content.length());
+    getChildren().add(own);
+    flows = Stream.concat(flows.stream(), Stream.of(own)).toList();
+    return own;
   }
 
   /** The nodes of the note; empty without a note. */
@@ -114,11 +120,18 @@ public final class MessageText extends Region {
       return 0;
     }
     for (MessageFlow each : y < getHeight() ? flows : List.<MessageFlow>of()) {
-      if (y < each.getLayoutY() + each.getHeight() + GAP / 2) {
-        return betweenCharacters(each.offsetAt(each.parentToLocal(x, y)));
+      Point2D inFlow = inside(each, new Point2D(x, y));
+      if (inFlow.getY() < each.getHeight() + GAP / 2) {
+        return betweenCharacters(each.offsetAt(inFlow));
       }
     }
     return content.length();
+  }
+
+  /** A point of this text in the coordinates of a node inside it. */
+  private Point2D inside(Node node, Point2D point) {
+    Parent parent = node.getParent();
+    return node.parentToLocal(parent == this || parent == null ? point : inside(parent, point));
   }
 
   private int betweenCharacters(int offset) {
@@ -134,7 +147,10 @@ public final class MessageText extends Region {
 
   /** The address of a link node; null for other nodes. */
   public static @Nullable WebAddress linkOf(@Nullable Node node) {
-    return node instanceof LinkText link ? link.target() : null;
+    if (node instanceof LinkText link) {
+      return link.target();
+    }
+    return node == null ? null : LinkParts.targetOf(node);
   }
 
   /** Shows the selected range of the content; nothing is selected if the two are equal. */
@@ -142,76 +158,25 @@ public final class MessageText extends Region {
     flows.forEach(each -> each.select(from, to));
   }
 
-  private static boolean isJumbo(List<Segment> segments) {
-    return segments.stream().allMatch(MessageText::isEmojiOrBlank)
-        && segments.stream().filter(Emoji.class::isInstance).count() <= JUMBO_COUNT;
+  private static boolean isJumbo(List<Block> blocks) {
+    return blocks.size() == 1
+        && blocks.getFirst() instanceof Prose prose
+        && prose.line().stream().allMatch(MessageText::isEmojiOrBlank)
+        && prose.line().stream().filter(Emoji.class::isInstance).count() <= JUMBO_COUNT;
   }
 
   private static boolean isEmojiOrBlank(Segment segment) {
     return segment instanceof Emoji || (segment instanceof Words && segment.source().isBlank());
   }
 
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  public double getBaselineOffset() {
-    return getManagedChildren().isEmpty()
-        ? super.getBaselineOffset()
-        : snappedTopInset() + getManagedChildren().getFirst().getBaselineOffset();
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return 0;
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    double widest =
-        getManagedChildren().stream().mapToDouble(each -> each.prefWidth(-1)).max().orElse(0);
-    return snappedLeftInset() + snapSizeX(widest) + snappedRightInset();
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    double inner = width < 0 ? width : innerWidth(width);
-    double height = snappedTopInset() + snappedBottomInset();
-    for (Node each : getManagedChildren()) {
-      height += snapSizeY(each.prefHeight(inner));
-    }
-    return height + GAP * Math.max(0, getManagedChildren().size() - 1);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    double width = blockWidth(innerWidth(getWidth()));
-    double y = snappedTopInset();
-    for (Node each : getManagedChildren()) {
-      double height = snapSizeY(each.prefHeight(width));
-      each.resizeRelocate(snappedLeftInset(), y, width, height);
-      y += height + GAP;
-    }
-  }
-
   /**
    * A block of the opposite direction is only as wide as its text, or it would be at the far edge,
    * away from its author.
    */
-  private double blockWidth(double inner) {
+  @Override
+  double blockWidth(double inner) {
     NodeOrientation around = getEffectiveNodeOrientation();
     boolean turned = flows.stream().anyMatch(each -> each.getEffectiveNodeOrientation() != around);
     return turned ? Math.min(inner, computePrefWidth(-1) + 1) : inner;
-  }
-
-  private double innerWidth(double width) {
-    return Math.max(0, width - snappedLeftInset() - snappedRightInset());
   }
 }

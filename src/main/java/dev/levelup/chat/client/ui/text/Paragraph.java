@@ -1,7 +1,5 @@
 package dev.levelup.chat.client.ui.text;
 
-import dev.levelup.chat.client.ui.text.Segment.Inline;
-import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.List;
 
 /**
@@ -10,9 +8,4 @@ import java.util.List;
  * @param from its offset in the message
  * @param line mutable; grows during parsing
  */
-record Paragraph(int from, List<Inline> line) {
-  /** Whether nothing in it is visible. */
-  boolean isBlank() {
-    return line.stream().allMatch(each -> each instanceof Words && each.source().isBlank());
-  }
-}
+record Paragraph(int from, List<Segment> line) {}

@@ -24,6 +24,7 @@ final class PlainFlow extends MessageFlow {
     return block instanceof Prose prose
         && prose.line().size() == 1
         && prose.line().getFirst() instanceof Words only
+        && only.style().equals(Style.PLAIN)
         && Script.runs(only.source()).equals(List.of(new Run(only.source(), Script.OTHER)));
   }
 

@@ -1,7 +1,6 @@
 package dev.levelup.chat.client.ui.text;
 
 import dev.levelup.chat.client.ui.text.Block.Prose;
-import dev.levelup.chat.client.ui.text.Segment.Inline;
 import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,9 @@ import java.util.List;
 final class ProseBuilder {
   private static final int NOT_BEGUN = -1;
 
-  private final List<Inline> line = new ArrayList<>();
+  private final List<Segment> line = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
+  private Style style = Style.PLAIN;
   private Direction direction = Direction.NEUTRAL;
   private int from = NOT_BEGUN;
 
@@ -38,19 +38,28 @@ final class ProseBuilder {
     return new Prose(from, line, direction);
   }
 
-  private void add(Inline inline) {
-    if (inline instanceof Words plain) {
-      words.append(plain.source());
+  private void add(Segment segment) {
+    if (segment instanceof Words plain) {
+      addWords(plain);
     } else {
       endWords();
-      line.add(inline);
+      line.add(segment);
     }
+  }
+
+  private void addWords(Words plain) {
+    if (!plain.style().equals(style)) {
+      endWords();
+      style = plain.style();
+    }
+    words.append(plain.source());
   }
 
   private void endWords() {
     if (!words.isEmpty()) {
-      line.add(new Words(words.toString()));
+      line.add(new Words(words.toString(), style));
       words.setLength(0);
     }
+    style = Style.PLAIN;
   }
 }

@@ -1,73 +1,58 @@
 package dev.levelup.chat.client.ui.text;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A segment of a message. The sources of all segments, concatenated in order, are exactly the
- * message, whatever is shown of them.
+ * A segment within a block of a message. The sources of a block's segments, concatenated in order,
+ * are the part of the message that the block represents, whatever is shown of them.
  */
-public sealed interface Segment {
+sealed interface Segment {
   /** The text of the message that this segment represents, never empty. */
   String source();
 
-  /** A segment within a line of text. */
-  sealed interface Inline extends Segment {}
+  /** How it is drawn. */
+  Style style();
 
   /** Plain text, including line breaks. */
-  record Words(String source) implements Inline {}
+  record Words(String source, Style style) implements Segment {
+    Words(String source) {
+      this(source, Style.PLAIN);
+    }
+  }
 
   /**
-   * A web address.
+   * A web address as it was written.
    *
    * @param target the address to open
    */
-  record Link(String source, WebAddress target) implements Inline {}
+  record Link(String source, WebAddress target, Style style) implements Segment {}
 
-  /** Characters that are not shown, since they would reorder the text. */
-  record Hidden(String source) implements Inline {}
+  /** Characters that are not shown: markup, or what would reorder the text. */
+  record Hidden(String source) implements Segment {
+    @Override
+    public Style style() {
+      return Style.PLAIN;
+    }
+  }
 
   /** One emoji, possibly a sequence; {@link EmojiIndex} knows its image. */
-  record Emoji(String source) implements Inline {}
+  record Emoji(String source, Style style) implements Segment {}
 
   /** A mention, {@code @name}. */
-  record Mention(String source) implements Inline {
+  record Mention(String source, Style style) implements Segment {
     /** The name without the {@code @}. */
-    public String name() {
+    String name() {
       return source.substring(1);
     }
   }
 
-  /**
-   * Inline code between backticks.
-   *
-   * @param codeFrom the start of the code in the source; {@code codeTo} is its end
-   */
-  record InlineCode(String source, int codeFrom, int codeTo) implements Inline {
-    /** The text between the backticks, with a space for each line break. */
-    public String code() {
-      return String.join("", pieces());
-    }
+  /** Code, without the backticks around it. */
+  record Code(String source, Style style) implements Segment {
+    private static final Pattern LINE_BREAK = Pattern.compile("[\r\n]");
 
-    /** The code split at each CRLF, since the CR is not shown. */
-    List<String> pieces() {
-      return Pattern.compile("\r(?=\n)")
-          .splitAsStream(source.substring(codeFrom, codeTo))
-          .map(each -> each.replace('\n', ' ').replace('\r', ' '))
-          .toList();
-    }
-  }
-
-  /**
-   * Lines of code between fences of backticks.
-   *
-   * @param codeFrom the start of the code in the source, without the fences and the line breaks
-   *     next to them; {@code codeTo} is its end
-   */
-  record CodeBlock(String source, int codeFrom, int codeTo) implements Segment {
-    /** The code without fences. */
-    public String code() {
-      return source.substring(codeFrom, codeTo);
+    /** The code in one line, with a space for each line break; of the same length. */
+    String inLine() {
+      return LINE_BREAK.matcher(source).replaceAll(" ");
     }
   }
 }

@@ -6,13 +6,13 @@ import javafx.scene.control.SkinBase;
 /** Draws a label's text in several lines, never truncated. */
 final class TextBlockSkin extends SkinBase<Label> {
   private final Label label;
-  private final FlowBuilder builder;
+  private final WrittenFlows builder;
   private WrittenFlow flow;
 
   TextBlockSkin(Label label, EmojiPictures pictures) {
     super(label);
     this.label = label;
-    builder = new FlowBuilder(pictures, _ -> {});
+    builder = new WrittenFlows(pictures);
     registerChangeListener(label.textProperty(), _ -> draw());
     flow = made();
     getChildren().setAll(flow);
@@ -26,7 +26,7 @@ final class TextBlockSkin extends SkinBase<Label> {
 
   private WrittenFlow made() {
     String text = label.getText() == null ? "" : label.getText();
-    WrittenFlow made = builder.written(text);
+    WrittenFlow made = builder.flow(text);
     made.fill(label.textFillProperty());
     made.textAlignmentProperty().bind(label.textAlignmentProperty());
     made.lineSpacingProperty().bind(label.lineSpacingProperty());

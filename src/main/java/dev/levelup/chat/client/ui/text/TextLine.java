@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
  * label.
  */
 public class TextLine extends Label {
-  private final FlowBuilder builder;
+  private final WrittenFlows builder;
 
   /**
    * Creates an empty line.
@@ -19,7 +19,7 @@ public class TextLine extends Label {
    */
   @SuppressWarnings("this-escape") // Subclasses do not override the skin.
   public TextLine(EmojiPictures pictures, String... styleClasses) {
-    builder = new FlowBuilder(pictures, _ -> {});
+    builder = new WrittenFlows(pictures);
     getStyleClass().add("text-line");
     getStyleClass().addAll(styleClasses);
     textProperty().subscribe(this::draw);
@@ -32,7 +32,7 @@ public class TextLine extends Label {
       setContentDisplay(ContentDisplay.TEXT_ONLY);
       return;
     }
-    WrittenFlow flow = builder.written(text.replace('\n', ' '));
+    WrittenFlow flow = builder.flow(text.replace('\n', ' '));
     setGraphic(new LineDrawing(flow, textFillProperty()));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
  * Queries for positions require that it is laid out. FX thread only.
  */
 public final class WrittenText extends Region {
-  private final FlowBuilder builder;
+  private final WrittenFlows builder;
   private final Region caret = new Region();
 
   /** Invisible; measures the height of a line. */
@@ -33,12 +33,12 @@ public final class WrittenText extends Region {
 
   /** Creates an empty text. */
   public WrittenText(EmojiPictures pictures) {
-    builder = new FlowBuilder(pictures, _ -> {});
+    builder = new WrittenFlows(pictures);
     getStyleClass().add("written-text");
     caret.getStyleClass().add("caret");
     caret.setManaged(false);
     caret.setMouseTransparent(true);
-    ruler = builder.written("");
+    ruler = builder.flow("");
     ruler.setManaged(false);
     ruler.setVisible(false);
     setText("");
@@ -54,7 +54,7 @@ public final class WrittenText extends Region {
     int same = sameAtStart(next);
     int sameAtEnd = sameAtEnd(next, same);
     List<WrittenFlow> shown = new ArrayList<>(flows.subList(0, same));
-    next.subList(same, next.size() - sameAtEnd).forEach(each -> shown.add(builder.written(each)));
+    next.subList(same, next.size() - sameAtEnd).forEach(each -> shown.add(builder.flow(each)));
     shown.addAll(flows.subList(flows.size() - sameAtEnd, flows.size()));
     paragraphs = next;
     flows = shown;

@@ -64,7 +64,7 @@ final class MessageWords {
     if (!message.content().equals(content) || marked != message.isEdited()) {
       content = message.content();
       marked = message.isEdited();
-      text.setContent(content, marked ? translations.of("timeline.edited.mark") : "");
+      text.setContent(content, marked ? translations.of("timeline.edited.mark") : "", false);
       text.note().forEach(each -> tip.install(each, this::edited));
     }
     key = itemKey;

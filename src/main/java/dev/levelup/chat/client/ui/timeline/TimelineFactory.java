@@ -8,9 +8,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageParser;
 import dev.levelup.chat.client.ui.text.MessageText;
-import dev.levelup.chat.client.ui.text.WebAddress;
 import java.time.ZoneId;
-import java.util.function.BiConsumer;
 
 /** Creates the message lists of chats. FX thread only. */
 public final class TimelineFactory {
@@ -18,7 +16,7 @@ public final class TimelineFactory {
   private final MessageParser parser;
   private final EmojiPictures pictures;
   private final ZoneId zone;
-  private final BiConsumer<Chat, WebAddress> open;
+  private final LinkOpener open;
   private final Translations translations;
 
   /**
@@ -32,7 +30,7 @@ public final class TimelineFactory {
       MessageParser parser,
       EmojiPictures pictures,
       ZoneId zone,
-      BiConsumer<Chat, WebAddress> open,
+      LinkOpener open,
       Translations translations) {
     this.settings = settings;
     this.parser = parser;
@@ -53,8 +51,16 @@ public final class TimelineFactory {
             chat.rooms().openProperty(), chat.history(), chat.changes(), chat.user().id()),
         new ActionsViewModel(chat.sender(), chat.changes(), edit),
         new EditView(edit, settings.sendKeyProperty(), pictures, translations),
-        () -> new MessageText(parser, pictures, link -> open.accept(chat, link)),
+        () -> text(chat),
         new MessageTimes(translations.locale(), zone, settings.timeFormatProperty()),
         translations);
+  }
+
+  private MessageText text(Chat chat) {
+    return new MessageText(
+        parser,
+        pictures,
+        (target, named) -> open.open(chat, target, named),
+        code -> CopyButton.of(code, translations));
   }
 }

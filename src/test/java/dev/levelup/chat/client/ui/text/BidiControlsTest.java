@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.ui.text.Segment.Hidden;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class BidiControlsTest {
   })
   void whatTurnsItsSurroundingsIsLeftOut(String written, String shown) {
     assertThat(BidiControls.without(written)).isEqualTo(shown);
-    assertThat(shown(parser.parse(written))).isEqualTo(shown);
+    assertThat(shown(segments(written))).isEqualTo(shown);
   }
 
   @Test
@@ -37,7 +38,7 @@ class BidiControlsTest {
   @Test
   void anIsolateEndsWithItsParagraph() {
     assertThat(BidiControls.without("a\u2067b\nc\u2069d")).isEqualTo("ab\ncd");
-    assertThat(shown(parser.parse("a\u2067b\nc\u2069d"))).isEqualTo("ab\ncd");
+    assertThat(shown(segments("a\u2067b\nc\u2069d"))).isEqualTo("ab\ncd");
   }
 
   @ParameterizedTest
@@ -52,20 +53,31 @@ class BidiControlsTest {
       })
   void theRestIsLeftAsItIs(String text) {
     assertThat(BidiControls.without(text)).isEqualTo(text);
-    assertThat(parser.parse(text)).noneMatch(Hidden.class::isInstance);
+    assertThat(segments(text)).noneMatch(Hidden.class::isInstance);
   }
 
   @Test
   void anIsolateIsNotClosedByCode() {
     String text = "a\u2067b `\u2069` c";
-    assertThat(shown(parser.parse(text))).isEqualTo("ab `\u2069` c");
+    assertThat(shown(segments(text))).isEqualTo("ab \u2069 c");
   }
 
   @Test
   void everyCharacterOfTheMessageStaysInItsPlace() {
     String text = "\u202ea\u202e\u202e \u2067@bob\u202e `x\u202e` \u2069\u2069";
-    assertThat(parser.parse(text).stream().map(Segment::source).collect(Collectors.joining()))
+    assertThat(segments(text).stream().map(Segment::source).collect(Collectors.joining()))
         .isEqualTo(text);
+  }
+
+  private List<Segment> segments(String written) {
+    List<Segment> all = new ArrayList<>();
+    for (Line each : Line.allOf(parser.parse(written))) {
+      if (!all.isEmpty()) {
+        all.add(new Segment.Words("\n"));
+      }
+      all.addAll(each.segments());
+    }
+    return all;
   }
 
   private static String shown(List<Segment> segments) {

@@ -7,8 +7,9 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.net.Uts46;
-import dev.levelup.chat.client.ui.text.Block.Code;
+import dev.levelup.chat.client.ui.text.Block.CodePanel;
 import dev.levelup.chat.client.ui.text.Block.Prose;
+import dev.levelup.chat.client.ui.text.Segment.Code;
 import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,19 +47,16 @@ class BlocksTest {
   void theLineBreaksAroundACodePanelAreItsGap() {
     assertThat(blocks("see\n```\nx\n```\nok"))
         .containsExactly(
-            words(0, "see", LEFT_TO_RIGHT), new Code(8, "x"), words(14, "ok", LEFT_TO_RIGHT));
-    assertThat(blocks("```\nx\n```")).containsExactly(new Code(4, "x"));
-    assertThat(blocks("```\nx\n```\n  ```\ny\n```"))
-        .containsExactly(new Code(4, "x"), new Code(16, "y"));
+            words(0, "see", LEFT_TO_RIGHT), code(8, "x"), words(14, "ok", LEFT_TO_RIGHT));
+    assertThat(blocks("```\nx\n```")).containsExactly(code(4, "x"));
+    assertThat(blocks("```\nx\n```\n  ```\ny\n```")).containsExactly(code(4, "x"), code(16, "y"));
   }
 
   @Test
   void theyAreSoWithCarriageReturnsToo() {
     assertThat(blocks("see\r\n```\r\nx\r\n```\r\nok\r\nso"))
         .containsExactly(
-            words(0, "see", LEFT_TO_RIGHT),
-            new Code(10, "x"),
-            words(18, "ok\r\nso", LEFT_TO_RIGHT));
+            words(0, "see", LEFT_TO_RIGHT), code(10, "x"), words(18, "ok\r\nso", LEFT_TO_RIGHT));
   }
 
   @Test
@@ -83,20 +81,24 @@ class BlocksTest {
   }
 
   private static List<Block> blocks(String content) {
-    return Blocks.of(PARSER.parse(content));
+    return PARSER.parse(content);
   }
 
   private static int from(Block block) {
     return switch (block) {
-      case Code code -> code.from();
+      case CodePanel panel -> panel.from();
       case Prose prose -> prose.from();
+      case Block.Quote _ -> throw new AssertionError();
+      case Block.Items _ -> throw new AssertionError();
     };
   }
 
   private static String shown(Block block) {
     return switch (block) {
-      case Code code -> code.code();
+      case CodePanel panel -> panel.line().stream().map(Segment::source).collect(joining());
       case Prose prose -> prose.line().stream().map(Segment::source).collect(joining());
+      case Block.Quote _ -> throw new AssertionError();
+      case Block.Items _ -> throw new AssertionError();
     };
   }
 
@@ -106,5 +108,9 @@ class BlocksTest {
 
   private static Prose words(int from, String text, Direction direction) {
     return new Prose(from, List.of(new Words(text)), direction);
+  }
+
+  private static CodePanel code(int from, String line) {
+    return new CodePanel(from, List.of(new Code(line, Style.PLAIN)), "");
   }
 }

@@ -3,10 +3,12 @@ package dev.levelup.chat.client.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.net.Uts46;
-import dev.levelup.chat.client.ui.text.Segment.CodeBlock;
-import dev.levelup.chat.client.ui.text.Segment.InlineCode;
+import dev.levelup.chat.client.ui.text.Block.CodePanel;
+import dev.levelup.chat.client.ui.text.Block.Prose;
+import dev.levelup.chat.client.ui.text.Segment.Code;
 import dev.levelup.chat.client.ui.text.Segment.Words;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +42,7 @@ class CodeTest {
         "x ```js y⏎z```|js y z"
       })
   void aSpanEndsWithAsManyTicksAsItBegan(String written, String code) {
-    assertThat(all(InlineCode.class, written)).extracting(InlineCode::code).containsExactly(code);
+    assertThat(spans(written)).isEqualTo(code);
   }
 
   @ParameterizedTest
@@ -58,7 +60,8 @@ class CodeTest {
         "````a```"
       })
   void whatIsNotClosedInItsParagraphIsWords(String written) {
-    assertThat(parser.parse(content(written))).allMatch(Words.class::isInstance);
+    assertThat(parser.parse(content(written)))
+        .allSatisfy(each -> assertThat(((Prose) each).line()).allMatch(Words.class::isInstance));
   }
 
   @ParameterizedTest
@@ -89,9 +92,7 @@ class CodeTest {
         "```⏎a⏎~~~⏎```|a⏎~~~"
       })
   void aFenceClosesWithALineOfAsManyTicksOrWithTheMessage(String written, String code) {
-    assertThat(all(CodeBlock.class, written))
-        .extracting(CodeBlock::code)
-        .containsExactly(code == null ? "" : content(code));
+    assertThat(panels(written)).containsExactly(code == null ? "" : shown(code));
   }
 
   @ParameterizedTest
@@ -105,24 +106,34 @@ class CodeTest {
         "see ```js⏎let a = `x${1}`;⏎```|let a = `x${1}`;"
       })
   void aFenceBehindWordsClosesAtALinesStart(String written, String code) {
-    assertThat(all(CodeBlock.class, written))
-        .extracting(CodeBlock::code)
-        .containsExactly(content(code));
+    assertThat(panels(written)).containsExactly(shown(code));
   }
 
   @Test
   void wordsBehindAFenceThatClosedGoOn() {
-    List<Segment> segments = parser.parse("see ```\na\n``` and `b`");
-    assertThat(segments)
-        .extracting(Segment::source)
-        .containsExactly("see ", "```\na\n``` ", "and ", "`b`");
+    assertThat(Line.allOf(parser.parse("see ```\na\n``` and `b`")))
+        .extracting(Line::shown)
+        .containsExactly("see ", "a", "and b");
   }
 
-  private <T extends Segment> List<T> all(Class<T> kind, String written) {
+  private String spans(String written) {
+    return Line.allOf(parser.parse(content(written))).stream()
+        .flatMap(each -> each.segments().stream())
+        .filter(Code.class::isInstance)
+        .map(each -> ((Code) each).inLine())
+        .collect(Collectors.joining());
+  }
+
+  private List<String> panels(String written) {
     return parser.parse(content(written)).stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
+        .filter(CodePanel.class::isInstance)
+        .map(each -> ((CodePanel) each).code())
         .toList();
+  }
+
+  /** The carriage return of a line break is not shown. */
+  private static String shown(String code) {
+    return content(code).replace("\r\n", "\n");
   }
 
   private static String content(String written) {

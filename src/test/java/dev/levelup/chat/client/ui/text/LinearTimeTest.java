@@ -66,6 +66,34 @@ class LinearTimeTest {
         "([{",
         ")]}",
         "*_~",
+        "*",
+        "*a ",
+        "a* ",
+        "*a*",
+        "**a",
+        "*a _b ",
+        "_",
+        "_a ",
+        "~~a ",
+        "[",
+        "[a](",
+        "[a](b)",
+        "![a](https://a.b)",
+        "[a]",
+        "]",
+        "\\*",
+        ">",
+        "> ",
+        "> a\n",
+        "> > > > > a\n",
+        "- ",
+        "- a\n",
+        "  - a\n",
+        "1. a\n",
+        "> ```\n",
+        "[a]: b\n",
+        "<a ",
+        "&amp;",
         "@",
         "@a.",
         "@a_",
@@ -107,7 +135,7 @@ class LinearTimeTest {
 
   private long cost(String text) {
     long before = THREADS.getCurrentThreadCpuTime();
-    Blocks.of(parser.parse(text));
+    parser.parse(text);
     Script.runs(text);
     Direction.of(text);
     BidiControls.without(text);

@@ -70,7 +70,8 @@ class LinkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "⟦https://raid.example/p/vX8_⟧ and ⟦https://raid.example/~⟧ and ⟦https://raid.example/q?a=*⟧",
+        "⟦https://raid.example/p/vX8_⟧ and ⟦https://raid.example/~⟧ and"
+            + " ⟦https://raid.example/q?a=*⟧",
         "_⟦https://raid.example/em⟧_ *⟦https://raid.example/st⟧* ~~⟦https://raid.example/gone⟧~~",
         "**⟦https://raid.example/st⟧.** _⟦https://raid.example/a_⟧_",
         "_⟦https://raid.example⟧_ *⟦https://raid.example/b_⟧*",
@@ -106,8 +107,10 @@ class LinkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "⟦https://raid.example/Köln⟧ ⟦https://raid.example/cafe\u0301⟧ ⟦https://raid.example/статья⟧",
-        "⟦https://raid.example/paral·lel⟧ ⟦https://raid.example/צה״ל⟧ ⟦https://raid.example/نمی\u200Cخواهم⟧",
+        "⟦https://raid.example/Köln⟧ ⟦https://raid.example/cafe\u0301⟧"
+            + " ⟦https://raid.example/статья⟧",
+        "⟦https://raid.example/paral·lel⟧ ⟦https://raid.example/צה״ל⟧"
+            + " ⟦https://raid.example/نمی\u200Cخواهم⟧",
         "⟦https://raid.example/നിന്നെ-പോലൊരാള\u0D4D\u200D.html⟧",
         "⟦https://raid.example/𠮷野⟧",
         "⟦https://raid.example/½²⟧"
@@ -140,7 +143,8 @@ class LinkTest {
         "⟦https://raid.example/a⟧\u034Fb",
         "⟦https://raid.example/a⟧\uE000",
         "⟦https://raid.example/a⟧\\@evil.example",
-        "⟦https://raid.example/a⟧\u00A0b ⟦https://raid.example/a⟧\u3000b ⟦https://raid.example/a⟧\u2028b"
+        "⟦https://raid.example/a⟧\u00A0b ⟦https://raid.example/a⟧\u3000b"
+            + " ⟦https://raid.example/a⟧\u2028b"
       })
   void nothingInvisibleIsInALink(String sentence) {
     assertLinks(sentence);
@@ -173,7 +177,8 @@ class LinkTest {
         "www.münchen.example https://www.xn--mnchen-3ya.example"
       })
   void aLinkLeadsExactlyWhereItsWordsSay(String words, String target) {
-    assertThat(parser.parse(words)).containsExactly(new Link(words, new WebAddress(target)));
+    assertThat(Line.allOf(parser.parse(words)).getFirst().segments())
+        .containsExactly(new Link(words, new WebAddress(target), Style.PLAIN));
   }
 
   @ParameterizedTest
@@ -212,7 +217,8 @@ class LinkTest {
     String content = sentence.replaceAll("[⟦⟧]", "");
     List<String> marked =
         MARKED.matcher(sentence).results().map((MatchResult each) -> each.group(1)).toList();
-    assertThat(parser.parse(content))
+    assertThat(
+            Line.allOf(parser.asTyped(content)).stream().flatMap(each -> each.segments().stream()))
         .filteredOn(Link.class::isInstance)
         .extracting(Segment::source)
         .as(sentence)

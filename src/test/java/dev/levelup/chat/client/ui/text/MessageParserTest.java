@@ -90,6 +90,13 @@ class MessageParserTest {
           "\uDE00",
           "\u0000",
           "java\n",
+          "\n> ",
+          "\n- ",
+          "\n  - ",
+          "\n1. ",
+          "](https://a.b)",
+          "**",
+          "~~",
           "-",
           "_",
           "'");
@@ -97,15 +104,32 @@ class MessageParserTest {
   private final MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
 
   @RepeatedTest(20)
-  void everyCharacterStaysAndOnlyTheWebIsLinked(RepetitionInfo run) {
+  void everyCharacterHasItsPlaceAndOnlyTheWebIsLinked(RepetitionInfo run) {
     RandomGenerator random = new SplittableRandom(run.getCurrentRepetition());
     for (int i = 0; i < 2_000; i++) {
       String content = randomContent(random);
-      List<Segment> segments = parser.parse(content);
-      assertThat(segments.stream().map(Segment::source).collect(Collectors.joining()))
+      List<Block> blocks = parser.parse(content);
+      List<Line> lines = Line.allOf(blocks);
+      int end = 0;
+      for (Line each : lines) {
+        assertThat(each.from()).as(content).isGreaterThanOrEqualTo(end);
+        assertThat(content.substring(each.from())).startsWith(each.source());
+        assertThat(each.segments()).noneMatch(segment -> segment.source().isEmpty());
+        assertThat(all(Link.class, each.segments())).allMatch(MessageParserTest::isSafe);
+        end = each.from() + each.source().length();
+      }
+      assertThat(letters(between(content, lines))).as(content).isEmpty();
+    }
+  }
+
+  @RepeatedTest(5)
+  void asTypedEveryCharacterIsShown(RepetitionInfo run) {
+    RandomGenerator random = new SplittableRandom(run.getCurrentRepetition());
+    for (int i = 0; i < 2_000; i++) {
+      String content = BidiControls.without(randomContent(random)).replace("\r", "");
+      List<Line> lines = Line.allOf(parser.asTyped(content));
+      assertThat(lines.stream().map(Line::shown).collect(Collectors.joining("\n")))
           .isEqualTo(content);
-      assertThat(segments).noneMatch(each -> each.source().isEmpty());
-      assertThat(all(Link.class, segments)).allMatch(MessageParserTest::isSafe);
     }
   }
 
@@ -127,7 +151,7 @@ class MessageParserTest {
         "https://raid.example/a @bob | @bob"
       })
   void aMentionEndsWithALetterOrDigit(String content, String mention) {
-    assertThat(all(Mention.class, parser.parse(content)))
+    assertThat(all(Mention.class, segments(content)))
         .extracting(Mention::source)
         .containsExactly(mention);
   }
@@ -148,14 +172,38 @@ class MessageParserTest {
         "https://raid.example/@bob"
       })
   void anAtSignInsideAWordOrAloneMentionsNobody(String content) {
-    assertThat(all(Mention.class, parser.parse(content))).isEmpty();
+    assertThat(all(Mention.class, segments(content))).isEmpty();
   }
 
   @Test
   void neighbouringEmojiAreOneEach() {
-    assertThat(all(Emoji.class, parser.parse("a😂😂👍🏽b🇩🇪🇸🇦")))
+    assertThat(all(Emoji.class, segments("a😂😂👍🏽b🇩🇪🇸🇦")))
         .extracting(Emoji::source)
         .containsExactly("😂", "😂", "👍🏽", "🇩🇪", "🇸🇦");
+  }
+
+  /** What is in no line: fences, the markers of lists and quotes, white space. */
+  private static String between(String content, List<Line> lines) {
+    StringBuilder left = new StringBuilder();
+    int at = 0;
+    for (Line each : lines) {
+      left.append(content, at, each.from());
+      at = each.from() + each.source().length();
+    }
+    return left.append(content.substring(at)).toString();
+  }
+
+  private static String letters(String text) {
+    return text.lines()
+        .filter(line -> !line.contains("```"))
+        .collect(Collectors.joining())
+        .replaceAll("[0-9]+[.)]|[-*>`\\s]", "");
+  }
+
+  private List<Segment> segments(String content) {
+    return Line.allOf(parser.parse(content)).stream()
+        .flatMap(each -> each.segments().stream())
+        .toList();
   }
 
   private static String randomContent(RandomGenerator random) {

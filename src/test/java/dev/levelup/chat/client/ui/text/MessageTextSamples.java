@@ -14,6 +14,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 
@@ -79,7 +80,9 @@ public final class MessageTextSamples {
     column.setPrefWidth(width);
     column.getStylesheets().add(Stylesheet.beside(MessageText.class, "message-text.css"));
     for (String each : MESSAGES) {
-      MessageText text = new MessageText(new MessageParser(index, Uts46::ascii), pictures, _ -> {});
+      MessageText text =
+          new MessageText(
+              new MessageParser(index, Uts46::ascii), pictures, (_, _) -> {}, Label::new);
       text.setContent(each);
       column.getChildren().add(text);
     }

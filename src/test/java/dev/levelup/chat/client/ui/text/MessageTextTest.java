@@ -16,6 +16,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -36,7 +37,13 @@ class MessageTextTest extends UiTest {
   void showNothingYet() {
     EmojiPictures pictures = new EmojiPictures(INDEX, background::add, Runnable::run);
     text =
-        onFx(() -> new MessageText(new MessageParser(INDEX, Uts46::ascii), pictures, opened::add));
+        onFx(
+            () ->
+                new MessageText(
+                    new MessageParser(INDEX, Uts46::ascii),
+                    pictures,
+                    (target, _) -> opened.add(target),
+                    Button::new));
     VBox root = show(400, 400, () -> new VBox(text));
     onFx(() -> root.getStylesheets().add(Stylesheet.beside(MessageText.class, "message-text.css")));
   }

@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,11 @@ class TextSelectionTest extends UiTest {
   @BeforeEach
   void showNothingYet() {
     EmojiPictures pictures = new EmojiPictures(INDEX, Runnable::run, Runnable::run);
-    text = onFx(() -> new MessageText(new MessageParser(INDEX, Uts46::ascii), pictures, _ -> {}));
+    text =
+        onFx(
+            () ->
+                new MessageText(
+                    new MessageParser(INDEX, Uts46::ascii), pictures, (_, _) -> {}, Button::new));
     VBox root = show(400, 400, () -> new VBox(text));
     onFx(
         () -> {

@@ -74,7 +74,9 @@ public final class TimelineViews {
             reading,
             actions,
             new EditView(edit, new Settings().sendKeyProperty(), pictures, translations),
-            () -> new MessageText(parser, pictures, _ -> {}),
+            () ->
+                new MessageText(
+                    parser, pictures, (_, _) -> {}, code -> CopyButton.of(code, translations)),
             times,
             translations);
     view.setNodeOrientation(translations.orientation());

@@ -1,0 +1,90 @@
+package dev.levelup.chat.client.ui.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes of one link with a text of its own. They look and act as one; the first of them takes
+ * the focus. The tooltip is the address that opens.
+ */
+final class LinkParts {
+  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+  private static final Duration DELAY = Duration.millis(400);
+  private static final double MAX_TIP_WIDTH = 480;
+
+  private final List<Node> parts = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final WebAddress target;
+  private final Runnable open;
+  private final Tooltip tip;
+
+  /**
+   * @param open opens the address
+   */
+  LinkParts(WebAddress target, Runnable open) {
+    this.target = target;
+    this.open = open;
+    tip = new Tooltip(target.value());
+    tip.setShowDelay(DELAY);
+    tip.setWrapText(true);
+    tip.setMaxWidth(MAX_TIP_WIDTH);
+    tip.getStyleClass().add("link-tip");
+  }
+
+  /**
+   * Makes a node the next part of the link.
+   *
+   * @param partText what it shows
+   */
+  void add(Node part, String partText) {
+    part.getStyleClass().add("named-link");
+    part.getProperties().put(WebAddress.class, target);
+    part.setOnMouseClicked(this::clicked);
+    part.hoverProperty().subscribe(this::show);
+    Tooltip.install(part, tip);
+    if (parts.isEmpty()) {
+      part.setAccessibleRole(AccessibleRole.HYPERLINK);
+      part.setOnKeyPressed(this::pressed);
+      part.focusedProperty().subscribe(this::show);
+    }
+    parts.add(part);
+    text.append(partText);
+    // Assistive tools hear the whole link at its first part.
+    parts.getFirst().setAccessibleText(text.toString());
+    parts.getFirst().setAccessibleHelp(target.value());
+  }
+
+  /** The address of the link that a node is part of; null for none. */
+  static @Nullable WebAddress targetOf(Node node) {
+    return node.hasProperties() ? (WebAddress) node.getProperties().get(WebAddress.class) : null;
+  }
+
+  private void show() {
+    boolean pointed = parts.stream().anyMatch(each -> each.isHover() || each.isFocused());
+    parts.forEach(each -> each.pseudoClassStateChanged(POINTED, pointed));
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+      open.run();
+      event.consume();
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      open.run();
+      event.consume();
+    }
+  }
+}
