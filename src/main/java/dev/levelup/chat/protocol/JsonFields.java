@@ -1,11 +1,14 @@
 package dev.levelup.chat.protocol;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,21 @@ public final class JsonFields {
   /** A string that may be missing or null. */
   public static @Nullable String optionalText(JsonObject object, String field) {
     return has(object, field) ? text(object, field) : null;
+  }
+
+  /** A required array of strings. */
+  public static List<String> texts(JsonObject object, String field) {
+    if (!(object.get(field) instanceof JsonArray array)) {
+      throw new JsonParseException(field + ": an array is wanted");
+    }
+    List<String> texts = new ArrayList<>(array.size());
+    for (JsonElement each : array) {
+      if (!(each instanceof JsonPrimitive primitive && primitive.isString())) {
+        throw new JsonParseException(field + ": strings are wanted");
+      }
+      texts.add(primitive.getAsString());
+    }
+    return texts;
   }
 
   /** A required integer. */

@@ -59,6 +59,11 @@ public record Message(
     return state.rev();
   }
 
+  /** Who is mentioned in it. */
+  public Mentions mentions() {
+    return state.mentions();
+  }
+
   /** Whether it was deleted. */
   public boolean isDeleted() {
     return state.deleted();

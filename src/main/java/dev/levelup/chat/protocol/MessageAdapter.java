@@ -1,5 +1,6 @@
 package dev.levelup.chat.protocol;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonDeserializationContext;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
@@ -9,10 +10,14 @@ import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Message} is flat on the wire, and the name of the id field gives the kind of room. */
 final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<Message> {
+  private static final String MENTIONS = "mentions";
+  private static final String MENTIONS_ALL = "mentionsAll";
+
   @Override
   public JsonElement serialize(Message message, Type type, JsonSerializationContext json) {
     JsonObject wire = new JsonObject();
@@ -32,6 +37,7 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
     if (message.seq() != null) {
       wire.addProperty("seq", message.seq());
       wire.addProperty("rev", message.rev());
+      writeMentions(wire, message.mentions());
     }
     if (message.isDeleted()) {
       wire.addProperty("deleted", true);
@@ -54,6 +60,29 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
         state(wire, createdAt));
   }
 
+  private static void writeMentions(JsonObject wire, Mentions mentions) {
+    JsonArray users = new JsonArray(mentions.users().size());
+    mentions.users().forEach(user -> users.add(user.value()));
+    wire.add(MENTIONS, users);
+    if (mentions.all()) {
+      wire.addProperty(MENTIONS_ALL, true);
+    }
+  }
+
+  private static Mentions mentions(JsonObject wire) {
+    List<UserId> users = List.of();
+    if (JsonFields.has(wire, MENTIONS)) {
+      users =
+          JsonFields.texts(wire, MENTIONS).stream()
+              .limit(Mentions.MOST)
+              .filter(id -> !id.isEmpty())
+              .map(id -> new UserId(WireJson.cut(id)))
+              .toList();
+    }
+    boolean all = JsonFields.has(wire, MENTIONS_ALL) && JsonFields.flag(wire, MENTIONS_ALL);
+    return users.isEmpty() && !all ? Mentions.NONE : new Mentions(users, all);
+  }
+
   private static User author(JsonObject wire) {
     return new User(
         new UserId(text(wire, "userId")), text(wire, "userName"), optionalText(wire, "userAvatar"));
@@ -64,7 +93,8 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
         MessageContent.cut(text(wire, "content")),
         JsonFields.has(wire, "updatedAt") ? JsonFields.instant(wire, "updatedAt") : createdAt,
         JsonFields.has(wire, "rev") ? JsonFields.number(wire, "rev") : 0,
-        JsonFields.has(wire, "deleted") && JsonFields.flag(wire, "deleted"));
+        JsonFields.has(wire, "deleted") && JsonFields.flag(wire, "deleted"),
+        mentions(wire));
   }
 
   private static String text(JsonObject wire, String field) {

@@ -11,15 +11,27 @@ import java.time.Instant;
  * @param rev the number of its last change in its room, with the feature {@code changes}; 0 when
  *     there was none
  * @param deleted whether it was deleted; only its place in the room remains
+ * @param mentions who is mentioned in the content
  */
-public record MessageState(String content, Instant updatedAt, long rev, boolean deleted) {
+public record MessageState(
+    String content, Instant updatedAt, long rev, boolean deleted, Mentions mentions) {
+  /** A state in which nobody is mentioned. */
+  public MessageState(String content, Instant updatedAt, long rev, boolean deleted) {
+    this(content, updatedAt, rev, deleted, Mentions.NONE);
+  }
+
   /** The state of a new message. */
   public static MessageState first(String content, Instant createdAt) {
-    return new MessageState(content, createdAt, 0, false);
+    return first(content, createdAt, Mentions.NONE);
+  }
+
+  /** The state of a new message that mentions somebody. */
+  public static MessageState first(String content, Instant createdAt, Mentions mentions) {
+    return new MessageState(content, createdAt, 0, false, mentions);
   }
 
   /** The same content, changed at that time. */
   public MessageState withUpdatedAt(Instant other) {
-    return new MessageState(content, other, rev, deleted);
+    return new MessageState(content, other, rev, deleted, mentions);
   }
 }

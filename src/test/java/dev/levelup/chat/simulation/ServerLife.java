@@ -193,7 +193,7 @@ final class ServerLife {
         store.write(
             tables -> {
               RoomRow owls = tables.rooms().find(ServerParts.OWLS).orElseThrow();
-              tables.members().add(owls, new User(user, "", null), Role.MEMBER);
+              tables.members().add(owls, new User(user, "", null), "", Role.MEMBER);
               return true;
             });
   }

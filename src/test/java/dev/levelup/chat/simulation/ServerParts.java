@@ -96,7 +96,7 @@ final class ServerParts {
       UserId id = idOf(name);
       tables.users().add(new UserRow(id, name, hash), name, Instant.EPOCH);
       Role role = name.equals("owner") ? Role.OWNER : Role.MEMBER;
-      tables.members().add(owls, new User(id, name, null), role);
+      tables.members().add(owls, new User(id, name, null), name, role);
     }
     for (int i = 1; i <= OLD_MESSAGES; i++) {
       Instant at = Instant.EPOCH.plusSeconds(i);

@@ -53,7 +53,7 @@ public final class InviteService {
     return store.write(
         tables -> {
           RoomRow clan = find(tables, code).clan();
-          tables.members().add(clan, user, Role.MEMBER);
+          RoomAccess.letIn(tables, clan, user, Role.MEMBER);
           return new RoomInfo(clan.id().id(), clan.name(), clan.description(), null, true);
         });
   }

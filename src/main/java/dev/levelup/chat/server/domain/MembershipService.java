@@ -24,7 +24,7 @@ public final class MembershipService {
   public CompletableFuture<?> join(RoomId community, User user) {
     return store.write(
         tables -> {
-          tables.members().add(RoomAccess.find(tables, community), user, Role.MEMBER);
+          RoomAccess.letIn(tables, RoomAccess.find(tables, community), user, Role.MEMBER);
           return user;
         });
   }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
@@ -63,10 +64,12 @@ public final class MessageChanges {
    */
   public CompletableFuture<Message> edit(Identity author, MessageId id, String content) {
     String text = MessageWords.check(content);
-    return change(author, id, edits, tables -> edit(tables, author.userId(), id, text));
+    MentionFinder possible = MentionFinder.in(text);
+    return change(author, id, edits, tables -> edit(tables, author.userId(), id, text, possible));
   }
 
-  private Change edit(Tables tables, UserId user, MessageId id, String text) {
+  private Change edit(
+      Tables tables, UserId user, MessageId id, String text, MentionFinder possible) {
     Message message = visible(tables, user, id);
     if (!message.userId().equals(user)) {
       throw new RefusedException(Refusal.NOT_YOURS);
@@ -78,7 +81,8 @@ public final class MessageChanges {
       return new Change(message, false);
     }
     RoomRow room = RoomAccess.find(tables, message.room());
-    return new Change(tables.changes().edit(room, message, text, clock.instant()), true);
+    Mentions mentions = MemberMentions.of(tables, room, user, possible);
+    return new Change(tables.changes().edit(room, message, text, mentions, clock.instant()), true);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
@@ -51,10 +52,11 @@ public final class MessageService {
     } catch (RefusedException e) {
       return CompletableFuture.failedFuture(e);
     }
+    MentionFinder possible = MentionFinder.in(text);
     return store
         .write(
             Claim.of(room, author.userId()),
-            tables -> post(tables, author, room, text, id),
+            tables -> post(tables, author, room, new Words(text, possible), id),
             this::tell)
         .thenApply(Posted::message);
   }
@@ -78,15 +80,19 @@ public final class MessageService {
     return rate;
   }
 
+  private record Words(String text, MentionFinder possible) {}
+
   private Posted post(
-      Tables tables, Identity author, RoomId roomId, String text, @Nullable ClientMessageId id) {
+      Tables tables, Identity author, RoomId roomId, Words words, @Nullable ClientMessageId id) {
     RoomRow room = RoomAccess.enter(tables, roomId, author.userId());
     Optional<Message> first =
         id == null ? Optional.empty() : tables.messages().byClientMessageId(author.userId(), id);
     if (first.isPresent()) {
       return new Posted(first.get(), false);
     }
-    Draft draft = new Draft(author.userId(), author.userName(), text, id, clock.instant());
+    Mentions mentions = MemberMentions.of(tables, room, author.userId(), words.possible());
+    Draft draft =
+        new Draft(author.userId(), author.userName(), words.text(), id, clock.instant(), mentions);
     return new Posted(tables.messages().append(room, draft), true);
   }
 

@@ -71,7 +71,7 @@ public final class RegistrationService {
     Instant now = clock.instant();
     Optional<OpenInvite> clan = tables.invites().find(codeHash, now);
     if (clan.isPresent()) {
-      tables.members().add(clan.get().clan(), user, Role.MEMBER);
+      RoomAccess.letIn(tables, clan.get().clan(), user, Role.MEMBER);
     } else if (!tables.serverInvites().use(codeHash, now)) {
       throw new RefusedException(Refusal.INVITE_INVALID);
     }

@@ -2,7 +2,9 @@ package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Tables;
 
@@ -36,6 +38,11 @@ final class RoomAccess {
       throw new RefusedException(Refusal.NOT_OWNER);
     }
     return room;
+  }
+
+  /** Makes a user a member of a room; does nothing for a member. */
+  static void letIn(Tables tables, RoomRow room, User user, Role role) {
+    tables.members().add(room, user, AccountRules.nameKey(user.name()), role);
   }
 
   /**

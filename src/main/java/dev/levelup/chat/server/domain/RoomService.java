@@ -147,7 +147,7 @@ public final class RoomService {
 
   private static RoomId add(Tables tables, RoomId id, NewRoom wanted, User owner) {
     RoomRow room = tables.rooms().add(id, wanted.name(), wanted.description());
-    tables.members().add(room, owner, Role.OWNER);
+    RoomAccess.letIn(tables, room, owner, Role.OWNER);
     return id;
   }
 }

@@ -26,6 +26,7 @@ public record Services(
       Clock clock,
       ChatListener listener) {
     TakenNames.bringUpToDate(store);
+    MemberNames.bringUpToDate(store);
     RandomIds ids = new RandomIds(new SecureRandom());
     AuthService auth = new AuthService(store, passwords, tokens, ids, clock, listener);
     SendLimit sends = policy.sendLimit();

@@ -80,10 +80,10 @@ public final class SampleData {
     for (Filled filled : rooms) {
       SampleRoom sample = filled.room();
       RoomRow room = tables.rooms().add(sample.id(), sample.name(), sample.description());
+      filled.messages().forEach(draft -> tables.messages().append(room, draft));
       if (sample.id().kind() == RoomKind.CLAN) {
         addMembers(tables, room, sample.people());
       }
-      filled.messages().forEach(draft -> tables.messages().append(room, draft));
     }
     return "filled";
   }
@@ -91,7 +91,7 @@ public final class SampleData {
   private static void addMembers(Tables tables, RoomRow clan, List<String> people) {
     for (String each : people) {
       Role role = each.equals(people.getFirst()) ? Role.OWNER : Role.MEMBER;
-      tables.members().add(clan, new User(id(each), each, null), role);
+      tables.members().add(clan, new User(id(each), each, null), each, role);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.store;
 
+import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
 import java.time.Instant;
@@ -20,22 +21,27 @@ public final class ChangeTable {
   }
 
   /** Changes a message's content. The previous content is not kept. */
-  public Message edit(RoomRow room, Message message, String content, Instant at) {
-    return change(room, message, content, false, at);
+  public Message edit(
+      RoomRow room, Message message, String content, Mentions mentions, Instant at) {
+    return change(room, message, new Words(content, mentions, false), at);
   }
 
   /** Deletes a message's content; its number and its client message id stay. */
   public Message delete(RoomRow room, Message message, Instant at) {
-    return change(room, message, "", true, at);
+    return change(room, message, new Words("", Mentions.NONE, true), at);
   }
 
-  private Message change(
-      RoomRow room, Message message, String content, boolean deleted, Instant at) {
+  private record Words(String content, Mentions mentions, boolean deleted) {}
+
+  private Message change(RoomRow room, Message message, Words words, Instant at) {
     long earliest = message.updatedAt().toEpochMilli() + TICK_MILLIS;
     Instant updatedAt = Instant.ofEpochMilli(Math.max(earliest, at.toEpochMilli()));
     Message changed =
-        message.withState(new MessageState(content, updatedAt, nextRev(room), deleted));
+        message.withState(
+            new MessageState(
+                words.content(), updatedAt, nextRev(room), words.deleted(), words.mentions()));
     write(room, changed);
+    new MentionTable(sql).replace(room, changed);
     return changed;
   }
 
@@ -49,12 +55,15 @@ public final class ChangeTable {
     sql.run(
         """
         update messages
-        set content = ?, updated_at = ?, rev = ?, deleted = ?
-        where room = ? and seq = ?""",
+        set content = ?, updated_at = ?, rev = ?, deleted = ?, mentions = ?, mentions_all = ?
+        where room = ? and seq = ?\
+        """,
         changed.content(),
         changed.updatedAt().toEpochMilli(),
         changed.state().rev(),
         changed.state().deleted() ? 1 : 0,
+        MentionTable.column(changed.mentions()),
+        changed.mentions().all() ? 1 : 0,
         room.number(),
         changed.seq());
     erased.add(new Wiping.Place(room.number(), Objects.requireNonNull(changed.seq())));
@@ -72,8 +81,9 @@ public final class ChangeTable {
     return sql.all(
         MessageTable.SELECT
             + """
-                where m.room = ? and m.rev > 0 and m.rev > ?
-                order by m.rev limit ?""",
+            where m.room = ? and m.rev > 0 and m.rev > ?
+            order by m.rev limit ?\
+            """,
         MessageTable::message,
         room.number(),
         rev,

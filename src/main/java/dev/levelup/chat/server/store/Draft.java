@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.store;
 
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param clientMessageId the id that the author's client gave it, if any
  * @param at when it was posted; the room increases it to the time of its newest message if
  *     necessary
+ * @param mentions who is mentioned in it
  */
 public record Draft(
     UserId userId,
     String userName,
     String content,
     @Nullable ClientMessageId clientMessageId,
-    Instant at) {}
+    Instant at,
+    Mentions mentions) {
+  /** A message that mentions nobody. */
+  public Draft(
+      UserId userId,
+      String userName,
+      String content,
+      @Nullable ClientMessageId clientMessageId,
+      Instant at) {
+    this(userId, userName, content, clientMessageId, at, Mentions.NONE);
+  }
+}

@@ -5,28 +5,96 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The members of rooms. */
 public final class MemberTable {
+  private static final int NAMES_AT_ONCE = 32;
+
   private final Sql sql;
 
   MemberTable(Sql sql) {
     this.sql = sql;
   }
 
-  /** Adds a member; an existing member keeps the role. */
-  public void add(RoomRow room, User user, Role role) {
+  /**
+   * Adds a member, who has read everything so far; an existing member keeps the role and the mark.
+   *
+   * @param nameKey the form in which names are compared; null if it is added later
+   */
+  public void add(RoomRow room, User user, @Nullable String nameKey, Role role) {
     sql.run(
         """
-        insert into room_members (room, user_id, user_name, role)
-        values (?, ?, ?, ?) on conflict do nothing""",
-        room.number(),
+        insert into room_members (room, user_id, user_name, name_key, role, read_seq)
+        select number, ?, ?, ?, ?, last_seq from rooms where number = ?
+        on conflict do nothing\
+        """,
         user.id().value(),
         user.name(),
-        role.word());
+        nameKey,
+        role.word(),
+        room.number());
+  }
+
+  /**
+   * A membership whose name has no key yet.
+   *
+   * @param room its {@link RoomRow#number}
+   */
+  public record Unkeyed(long room, UserId user, String name) {}
+
+  /** At most {@code most} memberships from before names of members had keys. */
+  public List<Unkeyed> unkeyed(int most) {
+    return sql.all(
+        "select room, user_id, user_name from room_members where name_key is null limit ?",
+        row ->
+            new Unkeyed(
+                row.getLong("room"),
+                new UserId(row.getString("user_id")),
+                row.getString("user_name")),
+        most);
+  }
+
+  /** Stores the key of a member's name. */
+  public void keepNameKey(Unkeyed member, String nameKey) {
+    sql.run(
+        "update room_members set name_key = ? where room = ? and user_id = ?",
+        nameKey,
+        member.room(),
+        member.user().value());
+  }
+
+  /** The members of a room whose names have these keys, by key. */
+  public Map<String, List<UserId>> named(RoomRow room, Set<String> nameKeys) {
+    Map<String, List<UserId>> found = new HashMap<>();
+    List<String> keys = List.copyOf(nameKeys);
+    for (int i = 0; i < keys.size(); i += NAMES_AT_ONCE) {
+      for (Named each : named(room, keys.subList(i, Math.min(keys.size(), i + NAMES_AT_ONCE)))) {
+        found.computeIfAbsent(each.nameKey(), _ -> new ArrayList<>()).add(each.user());
+      }
+    }
+    return found;
+  }
+
+  private record Named(String nameKey, UserId user) {}
+
+  /** Filled up with the last key, so that there is one statement. */
+  private List<Named> named(RoomRow room, List<String> keys) {
+    List<Object> values = new ArrayList<>(List.of(room.number()));
+    values.addAll(keys);
+    values.addAll(Collections.nCopies(NAMES_AT_ONCE - keys.size(), keys.getLast()));
+    return sql.all(
+        "select name_key, user_id from room_members where room = ? and name_key in ("
+            + Sql.parameters(NAMES_AT_ONCE)
+            + ") order by user_id",
+        row -> new Named(row.getString("name_key"), new UserId(row.getString("user_id"))),
+        values.toArray());
   }
 
   /** Ends a membership; false if there was none. */
@@ -53,7 +121,8 @@ public final class MemberTable {
     return sql.is(
         """
         select exists (select 1 from room_members
-        where room = ? and user_id = ? and role = 'owner')""",
+        where room = ? and user_id = ? and role = 'owner')\
+        """,
         room.number(),
         user.value());
   }
@@ -68,9 +137,9 @@ public final class MemberTable {
         after == null
             ? ""
             : """
-              and (user_name, user_id) > (select user_name, user_id from room_members
-              where room = ? and user_id = ?)
-              """;
+            and (user_name, user_id) > (select user_name, user_id from room_members
+            where room = ? and user_id = ?)
+            """;
     String query =
         "select user_id, user_name, role from room_members where room = ? "
             + behind

@@ -39,6 +39,7 @@ public final class MessageTable {
   public Message append(RoomRow room, Draft draft) {
     Message message = inNextPlace(room, draft);
     insert(room, message);
+    new MentionTable(sql).add(room, message);
     return message;
   }
 
@@ -48,7 +49,8 @@ public final class MessageTable {
         update rooms
         set last_seq = last_seq + 1,
           last_at = case when last_at > ? then last_at else ? end
-        where number = ? returning last_seq, last_at""",
+        where number = ? returning last_seq, last_at\
+        """,
         row -> placed(room, draft, row.getLong("last_seq"), row.getLong("last_at")),
         draft.at().toEpochMilli(),
         draft.at().toEpochMilli(),
@@ -60,15 +62,19 @@ public final class MessageTable {
     sql.run(
         """
         insert into messages
-          (room, seq, user_id, user_name, content, created_at, client_message_id)
-        values (?, ?, ?, ?, ?, ?, ?)""",
+          (room, seq, user_id, user_name, content, created_at, client_message_id,
+          mentions, mentions_all)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         room.number(),
         message.seq(),
         message.userId().value(),
         message.userName(),
         message.content(),
         message.createdAt().toEpochMilli(),
-        id == null ? null : id.value());
+        id == null ? null : id.value(),
+        MentionTable.column(message.mentions()),
+        message.mentions().all() ? 1 : 0);
   }
 
   /** The message to which a user's client gave that id, in any room. */
@@ -102,7 +108,7 @@ public final class MessageTable {
         new User(draft.userId(), draft.userName(), null),
         at,
         draft.clientMessageId(),
-        MessageState.first(draft.content(), at));
+        MessageState.first(draft.content(), at, draft.mentions()));
   }
 
   /** The message with that id in the wire format. */
@@ -136,12 +142,13 @@ public final class MessageTable {
     String content = row.getString("content");
     long rev = row.getLong("rev");
     return rev == 0
-        ? MessageState.first(content, createdAt)
+        ? MessageState.first(content, createdAt, MentionTable.mentions(row))
         : new MessageState(
             content,
             Instant.ofEpochMilli(row.getLong("updated_at")),
             rev,
-            row.getBoolean("deleted"));
+            row.getBoolean("deleted"),
+            MentionTable.mentions(row));
   }
 
   /** Ids of one room are ordered as their numbers are: a client may sort by time and then id. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
@@ -29,7 +30,8 @@ class ChangeTableTest extends StoreTestBase {
   }
 
   private CompletableFuture<Message> editing(Message message, String content, Instant at) {
-    return store.write(tables -> tables.changes().edit(lobby(tables), message, content, at));
+    return store.write(
+        tables -> tables.changes().edit(lobby(tables), message, content, Mentions.NONE, at));
   }
 
   private List<Message> after(long rev, int limit) {
@@ -99,7 +101,7 @@ class ChangeTableTest extends StoreTestBase {
     CompletableFuture<Message> undone =
         store.write(
             tables -> {
-              tables.changes().edit(lobby(tables), said, "never", LATER);
+              tables.changes().edit(lobby(tables), said, "never", Mentions.NONE, LATER);
               throw new IllegalArgumentException("no");
             });
     assertThatThrownBy(undone::join).hasRootCauseMessage("no");
@@ -132,7 +134,7 @@ class ChangeTableTest extends StoreTestBase {
                 tables -> {
                   RoomRow clan = tables.rooms().add(RoomId.clan("lobby"), "Clan", null);
                   Message said = tables.messages().append(clan, draft("there"));
-                  return tables.changes().edit(clan, said, "there!", LATER);
+                  return tables.changes().edit(clan, said, "there!", Mentions.NONE, LATER);
                 })
             .join();
     assertThat(there.rev()).isEqualTo(1);

@@ -3,6 +3,7 @@ package dev.levelup.chat.server.store;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,10 @@ class ErasureTest extends StoreTestBase {
     say("<000003>").join();
     wipe();
     assertThat(marksOnDisk()).containsExactlyInAnyOrder("<000001>", "<000002>", "<000003>");
-    store.write(tables -> tables.changes().edit(lobby(tables), edited, "<000004>", NOON)).join();
+    store
+        .write(
+            tables -> tables.changes().edit(lobby(tables), edited, "<000004>", Mentions.NONE, NOON))
+        .join();
     store.write(tables -> tables.changes().delete(lobby(tables), deleted, NOON)).join();
     wipe();
     assertThat(marksOnDisk()).containsExactlyInAnyOrder("<000003>", "<000004>");
@@ -104,7 +108,9 @@ class ErasureTest extends StoreTestBase {
         case 0, 1 -> messages.add(append(tables, draft(words(random))));
         case 2 -> {
           Message message = messages.get(at);
-          messages.set(at, tables.changes().edit(lobby(tables), message, words(random), NOON));
+          messages.set(
+              at,
+              tables.changes().edit(lobby(tables), message, words(random), Mentions.NONE, NOON));
         }
         default -> messages.set(at, tables.changes().delete(lobby(tables), messages.get(at), NOON));
       }

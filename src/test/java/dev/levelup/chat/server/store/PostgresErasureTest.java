@@ -3,6 +3,7 @@ package dev.levelup.chat.server.store;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,11 @@ class PostgresErasureTest extends StoreTestBase {
     Message edited = say("<erased1>").join();
     Message deleted = say("<erased2>" + "x".repeat(900)).join();
     say("<erased3>").join();
-    store.write(tables -> tables.changes().edit(lobby(tables), edited, "<erased4>", NOON)).join();
+    store
+        .write(
+            tables ->
+                tables.changes().edit(lobby(tables), edited, "<erased4>", Mentions.NONE, NOON))
+        .join();
     store.write(tables -> tables.changes().delete(lobby(tables), deleted, NOON)).join();
     assertThat(said()).containsExactly("<erased4>", "", "<erased3>");
     assertThat(marksAfter()).contains("<erased1>", "<erased2>");

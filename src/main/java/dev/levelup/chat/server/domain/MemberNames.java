@@ -1,0 +1,27 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.server.store.MemberTable.Unkeyed;
+import dev.levelup.chat.server.store.Store;
+import java.util.List;
+
+/** The keys by which a message finds the members whom it mentions. */
+final class MemberNames {
+  private static final int AT_ONCE = 500;
+
+  private MemberNames() {}
+
+  /** Computes the keys of members who have none. Blocks for the store. */
+  static void bringUpToDate(Store store) {
+    while (!store.read(tables -> tables.members().unkeyed(1)).isEmpty()) {
+      store
+          .write(
+              tables -> {
+                List<Unkeyed> members = tables.members().unkeyed(AT_ONCE);
+                members.forEach(
+                    each -> tables.members().keepNameKey(each, AccountRules.nameKey(each.name())));
+                return members.size();
+              })
+          .join();
+    }
+  }
+}
