@@ -5,7 +5,6 @@ import com.google.gson.JsonDeserializationContext;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
 import java.lang.reflect.Type;
@@ -52,7 +51,7 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
     String clientMessageId = optionalText(wire, "clientMessageId");
     return new Message(
         new MessageId(text(wire, "id")),
-        room(wire),
+        RoomId.decode(wire),
         seq(wire),
         author(wire),
         createdAt,
@@ -103,18 +102,6 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
 
   private static @Nullable String optionalText(JsonObject wire, String field) {
     return JsonFields.has(wire, field) ? text(wire, field) : null;
-  }
-
-  private static RoomId room(JsonObject wire) {
-    String community = optionalText(wire, RoomKind.COMMUNITY.idField());
-    String clan = optionalText(wire, RoomKind.CLAN.idField());
-    if (community != null && clan == null) {
-      return RoomId.community(community);
-    }
-    if (clan != null && community == null) {
-      return RoomId.clan(clan);
-    }
-    throw new JsonParseException("exactly one of communityId and clanId is present");
   }
 
   private static @Nullable Long seq(JsonObject wire) {

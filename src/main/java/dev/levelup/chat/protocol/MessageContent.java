@@ -34,7 +34,7 @@ public final class MessageContent {
     return text.substring(start, end);
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return (c >= '\t' && c <= '\r') || c == '\uFEFF' || Character.isSpaceChar(c);
   }
 }

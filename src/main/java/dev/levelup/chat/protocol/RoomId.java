@@ -1,5 +1,7 @@
 package dev.levelup.chat.protocol;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import java.util.Locale;
 
 /**
@@ -23,6 +25,19 @@ public record RoomId(RoomKind kind, String id) {
   /** The clan with that id. */
   public static RoomId clan(String id) {
     return new RoomId(RoomKind.CLAN, id);
+  }
+
+  /** The room in a payload, which has either {@code communityId} or {@code clanId}. */
+  static RoomId decode(JsonObject wire) {
+    String community = JsonFields.optionalText(wire, RoomKind.COMMUNITY.idField());
+    String clan = JsonFields.optionalText(wire, RoomKind.CLAN.idField());
+    if (community != null && clan == null) {
+      return community(WireJson.cut(community));
+    }
+    if (clan != null && community == null) {
+      return clan(WireJson.cut(clan));
+    }
+    throw new JsonParseException("exactly one of communityId and clanId is present");
   }
 
   /**

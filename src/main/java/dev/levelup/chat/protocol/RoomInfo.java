@@ -3,17 +3,30 @@ package dev.levelup.chat.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A community or a clan in its list. The list's endpoint determines the kind.
+ * A community or a clan in its list. The list's endpoint determines the kind. On the wire it is
+ * flat.
  *
  * @param id the server's id
  * @param name shown to users
  * @param description one line, if any
  * @param avatar its picture, if any
- * @param isMember of a clan, when the server sends it; null otherwise
+ * @param isMember whether the user belongs to it, when the server sends it; null otherwise
+ * @param activity what is new in it, with the feature {@code activity}; null for a clan of others
  */
 public record RoomInfo(
     String id,
     String name,
     @Nullable String description,
     @Nullable String avatar,
-    @Nullable Boolean isMember) {}
+    @Nullable Boolean isMember,
+    @Nullable RoomActivity activity) {
+  /** A room without its activity. */
+  public RoomInfo(
+      String id,
+      String name,
+      @Nullable String description,
+      @Nullable String avatar,
+      @Nullable Boolean isMember) {
+    this(id, name, description, avatar, isMember, null);
+  }
+}

@@ -45,6 +45,16 @@ public enum RoomKind {
     return word + ":send-message";
   }
 
+  /** The client event that says how far the user has read. */
+  public String readEvent() {
+    return word + ":read";
+  }
+
+  /** The client event that takes the read mark back to before a message. */
+  public String markUnreadEvent() {
+    return word + ":mark-unread";
+  }
+
   /** The server event that carries a new message to all sockets in the room. */
   public String newMessageEvent() {
     return word + ":new-message";

@@ -10,6 +10,12 @@ public final class SocketEvents {
   /** Server to the others in the room: {@link UserJoined}. */
   public static final String USER_JOINED = "user-joined";
 
+  /** Server to the members who have not joined the room: {@link RoomActivityEvent}. */
+  public static final String ROOM_ACTIVITY = "room-activity";
+
+  /** Server to the user's other sockets: {@link RoomRead}. */
+  public static final String ROOM_READ = "room-read";
+
   /** Server to client: {@link AccessDenied}. */
   public static final String CLAN_ACCESS_DENIED = "clan-access-denied";
 

@@ -35,6 +35,7 @@ public final class WireJson {
           .registerTypeAdapter(
               ClientMessageId.class, text(ClientMessageId::new, ClientMessageId::value).nullSafe())
           .registerTypeAdapter(Message.class, new MessageAdapter())
+          .registerTypeAdapter(RoomInfo.class, new RoomInfoAdapter())
           .registerTypeAdapterFactory(new RequiredFields())
           .create();
 

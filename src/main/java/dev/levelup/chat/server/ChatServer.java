@@ -12,6 +12,7 @@ import dev.levelup.chat.server.cluster.Elsewhere;
 import dev.levelup.chat.server.cluster.LocalSockets;
 import dev.levelup.chat.server.cluster.PeerEventHandler;
 import dev.levelup.chat.server.domain.AccessTokens;
+import dev.levelup.chat.server.domain.Activities;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.HistoryQuery;
 import dev.levelup.chat.server.domain.HistoryService;
@@ -21,6 +22,7 @@ import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
+import dev.levelup.chat.server.domain.ReadMarks;
 import dev.levelup.chat.server.domain.RegistrationService;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.ServerInvites;
@@ -33,9 +35,11 @@ import dev.levelup.chat.server.netty.Endpoint;
 import dev.levelup.chat.server.netty.HttpPort;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import dev.levelup.chat.server.sample.SampleData;
+import dev.levelup.chat.server.socket.ActivityFeed;
 import dev.levelup.chat.server.socket.Broadcaster;
 import dev.levelup.chat.server.socket.ChatGateway;
 import dev.levelup.chat.server.socket.ChatSession;
+import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
 import dev.levelup.chat.server.socket.SocketExpiry;
 import dev.levelup.chat.server.socketio.Rooms;
@@ -199,12 +203,19 @@ public final class ChatServer implements AutoCloseable {
     HistoryService history = new HistoryService(store);
     Broadcaster broadcaster = new Broadcaster(sockets, history::missed, threads::heal);
     RoomAdmission admission = new RoomAdmission(sockets, broadcaster, new Elsewhere(bus));
+    Activities activities = new Activities(store);
+    ReadMarks marks = new ReadMarks(store, clock);
     return new LocalSockets(
-        broadcaster, admission, new SocketExpiry(clock, threads.timer()::schedule));
+        broadcaster,
+        admission,
+        new SocketExpiry(clock, threads.timer()::schedule),
+        new ActivityFeed(sockets, activities, threads::tell),
+        new ReadFeed(sockets, marks, threads::tell, new Elsewhere(bus)));
   }
 
   private SocketIoServer<ChatSession> socketIo(LocalSockets here, ServerThreads threads) {
-    ChatGateway gateway = new ChatGateway(services, sockets, here.admission(), here.expiry());
+    ChatGateway gateway =
+        new ChatGateway(services, sockets, here.admission(), here.expiry(), here.reads());
     return new SocketIoServer<>(EngineOptions.standard(), gateway, sockets, threads.sockets());
   }
 

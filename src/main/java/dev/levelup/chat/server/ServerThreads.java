@@ -44,6 +44,8 @@ final class ServerThreads implements AutoCloseable {
       new ScheduledThreadPoolExecutor(1, named("timer"));
   private final ScheduledThreadPoolExecutor healing =
       new ScheduledThreadPoolExecutor(1, named("healing"));
+  private final ScheduledThreadPoolExecutor activity =
+      new ScheduledThreadPoolExecutor(1, named("activity"));
 
   ServerThreads() {
     timer.setRemoveOnCancelPolicy(true);
@@ -88,13 +90,19 @@ final class ServerThreads implements AutoCloseable {
     var _ = healing.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  /** Tells users what is new in rooms that they have not joined, after a delay and in order. */
+  void tell(Runnable task, Duration delay) {
+    var _ = activity.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
   /** How many tasks wait for a thread, by pool name. */
   Map<String, IntSupplier> queues() {
     return Map.of(
         "http", () -> http.getQueue().size(),
         "socket", () -> sockets.getQueue().size(),
         "hashing", () -> hashing.getQueue().size(),
-        "bus", () -> bus.getQueue().size());
+        "bus", () -> bus.getQueue().size(),
+        "activity", () -> activity.getQueue().size());
   }
 
   /**
@@ -109,7 +117,7 @@ final class ServerThreads implements AutoCloseable {
   /** Lets tasks in progress finish, within a second; queued ones are dropped. */
   @Override
   public void close() {
-    List<ThreadPoolExecutor> all = List.of(http, sockets, hashing, bus, timer, healing);
+    List<ThreadPoolExecutor> all = List.of(http, sockets, hashing, bus, timer, healing, activity);
     all.forEach(ThreadPoolExecutor::shutdown);
     all.forEach(each -> each.getQueue().clear());
     long deadline = System.nanoTime() + GRACE_NANOS;

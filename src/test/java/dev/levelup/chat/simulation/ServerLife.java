@@ -10,12 +10,16 @@ import dev.levelup.chat.server.cluster.ClusterPublisher;
 import dev.levelup.chat.server.cluster.Elsewhere;
 import dev.levelup.chat.server.cluster.LocalSockets;
 import dev.levelup.chat.server.cluster.PeerEventHandler;
+import dev.levelup.chat.server.domain.Activities;
 import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.HistoryService;
+import dev.levelup.chat.server.domain.ReadMarks;
 import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.socket.ActivityFeed;
 import dev.levelup.chat.server.socket.Broadcaster;
 import dev.levelup.chat.server.socket.ChatGateway;
 import dev.levelup.chat.server.socket.ChatSession;
+import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
 import dev.levelup.chat.server.socket.SocketExpiry;
 import dev.levelup.chat.server.socketio.Admission;
@@ -86,7 +90,7 @@ final class ServerLife {
     PeerEventHandler peers =
         new PeerEventHandler(here, services.auth(), services.rooms(), threads.worker());
     bus.listen(peers);
-    gateway = new ChatGateway(services, rooms, here.admission(), here.expiry());
+    gateway = new ChatGateway(services, rooms, here.admission(), here.expiry(), here.reads());
     if (shared.isPresent()) {
       threads.every(BETWEEN_LOOKS, peers::look);
     }
@@ -97,7 +101,12 @@ final class ServerLife {
     Broadcaster broadcaster = new Broadcaster(rooms, history::missed, threads::later);
     RoomAdmission admission = new RoomAdmission(rooms, broadcaster, new Elsewhere(bus));
     return new LocalSockets(
-        broadcaster, admission, new SocketExpiry(threads.clock, threads::schedule));
+        broadcaster,
+        admission,
+        new SocketExpiry(threads.clock, threads::schedule),
+        new ActivityFeed(rooms, new Activities(store), threads::later),
+        new ReadFeed(
+            rooms, new ReadMarks(store, threads.clock), threads::later, new Elsewhere(bus)));
   }
 
   /** Where it dies just after a commit, nobody hears of that. */

@@ -18,6 +18,7 @@ import dev.levelup.chat.server.domain.EventLimits;
 import dev.levelup.chat.server.domain.HistoryService;
 import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
+import dev.levelup.chat.server.domain.MentionInbox;
 import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Passwords;
@@ -74,6 +75,7 @@ final class ServerParts {
         new HistoryService(store),
         messages,
         new MessageChanges(store, clock, messages, SendLimit.NONE, listener),
+        new MentionInbox(store),
         new RefusalTally());
   }
 

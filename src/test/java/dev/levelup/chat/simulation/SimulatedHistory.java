@@ -37,7 +37,7 @@ final class SimulatedHistory implements HistoryService {
     return ask(
         (services, user) ->
             switch (kind) {
-              case COMMUNITY -> services.rooms().communities(ListQuery.FIRST).items();
+              case COMMUNITY -> services.rooms().communities(user, ListQuery.FIRST).items();
               case CLAN -> services.rooms().clans(user, ListQuery.FIRST).items();
             });
   }

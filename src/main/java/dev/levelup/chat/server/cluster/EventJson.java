@@ -26,6 +26,11 @@ final class EventJson {
         json.addProperty(ROOM, clan.toString());
         yield json;
       }
+      case ChatEvent.Read(RoomId room, UserId user) -> {
+        JsonObject json = with("read", "userId", user);
+        json.addProperty(ROOM, room.toString());
+        yield json;
+      }
       case ChatEvent.SignInEnded(String signInId) -> with("sign-in-ended", "signInId", signInId);
       case ChatEvent.Joined(RoomId room, User user) -> {
         JsonObject json = with("joined", "user", user);
@@ -53,6 +58,7 @@ final class EventJson {
       case "changed" -> new ChatEvent.Changed(message(json));
       case "removed" ->
           new ChatEvent.Removed(room(json), new UserId(JsonFields.text(json, "userId")));
+      case "read" -> new ChatEvent.Read(room(json), new UserId(JsonFields.text(json, "userId")));
       case "sign-in-ended" -> new ChatEvent.SignInEnded(JsonFields.text(json, "signInId"));
       case "joined" -> new ChatEvent.Joined(room(json), part(json, "user", User.class));
       default -> throw new JsonParseException("event: it is none of ours");

@@ -6,20 +6,34 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.ChatListener;
+import dev.levelup.chat.server.socket.ActivityFeed;
 import dev.levelup.chat.server.socket.Broadcaster;
+import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
 import dev.levelup.chat.server.socket.SocketExpiry;
 
 /** The parts that deliver to this server's sockets. */
-public record LocalSockets(Broadcaster broadcaster, RoomAdmission admission, SocketExpiry expiry)
+public record LocalSockets(
+    Broadcaster broadcaster,
+    RoomAdmission admission,
+    SocketExpiry expiry,
+    ActivityFeed activity,
+    ReadFeed reads)
     implements ChatListener {
   @Override
   public void told(ChatEvent event) {
     switch (event) {
-      case ChatEvent.Posted(Message message) -> broadcaster.posted(message);
-      case ChatEvent.Changed(Message message) -> broadcaster.changed(message);
+      case ChatEvent.Posted(Message message) -> {
+        broadcaster.posted(message);
+        activity.posted(message);
+      }
+      case ChatEvent.Changed(Message message) -> {
+        broadcaster.changed(message);
+        activity.changed(message);
+      }
       case ChatEvent.Removed(RoomId clan, UserId user) -> admission.removed(clan, user);
       case ChatEvent.SignInEnded(String signInId) -> expiry.ended(signInId);
+      case ChatEvent.Read(RoomId room, UserId user) -> reads.movedElsewhere(room, user);
       case ChatEvent.Joined(RoomId room, User user) -> broadcaster.joinedElsewhere(room, user);
     }
   }

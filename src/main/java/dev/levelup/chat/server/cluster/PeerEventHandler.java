@@ -47,6 +47,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     this.auth = auth;
     this.rooms = rooms;
     epoch = rooms.epoch();
+    here.activity().begin(rooms.heads());
   }
 
   /**
@@ -78,7 +79,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     return switch (event) {
       case ChatEvent.Removed(RoomId clan, UserId user) -> !belongs(clan, user);
       case ChatEvent.SignInEnded(String signInId) -> hasEnded(signInId);
-      case ChatEvent.Posted _, ChatEvent.Changed _, ChatEvent.Joined _ -> true;
+      case ChatEvent.Posted _, ChatEvent.Changed _, ChatEvent.Joined _, ChatEvent.Read _ -> true;
     };
   }
 
@@ -103,6 +104,8 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     try {
       auth.lookForEnded().forEach(here.expiry()::ended);
       lookAtEpoch(rooms.epoch());
+      here.activity().look(rooms.heads());
+      here.reads().look();
       // Read before the database: the database can be behind this only if it was restored.
       Map<RoomId, RoomNumbers> told = here.broadcaster().followed();
       removals.keySet().retainAll(told.keySet());
@@ -123,6 +126,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   /** In a new epoch of the database, everything that clients have stored is invalid. */
   private void lookAtEpoch(String now) {
     if (!epoch.equals(now)) {
+      here.activity().begin(rooms.heads());
       here.expiry().endAll();
     }
     epoch = now;

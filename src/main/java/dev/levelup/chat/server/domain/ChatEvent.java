@@ -25,6 +25,9 @@ public sealed interface ChatEvent {
   /** A sign-in was ended before it expired; {@link AuthService} refuses its tokens. */
   record SignInEnded(String signInId) implements Durable {}
 
+  /** A user's read mark in a room has moved. */
+  record Read(RoomId room, UserId user) implements Passing {}
+
   /** A user has joined a room. */
   record Joined(RoomId room, User user) implements Passing {}
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** The rooms, and the members of clans. */
 public final class RoomService {
@@ -30,23 +29,24 @@ public final class RoomService {
   }
 
   /**
-   * Communities, the oldest first.
+   * Communities, the oldest first, each with what is new to this user.
    *
    * @throws RefusedException when the community given as {@code after} does not exist
    */
-  public Part<RoomInfo> communities(ListQuery query) {
+  public Part<RoomInfo> communities(UserId user, ListQuery query) {
     return store.read(
         tables -> {
           Optional<RoomRow> after = last(tables, RoomKind.COMMUNITY, query);
           List<RoomRow> found =
               tables.rooms().communities(after.map(RoomRow::number).orElse(0L), query.limit() + 1);
-          return Part.of(found, query.limit(), room -> info(room, null));
+          RoomInfos infos = new RoomInfos(tables, user, found);
+          return Part.of(found, query.limit(), infos::of);
         });
   }
 
   /**
-   * Clans, each with whether this user is a member: first the user's own, then the others, each the
-   * oldest first.
+   * Clans, each with whether this user is a member and what is new: first the user's own, then the
+   * others, each the oldest first.
    *
    * @throws RefusedException when the clan given as {@code after} does not exist
    */
@@ -61,17 +61,14 @@ public final class RoomService {
                   .rooms()
                   .clans(
                       user, amongOthers, after.map(RoomRow::number).orElse(0L), query.limit() + 1);
-          return Part.of(found, query.limit(), room -> info(room, own.contains(room.number())));
+          RoomInfos infos = new RoomInfos(tables, user, found);
+          return Part.of(found, query.limit(), infos::of);
         });
   }
 
   private static Optional<RoomRow> last(Tables tables, RoomKind kind, ListQuery query) {
     return Optional.ofNullable(query.after())
         .map(id -> RoomAccess.find(tables, new RoomId(kind, id)));
-  }
-
-  private static RoomInfo info(RoomRow room, @Nullable Boolean isMember) {
-    return new RoomInfo(room.id().id(), room.name(), room.description(), null, isMember);
   }
 
   /**
@@ -107,6 +104,11 @@ public final class RoomService {
   /** The latest numbers of rooms, without those that do not exist. */
   public List<RoomHead> heads(Set<RoomId> rooms) {
     return store.read(tables -> tables.rooms().heads(rooms));
+  }
+
+  /** The latest numbers of all rooms. */
+  public List<RoomHead> heads() {
+    return store.read(tables -> tables.rooms().heads());
   }
 
   /** The members of a room, for use by the server itself. */

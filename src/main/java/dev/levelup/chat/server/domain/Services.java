@@ -16,6 +16,7 @@ public record Services(
     HistoryService history,
     MessageService messages,
     MessageChanges changes,
+    MentionInbox mentions,
     RefusalTally refusals) {
   /** The services on a store, with a secure random source. Blocks for the store. */
   public static Services on(
@@ -42,6 +43,7 @@ public record Services(
         new HistoryService(store),
         messages,
         new MessageChanges(store, clock, messages, sends, listener),
+        new MentionInbox(store),
         new RefusalTally());
   }
 }

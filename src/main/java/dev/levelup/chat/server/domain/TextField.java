@@ -30,6 +30,8 @@ public enum TextField {
   CLIENT_MESSAGE_ID("clientMessageId", 128, Refusal.INVALID_PAYLOAD),
   /** An id or a code in a path. */
   PATH_PARAMETER("", 128, Refusal.NOT_FOUND),
+  /** The place in a list, as the server gave it. */
+  CURSOR("", 64, Refusal.INVALID_PAYLOAD),
   /** An integer in a query. */
   QUERY_NUMBER("", 20, Refusal.INVALID_PAYLOAD);
 

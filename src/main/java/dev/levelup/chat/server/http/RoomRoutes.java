@@ -51,7 +51,7 @@ final class RoomRoutes {
   }
 
   private CompletionStage<?> communities(ApiCall call, Identity user) {
-    Part<RoomInfo> part = rooms.communities(ListParameters.of(call));
+    Part<RoomInfo> part = rooms.communities(user.userId(), ListParameters.of(call));
     return CompletableFuture.completedFuture(
         new CommunityList(part.items(), ListParameters.hasMore(call, part)));
   }

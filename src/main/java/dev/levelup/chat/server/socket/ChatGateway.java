@@ -46,17 +46,23 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
   private final Map<String, Consumer<ClientEvent>> handlers = new HashMap<>();
 
   public ChatGateway(
-      Services services, Rooms<ChatSession> rooms, RoomAdmission door, SocketExpiry expiry) {
+      Services services,
+      Rooms<ChatSession> rooms,
+      RoomAdmission door,
+      SocketExpiry expiry,
+      ReadFeed reads) {
     this.auth = services.auth();
     this.refusals = services.refusals();
     this.limits = services.events();
     this.expiry = expiry;
-    RoomEvents roomEvents = new RoomEvents(services, rooms, door);
+    RoomEvents roomEvents = new RoomEvents(services, rooms, door, reads);
     MessageEvents messageEvents = new MessageEvents(services.rooms(), services.messages(), rooms);
     handlers.put(RoomKind.COMMUNITY.joinEvent(), roomEvents::joinCommunity);
     handlers.put(RoomKind.CLAN.joinEvent(), roomEvents::joinClan);
     for (RoomKind kind : RoomKind.values()) {
       handlers.put(kind.leaveEvent(), event -> roomEvents.leave(event, kind));
+      handlers.put(kind.readEvent(), event -> reads.read(event, kind));
+      handlers.put(kind.markUnreadEvent(), event -> reads.markUnread(event, kind));
       handlers.put(kind.sendEvent(), event -> messageEvents.send(event, kind));
     }
   }

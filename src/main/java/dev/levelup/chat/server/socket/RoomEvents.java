@@ -1,6 +1,5 @@
 package dev.levelup.chat.server.socket;
 
-import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.JoinAck;
@@ -21,12 +20,14 @@ final class RoomEvents {
   private final EventLimits limits;
   private final Rooms<ChatSession> rooms;
   private final RoomAdmission admission;
+  private final ReadFeed reads;
 
-  RoomEvents(Services services, Rooms<ChatSession> rooms, RoomAdmission admission) {
+  RoomEvents(Services services, Rooms<ChatSession> rooms, RoomAdmission admission, ReadFeed reads) {
     this.roomService = services.rooms();
     this.limits = services.events();
     this.rooms = rooms;
     this.admission = admission;
+    this.reads = reads;
   }
 
   void joinCommunity(ClientEvent event) {
@@ -62,20 +63,17 @@ final class RoomEvents {
       }
     }
     RoomNumbers numbers = admission.ask(event.socket(), room, check);
-    // Read markers are not stored yet: a user in a room counts as having read everything.
+    long readSeq = reads.readSeq(user, room, numbers.lastSeq());
     // Read last: numbers of one epoch are never sent with the name of the previous one.
     String epoch = roomService.epoch();
     event
         .reply()
-        .send(
-            new JoinAck.Joined(numbers.lastSeq(), numbers.lastRev(), numbers.lastSeq(), epoch)
-                .encode());
+        .send(new JoinAck.Joined(numbers.lastSeq(), numbers.lastRev(), readSeq, epoch).encode());
   }
 
   void leave(ClientEvent event, RoomKind kind) {
-    rooms.leave(event.socket(), event.room(kind).toString());
-    JsonObject done = new JsonObject();
-    done.addProperty("ok", true);
-    event.reply().send(done);
+    RoomId room = event.room(kind);
+    rooms.leave(event.socket(), room.toString());
+    reads.left(event, room);
   }
 }

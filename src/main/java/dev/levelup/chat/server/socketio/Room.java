@@ -22,6 +22,10 @@ final class Room<S> {
     return members.isEmpty();
   }
 
+  int size() {
+    return members.size();
+  }
+
   List<Socket<S>> members() {
     return List.copyOf(members);
   }

@@ -84,6 +84,19 @@ public final class Rooms<S> {
     return memberships.getOrDefault(socket, Set.of()).contains(room);
   }
 
+  /** The connected sockets of an owner that are not in the room. */
+  public synchronized List<Socket<S>> outside(Object who, String room) {
+    return byOwner.getOrDefault(who, Set.of()).stream()
+        .filter(socket -> !contains(socket, room))
+        .toList();
+  }
+
+  /** Whether any connected socket is not in the room. */
+  public synchronized boolean anyOutside(String room) {
+    Room<S> found = rooms.get(room);
+    return memberships.size() > (found == null ? 0 : found.size());
+  }
+
   /** The sockets in the room at this moment. */
   public synchronized List<Socket<S>> members(String room) {
     Room<S> found = rooms.get(room);

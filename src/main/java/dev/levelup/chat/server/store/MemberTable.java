@@ -6,7 +6,6 @@ import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of rooms. */
 public final class MemberTable {
-  private static final int NAMES_AT_ONCE = 32;
-
   private final Sql sql;
 
   MemberTable(Sql sql) {
@@ -73,29 +70,21 @@ public final class MemberTable {
   /** The members of a room whose names have these keys, by key. */
   public Map<String, List<UserId>> named(RoomRow room, Set<String> nameKeys) {
     Map<String, List<UserId>> found = new HashMap<>();
-    List<String> keys = List.copyOf(nameKeys);
-    for (int i = 0; i < keys.size(); i += NAMES_AT_ONCE) {
-      for (Named each : named(room, keys.subList(i, Math.min(keys.size(), i + NAMES_AT_ONCE)))) {
-        found.computeIfAbsent(each.nameKey(), _ -> new ArrayList<>()).add(each.user());
-      }
-    }
+    List<Named> named =
+        sql.inChunks(
+            """
+            select name_key, user_id from room_members
+            where room = ? and name_key in (%s) order by user_id\
+            """,
+            List.copyOf(nameKeys),
+            row -> new Named(row.getString("name_key"), new UserId(row.getString("user_id"))),
+            room.number());
+    named.forEach(
+        each -> found.computeIfAbsent(each.nameKey(), _ -> new ArrayList<>()).add(each.user()));
     return found;
   }
 
   private record Named(String nameKey, UserId user) {}
-
-  /** Filled up with the last key, so that there is one statement. */
-  private List<Named> named(RoomRow room, List<String> keys) {
-    List<Object> values = new ArrayList<>(List.of(room.number()));
-    values.addAll(keys);
-    values.addAll(Collections.nCopies(NAMES_AT_ONCE - keys.size(), keys.getLast()));
-    return sql.all(
-        "select name_key, user_id from room_members where room = ? and name_key in ("
-            + Sql.parameters(NAMES_AT_ONCE)
-            + ") order by user_id",
-        row -> new Named(row.getString("name_key"), new UserId(row.getString("user_id"))),
-        values.toArray());
-  }
 
   /** Ends a membership; false if there was none. */
   public boolean remove(RoomRow room, UserId user) {

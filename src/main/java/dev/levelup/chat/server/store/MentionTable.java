@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Who is mentioned in which message. Each message also has its own mentions in its row, so that
  * reading a message needs no second query.
  */
-final class MentionTable {
+public final class MentionTable {
   /** Mentions every member; no user has this id. */
   static final String EVERYBODY = "";
 
@@ -48,6 +48,55 @@ final class MentionTable {
   void replace(RoomRow room, Message message) {
     sql.run("delete from mentions where room = ? and seq = ?", room.number(), message.seq());
     add(room, message);
+  }
+
+  /**
+   * The place of a mention among all mentions.
+   *
+   * @param at when the message was posted, in milliseconds
+   * @param room {@link RoomRow#number}
+   */
+  public record Place(long at, long room, long seq) {
+    /** After all mentions. */
+    public static final Place END = new Place(Long.MAX_VALUE, 0, 0);
+  }
+
+  /** A message that mentions the user. */
+  public record Found(Place place, Message message) {}
+
+  /**
+   * The messages before that place that mention a user, in communities, and in clans of which the
+   * user is a member; the newest first. A mention of every member is one of the present members.
+   */
+  public List<Found> of(UserId user, Place before, int limit) {
+    return sql.all(
+        """
+        select r.kind, r.id as room_id, m.* from (
+          select distinct n.at, n.room, n.seq
+          from mentions n join rooms r on r.number = n.room
+            left join room_members b on b.room = n.room and b.user_id = ?
+          where (
+              (n.user_id = ? and (r.kind = 'community' or b.room is not null))
+              or (n.user_id = '' and b.room is not null and n.author <> ?))
+            and (n.at, n.room, n.seq) < (?, ?, ?)
+          order by n.at desc, n.room desc, n.seq desc limit ?) found
+        join rooms r on r.number = found.room
+        join messages m on m.room = found.room and m.seq = found.seq
+        order by found.at desc, found.room desc, found.seq desc\
+        """,
+        MentionTable::found,
+        user.value(),
+        user.value(),
+        user.value(),
+        before.at(),
+        before.room(),
+        before.seq(),
+        limit);
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    Place place = new Place(row.getLong("created_at"), row.getLong("room"), row.getLong("seq"));
+    return new Found(place, MessageTable.message(row));
   }
 
   /** The mentioned users for a message's row; null for none. */

@@ -99,6 +99,16 @@ public final class MessageTable {
         last);
   }
 
+  /**
+   * The newest message of each of those rooms that has any.
+   *
+   * @param rooms by {@link RoomRow#number}
+   */
+  public List<Message> newest(List<Long> rooms) {
+    return sql.inChunks(
+        SELECT + "where r.number in (%s) and m.seq = r.last_seq", rooms, MessageTable::message);
+  }
+
   private static Message placed(RoomRow room, Draft draft, long seq, long millis) {
     Instant at = Instant.ofEpochMilli(millis);
     return new Message(

@@ -17,6 +17,8 @@ public final class RoomTable {
   /** The maximum number of values in one statement. */
   private static final int LONGEST_LIST = 1000;
 
+  private static final String HEAD = "select kind, id, last_seq, last_rev, removals from rooms";
+
   private final Sql sql;
 
   RoomTable(Sql sql) {
@@ -28,7 +30,8 @@ public final class RoomTable {
     return sql.one(
         """
         insert into rooms (kind, id, name, description)
-        values (?, ?, ?, ?) returning *""",
+        values (?, ?, ?, ?) returning *\
+        """,
         RoomTable::room,
         id.kind().word(),
         id.id(),
@@ -55,7 +58,8 @@ public final class RoomTable {
     return sql.all(
         """
         select * from rooms where kind = ? and number > ?
-        order by number limit ?""",
+        order by number limit ?\
+        """,
         RoomTable::room,
         RoomKind.COMMUNITY.word(),
         after,
@@ -77,7 +81,8 @@ public final class RoomTable {
           on room_members.room = rooms.number and room_members.user_id = ?
           where rooms.kind = ?) listed
         where others > ? or (others = ? and number > ?)
-        order by others, number limit ?""",
+        order by others, number limit ?\
+        """,
         RoomTable::room,
         member.value(),
         RoomKind.CLAN.word(),
@@ -100,15 +105,17 @@ public final class RoomTable {
 
   private List<RoomHead> heads(List<String> ids) {
     return sql.all(
-        "select kind, id, last_seq, last_rev, removals from rooms where id in ("
-            + Sql.parameters(ids.size())
-            + ")",
-        row ->
-            new RoomHead(
-                id(row.getString("kind"), row.getString("id")),
-                numbers(row),
-                row.getLong("removals")),
-        ids.toArray());
+        HEAD + " where id in (" + Sql.parameters(ids.size()) + ")", RoomTable::head, ids.toArray());
+  }
+
+  /** The latest numbers of all rooms. */
+  public List<RoomHead> heads() {
+    return sql.all(HEAD, RoomTable::head);
+  }
+
+  private static RoomHead head(ResultSet row) throws SQLException {
+    return new RoomHead(
+        id(row.getString("kind"), row.getString("id")), numbers(row), row.getLong("removals"));
   }
 
   /** The wire id of the room in a row. */

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * more time than the statement.
  */
 final class Sql {
+  private static final int CHUNK = 32;
+
   /** Reads one row. */
   @FunctionalInterface
   interface Row<T> {
@@ -113,6 +116,27 @@ final class Sql {
   /** The number that is the only column of the only row. */
   long number(String sql, @Nullable Object... values) {
     return this.<Long>one(sql, row -> row.getLong(1), values);
+  }
+
+  /**
+   * All rows for values of which there may be many. Each statement takes the same number of values,
+   * so that it is prepared once.
+   *
+   * @param sql has {@code %s} for the list of values
+   * @param first the values before the list
+   */
+  <T> List<T> inChunks(
+      String sql, List<?> values, Row<? extends T> row, @Nullable Object... first) {
+    List<T> all = new ArrayList<>();
+    String statement = sql.formatted(parameters(CHUNK));
+    for (int i = 0; i < values.size(); i += CHUNK) {
+      List<?> chunk = values.subList(i, Math.min(values.size(), i + CHUNK));
+      List<@Nullable Object> parameters = new ArrayList<>(Arrays.asList(first));
+      parameters.addAll(chunk);
+      parameters.addAll(Collections.nCopies(CHUNK - chunk.size(), chunk.getLast()));
+      all.addAll(all(statement, row, parameters.toArray()));
+    }
+    return all;
   }
 
   /** As many parameters as a list has values, for {@code in (…)}. */

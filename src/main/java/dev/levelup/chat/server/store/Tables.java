@@ -19,6 +19,8 @@ public final class Tables {
   private final ServerInviteTable serverInvites;
   private final MessageTable messages;
   private final ChangeTable changes;
+  private final ActivityTable activity;
+  private final MentionTable mentions;
   private final EpochTable epoch;
 
   Tables(Sql sql) {
@@ -31,6 +33,8 @@ public final class Tables {
     serverInvites = new ServerInviteTable(sql);
     messages = new MessageTable(sql);
     changes = new ChangeTable(sql);
+    activity = new ActivityTable(sql);
+    mentions = new MentionTable(sql);
     epoch = new EpochTable(sql);
   }
 
@@ -74,6 +78,16 @@ public final class Tables {
     return changes;
   }
 
+  /** What members have read, and what is new to them. */
+  public ActivityTable activity() {
+    return activity;
+  }
+
+  /** Who is mentioned in which message. */
+  public MentionTable mentions() {
+    return mentions;
+  }
+
   /** The epoch of the database. */
   public EpochTable epoch() {
     return epoch;
@@ -100,7 +114,8 @@ public final class Tables {
         """
         select max(at) from (
           select max(last_at) as at from rooms where last_seq > 0
-          union all select max(created_at) from users) as times""",
+          union all select max(created_at) from users) as times\
+        """,
         Tables::instant);
   }
 

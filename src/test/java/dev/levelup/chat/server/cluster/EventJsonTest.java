@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageState;
@@ -35,13 +36,14 @@ class EventJsonTest {
             new User(ANN, "Ann", null),
             NOON,
             new ClientMessageId("c1"),
-            MessageState.first("hi\n\"all\" \uD83D\uDE80", NOON));
+            MessageState.first("hi\n\"all\" \uD83D\uDE80", NOON, new Mentions(List.of(ANN), true)));
     for (ChatEvent event :
         List.of(
             new ChatEvent.Posted(message),
             new ChatEvent.Changed(
                 message.withState(new MessageState("", NOON.plusMillis(1), 3, true))),
             new ChatEvent.Joined(clan, new User(ANN, "Ann", null)),
+            new ChatEvent.Read(clan, ANN),
             new ChatEvent.Removed(clan, ANN),
             new ChatEvent.SignInEnded("s1"))) {
       assertThat(EventJson.decode(EventJson.encode(event))).isEqualTo(event);

@@ -2,6 +2,8 @@ package dev.levelup.chat.server.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.protocol.ReadState;
+import dev.levelup.chat.protocol.RoomActivity;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -21,10 +23,13 @@ class RoomServiceTest extends DomainTestBase {
 
   @Test
   void everybodySeesEveryRoomAndWhetherAClanIsTheirs() {
-    assertThat(rooms.communities(ListQuery.FIRST).items())
-        .containsExactly(new RoomInfo(lobby.id(), "Lobby", "for everybody", null, null));
+    RoomActivity nothing = new RoomActivity(0, 0, ReadState.allRead(0), null);
+    assertThat(rooms.communities(ANN.userId(), ListQuery.FIRST).items())
+        .containsExactly(new RoomInfo(lobby.id(), "Lobby", "for everybody", null, true, nothing));
+    assertThat(rooms.communities(BEN.userId(), ListQuery.FIRST).items())
+        .containsExactly(new RoomInfo(lobby.id(), "Lobby", "for everybody", null, false, nothing));
     assertThat(rooms.clans(ANN.userId(), ListQuery.FIRST).items())
-        .containsExactly(new RoomInfo(clan.id(), "Wolves", null, null, true));
+        .containsExactly(new RoomInfo(clan.id(), "Wolves", null, null, true, nothing));
     assertThat(rooms.clans(BEN.userId(), ListQuery.FIRST).items())
         .containsExactly(new RoomInfo(clan.id(), "Wolves", null, null, false));
   }

@@ -28,6 +28,7 @@ final class AccessTable {
       token  DELETE /api/auth/sign-ins/:owners-sign-in -                     NOT_FOUND NOT_FOUND NOT_FOUND 200 NOT_FOUND
       token  GET    /api/communities                 -                       200
       token  GET    /api/clans                       -                       200
+      token  GET    /api/mentions                    -                       200
       token  POST   /api/communities                 {name,description}      201
       token  POST   /api/clans                       {name,description}      201
       token  GET    /api/communities/:id/messages    -                       200 200 200 200 NOT_FOUND

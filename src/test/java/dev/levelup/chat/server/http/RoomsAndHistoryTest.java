@@ -39,7 +39,10 @@ class RoomsAndHistoryTest extends HttpTestBase {
     assertThat(get("/api/communities", ben.token()).body())
         .isEqualTo(
             JsonParser.parseString(
-                "{\"communities\":[{\"id\":\"%s\",\"name\":\"Lobby\",\"description\":\"for all\"}]}"
+                """
+                {"communities":[{"id":"%s","name":"Lobby","description":"for all","isMember":false,
+                "lastSeq":0,"lastRev":0,"readSeq":0,"unread":0,"mentions":0}]}\
+                """
                     .formatted(lobby.id())));
     assertThat(get("/api/clans", ben.token()).body())
         .isEqualTo(

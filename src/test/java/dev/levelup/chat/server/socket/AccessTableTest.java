@@ -23,16 +23,18 @@ class AccessTableTest {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
       assertThat(AccessTable.rows())
           .extracting(AccessTable.Row::event)
-          .containsAll(gateway(TestServices.services(store), timer).events());
+          .containsAll(gateway(store, TestServices.services(store), timer).events());
     }
   }
 
-  private static ChatGateway gateway(Services services, ScheduledExecutorService timer) {
+  private static ChatGateway gateway(
+      Store store, Services services, ScheduledExecutorService timer) {
     Rooms<ChatSession> rooms = ChatSession.rooms();
     return new ChatGateway(
         services,
         rooms,
         TestAdmission.on(rooms),
-        new SocketExpiry(Clock.systemUTC(), timer::schedule));
+        new SocketExpiry(Clock.systemUTC(), timer::schedule),
+        TestAdmission.reads(rooms, store));
   }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.hostile.Answers;
 import dev.levelup.chat.server.hostile.EventFields;
@@ -31,9 +32,10 @@ class HostileEventsTest extends SocketTestBase {
   @Test
   void whateverAnEventCarriesIsAnsweredAndTheHonestAreNotDisturbed() throws Exception {
     System.out.println("hostile.seed=" + SEED);
+    SignIn cleo = register("Cleo");
     RoomId quiet =
-        server.rooms().create(RoomKind.COMMUNITY, new NewRoom("Quiet", null), ann.user()).join();
-    TestClient honest = connect(ann);
+        server.rooms().create(RoomKind.COMMUNITY, new NewRoom("Quiet", null), cleo.user()).join();
+    TestClient honest = connect(cleo);
     honest.join(quiet);
     try (LogLines log = new LogLines();
         RawWebSocket hostile = connectRaw(ben.token())) {

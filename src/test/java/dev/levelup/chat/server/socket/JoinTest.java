@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class JoinTest extends SocketTestBase {
   @Test
-  void aJoinIsAnsweredWithTheNewestNumber() {
+  void aJoinIsAnsweredWithTheNewestNumberAndTheReadMark() {
     TestClient client = connect(ann);
     client.join(clan);
     client.say(clan, "one").join();
@@ -21,7 +21,7 @@ class JoinTest extends SocketTestBase {
     assertThat(client.join(clan))
         .isEqualTo(
             json(
-                "{'ok':true,'room':{'lastSeq':2,'lastRev':0,'readSeq':2,'epoch':'%s'}}"
+                "{'ok':true,'room':{'lastSeq':2,'lastRev':0,'readSeq':0,'epoch':'%s'}}"
                     .formatted(server.rooms().epoch())));
   }
 

@@ -54,7 +54,8 @@ class LateSignOutTest implements SocketIoApplication<ChatSession> {
             services,
             rooms,
             TestAdmission.on(rooms),
-            new SocketExpiry(Clock.systemUTC(), timer::schedule));
+            new SocketExpiry(Clock.systemUTC(), timer::schedule),
+            TestAdmission.reads(rooms, store));
     ann = services.auth().register(new Credentials("Ann", "levelup")).join();
     port =
         HttpPort.open(

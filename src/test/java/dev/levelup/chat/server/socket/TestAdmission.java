@@ -1,7 +1,10 @@
 package dev.levelup.chat.server.socket;
 
 import dev.levelup.chat.server.domain.Missed;
+import dev.levelup.chat.server.domain.ReadMarks;
 import dev.levelup.chat.server.socketio.Rooms;
+import dev.levelup.chat.server.store.Store;
+import java.time.Clock;
 import java.util.List;
 
 /** Admission for tests in which nobody sends anything. */
@@ -13,5 +16,10 @@ final class TestAdmission {
         new Broadcaster(
             rooms, (_, told) -> new Missed(told, List.of(), List.of()), (task, _) -> task.run());
     return new RoomAdmission(rooms, silent, _ -> {});
+  }
+
+  static ReadFeed reads(Rooms<ChatSession> rooms, Store store) {
+    ReadMarks marks = new ReadMarks(store, Clock.systemUTC());
+    return new ReadFeed(rooms, marks, (task, _) -> task.run(), _ -> {});
   }
 }

@@ -1,0 +1,57 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.protocol.MentionPage;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.MentionTable.Found;
+import dev.levelup.chat.server.store.MentionTable.Place;
+import dev.levelup.chat.server.store.Store;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The messages that mention a user, in the rooms that the user may read at that moment. */
+public final class MentionInbox {
+  private static final Pattern CURSOR = Pattern.compile("(\\d{1,18})-(\\d{1,18})-(\\d{1,18})");
+
+  private final Store store;
+
+  public MentionInbox(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * A page, the newest message first.
+   *
+   * @param cursor of the previous page; null for the newest ones
+   * @param limit 1 to {@link HistoryQuery#MAX_LIMIT}
+   * @throws RefusedException when the cursor or the limit is invalid
+   */
+  public MentionPage page(UserId user, @Nullable String cursor, int limit) {
+    Place before = cursor == null ? Place.END : place(cursor);
+    if (limit < 1 || limit > HistoryQuery.MAX_LIMIT) {
+      throw new RefusedException(Refusal.INVALID_PAYLOAD);
+    }
+    List<Found> found = store.read(tables -> tables.mentions().of(user, before, limit + 1));
+    Part<Found> part = Part.of(found, limit, each -> each);
+    return new MentionPage(
+        part.items().stream().map(Found::message).toList(),
+        new MentionPage.Next(
+            part.hasMore(), part.hasMore() ? cursor(part.items().getLast().place()) : null));
+  }
+
+  private static Place place(String cursor) {
+    Matcher parts = CURSOR.matcher(cursor);
+    if (!parts.matches()) {
+      throw new RefusedException(Refusal.INVALID_PAYLOAD);
+    }
+    return new Place(
+        Long.parseLong(parts.group(1)),
+        Long.parseLong(parts.group(2)),
+        Long.parseLong(parts.group(3)));
+  }
+
+  private static String cursor(Place place) {
+    return place.at() + "-" + place.room() + "-" + place.seq();
+  }
+}
