@@ -91,8 +91,11 @@ final class CodeBox extends Region {
     double left = snappedLeftInset();
     double top = snappedTopInset();
     double width = codeWidth(getWidth());
-    double y = top + headHeight();
-    code.resizeRelocate(left, y, width, snapSizeY(code.prefHeight(width)));
+    double height = snapSizeY(code.prefHeight(width));
+    // One line of code is in the middle beside the button.
+    double spare = language == null ? Math.max(0, buttonHeight() - height) : 0;
+    double y = top + headHeight() + snapPositionY(spare / 2);
+    code.resizeRelocate(left, y, width, height);
     double right = snapPositionX(getWidth() - snappedRightInset() - buttonWidth());
     button.resizeRelocate(right, top, buttonWidth(), buttonHeight());
     if (language != null) {

@@ -33,6 +33,11 @@ public final class MessageParser {
     return Blocks.of(0, segments);
   }
 
+  /** Whether a message is shown otherwise than as it was typed. */
+  boolean isFormatted(String content) {
+    return MarkupHint.isIn(content) && !parse(content).equals(asTyped(content));
+  }
+
   private WordsSplitter splitter(String content) {
     return new WordsSplitter(content, emoji, hosts);
   }

@@ -82,6 +82,11 @@ public final class MessageText extends Column {
     setAccessibleText(inOrder(Shown.ofBlocks(blocks)));
   }
 
+  /** Whether the content has markup that is shown as formatting. */
+  public boolean isFormatted() {
+    return parser.isFormatted(content);
+  }
+
   /** The last flow, or a new one below a panel, quote or list. */
   private MessageFlow flowOfNote() {
     if (getChildren().getLast() instanceof MessageFlow last) {

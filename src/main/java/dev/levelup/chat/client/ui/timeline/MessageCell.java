@@ -109,6 +109,11 @@ final class MessageCell extends ItemCell<TimelineItem> {
     return next.isEdited() ? translations.of("timeline.edited") : "";
   }
 
+  /** The message's text. */
+  MessageWords words() {
+    return words;
+  }
+
   private TimelineItem shown() {
     return Objects.requireNonNull(shown, "shows nothing yet");
   }

@@ -44,7 +44,7 @@ final class MessageMenu {
     Node under = event.getPickResult().getIntersectedNode();
     if (cellAround(event) instanceof MessageCell cell) {
       menu.getItems().setAll(edit(cell));
-      menu.getItems().addAll(copies(cell.model(), MessageText.linkOf(under)));
+      menu.getItems().addAll(copies(cell, MessageText.linkOf(under)));
       menu.getItems().addAll(remedies(cell));
       menu.show(cell, event.getScreenX(), event.getScreenY());
       event.consume();
@@ -59,7 +59,9 @@ final class MessageMenu {
     return node;
   }
 
-  private List<MenuItem> copies(MessageCellModel message, @Nullable WebAddress link) {
+  private List<MenuItem> copies(MessageCell cell, @Nullable WebAddress link) {
+    MessageCellModel message = cell.model();
+    boolean formatted = cell.words().isFormatted();
     List<MenuItem> items = new ArrayList<>();
     if (!selection.isEmpty()) {
       items.add(copy("copy-selection", transcript.of(selection.parts())));
@@ -67,8 +69,13 @@ final class MessageMenu {
     if (link != null) {
       items.add(copy("copy-link", link.value()));
     }
-    items.add(copy("copy-text", MessageText.inOrder(message.content())));
+    String copyText = formatted ? "copy-typed" : "copy-text";
+    items.add(copy(copyText, MessageText.inOrder(message.content())));
     items.add(copy("copy-message", transcript.of(message)));
+    if (formatted) {
+      String view = cell.words().isTyped() ? "show-formatted" : "show-typed";
+      items.add(item(view, () -> toggleTyped(cell, message)));
+    }
     return items;
   }
 
@@ -90,6 +97,12 @@ final class MessageMenu {
       items.add(item("delete", () -> delete(cell, asked)));
     }
     return items;
+  }
+
+  private static void toggleTyped(MessageCell cell, MessageCellModel asked) {
+    if (asked.equals(cell.model())) {
+      cell.words().toggleTyped();
+    }
   }
 
   /** The cell may have been reused for another message since the menu opened. */

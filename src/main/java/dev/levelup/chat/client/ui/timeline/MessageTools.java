@@ -6,8 +6,10 @@ import dev.levelup.chat.client.ui.composer.EditView;
  * The objects that all cells of a timeline share.
  *
  * @param folding knows which long messages are unfolded
+ * @param asTyped knows which messages are shown as typed
  * @param tip the tooltip with the full date
  * @param editor replaces the text of the message that is being edited
  * @param bar the Edit and Delete buttons
  */
-record MessageTools(Folding folding, TimeTip tip, EditView editor, MessageBar bar) {}
+record MessageTools(
+    Folding folding, AsTyped asTyped, TimeTip tip, EditView editor, MessageBar bar) {}

@@ -16,6 +16,7 @@ final class MessageWords {
   private final MessageCell cell;
   private final MessageText text;
   private final Folding folding;
+  private final AsTyped asTyped;
   private final FoldedText folded;
   private Object key = this;
   private final EditView editor;
@@ -23,12 +24,14 @@ final class MessageWords {
   private final Translations translations;
   private @Nullable String content;
   private boolean marked;
+  private boolean typed;
   private boolean edits;
 
   MessageWords(MessageCell cell, MessageText text, MessageTools tools, Translations translations) {
     this.cell = cell;
     this.text = text;
     this.folding = tools.folding();
+    this.asTyped = tools.asTyped();
     this.editor = tools.editor();
     this.tip = tools.tip();
     this.translations = translations;
@@ -61,14 +64,33 @@ final class MessageWords {
    * @param itemKey the key of the item
    */
   void show(Object itemKey, MessageCellModel message) {
-    if (!message.content().equals(content) || marked != message.isEdited()) {
+    boolean nowTyped = asTyped.shows(itemKey);
+    if (!message.content().equals(content) || marked != message.isEdited() || typed != nowTyped) {
       content = message.content();
       marked = message.isEdited();
-      text.setContent(content, marked ? translations.of("timeline.edited.mark") : "", false);
+      typed = nowTyped;
+      text.setContent(content, marked ? translations.of("timeline.edited.mark") : "", typed);
       text.note().forEach(each -> tip.install(each, this::edited));
     }
     key = itemKey;
     folded.show(itemKey);
+  }
+
+  /** Whether the message has markup, so that it can be shown formatted or as typed. */
+  boolean isFormatted() {
+    return text.isFormatted();
+  }
+
+  /** Whether it is shown as typed. */
+  boolean isTyped() {
+    return typed;
+  }
+
+  /** Shows it as typed, or formatted again. */
+  void toggleTyped() {
+    asTyped.toggle(key, cell.getTranslateY());
+    show(key, cell.model());
+    cell.requestLayout();
   }
 
   private String edited() {

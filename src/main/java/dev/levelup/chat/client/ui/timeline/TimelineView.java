@@ -74,7 +74,8 @@ public final class TimelineView extends StackPane {
     this.transcript = new Transcript(reading, times, translations);
     MessageBar bar = new MessageBar(translations);
     MessageTools tools =
-        new MessageTools(new Folding(this::anchor), new TimeTip(times), editor, bar);
+        new MessageTools(
+            new Folding(this::anchor), new AsTyped(this::anchor), new TimeTip(times), editor, bar);
     this.list = new AnchoredList<>(new TimelineCells(reading, actions, texts, tools, translations));
     bar.watchInput(list);
     this.editFocus = new EditFocus(list, actions.edit(), editor);

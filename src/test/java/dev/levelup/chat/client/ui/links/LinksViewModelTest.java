@@ -16,6 +16,7 @@ import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.client.ui.signin.SignInViewModel.Mode;
+import dev.levelup.chat.client.ui.text.WebAddress;
 import dev.levelup.chat.protocol.RoomId;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -267,5 +268,31 @@ class LinksViewModelTest {
     Chat chat = account.chatProperty().get();
     RoomState open = chat == null ? null : chat.rooms().open();
     return open == null ? null : open.id();
+  }
+
+  @Test
+  void aPageBehindAnotherTextIsAskedForOnce() {
+    WebAddress page = new WebAddress("https://raid.example/a");
+    List<WebAddress> opened = new ArrayList<>();
+    links.open(page, true, () -> opened.add(page));
+    assertThat(opened).isEmpty();
+    assertThat(links.questionProperty().get()).isInstanceOf(LinkQuestion.NamedPage.class);
+    links.agree();
+    links.open(page, true, () -> opened.add(page));
+    assertThat(opened).hasSize(2);
+    WebAddress other = new WebAddress("https://raid.example/b");
+    links.open(other, true, () -> opened.add(other));
+    links.refuse();
+    links.agree();
+    assertThat(opened).doesNotContain(other);
+  }
+
+  @Test
+  void aPageThatTheMessageNamesIsOpenedAtOnce() {
+    WebAddress page = new WebAddress("https://raid.example/a");
+    List<WebAddress> opened = new ArrayList<>();
+    links.open(page, false, () -> opened.add(page));
+    assertThat(opened).containsExactly(page);
+    assertThat(links.questionProperty().get()).isNull();
   }
 }

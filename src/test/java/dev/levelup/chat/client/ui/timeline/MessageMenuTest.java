@@ -7,6 +7,7 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.Message;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -14,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,10 +35,32 @@ class MessageMenuTest extends TimelineTest {
     push(KeyCode.UP);
     push(KeyCode.CONTEXT_MENU);
     settle();
-    assertThat(offered()).containsExactly("copy-text", "copy-message");
+    assertThat(offered()).containsExactly("copy-typed", "copy-message", "show-typed");
     push(KeyCode.ENTER);
     settle();
     assertThat(clipboard()).isEqualTo(WORDS);
+  }
+
+  @Test
+  void aFormattedMessageCanBeSeenAsItWasTyped() {
+    MessageCell cell = cell(WORDS);
+    assertThat(drawn(cell)).doesNotContain("`");
+    clickOn(cell, MouseButton.SECONDARY);
+    settle();
+    choose("show-typed");
+    assertThat(drawn(cell)).contains("see `code`");
+    clickOn(cell, MouseButton.SECONDARY);
+    settle();
+    choose("show-formatted");
+    assertThat(drawn(cell)).doesNotContain("`");
+  }
+
+  private static String drawn(MessageCell cell) {
+    return onFx(
+        () ->
+            cell.lookup(".message-content").lookupAll("Text").stream()
+                .map(each -> ((Text) each).getText())
+                .collect(Collectors.joining()));
   }
 
   @Test
