@@ -91,7 +91,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   private String sentence(MessageCellModel next) {
     String time = times.time(next.at());
-    String said = MessageText.inOrder(next.content());
+    String said = words.spoken();
     String condition = condition(next);
     return condition.isEmpty()
         ? translations.of("timeline.message", next.name(), time, said)

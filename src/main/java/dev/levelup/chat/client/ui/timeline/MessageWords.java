@@ -76,6 +76,11 @@ final class MessageWords {
     folded.show(itemKey);
   }
 
+  /** The words as assistive tools hear them: those that are shown, in their true order. */
+  String spoken() {
+    return text.getAccessibleText();
+  }
+
   /** Whether the message has markup, so that it can be shown formatted or as typed. */
   boolean isFormatted() {
     return text.isFormatted();

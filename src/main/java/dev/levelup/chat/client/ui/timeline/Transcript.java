@@ -15,8 +15,6 @@ final class Transcript {
   /** A message and the part of its content that is copied. */
   private record Line(MessageCellModel message, String content) {}
 
-  private static final char CODE = '`';
-
   private final ReadingViewModel reading;
   private final MessageTimes times;
   private final Translations translations;
@@ -61,14 +59,6 @@ final class Transcript {
 
   private String content(Part<TimelineItem> part) {
     String content = reading.cellModel(part.item()).content();
-    String selected = content.substring(part.from(), part.to());
-    if (selected.chars().filter(c -> c == CODE).count() % 2 == 0) {
-      return selected;
-    }
-    // Backquotes around code are not shown, so a selection may contain only one: copy both.
-    if (part.to() < content.length() && content.charAt(part.to()) == CODE) {
-      return selected + CODE;
-    }
-    return part.from() > 0 && content.charAt(part.from() - 1) == CODE ? CODE + selected : selected;
+    return WholeMarkup.of(content, part.from(), part.to());
   }
 }

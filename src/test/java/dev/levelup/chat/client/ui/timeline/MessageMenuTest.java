@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -39,6 +40,23 @@ class MessageMenuTest extends TimelineTest {
     push(KeyCode.ENTER);
     settle();
     assertThat(clipboard()).isEqualTo(WORDS);
+  }
+
+  @Test
+  void theKeysReachTheButtonThatCopiesCode() {
+    String code = "```java\nint  a;\n\tb();\n```";
+    act(() -> fixture.arrives(TestMessage.by("bob").number(3).content(code).message()));
+    onFx(() -> list.requestFocus());
+    push(KeyCode.UP);
+    push(KeyCode.RIGHT);
+    push(KeyCode.ENTER);
+    assertThat(clipboard()).isEqualTo("int  a;\n\tb();");
+    Node button = cell(code).lookup(".copy-code");
+    assertThat(button.getAccessibleRole()).isEqualTo(AccessibleRole.BUTTON);
+    assertThat(button.getAccessibleText()).isEqualTo("Copied");
+    push(KeyCode.LEFT);
+    assertThat(button.getAccessibleText()).isEqualTo("Copy code");
+    assertThat(spoken(cell(code))).endsWith(": int  a;\n\tb();");
   }
 
   @Test
