@@ -275,7 +275,8 @@ public final class ChatServer implements AutoCloseable {
                     Feature.MEMBERSHIP,
                     Feature.SIGN_INS,
                     Feature.CHANGES,
-                    Feature.EDIT)),
+                    Feature.EDIT,
+                    Feature.ACTIVITY)),
             new ServerInfo.Limits(
                 MessageContent.MAX_LENGTH,
                 HistoryQuery.MAX_LIMIT,

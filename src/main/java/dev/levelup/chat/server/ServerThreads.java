@@ -49,6 +49,8 @@ final class ServerThreads implements AutoCloseable {
 
   ServerThreads() {
     timer.setRemoveOnCancelPolicy(true);
+    // The last commits come after the threads have stopped: they are told to nobody here.
+    activity.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private static ThreadPoolExecutor pool(String name, int size, BlockingQueue<Runnable> waiting) {
