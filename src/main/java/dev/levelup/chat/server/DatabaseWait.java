@@ -34,7 +34,7 @@ record DatabaseWait(Duration longest) {
           throw e;
         }
         if (first) {
-          LOG.warn("Waiting up to {} s for the database: {}", longest.toSeconds(), e.why());
+          LOG.warn("Waiting up to {} s: {}", longest.toSeconds(), e.why());
         }
         pause(e);
       }

@@ -16,11 +16,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How an action in one window affects the sign-ins of all windows. */
-@Tag("slow")
 class EveryWindowTest extends ProgramTest {
   private static final String OLD = "correct-horse-battery";
   private static final String NEW = "staple-it-is-then";

@@ -9,11 +9,9 @@ import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.TestServer;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signing in for the first time. */
-@Tag("slow")
 class FirstSignInTest extends ProgramTest {
   @Test
   void aPersonSignsInByNameAndPasswordAndReads() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 @Tag("slow")
 class OutOfMemoryTest {
-  private static final String WARNING = "after an OutOfMemoryError this process keeps running";
+  private static final String WARNING = "After an OutOfMemoryError this process would keep running";
 
   @TempDir private Path folder;
 

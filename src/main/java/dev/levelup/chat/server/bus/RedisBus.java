@@ -157,7 +157,7 @@ public final class RedisBus implements Bus {
     } catch (JsonParseException e) {
       strange.log(Level.WARN, "", "something on the bus is not taken: " + Causes.brief(e));
     } catch (RuntimeException e) {
-      strange.error("something from the bus could not be told", e);
+      strange.error("Delivering an event of another server failed", e);
     }
   }
 

@@ -119,7 +119,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     } catch (StoreException _) {
       return; // the store has logged it, and the next poll follows soon
     } catch (RuntimeException e) {
-      FAULTS.error("a look into the database failed", e);
+      FAULTS.error("Polling the database failed", e);
     }
   }
 

@@ -115,10 +115,16 @@ public final class Activities {
         room.id(),
         new RoomActivity(room.lastSeq(), room.lastRev(), state, newest),
         news.stream()
-            .filter(message -> !message.userId().equals(user))
+            .filter(message -> isNews(message, user, state))
             .findFirst()
             .map(message -> news(message, user))
             .orElse(null));
+  }
+
+  private static boolean isNews(Message message, UserId user, ReadState state) {
+    // The user may have read it elsewhere in the meantime.
+    boolean isRead = Objects.requireNonNull(message.seq()) <= state.readSeq();
+    return !isRead && !message.userId().equals(user);
   }
 
   private static News news(Message message, UserId user) {

@@ -104,7 +104,7 @@ final class Dispatcher {
    * The path may contain a secret, for example an invitation code; the stack trace shows the place.
    */
   private static void fail(HttpExchange exchange, Throwable error) {
-    FAULTS.error("a request failed", error);
+    FAULTS.error("A request failed", error);
     exchange.answer(ErrorResponses.SERVER_ERROR);
   }
 }

@@ -151,7 +151,7 @@ public final class ActivityFeed {
         return;
       }
     } catch (RuntimeException e) {
-      FAULTS.error("could not tell the members of a room what is new", e);
+      FAULTS.error("Telling the members of a room what is new failed", e);
       repeat(news, since);
     }
     rest(room, news);
@@ -186,7 +186,7 @@ public final class ActivityFeed {
     try {
       activities.events(room, since, users).forEach(this::tellBefore);
     } catch (RuntimeException e) {
-      FAULTS.error("could not tell those whom a message mentions", e);
+      FAULTS.error("Telling those whom a message mentions failed", e);
     }
   }
 

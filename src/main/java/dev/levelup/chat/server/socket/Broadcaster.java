@@ -142,7 +142,7 @@ public final class Broadcaster {
     try {
       return missed.after(room, told);
     } catch (RuntimeException e) {
-      FAULTS.error("could not read what was missed in a room", e);
+      FAULTS.error("Reading the missed messages of a room failed", e);
       return new Missed(told, List.of(), List.of());
     }
   }

@@ -135,7 +135,7 @@ public final class ReadFeed {
                 rooms.of(user).forEach(socket -> emit(socket, read));
               });
     } catch (RuntimeException e) {
-      FAULTS.error("could not tell a user what they have read", e);
+      FAULTS.error("Telling a user what they have read failed", e);
     }
   }
 

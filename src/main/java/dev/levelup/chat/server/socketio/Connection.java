@@ -189,7 +189,7 @@ final class Connection<S> implements SessionListener, Carrier<S> {
       case Admission.Admitted<S>(S admitted) -> admit(asking, admitted);
       case Admission.Refused<S>(String message) -> refuseVisit(message);
       case null -> {
-        server.log().error("an admission failed", Objects.requireNonNull(error));
+        server.log().error("Admitting a client failed", Objects.requireNonNull(error));
         refuseVisit("Server error");
       }
     }

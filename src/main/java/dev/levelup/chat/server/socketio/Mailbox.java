@@ -102,7 +102,7 @@ final class Mailbox {
 
   private static void report(@Nullable Throwable error) {
     if (error != null) {
-      FAULTS.error("a call for a socket failed", error);
+      FAULTS.error("A task of a socket failed", error);
     }
   }
 

@@ -89,7 +89,7 @@ final class CommitQueue {
     try {
       erased = !wiping.wipe(transactions);
     } catch (RuntimeException e) {
-      FAULTS.error("what was erased could not be wiped from the disk", e);
+      FAULTS.error("Wiping erased text from the disk failed", e);
     }
   }
 
@@ -143,7 +143,7 @@ final class CommitQueue {
       StoreException failure = new StoreException("the database could not commit", e);
       outage.failed(failure.why());
       if (failure.fault().isEmpty()) {
-        FAULTS.error("a commit failed", e);
+        FAULTS.error("A commit failed", e);
       }
       batch.forEach(each -> each.fail(failure));
       return;

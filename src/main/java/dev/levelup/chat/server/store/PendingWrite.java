@@ -68,7 +68,7 @@ final class PendingWrite<T> {
 
   void fail(Throwable cause) {
     if (cause instanceof UncheckedSqlException) {
-      FAULTS.error("a write failed", cause);
+      FAULTS.error("A write failed", cause);
       result.completeExceptionally(new StoreException("a write failed", cause));
     } else {
       result.completeExceptionally(cause);
@@ -80,7 +80,7 @@ final class PendingWrite<T> {
       committed.accept(value);
     } catch (RuntimeException e) {
       // The write is durable even if its listener fails; the writer must keep running.
-      FAULTS.error("a listener of committed writes failed", e);
+      FAULTS.error("A listener of commits failed", e);
     }
     result.complete(value);
   }

@@ -12,6 +12,7 @@ import dev.levelup.chat.server.domain.NewRoom;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class TokenLifetimeTest extends RunningServer {
     return super.options().withTokenLifetime(Duration.ofSeconds(2));
   }
 
+  @Tag("slow")
   @Test
   void theClientComesBackWithANewTokenEachTimeAndStaysInItsRoom() {
     User alice = register("alice").user();

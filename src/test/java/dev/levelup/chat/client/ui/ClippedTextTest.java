@@ -6,13 +6,11 @@ import dev.levelup.chat.client.ui.i18n.PseudoWords;
 import dev.levelup.chat.protocol.RoomId;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text of the program is clipped, even in a language whose texts are half as long again. */
-@Tag("slow")
 class ClippedTextTest extends WindowTest {
   @ParameterizedTest
   @ValueSource(doubles = {960, 480})

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.robot.Motion;
@@ -35,6 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * the pop-ups are right only there), closed after each test, and a failure for every uncaught
  * exception on the FX thread.
  */
+@Tag("slow")
 public abstract class UiTest extends FxRobot {
   /** How many times a scheduled task may schedule another one. */
   private static final int ROUNDS = 5;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HttpBoundsTest {
@@ -125,6 +126,7 @@ class HttpBoundsTest {
   }
 
   /** A silent connection has the same timeout and is opened later, so it measures the time. */
+  @Tag("slow")
   @Test
   void cutsWhoDoesNotTakeTheAnswer() throws IOException {
     open(TIME_FOR_A_REQUEST, NEVER);

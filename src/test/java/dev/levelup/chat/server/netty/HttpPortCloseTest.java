@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HttpPortCloseTest {
@@ -119,6 +120,7 @@ class HttpPortCloseTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void doesNotWaitForAnAnswerThatNeverComes() throws Exception {
     try (RawConnection connection = new RawConnection(port.port())) {
@@ -132,6 +134,7 @@ class HttpPortCloseTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void aWebSocketGetsWhatWasWrittenToItAndIsHeardNoMore() throws Exception {
     Thread closing = Thread.ofVirtual().unstarted(port::close);

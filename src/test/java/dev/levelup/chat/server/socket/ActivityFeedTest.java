@@ -164,17 +164,32 @@ class ActivityFeedTest extends OneSocketBase {
     assertThat(told.news()).isNull();
     assertThat(told.activity().read().unread()).isEqualTo(1);
     assertThat(Objects.requireNonNull(told.activity().lastMessage()).isDeleted()).isTrue();
+    benHasReadUpTo(2);
+    feed.changed(services.changes().delete(ANN, first.id()).join());
+    aSecondPasses();
+    assertNothingElse();
+  }
+
+  @Test
+  void whatIsReadMeanwhileIsNoNews() {
+    isConnected();
+    say("one");
+    benHasReadUpTo(1);
+    runSoon();
+    RoomActivityEvent told = next();
+    assertThat(told.activity().read().unread()).isZero();
+    assertThat(told.news()).isNull();
+  }
+
+  private void benHasReadUpTo(long seq) {
     store
         .write(
             tables -> {
               var room = tables.rooms().find(lobby).orElseThrow();
-              tables.activity().mark(room, BEN, 2, Instant.EPOCH);
+              tables.activity().mark(room, BEN, seq, Instant.EPOCH);
               return room;
             })
         .join();
-    feed.changed(services.changes().delete(ANN, first.id()).join());
-    aSecondPasses();
-    assertNothingElse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +95,7 @@ class RemovalTest extends SocketTestBase {
     assertThat(elsewhere.rest()).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void aJoinAndASendAtTheSameTimeLeaveNobodyInTheRoom() throws Exception {
     TestClient owner = connect(ann);

@@ -6,6 +6,7 @@ import dev.levelup.chat.protocol.RefreshRequest;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.server.ServerOptions;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TokenExpiryTest extends SocketTestBase {
@@ -14,6 +15,7 @@ class TokenExpiryTest extends SocketTestBase {
     return super.options().withTokenLifetime(Duration.ofSeconds(5));
   }
 
+  @Tag("slow")
   @Test
   void aConnectionEndsWhenItsTokenRunsOut() {
     SignIn fresh = server.auth().refresh(new RefreshRequest(ann.refreshToken())).join();

@@ -70,7 +70,7 @@ public final class BundledViewModel {
             List<Bundled> list = source.get();
             fx.execute(() -> show(list));
           } catch (RuntimeException e) {
-            LOG.warn("the list of bundled components cannot be read", e);
+            LOG.warn("The list of bundled components cannot be read", e);
             fx.execute(() -> step.set(Step.FAILED));
           }
         });
@@ -93,7 +93,7 @@ public final class BundledViewModel {
     try {
       return Optional.of(licenceTexts.apply(component));
     } catch (RuntimeException e) {
-      LOG.warn("the licences of {} cannot be read", component.name(), e);
+      LOG.warn("The licences of {} cannot be read", component.name(), e);
       return Optional.empty();
     }
   }

@@ -36,7 +36,7 @@ final class PrimarySelection {
     try (Arena arena = Arena.ofConfined()) {
       return isLinux() ? new PrimarySelection(arena).read() : null;
     } catch (Throwable e) {
-      LOG.info("the selection of other windows cannot be read", e);
+      LOG.info("The selection of other windows cannot be read", e);
       return null;
     }
   }
@@ -48,7 +48,7 @@ final class PrimarySelection {
         new PrimarySelection(arena).write(words);
       }
     } catch (Throwable e) {
-      LOG.debug("the selection cannot be offered to other windows", e);
+      LOG.debug("The selection cannot be offered to other windows", e);
     }
   }
 

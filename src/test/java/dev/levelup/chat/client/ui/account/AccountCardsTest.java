@@ -16,13 +16,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cards of the profile menu; used by keyboard, except the menu itself. */
-@Tag("slow")
 class AccountCardsTest extends WindowTest {
   @Test
   void aPasswordIsChangedByKeysAlone() {

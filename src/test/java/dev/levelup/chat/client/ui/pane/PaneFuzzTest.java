@@ -3,11 +3,9 @@ package dev.levelup.chat.client.ui.pane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.ui.UiTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("slow")
 class PaneFuzzTest extends UiTest {
   /** For more events: {@code -Dpane.fuzz.events=100000}; for others: {@code -Dpane.fuzz.seed=1}. */
   private static final int EVENTS = Integer.getInteger("pane.fuzz.events", 3000);

@@ -15,11 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server with more rooms than fit on the screen. */
-@Tag("slow")
 class ManyRoomsTest extends WindowTest {
   private static final int ROOMS = 1_500;
 

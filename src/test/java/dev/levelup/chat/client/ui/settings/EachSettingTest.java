@@ -16,11 +16,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The immediate effect of each setting. */
-@Tag("slow")
 class EachSettingTest extends SettingsTest {
   @Test
   void theThemeAndTheAccent() {

@@ -29,11 +29,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The sections of the settings that contain more than settings. */
-@Tag("slow")
 class ServiceSectionsTest extends WindowTest {
   private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
   private static final RoomId LOBBY = RoomId.community("lobby");

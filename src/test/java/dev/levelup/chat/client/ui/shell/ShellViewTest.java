@@ -21,12 +21,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("slow")
 class ShellViewTest extends WindowTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
   private static final RoomId STRATEGY = RoomId.community("strategy");

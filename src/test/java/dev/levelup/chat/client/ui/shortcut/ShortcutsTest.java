@@ -11,12 +11,10 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("slow")
 class ShortcutsTest extends WindowTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "de", "ar"})

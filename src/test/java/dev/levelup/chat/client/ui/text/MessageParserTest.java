@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,7 @@ class MessageParserTest {
 
   private final MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
 
+  @Tag("slow")
   @RepeatedTest(20)
   void everyCharacterHasItsPlaceAndOnlyTheWebIsLinked(RepetitionInfo run) {
     RandomGenerator random = new SplittableRandom(run.getCurrentRepetition());

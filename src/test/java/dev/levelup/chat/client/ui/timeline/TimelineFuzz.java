@@ -41,8 +41,18 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineFuzz {
   private static final RoomId OTHER = RoomId.community("other");
   private static final String TALK =
-      "gg wp 🎮 anyone up for a ranked run tonight? `mode=ranked` @alice the tanks meet at half past"
-          + " seven, see https://example.com/map/12 مرحبا يا أصدقاء ";
+      "gg wp 🎮 anyone up for a ranked run tonight? `mode=ranked` @alice the tanks meet at half"
+          + " past seven, see https://example.com/map/12 مرحبا يا أصدقاء ";
+
+  private static final List<String> FORMATTED =
+      List.of(
+          " **bold** and ***both***",
+          " *slanted* ~~gone~~",
+          " [a map](https://example.com/m)",
+          "\n- one item\n- `another`\n",
+          "\n1. first\n2. **second**\n",
+          "\n> somebody's words\n> go on",
+          "\n```java\nint lives = 3;\n```\n");
 
   /**
    * @param reading whether the reader moves the view, so that its place need not be kept
@@ -84,6 +94,10 @@ public final class TimelineFuzz {
 
   private final long seed;
   private final Random random;
+
+  /** Of its own, so that the events of a seed do not depend on it. */
+  private final Random formatting;
+
   private final double scale;
   private final ChatFixture chat = ChatFixture.full().online();
   private final Region frame;
@@ -103,6 +117,7 @@ public final class TimelineFuzz {
     this.seed = seed;
     this.scale = scale;
     random = new Random(seed);
+    formatting = new Random(seed);
     for (int i = 0; i < 1500; i++) {
       chat.history().add(next("bob"));
     }
@@ -216,6 +231,9 @@ public final class TimelineFuzz {
     while (words.length() < length) {
       int from = TALK.indexOf(' ', random.nextInt(TALK.length() - 40));
       words.append(TALK, from, TALK.indexOf(' ', from + 12));
+      if (formatting.nextInt(6) == 0) {
+        words.append(FORMATTED.get(formatting.nextInt(FORMATTED.size())));
+      }
     }
     return words.toString();
   }

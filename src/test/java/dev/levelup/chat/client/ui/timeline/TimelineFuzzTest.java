@@ -1,12 +1,10 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.ui.UiTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("slow")
 class TimelineFuzzTest extends UiTest {
   /** For more events: {@code -Dpane.fuzz.events=100000}; for others: {@code -Dpane.fuzz.seed=1}. */
   private static final int EVENTS = Integer.getInteger("pane.fuzz.events", 1500);
