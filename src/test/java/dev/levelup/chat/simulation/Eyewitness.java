@@ -1,6 +1,7 @@
 package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.cache.StoredHistory;
+import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomState;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Eyewitness {
   private final String name;
   private final Wire wire;
-  private final BooleanSupplier upToDate;
+  private final SimulatedGateway gateway;
   private final Set<Message> gone = new HashSet<>();
   private final Set<Message> seen = new LinkedHashSet<>();
   private final Set<String> words = new LinkedHashSet<>();
@@ -38,16 +39,18 @@ final class Eyewitness {
   private BooleanSupplier goneBack = () -> false;
   private final InvalidationListener change = _ -> changed = true;
   private @Nullable RoomState room;
+  private final Set<ClientMessageId> confirmedByFormer = new HashSet<>();
+  private final InvalidationListener outboxChange = _ -> outboxChanged = true;
+  private @Nullable Outbox outbox;
+  private Set<ClientMessageId> waiting = Set.of();
+  private boolean outboxChanged;
   private Set<String> echoes = Set.of();
   private boolean changed;
 
-  /**
-   * @param upToDate whether the client is connected with the server that is up now
-   */
-  Eyewitness(String name, Wire wire, BooleanSupplier upToDate) {
+  Eyewitness(String name, Wire wire, SimulatedGateway gateway) {
     this.name = name;
     this.wire = wire;
-    this.upToDate = upToDate;
+    this.gateway = gateway;
   }
 
   /** The server has forgotten messages: whoever is in their room again must not show them. */
@@ -113,8 +116,17 @@ final class Eyewitness {
     }
   }
 
+  /** What left the outbox while the client was not connected with the server that is up now. */
+  Set<ClientMessageId> confirmedByFormer() {
+    return confirmedByFormer;
+  }
+
   void follow(@Nullable Chat chat) {
+    waiting = Set.of();
+    outbox = chat == null ? null : chat.outbox();
     if (chat != null) {
+      chat.outbox().changes().addListener(outboxChange);
+      outboxChanged = true;
       chat.rooms().openProperty().subscribe(this::opened);
     }
   }
@@ -131,10 +143,23 @@ final class Eyewitness {
 
   /** Looks at what has changed. */
   void look() {
+    if (outboxChanged && outbox != null) {
+      outboxChanged = false;
+      look(outbox);
+    }
     if (changed && room != null) {
       changed = false;
       look(room);
     }
+  }
+
+  private void look(Outbox open) {
+    Set<ClientMessageId> now = new HashSet<>();
+    open.all().forEach(each -> now.add(each.id()));
+    if (!gateway.isUpToDate()) {
+      waiting.stream().filter(each -> !now.contains(each)).forEach(confirmedByFormer::add);
+    }
+    waiting = now;
   }
 
   private void look(RoomState open) {
@@ -198,7 +223,7 @@ final class Eyewitness {
 
   /** Whether the client has heard what the server has now. */
   private boolean mustKnow(RoomState open) {
-    return open.access() instanceof RoomAccess.Joined && upToDate.getAsBoolean();
+    return open.access() instanceof RoomAccess.Joined && gateway.isUpToDate();
   }
 
   private void check(boolean holds, String otherwise, String words) {

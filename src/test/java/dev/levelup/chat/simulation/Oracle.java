@@ -247,8 +247,14 @@ final class Oracle {
     return gone.contains(message.content())
         || formerly.stream()
             .filter(each -> UserLog.firstWords(each.content()).equals(message.content()))
-            .anyMatch(each -> client.eyes().seen().contains(Eyewitness.asSaid(each)))
+            .anyMatch(each -> hadBeenTold(client, message, each))
         || storedIds.contains(message.id());
+  }
+
+  /** It showed as the former server's, or left the outbox by what that one had said. */
+  private static boolean hadBeenTold(SimulatedClient client, PendingMessage own, Message former) {
+    return client.eyes().seen().contains(Eyewitness.asSaid(former))
+        || client.eyes().confirmedByFormer().contains(own.id());
   }
 
   /** Whoever was put out before the answer came can never ask; a core server gives none. */

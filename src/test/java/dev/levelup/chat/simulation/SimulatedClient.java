@@ -10,14 +10,10 @@ import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingChange;
-import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomState;
-import dev.levelup.chat.client.state.SendState;
-import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.protocol.Credentials;
-import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.nio.file.Path;
@@ -40,6 +36,7 @@ final class SimulatedClient {
   final Network network;
   final Screen screen;
   final UserId user;
+  final UserActions actions;
   private final String userName;
   private final Scheduler scheduler;
   private final SimulatedServers servers;
@@ -48,7 +45,6 @@ final class SimulatedClient {
   private final FakeStores disk = new FakeStores();
   private final Duration diskTime;
   private final Clock clock;
-  private final UserLog log = new UserLog();
   private final Eyewitness eyes;
   private RoomId wanted = ServerParts.LOBBY;
   private boolean signedOut;
@@ -65,7 +61,8 @@ final class SimulatedClient {
     network = new Network(scheduler, servers);
     screen = new Screen(name, network, this::chat);
     gateway = new SimulatedGateway(scheduler, network, servers);
-    eyes = new Eyewitness(name, servers.wire, gateway::isUpToDate);
+    eyes = new Eyewitness(name, servers.wire, gateway);
+    actions = new UserActions(this, scheduler, servers.wire, disk);
     profile = profiles.resolve(name);
     Duration wrong = scheduler.between(Duration.ofMinutes(-3), Duration.ofMinutes(3));
     clock = Clock.offset(scheduler.clock(), wrong);
@@ -173,92 +170,10 @@ final class SimulatedClient {
     signedOut = true;
   }
 
-  void write() {
-    inRoom(
-        (chat, open) -> {
-          if (open.access().mayWrite()) {
-            String words = log.write(name, open.id());
-            var _ = chat.sender().send(words, () -> left(words, chat.outbox()));
-          }
-        });
-  }
-
-  /** Gives one of the user's own messages that show other words. */
-  void edit(int choice) {
-    inRoom(
-        (chat, open) -> {
-          List<Message> own = own(open, chat);
-          if (!own.isEmpty()) {
-            Message message = own.get(choice % own.size());
-            String words = edited(message.content());
-            var _ = chat.changes().edit(message, words);
-          }
-        });
-  }
-
-  /** Gives the user's last message that is on its way other words. */
-  void editEcho() {
-    inRoom(
-        (chat, open) -> {
-          List<PendingMessage> echoes = Screen.echoes(open, state -> !state.isUndelivered());
-          if (!echoes.isEmpty() && chat.changes().areOffered()) {
-            PendingMessage echo = echoes.getLast();
-            String words = edited(echo.content());
-            var _ = chat.changes().edit(echo, words);
-          }
-        });
-  }
-
-  void delete(int choice) {
-    inRoom(
-        (chat, open) -> {
-          List<Message> own = own(open, chat);
-          if (!own.isEmpty()) {
-            Message message = own.get(choice % own.size());
-            String first = UserLog.firstWords(message.content());
-            change(first);
-            log.delete(first);
-            chat.changes().delete(message);
-          }
-        });
-  }
-
-  private String edited(String former) {
-    String first = UserLog.firstWords(former);
-    change(first);
-    return log.edit(name, first);
-  }
-
-  /** A change that a kill or a full disk comes before may be lost. */
-  private void change(String first) {
-    scheduler.note(name + " changes " + first);
-    log.change(first);
-    if (!disk.isFull() && run != null) {
-      run.fx().after(storingTime(), () -> storedIfRoom(first));
-    }
-  }
-
-  /** The disk may have become full before the change came to it. */
-  private void storedIfRoom(String first) {
-    if (!disk.isFull()) {
-      log.changeIsStored(first);
-    }
-  }
-
-  private static List<Message> own(RoomState open, Chat chat) {
-    return TimelineChecks.messages(open.timeline().items()).stream()
-        .filter(chat.changes()::mayChange)
-        .toList();
-  }
-
-  private void left(String words, Outbox outbox) {
-    scheduler.note(words + " leaves the composer");
-    outbox.all().stream().filter(each -> each.content().equals(words)).forEach(log::leave);
-    if (!disk.keeps(words)) {
-      if (!disk.isFull()) {
-        throw new Violation(name + " shows before it is kept: " + words);
-      }
-      log.isNotKept(words);
+  /** Does something later, unless the process has ended until then. */
+  void after(Duration delay, Runnable task) {
+    if (run != null) {
+      var _ = run.fx().after(delay, task);
     }
   }
 
@@ -267,50 +182,13 @@ final class SimulatedClient {
     inRoom((chat, _) -> chat.rooms().open(room));
   }
 
-  void loadOlder() {
-    inRoom((chat, _) -> chat.history().loadOlder());
-  }
-
-  void loadNewer() {
-    inRoom((chat, _) -> chat.history().loadNewer());
-  }
-
-  /** As far down the room as that part of a hundred; a core server has no numbers. */
-  void jump(int part) {
-    inRoom(
-        (chat, open) -> {
-          long seq = open.timeline().numbers().newestSeqProperty().get() * part / 100 + 1;
-          if (servers.wire == Wire.FULL) {
-            chat.history().jumpTo(seq, _ -> isReading(chat, seq));
-          }
-        });
-  }
-
-  private static void isReading(Chat chat, long seq) {
-    chat.history().setFollowing(false);
-    chat.history().setReading(seq);
-  }
-
-  void jumpToLatest() {
-    inRoom((chat, _) -> chat.history().jumpToLatest(() -> chat.history().setFollowing(true)));
-  }
-
-  void retry() {
-    inRoom(
-        (chat, open) ->
-            Screen.echoes(open, SendState::isUndelivered)
-                .forEach(
-                    each -> {
-                      log.repeat(each.content());
-                      chat.sender().retry(each.id());
-                    }));
-  }
-
-  private interface InRoom {
+  /** Something that the user does in the open room. */
+  interface InRoom {
     void act(Chat chat, RoomState open);
   }
 
-  private void inRoom(InRoom what) {
+  /** Does something in the open room, if the user is in one. */
+  void inRoom(InRoom what) {
     if (run != null) {
       run.fx()
           .execute(
@@ -355,7 +233,7 @@ final class SimulatedClient {
    */
   private boolean mayWait(PendingChange change, Chat chat) {
     boolean isOfUndelivered = chat.outbox().all().stream().anyMatch(change::isAbout);
-    boolean mayBeOfUnkept = change.message() == null && !log.unkept().isEmpty();
+    boolean mayBeOfUnkept = change.message() == null && !log().unkept().isEmpty();
     return !change.isWaiting() || isOfUndelivered || mayBeOfUnkept;
   }
 
@@ -370,8 +248,8 @@ final class SimulatedClient {
             && !open.timeline().numbers().lacksChangesProperty().get()
             && open.timeline().loaded().size() == last;
     if (!all) {
-      jumpToLatest();
-      loadOlder();
+      actions.jumpToLatest();
+      actions.loadOlder();
     }
     return all;
   }
@@ -388,7 +266,7 @@ final class SimulatedClient {
   }
 
   UserLog log() {
-    return log;
+    return actions.log();
   }
 
   Eyewitness eyes() {

@@ -105,13 +105,13 @@ final class Simulation {
       case WRITE -> write(client, step);
       case OPEN_ROOM ->
           client.open(ServerParts.ROOMS.get(step.detail() % ServerParts.ROOMS.size()));
-      case EDIT -> client.edit(step.detail());
-      case DELETE -> client.delete(step.detail());
-      case LOAD_OLDER -> client.loadOlder();
-      case LOAD_NEWER -> client.loadNewer();
-      case JUMP -> client.jump(step.detail());
-      case JUMP_TO_LATEST -> client.jumpToLatest();
-      case RETRY -> client.retry();
+      case EDIT -> client.actions.edit(step.detail());
+      case DELETE -> client.actions.delete(step.detail());
+      case LOAD_OLDER -> client.actions.loadOlder();
+      case LOAD_NEWER -> client.actions.loadNewer();
+      case JUMP -> client.actions.jump(step.detail());
+      case JUMP_TO_LATEST -> client.actions.jumpToLatest();
+      case RETRY -> client.actions.retry();
       case CUT -> client.network.cut();
       case SILENCE -> client.network.silence(step.detail() % 3 != 0, step.detail() % 3 != 1);
       case AWAY -> spoil(client, Network.Mood.AWAY, step);
@@ -140,10 +140,10 @@ final class Simulation {
   /** Some messages are edited at once, when they may be on their way. */
   private void write(SimulatedClient client, Step step) {
     for (int i = 0; i <= step.detail() % 3; i++) {
-      scheduler.after(scheduler.between(Duration.ZERO, BURST), client::write);
+      scheduler.after(scheduler.between(Duration.ZERO, BURST), client.actions::write);
     }
     if (step.detail() % 4 == 0) {
-      scheduler.after(scheduler.between(BURST, BURST.multipliedBy(2)), client::editEcho);
+      scheduler.after(scheduler.between(BURST, BURST.multipliedBy(2)), client.actions::editEcho);
     }
   }
 
@@ -172,7 +172,7 @@ final class Simulation {
   /** Every other time just after Enter, when the words are on their way to the disk. */
   private void killClient(SimulatedClient client, Step step) {
     if (step.detail() % 2 == 0) {
-      client.write();
+      client.actions.write();
     }
     Duration soon = scheduler.between(Duration.ZERO, client.storingTime());
     scheduler.after(soon, () -> client.kill(step.length()));
