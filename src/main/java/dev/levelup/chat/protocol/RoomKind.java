@@ -55,6 +55,11 @@ public enum RoomKind {
     return word + ":mark-unread";
   }
 
+  /** The server event that says why a user may not enter a room: {@link AccessDenied}. */
+  public String accessDeniedEvent() {
+    return word + "-access-denied";
+  }
+
   /** The server event that carries a new message to all sockets in the room. */
   public String newMessageEvent() {
     return word + ":new-message";

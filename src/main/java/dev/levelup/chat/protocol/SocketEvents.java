@@ -16,7 +16,7 @@ public final class SocketEvents {
   /** Server to the user's other sockets: {@link RoomRead}. */
   public static final String ROOM_READ = "room-read";
 
-  /** Server to client: {@link AccessDenied}. */
+  /** Server to client: {@link AccessDenied}; see {@link RoomKind#accessDeniedEvent()}. */
   public static final String CLAN_ACCESS_DENIED = "clan-access-denied";
 
   /** The CONNECT_ERROR message for a CONNECT without a token. */

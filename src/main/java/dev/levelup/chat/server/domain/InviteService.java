@@ -36,6 +36,7 @@ public final class InviteService {
 
   /** Creates an invitation; any member may do that. */
   public CompletableFuture<Invite> make(UserId maker, RoomId clan) {
+    String id = ids.id();
     String code = ids.secret();
     return store.write(
         tables -> {
@@ -43,7 +44,7 @@ public final class InviteService {
           Instant now = clock.instant();
           Instant expiresAt = now.plus(LIFETIME).truncatedTo(ChronoUnit.MILLIS);
           tables.invites().forgetExpired(now);
-          tables.invites().add(SecretHash.of(code), room, maker, expiresAt);
+          tables.invites().add(id, SecretHash.of(code), room, maker, expiresAt);
           return new Invite(code, expiresAt);
         });
   }
@@ -58,13 +59,14 @@ public final class InviteService {
         });
   }
 
-  /** Ends an invitation; its creator and the clan's owner may do that. */
+  /** Ends an invitation; its creator, the clan's owner and its moderators may do that. */
   public CompletableFuture<?> revoke(String code, UserId asking) {
     return store.write(
         tables -> {
           OpenInvite invite = find(tables, code);
-          if (!invite.maker().equals(asking) && !tables.members().isOwner(invite.clan(), asking)) {
-            throw new RefusedException(Refusal.NOT_OWNER);
+          if (!invite.maker().equals(asking)
+              && !RoomAccess.isModerator(tables, invite.clan(), asking)) {
+            throw new RefusedException(Refusal.NOT_MODERATOR);
           }
           tables.invites().end(SecretHash.of(code));
           return asking;

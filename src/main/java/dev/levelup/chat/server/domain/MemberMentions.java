@@ -11,7 +11,7 @@ final class MemberMentions {
 
   /** Looks up the possible mentions, in the transaction that stores the text. */
   static Mentions of(Tables tables, RoomRow room, UserId author, MentionFinder possible) {
-    boolean mayMentionAll = possible.namesAll() && tables.members().isOwner(room, author);
+    boolean mayMentionAll = possible.namesAll() && RoomAccess.isModerator(tables, room, author);
     return possible.resolve(author, mayMentionAll, keys -> tables.members().named(room, keys));
   }
 }

@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.Tables;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -54,24 +55,55 @@ public final class MembershipService {
   }
 
   /**
-   * Removes a user from a clan; only its owner may do that, and not to themselves. The clan's
-   * invitations end with it: the removed user may know any of them.
+   * Removes a member from a room; its owner and its moderators may do that, to those below them.
+   * The member's invitations end with the membership.
    *
    * @return completes after {@link ChatListener} was called
    */
-  public CompletableFuture<?> remove(UserId asking, RoomId clan, UserId user) {
+  public CompletableFuture<?> remove(UserId asking, RoomId roomId, UserId user) {
     return store.write(
         tables -> {
-          RoomRow room = RoomAccess.own(tables, clan, asking);
-          if (asking.equals(user)) {
-            throw new RefusedException(Refusal.OWNER_STAYS);
-          }
-          if (!tables.members().remove(room, user)) {
+          RoomRow room = RoomAccess.moderate(tables, roomId, asking, user);
+          if (!end(tables, room, user)) {
             throw new RefusedException(Refusal.NOT_FOUND);
           }
-          tables.invites().endAll(room);
           return user;
         },
-        removed -> listener.told(new ChatEvent.Removed(clan, removed)));
+        removed -> listener.told(new ChatEvent.Removed(roomId, removed)));
+  }
+
+  private static boolean end(Tables tables, RoomRow room, UserId user) {
+    tables.invites().endAll(room, user);
+    return tables.members().remove(room, user);
+  }
+
+  /**
+   * Gives a member another role; only the room's owner may do that. Giving {@link Role#OWNER} hands
+   * the room over: the giver becomes a moderator.
+   *
+   * @return the member with the role
+   */
+  public CompletableFuture<Member> changeRole(
+      UserId asking, RoomId roomId, UserId user, Role role) {
+    return store.write(
+        tables -> {
+          RoomRow room = RoomAccess.own(tables, roomId, asking);
+          if (asking.equals(user) && role != Role.OWNER) {
+            throw new RefusedException(Refusal.OWNER_STAYS);
+          }
+          if (!tables.members().isMember(room, user)) {
+            throw new RefusedException(Refusal.NOT_FOUND);
+          }
+          if (role == Role.OWNER && !asking.equals(user)) {
+            handOver(tables, room, asking, user);
+          }
+          tables.members().setRole(room, user, role);
+          return tables.members().find(room, user).orElseThrow();
+        });
+  }
+
+  private static void handOver(Tables tables, RoomRow room, UserId from, UserId to) {
+    RoomService.requireFewerRooms(tables, to);
+    tables.members().setRole(room, from, Role.MODERATOR);
   }
 }

@@ -86,8 +86,8 @@ public final class MessageChanges {
   }
 
   /**
-   * Deletes a message: the user's own, or any message in a room that the user owns. A message that
-   * is already deleted does not change.
+   * Deletes a message: the user's own, or any message in a room whose owner or moderator they are.
+   * A message that is already deleted does not change.
    *
    * @return as {@link #edit}
    * @throws RefusedException when deletions come too fast, or the message does not exist
@@ -99,7 +99,7 @@ public final class MessageChanges {
   private Change delete(Tables tables, UserId user, MessageId id) {
     Message message = visible(tables, user, id);
     RoomRow room = RoomAccess.find(tables, message.room());
-    if (!message.userId().equals(user) && !tables.members().isOwner(room, user)) {
+    if (!message.userId().equals(user) && !RoomAccess.isModerator(tables, room, user)) {
       throw new RefusedException(Refusal.NOT_YOURS);
     }
     return message.isDeleted()

@@ -23,11 +23,17 @@ public enum Refusal {
   INVITE_INVALID(ErrorCode.INVITE_INVALID),
   REGISTRATION_CLOSED(ErrorCode.REGISTRATION_CLOSED),
   NOT_MEMBER(ErrorCode.NOT_MEMBER),
-  /** The clan's owner has removed this user. */
-  REMOVED(ErrorCode.REMOVED),
+  /** The owner or a moderator has removed this user. */
+  REMOVED_FROM_COMMUNITY(ErrorCode.REMOVED),
+  REMOVED_FROM_CLAN(ErrorCode.REMOVED),
   /** This user owns as many rooms as one user may. */
   TOO_MANY_ROOMS("LIMIT_REACHED"),
   NOT_OWNER("NOT_OWNER"),
+  /** Only the room's owner and its moderators may do that. */
+  NOT_MODERATOR("NOT_MODERATOR"),
+  /** A moderator acts on another one, or on the owner. */
+  OUTRANKED("OUTRANKED"),
+  /** The owner has to give the room to somebody else first. */
   OWNER_STAYS("OWNER_STAYS"),
   INVALID_ROOM_NAME("INVALID_ROOM_NAME"),
   INVALID_DESCRIPTION("INVALID_DESCRIPTION"),

@@ -34,10 +34,50 @@ final class RoomAccess {
    */
   static RoomRow own(Tables tables, RoomId id, UserId user) {
     RoomRow room = enter(tables, id, user);
-    if (!tables.members().isOwner(room, user)) {
+    if (roleOf(tables, room, user) != Role.OWNER) {
       throw new RefusedException(Refusal.NOT_OWNER);
     }
     return room;
+  }
+
+  /**
+   * The room, for its owner and its moderators.
+   *
+   * @throws RefusedException when the room does not exist or the user is neither
+   */
+  static RoomRow moderate(Tables tables, RoomId id, UserId user) {
+    RoomRow room = enter(tables, id, user);
+    if (!isModerator(tables, room, user)) {
+      throw new RefusedException(Refusal.NOT_MODERATOR);
+    }
+    return room;
+  }
+
+  /**
+   * The room, for its owner and its moderators, to do something to that user.
+   *
+   * @throws RefusedException as {@link #moderate}, or when the user's role is equal or better
+   */
+  static RoomRow moderate(Tables tables, RoomId id, UserId user, UserId other) {
+    RoomRow room = moderate(tables, id, user);
+    Role role = roleOf(tables, room, user);
+    if (role == Role.OWNER && user.equals(other)) {
+      throw new RefusedException(Refusal.OWNER_STAYS);
+    }
+    if (!role.outranks(roleOf(tables, room, other))) {
+      throw new RefusedException(Refusal.OUTRANKED);
+    }
+    return room;
+  }
+
+  /** Whether a user is the room's owner or one of its moderators. */
+  static boolean isModerator(Tables tables, RoomRow room, UserId user) {
+    return roleOf(tables, room, user).outranks(Role.MEMBER);
+  }
+
+  /** Somebody who is not a member may do no more than a member. */
+  private static Role roleOf(Tables tables, RoomRow room, UserId user) {
+    return tables.members().role(room, user).orElse(Role.MEMBER);
   }
 
   /** Makes a user a member of a room; does nothing for a member. */

@@ -134,11 +134,16 @@ public final class RoomService {
     RoomId id = new RoomId(kind, ids.id());
     return store.write(
         tables -> {
-          if (tables.members().ownedBy(owner.id()) >= MOST_OF_ONE_USER) {
-            throw new RefusedException(Refusal.TOO_MANY_ROOMS);
-          }
+          requireFewerRooms(tables, owner.id());
           return add(tables, id, wanted, owner);
         });
+  }
+
+  /** Refuses when a user owns as many rooms as one may. */
+  static void requireFewerRooms(Tables tables, UserId owner) {
+    if (tables.members().ownedBy(owner) >= MOST_OF_ONE_USER) {
+      throw new RefusedException(Refusal.TOO_MANY_ROOMS);
+    }
   }
 
   /** Creates a room; the owner is its first member. */

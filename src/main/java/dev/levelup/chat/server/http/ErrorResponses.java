@@ -36,8 +36,11 @@ final class ErrorResponses {
           INVITE_INVALID,
           REGISTRATION_CLOSED,
           NOT_MEMBER,
-          REMOVED,
+          REMOVED_FROM_COMMUNITY,
+          REMOVED_FROM_CLAN,
           NOT_OWNER,
+          NOT_MODERATOR,
+          OUTRANKED,
           NOT_YOURS ->
           403;
       case COMMUNITY_NOT_FOUND, CLAN_NOT_FOUND, INVITE_NOT_FOUND, NOT_FOUND -> 404;

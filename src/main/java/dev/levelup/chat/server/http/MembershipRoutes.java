@@ -14,8 +14,11 @@ import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.domain.Part;
+import dev.levelup.chat.server.domain.Refusal;
+import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.TextField;
+import dev.levelup.chat.server.store.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,10 +49,12 @@ final class MembershipRoutes {
       routes.add(Route.signedIn("POST", path, (call, user) -> create(call, user, kind)));
       routes.add(
           Route.signedIn("GET", path + "/:id/members", (call, user) -> members(call, user, kind)));
+      String member = path + "/:id/members/:userId";
+      routes.add(Route.signedIn("PUT", member, (call, user) -> changeRole(call, user, kind)));
+      routes.add(Route.signedIn("DELETE", member, (call, user) -> remove(call, user, kind)));
     }
     routes.add(Route.signedIn("POST", "/api/communities/:id/membership", this::join));
     routes.add(Route.signedIn("DELETE", "/api/communities/:id/membership", this::leave));
-    routes.add(Route.signedIn("DELETE", "/api/clans/:id/members/:userId", this::remove));
     routes.add(Route.signedIn("POST", "/api/clans/:id/invites", this::invite));
     routes.add(Route.signedIn("POST", "/api/invites/:code", this::accept));
     routes.add(Route.signedIn("DELETE", "/api/invites/:code", this::revoke));
@@ -85,11 +90,25 @@ final class MembershipRoutes {
     return memberships.leave(community(call), user.userId()).thenApply(_ -> new Membership(false));
   }
 
-  private CompletionStage<?> remove(ApiCall call, Identity user) {
-    UserId other = new UserId(call.parameters().get(1));
+  private CompletionStage<?> remove(ApiCall call, Identity user, RoomKind kind) {
     return memberships
-        .remove(user.userId(), clan(call), other)
+        .remove(user.userId(), room(call, kind), member(call))
         .thenApply(_ -> new Membership(false));
+  }
+
+  private CompletionStage<?> changeRole(ApiCall call, Identity user, RoomKind kind) {
+    Role role =
+        Role.of(TextField.ROLE.in(call.body()))
+            .orElseThrow(() -> new RefusedException(Refusal.INVALID_PAYLOAD));
+    return memberships.changeRole(user.userId(), room(call, kind), member(call), role);
+  }
+
+  private static RoomId room(ApiCall call, RoomKind kind) {
+    return new RoomId(kind, call.parameters().getFirst());
+  }
+
+  private static UserId member(ApiCall call) {
+    return new UserId(call.parameters().get(1));
   }
 
   private CompletionStage<?> invite(ApiCall call, Identity user) {

@@ -2,9 +2,8 @@ package dev.levelup.chat.server.socket;
 
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
-import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.SocketEvents;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.WireJson;
@@ -91,13 +90,20 @@ public final class RoomAdmission {
     return removals == before ? Optional.of(rooms.join(socket, room.toString())) : Optional.empty();
   }
 
-  /** All the user's sockets, in any room: their clients may have stored data of the clan. */
-  public synchronized void removed(RoomId clan, UserId user) {
+  /** All the user's sockets, in any room: their clients may have stored data of the room. */
+  public synchronized void removed(RoomId room, UserId user) {
     removals++;
     for (Socket<ChatSession> socket : rooms.of(user)) {
-      rooms.leave(socket, clan.toString());
-      deny(socket, clan, Refusal.REMOVED, ErrorCode.REMOVED);
+      rooms.leave(socket, room.toString());
+      deny(socket, room, removed(room.kind()));
     }
+  }
+
+  private static Refusal removed(RoomKind kind) {
+    return switch (kind) {
+      case COMMUNITY -> Refusal.REMOVED_FROM_COMMUNITY;
+      case CLAN -> Refusal.REMOVED_FROM_CLAN;
+    };
   }
 
   /**
@@ -117,11 +123,16 @@ public final class RoomAdmission {
         .forEach(user -> removed(clan, user));
   }
 
-  /** Notifies a client that it may not enter the clan, and returns the refusal that was sent. */
-  static ApiError deny(Socket<ChatSession> socket, RoomId clan, Refusal refusal, String code) {
+  /** Notifies a client that it may not enter the room, and returns the refusal that was sent. */
+  static ApiError deny(Socket<ChatSession> socket, RoomId room, Refusal refusal) {
+    return deny(socket, room, refusal, refusal.code());
+  }
+
+  /** The same with another code. */
+  static ApiError deny(Socket<ChatSession> socket, RoomId room, Refusal refusal, String code) {
     ApiError error = socket.session().language().error(refusal);
-    AccessDenied denied = new AccessDenied(code, error.message(), clan.id());
-    socket.emit(SocketEvents.CLAN_ACCESS_DENIED, WireJson.gson().toJsonTree(denied));
+    AccessDenied denied = AccessDenied.of(room, code, error.message());
+    socket.emit(room.kind().accessDeniedEvent(), WireJson.gson().toJsonTree(denied));
     return error;
   }
 }

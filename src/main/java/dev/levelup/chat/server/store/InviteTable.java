@@ -23,11 +23,12 @@ public final class InviteTable {
   public record OpenInvite(RoomRow clan, UserId maker) {}
 
   /** Adds an invitation. */
-  public void add(byte[] codeHash, RoomRow clan, UserId maker, Instant expiresAt) {
+  public void add(String id, byte[] codeHash, RoomRow clan, UserId maker, Instant expiresAt) {
     sql.run(
         """
-        insert into invites (code_hash, room, maker, expires_at)
-        values (?, ?, ?, ?)""",
+        insert into invites (id, code_hash, room, maker, expires_at)
+        values (?, ?, ?, ?, ?)""",
+        id,
         codeHash,
         clan.number(),
         maker.value(),
@@ -50,9 +51,9 @@ public final class InviteTable {
     sql.run("delete from invites where code_hash = ?", codeHash);
   }
 
-  /** Ends every invitation to a clan. */
-  public void endAll(RoomRow clan) {
-    sql.run("delete from invites where room = ?", clan.number());
+  /** Ends a member's invitations to a clan. */
+  public void endAll(RoomRow clan, UserId maker) {
+    sql.run("delete from invites where room = ? and maker = ?", clan.number(), maker.value());
   }
 
   /** Deletes the expired invitations. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,13 +106,25 @@ public final class MemberTable {
         user.value());
   }
 
-  /** Whether a user is the owner. */
-  public boolean isOwner(RoomRow room, UserId user) {
-    return sql.is(
-        """
-        select exists (select 1 from room_members
-        where room = ? and user_id = ? and role = 'owner')\
-        """,
+  /** A user's role; empty if the user is not a member. */
+  public Optional<Role> role(RoomRow room, UserId user) {
+    return find(room, user).flatMap(member -> Role.of(member.role()));
+  }
+
+  /** A user as a member; empty if the user is none. */
+  public Optional<Member> find(RoomRow room, UserId user) {
+    return sql.find(
+        "select user_id, user_name, role from room_members where room = ? and user_id = ?",
+        MemberTable::member,
+        room.number(),
+        user.value());
+  }
+
+  /** Changes a member's role. A room never has two owners, not even within a transaction. */
+  public void setRole(RoomRow room, UserId user, Role role) {
+    sql.run(
+        "update room_members set role = ? where room = ? and user_id = ?",
+        role.word(),
         room.number(),
         user.value());
   }

@@ -12,10 +12,12 @@ public enum Caller {
   STRANGER,
   FORMER_MEMBER,
   MEMBER,
+  MODERATOR,
   OWNER;
 
   /** Those with a valid token, in the order of the tables' columns. */
-  public static final List<Caller> SIGNED_IN = List.of(STRANGER, FORMER_MEMBER, MEMBER, OWNER);
+  public static final List<Caller> SIGNED_IN =
+      List.of(STRANGER, FORMER_MEMBER, MEMBER, MODERATOR, OWNER);
 
   /** Whether the caller has a valid token. */
   public boolean isSignedIn() {

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.access;
 
+import static dev.levelup.chat.server.store.Role.MODERATOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.JOSEException;
@@ -76,7 +77,7 @@ public final class TestUsers {
       case FOREIGN_KEY -> signed(claims(), FOREIGN_SECRET);
       case ALG_NONE -> new PlainJWT(claims().build()).serialize();
       case NO_USER_ID -> signed(claims().claim("userId", null), secret);
-      case STRANGER, FORMER_MEMBER, MEMBER, OWNER ->
+      case STRANGER, FORMER_MEMBER, MEMBER, MODERATOR, OWNER ->
           Objects.requireNonNull(people.get(caller)).token();
     };
   }
@@ -113,6 +114,9 @@ public final class TestUsers {
     letIn(Caller.FORMER_MEMBER, room);
     putOut(Caller.FORMER_MEMBER, room);
     letIn(Caller.MEMBER, room);
+    letIn(Caller.MODERATOR, room);
+    UserId moderator = user(Caller.MODERATOR).id();
+    server.memberships().changeRole(user(Caller.OWNER).id(), room, moderator, MODERATOR).join();
     return room;
   }
 
@@ -125,10 +129,7 @@ public final class TestUsers {
 
   private void putOut(Caller member, RoomId room) {
     UserId user = user(member).id();
-    switch (room.kind()) {
-      case COMMUNITY -> server.memberships().leave(room, user).join();
-      case CLAN -> server.memberships().remove(user(Caller.OWNER).id(), room, user).join();
-    }
+    server.memberships().remove(user(Caller.OWNER).id(), room, user).join();
   }
 
   /** Creates an invitation and returns its code. */

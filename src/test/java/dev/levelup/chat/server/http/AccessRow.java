@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A row of the {@link AccessTable}.
  *
  * @param path its segments; one with a colon is a placeholder
- * @param fields the fields in the body of a POST or a PATCH
+ * @param fields the fields in the body of a POST, PUT or PATCH
  * @param answers one, or one for each caller who is signed in and one for a room that does not
  *     exist
  */
@@ -38,7 +38,7 @@ record AccessRow(
   }
 
   private static List<String> fields(String method, String word) {
-    if (Set.of("POST", "PATCH").contains(method) == word.equals(NO_BODY)) {
+    if (Set.of("POST", "PUT", "PATCH").contains(method) == word.equals(NO_BODY)) {
       throw new IllegalArgumentException(method + " with the body " + word);
     }
     return Stream.of(word.split("[-{},]", -1)).filter(field -> !field.isEmpty()).toList();

@@ -22,15 +22,18 @@ import org.junit.jupiter.api.TestFactory;
 /** Calls every endpoint as every caller, with a room that exists and one that does not. */
 class AccessTest extends HttpTestBase {
   private static final Map<String, Integer> STATUSES =
-      Map.of(
-          "AUTHENTICATION_REQUIRED", 401,
-          "INVALID_TOKEN", 401,
-          "INVITE_INVALID", 403,
-          "NOT_MEMBER", 403,
-          "NOT_OWNER", 403,
-          "NOT_YOURS", 403,
-          "WRONG_PASSWORD", 403,
-          "NOT_FOUND", 404);
+      Map.ofEntries(
+          Map.entry("AUTHENTICATION_REQUIRED", 401),
+          Map.entry("INVALID_TOKEN", 401),
+          Map.entry("INVITE_INVALID", 403),
+          Map.entry("NOT_MEMBER", 403),
+          Map.entry("NOT_OWNER", 403),
+          Map.entry("NOT_MODERATOR", 403),
+          Map.entry("OUTRANKED", 403),
+          Map.entry("NOT_YOURS", 403),
+          Map.entry("WRONG_PASSWORD", 403),
+          Map.entry("NOT_FOUND", 404),
+          Map.entry("OWNER_STAYS", 409));
 
   private TestUsers users;
   private int registered;
@@ -96,6 +99,7 @@ class AccessTest extends HttpTestBase {
           new JsonPrimitive(call.equals("register") ? "new" + registered++ : "OWNER");
       case "password" -> new JsonPrimitive(call.equals("password") ? "a guess" : "levelup");
       case "everywhere" -> new JsonPrimitive(true);
+      case "role" -> new JsonPrimitive("moderator");
       default -> new JsonPrimitive("another");
     };
   }
@@ -120,6 +124,8 @@ class AccessTest extends HttpTestBase {
       case ":id" -> room.id();
       case ":self" -> users.user(caller).id().value();
       case ":member" -> users.user(Caller.MEMBER).id().value();
+      case ":moderator" -> users.user(Caller.MODERATOR).id().value();
+      case ":owner" -> users.user(Caller.OWNER).id().value();
       case ":owners-code" -> roomExists ? users.invite(Caller.OWNER, room) : "none";
       case ":members-code" -> roomExists ? users.invite(Caller.MEMBER, room) : "none";
       case ":owners-sign-in" -> roomExists ? users.anotherSignIn(Caller.OWNER) : "none";
