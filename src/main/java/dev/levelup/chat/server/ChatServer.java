@@ -20,6 +20,7 @@ import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.MessageService;
+import dev.levelup.chat.server.domain.OwnedRooms;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
 import dev.levelup.chat.server.domain.ReadMarks;
@@ -320,6 +321,11 @@ public final class ChatServer implements AutoCloseable {
   /** Memberships, for Java code that embeds the server. */
   public MembershipService memberships() {
     return services.memberships();
+  }
+
+  /** What owners do with their rooms, for Java code that embeds the server. */
+  public OwnedRooms ownedRooms() {
+    return services.ownedRooms();
   }
 
   /** Invitations to clans, for Java code that embeds the server. */

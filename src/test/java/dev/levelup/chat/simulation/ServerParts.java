@@ -21,6 +21,7 @@ import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.MentionInbox;
 import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.MessageService;
+import dev.levelup.chat.server.domain.OwnedRooms;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
 import dev.levelup.chat.server.domain.RefusalTally;
@@ -71,6 +72,7 @@ final class ServerParts {
         new EventLimits(SendLimit.NONE, clock),
         new RoomService(store, ids),
         new MembershipService(store, listener),
+        new OwnedRooms(store, listener),
         new InviteService(store, ids, clock),
         new HistoryService(store),
         messages,

@@ -48,6 +48,8 @@ final class Spread {
         atOnce(by, isWrong, event);
         soon(isWrong, event);
       }
+      case ChatEvent.Left _, ChatEvent.RoomDeleted _ ->
+          throw new IllegalStateException("nobody does that here: " + event);
       case ChatEvent.SignInEnded(String signInId) -> {
         atOnce(by, server -> server.isConnected(signInId), event);
         soon(server -> server.isConnected(signInId), event);

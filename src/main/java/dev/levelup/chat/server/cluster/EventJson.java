@@ -14,6 +14,7 @@ import dev.levelup.chat.server.domain.ChatEvent;
 final class EventJson {
   private static final String EVENT = "event";
   private static final String ROOM = "room";
+  private static final String USER = "userId";
 
   private EventJson() {}
 
@@ -21,16 +22,10 @@ final class EventJson {
     return switch (event) {
       case ChatEvent.Posted(Message message) -> with("posted", "message", message);
       case ChatEvent.Changed(Message message) -> with("changed", "message", message);
-      case ChatEvent.Removed(RoomId clan, UserId user) -> {
-        JsonObject json = with("removed", "userId", user);
-        json.addProperty(ROOM, clan.toString());
-        yield json;
-      }
-      case ChatEvent.Read(RoomId room, UserId user) -> {
-        JsonObject json = with("read", "userId", user);
-        json.addProperty(ROOM, room.toString());
-        yield json;
-      }
+      case ChatEvent.Removed(RoomId room, UserId user) -> of("removed", room, user);
+      case ChatEvent.Left(RoomId clan, UserId user) -> of("left", clan, user);
+      case ChatEvent.RoomDeleted(RoomId room) -> with("room-deleted", ROOM, room.toString());
+      case ChatEvent.Read(RoomId room, UserId user) -> of("read", room, user);
       case ChatEvent.SignInEnded(String signInId) -> with("sign-in-ended", "signInId", signInId);
       case ChatEvent.Joined(RoomId room, User user) -> {
         JsonObject json = with("joined", "user", user);
@@ -38,6 +33,12 @@ final class EventJson {
         yield json;
       }
     };
+  }
+
+  private static JsonObject of(String event, RoomId room, UserId user) {
+    JsonObject json = with(event, USER, user);
+    json.addProperty(ROOM, room.toString());
+    return json;
   }
 
   private static JsonObject with(String event, String field, Object value) {
@@ -56,9 +57,10 @@ final class EventJson {
     return switch (JsonFields.text(json, EVENT)) {
       case "posted" -> new ChatEvent.Posted(message(json));
       case "changed" -> new ChatEvent.Changed(message(json));
-      case "removed" ->
-          new ChatEvent.Removed(room(json), new UserId(JsonFields.text(json, "userId")));
-      case "read" -> new ChatEvent.Read(room(json), new UserId(JsonFields.text(json, "userId")));
+      case "removed" -> new ChatEvent.Removed(room(json), user(json));
+      case "left" -> new ChatEvent.Left(room(json), user(json));
+      case "room-deleted" -> new ChatEvent.RoomDeleted(room(json));
+      case "read" -> new ChatEvent.Read(room(json), user(json));
       case "sign-in-ended" -> new ChatEvent.SignInEnded(JsonFields.text(json, "signInId"));
       case "joined" -> new ChatEvent.Joined(room(json), part(json, "user", User.class));
       default -> throw new JsonParseException("event: it is none of ours");
@@ -71,6 +73,10 @@ final class EventJson {
       throw new JsonParseException("message: it has no number");
     }
     return message;
+  }
+
+  private static UserId user(JsonObject json) {
+    return new UserId(JsonFields.text(json, USER));
   }
 
   private static <T> T part(JsonObject json, String field, Class<T> type) {

@@ -31,7 +31,9 @@ public record LocalSockets(
         broadcaster.changed(message);
         activity.changed(message);
       }
-      case ChatEvent.Removed(RoomId clan, UserId user) -> admission.removed(clan, user);
+      case ChatEvent.Removed(RoomId room, UserId user) -> admission.removed(room, user);
+      case ChatEvent.Left(RoomId clan, UserId user) -> admission.left(clan, user);
+      case ChatEvent.RoomDeleted(RoomId room) -> admission.deleted(room);
       case ChatEvent.SignInEnded(String signInId) -> expiry.ended(signInId);
       case ChatEvent.Read(RoomId room, UserId user) -> reads.movedElsewhere(room, user);
       case ChatEvent.Joined(RoomId room, User user) -> broadcaster.joinedElsewhere(room, user);

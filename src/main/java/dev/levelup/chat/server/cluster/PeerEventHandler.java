@@ -13,8 +13,11 @@ import dev.levelup.chat.server.store.RoomHead;
 import dev.levelup.chat.server.store.RoomNumbers;
 import dev.levelup.chat.server.store.StoreException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -77,7 +80,9 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   /** A user who is a member again stays; if the database cannot be read, the bus is trusted. */
   private boolean isSo(ChatEvent event) {
     return switch (event) {
-      case ChatEvent.Removed(RoomId clan, UserId user) -> !belongs(clan, user);
+      case ChatEvent.Removed(RoomId room, UserId user) -> !belongs(room, user);
+      case ChatEvent.Left(RoomId clan, UserId user) -> !belongs(clan, user);
+      case ChatEvent.RoomDeleted(RoomId room) -> !exists(room);
       case ChatEvent.SignInEnded(String signInId) -> hasEnded(signInId);
       case ChatEvent.Posted _, ChatEvent.Changed _, ChatEvent.Joined _, ChatEvent.Read _ -> true;
     };
@@ -86,6 +91,14 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   private boolean belongs(RoomId clan, UserId user) {
     try {
       return rooms.isMember(user, clan, user);
+    } catch (RuntimeException _) {
+      return false;
+    }
+  }
+
+  private boolean exists(RoomId room) {
+    try {
+      return !rooms.heads(Set.of(room)).isEmpty();
     } catch (RuntimeException _) {
       return false;
     }
@@ -109,7 +122,9 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
       // Read before the database: the database can be behind this only if it was restored.
       Map<RoomId, RoomNumbers> told = here.broadcaster().followed();
       removals.keySet().retainAll(told.keySet());
-      for (RoomHead head : rooms.heads(told.keySet())) {
+      List<RoomHead> heads = rooms.heads(told.keySet());
+      lookForDeleted(told.keySet(), heads);
+      for (RoomHead head : heads) {
         if (head.numbers().isBehind(told.getOrDefault(head.room(), head.numbers()))) {
           here.broadcaster().wentBack(head.room());
         } else {
@@ -121,6 +136,12 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     } catch (RuntimeException e) {
       FAULTS.error("Polling the database failed", e);
     }
+  }
+
+  private void lookForDeleted(Set<RoomId> followed, List<RoomHead> heads) {
+    Set<RoomId> deleted = new HashSet<>(followed);
+    heads.forEach(head -> deleted.remove(head.room()));
+    deleted.forEach(here.admission()::deleted);
   }
 
   /** In a new epoch of the database, everything that clients have stored is invalid. */

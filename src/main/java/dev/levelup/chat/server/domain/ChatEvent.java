@@ -19,8 +19,14 @@ public sealed interface ChatEvent {
   /** A message was edited or deleted. */
   record Changed(Message message) implements Durable {}
 
-  /** A user is no longer a member of a clan: later events of the clan are not sent to them. */
-  record Removed(RoomId clan, UserId user) implements Durable {}
+  /** A user was removed from a room: later events of the room are not sent to them. */
+  record Removed(RoomId room, UserId user) implements Durable {}
+
+  /** A user has left a clan: later events of the clan are not sent to them. */
+  record Left(RoomId clan, UserId user) implements Durable {}
+
+  /** A room was deleted: nobody is in it any more. */
+  record RoomDeleted(RoomId room) implements Durable {}
 
   /** A sign-in was ended before it expired; {@link AuthService} refuses its tokens. */
   record SignInEnded(String signInId) implements Durable {}

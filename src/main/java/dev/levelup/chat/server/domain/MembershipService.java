@@ -2,6 +2,7 @@ package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Role;
@@ -30,9 +31,26 @@ public final class MembershipService {
         });
   }
 
-  /** Ends a membership in a community; does nothing for a user who is not a member. */
-  public CompletableFuture<?> leave(RoomId community, UserId user) {
-    return store.write(tables -> tables.members().remove(RoomAccess.find(tables, community), user));
+  /**
+   * Ends the user's own membership, and their invitations with it; does nothing for a user who is
+   * not a member. The owner has to hand the room over first.
+   *
+   * @return completes after {@link ChatListener} was called
+   */
+  public CompletableFuture<?> leave(RoomId roomId, UserId user) {
+    return store.write(
+        tables -> {
+          RoomRow room = RoomAccess.find(tables, roomId);
+          if (tables.members().role(room, user).filter(Role.OWNER::equals).isPresent()) {
+            throw new RefusedException(Refusal.OWNER_STAYS);
+          }
+          return end(tables, room, user);
+        },
+        left -> {
+          if (left && roomId.kind() == RoomKind.CLAN) {
+            listener.told(new ChatEvent.Left(roomId, user));
+          }
+        });
   }
 
   /**

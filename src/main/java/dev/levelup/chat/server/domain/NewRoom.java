@@ -24,15 +24,27 @@ public record NewRoom(String name, @Nullable String description) {
       Pattern.compile("[\\p{Cc}\\p{Cs}" + BIDI + "&&[^\\t\\r\\n]]");
 
   public NewRoom {
-    name = name.strip();
-    description =
-        description == null || VisibleText.isBlank(description) ? null : description.strip();
+    name = checkedName(name);
+    description = checkedDescription(description);
+  }
+
+  static String checkedName(String text) {
+    String name = text.strip();
     if (VisibleText.isBlank(name) || !NAME.matcher(name).matches()) {
       throw new RefusedException(Refusal.INVALID_ROOM_NAME);
     }
-    if (description != null && !isDescription(description)) {
+    return name;
+  }
+
+  static @Nullable String checkedDescription(@Nullable String text) {
+    if (text == null || VisibleText.isBlank(text)) {
+      return null;
+    }
+    String description = text.strip();
+    if (!isDescription(description)) {
       throw new RefusedException(Refusal.INVALID_DESCRIPTION);
     }
+    return description;
   }
 
   private static boolean isDescription(String text) {

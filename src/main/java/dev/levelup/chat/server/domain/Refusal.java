@@ -2,6 +2,7 @@ package dev.levelup.chat.server.domain;
 
 import com.google.gson.JsonParseException;
 import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.store.StoreBusyException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -70,6 +71,22 @@ public enum Refusal {
   /** The code on the wire. */
   public String code() {
     return code;
+  }
+
+  /** There is no such room. */
+  public static Refusal notFound(RoomKind kind) {
+    return switch (kind) {
+      case COMMUNITY -> COMMUNITY_NOT_FOUND;
+      case CLAN -> CLAN_NOT_FOUND;
+    };
+  }
+
+  /** The owner or a moderator has removed the user. */
+  public static Refusal removed(RoomKind kind) {
+    return switch (kind) {
+      case COMMUNITY -> REMOVED_FROM_COMMUNITY;
+      case CLAN -> REMOVED_FROM_CLAN;
+    };
   }
 
   /** The refusal as which a failure is reported; {@link #SERVER_ERROR} for every internal error. */

@@ -91,13 +91,9 @@ final class RoomAccess {
    * @throws RefusedException when the room does not exist
    */
   static RoomRow find(Tables tables, RoomId id) {
-    return tables.rooms().find(id).orElseThrow(() -> new RefusedException(notFound(id.kind())));
-  }
-
-  private static Refusal notFound(RoomKind kind) {
-    return switch (kind) {
-      case COMMUNITY -> Refusal.COMMUNITY_NOT_FOUND;
-      case CLAN -> Refusal.CLAN_NOT_FOUND;
-    };
+    return tables
+        .rooms()
+        .find(id)
+        .orElseThrow(() -> new RefusedException(Refusal.notFound(id.kind())));
   }
 }

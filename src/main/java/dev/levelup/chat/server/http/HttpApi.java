@@ -50,6 +50,7 @@ public final class HttpApi implements HttpHandler {
             _ -> CompletableFuture.completedFuture(info.withEpoch(rooms.epoch()))));
     routes.addAll(new AccountRoutes(auth, services.registrations(), services.attempts()).routes());
     routes.addAll(new RoomRoutes(rooms, services.history()).routes());
+    routes.addAll(new OwnerRoutes(services.ownedRooms()).routes());
     routes.addAll(new MessageRoutes(services.changes()).routes());
     routes.addAll(new MentionRoutes(services.mentions()).routes());
     routes.addAll(

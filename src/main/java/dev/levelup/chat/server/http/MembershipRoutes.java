@@ -49,12 +49,14 @@ final class MembershipRoutes {
       routes.add(Route.signedIn("POST", path, (call, user) -> create(call, user, kind)));
       routes.add(
           Route.signedIn("GET", path + "/:id/members", (call, user) -> members(call, user, kind)));
+      routes.add(
+          Route.signedIn(
+              "DELETE", path + "/:id/membership", (call, user) -> leave(call, user, kind)));
       String member = path + "/:id/members/:userId";
       routes.add(Route.signedIn("PUT", member, (call, user) -> changeRole(call, user, kind)));
       routes.add(Route.signedIn("DELETE", member, (call, user) -> remove(call, user, kind)));
     }
     routes.add(Route.signedIn("POST", "/api/communities/:id/membership", this::join));
-    routes.add(Route.signedIn("DELETE", "/api/communities/:id/membership", this::leave));
     routes.add(Route.signedIn("POST", "/api/clans/:id/invites", this::invite));
     routes.add(Route.signedIn("POST", "/api/invites/:code", this::accept));
     routes.add(Route.signedIn("DELETE", "/api/invites/:code", this::revoke));
@@ -86,8 +88,8 @@ final class MembershipRoutes {
     return memberships.join(community(call), user.user()).thenApply(_ -> new Membership(true));
   }
 
-  private CompletionStage<?> leave(ApiCall call, Identity user) {
-    return memberships.leave(community(call), user.userId()).thenApply(_ -> new Membership(false));
+  private CompletionStage<?> leave(ApiCall call, Identity user, RoomKind kind) {
+    return memberships.leave(room(call, kind), user.userId()).thenApply(_ -> new Membership(false));
   }
 
   private CompletionStage<?> remove(ApiCall call, Identity user, RoomKind kind) {

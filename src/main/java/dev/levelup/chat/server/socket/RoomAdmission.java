@@ -3,7 +3,6 @@ package dev.levelup.chat.server.socket;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.WireJson;
@@ -94,16 +93,29 @@ public final class RoomAdmission {
   public synchronized void removed(RoomId room, UserId user) {
     removals++;
     for (Socket<ChatSession> socket : rooms.of(user)) {
-      rooms.leave(socket, room.toString());
-      deny(socket, room, removed(room.kind()));
+      evict(socket, room, Refusal.removed(room.kind()));
     }
   }
 
-  private static Refusal removed(RoomKind kind) {
-    return switch (kind) {
-      case COMMUNITY -> Refusal.REMOVED_FROM_COMMUNITY;
-      case CLAN -> Refusal.REMOVED_FROM_CLAN;
-    };
+  /** The user has left a clan: evicts those of the user's sockets that are in it. */
+  public synchronized void left(RoomId clan, UserId user) {
+    removals++;
+    rooms.of(user).stream()
+        .filter(socket -> rooms.contains(socket, clan.toString()))
+        .forEach(socket -> evict(socket, clan, Refusal.NOT_MEMBER));
+  }
+
+  /** A room was deleted: evicts all sockets. */
+  public synchronized void deleted(RoomId room) {
+    removals++;
+    rooms
+        .members(room.toString())
+        .forEach(socket -> evict(socket, room, Refusal.notFound(room.kind())));
+  }
+
+  private void evict(Socket<ChatSession> socket, RoomId room, Refusal refusal) {
+    rooms.leave(socket, room.toString());
+    deny(socket, room, refusal);
   }
 
   /**

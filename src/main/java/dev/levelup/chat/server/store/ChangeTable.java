@@ -31,6 +31,12 @@ public final class ChangeTable {
     return change(room, message, new Words("", Mentions.NONE, true), at);
   }
 
+  /** Deletes all messages of a room that is deleted. */
+  void deleteAll(RoomRow room) {
+    sql.run("delete from messages where room = ?", room.number());
+    erased.add(new Wiping.Place(room.number(), 0));
+  }
+
   private record Words(String content, Mentions mentions, boolean deleted) {}
 
   private Message change(RoomRow room, Message message, Words words, Instant at) {

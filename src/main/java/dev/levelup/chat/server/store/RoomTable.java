@@ -17,7 +17,8 @@ public final class RoomTable {
   /** The maximum number of values in one statement. */
   private static final int LONGEST_LIST = 1000;
 
-  private static final String HEAD = "select kind, id, last_seq, last_rev, removals from rooms";
+  private static final String HEAD =
+      "select kind, id, last_seq, last_rev, removals from rooms where deleted = 0";
 
   private final Sql sql;
 
@@ -39,10 +40,26 @@ public final class RoomTable {
         description);
   }
 
+  /** Changes a room's name and description. */
+  public void describe(RoomRow room, String name, @Nullable String description) {
+    sql.run(
+        "update rooms set name = ?, description = ? where number = ?",
+        name,
+        description,
+        room.number());
+  }
+
+  /** Leaves nothing of a room but its number and its id, which never come back. */
+  void delete(RoomRow room) {
+    sql.run(
+        "update rooms set deleted = 1, name = '', description = null where number = ?",
+        room.number());
+  }
+
   /** The room with that id in the wire format. */
   public Optional<RoomRow> find(RoomId id) {
     return sql.find(
-        "select * from rooms where kind = ? and id = ?",
+        "select * from rooms where kind = ? and id = ? and deleted = 0",
         RoomTable::room,
         id.kind().word(),
         id.id());
@@ -57,7 +74,7 @@ public final class RoomTable {
   public List<RoomRow> communities(long after, int limit) {
     return sql.all(
         """
-        select * from rooms where kind = ? and number > ?
+        select * from rooms where kind = ? and deleted = 0 and number > ?
         order by number limit ?\
         """,
         RoomTable::room,
@@ -79,7 +96,7 @@ public final class RoomTable {
           select rooms.*, case when room_members.room is null then 1 else 0 end as others
           from rooms left join room_members
           on room_members.room = rooms.number and room_members.user_id = ?
-          where rooms.kind = ?) listed
+          where rooms.kind = ? and rooms.deleted = 0) listed
         where others > ? or (others = ? and number > ?)
         order by others, number limit ?\
         """,
@@ -105,7 +122,7 @@ public final class RoomTable {
 
   private List<RoomHead> heads(List<String> ids) {
     return sql.all(
-        HEAD + " where id in (" + Sql.parameters(ids.size()) + ")", RoomTable::head, ids.toArray());
+        HEAD + " and id in (" + Sql.parameters(ids.size()) + ")", RoomTable::head, ids.toArray());
   }
 
   /** The latest numbers of all rooms. */

@@ -45,12 +45,27 @@ final class SqliteWiping implements Wiping {
   }
 
   private static void writeAnew(Sql sql, Place first, Place last) {
-    String around = " from messages where room = ? and seq between ? and ?";
-    @Nullable Object[] run = {first.room(), first.seq() - NEIGHBOURS, last.seq() + NEIGHBOURS};
+    Place from = end(sql, first, "<", "desc");
+    Place to = end(sql, last, ">", "asc");
+    String around = " from messages where (room, seq) >= (?, ?) and (room, seq) <= (?, ?)";
+    @Nullable Object[] run = {from.room(), from.seq(), to.room(), to.seq()};
     List<Map<String, @Nullable Object>> rows =
         sql.all("select *" + around, SqliteWiping::columns, run);
     sql.run("delete" + around, run);
     rows.forEach(row -> sql.run(insert(row.keySet()), row.values().toArray()));
+  }
+
+  /** The last neighbour on one side, which may be in another room. */
+  private static Place end(Sql sql, Place place, String side, String order) {
+    List<Place> neighbours =
+        sql.all(
+            "select room, seq from messages where (room, seq) %s (?, ?) order by room %s, seq %s limit ?"
+                .formatted(side, order, order),
+            row -> new Place(row.getLong("room"), row.getLong("seq")),
+            place.room(),
+            place.seq(),
+            NEIGHBOURS);
+    return neighbours.isEmpty() ? place : neighbours.getLast();
   }
 
   private static Map<String, @Nullable Object> columns(ResultSet row) throws SQLException {

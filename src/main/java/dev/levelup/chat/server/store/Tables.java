@@ -3,12 +3,17 @@ package dev.levelup.chat.server.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The tables within one transaction; not valid after it. */
 public final class Tables {
   private static final String FILLER = "x".repeat(8 * 1024);
+
+  /** Every table with rows of a room, but that of the messages. */
+  private static final List<String> ROOM_TABLES =
+      List.of("mentions", "invites", "bans", "mutes", "room_members");
 
   private final Sql sql;
   private final UserTable users;
@@ -91,6 +96,15 @@ public final class Tables {
   /** The epoch of the database. */
   public EpochTable epoch() {
     return epoch;
+  }
+
+  /** Deletes a room with everything in it. */
+  public void deleteRoom(RoomRow room) {
+    changes.deleteAll(room);
+    for (String table : ROOM_TABLES) {
+      sql.run("delete from " + table + " where room = ?", room.number());
+    }
+    rooms.delete(room);
   }
 
   /**

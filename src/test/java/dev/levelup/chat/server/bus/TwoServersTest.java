@@ -160,6 +160,21 @@ class TwoServersTest extends TwoServersBase {
   }
 
   @Test
+  void aDeletedRoomIsGoneOnTheOtherServerToo() {
+    TestClient there = client(second, ben);
+    first.ownedRooms().delete(ann.user().id(), clan).join();
+    assertThat(there.next("clan-access-denied").toString()).contains("NOT_FOUND", clan.id());
+    assertThat(there.join(clan).get("code").getAsString()).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  void whoLeavesAClanIsInItOnNoServer() {
+    TestClient there = client(second, ben);
+    first.memberships().leave(clan, ben.user().id()).join();
+    assertThat(there.next("clan-access-denied").toString()).contains("NOT_MEMBER", clan.id());
+  }
+
+  @Test
   void aRevokedInvitationIsGoodOnNoServer() {
     String code = first.invites().make(ann.user().id(), clan).join().code();
     second.invites().revoke(code, ann.user().id()).join();

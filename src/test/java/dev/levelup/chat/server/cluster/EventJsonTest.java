@@ -45,6 +45,8 @@ class EventJsonTest {
             new ChatEvent.Joined(clan, new User(ANN, "Ann", null)),
             new ChatEvent.Read(clan, ANN),
             new ChatEvent.Removed(clan, ANN),
+            new ChatEvent.Left(clan, ANN),
+            new ChatEvent.RoomDeleted(clan),
             new ChatEvent.SignInEnded("s1"))) {
       assertThat(EventJson.decode(EventJson.encode(event))).isEqualTo(event);
     }

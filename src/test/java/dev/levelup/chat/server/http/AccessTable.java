@@ -35,7 +35,14 @@ final class AccessTable {
       token  GET    /api/communities/:id/messages   -                       200 200 200 200 200 NOT_FOUND
       token  GET    /api/communities/:id/members    -                       200 200 200 200 200 NOT_FOUND
       token  POST   /api/communities/:id/membership {}                      200 200 200 200 200 NOT_FOUND
-      token  DELETE /api/communities/:id/membership -                       200 200 200 200 200 NOT_FOUND
+      token  DELETE /api/communities/:id/membership -                       200 200 200 200 OWNER_STAYS NOT_FOUND
+      token  DELETE /api/clans/:id/membership       -                       200 200 200 200 OWNER_STAYS NOT_FOUND
+      token  PATCH  /api/communities/:id            {name}                  NOT_OWNER NOT_OWNER NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  PATCH  /api/communities/:id            {description}           NOT_OWNER NOT_OWNER NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  DELETE /api/communities/:id            -                       NOT_OWNER NOT_OWNER NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  PATCH  /api/clans/:id                  {name}                  NOT_MEMBER NOT_MEMBER NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  PATCH  /api/clans/:id                  {description}           NOT_MEMBER NOT_MEMBER NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  DELETE /api/clans/:id                  -                       NOT_MEMBER NOT_MEMBER NOT_OWNER NOT_OWNER 200 NOT_FOUND
       token  GET    /api/clans/:id/messages         -                       NOT_MEMBER NOT_MEMBER 200 200 200 NOT_FOUND
       token  GET    /api/clans/:id/members          -                       NOT_MEMBER NOT_MEMBER 200 200 200 NOT_FOUND
       token  GET    /api/clans/:id/membership/:self -                       200 200 200 200 200 NOT_FOUND

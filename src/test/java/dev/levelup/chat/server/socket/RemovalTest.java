@@ -95,6 +95,49 @@ class RemovalTest extends SocketTestBase {
     assertThat(elsewhere.rest()).isEmpty();
   }
 
+  @Test
+  void whoIsRemovedFromACommunityIsToldAndOutOfIt() {
+    server.memberships().join(lobby, ben.user()).join();
+    TestClient removed = connect(ben);
+    removed.join(lobby);
+    server.memberships().remove(ann.user().id(), lobby, ben.user().id()).join();
+    assertThat(removed.next("community-access-denied"))
+        .isEqualTo(
+            json(
+                "{'code':'REMOVED','message':'You were removed from this community','communityId':'%s'}"
+                    .formatted(lobby.id())));
+    assertThat(code(removed.say(lobby, "am I?").join())).isEqualTo("NOT_IN_ROOM");
+  }
+
+  @Test
+  void whoLeavesAClanIsInItWithNoSocket() {
+    TestClient here = connect(ben);
+    TestClient elsewhere = connect(ben);
+    here.join(clan);
+    elsewhere.join(lobby);
+    server.memberships().leave(clan, ben.user().id()).join();
+    assertThat(here.next("clan-access-denied").toString()).contains("NOT_MEMBER", clan.id());
+    assertThat(code(here.say(clan, "am I?").join())).isEqualTo("NOT_IN_ROOM");
+    elsewhere.join(lobby);
+    assertThat(elsewhere.rest()).isEmpty();
+  }
+
+  @Test
+  void nobodyIsInADeletedRoom() {
+    TestClient owner = connect(ann);
+    TestClient guest = connect(ben);
+    owner.join(lobby);
+    guest.join(lobby);
+    owner.next("user-joined");
+    server.ownedRooms().delete(ann.user().id(), lobby).join();
+    for (TestClient each : List.of(owner, guest)) {
+      assertThat(each.next("community-access-denied").toString()).contains("NOT_FOUND");
+      assertThat(code(each.say(lobby, "am I?").join())).isEqualTo("NOT_FOUND");
+      each.next("error");
+      assertThat(code(each.join(lobby))).isEqualTo("NOT_FOUND");
+    }
+  }
+
   @Tag("slow")
   @Test
   void aJoinAndASendAtTheSameTimeLeaveNobodyInTheRoom() throws Exception {

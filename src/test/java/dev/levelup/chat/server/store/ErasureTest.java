@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,42 @@ class ErasureTest extends StoreTestBase {
       assertThat(Files.readString(copy.resolve("levelup.db"), ISO_8859_1))
           .doesNotContain("<000001>");
     }
+  }
+
+  @Test
+  void nothingIsLeftOfADeletedRoomHoweverThePagesWereDivided() throws IOException {
+    List<RoomRow> rooms = new ArrayList<>();
+    for (String id : List.of("before", "deleted", "after")) {
+      rooms.add(store.write(tables -> tables.rooms().add(RoomId.clan(id), id, null)).join());
+    }
+    Random random = new Random(7);
+    store.write(tables -> fill(tables, rooms, random)).join();
+    wipe();
+    assertThat(marksOnDisk()).hasSize(600);
+    store
+        .write(
+            tables -> {
+              tables.deleteRoom(rooms.get(1));
+              return true;
+            })
+        .join();
+    wipe();
+    Set<String> left = new HashSet<>();
+    for (RoomRow room : rooms) {
+      List<Message> messages = store.read(tables -> tables.messages().range(room, 1, 1000));
+      left.addAll(marksOf(messages.stream().map(Message::content).toList()));
+    }
+    assertThat(left).hasSize(400);
+    assertThat(marksOnDisk()).isEqualTo(left);
+  }
+
+  private boolean fill(Tables tables, List<RoomRow> rooms, Random random) {
+    for (int i = 0; i < 200; i++) {
+      for (RoomRow room : rooms) {
+        tables.messages().append(room, draft(words(random)));
+      }
+    }
+    return true;
   }
 
   @Test
