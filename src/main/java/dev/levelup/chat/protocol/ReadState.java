@@ -19,6 +19,12 @@ public record ReadState(long readSeq, int unread, int mentions) {
     return new ReadState(lastSeq, 0, 0);
   }
 
+  /** The same with what came after it. */
+  public ReadState plus(ReadState later) {
+    return new ReadState(
+        readSeq, Math.min(MOST, unread + later.unread), Math.min(MOST, mentions + later.mentions));
+  }
+
   /**
    * Reads the fields of a payload.
    *

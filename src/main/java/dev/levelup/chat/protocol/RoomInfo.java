@@ -29,4 +29,9 @@ public record RoomInfo(
       @Nullable Boolean isMember) {
     this(id, name, description, avatar, isMember, null);
   }
+
+  /** The same room without its activity. */
+  public RoomInfo withoutActivity() {
+    return new RoomInfo(id, name, description, avatar, isMember);
+  }
 }

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.net.ConnectionLostException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.ReadAck;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
 import java.time.Duration;
@@ -82,6 +83,17 @@ final class SimulatedSocket implements ChatSocket {
   public CompletableFuture<SendAck> send(
       RoomId room, String content, @Nullable ClientMessageId id) {
     return ask((visitor, answer) -> visitor.send(room, content, id, answer));
+  }
+
+  /** The servers of this world do not name the feature. */
+  @Override
+  public CompletableFuture<ReadAck> read(RoomId room, long seq) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CompletableFuture<ReadAck> markUnread(RoomId room, long seq) {
+    throw new UnsupportedOperationException();
   }
 
   private <T> CompletableFuture<T> ask(Question<T> question) {

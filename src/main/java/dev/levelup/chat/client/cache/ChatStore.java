@@ -74,6 +74,13 @@ public interface ChatStore extends AutoCloseable {
   /** Stores the newest message of a room that the user has seen. */
   void storeRead(RoomId room, MessageId newest);
 
+  /**
+   * Stores how far the user has read a room while the server has not acknowledged it.
+   *
+   * @param seq 0 to delete it
+   */
+  void storeUnsentRead(RoomId room, long seq);
+
   /** Stores the list of rooms of a kind, in the server's order. */
   void storeRooms(RoomKind kind, List<RoomInfo> rooms);
 

@@ -16,7 +16,7 @@ final class EpochTable {
   /** Stores the epoch, and deletes what is from another one. */
   static void store(Connection connection, String epoch) throws SQLException {
     if (find(connection).filter(former -> !former.equals(epoch)).isPresent()) {
-      for (String table : new String[] {"histories", "reads", "room_lists"}) {
+      for (String table : new String[] {"histories", "reads", "unsent_reads", "room_lists"}) {
         Sql.update(connection, "delete from " + table);
       }
     }

@@ -70,6 +70,27 @@ final class RoomTables {
     Sql.update(connection, "delete from reads where room = ?", room.toString());
   }
 
+  static Map<RoomId, Long> unsentReads(Connection connection) throws SQLException {
+    Map<RoomId, Long> reads = new HashMap<>();
+    Sql.rows(
+        connection,
+        "select room, seq from unsent_reads",
+        row -> reads.put(RoomId.parse(row.getString("room")), row.getLong("seq")));
+    return reads;
+  }
+
+  static void storeUnsentRead(Connection connection, RoomId room, long seq) throws SQLException {
+    if (seq == 0) {
+      Sql.update(connection, "delete from unsent_reads where room = ?", room.toString());
+    } else {
+      Sql.update(
+          connection,
+          "insert or replace into unsent_reads (room, seq) values (?, ?)",
+          room.toString(),
+          seq);
+    }
+  }
+
   static Map<RoomKind, List<RoomInfo>> lists(Connection connection) throws SQLException {
     Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
     Sql.rows(

@@ -46,6 +46,9 @@ final class Schema {
             message text,
             content text,
             refusal text);
+          """,
+          """
+          create table unsent_reads (room text primary key, seq integer not null);
           """);
 
   private Schema() {}

@@ -28,6 +28,7 @@ final class SqliteChatStore implements ChatStore {
                 ChangesTable.all(tables),
                 RoomTables.drafts(tables),
                 RoomTables.reads(tables),
+                RoomTables.unsentReads(tables),
                 RoomTables.lists(tables),
                 EpochTable.find(tables).orElse(null)),
         StoredChat.NOTHING);
@@ -86,6 +87,11 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public void storeRead(RoomId room, MessageId newest) {
     var _ = transactions.change(tables -> RoomTables.storeRead(tables, room, newest));
+  }
+
+  @Override
+  public void storeUnsentRead(RoomId room, long seq) {
+    var _ = transactions.change(tables -> RoomTables.storeUnsentRead(tables, room, seq));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes the pending edits and deletions, in the order in which they are sent
  * @param drafts none of them empty
  * @param reads the newest message seen, of each room that has one
+ * @param unsentReads how far rooms were read, as far as the server has not acknowledged it
  * @param rooms the list of each kind that was ever there
  * @param epoch the epoch of the server's database; null if the server has never sent one
  */
@@ -23,9 +24,10 @@ public record StoredChat(
     List<ChangeEntry> changes,
     Map<RoomId, String> drafts,
     Map<RoomId, MessageId> reads,
+    Map<RoomId, Long> unsentReads,
     Map<RoomKind, List<RoomInfo>> rooms,
     @Nullable String epoch) {
   /** The content of a new store. */
   public static final StoredChat NOTHING =
-      new StoredChat(List.of(), List.of(), Map.of(), Map.of(), Map.of(), null);
+      new StoredChat(List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
 }

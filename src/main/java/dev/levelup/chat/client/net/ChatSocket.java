@@ -2,6 +2,7 @@ package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.ReadAck;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,10 @@ public interface ChatSocket {
   /** Joins a room. */
   CompletableFuture<JoinAck> join(RoomId room);
 
-  /** Leaves a room; a no-op without a connection. */
+  /**
+   * Leaves a room; a no-op without a connection. A server with {@code activity} answers with a
+   * {@link SocketEvent.RoomWasRead}.
+   */
   void leave(RoomId room);
 
   /**
@@ -44,4 +48,15 @@ public interface ChatSocket {
    * @param id the client message id; null if the server does not support these
    */
   CompletableFuture<SendAck> send(RoomId room, String content, @Nullable ClientMessageId id);
+
+  /**
+   * Reports that the user has read a room up to that number; for servers with {@code activity}. The
+   * new state comes as a {@link SocketEvent.RoomWasRead} before the future completes.
+   */
+  CompletableFuture<ReadAck> read(RoomId room, long seq);
+
+  /**
+   * Marks the message with that number and all later ones as unread; otherwise as {@link #read}.
+   */
+  CompletableFuture<ReadAck> markUnread(RoomId room, long seq);
 }

@@ -4,7 +4,9 @@ import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.RoomActivityEvent;
 import dev.levelup.chat.protocol.RoomChanged;
+import dev.levelup.chat.protocol.RoomRead;
 
 /**
  * An event of a {@link ChatSocket}, as a value that is passed from the socket's thread to the FX
@@ -64,6 +66,15 @@ public sealed interface SocketEvent {
 
   /** A room has more changes than the server broadcasts one by one. */
   record RoomHasChanged(RoomChanged change) implements SocketEvent {}
+
+  /** Something has happened in a room that this socket has not joined. */
+  record RoomHasNews(RoomActivityEvent event) implements SocketEvent {}
+
+  /**
+   * How far the user has read a room: they have read it elsewhere, or it is the acknowledgement of
+   * a read mark or a leave of this client. In the order in which the server sent it.
+   */
+  record RoomWasRead(RoomRead read) implements SocketEvent {}
 
   /** The user has no access to a clan. The server may not say to which. */
   record ClanClosed(AccessDenied reason) implements SocketEvent {}

@@ -4,7 +4,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.ReadAck;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomRead;
 import dev.levelup.chat.protocol.SendAck;
 import io.socket.thread.EventThread;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +61,10 @@ final class SocketIoChatSocket implements ChatSocket {
 
   @Override
   public void leave(RoomId room) {
+    if (acks) {
+      var _ = askState(room.kind().leaveEvent(), room, payload(room));
+      return;
+    }
     EventThread.exec(
         () -> {
           if (connection != null) {
@@ -76,6 +82,32 @@ final class SocketIoChatSocket implements ChatSocket {
       payload.addProperty("clientMessageId", id.value());
     }
     return ask(room.kind().sendEvent(), payload, SendAck::decode);
+  }
+
+  @Override
+  public CompletableFuture<ReadAck> read(RoomId room, long seq) {
+    return askState(room.kind().readEvent(), room, payload(room, seq));
+  }
+
+  @Override
+  public CompletableFuture<ReadAck> markUnread(RoomId room, long seq) {
+    return askState(room.kind().markUnreadEvent(), room, payload(room, seq));
+  }
+
+  /** The state goes the way of the events, or it could overtake an older one. */
+  private CompletableFuture<ReadAck> askState(String event, RoomId room, JsonObject payload) {
+    return ask(
+        event,
+        payload,
+        wire -> {
+          ReadAck ack = ReadAck.decode(wire);
+          if (ack instanceof ReadAck.Done done) {
+            done.state()
+                .ifPresent(
+                    state -> events.accept(new SocketEvent.RoomWasRead(new RoomRead(room, state))));
+          }
+          return ack;
+        });
   }
 
   private void open(String token, boolean polling, Runnable unreachable) {
@@ -104,6 +136,12 @@ final class SocketIoChatSocket implements ChatSocket {
           }
         });
     return answer;
+  }
+
+  private static JsonObject payload(RoomId room, long seq) {
+    JsonObject payload = payload(room);
+    payload.addProperty("seq", seq);
+    return payload;
   }
 
   private static JsonObject payload(RoomId room) {

@@ -1,13 +1,17 @@
 package dev.levelup.chat.client.net;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.RoomActivityEvent;
 import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.RoomRead;
 import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.WireJson;
 import java.util.HashMap;
@@ -40,9 +44,18 @@ public final class WireEvents {
           wire -> new SocketEvent.RoomHasChanged(RoomChanged.decode(kind, wire)));
     }
     decoders.put(
+        SocketEvents.ROOM_ACTIVITY,
+        flat(wire -> new SocketEvent.RoomHasNews(RoomActivityEvent.decode(wire))));
+    decoders.put(
+        SocketEvents.ROOM_READ, flat(wire -> new SocketEvent.RoomWasRead(RoomRead.decode(wire))));
+    decoders.put(
         SocketEvents.CLAN_ACCESS_DENIED, as(AccessDenied.class, SocketEvent.ClanClosed::new));
     decoders.put(SocketEvents.ERROR, as(ApiError.class, SocketEvent.ErrorReported::new));
     return Map.copyOf(decoders);
+  }
+
+  private static Function<JsonElement, SocketEvent> flat(Function<JsonObject, SocketEvent> decode) {
+    return wire -> decode.apply(JsonFields.object(wire));
   }
 
   private static <T> Function<JsonElement, SocketEvent> as(

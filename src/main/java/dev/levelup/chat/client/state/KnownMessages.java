@@ -78,6 +78,15 @@ final class KnownMessages {
         .orElse(null);
   }
 
+  /** The messages with a larger number; without numbers none. */
+  List<Message> newestAfter(long seq) {
+    int from = messages.size();
+    while (from > 0 && numberOf(messages.get(from - 1)) > seq) {
+      from--;
+    }
+    return messages.subList(from, messages.size());
+  }
+
   /** The first known message that matches; null for none. */
   @Nullable Message find(Predicate<Message> wanted) {
     return messages.stream().filter(wanted).findFirst().orElse(null);

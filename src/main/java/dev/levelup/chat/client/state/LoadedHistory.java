@@ -2,6 +2,8 @@ package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.ReadState;
+import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -115,6 +117,38 @@ public final class LoadedHistory {
     Message oldest = oldest();
     return paging.get() == Paging.EXHAUSTED
         || (oldest != null && !oldest.createdAt().isAfter(time));
+  }
+
+  /** Whether every message after that position is loaded. */
+  public boolean reachesBackTo(ReadPosition seen) {
+    return switch (seen) {
+      case ReadPosition.Seen(MessageId id) -> knows(id);
+      case ReadPosition.UpTo(long seq) -> paging.get() == Paging.EXHAUSTED || holds(seq + 1);
+    };
+  }
+
+  private boolean holds(long seq) {
+    Message oldest = oldest();
+    return oldest != null && oldest.seq() != null && oldest.seq() <= seq;
+  }
+
+  /**
+   * Counts what is unread of the loaded messages after a number.
+   *
+   * @param readSeq the number up to which the user has read, for the result
+   * @param self the user, whose own messages are never unread
+   */
+  public ReadState unreadAfter(long seq, long readSeq, UserId self) {
+    int unread = 0;
+    int mentions = 0;
+    for (Message each : known.newestAfter(seq)) {
+      if (!each.isDeleted() && !each.userId().equals(self)) {
+        unread++;
+        mentions += each.mentions().include(self) ? 1 : 0;
+      }
+    }
+    return new ReadState(
+        readSeq, Math.min(ReadState.MOST, unread), Math.min(ReadState.MOST, mentions));
   }
 
   /**

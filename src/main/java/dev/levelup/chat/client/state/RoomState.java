@@ -1,8 +1,9 @@
 package dev.levelup.chat.client.state;
 
-import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.Instant;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,11 @@ public final class RoomState {
   private Room room;
   private final Timeline timeline;
   private final FxThread fx;
+  private @Nullable Long reading;
+  private final ReadOnlyBooleanWrapper seesEnd = new ReadOnlyBooleanWrapper(this, "seesEnd", true);
   private boolean following = true;
   private boolean watched = true;
-  private @Nullable Long reading;
-  private final ReadOnlyObjectWrapper<@Nullable MessageId> leftAt =
+  private final ReadOnlyObjectWrapper<@Nullable ReadPosition> leftAt =
       new ReadOnlyObjectWrapper<>(this, "leftAt", null);
   private final ReadOnlyObjectWrapper<@Nullable Instant> asOf =
       new ReadOnlyObjectWrapper<>(this, "asOf", null);
@@ -41,6 +43,7 @@ public final class RoomState {
   public void setFollowing(boolean atTheEnd) {
     fx.assertOnThread();
     following = atTheEnd;
+    seesEnd.set(following && watched);
   }
 
   /** The number of the topmost message in view; null while none is, or without numbers. */
@@ -63,15 +66,21 @@ public final class RoomState {
   public void setWatched(boolean inFront) {
     fx.assertOnThread();
     watched = inFront;
+    seesEnd.set(following && watched);
+  }
+
+  /** Whether the user sees new messages come: the end is in view, and the window is in front. */
+  public ReadOnlyBooleanProperty seesEndProperty() {
+    return seesEnd.getReadOnlyProperty();
   }
 
   /** The newest message that the user has seen, while that is further back than what is loaded. */
-  public ReadOnlyObjectProperty<@Nullable MessageId> leftAtProperty() {
+  public ReadOnlyObjectProperty<@Nullable ReadPosition> leftAtProperty() {
     return leftAt.getReadOnlyProperty();
   }
 
   /** Sets where the user left; null once they have been there, or do not want to. */
-  public void setLeftAt(@Nullable MessageId seen) {
+  public void setLeftAt(@Nullable ReadPosition seen) {
     fx.assertOnThread();
     leftAt.set(seen);
   }

@@ -73,10 +73,19 @@ public final class TimelineOverlay {
   }
 
   /**
-   * Puts the unread marker above the first message by others that came after a known one; without
+   * Puts the unread marker above the first message by others that came after that position; without
    * such a message there is no marker.
    */
-  public void markUnreadAfter(MessageId seen, UserId self) {
-    markUnreadFrom(known.firstAfter(seen, each -> !each.userId().equals(self)));
+  public void markUnreadAfter(ReadPosition seen, UserId self) {
+    markUnreadFrom(
+        switch (seen) {
+          case ReadPosition.Seen(MessageId id) ->
+              known.firstAfter(id, each -> !each.userId().equals(self));
+          case ReadPosition.UpTo(long seq) ->
+              known.newestAfter(seq).stream()
+                  .filter(each -> !each.userId().equals(self) && !each.isDeleted())
+                  .findFirst()
+                  .orElse(null);
+        });
   }
 }

@@ -27,6 +27,7 @@ import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MessageChanges;
+import dev.levelup.chat.client.sync.room.ReadReports;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.sync.room.Sender;
@@ -222,6 +223,11 @@ public final class Chat implements AutoCloseable {
   /** For the composer, and Retry and Discard of an undelivered message. */
   public Sender sender() {
     return rooms.sender();
+  }
+
+  /** For the unread counts of the side bar, and to call rooms read. */
+  public ReadReports reads() {
+    return rooms.reads();
   }
 
   /** For Edit and Delete of a message. */

@@ -8,6 +8,7 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Timeline;
+import dev.levelup.chat.client.state.UnreadRooms;
 import dev.levelup.chat.client.sync.connection.Backoff;
 import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
@@ -21,7 +22,10 @@ import dev.levelup.chat.client.sync.room.Deliveries;
 import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MessageChanges;
+import dev.levelup.chat.client.sync.room.ReadReports;
+import dev.levelup.chat.client.sync.room.RoomActivities;
 import dev.levelup.chat.client.sync.room.RoomLists;
+import dev.levelup.chat.client.sync.room.RoomReading;
 import dev.levelup.chat.client.sync.room.RoomSession;
 import dev.levelup.chat.client.sync.room.RoomSessions;
 import dev.levelup.chat.client.sync.room.Rooms;
@@ -46,6 +50,7 @@ final class ChatRooms {
   private final MessageChanges changes;
   private final ChangeDelivery changeDelivery;
   private final ErrorEvents errors;
+  private final ReadReports reads;
   private final AfterRoomEntry afterRoomEntry;
 
   /** Threads, time and randomness, which tests replace. */
@@ -71,18 +76,24 @@ final class ChatRooms {
     Backoff backoff = new Backoff(environment.random());
     Outbox outbox = persistentState.outbox();
     directory = new RoomDirectory(fx);
+    UnreadRooms unread = new UnreadRooms(fx, persistentState.unsentReads());
+    reads = new ReadReports(link, unread, persistentState.unsentReads(), answers);
     RoomSessions sessions =
         new RoomSessions(
             outbox,
             persistentState.changes(),
             id -> {
               RoomState room = newRoom(id, clock.getZone());
-              return new RoomSession(room, link, persistentState, notices, backoff, fx);
+              RoomReading reading =
+                  new RoomReading(room, reads, persistentState.readMarkers(), self.id());
+              return new RoomSession(reading, link, persistentState, notices, backoff, fx);
             });
     Deliveries deliveries =
         new Deliveries(sessions, link.connection(), outbox, open.getReadOnlyProperty(), fx);
     rooms = new Rooms(directory, sessions, deliveries, open);
-    lists = new RoomLists(link.history(), directory, persistentState, sessions, answers);
+    RoomActivities activities = new RoomActivities(reads, sessions);
+    lists =
+        new RoomLists(link.history(), directory, persistentState, sessions, activities, answers);
     window = new HistoryWindow(rooms, self.id());
     changes = new MessageChanges(session, persistentState, answers);
     Retry retry = new Retry(backoff, answers);
@@ -127,6 +138,10 @@ final class ChatRooms {
     return sender;
   }
 
+  ReadReports reads() {
+    return reads;
+  }
+
   MessageChanges changes() {
     return changes;
   }
@@ -139,6 +154,8 @@ final class ChatRooms {
   boolean startOver() {
     boolean wasJoined = rooms.session().filter(RoomSession::isJoined).isPresent();
     persistentState.readMarkers().forgetAll();
+    persistentState.unsentReads().forgetAll();
+    reads.unread().forgetAll();
     persistentState.changes().startOver();
     rooms.startOver();
     return wasJoined;
@@ -147,6 +164,7 @@ final class ChatRooms {
   void close() {
     afterRoomEntry.close();
     changeDelivery.close();
+    reads.close();
     rooms.end();
   }
 }

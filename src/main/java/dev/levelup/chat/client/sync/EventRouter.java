@@ -5,6 +5,7 @@ import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
 import dev.levelup.chat.client.sync.connection.Epochs;
 import dev.levelup.chat.client.sync.room.AfterRoomEntry;
 import dev.levelup.chat.client.sync.room.ErrorEvents;
+import dev.levelup.chat.client.sync.room.RoomActivities;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.Rooms;
 
@@ -13,6 +14,7 @@ final class EventRouter {
   private final ConnectionKeeper keeper;
   private final Epochs epochs;
   private final RoomLists lists;
+  private final RoomActivities activities;
   private final Rooms rooms;
   private final AfterRoomEntry afterRoomEntry;
   private final ErrorEvents errors;
@@ -27,6 +29,7 @@ final class EventRouter {
     this.keeper = keeper;
     this.epochs = epochs;
     this.lists = lists;
+    this.activities = lists.activities();
     this.rooms = rooms;
     this.afterRoomEntry = afterRoomEntry;
     this.errors = errors;
@@ -37,6 +40,7 @@ final class EventRouter {
       case SocketEvent.Connected connected -> {
         keeper.connected(connected.polling());
         epochs.online();
+        activities.online();
         rooms.online();
         afterRoomEntry.then(lists::online);
       }
@@ -44,6 +48,7 @@ final class EventRouter {
         keeper.disconnected(disconnected.byServer());
         afterRoomEntry.cancel();
         epochs.offline();
+        activities.offline();
         rooms.offline();
       }
       case SocketEvent.ConnectFailed _ -> keeper.connectFailed();
@@ -51,6 +56,8 @@ final class EventRouter {
       case SocketEvent.MessagePosted posted -> rooms.live(posted.message());
       case SocketEvent.MessageUpdated updated -> rooms.updated(updated.update());
       case SocketEvent.RoomHasChanged changed -> rooms.changed(changed.change());
+      case SocketEvent.RoomHasNews news -> activities.take(news.event());
+      case SocketEvent.RoomWasRead read -> activities.take(read.read());
       case SocketEvent.ClanClosed closed -> errors.take(closed.reason());
       case SocketEvent.ErrorReported reported -> errors.take(reported.error());
     }

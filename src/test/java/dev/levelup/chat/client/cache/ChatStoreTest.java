@@ -44,6 +44,9 @@ class ChatStoreTest extends ChatStoreFixture {
       store.put(refused).join();
       store.storeDraft(CLAN, "half a thou");
       store.storeRead(LOBBY, new MessageId("m-7"));
+      store.storeUnsentRead(LOBBY, 7);
+      store.storeUnsentRead(CLAN, 8);
+      store.storeUnsentRead(CLAN, 0);
       store.addChange(edit).join();
       store.addChange(deletion).join();
       store.addChange(edit).join();
@@ -57,6 +60,7 @@ class ChatStoreTest extends ChatStoreFixture {
                 List.of(deletion, edit),
                 Map.of(CLAN, "half a thou"),
                 Map.of(LOBBY, new MessageId("m-7")),
+                Map.of(LOBBY, 7L),
                 Map.of(RoomKind.COMMUNITY, List.of(room)),
                 null));
   }
@@ -223,6 +227,7 @@ class ChatStoreTest extends ChatStoreFixture {
     before.close();
     sql("alter table histories drop column rev");
     sql("drop table changes");
+    sql("drop table unsent_reads");
     sql("pragma user_version = 2");
 
     StoredHistory kept = open().history(LOBBY).join().orElseThrow();
@@ -276,7 +281,13 @@ class ChatStoreTest extends ChatStoreFixture {
     assertThat(store.load().join())
         .isEqualTo(
             new StoredChat(
-                List.of(entry("1", LOBBY)), List.of(), Map.of(), Map.of(), Map.of(), null));
+                List.of(entry("1", LOBBY)),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null));
   }
 
   @Test

@@ -57,6 +57,11 @@ public final class ChatFixture {
     return new ChatFixture(new FakeGateway(features), new FakeStores());
   }
 
+  /** With a server that keeps read marks. */
+  public static ChatFixture withActivity() {
+    return new ChatFixture(new FakeGateway(FakeGateway.WITH_ACTIVITY), new FakeStores());
+  }
+
   /** With a server that has only the core. */
   public static ChatFixture core() {
     return new ChatFixture(new FakeGateway(Set.of()), new FakeStores());

@@ -8,10 +8,14 @@ import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.ReadAck;
+import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomRead;
 import dev.levelup.chat.protocol.SendAck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,12 @@ public final class FakeChatSocket implements ChatSocket {
     }
 
     record Leave(RoomId room) implements Emitted {}
+
+    /** A read mark, moved forward, and the future for its acknowledgement. */
+    record Read(RoomId room, long seq, CompletableFuture<ReadAck> ack) implements Emitted {}
+
+    /** A read mark, moved back, and the future for its acknowledgement. */
+    record MarkUnread(RoomId room, long seq, CompletableFuture<ReadAck> ack) implements Emitted {}
 
     /** A send, and the future for its acknowledgement. */
     record Send(
@@ -116,6 +126,12 @@ public final class FakeChatSocket implements ChatSocket {
     events.accept(new SocketEvent.MessagePosted(message));
   }
 
+  /** The server acknowledges a read mark: first with the state, as the real socket does. */
+  public void acknowledge(Emitted.Read read, ReadState state) {
+    events.accept(new SocketEvent.RoomWasRead(new RoomRead(read.room(), state)));
+    read.ack().complete(new ReadAck.Done(Optional.of(state)));
+  }
+
   /** A message has changed. */
   public void update(Message message, long afterRev) {
     events.accept(new SocketEvent.MessageUpdated(new MessageUpdate(message, afterRev)));
@@ -158,6 +174,20 @@ public final class FakeChatSocket implements ChatSocket {
     return ack;
   }
 
+  @Override
+  public CompletableFuture<ReadAck> read(RoomId room, long seq) {
+    CompletableFuture<ReadAck> ack = new CompletableFuture<>();
+    emit(new Emitted.Read(room, seq, ack), ack);
+    return ack;
+  }
+
+  @Override
+  public CompletableFuture<ReadAck> markUnread(RoomId room, long seq) {
+    CompletableFuture<ReadAck> ack = new CompletableFuture<>();
+    emit(new Emitted.MarkUnread(room, seq, ack), ack);
+    return ack;
+  }
+
   private void emit(Emitted event, CompletableFuture<?> ack) {
     if (connected) {
       emitted.add(event);
@@ -178,6 +208,9 @@ public final class FakeChatSocket implements ChatSocket {
       switch (each) {
         case Emitted.Join join -> join.ack().completeExceptionally(new ConnectionLostException());
         case Emitted.Send send -> send.ack().completeExceptionally(new ConnectionLostException());
+        case Emitted.Read read -> read.ack().completeExceptionally(new ConnectionLostException());
+        case Emitted.MarkUnread mark ->
+            mark.ack().completeExceptionally(new ConnectionLostException());
         case Emitted.Leave _ -> {}
       }
     }

@@ -23,6 +23,7 @@ final class FakeDisk {
   final Map<RoomId, StoredHistory> histories = new HashMap<>();
   final Map<RoomId, String> drafts = new HashMap<>();
   final Map<RoomId, MessageId> reads = new HashMap<>();
+  final Map<RoomId, Long> unsentReads = new HashMap<>();
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
   @Nullable String epoch;
   boolean full;
@@ -39,6 +40,7 @@ final class FakeDisk {
     histories.clear();
     drafts.clear();
     reads.clear();
+    unsentReads.clear();
     lists.clear();
     epoch = null;
   }

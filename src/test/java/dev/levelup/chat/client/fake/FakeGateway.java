@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A network with one server, whatever the address. */
 public final class FakeGateway implements Gateway {
@@ -28,6 +30,11 @@ public final class FakeGateway implements Gateway {
           Feature.SIGN_INS,
           Feature.CHANGES,
           Feature.EDIT);
+
+  /** With what is unread, too: the server keeps read marks. */
+  public static final Set<String> WITH_ACTIVITY =
+      Stream.concat(EVERYTHING.stream(), Stream.of(Feature.ACTIVITY))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final FakeAccounts accounts;
   private final FakeHistory history = new FakeHistory();

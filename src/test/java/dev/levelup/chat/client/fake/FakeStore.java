@@ -79,6 +79,7 @@ public final class FakeStore implements ChatStore {
                 List.copyOf(disk.changes),
                 Map.copyOf(disk.drafts),
                 Map.copyOf(disk.reads),
+                Map.copyOf(disk.unsentReads),
                 Map.copyOf(disk.lists),
                 disk.epoch),
         StoredChat.NOTHING);
@@ -164,6 +165,11 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
+  public void storeUnsentRead(RoomId room, long seq) {
+    var _ = change(() -> disk.unsentReads.compute(room, (_, _) -> seq == 0 ? null : (Long) seq));
+  }
+
+  @Override
   public void storeRooms(RoomKind kind, List<RoomInfo> rooms) {
     var _ = change(() -> disk.lists.put(kind, rooms));
   }
@@ -176,6 +182,7 @@ public final class FakeStore implements ChatStore {
               if (disk.epoch != null && !disk.epoch.equals(epoch)) {
                 disk.histories.clear();
                 disk.reads.clear();
+                disk.unsentReads.clear();
                 disk.lists.clear();
               }
               disk.epoch = epoch;

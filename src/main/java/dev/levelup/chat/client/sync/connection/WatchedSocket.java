@@ -7,6 +7,7 @@ import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.ReadAck;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
 import java.time.Instant;
@@ -65,6 +66,16 @@ final class WatchedSocket implements ChatSocket {
       var _ = ack.thenAccept(answer -> sent(id, answer, clock.instant()));
     }
     return ack;
+  }
+
+  @Override
+  public CompletableFuture<ReadAck> read(RoomId room, long seq) {
+    return inner.read(room, seq);
+  }
+
+  @Override
+  public CompletableFuture<ReadAck> markUnread(RoomId room, long seq) {
+    return inner.markUnread(room, seq);
   }
 
   private void sent(ClientMessageId id, SendAck answer, Instant at) {

@@ -9,6 +9,7 @@ import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.ReadMarkers;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.UnsentReads;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ public final class PersistentState {
   private final ChangeSaver changeSaver;
   private final PendingChanges changes;
   private final ReadMarkers readMarkers;
+  private final UnsentReads unsentReads;
 
   public PersistentState(Session session, ChatStore store, FxThread fx, InstantSource clock) {
     this.store = store;
@@ -39,6 +41,7 @@ public final class PersistentState {
     changeSaver = new ChangeSaver(store);
     changes = new PendingChanges(fx, changeSaver);
     readMarkers = new ReadMarkers(fx, store::storeRead);
+    unsentReads = new UnsentReads(fx, store::storeUnsentRead);
   }
 
   public InstantSource clock() {
@@ -78,12 +81,18 @@ public final class PersistentState {
     return readMarkers;
   }
 
+  /** How far the user has read, as far as the server does not know. */
+  public UnsentReads unsentReads() {
+    return unsentReads;
+  }
+
   /** Restores what was stored at the last run. To be called before the state is used. */
   public void restore(StoredChat stored) {
     stored.outbox().forEach(each -> outbox.add(outboxSaver.restored(each)));
     changes.restore(stored.changes().stream().map(ChangeSaver::restored).toList());
     drafts.restore(stored.drafts());
     readMarkers.restore(stored.reads());
+    unsentReads.restore(stored.unsentReads());
   }
 
   /**
@@ -107,6 +116,7 @@ public final class PersistentState {
    */
   public void forgetRoom(RoomState room) {
     store.forgetRoom(room.id());
+    unsentReads.forget(room.id());
     readMarkers.forget(room.id());
     room.startOver();
   }

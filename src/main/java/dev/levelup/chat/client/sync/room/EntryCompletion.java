@@ -14,19 +14,13 @@ final class EntryCompletion {
   private final RoomEntry entry;
   private final Arrivals arrivals;
   private final PersistentState persistentState;
-  private final UnreadMark unreadMark;
   private final Delivery delivery;
 
   EntryCompletion(
-      RoomEntry entry,
-      Arrivals arrivals,
-      PersistentState persistentState,
-      UnreadMark unreadMark,
-      Delivery delivery) {
+      RoomEntry entry, Arrivals arrivals, PersistentState persistentState, Delivery delivery) {
     this.entry = entry;
     this.arrivals = arrivals;
     this.persistentState = persistentState;
-    this.unreadMark = unreadMark;
     this.delivery = delivery;
   }
 
@@ -54,7 +48,7 @@ final class EntryCompletion {
       persistentState.startOver(entry.room());
     }
     arrivals.release(result, changes);
-    unreadMark.place();
+    entry.reading().placeMark();
     entry.move(new RoomAccess.Joined());
     delivery.flush();
     return null;

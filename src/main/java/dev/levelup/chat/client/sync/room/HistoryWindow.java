@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.state.ItemKey;
+import dev.levelup.chat.client.state.ReadPosition;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.history.RoomHistory;
 import dev.levelup.chat.protocol.MessageId;
@@ -58,15 +59,21 @@ public final class HistoryWindow {
   public void jumpToLeftAt(Consumer<ItemKey> arrived) {
     ofRoom(
         open -> {
-          MessageId seen = open.leftAtProperty().get();
-          if (seen != null) {
-            jumpTo(seen, key -> goOnAfter(open, seen, key, arrived));
+          ReadPosition seen = open.leftAtProperty().get();
+          Consumer<ItemKey> goOn = key -> goOnAfter(open, seen, key, arrived);
+          switch (seen) {
+            case ReadPosition.Seen(MessageId id) -> jumpTo(id, goOn);
+            case ReadPosition.UpTo(long seq) -> jumpTo(Math.max(1, seq), goOn);
+            case null -> {}
           }
         });
   }
 
-  private void goOnAfter(RoomState open, MessageId seen, ItemKey key, Consumer<ItemKey> arrived) {
-    open.timeline().overlay().markUnreadAfter(seen, self);
+  private void goOnAfter(
+      RoomState open, @Nullable ReadPosition seen, ItemKey key, Consumer<ItemKey> arrived) {
+    if (seen != null) {
+      open.timeline().overlay().markUnreadAfter(seen, self);
+    }
     open.setLeftAt(null);
     arrived.accept(key);
   }

@@ -78,6 +78,7 @@ final class Joining {
     if (joined.lastSeq() < known || joined.lastRev() < knownRev) {
       persistentState.startOver(entry.room());
     }
+    entry.reading().joined(joined.readSeq());
     entry.timeline().numbers().heardOfMessage(joined.lastSeq());
     entry.timeline().numbers().heardOfChange(joined.lastRev());
   }

@@ -11,14 +11,20 @@ import dev.levelup.chat.protocol.RoomId;
  */
 final class RoomEntry {
   private final RoomState room;
+  private final RoomReading reading;
   private long generation;
 
-  RoomEntry(RoomState room) {
-    this.room = room;
+  RoomEntry(RoomReading reading) {
+    this.reading = reading;
+    this.room = reading.room();
   }
 
   RoomState room() {
     return room;
+  }
+
+  RoomReading reading() {
+    return reading;
   }
 
   RoomId id() {

@@ -24,21 +24,30 @@ public final class RoomLists {
   private final RoomDirectory directory;
   private final PersistentState persistentState;
   private final RoomSessions sessions;
+  private final RoomActivities activities;
   private final FxAnswers answers;
   private long asked;
   private boolean connected;
+  private boolean outdated;
 
   public RoomLists(
       HistoryService history,
       RoomDirectory directory,
       PersistentState persistentState,
       RoomSessions sessions,
+      RoomActivities activities,
       FxAnswers answers) {
     this.history = history;
     this.directory = directory;
     this.persistentState = persistentState;
     this.sessions = sessions;
+    this.activities = activities;
     this.answers = answers;
+  }
+
+  /** What the lists and events say about unread messages. */
+  public RoomActivities activities() {
+    return activities;
   }
 
   /**
@@ -47,7 +56,9 @@ public final class RoomLists {
    */
   public void reload() {
     long question = ++asked;
+    outdated = false;
     directory.begin();
+    activities.asked();
     CompletableFuture<List<RoomInfo>> communities = history.rooms(RoomKind.COMMUNITY);
     CompletableFuture<List<RoomInfo>> clans = history.rooms(RoomKind.CLAN);
     answers.take(
@@ -82,12 +93,14 @@ public final class RoomLists {
   }
 
   /**
-   * Requests the lists again after each connect, since rooms come and go; not while the first
-   * request is pending.
+   * Requests the lists again after each connect, since rooms come and go. While the first request
+   * is pending, its answer shows first.
    */
   public void online() {
     if (connected || !isAsking()) {
       reload();
+    } else {
+      outdated = true;
     }
     connected = true;
   }
@@ -100,7 +113,17 @@ public final class RoomLists {
     Set<RoomId> former = directory.ids();
     show(lists);
     forget(former);
-    lists.forEach(persistentState.store()::storeRooms);
+    lists.forEach((kind, rooms) -> persistentState.store().storeRooms(kind, lasting(rooms)));
+    boolean again = outdated && activities.areTold();
+    activities.listed(lists, again);
+    if (again) {
+      reload();
+    }
+  }
+
+  /** Without what is new in them, which is outdated at the next start. */
+  private static List<RoomInfo> lasting(List<RoomInfo> rooms) {
+    return rooms.stream().map(RoomInfo::withoutActivity).toList();
   }
 
   /** Deletes what is stored of rooms that the server does not list for this user any more. */
@@ -117,6 +140,7 @@ public final class RoomLists {
   }
 
   private void failed(Failure why) {
+    activities.notListed();
     // Without a connection the status line says it, and the stored lists are still of use.
     boolean said = why.isOfConnection() && !directory.isEmpty();
     if (said) {

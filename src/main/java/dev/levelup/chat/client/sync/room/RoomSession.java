@@ -42,32 +42,30 @@ public final class RoomSession {
   private final RoomClosure closure;
   private final Admission admission;
   private final RoomPersistence persistence;
-  private final UnreadMark unreadMark;
   private final RoomHistory history;
   private boolean inUse;
 
   /** A session that has not entered the room yet. */
   public RoomSession(
-      RoomState room,
+      RoomReading reading,
       ServerLink link,
       PersistentState persistentState,
       Notices notices,
       Backoff backoff,
       FxThread fx) {
+    RoomState room = reading.room();
     this.connection = link.connection();
     this.persistentState = persistentState;
     FxAnswers answers = new FxAnswers(fx);
     CatchUpFetcher fetcher = new CatchUpFetcher(link.session(), link.history(), fx);
     SendPace pace = new SendPace(link.session().info().limits(), answers);
-    entry = new RoomEntry(room);
+    entry = new RoomEntry(reading);
     UserId self = link.session().user().id();
     Confirmations confirmations = new Confirmations(room, persistentState, self);
     arrivals = new Arrivals(link, room, confirmations, persistentState.store(), fetcher, answers);
     delivery = new Delivery(link.socket(), room, persistentState, arrivals, pace, answers);
     closure = new RoomClosure(link.session(), entry, persistentState);
-    unreadMark = new UnreadMark(room, persistentState.readMarkers(), self);
-    EntryCompletion completion =
-        new EntryCompletion(entry, arrivals, persistentState, unreadMark, delivery);
+    EntryCompletion completion = new EntryCompletion(entry, arrivals, persistentState, delivery);
     MissedChanges changes = new MissedChanges(link.history());
     var _ =
         new ChangeRequests(
@@ -92,12 +90,16 @@ public final class RoomSession {
     return history;
   }
 
+  /** How far the user reads the room. */
+  public RoomReading reading() {
+    return entry.reading();
+  }
+
   /** The room shows from now on. Unseen messages are marked once each time. */
   public void show() {
-    room().setWatched(true);
-    unreadMark.opened();
+    reading().opened();
     if (isJoined()) {
-      unreadMark.place();
+      reading().placeMark();
     }
     use();
   }

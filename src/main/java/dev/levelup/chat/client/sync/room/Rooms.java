@@ -56,6 +56,7 @@ public final class Rooms {
       former.ifPresent(RoomSession::hide);
       RoomSession next = sessions.opened(id);
       directory.find(id).ifPresent(next.room()::setRoom);
+      next.room().setWatched(true); // The message pane corrects it.
       open.set(next.room());
       next.show();
       sessions.trim();

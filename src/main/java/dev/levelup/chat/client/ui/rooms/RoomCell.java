@@ -6,7 +6,9 @@ import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomId;
+import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -23,12 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoomCell extends StackPane {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+  /** For a name that is not bold: the room has nothing new. */
+  private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
   private final Avatar avatar;
   private final TextLine name;
   private final TextLine description;
   private final Node lock = Icons.of("lock");
+  private final RoomBadges badges;
   private final Node undelivered = Icons.of("undelivered");
   private final RoomsViewModel model;
   private final Translations translations;
@@ -44,10 +51,11 @@ final class RoomCell extends StackPane {
     avatar = new Avatar(pictures);
     name = new TextLine(pictures, "room-name");
     description = new TextLine(pictures, "room-description");
+    badges = new RoomBadges(translations);
     VBox texts = new VBox(name, description);
     texts.getStyleClass().add("room-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    HBox box = new HBox(avatar, texts, undelivered, lock);
+    HBox box = new HBox(avatar, texts, badges, undelivered, lock);
     box.getStyleClass().add("room-row");
     lock.managedProperty().bind(lock.visibleProperty());
     undelivered.managedProperty().bind(undelivered.visibleProperty());
@@ -56,6 +64,7 @@ final class RoomCell extends StackPane {
     setOnMouseClicked(_ -> openRoom());
     model.openProperty().subscribe(this::showState);
     model.undeliveredProperty().subscribe(this::showState);
+    model.unread().addListener(this::unreadChanged);
   }
 
   @Nullable Room room() {
@@ -86,6 +95,12 @@ final class RoomCell extends StackPane {
     }
   }
 
+  private void unreadChanged(MapChangeListener.Change<? extends RoomId, ?> change) {
+    if (room != null && room.id().equals(change.getKey())) {
+      showState();
+    }
+  }
+
   private void openRoom() {
     if (room != null) {
       model.open(room.id());
@@ -97,6 +112,9 @@ final class RoomCell extends StackPane {
     pseudoClassStateChanged(OPEN, id != null && id.equals(model.openProperty().getValue()));
     pseudoClassStateChanged(MARKED, marked);
     undelivered.setVisible(id != null && model.undeliveredProperty().getValue().contains(id));
+    ReadState unread = id == null ? null : model.unread().get(id);
+    badges.show(unread == null ? ReadState.allRead(0) : unread);
+    pseudoClassStateChanged(QUIET, model.knowsUnread() && (unread == null || unread.unread() == 0));
     setAccessibleText(room == null ? null : spoken(room));
   }
 
@@ -107,7 +125,7 @@ final class RoomCell extends StackPane {
     }
     return shown.standing() == Room.Standing.STRANGER
         ? translations.of("rooms.locked", title)
-        : title;
+        : badges.spoken(title);
   }
 
   @Override

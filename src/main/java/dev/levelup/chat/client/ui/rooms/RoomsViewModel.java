@@ -7,9 +7,11 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.sync.room.ReadReports;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.ui.text.FoldedName;
+import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /** State and actions of the side bar. FX thread only. */
@@ -35,6 +38,7 @@ public final class RoomsViewModel {
   private final RoomSectionViewModel clans;
   private final ObservableValue<@Nullable RoomId> open;
   private final ObservableValue<Set<RoomId>> undelivered;
+  private final ReadReports reads;
   private final Rooms rooms;
   private final RoomLists lists;
 
@@ -43,6 +47,7 @@ public final class RoomsViewModel {
    * @param rooms the open room; opens others
    * @param outbox the undelivered messages
    * @param changes the refused changes
+   * @param reads what is unread
    * @param lists reloads the room lists
    */
   public RoomsViewModel(
@@ -50,6 +55,7 @@ public final class RoomsViewModel {
       Rooms rooms,
       Outbox outbox,
       PendingChanges changes,
+      ReadReports reads,
       RoomLists lists) {
     this.directory = directory;
     this.failure = directory.loadingProperty().map(RoomsViewModel::failure);
@@ -58,6 +64,7 @@ public final class RoomsViewModel {
         Bindings.createObjectBinding(
             () -> union(outbox.undelivered(), changes.refused()), outbox.changes(), changes.all());
     this.rooms = rooms;
+    this.reads = reads;
     this.lists = lists;
     this.communities = section(directory.communities());
     this.clans = section(directory.clans());
@@ -100,6 +107,16 @@ public final class RoomsViewModel {
   /** The rooms with undelivered messages or refused changes of the user. */
   public ObservableValue<Set<RoomId>> undeliveredProperty() {
     return undelivered;
+  }
+
+  /** What is unread in the rooms that the user belongs to; read-only. */
+  public ObservableMap<RoomId, ReadState> unread() {
+    return reads.unread().states();
+  }
+
+  /** Whether the server knows what is unread. */
+  public boolean knowsUnread() {
+    return reads.areOffered();
   }
 
   /** Opens a room, if it is not open already, and shows it. */

@@ -38,6 +38,7 @@ final class RoomView extends StackPane {
     ClosedRoomView closed = new ClosedRoomView(model, pictures, translations);
     StackPane middle = new StackPane(timeline, closed);
     timeline.visibleProperty().bind(closed.visibleProperty().not());
+    timeline.disableProperty().bind(visibleProperty().not()); // Nobody reads it then.
     VBox.setVgrow(middle, Priority.ALWAYS);
     composer.redirectKeysOf(timeline);
     VBox room =

@@ -79,7 +79,12 @@ public final class ShellFactory {
   private ShellView shell(Chat chat, Overlay overlay) {
     var rooms =
         new RoomsViewModel(
-            chat.directory(), chat.rooms(), chat.outbox(), chat.changes().pending(), chat.lists());
+            chat.directory(),
+            chat.rooms(),
+            chat.outbox(),
+            chat.changes().pending(),
+            chat.reads(),
+            chat.lists());
     chat.diagnostics().delivery().setFrames(task -> NextFrame.schedule(overlay, task));
     var help =
         new HelpCards(

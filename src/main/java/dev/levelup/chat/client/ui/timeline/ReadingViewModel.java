@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.PendingChanges;
+import dev.levelup.chat.client.state.ReadPosition;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomState;
@@ -15,7 +16,6 @@ import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.ui.timeline.MessageCellModel.Edit;
 import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.Objects;
@@ -119,7 +119,7 @@ public final class ReadingViewModel {
   }
 
   /** The newest message that the reader has seen if it is not loaded; otherwise null. */
-  ObservableValue<@Nullable MessageId> leftAtProperty() {
+  ObservableValue<@Nullable ReadPosition> leftAtProperty() {
     return shown.flatMap(RoomState::leftAtProperty);
   }
 

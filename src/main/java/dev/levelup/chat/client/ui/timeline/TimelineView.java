@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingChange;
+import dev.levelup.chat.client.state.ReadPosition;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
@@ -19,7 +20,6 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.SelectionOffer;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
-import dev.levelup.chat.protocol.MessageId;
 import java.time.Instant;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -50,8 +50,15 @@ public final class TimelineView extends StackPane {
   private final MessageMenu menu;
   private final Button jump;
   private final Button toUnread = new Button("", Icons.of("to-unread"));
-  private final ObservableValue<Boolean> windowFocused =
-      sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false);
+
+  /** Whether the window is in front and nothing lies above the room or in its place. */
+  private final ObservableValue<Boolean> inFront =
+      sceneProperty()
+          .flatMap(Scene::windowProperty)
+          .flatMap(Window::focusedProperty)
+          .flatMap(focused -> disabledProperty().map(disabled -> focused && !disabled))
+          .orElse(false);
+
   private final ListChangeListener<TimelineItem> followOwn = this::followOwn;
 
   /**
@@ -110,7 +117,7 @@ public final class TimelineView extends StackPane {
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     list.visibleItemsProperty().subscribe(this::viewChanged);
     list.followingProperty().subscribe(this::viewChanged);
-    windowFocused.subscribe(this::viewChanged);
+    inFront.subscribe(this::viewChanged);
     list.visibleProperty().bind(reading.waitingProperty().map(waiting -> !waiting));
     reading.shownProperty().subscribe(this::showRoom);
     // Only while this view is in a window: the property outlives the view.
@@ -137,7 +144,7 @@ public final class TimelineView extends StackPane {
 
   private void buildToUnread() {
     ObservableValue<@Nullable Instant> since = reading.unread().sinceProperty();
-    ObservableValue<@Nullable MessageId> leftAt = reading.leftAtProperty();
+    ObservableValue<@Nullable ReadPosition> leftAt = reading.leftAtProperty();
     toUnread.setId("jump-to-unread");
     toUnread.getStyleClass().add("jump");
     toUnread.setOnAction(_ -> jumpToUnread());
@@ -150,7 +157,7 @@ public final class TimelineView extends StackPane {
     setAlignment(toUnread, Pos.TOP_CENTER);
   }
 
-  private String unreadCaption(@Nullable Instant since, @Nullable MessageId leftAt) {
+  private String unreadCaption(@Nullable Instant since, @Nullable ReadPosition leftAt) {
     if (since != null) {
       return translations.of("timeline.jump.unread", times.moment(since));
     }
@@ -179,7 +186,7 @@ public final class TimelineView extends StackPane {
     list.getItems().removeListener(followOwn);
     viewStates.show(room);
     list.getItems().addListener(followOwn);
-    reading.setWatched(windowFocused.getValue());
+    reading.setWatched(inFront.getValue());
   }
 
   /** Scrolls to the end when the user sends a message, wherever they were reading. */
@@ -212,7 +219,7 @@ public final class TimelineView extends StackPane {
     if (shown.first() <= shown.last()) {
       reading.setFirstInView(shown.first());
     }
-    reading.setWatched(windowFocused.getValue());
+    reading.setWatched(inFront.getValue());
     editFocus.laidOut();
     if (list.isFollowing()) {
       reading.reachedEnd();

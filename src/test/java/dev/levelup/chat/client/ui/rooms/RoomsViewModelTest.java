@@ -30,6 +30,7 @@ class RoomsViewModelTest {
           fixture.chat.rooms(),
           fixture.chat.outbox(),
           fixture.chat.changes().pending(),
+          fixture.chat.reads(),
           fixture.chat.lists());
 
   @BeforeEach

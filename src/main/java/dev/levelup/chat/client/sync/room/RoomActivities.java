@@ -1,0 +1,122 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.state.UnreadRooms;
+import dev.levelup.chat.protocol.ReadState;
+import dev.levelup.chat.protocol.RoomActivity;
+import dev.levelup.chat.protocol.RoomActivityEvent;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.RoomRead;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings together what the server says about unread messages, in its lists and by its events. Both
+ * are states, not steps. Every change after a list was read is also told by an event; so an event
+ * that comes after the request of a list is newer than the list, or a newer one follows.
+ */
+public final class RoomActivities {
+  private final boolean told;
+  private final UnreadRooms unread;
+  private final RoomSessions sessions;
+
+  /** The events since the lists were requested, in order. */
+  private final List<Runnable> sinceAsked = new ArrayList<>();
+
+  private boolean asking;
+  private boolean holding;
+
+  public RoomActivities(ReadReports reads, RoomSessions sessions) {
+    this.told = reads.areOffered();
+    this.unread = reads.unread();
+    this.sessions = sessions;
+  }
+
+  /** Whether the server tells them. */
+  boolean areTold() {
+    return told;
+  }
+
+  /** The client is connected: events are held until the lists that are requested from now on. */
+  public void online() {
+    holding = true;
+  }
+
+  /** The connection is lost: what is held is outdated when the next one begins. */
+  public void offline() {
+    holding = false;
+    sinceAsked.clear();
+  }
+
+  /** The lists have been requested. */
+  void asked() {
+    asking = true;
+    if (!holding) {
+      sinceAsked.clear(); // They show already, and the lists are newer.
+    }
+  }
+
+  /**
+   * The lists are here.
+   *
+   * @param outdated whether they were requested before the connection, and are requested again
+   */
+  void listed(Map<RoomKind, List<RoomInfo>> lists, boolean outdated) {
+    Map<RoomId, RoomActivity> listed = new HashMap<>();
+    lists.forEach((kind, rooms) -> rooms.forEach(each -> collect(kind, each, listed)));
+    unread.keepOnly(listed.keySet());
+    listed.forEach((room, activity) -> put(room, activity.lastSeq(), activity.read()));
+    if (!outdated) {
+      release();
+    }
+  }
+
+  /** Who does not belong to a community has no mark, and nothing is unread for them. */
+  private static void collect(RoomKind kind, RoomInfo info, Map<RoomId, RoomActivity> listed) {
+    RoomActivity activity = info.activity();
+    if (activity != null && Boolean.TRUE.equals(info.isMember())) {
+      listed.put(new RoomId(kind, info.id()), activity);
+    }
+  }
+
+  /** The lists could not be loaded: the events are all that is known. */
+  void notListed() {
+    release();
+  }
+
+  private void release() {
+    List<Runnable> held = List.copyOf(sinceAsked);
+    sinceAsked.clear();
+    asking = false;
+    holding = false;
+    held.forEach(Runnable::run);
+  }
+
+  /** Something has happened in a room that this client has not joined. */
+  public void take(RoomActivityEvent event) {
+    take(() -> put(event.room(), event.activity().lastSeq(), event.activity().read()));
+  }
+
+  /** How far the user has read a room now. */
+  public void take(RoomRead read) {
+    take(() -> put(read.room(), unread.lastSeq(read.room()).orElse(0), read.state()));
+  }
+
+  private void take(Runnable event) {
+    if (asking || holding) {
+      sinceAsked.add(event);
+    }
+    if (!holding) {
+      event.run();
+    }
+  }
+
+  private void put(RoomId room, long lastSeq, ReadState state) {
+    unread.put(room, Math.max(lastSeq, state.readSeq()), state);
+    // In a room that is joined, the client counts by itself.
+    sessions.find(room).ifPresent(session -> session.reading().count());
+  }
+}

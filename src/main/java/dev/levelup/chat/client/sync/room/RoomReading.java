@@ -1,0 +1,122 @@
+package dev.levelup.chat.client.sync.room;
+
+import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.LoadedHistory;
+import dev.levelup.chat.client.state.ReadMarkers;
+import dev.levelup.chat.client.state.ReadPosition;
+import dev.levelup.chat.client.state.RoomAccess;
+import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.UnreadRooms;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.ReadState;
+import dev.levelup.chat.protocol.UserId;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+
+/**
+ * How far the user reads one room. Reports it while the room shows, its end is in view and the
+ * window is in front. Counts what is unread while the room is joined: the server does not tell it
+ * then.
+ */
+public final class RoomReading {
+  private final RoomState room;
+  private final ReadReports reports;
+  private final UnreadRooms unread;
+  private final UserId self;
+  private final UnreadMark mark;
+  private boolean keptUnread;
+
+  /**
+   * @param self the user, whose own messages are never unread
+   */
+  public RoomReading(RoomState room, ReadReports reports, ReadMarkers readMarkers, UserId self) {
+    this.room = room;
+    this.reports = reports;
+    this.unread = reports.unread();
+    this.self = self;
+    mark = new UnreadMark(room, readMarkers, reports, self);
+    if (reports.areOffered()) {
+      InvalidationListener changed = _ -> changed();
+      room.timeline().items().addListener(changed);
+      room.accessProperty().addListener(changed);
+      room.seesEndProperty().addListener(changed);
+    }
+  }
+
+  RoomState room() {
+    return room;
+  }
+
+  /** The room is opened: what is unread is marked once more. */
+  void opened() {
+    keptUnread = false;
+    mark.opened();
+  }
+
+  /** The room is joined; the server says how far the user has read. */
+  void joined(long readSeq) {
+    mark.joined(readSeq);
+  }
+
+  /** The history is loaded: marks what the user has not seen, once per opening. */
+  void placeMark() {
+    mark.place();
+    look();
+  }
+
+  /**
+   * Marks a message and all later ones as unread. They stay so until the room is opened again, or
+   * the user calls it read.
+   *
+   * @param failed called when the server has not done it
+   */
+  void markUnreadFrom(Message first, Consumer<Failure> failed) {
+    Long seq = first.seq();
+    if (seq != null) {
+      keptUnread = true;
+      room.timeline().overlay().markUnreadFrom(first);
+      reports.markUnread(room.id(), seq, failed);
+    }
+  }
+
+  /** The user calls the room read. */
+  void readAll() {
+    keptUnread = false;
+    Long newest = room.timeline().loaded().contiguousSeq();
+    if (newest != null) {
+      reports.read(room.id(), newest);
+    }
+  }
+
+  private void changed() {
+    count();
+    look();
+  }
+
+  private void look() {
+    LoadedHistory loaded = room.timeline().loaded();
+    Long newest = loaded.contiguousSeq();
+    boolean seesAll = room.seesEndProperty().get() && loaded.isAttached() && !loaded.hasGap();
+    if (reports.areOffered() && seesAll && newest != null && mark.isPlaced() && !keptUnread) {
+      reports.read(room.id(), newest);
+    }
+  }
+
+  /** Counts what is unread, if the room is joined. */
+  void count() {
+    ReadState told = unread.find(room.id());
+    if (told != null && room.access() instanceof RoomAccess.Joined) {
+      count(told, unread.lastSeq(room.id()).orElse(0));
+    }
+  }
+
+  private void count(ReadState told, long lastSeq) {
+    LoadedHistory loaded = room.timeline().loaded();
+    long newest = Math.max(lastSeq, room.timeline().numbers().newestSeqProperty().get());
+    if (loaded.isAttached() && loaded.reachesBackTo(new ReadPosition.UpTo(told.readSeq()))) {
+      unread.put(room.id(), newest, loaded.unreadAfter(told.readSeq(), told.readSeq(), self));
+    } else if (newest > lastSeq) {
+      unread.put(room.id(), newest, told.plus(loaded.unreadAfter(lastSeq, told.readSeq(), self)));
+    }
+  }
+}

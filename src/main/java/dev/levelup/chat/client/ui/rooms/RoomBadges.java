@@ -1,0 +1,62 @@
+package dev.levelup.chat.client.ui.rooms;
+
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.protocol.ReadState;
+import java.text.NumberFormat;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** How much is unread in a room: a quiet count, and a coloured one of what mentions the user. */
+final class RoomBadges extends HBox {
+  private static final ReadState NOTHING = ReadState.allRead(0);
+
+  private final Label unread = badge("unread-badge");
+  private final Label mentions = badge("mention-badge");
+  private final Translations translations;
+  private ReadState shown = NOTHING;
+
+  RoomBadges(Translations translations) {
+    this.translations = translations;
+    getStyleClass().add("room-badges");
+    getChildren().setAll(unread, mentions);
+    show(NOTHING);
+  }
+
+  private static Label badge(String styleClass) {
+    Label badge = new Label();
+    badge.getStyleClass().add(styleClass);
+    badge.setMinWidth(USE_PREF_SIZE);
+    badge.managedProperty().bind(badge.visibleProperty());
+    return badge;
+  }
+
+  /** Shows the counts of a room; none of 0. */
+  void show(ReadState state) {
+    shown = state;
+    show(unread, state.unread());
+    show(mentions, state.mentions());
+  }
+
+  private void show(Label badge, int count) {
+    badge.setText(count == 0 ? "" : words(count));
+    badge.setVisible(count > 0);
+  }
+
+  /** The server does not count further. */
+  private String words(int count) {
+    NumberFormat numbers = NumberFormat.getIntegerInstance(translations.locale());
+    return count < ReadState.MOST
+        ? numbers.format(count)
+        : translations.of("rooms.many", numbers.format(ReadState.MOST - 1L));
+  }
+
+  /** A sentence for assistive tools about a room of that name. */
+  String spoken(String name) {
+    if (shown.unread() == 0) {
+      return name;
+    }
+    return shown.mentions() == 0
+        ? translations.of("rooms.unread", name, words(shown.unread()))
+        : translations.of("rooms.mentions", name, words(shown.unread()), words(shown.mentions()));
+  }
+}
