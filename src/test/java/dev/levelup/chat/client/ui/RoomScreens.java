@@ -48,7 +48,7 @@ final class RoomScreens {
     window.withRooms().signedIn().in(STRATEGY);
   }
 
-  private static void talk(SampleWindow window) {
+  static void talk(SampleWindow window) {
     List<String> lines =
         List.of(
             "bob: Patch notes are up: the tower costs 10 % more wood from today.",

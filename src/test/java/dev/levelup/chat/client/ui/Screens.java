@@ -46,6 +46,7 @@ final class Screens {
     RoomScreens.draw(this);
     MarkupScreens.draw(this);
     ChangeScreens.draw(this);
+    ActivityScreens.draw(this);
     ConnectionScreens.draw(this);
     SettingsScreens.draw(this);
     AccountScreens.draw(this);
