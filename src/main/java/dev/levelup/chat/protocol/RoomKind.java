@@ -60,6 +60,14 @@ public enum RoomKind {
     return word + "-access-denied";
   }
 
+  /**
+   * The event that says that a user is typing: from a client without a name, and from the server to
+   * the others in the room with it.
+   */
+  public String typingEvent() {
+    return word + ":typing";
+  }
+
   /** The server event that carries a new message to all sockets in the room. */
   public String newMessageEvent() {
     return word + ":new-message";

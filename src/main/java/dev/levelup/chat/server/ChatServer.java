@@ -43,6 +43,7 @@ import dev.levelup.chat.server.socket.ChatSession;
 import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
 import dev.levelup.chat.server.socket.SocketExpiry;
+import dev.levelup.chat.server.socket.TypingFeed;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.SocketIoServer;
 import dev.levelup.chat.server.socketio.engine.EngineOptions;
@@ -211,12 +212,14 @@ public final class ChatServer implements AutoCloseable {
         admission,
         new SocketExpiry(clock, threads.timer()::schedule),
         new ActivityFeed(sockets, activities, threads::tell),
-        new ReadFeed(sockets, marks, threads::tell, new Elsewhere(bus)));
+        new ReadFeed(sockets, marks, threads::tell, new Elsewhere(bus)),
+        new TypingFeed(sockets, new Elsewhere(bus)));
   }
 
   private SocketIoServer<ChatSession> socketIo(LocalSockets here, ServerThreads threads) {
     ChatGateway gateway =
-        new ChatGateway(services, sockets, here.admission(), here.expiry(), here.reads());
+        new ChatGateway(
+            services, sockets, here.admission(), here.expiry(), here.reads(), here.typing());
     return new SocketIoServer<>(EngineOptions.standard(), gateway, sockets, threads.sockets());
   }
 
@@ -277,7 +280,8 @@ public final class ChatServer implements AutoCloseable {
                     Feature.SIGN_INS,
                     Feature.CHANGES,
                     Feature.EDIT,
-                    Feature.ACTIVITY)),
+                    Feature.ACTIVITY,
+                    Feature.TYPING)),
             new ServerInfo.Limits(
                 MessageContent.MAX_LENGTH,
                 HistoryQuery.MAX_LIMIT,

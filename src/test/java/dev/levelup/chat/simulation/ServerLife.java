@@ -22,6 +22,7 @@ import dev.levelup.chat.server.socket.ChatSession;
 import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
 import dev.levelup.chat.server.socket.SocketExpiry;
+import dev.levelup.chat.server.socket.TypingFeed;
 import dev.levelup.chat.server.socketio.Admission;
 import dev.levelup.chat.server.socketio.DisconnectReason;
 import dev.levelup.chat.server.socketio.Event;
@@ -90,7 +91,9 @@ final class ServerLife {
     PeerEventHandler peers =
         new PeerEventHandler(here, services.auth(), services.rooms(), threads.worker());
     bus.listen(peers);
-    gateway = new ChatGateway(services, rooms, here.admission(), here.expiry(), here.reads());
+    gateway =
+        new ChatGateway(
+            services, rooms, here.admission(), here.expiry(), here.reads(), here.typing());
     if (shared.isPresent()) {
       threads.every(BETWEEN_LOOKS, peers::look);
     }
@@ -106,7 +109,8 @@ final class ServerLife {
         new SocketExpiry(threads.clock, threads::schedule),
         new ActivityFeed(rooms, new Activities(store), threads::later),
         new ReadFeed(
-            rooms, new ReadMarks(store, threads.clock), threads::later, new Elsewhere(bus)));
+            rooms, new ReadMarks(store, threads.clock), threads::later, new Elsewhere(bus)),
+        new TypingFeed(rooms, new Elsewhere(bus)));
   }
 
   /** Where it dies just after a commit, nobody hears of that. */

@@ -32,6 +32,11 @@ final class EventJson {
         json.addProperty(ROOM, room.toString());
         yield json;
       }
+      case ChatEvent.Typing(RoomId room, User user) -> {
+        JsonObject json = with("typing", "user", user);
+        json.addProperty(ROOM, room.toString());
+        yield json;
+      }
     };
   }
 
@@ -62,6 +67,7 @@ final class EventJson {
       case "room-deleted" -> new ChatEvent.RoomDeleted(room(json));
       case "read" -> new ChatEvent.Read(room(json), user(json));
       case "sign-in-ended" -> new ChatEvent.SignInEnded(JsonFields.text(json, "signInId"));
+      case "typing" -> new ChatEvent.Typing(room(json), part(json, "user", User.class));
       case "joined" -> new ChatEvent.Joined(room(json), part(json, "user", User.class));
       default -> throw new JsonParseException("event: it is none of ours");
     };

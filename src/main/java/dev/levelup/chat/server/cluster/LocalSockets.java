@@ -11,6 +11,7 @@ import dev.levelup.chat.server.socket.Broadcaster;
 import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
 import dev.levelup.chat.server.socket.SocketExpiry;
+import dev.levelup.chat.server.socket.TypingFeed;
 
 /** The parts that deliver to this server's sockets. */
 public record LocalSockets(
@@ -18,7 +19,8 @@ public record LocalSockets(
     RoomAdmission admission,
     SocketExpiry expiry,
     ActivityFeed activity,
-    ReadFeed reads)
+    ReadFeed reads,
+    TypingFeed typing)
     implements ChatListener {
   @Override
   public void told(ChatEvent event) {
@@ -36,6 +38,7 @@ public record LocalSockets(
       case ChatEvent.RoomDeleted(RoomId room) -> admission.deleted(room);
       case ChatEvent.SignInEnded(String signInId) -> expiry.ended(signInId);
       case ChatEvent.Read(RoomId room, UserId user) -> reads.movedElsewhere(room, user);
+      case ChatEvent.Typing(RoomId room, User user) -> typing.typesElsewhere(room, user);
       case ChatEvent.Joined(RoomId room, User user) -> broadcaster.joinedElsewhere(room, user);
     }
   }

@@ -84,7 +84,12 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
       case ChatEvent.Left(RoomId clan, UserId user) -> !belongs(clan, user);
       case ChatEvent.RoomDeleted(RoomId room) -> !exists(room);
       case ChatEvent.SignInEnded(String signInId) -> hasEnded(signInId);
-      case ChatEvent.Posted _, ChatEvent.Changed _, ChatEvent.Joined _, ChatEvent.Read _ -> true;
+      case ChatEvent.Posted _,
+          ChatEvent.Changed _,
+          ChatEvent.Joined _,
+          ChatEvent.Read _,
+          ChatEvent.Typing _ ->
+          true;
     };
   }
 

@@ -34,6 +34,9 @@ public sealed interface ChatEvent {
   /** A user's read mark in a room has moved. */
   record Read(RoomId room, UserId user) implements Passing {}
 
+  /** A user is typing in a room. */
+  record Typing(RoomId room, User user) implements Passing {}
+
   /** A user has joined a room. */
   record Joined(RoomId room, User user) implements Passing {}
 }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Clock;
 
@@ -11,6 +12,7 @@ import java.time.Clock;
 public final class EventLimits {
   private static final double EVENTS_PER_SECOND = 50;
   private static final int EVENTS_AT_ONCE = 300;
+  private static final double TYPING_PER_SECOND = 0.5;
 
   /** The decision about an event. */
   public enum Verdict {
@@ -26,6 +28,9 @@ public final class EventLimits {
   private final RateLimiter<UserId> events;
   private final RateLimiter<UserId> refusals;
   private final RateLimiter<UserId> announcements;
+  private final RateLimiter<Typist> typing;
+
+  private record Typist(RoomId room, UserId user) {}
 
   /**
    * Limits with no history.
@@ -39,6 +44,7 @@ public final class EventLimits {
             EVENTS_PER_SECOND + 2 * sends.perSecond(), EVENTS_AT_ONCE + 2 * sends.burst(), clock);
     refusals = new RateLimiter<>(10, 200, clock);
     announcements = new RateLimiter<>(1, 20, clock);
+    typing = new RateLimiter<>(TYPING_PER_SECOND, 1, clock);
   }
 
   /** Counts an event, of any name and shape, or a connection. */
@@ -60,5 +66,10 @@ public final class EventLimits {
    */
   public boolean mayAnnounce(UserId user) {
     return announcements.take(user);
+  }
+
+  /** Whether the room may be told now that a user is typing there: once in two seconds. */
+  public boolean mayTellTyping(UserId user, RoomId room) {
+    return typing.take(new Typist(room, user));
   }
 }

@@ -2,6 +2,7 @@ package dev.levelup.chat.server.socket;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AuthService;
@@ -50,21 +51,30 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
       Rooms<ChatSession> rooms,
       RoomAdmission door,
       SocketExpiry expiry,
-      ReadFeed reads) {
+      ReadFeed reads,
+      TypingFeed typing) {
     this.auth = services.auth();
     this.refusals = services.refusals();
     this.limits = services.events();
     this.expiry = expiry;
     RoomEvents roomEvents = new RoomEvents(services, rooms, door, reads);
-    MessageEvents messageEvents = new MessageEvents(services.rooms(), services.messages(), rooms);
+    JoinedRooms joined = new JoinedRooms(services.rooms(), rooms);
+    MessageEvents messageEvents = new MessageEvents(joined, services.messages());
     handlers.put(RoomKind.COMMUNITY.joinEvent(), roomEvents::joinCommunity);
     handlers.put(RoomKind.CLAN.joinEvent(), roomEvents::joinClan);
     for (RoomKind kind : RoomKind.values()) {
       handlers.put(kind.leaveEvent(), event -> roomEvents.leave(event, kind));
       handlers.put(kind.readEvent(), event -> reads.read(event, kind));
       handlers.put(kind.markUnreadEvent(), event -> reads.markUnread(event, kind));
+      handlers.put(kind.typingEvent(), event -> types(event, kind, joined, typing));
       handlers.put(kind.sendEvent(), event -> messageEvents.send(event, kind));
     }
+  }
+
+  private void types(ClientEvent event, RoomKind kind, JoinedRooms joined, TypingFeed typing) {
+    RoomId room = event.room(kind);
+    joined.require(event, room);
+    typing.types(event, room, limits);
   }
 
   /** The known events. */

@@ -8,6 +8,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserJoined;
+import dev.levelup.chat.protocol.UserTyping;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.socketio.Event;
 
@@ -37,6 +38,11 @@ final class RoomNews {
 
   static Event userJoined(User user) {
     return Event.of(SocketEvents.USER_JOINED, json(new UserJoined(user.id(), user.name())));
+  }
+
+  static Event typing(RoomId room, User user) {
+    UserTyping typing = new UserTyping(room, user.id(), user.name());
+    return Event.of(room.kind().typingEvent(), typing.encode());
   }
 
   private static JsonElement json(Object payload) {

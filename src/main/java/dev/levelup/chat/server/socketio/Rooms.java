@@ -93,8 +93,13 @@ public final class Rooms<S> {
 
   /** Whether any connected socket is not in the room. */
   public synchronized boolean anyOutside(String room) {
+    return memberships.size() > size(room);
+  }
+
+  /** How many sockets are in the room at this moment. */
+  public synchronized int size(String room) {
     Room<S> found = rooms.get(room);
-    return memberships.size() > (found == null ? 0 : found.size());
+    return found == null ? 0 : found.size();
   }
 
   /** The sockets in the room at this moment. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserTyping;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.socket.TestClient;
 import dev.levelup.chat.server.socket.TestClient.Heard;
@@ -90,6 +92,16 @@ class TwoServersTest extends TwoServersBase {
     TestClient here = client(first, ann);
     TestClient there = client(second, ben);
     awaitBus(here, there);
+  }
+
+  @Test
+  void whoTypesIsSeenOnTheOtherServer() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    awaitBus(here, there);
+    here.ask(RoomKind.CLAN.typingEvent(), TestClient.about(clan));
+    UserTyping heard = UserTyping.decode(RoomKind.CLAN, there.next(RoomKind.CLAN.typingEvent()));
+    assertThat(heard).isEqualTo(new UserTyping(clan, ann.user().id(), "Ann"));
   }
 
   private void awaitBus(TestClient here, TestClient there) {

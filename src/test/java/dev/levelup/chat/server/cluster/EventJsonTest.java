@@ -43,6 +43,7 @@ class EventJsonTest {
             new ChatEvent.Changed(
                 message.withState(new MessageState("", NOON.plusMillis(1), 3, true))),
             new ChatEvent.Joined(clan, new User(ANN, "Ann", null)),
+            new ChatEvent.Typing(clan, new User(ANN, "Ann", null)),
             new ChatEvent.Read(clan, ANN),
             new ChatEvent.Removed(clan, ANN),
             new ChatEvent.Left(clan, ANN),

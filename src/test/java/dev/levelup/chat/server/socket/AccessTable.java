@@ -21,11 +21,15 @@ final class AccessTable {
       join-community,community:send-message   ok ok ok ok ok NOT_FOUND
       community:read                          NOT_MEMBER NOT_MEMBER ok ok ok NOT_FOUND
       community:mark-unread                   NOT_MEMBER NOT_MEMBER ok ok ok NOT_FOUND
+      community:typing                        NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_FOUND
+      join-community,community:typing         ok ok ok ok ok NOT_FOUND
       join-clan                               NOT_MEMBER NOT_MEMBER ok ok ok NOT_FOUND
       leave-clan                              ok ok ok ok ok ok
       clan:send-message                       NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_FOUND
       clan:read                               NOT_MEMBER NOT_MEMBER ok ok ok NOT_FOUND
       clan:mark-unread                        NOT_MEMBER NOT_MEMBER ok ok ok NOT_FOUND
+      clan:typing                             NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_IN_ROOM NOT_FOUND
+      join-clan,clan:typing                   NOT_IN_ROOM NOT_IN_ROOM ok ok ok NOT_FOUND
       join-clan,clan:send-message             NOT_IN_ROOM NOT_IN_ROOM ok ok ok NOT_FOUND
       """;
 

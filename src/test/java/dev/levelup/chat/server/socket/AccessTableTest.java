@@ -35,6 +35,7 @@ class AccessTableTest {
         rooms,
         TestAdmission.on(rooms),
         new SocketExpiry(Clock.systemUTC(), timer::schedule),
-        TestAdmission.reads(rooms, store));
+        TestAdmission.reads(rooms, store),
+        new TypingFeed(rooms, _ -> {}));
   }
 }

@@ -55,7 +55,8 @@ class LateSignOutTest implements SocketIoApplication<ChatSession> {
             rooms,
             TestAdmission.on(rooms),
             new SocketExpiry(Clock.systemUTC(), timer::schedule),
-            TestAdmission.reads(rooms, store));
+            TestAdmission.reads(rooms, store),
+            new TypingFeed(rooms, _ -> {}));
     ann = services.auth().register(new Credentials("Ann", "levelup")).join();
     port =
         HttpPort.open(
