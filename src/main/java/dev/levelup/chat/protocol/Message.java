@@ -59,6 +59,11 @@ public record Message(
     return state.rev();
   }
 
+  /** What it replies to; null when it is no reply. */
+  public @Nullable Quote replyTo() {
+    return state.replyTo();
+  }
+
   /** Who is mentioned in it. */
   public Mentions mentions() {
     return state.mentions();

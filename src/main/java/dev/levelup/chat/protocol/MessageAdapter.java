@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<Message> {
   private static final String MENTIONS = "mentions";
   private static final String MENTIONS_ALL = "mentionsAll";
+  private static final String REPLY_TO = "replyTo";
 
   @Override
   public JsonElement serialize(Message message, Type type, JsonSerializationContext json) {
@@ -37,6 +38,9 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
       wire.addProperty("seq", message.seq());
       wire.addProperty("rev", message.rev());
       writeMentions(wire, message.mentions());
+    }
+    if (message.replyTo() != null) {
+      wire.add(REPLY_TO, message.replyTo().encode());
     }
     if (message.isDeleted()) {
       wire.addProperty("deleted", true);
@@ -93,7 +97,8 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
         JsonFields.has(wire, "updatedAt") ? JsonFields.instant(wire, "updatedAt") : createdAt,
         JsonFields.has(wire, "rev") ? JsonFields.number(wire, "rev") : 0,
         JsonFields.has(wire, "deleted") && JsonFields.flag(wire, "deleted"),
-        mentions(wire));
+        mentions(wire),
+        Quote.decode(wire, REPLY_TO));
   }
 
   private static String text(JsonObject wire, String field) {

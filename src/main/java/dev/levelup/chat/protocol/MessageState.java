@@ -1,6 +1,7 @@
 package dev.levelup.chat.protocol;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a message that may change after it was posted.
@@ -12,12 +13,18 @@ import java.time.Instant;
  *     there was none
  * @param deleted whether it was deleted; only its place in the room remains
  * @param mentions who is mentioned in the content
+ * @param replyTo what it replies to; null when it is no reply, or is deleted
  */
 public record MessageState(
-    String content, Instant updatedAt, long rev, boolean deleted, Mentions mentions) {
-  /** A state in which nobody is mentioned. */
+    String content,
+    Instant updatedAt,
+    long rev,
+    boolean deleted,
+    Mentions mentions,
+    @Nullable Quote replyTo) {
+  /** A state in which nobody is mentioned, of a message that is no reply. */
   public MessageState(String content, Instant updatedAt, long rev, boolean deleted) {
-    this(content, updatedAt, rev, deleted, Mentions.NONE);
+    this(content, updatedAt, rev, deleted, Mentions.NONE, null);
   }
 
   /** The state of a new message. */
@@ -27,11 +34,16 @@ public record MessageState(
 
   /** The state of a new message that mentions somebody. */
   public static MessageState first(String content, Instant createdAt, Mentions mentions) {
-    return new MessageState(content, createdAt, 0, false, mentions);
+    return new MessageState(content, createdAt, 0, false, mentions, null);
   }
 
   /** The same content, changed at that time. */
   public MessageState withUpdatedAt(Instant other) {
-    return new MessageState(content, other, rev, deleted, mentions);
+    return new MessageState(content, other, rev, deleted, mentions, replyTo);
+  }
+
+  /** The same content in reply to another message, or to none. */
+  public MessageState withReplyTo(@Nullable Quote other) {
+    return new MessageState(content, updatedAt, rev, deleted, mentions, other);
   }
 }

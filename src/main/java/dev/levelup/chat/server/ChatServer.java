@@ -280,6 +280,7 @@ public final class ChatServer implements AutoCloseable {
                     Feature.SIGN_INS,
                     Feature.CHANGES,
                     Feature.EDIT,
+                    Feature.REPLIES,
                     Feature.ACTIVITY,
                     Feature.TYPING)),
             new ServerInfo.Limits(

@@ -81,7 +81,8 @@ public final class MessageChanges {
       return new Change(message, false);
     }
     RoomRow room = RoomAccess.find(tables, message.room());
-    Mentions mentions = MemberMentions.of(tables, room, user, possible);
+    UserId quoted = tables.messages().pinged(room, message).orElse(null);
+    Mentions mentions = MemberMentions.of(tables, room, user, possible, quoted);
     return new Change(tables.changes().edit(room, message, text, mentions, clock.instant()), true);
   }
 

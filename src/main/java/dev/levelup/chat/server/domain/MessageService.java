@@ -1,7 +1,6 @@
 package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.ClientMessageId;
-import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
@@ -36,15 +35,26 @@ public final class MessageService {
 
   private record Posted(Message message, boolean isNew) {}
 
+  /** Posts a message that is no reply; see the other method. */
+  public CompletableFuture<Message> send(
+      Identity author, RoomId room, String content, @Nullable ClientMessageId id) {
+    return send(author, room, content, id, null);
+  }
+
   /**
    * Posts a message in a room. Never blocks. Accepted messages of one thread keep their order.
    *
    * @param id the same for every retry of one send: a retry returns the first message, whatever its
    *     content, and is not broadcast
+   * @param reply what makes it a reply; null when it is none
    * @return the message once it is durable, after {@link ChatListener} was called
    */
   public CompletableFuture<Message> send(
-      Identity author, RoomId room, String content, @Nullable ClientMessageId id) {
+      Identity author,
+      RoomId room,
+      String content,
+      @Nullable ClientMessageId id,
+      @Nullable Reply reply) {
     String text;
     try {
       text = MessageWords.check(content);
@@ -56,7 +66,7 @@ public final class MessageService {
     return store
         .write(
             Claim.of(room, author.userId()),
-            tables -> post(tables, author, room, new Words(text, possible), id),
+            tables -> post(tables, author, room, new Words(text, possible, reply), id),
             this::tell)
         .thenApply(Posted::message);
   }
@@ -80,7 +90,7 @@ public final class MessageService {
     return rate;
   }
 
-  private record Words(String text, MentionFinder possible) {}
+  private record Words(String text, MentionFinder possible, @Nullable Reply reply) {}
 
   private Posted post(
       Tables tables, Identity author, RoomId roomId, Words words, @Nullable ClientMessageId id) {
@@ -90,10 +100,36 @@ public final class MessageService {
     if (first.isPresent()) {
       return new Posted(first.get(), false);
     }
-    Mentions mentions = MemberMentions.of(tables, room, author.userId(), words.possible());
-    Draft draft =
-        new Draft(author.userId(), author.userName(), words.text(), id, clock.instant(), mentions);
-    return new Posted(tables.messages().append(room, draft), true);
+    return new Posted(tables.messages().append(room, draft(tables, author, room, words, id)), true);
+  }
+
+  private Draft draft(
+      Tables tables, Identity author, RoomRow room, Words words, @Nullable ClientMessageId id) {
+    Reply reply = words.reply();
+    Message quoted = reply == null ? null : answered(tables, room, reply);
+    boolean ping = reply != null && reply.ping();
+    return new Draft(
+        author.userId(),
+        author.userName(),
+        words.text(),
+        id,
+        clock.instant(),
+        MemberMentions.of(
+            tables,
+            room,
+            author.userId(),
+            words.possible(),
+            quoted == null || !ping ? null : quoted.userId()),
+        quoted,
+        ping);
+  }
+
+  private static Message answered(Tables tables, RoomRow room, Reply reply) {
+    return tables
+        .messages()
+        .find(reply.to())
+        .filter(found -> found.room().equals(room.id()) && !found.isDeleted())
+        .orElseThrow(() -> new RefusedException(Refusal.REPLIED_NOT_FOUND));
   }
 
   private void tell(Posted posted) {

@@ -44,6 +44,8 @@ public enum Refusal {
   CLAN_NOT_FOUND(ErrorCode.NOT_FOUND),
   INVITE_NOT_FOUND(ErrorCode.NOT_FOUND),
   NOT_FOUND(ErrorCode.NOT_FOUND),
+  /** The message that a reply answers does not exist in the room, or is deleted. */
+  REPLIED_NOT_FOUND(ErrorCode.NOT_FOUND),
   METHOD_NOT_ALLOWED("METHOD_NOT_ALLOWED"),
   UNSUPPORTED_MEDIA_TYPE("UNSUPPORTED_MEDIA_TYPE"),
   /** Neither the message nor the room is this user's. */

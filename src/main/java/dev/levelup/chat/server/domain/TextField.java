@@ -29,6 +29,7 @@ public enum TextField {
   ROLE("role", 16, Refusal.INVALID_PAYLOAD),
   CONTENT("content", 10_000, Refusal.MESSAGE_TOO_LONG),
   CLIENT_MESSAGE_ID("clientMessageId", 128, Refusal.INVALID_PAYLOAD),
+  REPLY_TO_ID("replyToId", 128, Refusal.REPLIED_NOT_FOUND),
   /** An id or a code in a path. */
   PATH_PARAMETER("", 128, Refusal.NOT_FOUND),
   /** The place in a list, as the server gave it. */

@@ -3,16 +3,21 @@ package dev.levelup.chat.server.socket;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SendAck;
 import dev.levelup.chat.server.domain.MessageService;
+import dev.levelup.chat.server.domain.Reply;
 import dev.levelup.chat.server.domain.TextField;
 import org.jspecify.annotations.Nullable;
 
 /** Sending messages, for which the socket must be in the room. */
 final class MessageEvents {
+  private static final String REPLY_PING = "replyPing";
+
   private final JoinedRooms joined;
   private final MessageService messages;
 
@@ -28,7 +33,7 @@ final class MessageEvents {
     joined.require(event, room);
     var _ =
         messages
-            .send(event.user(), room, content, id)
+            .send(event.user(), room, content, id, reply(event.payload()))
             .whenComplete((message, failure) -> answer(event, message, failure));
   }
 
@@ -42,10 +47,21 @@ final class MessageEvents {
   }
 
   private static @Nullable ClientMessageId clientMessageId(JsonObject payload) {
-    String id = TextField.CLIENT_MESSAGE_ID.optionalIn(payload);
-    if (id != null && id.isEmpty()) {
-      throw new JsonParseException("clientMessageId: it is empty");
-    }
+    String id = optionalId(TextField.CLIENT_MESSAGE_ID, payload);
     return id == null ? null : new ClientMessageId(id);
+  }
+
+  private static @Nullable String optionalId(TextField field, JsonObject payload) {
+    String id = field.optionalIn(payload);
+    if (id != null && id.isEmpty()) {
+      throw new JsonParseException(field.field() + ": it is empty");
+    }
+    return id;
+  }
+
+  private static @Nullable Reply reply(JsonObject payload) {
+    String to = optionalId(TextField.REPLY_TO_ID, payload);
+    boolean ping = !JsonFields.has(payload, REPLY_PING) || JsonFields.flag(payload, REPLY_PING);
+    return to == null ? null : new Reply(new MessageId(to), ping);
   }
 }

@@ -3,10 +3,12 @@ package dev.levelup.chat.server.store;
 import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
+import dev.levelup.chat.protocol.Quote;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Edits and deletions of messages, numbered in each room without gaps. */
 public final class ChangeTable {
@@ -23,12 +25,12 @@ public final class ChangeTable {
   /** Changes a message's content. The previous content is not kept. */
   public Message edit(
       RoomRow room, Message message, String content, Mentions mentions, Instant at) {
-    return change(room, message, new Words(content, mentions, false), at);
+    return change(room, message, new Words(content, mentions, message.replyTo(), false), at);
   }
 
-  /** Deletes a message's content; its number and its client message id stay. */
+  /** Deletes a message's content and its quote; its number and its client message id stay. */
   public Message delete(RoomRow room, Message message, Instant at) {
-    return change(room, message, new Words("", Mentions.NONE, true), at);
+    return change(room, message, new Words("", Mentions.NONE, null, true), at);
   }
 
   /** Deletes all messages of a room that is deleted. */
@@ -37,7 +39,8 @@ public final class ChangeTable {
     erased.add(new Wiping.Place(room.number(), 0));
   }
 
-  private record Words(String content, Mentions mentions, boolean deleted) {}
+  private record Words(
+      String content, Mentions mentions, @Nullable Quote replyTo, boolean deleted) {}
 
   private Message change(RoomRow room, Message message, Words words, Instant at) {
     long earliest = message.updatedAt().toEpochMilli() + TICK_MILLIS;
@@ -45,7 +48,12 @@ public final class ChangeTable {
     Message changed =
         message.withState(
             new MessageState(
-                words.content(), updatedAt, nextRev(room), words.deleted(), words.mentions()));
+                words.content(),
+                updatedAt,
+                nextRev(room),
+                words.deleted(),
+                words.mentions(),
+                words.replyTo()));
     write(room, changed);
     new MentionTable(sql).replace(room, changed);
     return changed;
@@ -61,7 +69,8 @@ public final class ChangeTable {
     sql.run(
         """
         update messages
-        set content = ?, updated_at = ?, rev = ?, deleted = ?, mentions = ?, mentions_all = ?
+        set content = ?, updated_at = ?, rev = ?, deleted = ?, mentions = ?, mentions_all = ?,
+          reply_to = ?
         where room = ? and seq = ?\
         """,
         changed.content(),
@@ -70,6 +79,7 @@ public final class ChangeTable {
         changed.state().deleted() ? 1 : 0,
         MentionTable.column(changed.mentions()),
         changed.mentions().all() ? 1 : 0,
+        QuoteColumns.value(changed),
         room.number(),
         changed.seq());
     erased.add(new Wiping.Place(room.number(), Objects.requireNonNull(changed.seq())));

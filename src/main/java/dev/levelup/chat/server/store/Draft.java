@@ -2,6 +2,7 @@ package dev.levelup.chat.server.store;
 
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Mentions;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was posted; the room increases it to the time of its newest message if
  *     necessary
  * @param mentions who is mentioned in it
+ * @param replyTo the message that it answers, in the same room; null for none
+ * @param ping whether {@code mentions} has the author of that message because of the reply
  */
 public record Draft(
     UserId userId,
@@ -20,7 +23,9 @@ public record Draft(
     String content,
     @Nullable ClientMessageId clientMessageId,
     Instant at,
-    Mentions mentions) {
+    Mentions mentions,
+    @Nullable Message replyTo,
+    boolean ping) {
   /** A message that mentions nobody. */
   public Draft(
       UserId userId,
@@ -28,6 +33,6 @@ public record Draft(
       String content,
       @Nullable ClientMessageId clientMessageId,
       Instant at) {
-    this(userId, userName, content, clientMessageId, at, Mentions.NONE);
+    this(userId, userName, content, clientMessageId, at, Mentions.NONE, null, false);
   }
 }

@@ -71,7 +71,7 @@ public final class MentionTable {
   public List<Found> of(UserId user, Place before, int limit) {
     return sql.all(
         """
-        select r.kind, r.id as room_id, m.* from (
+        select r.kind, r.id as room_id, m.*, %s from (
           select distinct n.at, n.room, n.seq
           from mentions n join rooms r on r.number = n.room
             left join room_members b on b.room = n.room and b.user_id = ?
@@ -82,8 +82,10 @@ public final class MentionTable {
           order by n.at desc, n.room desc, n.seq desc limit ?) found
         join rooms r on r.number = found.room
         join messages m on m.room = found.room and m.seq = found.seq
+        %s
         order by found.at desc, found.room desc, found.seq desc\
-        """,
+        """
+            .formatted(QuoteColumns.SELECTED, QuoteColumns.JOINED),
         MentionTable::found,
         user.value(),
         user.value(),

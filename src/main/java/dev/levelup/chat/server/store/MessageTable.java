@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageState;
+import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class MessageTable {
   static final String SELECT =
       """
-      select r.kind, r.id as room_id, m.*
-      from messages m join rooms r on r.number = m.room
-      """;
+      select r.kind, r.id as room_id, m.*,
+      """
+          + QuoteColumns.SELECTED
+          + """
+          from messages m join rooms r on r.number = m.room
+          """
+          + QuoteColumns.JOINED;
 
   /** Short enough for numbers of 64 bits. */
   private static final Pattern ID = Pattern.compile("([0-9]{1,18})-([0-9]{1,18})");
@@ -38,7 +43,7 @@ public final class MessageTable {
    */
   public Message append(RoomRow room, Draft draft) {
     Message message = inNextPlace(room, draft);
-    insert(room, message);
+    insert(room, message, draft.ping());
     new MentionTable(sql).add(room, message);
     return message;
   }
@@ -57,14 +62,14 @@ public final class MessageTable {
         room.number());
   }
 
-  private void insert(RoomRow room, Message message) {
+  private void insert(RoomRow room, Message message, boolean ping) {
     ClientMessageId id = message.clientMessageId();
     sql.run(
         """
         insert into messages
           (room, seq, user_id, user_name, content, created_at, client_message_id,
-          mentions, mentions_all)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          mentions, mentions_all, reply_to, reply_ping)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         room.number(),
         message.seq(),
@@ -74,7 +79,9 @@ public final class MessageTable {
         message.createdAt().toEpochMilli(),
         id == null ? null : id.value(),
         MentionTable.column(message.mentions()),
-        message.mentions().all() ? 1 : 0);
+        message.mentions().all() ? 1 : 0,
+        QuoteColumns.value(message),
+        ping ? 1 : 0);
   }
 
   /** The message to which a user's client gave that id, in any room. */
@@ -118,7 +125,8 @@ public final class MessageTable {
         new User(draft.userId(), draft.userName(), null),
         at,
         draft.clientMessageId(),
-        MessageState.first(draft.content(), at, draft.mentions()));
+        MessageState.first(draft.content(), at, draft.mentions())
+            .withReplyTo(draft.replyTo() == null ? null : Quote.of(draft.replyTo())));
   }
 
   /** The message with that id in the wire format. */
@@ -133,6 +141,18 @@ public final class MessageTable {
             Long.parseLong(parts.group(1)),
             Long.parseLong(parts.group(2)))
         .filter(found -> found.id().equals(id));
+  }
+
+  /** The author whom a message mentions because it is a reply; empty if there is none. */
+  public Optional<UserId> pinged(RoomRow room, Message message) {
+    return sql.find(
+        """
+        select q.user_id from messages m join messages q on q.room = m.room and q.seq = m.reply_to
+        where m.room = ? and m.seq = ? and m.reply_ping = 1\
+        """,
+        row -> new UserId(row.getString("user_id")),
+        room.number(),
+        message.seq());
   }
 
   /** A row of {@link #SELECT}. */
@@ -151,18 +171,17 @@ public final class MessageTable {
   private static MessageState state(ResultSet row, Instant createdAt) throws SQLException {
     String content = row.getString("content");
     long rev = row.getLong("rev");
-    return rev == 0
-        ? MessageState.first(content, createdAt, MentionTable.mentions(row))
-        : new MessageState(
-            content,
-            Instant.ofEpochMilli(row.getLong("updated_at")),
-            rev,
-            row.getBoolean("deleted"),
-            MentionTable.mentions(row));
+    return new MessageState(
+        content,
+        rev == 0 ? createdAt : Instant.ofEpochMilli(row.getLong("updated_at")),
+        rev,
+        row.getBoolean("deleted"),
+        MentionTable.mentions(row),
+        QuoteColumns.quote(row));
   }
 
   /** Ids of one room are ordered as their numbers are: a client may sort by time and then id. */
-  private static MessageId id(long room, long seq) {
+  static MessageId id(long room, long seq) {
     String number = Long.toString(seq);
     return new MessageId(room + "-" + "0".repeat(Math.max(0, 10 - number.length())) + number);
   }

@@ -11,6 +11,7 @@ import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageState;
+import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
@@ -36,7 +37,15 @@ class EventJsonTest {
             new User(ANN, "Ann", null),
             NOON,
             new ClientMessageId("c1"),
-            MessageState.first("hi\n\"all\" \uD83D\uDE80", NOON, new Mentions(List.of(ANN), true)));
+            MessageState.first("hi\n\"all\" \uD83D\uDE80", NOON, new Mentions(List.of(ANN), true))
+                .withReplyTo(
+                    new Quote(
+                        new MessageId("1-1"),
+                        1,
+                        4,
+                        new User(ANN, "Ann", null),
+                        "one \uD83D\uDE80",
+                        true)));
     for (ChatEvent event :
         List.of(
             new ChatEvent.Posted(message),
