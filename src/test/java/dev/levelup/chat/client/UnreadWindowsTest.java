@@ -3,12 +3,17 @@ package dev.levelup.chat.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.javafx.stage.WindowHelper;
+import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.server.domain.Identity;
 import java.util.Set;
+import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +56,7 @@ class UnreadWindowsTest extends ProgramTest {
       until(() -> badge(each, ".unread-badge").isEmpty());
       until(() -> badge(each, ".mention-badge").isEmpty());
     }
-    assertThat(onFx(() -> in(window).lookup(".unread-divider").tryQuery())).isPresent();
+    assertThat(onFx(() -> list(window).getItems().contains(new UnreadMarker()))).isTrue();
   }
 
   @Test
@@ -70,6 +75,76 @@ class UnreadWindowsTest extends ProgramTest {
     for (Stage each : new Stage[] {window, second}) {
       until(() -> badge(each, ".unread-badge").isEmpty());
     }
+  }
+
+  @Test
+  void whatIsMarkedAsUnreadStaysSoOnEveryDeviceUntilEscape() {
+    clickOn(onFx(() -> cellOf(window)));
+    until(() -> messages(window).size() >= 10 && canWrite(window));
+    bobSays("one");
+    bobSays("two");
+    until(() -> last(window).equals("two"));
+    until(() -> badge(second, ".unread-badge").isEmpty());
+
+    rightClickOn(onFx(() -> words("one")));
+    clickOn("#mark-unread");
+
+    for (Stage each : new Stage[] {window, second}) {
+      until(() -> badge(each, ".unread-badge").equals("2"));
+    }
+    assertThat(onFx(() -> list(window).getItems().contains(new UnreadMarker()))).isTrue();
+
+    press(KeyCode.ESCAPE, false, false);
+
+    for (Stage each : new Stage[] {window, second}) {
+      until(() -> badge(each, ".unread-badge").isEmpty());
+    }
+    assertThat(onFx(() -> list(window).getItems().contains(new UnreadMarker()))).isFalse();
+  }
+
+  @Test
+  void aKeyGoesToTheNextRoomWithNewsAndAnotherCallsEverythingRead() {
+    bobSays("news");
+    until(() -> badge(window, ".unread-badge").equals("1"));
+    press(KeyCode.ESCAPE, true, false);
+    until(() -> badge(window, ".unread-badge").isEmpty());
+    until(() -> badge(second, ".unread-badge").isEmpty());
+
+    bobSays("more news");
+    until(() -> badge(window, ".unread-badge").equals("1"));
+    press(KeyCode.DOWN, false, true);
+    until(() -> last(window).equals("more news"));
+    until(() -> badge(second, ".unread-badge").isEmpty());
+  }
+
+  @Test
+  void theMenuOfARoomCallsItRead() {
+    bobSays("news");
+    until(() -> badge(window, ".unread-badge").equals("1"));
+    rightClickOn(onFx(() -> cellOf(window)));
+    clickOn("#read-room");
+    until(() -> badge(window, ".unread-badge").isEmpty());
+    until(() -> badge(second, ".unread-badge").isEmpty());
+  }
+
+  /** The message with these words in the first window. */
+  private Node words(String content) {
+    return in(window).lookup(".message-cell").<Node>queryAll().stream()
+        .filter(
+            cell ->
+                String.valueOf(cell.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                    .contains(content))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** In the first window's composer, whichever window the system has in front. */
+  private void press(KeyCode key, boolean shift, boolean alt) {
+    onFx(
+        () ->
+            Event.fireEvent(
+                input(window),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, alt, false)));
   }
 
   private void bobSays(String words) {

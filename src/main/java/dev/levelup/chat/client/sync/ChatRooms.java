@@ -77,7 +77,7 @@ final class ChatRooms {
     Outbox outbox = persistentState.outbox();
     directory = new RoomDirectory(fx);
     UnreadRooms unread = new UnreadRooms(fx, persistentState.unsentReads());
-    reads = new ReadReports(link, unread, persistentState.unsentReads(), answers);
+    reads = new ReadReports(link, unread, persistentState.unsentReads(), notices, answers);
     RoomSessions sessions =
         new RoomSessions(
             outbox,

@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.ReadPosition;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.history.RoomHistory;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 import java.util.function.Consumer;
@@ -44,6 +45,16 @@ public final class HistoryWindow {
    */
   public void setWatched(boolean inFront) {
     ofRoom(open -> open.setWatched(inFront));
+  }
+
+  /** Whether the server keeps a read mark of the user in the open room. */
+  public boolean keepsRead() {
+    return rooms.session().filter(session -> session.reading().isKept()).isPresent();
+  }
+
+  /** Marks a message of the open room and all later ones as unread. Failures become notices. */
+  public void markUnreadFrom(Message first) {
+    rooms.session().ifPresent(session -> session.reading().markUnreadFrom(first));
   }
 
   /** Forgets where the reader left off, because they do not want to continue there. */

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.sync.room;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.ConnectionLostException;
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.ReadPosition;
 import dev.levelup.chat.client.state.ReadPosition.UpTo;
 import dev.levelup.chat.client.state.UnreadRooms;
@@ -22,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import javafx.util.Subscription;
 
 /**
@@ -41,18 +41,21 @@ public final class ReadReports {
   private final Epochs epochs;
   private final UnreadRooms unread;
   private final UnsentReads unsent;
+  private final Notices notices;
   private final FxAnswers answers;
   private final Set<RoomId> underWay = new HashSet<>();
   private final Subscription subscription;
   private boolean resting;
 
   /** Nothing is sent before the client is connected and the epoch of the database is known. */
-  public ReadReports(ServerLink link, UnreadRooms unread, UnsentReads unsent, FxAnswers answers) {
+  public ReadReports(
+      ServerLink link, UnreadRooms unread, UnsentReads unsent, Notices notices, FxAnswers answers) {
     this.offered = link.session().has(Feature.ACTIVITY);
     this.socket = link.socket();
     this.epochs = link.epochs();
     this.unread = unread;
     this.unsent = unsent;
+    this.notices = notices;
     this.answers = answers;
     subscription = epochs.certainProperty().subscribe(this::connected);
   }
@@ -86,22 +89,18 @@ public final class ReadReports {
     rooms.forEach(room -> unread.lastSeq(room).ifPresent(seq -> read(room, seq)));
   }
 
-  /**
-   * Marks a message and all later ones as unread: the only way back.
-   *
-   * @param failed called when the server has not done it
-   */
-  void markUnread(RoomId room, long seq, Consumer<Failure> failed) {
+  /** Marks a message and all later ones as unread: the only way back. */
+  void markUnread(RoomId room, long seq) {
     unsent.forget(room);
     answers.takeAck(
         socket.markUnread(room, seq),
         () -> true,
         ack -> {
           if (ack instanceof ReadAck.Refused refused) {
-            failed.accept(new Failure(Failure.Kind.REFUSED, refused.error().message()));
+            notices.say(new Failure(Failure.Kind.REFUSED, refused.error().message()));
           }
         },
-        thrown -> failed.accept(Failures.of(thrown)));
+        thrown -> notices.say(Failures.of(thrown)));
   }
 
   /** Up to where the user has read, with what the server does not know yet. */

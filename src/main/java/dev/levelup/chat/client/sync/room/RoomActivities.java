@@ -9,6 +9,7 @@ import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.RoomRead;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Map;
  * that comes after the request of a list is newer than the list, or a newer one follows.
  */
 public final class RoomActivities {
-  private final boolean told;
+  private final ReadReports reads;
   private final UnreadRooms unread;
   private final RoomSessions sessions;
 
@@ -30,14 +31,14 @@ public final class RoomActivities {
   private boolean holding;
 
   public RoomActivities(ReadReports reads, RoomSessions sessions) {
-    this.told = reads.areOffered();
+    this.reads = reads;
     this.unread = reads.unread();
     this.sessions = sessions;
   }
 
   /** Whether the server tells them. */
   boolean areTold() {
-    return told;
+    return reads.areOffered();
   }
 
   /** The client is connected: events are held until the lists that are requested from now on. */
@@ -103,6 +104,12 @@ public final class RoomActivities {
   /** How far the user has read a room now. */
   public void take(RoomRead read) {
     take(() -> put(read.room(), unread.lastSeq(read.room()).orElse(0), read.state()));
+  }
+
+  /** The user calls everything in these rooms read. */
+  public void readAll(Collection<RoomId> rooms) {
+    rooms.forEach(room -> sessions.find(room).ifPresent(session -> session.reading().readAll()));
+    reads.readAll(rooms);
   }
 
   private void take(Runnable event) {

@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.sync.room;
 
-import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.LoadedHistory;
 import dev.levelup.chat.client.state.ReadMarkers;
 import dev.levelup.chat.client.state.ReadPosition;
@@ -10,7 +9,6 @@ import dev.levelup.chat.client.state.UnreadRooms;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.UserId;
-import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 
 /**
@@ -67,25 +65,26 @@ public final class RoomReading {
   /**
    * Marks a message and all later ones as unread. They stay so until the room is opened again, or
    * the user calls it read.
-   *
-   * @param failed called when the server has not done it
    */
-  void markUnreadFrom(Message first, Consumer<Failure> failed) {
+  void markUnreadFrom(Message first) {
     Long seq = first.seq();
     if (seq != null) {
       keptUnread = true;
       room.timeline().overlay().markUnreadFrom(first);
-      reports.markUnread(room.id(), seq, failed);
+      reports.markUnread(room.id(), seq);
     }
   }
 
-  /** The user calls the room read. */
+  /** Whether the server keeps a read mark of the user in this room. */
+  boolean isKept() {
+    return unread.find(room.id()) != null;
+  }
+
+  /** The user has called the room read. */
   void readAll() {
     keptUnread = false;
-    Long newest = room.timeline().loaded().contiguousSeq();
-    if (newest != null) {
-      reports.read(room.id(), newest);
-    }
+    room.timeline().overlay().markUnreadFrom(null);
+    room.setLeftAt(null);
   }
 
   private void changed() {

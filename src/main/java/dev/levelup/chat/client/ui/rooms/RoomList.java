@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class RoomList extends Region {
   private final ObservableList<Room> rooms;
   private final RoomsViewModel model;
   private final Supplier<RoomCell> factory;
+  private final RoomMenu menu;
 
   /**
    * The room at index i is shown by cell i modulo their number: while scrolling, cells are stable.
@@ -46,6 +48,7 @@ final class RoomList extends Region {
    * @param title the accessible text of the list
    * @param column the scrolling parent of this list
    * @param factory creates cells
+   * @param menu opens for a room
    */
   RoomList(
       RoomKind kind,
@@ -53,11 +56,13 @@ final class RoomList extends Region {
       ObservableList<Room> rooms,
       RoomsColumn column,
       RoomsViewModel model,
-      Supplier<RoomCell> factory) {
+      Supplier<RoomCell> factory,
+      RoomMenu menu) {
     this.column = column;
     this.rooms = rooms;
     this.model = model;
     this.factory = factory;
+    this.menu = menu;
     setId(kind.word() + "-list");
     getStyleClass().add("room-list");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -75,6 +80,7 @@ final class RoomList extends Region {
     focusedProperty().subscribe(this::focusChanged);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     setOnMousePressed(_ -> requestFocus());
+    addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::onMenu);
   }
 
   private void roomsChanged(Change<? extends Room> change) {
@@ -140,6 +146,16 @@ final class RoomList extends Region {
       }
     }
     key.consume();
+  }
+
+  /** For the room under the mouse, or the marked one for the key. */
+  private void onMenu(ContextMenuEvent event) {
+    int index = event.isKeyboardTrigger() ? indexOf(marked) : (int) (event.getY() / cellHeight());
+    RoomCell cell = cellAt(index);
+    Room room = cell == null ? null : cell.room();
+    if (cell != null && room != null) {
+      menu.open(room.id(), cell, event);
+    }
   }
 
   private void mark(int index) {

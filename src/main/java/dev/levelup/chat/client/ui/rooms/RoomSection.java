@@ -24,21 +24,25 @@ final class RoomSection extends VBox {
       Translations translations) {
     this.model = model;
     String title = translations.of("rooms." + kind.plural());
+    RoomMenu menu = new RoomMenu(rooms, translations);
     getStyleClass().add("room-section");
     getChildren()
         .setAll(
-            heading(title),
-            only(Content.ROOMS, new RoomList(kind, title, model.rooms(), column, rooms, cells)),
+            heading(title, menu),
+            only(
+                Content.ROOMS,
+                new RoomList(kind, title, model.rooms(), column, rooms, cells, menu)),
             only(Content.SKELETON, new SkeletonRooms(translations.of("rooms.loading"))),
             only(Content.NONE, hint(translations.of("rooms.none." + kind.word()))),
             only(Content.NO_MATCH, hint(translations.of("rooms.no-match"))));
   }
 
-  private ToggleButton heading(String title) {
+  private ToggleButton heading(String title, RoomMenu menu) {
     ToggleButton heading = new ToggleButton(title, Icons.of("fold"));
     heading.getStyleClass().setAll("section-heading");
     heading.setMaxWidth(Double.MAX_VALUE);
     heading.selectedProperty().bindBidirectional(model.expandedProperty());
+    heading.setOnContextMenuRequested(event -> menu.open(model.rooms(), heading, event));
     return heading;
   }
 

@@ -13,6 +13,7 @@ import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.ui.text.FoldedName;
 import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -148,6 +149,50 @@ public final class RoomsViewModel {
       int to = from < 0 && step < 0 ? -1 : from + step;
       open(rooms.get(Math.floorMod(to, rooms.size())).id());
     }
+  }
+
+  /** Opens the next room with news, wrapping around at the end; without one, the room below. */
+  public void openBelow() {
+    if (!openNext(state -> state.unread() > 0)) {
+      openNeighbour(1);
+    }
+  }
+
+  /** Opens the next room in which somebody mentions the user, if there is one. */
+  public void openNextMention() {
+    openNext(state -> state.mentions() > 0);
+  }
+
+  private boolean openNext(Predicate<ReadState> wanted) {
+    List<RoomId> all = shown().stream().map(Room::id).toList();
+    int from = all.indexOf(open.getValue());
+    for (int step = 1; step <= all.size(); step++) {
+      RoomId next = all.get(Math.floorMod(from + step, all.size()));
+      ReadState state = unread().get(next);
+      if (state != null && wanted.test(state) && !next.equals(open.getValue())) {
+        open(next);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Calls the open room read. */
+  public void readOpen() {
+    RoomId room = open.getValue();
+    if (room != null) {
+      read(List.of(room));
+    }
+  }
+
+  /** Calls all rooms read. */
+  public void readEverything() {
+    read(unread().keySet());
+  }
+
+  /** Calls these rooms read. */
+  void read(Collection<RoomId> rooms) {
+    lists.activities().readAll(List.copyOf(rooms));
   }
 
   /** Loads the lists again. */

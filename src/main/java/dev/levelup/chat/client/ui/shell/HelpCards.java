@@ -20,6 +20,7 @@ final class HelpCards {
   private final Supplier<DiagnosticsViewModel> diagnostics;
   private final ObservableValue<SendKey> sendKey;
   private final boolean edits;
+  private final boolean activity;
   private final Translations translations;
 
   /**
@@ -27,17 +28,20 @@ final class HelpCards {
    * @param diagnostics creates the view model of the diagnostics, a new one each time
    * @param sendKey the chosen send key; read each time the shortcuts are shown
    * @param edits whether messages can be edited and deleted
+   * @param activity whether it is known what is unread
    */
   HelpCards(
       Overlay overlay,
       Supplier<DiagnosticsViewModel> diagnostics,
       ObservableValue<SendKey> sendKey,
       boolean edits,
+      boolean activity,
       Translations translations) {
     this.overlay = overlay;
     this.diagnostics = diagnostics;
     this.sendKey = sendKey;
     this.edits = edits;
+    this.activity = activity;
     this.translations = translations;
   }
 
@@ -70,6 +74,7 @@ final class HelpCards {
 
   private void showShortcuts() {
     KeyNames names = KeyNames.ofThisMachine(translations);
-    overlay.show(new ShortcutsView(sendKey.getValue(), edits, names, translations, overlay::hide));
+    overlay.show(
+        new ShortcutsView(sendKey.getValue(), edits, activity, names, translations, overlay::hide));
   }
 }

@@ -98,6 +98,7 @@ public final class ShellFactory {
                     translations),
             look.settings().sendKeyProperty(),
             chat.changes().areOffered(),
+            chat.reads().areOffered(),
             translations);
     var items = new ArrayList<>(help.items());
     items.addFirst(settings());

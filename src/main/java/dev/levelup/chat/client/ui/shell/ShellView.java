@@ -92,24 +92,34 @@ final class ShellView extends HBox {
     } else if (Shortcut.ROOM_ABOVE.matches(key)) {
       model.openNeighbour(-1);
     } else if (Shortcut.ROOM_BELOW.matches(key)) {
-      model.openNeighbour(1);
+      model.openBelow();
+    } else if (Shortcut.NEXT_MENTION.matches(key)) {
+      model.openNextMention();
+    } else if (Shortcut.READ_EVERYTHING.matches(key)) {
+      model.readEverything();
     } else {
       return help.act(key);
     }
     return true;
   }
 
-  /** Reached if no child consumed the key. Clears the filter first, then focuses the composer. */
+  /**
+   * Reached if no child consumed the key. Clears the filter first, then leaves the list, then
+   * reads.
+   */
   private void escape(KeyEvent key) {
     if (!Shortcut.BACK.matches(key)) {
       return;
     }
     key.consume();
-    if (model.filterProperty().get().isEmpty()) {
-      model.browsingProperty().set(false);
-      room.focusComposer();
-    } else {
+    if (!model.filterProperty().get().isEmpty()) {
       model.filterProperty().set("");
+      return;
     }
+    if (!model.browsingProperty().get()) {
+      model.readOpen();
+    }
+    model.browsingProperty().set(false);
+    room.focusComposer();
   }
 }

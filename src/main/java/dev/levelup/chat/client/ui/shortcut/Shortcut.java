@@ -34,6 +34,10 @@ public enum Shortcut {
   ROOM_ABOVE(KeyCode.UP, ALT_DOWN),
   /** Opens the room below the open one. */
   ROOM_BELOW(KeyCode.DOWN, ALT_DOWN),
+  /** Opens the next room with news, or the one below if there is none. */
+  NEXT_UNREAD(KeyCode.DOWN, ALT_DOWN),
+  /** Opens the next room in which somebody mentions the user. */
+  NEXT_MENTION(KeyCode.DOWN, ALT_DOWN, SHIFT_DOWN),
   /** Copies the selected messages. */
   COPY(KeyCode.C, SHORTCUT_DOWN),
   /** Pastes into the message, wherever the focus is in the room. */
@@ -46,6 +50,10 @@ public enum Shortcut {
   DELETE_MESSAGE(KeyCode.DELETE, SHIFT_ANY),
   /** Ends the search or an edit, then goes back to writing. */
   BACK(KeyCode.ESCAPE),
+  /** Calls the room read, if there is nothing to end. */
+  READ_ROOM(KeyCode.ESCAPE),
+  /** Calls everything read. */
+  READ_EVERYTHING(KeyCode.ESCAPE, SHIFT_DOWN),
   /** Opens the settings. */
   SETTINGS(KeyCode.COMMA, SHORTCUT_DOWN),
   /** Shows the diagnostics. */
@@ -54,6 +62,8 @@ public enum Shortcut {
   SHORTCUTS(KeyCode.F1);
 
   private static final Set<Shortcut> EDITS = EnumSet.of(EDIT_LAST, EDIT_MESSAGE, DELETE_MESSAGE);
+  private static final Set<Shortcut> ACTIVITY =
+      EnumSet.of(NEXT_UNREAD, NEXT_MENTION, READ_ROOM, READ_EVERYTHING);
 
   @SuppressWarnings("ImmutableEnumChecker") // A combination is immutable.
   private final KeyCodeCombination keys;
@@ -80,11 +90,13 @@ public enum Shortcut {
    * The active shortcuts, in order.
    *
    * @param edits whether messages can be edited and deleted
+   * @param activity whether it is known what is unread
    */
-  static List<Shortcut> with(SendKey chosen, boolean edits) {
+  static List<Shortcut> with(SendKey chosen, boolean edits, boolean activity) {
     return Arrays.stream(values())
         .filter(each -> each.only == null || each.only == chosen)
         .filter(each -> edits || !EDITS.contains(each))
+        .filter(each -> activity ? each != ROOM_BELOW : !ACTIVITY.contains(each))
         .toList();
   }
 

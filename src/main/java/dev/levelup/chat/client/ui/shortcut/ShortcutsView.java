@@ -23,11 +23,17 @@ public final class ShortcutsView extends DialogCard {
   /**
    * @param sendKey the chosen send key
    * @param edits whether messages can be edited and deleted
+   * @param activity whether it is known what is unread
    * @param names the names of the keys
    * @param close closes the card
    */
   public ShortcutsView(
-      SendKey sendKey, boolean edits, KeyNames names, Translations translations, Runnable close) {
+      SendKey sendKey,
+      boolean edits,
+      boolean activity,
+      KeyNames names,
+      Translations translations,
+      Runnable close) {
     super(translations.of("shortcuts.title"));
     this.translations = translations;
     this.names = names;
@@ -35,7 +41,7 @@ public final class ShortcutsView extends DialogCard {
     getStylesheets().add(Stylesheet.beside(ShortcutsView.class, "shortcut.css"));
     ok = button("shortcuts-close", translations.of("action.close"), close);
     ok.setCancelButton(true);
-    GridPane list = list(Shortcut.with(sendKey, edits));
+    GridPane list = list(Shortcut.with(sendKey, edits, activity));
     setAccessibleHelp(list.getAccessibleText());
     getChildren().addAll(list, buttons(ok));
   }

@@ -128,6 +128,16 @@ final class MessageCell extends ItemCell<TimelineItem> {
     return actions.mayDelete(shown());
   }
 
+  /** Whether the user may mark the message and all later ones as unread. */
+  boolean mayMarkUnread() {
+    return reading.mayMarkUnread(shown());
+  }
+
+  /** Marks the message and all later ones as unread. */
+  void markUnread() {
+    reading.markUnreadFrom(shown());
+  }
+
   /** Starts editing the message in place. */
   void edit() {
     actions.edit(shown());

@@ -45,6 +45,7 @@ final class MessageMenu {
     if (cellAround(event) instanceof MessageCell cell) {
       menu.getItems().setAll(edit(cell));
       menu.getItems().addAll(copies(cell, MessageText.linkOf(under)));
+      menu.getItems().addAll(readMark(cell));
       menu.getItems().addAll(remedies(cell));
       menu.show(cell, event.getScreenX(), event.getScreenY());
       event.consume();
@@ -83,6 +84,19 @@ final class MessageMenu {
     return cell.mayChange()
         ? List.of(item("edit", cell::edit), new SeparatorMenuItem())
         : List.of();
+  }
+
+  private List<MenuItem> readMark(MessageCell cell) {
+    MessageCellModel asked = cell.model();
+    return cell.mayMarkUnread()
+        ? List.of(new SeparatorMenuItem(), item("mark-unread", () -> markUnread(cell, asked)))
+        : List.of();
+  }
+
+  private static void markUnread(MessageCell cell, MessageCellModel asked) {
+    if (asked.equals(cell.model())) {
+      cell.markUnread();
+    }
   }
 
   private List<MenuItem> remedies(MessageCell cell) {

@@ -188,6 +188,16 @@ public final class ReadingViewModel {
     return change.filter(each -> !each.isWaiting()).orElse(null);
   }
 
+  /** Whether the user may mark a message and all later ones as unread. */
+  boolean mayMarkUnread(TimelineItem item) {
+    return item instanceof MessageItem && history.keepsRead();
+  }
+
+  /** Marks a message and all later ones as unread. */
+  void markUnreadFrom(TimelineItem item) {
+    history.markUnreadFrom(((MessageItem) item).message());
+  }
+
   /** The unconfirmed changes of all rooms. */
   ObservableList<PendingChange> changes() {
     return changes.all();

@@ -8,6 +8,8 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.ui.rooms.RoomSectionViewModel.Content;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.ReadState;
+import dev.levelup.chat.protocol.RoomActivity;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -24,14 +26,40 @@ class RoomsViewModelTest {
   private static final RoomId OWLS = RoomId.clan("owls");
 
   private final ChatFixture fixture = ChatFixture.full();
-  private final RoomsViewModel model =
-      new RoomsViewModel(
-          fixture.chat.directory(),
-          fixture.chat.rooms(),
-          fixture.chat.outbox(),
-          fixture.chat.changes().pending(),
-          fixture.chat.reads(),
-          fixture.chat.lists());
+  private final RoomsViewModel model = model(fixture);
+
+  @Test
+  void theNextRoomWithNewsIsNotNecessarilyTheRoomBelow() {
+    ChatFixture active = ChatFixture.withActivity();
+    active.history().list(RoomKind.COMMUNITY, news("lobby", 0, 0), news("strategy", 2, 0));
+    active.history().list(RoomKind.CLAN, news("elves", 0, 0), news("owls", 3, 1));
+    RoomsViewModel rooms = model(active);
+    active.online().joined(LOBBY);
+
+    rooms.openNextMention();
+    assertThat(rooms.openProperty().getValue()).isEqualTo(OWLS);
+    rooms.openBelow();
+    assertThat(rooms.openProperty().getValue()).as("round the end").isEqualTo(STRATEGY);
+    rooms.readEverything();
+    rooms.openBelow();
+    assertThat(rooms.openProperty().getValue()).as("below").isEqualTo(RoomId.clan("elves"));
+  }
+
+  private static RoomInfo news(String id, int unread, int mentions) {
+    RoomActivity activity =
+        new RoomActivity(9, 0, new ReadState(9 - unread, unread, mentions), null);
+    return new RoomInfo(id, id, null, null, true, activity);
+  }
+
+  private static RoomsViewModel model(ChatFixture fixture) {
+    return new RoomsViewModel(
+        fixture.chat.directory(),
+        fixture.chat.rooms(),
+        fixture.chat.outbox(),
+        fixture.chat.changes().pending(),
+        fixture.chat.reads(),
+        fixture.chat.lists());
+  }
 
   @BeforeEach
   void listRooms() {
