@@ -34,8 +34,14 @@ public final class ErrorCode {
   /** {@link AccessDenied}: the user is not a member of the clan. */
   public static final String NOT_MEMBER = "NOT_MEMBER";
 
-  /** {@link AccessDenied}: the clan's owner has removed the user. */
+  /** {@link AccessDenied}: the owner or a moderator has removed the user. */
   public static final String REMOVED = "REMOVED";
+
+  /** {@link AccessDenied}, and every other refusal of a room from which the user is banned. */
+  public static final String BANNED = "BANNED";
+
+  /** The user may not write in the room for some time. */
+  public static final String MUTED = "MUTED";
 
   /** {@link AccessDenied}: the join failed. */
   public static final String ERROR = "ERROR";

@@ -14,12 +14,14 @@ import dev.levelup.chat.server.cluster.PeerEventHandler;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.Activities;
 import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.Bans;
 import dev.levelup.chat.server.domain.HistoryQuery;
 import dev.levelup.chat.server.domain.HistoryService;
 import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.MessageService;
+import dev.levelup.chat.server.domain.Mutes;
 import dev.levelup.chat.server.domain.OwnedRooms;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
@@ -326,6 +328,16 @@ public final class ChatServer implements AutoCloseable {
   /** Memberships, for Java code that embeds the server. */
   public MembershipService memberships() {
     return services.memberships();
+  }
+
+  /** Bans from rooms, for Java code that embeds the server. */
+  public Bans bans() {
+    return services.bans();
+  }
+
+  /** Mutes in rooms, for Java code that embeds the server. */
+  public Mutes mutes() {
+    return services.mutes();
   }
 
   /** What owners do with their rooms, for Java code that embeds the server. */

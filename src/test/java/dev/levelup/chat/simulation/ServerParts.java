@@ -12,6 +12,7 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.AttemptLimits;
 import dev.levelup.chat.server.domain.AuthService;
+import dev.levelup.chat.server.domain.Bans;
 import dev.levelup.chat.server.domain.ChatListener;
 import dev.levelup.chat.server.domain.CheapPasswords;
 import dev.levelup.chat.server.domain.EventLimits;
@@ -21,6 +22,7 @@ import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.MentionInbox;
 import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.MessageService;
+import dev.levelup.chat.server.domain.Mutes;
 import dev.levelup.chat.server.domain.OwnedRooms;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
@@ -73,6 +75,8 @@ final class ServerParts {
         new RoomService(store, ids),
         new MembershipService(store, listener),
         new OwnedRooms(store, listener),
+        new Bans(store, clock, listener),
+        new Mutes(store, clock),
         new InviteService(store, ids, clock),
         new HistoryService(store),
         messages,

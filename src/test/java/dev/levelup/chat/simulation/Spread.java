@@ -48,7 +48,7 @@ final class Spread {
         atOnce(by, isWrong, event);
         soon(isWrong, event);
       }
-      case ChatEvent.Left _, ChatEvent.RoomDeleted _ ->
+      case ChatEvent.Banned _, ChatEvent.Left _, ChatEvent.RoomDeleted _ ->
           throw new IllegalStateException("nobody does that here: " + event);
       case ChatEvent.SignInEnded(String signInId) -> {
         atOnce(by, server -> server.isConnected(signInId), event);

@@ -23,6 +23,7 @@ final class EventJson {
       case ChatEvent.Posted(Message message) -> with("posted", "message", message);
       case ChatEvent.Changed(Message message) -> with("changed", "message", message);
       case ChatEvent.Removed(RoomId room, UserId user) -> of("removed", room, user);
+      case ChatEvent.Banned(RoomId room, UserId user) -> of("banned", room, user);
       case ChatEvent.Left(RoomId clan, UserId user) -> of("left", clan, user);
       case ChatEvent.RoomDeleted(RoomId room) -> with("room-deleted", ROOM, room.toString());
       case ChatEvent.Read(RoomId room, UserId user) -> of("read", room, user);
@@ -63,6 +64,7 @@ final class EventJson {
       case "posted" -> new ChatEvent.Posted(message(json));
       case "changed" -> new ChatEvent.Changed(message(json));
       case "removed" -> new ChatEvent.Removed(room(json), user(json));
+      case "banned" -> new ChatEvent.Banned(room(json), user(json));
       case "left" -> new ChatEvent.Left(room(json), user(json));
       case "room-deleted" -> new ChatEvent.RoomDeleted(room(json));
       case "read" -> new ChatEvent.Read(room(json), user(json));

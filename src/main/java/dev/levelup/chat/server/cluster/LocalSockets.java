@@ -34,6 +34,7 @@ public record LocalSockets(
         activity.changed(message);
       }
       case ChatEvent.Removed(RoomId room, UserId user) -> admission.removed(room, user);
+      case ChatEvent.Banned(RoomId room, UserId user) -> admission.banned(room, user);
       case ChatEvent.Left(RoomId clan, UserId user) -> admission.left(clan, user);
       case ChatEvent.RoomDeleted(RoomId room) -> admission.deleted(room);
       case ChatEvent.SignInEnded(String signInId) -> expiry.ended(signInId);

@@ -3,7 +3,6 @@ package dev.levelup.chat.server.cluster;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.ChatEvent;
@@ -81,6 +80,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   private boolean isSo(ChatEvent event) {
     return switch (event) {
       case ChatEvent.Removed(RoomId room, UserId user) -> !belongs(room, user);
+      case ChatEvent.Banned(RoomId room, UserId user) -> isBanned(room, user);
       case ChatEvent.Left(RoomId clan, UserId user) -> !belongs(clan, user);
       case ChatEvent.RoomDeleted(RoomId room) -> !exists(room);
       case ChatEvent.SignInEnded(String signInId) -> hasEnded(signInId);
@@ -98,6 +98,14 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
       return rooms.isMember(user, clan, user);
     } catch (RuntimeException _) {
       return false;
+    }
+  }
+
+  private boolean isBanned(RoomId room, UserId user) {
+    try {
+      return rooms.bannedIds(room).contains(user);
+    } catch (RuntimeException _) {
+      return true;
     }
   }
 
@@ -161,8 +169,8 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   private void look(RoomHead head) {
     RoomId room = head.room();
     here.broadcaster().reached(room, head.numbers());
-    if (room.kind() == RoomKind.CLAN && !Objects.equals(removals.get(room), head.removals())) {
-      here.admission().recheck(room, () -> rooms.memberIds(room));
+    if (!Objects.equals(removals.get(room), head.removals())) {
+      here.admission().recheck(room, () -> rooms.bannedIds(room), () -> rooms.memberIds(room));
       removals.put(room, head.removals());
     }
   }

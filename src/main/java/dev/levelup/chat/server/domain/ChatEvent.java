@@ -22,6 +22,9 @@ public sealed interface ChatEvent {
   /** A user was removed from a room: later events of the room are not sent to them. */
   record Removed(RoomId room, UserId user) implements Durable {}
 
+  /** A user was banned from a room: later events of the room are not sent to them. */
+  record Banned(RoomId room, UserId user) implements Durable {}
+
   /** A user has left a clan: later events of the clan are not sent to them. */
   record Left(RoomId clan, UserId user) implements Durable {}
 

@@ -123,5 +123,6 @@ public final class MembershipService {
   private static void handOver(Tables tables, RoomRow room, UserId from, UserId to) {
     RoomService.requireFewerRooms(tables, to);
     tables.members().setRole(room, from, Role.MODERATOR);
+    tables.mutes().remove(room, to); // nobody could lift it any more
   }
 }

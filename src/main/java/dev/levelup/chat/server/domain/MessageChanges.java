@@ -81,6 +81,7 @@ public final class MessageChanges {
       return new Change(message, false);
     }
     RoomRow room = RoomAccess.find(tables, message.room());
+    Mutes.requireNone(tables, room, user, clock);
     UserId quoted = tables.messages().pinged(room, message).orElse(null);
     Mentions mentions = MemberMentions.of(tables, room, user, possible, quoted);
     return new Change(tables.changes().edit(room, message, text, mentions, clock.instant()), true);
@@ -127,10 +128,7 @@ public final class MessageChanges {
   }
 
   private static boolean maySee(Tables tables, RoomId room, UserId user) {
-    return switch (room.kind()) {
-      case COMMUNITY -> true;
-      case CLAN -> tables.members().isMember(RoomAccess.find(tables, room), user);
-    };
+    return RoomAccess.isOpenTo(tables, RoomAccess.find(tables, room), user);
   }
 
   private void tell(Change change) {

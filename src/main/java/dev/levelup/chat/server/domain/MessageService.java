@@ -100,6 +100,7 @@ public final class MessageService {
     if (first.isPresent()) {
       return new Posted(first.get(), false);
     }
+    Mutes.requireNone(tables, room, author.userId(), clock);
     return new Posted(tables.messages().append(room, draft(tables, author, room, words, id)), true);
   }
 

@@ -37,12 +37,17 @@ public record NewRoom(String name, @Nullable String description) {
   }
 
   static @Nullable String checkedDescription(@Nullable String text) {
+    return checkedDescription(text, Refusal.INVALID_DESCRIPTION);
+  }
+
+  /** The same with another refusal. */
+  static @Nullable String checkedDescription(@Nullable String text, Refusal refusal) {
     if (text == null || VisibleText.isBlank(text)) {
       return null;
     }
     String description = text.strip();
     if (!isDescription(description)) {
-      throw new RefusedException(Refusal.INVALID_DESCRIPTION);
+      throw new RefusedException(refusal);
     }
     return description;
   }

@@ -27,6 +27,10 @@ public enum Refusal {
   /** The owner or a moderator has removed this user. */
   REMOVED_FROM_COMMUNITY(ErrorCode.REMOVED),
   REMOVED_FROM_CLAN(ErrorCode.REMOVED),
+  BANNED_FROM_COMMUNITY(ErrorCode.BANNED),
+  BANNED_FROM_CLAN(ErrorCode.BANNED),
+  /** The user may not write in this room for some time. */
+  MUTED(ErrorCode.MUTED),
   /** This user owns as many rooms as one user may. */
   TOO_MANY_ROOMS("LIMIT_REACHED"),
   NOT_OWNER("NOT_OWNER"),
@@ -38,6 +42,7 @@ public enum Refusal {
   OWNER_STAYS("OWNER_STAYS"),
   INVALID_ROOM_NAME("INVALID_ROOM_NAME"),
   INVALID_DESCRIPTION("INVALID_DESCRIPTION"),
+  INVALID_REASON("INVALID_REASON"),
   NOT_IN_COMMUNITY(ErrorCode.NOT_IN_ROOM),
   NOT_IN_CLAN(ErrorCode.NOT_IN_ROOM),
   COMMUNITY_NOT_FOUND(ErrorCode.NOT_FOUND),
@@ -88,6 +93,14 @@ public enum Refusal {
     return switch (kind) {
       case COMMUNITY -> REMOVED_FROM_COMMUNITY;
       case CLAN -> REMOVED_FROM_CLAN;
+    };
+  }
+
+  /** The user is banned from the room. */
+  public static Refusal banned(RoomKind kind) {
+    return switch (kind) {
+      case COMMUNITY -> BANNED_FROM_COMMUNITY;
+      case CLAN -> BANNED_FROM_CLAN;
     };
   }
 

@@ -1,15 +1,17 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Tables;
+import dev.levelup.chat.server.store.UserRow;
 
 /**
- * Who may enter, read and write a room: a community is open to all users, a clan to its members.
+ * Who may enter, read and write a room: a community is open to all users who are not banned from
+ * it, a clan to its members.
  */
 final class RoomAccess {
   private RoomAccess() {}
@@ -21,10 +23,30 @@ final class RoomAccess {
    */
   static RoomRow enter(Tables tables, RoomId id, UserId user) {
     RoomRow room = find(tables, id);
-    if (id.kind() == RoomKind.CLAN && !tables.members().isMember(room, user)) {
+    if (!isOpenTo(tables, room, user)) {
+      requireNotBanned(tables, room, user);
       throw new RefusedException(Refusal.NOT_MEMBER);
     }
     return room;
+  }
+
+  /** Whether a user may use a room. No member is banned. */
+  static boolean isOpenTo(Tables tables, RoomRow room, UserId user) {
+    return switch (room.id().kind()) {
+      case COMMUNITY -> !tables.bans().contains(room, user);
+      case CLAN -> tables.members().isMember(room, user);
+    };
+  }
+
+  /**
+   * Refuses a user who is banned from the room.
+   *
+   * @throws RefusedException with the code {@code BANNED}
+   */
+  static void requireNotBanned(Tables tables, RoomRow room, UserId user) {
+    if (tables.bans().contains(room, user)) {
+      throw new RefusedException(Refusal.banned(room.id().kind()));
+    }
   }
 
   /**
@@ -80,9 +102,31 @@ final class RoomAccess {
     return tables.members().role(room, user).orElse(Role.MEMBER);
   }
 
-  /** Makes a user a member of a room; does nothing for a member. */
+  /**
+   * Makes a user a member of a room; does nothing for a member.
+   *
+   * @throws RefusedException when the user is banned from the room
+   */
   static void letIn(Tables tables, RoomRow room, User user, Role role) {
+    requireNotBanned(tables, room, user.id());
     tables.members().add(room, user, AccountRules.nameKey(user.name()), role);
+  }
+
+  /**
+   * The name of somebody who is a member of a room or banned from it, has an account, or has
+   * written in the room lately.
+   *
+   * @throws RefusedException when there is no such user
+   */
+  static String nameOf(Tables tables, RoomRow room, UserId user) {
+    return tables
+        .members()
+        .find(room, user)
+        .map(Member::name)
+        .or(() -> tables.users().byId(user).map(UserRow::name))
+        .or(() -> tables.bans().nameIn(room, user))
+        .or(() -> tables.messages().nameIn(room, user))
+        .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
   }
 
   /**

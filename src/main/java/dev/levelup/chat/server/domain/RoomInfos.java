@@ -11,20 +11,24 @@ import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Tables;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Rooms as a user sees them in a list, with what is new. Of a clan of others only the name is
- * shown. A few queries for a list, however many rooms it has.
+ * Rooms as a user sees them in a list, with what is new. Of a clan of others, and of a room from
+ * which the user is banned, only the name is shown. A few queries for a list, however many rooms it
+ * has.
  */
 final class RoomInfos {
   private final Map<Long, ReadState> own;
+  private final Set<Long> banned;
   private final Map<RoomId, Message> newest;
 
   /** For those rooms, which may be more than are listed. */
   RoomInfos(Tables tables, UserId user, List<RoomRow> rooms) {
     own = tables.activity().of(user, rooms.stream().map(RoomRow::number).toList());
+    banned = tables.bans().roomsOf(user);
     newest =
         tables
             .messages()
@@ -34,7 +38,8 @@ final class RoomInfos {
   }
 
   private boolean isOpen(RoomRow room) {
-    return room.id().kind() == RoomKind.COMMUNITY || own.containsKey(room.number());
+    return own.containsKey(room.number())
+        || (room.id().kind() == RoomKind.COMMUNITY && !banned.contains(room.number()));
   }
 
   /** One of the rooms. Who does not belong to a community has no mark and nothing unread. */

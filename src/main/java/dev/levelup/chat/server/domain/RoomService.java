@@ -116,13 +116,23 @@ public final class RoomService {
     return store.read(tables -> tables.members().idsOf(RoomAccess.find(tables, room)));
   }
 
+  /** Those who are banned from a room, for use by the server itself. */
+  public Set<UserId> bannedIds(RoomId room) {
+    return store.read(tables -> tables.bans().idsOf(RoomAccess.find(tables, room)));
+  }
+
   /**
-   * Checks that a room exists, without an access check.
+   * Checks that a room exists and that the user is not banned from it; there is no other check.
    *
-   * @throws RefusedException when it does not exist
+   * @throws RefusedException when the room does not exist or the user is banned
    */
-  public void requireExisting(RoomId room) {
-    store.read(tables -> RoomAccess.find(tables, room));
+  public void requireNotBanned(UserId user, RoomId id) {
+    store.read(
+        tables -> {
+          RoomRow room = RoomAccess.find(tables, id);
+          RoomAccess.requireNotBanned(tables, room, user);
+          return room;
+        });
   }
 
   /**

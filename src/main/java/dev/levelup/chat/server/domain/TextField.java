@@ -26,6 +26,7 @@ public enum TextField {
   ROOM_DESCRIPTION("description", 1024, Refusal.INVALID_DESCRIPTION),
   COMMUNITY_ID(RoomKind.COMMUNITY.idField(), 128, Refusal.COMMUNITY_NOT_FOUND),
   CLAN_ID(RoomKind.CLAN.idField(), 128, Refusal.CLAN_NOT_FOUND),
+  BAN_REASON("reason", 1024, Refusal.INVALID_REASON),
   ROLE("role", 16, Refusal.INVALID_PAYLOAD),
   CONTENT("content", 10_000, Refusal.MESSAGE_TOO_LONG),
   CLIENT_MESSAGE_ID("clientMessageId", 128, Refusal.INVALID_PAYLOAD),

@@ -35,6 +35,11 @@ record ApiCall(HttpCall http, List<String> parameters) {
     }
   }
 
+  /** The same, but an empty object if there is no body. */
+  JsonObject optionalBody() {
+    return http.body().length == 0 ? new JsonObject() : body();
+  }
+
   /** An integer from the query; null when the query does not have it. */
   @Nullable Long number(String name) {
     String text = http.query(name);

@@ -38,6 +38,9 @@ final class ErrorResponses {
           NOT_MEMBER,
           REMOVED_FROM_COMMUNITY,
           REMOVED_FROM_CLAN,
+          BANNED_FROM_COMMUNITY,
+          BANNED_FROM_CLAN,
+          MUTED,
           NOT_OWNER,
           NOT_MODERATOR,
           OUTRANKED,
@@ -53,6 +56,7 @@ final class ErrorResponses {
           INVALID_PASSWORD,
           INVALID_ROOM_NAME,
           INVALID_DESCRIPTION,
+          INVALID_REASON,
           EMPTY_MESSAGE,
           MESSAGE_TOO_LONG ->
           422;

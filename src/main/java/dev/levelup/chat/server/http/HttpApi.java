@@ -51,6 +51,7 @@ public final class HttpApi implements HttpHandler {
     routes.addAll(new AccountRoutes(auth, services.registrations(), services.attempts()).routes());
     routes.addAll(new RoomRoutes(rooms, services.history()).routes());
     routes.addAll(new OwnerRoutes(services.ownedRooms()).routes());
+    routes.addAll(new ModerationRoutes(services.bans(), services.mutes()).routes());
     routes.addAll(new MessageRoutes(services.changes()).routes());
     routes.addAll(new MentionRoutes(services.mentions()).routes());
     routes.addAll(

@@ -11,11 +11,11 @@ record JoinedRooms(RoomService roomService, Rooms<ChatSession> rooms) {
   /**
    * Throws unless the socket is in the room.
    *
-   * @throws RefusedException also when the room does not exist
+   * @throws RefusedException also when the room does not exist or the user is banned from it
    */
   void require(ClientEvent event, RoomId room) {
     if (!rooms.contains(event.socket(), room.toString())) {
-      roomService.requireExisting(room);
+      roomService.requireNotBanned(event.user().userId(), room);
       throw new RefusedException(notInRoom(room));
     }
   }

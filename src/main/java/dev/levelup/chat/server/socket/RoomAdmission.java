@@ -3,6 +3,7 @@ package dev.levelup.chat.server.socket;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.WireJson;
@@ -12,10 +13,11 @@ import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
 import dev.levelup.chat.server.store.RoomNumbers;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Admits sockets to rooms and evicts those of a removed user. If a user is removed during the
@@ -92,9 +94,13 @@ public final class RoomAdmission {
   /** All the user's sockets, in any room: their clients may have stored data of the room. */
   public synchronized void removed(RoomId room, UserId user) {
     removals++;
-    for (Socket<ChatSession> socket : rooms.of(user)) {
-      evict(socket, room, Refusal.removed(room.kind()));
-    }
+    rooms.of(user).forEach(socket -> evict(socket, room, Refusal.removed(room.kind())));
+  }
+
+  /** All the user's sockets, for the same reason. */
+  public synchronized void banned(RoomId room, UserId user) {
+    removals++;
+    rooms.of(user).forEach(socket -> evict(socket, room, Refusal.banned(room.kind())));
   }
 
   /** The user has left a clan: evicts those of the user's sockets that are in it. */
@@ -119,20 +125,28 @@ public final class RoomAdmission {
   }
 
   /**
-   * Evicts from a clan the sockets of users who are not members, after removals whose events were
-   * lost.
+   * Evicts from a room the sockets of users who are banned, and from a clan those of users who are
+   * not members, after removals whose events were lost.
    *
+   * @param banned returns those who are banned from it; may block
    * @param members returns its members; may block
    */
-  public void recheck(RoomId clan, Supplier<Set<UserId>> members) {
+  public void recheck(RoomId room, Supplier<Set<UserId>> banned, Supplier<Set<UserId>> members) {
     // Read before the members: later joins have a later membership check.
-    List<Socket<ChatSession>> here = rooms.members(clan.toString());
-    Set<UserId> belong = members.get();
-    here.stream()
+    Set<UserId> here = usersIn(room);
+    Set<UserId> bannedNow = banned.get();
+    here.stream().filter(bannedNow::contains).forEach(user -> banned(room, user));
+    if (room.kind() == RoomKind.CLAN) {
+      here.removeAll(bannedNow);
+      here.removeAll(members.get());
+      here.forEach(user -> removed(room, user));
+    }
+  }
+
+  private Set<UserId> usersIn(RoomId room) {
+    return rooms.members(room.toString()).stream()
         .map(socket -> socket.session().identity().userId())
-        .filter(user -> !belong.contains(user))
-        .distinct()
-        .forEach(user -> removed(clan, user));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Notifies a client that it may not enter the room, and returns the refusal that was sent. */

@@ -31,7 +31,17 @@ final class RoomEvents {
   }
 
   void joinCommunity(ClientEvent event) {
-    join(event, event.room(RoomKind.COMMUNITY));
+    RoomId community = event.room(RoomKind.COMMUNITY);
+    try {
+      join(event, community);
+    } catch (RuntimeException e) {
+      Refusal refusal = event.refusal(e);
+      if (refusal == Refusal.BANNED_FROM_COMMUNITY) {
+        deny(event, community, refusal, ErrorCode.BANNED);
+      } else {
+        event.refuse(refusal);
+      }
+    }
   }
 
   void joinClan(ClientEvent event) {
@@ -42,14 +52,15 @@ final class RoomEvents {
       Refusal refusal = event.refusal(e);
       switch (refusal) {
         case NOT_MEMBER -> deny(event, clan, refusal, ErrorCode.NOT_MEMBER);
+        case BANNED_FROM_CLAN -> deny(event, clan, refusal, ErrorCode.BANNED);
         case BUSY, SERVER_ERROR -> deny(event, clan, refusal, ErrorCode.ERROR);
         default -> event.refuse(refusal);
       }
     }
   }
 
-  private static void deny(ClientEvent event, RoomId clan, Refusal refusal, String code) {
-    ApiError error = RoomAdmission.deny(event.socket(), clan, refusal, code);
+  private static void deny(ClientEvent event, RoomId room, Refusal refusal, String code) {
+    ApiError error = RoomAdmission.deny(event.socket(), room, refusal, code);
     event.reply().send(error.encodeAck());
   }
 

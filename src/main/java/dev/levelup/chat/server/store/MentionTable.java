@@ -65,8 +65,9 @@ public final class MentionTable {
   public record Found(Place place, Message message) {}
 
   /**
-   * The messages before that place that mention a user, in communities, and in clans of which the
-   * user is a member; the newest first. A mention of every member is one of the present members.
+   * The messages before that place that mention a user, in communities from which the user is not
+   * banned, and in clans of which the user is a member; the newest first. A mention of every member
+   * is one of the present members.
    */
   public List<Found> of(UserId user, Place before, int limit) {
     return sql.all(
@@ -75,8 +76,9 @@ public final class MentionTable {
           select distinct n.at, n.room, n.seq
           from mentions n join rooms r on r.number = n.room
             left join room_members b on b.room = n.room and b.user_id = ?
+            left join bans x on x.room = n.room and x.user_id = ?
           where (
-              (n.user_id = ? and (r.kind = 'community' or b.room is not null))
+              (n.user_id = ? and (b.room is not null or (r.kind = 'community' and x.room is null)))
               or (n.user_id = '' and b.room is not null and n.author <> ?))
             and (n.at, n.room, n.seq) < (?, ?, ?)
           order by n.at desc, n.room desc, n.seq desc limit ?) found
@@ -87,6 +89,7 @@ public final class MentionTable {
         """
             .formatted(QuoteColumns.SELECTED, QuoteColumns.JOINED),
         MentionTable::found,
+        user.value(),
         user.value(),
         user.value(),
         user.value(),

@@ -31,6 +31,9 @@ public final class MessageTable {
   /** Short enough for numbers of 64 bits. */
   private static final Pattern ID = Pattern.compile("([0-9]{1,18})-([0-9]{1,18})");
 
+  /** Older messages are not searched for a user's name. */
+  private static final int MOST_SEARCHED = 2000;
+
   private final Sql sql;
 
   MessageTable(Sql sql) {
@@ -104,6 +107,28 @@ public final class MessageTable {
         room.number(),
         first,
         last);
+  }
+
+  /** A user's messages in a room that are not deleted, the oldest first. */
+  public List<Message> by(UserId user, RoomRow room) {
+    return sql.all(
+        SELECT + "where m.room = ? and m.user_id = ? and m.deleted = 0 order by m.seq",
+        MessageTable::message,
+        room.number(),
+        user.value());
+  }
+
+  /** The name of a user on one of the newest messages of a room; empty if there is none. */
+  public Optional<String> nameIn(RoomRow room, UserId user) {
+    return sql.find(
+        """
+        select user_name from messages where room = ? and user_id = ? and seq > ?
+        order by seq desc limit 1\
+        """,
+        row -> row.getString("user_name"),
+        room.number(),
+        user.value(),
+        room.lastSeq() - MOST_SEARCHED);
   }
 
   /**

@@ -20,6 +20,8 @@ public final class Tables {
   private final SignInTable signIns;
   private final RoomTable rooms;
   private final MemberTable members;
+  private final BanTable bans;
+  private final MuteTable mutes;
   private final InviteTable invites;
   private final ServerInviteTable serverInvites;
   private final MessageTable messages;
@@ -34,6 +36,8 @@ public final class Tables {
     signIns = new SignInTable(sql);
     rooms = new RoomTable(sql);
     members = new MemberTable(sql);
+    bans = new BanTable(sql);
+    mutes = new MuteTable(sql);
     invites = new InviteTable(sql);
     serverInvites = new ServerInviteTable(sql);
     messages = new MessageTable(sql);
@@ -61,6 +65,16 @@ public final class Tables {
   /** The members of rooms. */
   public MemberTable members() {
     return members;
+  }
+
+  /** Who is banned from rooms. */
+  public BanTable bans() {
+    return bans;
+  }
+
+  /** Who may not write in rooms. */
+  public MuteTable mutes() {
+    return mutes;
   }
 
   /** The open invitations to clans. */

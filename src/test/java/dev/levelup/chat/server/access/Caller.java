@@ -11,13 +11,14 @@ public enum Caller {
   NO_USER_ID,
   STRANGER,
   FORMER_MEMBER,
+  BANNED,
   MEMBER,
   MODERATOR,
   OWNER;
 
   /** Those with a valid token, in the order of the tables' columns. */
   public static final List<Caller> SIGNED_IN =
-      List.of(STRANGER, FORMER_MEMBER, MEMBER, MODERATOR, OWNER);
+      List.of(STRANGER, FORMER_MEMBER, BANNED, MEMBER, MODERATOR, OWNER);
 
   /** Whether the caller has a valid token. */
   public boolean isSignedIn() {

@@ -77,7 +77,7 @@ public final class TestUsers {
       case FOREIGN_KEY -> signed(claims(), FOREIGN_SECRET);
       case ALG_NONE -> new PlainJWT(claims().build()).serialize();
       case NO_USER_ID -> signed(claims().claim("userId", null), secret);
-      case STRANGER, FORMER_MEMBER, MEMBER, MODERATOR, OWNER ->
+      case STRANGER, FORMER_MEMBER, BANNED, MEMBER, MODERATOR, OWNER ->
           Objects.requireNonNull(people.get(caller)).token();
     };
   }
@@ -113,6 +113,8 @@ public final class TestUsers {
         server.rooms().create(kind, new NewRoom("A room", null), user(Caller.OWNER)).join();
     letIn(Caller.FORMER_MEMBER, room);
     putOut(Caller.FORMER_MEMBER, room);
+    letIn(Caller.BANNED, room);
+    ban(Caller.BANNED, room);
     letIn(Caller.MEMBER, room);
     letIn(Caller.MODERATOR, room);
     UserId moderator = user(Caller.MODERATOR).id();
@@ -125,6 +127,11 @@ public final class TestUsers {
       case COMMUNITY -> server.memberships().join(room, user(newcomer)).join();
       case CLAN -> server.invites().accept(invite(Caller.OWNER, room), user(newcomer)).join();
     }
+  }
+
+  private void ban(Caller member, RoomId room) {
+    UserId user = user(member).id();
+    server.bans().ban(user(Caller.OWNER).id(), room, user, null, false).join();
   }
 
   private void putOut(Caller member, RoomId room) {

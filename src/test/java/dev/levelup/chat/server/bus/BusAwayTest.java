@@ -54,6 +54,20 @@ class BusAwayTest extends TwoServersBase {
   }
 
   @Test
+  void everyBanReachesTheOtherServersSocketsInTheRoom() {
+    TestClient there = client(second, ben);
+    first.bans().ban(ann.user().id(), lobby, ben.user().id(), null, false).join();
+    assertThat(there.next("community-access-denied").toString()).contains("BANNED");
+  }
+
+  @Test
+  void aDeletedRoomIsGoneOnTheOtherServerToo() {
+    TestClient there = client(second, ben);
+    first.ownedRooms().delete(ann.user().id(), lobby).join();
+    assertThat(there.next("community-access-denied").toString()).contains("NOT_FOUND");
+  }
+
+  @Test
   void aLogoutReachesTheOtherServersSockets() {
     TestClient there = client(second, ben);
     first.auth().logout(ben.user().id(), ben.refreshToken()).join();

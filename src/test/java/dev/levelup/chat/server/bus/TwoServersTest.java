@@ -172,6 +172,29 @@ class TwoServersTest extends TwoServersBase {
   }
 
   @Test
+  void aBanReachesTheOtherServersSocketsInTheRoomAndOutsideOfIt() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    awaitBus(here, there);
+    TestClient outside = client(second, ben);
+    outside.leave(lobby);
+    first.bans().ban(ann.user().id(), lobby, ben.user().id(), null, false).join();
+    say(here, lobby, "he is gone");
+    awaitBan(there);
+    awaitBan(outside);
+    assertThat(there.join(lobby).get("code").getAsString()).isEqualTo("BANNED");
+    assertThat(there.rest().toString()).doesNotContain("he is gone");
+  }
+
+  private static void awaitBan(TestClient client) {
+    Heard next = client.next();
+    while (!next.event().equals("community-access-denied")) {
+      next = client.next();
+    }
+    assertThat(next.payload().toString()).contains("BANNED");
+  }
+
+  @Test
   void aDeletedRoomIsGoneOnTheOtherServerToo() {
     TestClient there = client(second, ben);
     first.ownedRooms().delete(ann.user().id(), clan).join();

@@ -55,6 +55,7 @@ class EventJsonTest {
             new ChatEvent.Typing(clan, new User(ANN, "Ann", null)),
             new ChatEvent.Read(clan, ANN),
             new ChatEvent.Removed(clan, ANN),
+            new ChatEvent.Banned(clan, ANN),
             new ChatEvent.Left(clan, ANN),
             new ChatEvent.RoomDeleted(clan),
             new ChatEvent.SignInEnded("s1"))) {

@@ -26,49 +26,65 @@ final class AccessTable {
       token  POST   /api/auth/logout                 {everywhere}            200
       token  POST   /api/auth/password               {password,newPassword}  WRONG_PASSWORD
       token  GET    /api/auth/sign-ins               -                       200
-      token  DELETE /api/auth/sign-ins/:owners-sign-in -                       NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND 200 NOT_FOUND
+      token  DELETE /api/auth/sign-ins/:owners-sign-in -                       NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND 200 NOT_FOUND
       token  GET    /api/communities                 -                       200
       token  GET    /api/clans                       -                       200
       token  GET    /api/mentions                    -                       200
       token  POST   /api/communities                 {name,description}      201
       token  POST   /api/clans                       {name,description}      201
-      token  GET    /api/communities/:id/messages   -                       200 200 200 200 200 NOT_FOUND
-      token  GET    /api/communities/:id/members    -                       200 200 200 200 200 NOT_FOUND
-      token  POST   /api/communities/:id/membership {}                      200 200 200 200 200 NOT_FOUND
-      token  DELETE /api/communities/:id/membership -                       200 200 200 200 OWNER_STAYS NOT_FOUND
-      token  DELETE /api/clans/:id/membership       -                       200 200 200 200 OWNER_STAYS NOT_FOUND
-      token  PATCH  /api/communities/:id            {name}                  NOT_OWNER NOT_OWNER NOT_OWNER NOT_OWNER 200 NOT_FOUND
-      token  PATCH  /api/communities/:id            {description}           NOT_OWNER NOT_OWNER NOT_OWNER NOT_OWNER 200 NOT_FOUND
-      token  DELETE /api/communities/:id            -                       NOT_OWNER NOT_OWNER NOT_OWNER NOT_OWNER 200 NOT_FOUND
-      token  PATCH  /api/clans/:id                  {name}                  NOT_MEMBER NOT_MEMBER NOT_OWNER NOT_OWNER 200 NOT_FOUND
-      token  PATCH  /api/clans/:id                  {description}           NOT_MEMBER NOT_MEMBER NOT_OWNER NOT_OWNER 200 NOT_FOUND
-      token  DELETE /api/clans/:id                  -                       NOT_MEMBER NOT_MEMBER NOT_OWNER NOT_OWNER 200 NOT_FOUND
-      token  GET    /api/clans/:id/messages         -                       NOT_MEMBER NOT_MEMBER 200 200 200 NOT_FOUND
-      token  GET    /api/clans/:id/members          -                       NOT_MEMBER NOT_MEMBER 200 200 200 NOT_FOUND
-      token  GET    /api/clans/:id/membership/:self -                       200 200 200 200 200 NOT_FOUND
-      token  GET    /api/clans/:id/membership/:member -                       NOT_MEMBER NOT_MEMBER 200 200 200 NOT_FOUND
-      token  PUT    /api/communities/:id/members/:member {role}                  NOT_OWNER NOT_OWNER NOT_OWNER NOT_OWNER 200 NOT_FOUND
-      token  PUT    /api/communities/:id/members/:owner {role}                  NOT_OWNER NOT_OWNER NOT_OWNER NOT_OWNER OWNER_STAYS NOT_FOUND
-      token  PUT    /api/clans/:id/members/:member  {role}                  NOT_MEMBER NOT_MEMBER NOT_OWNER NOT_OWNER 200 NOT_FOUND
-      token  PUT    /api/clans/:id/members/:owner   {role}                  NOT_MEMBER NOT_MEMBER NOT_OWNER NOT_OWNER OWNER_STAYS NOT_FOUND
-      token  DELETE /api/communities/:id/members/:member -                       NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR 200 200 NOT_FOUND
-      token  DELETE /api/communities/:id/members/:moderator -                       NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR OUTRANKED 200 NOT_FOUND
-      token  DELETE /api/communities/:id/members/:owner -                       NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR OUTRANKED OWNER_STAYS NOT_FOUND
-      token  DELETE /api/clans/:id/members/:moderator -                       NOT_MEMBER NOT_MEMBER NOT_MODERATOR OUTRANKED 200 NOT_FOUND
-      token  DELETE /api/clans/:id/members/:owner   -                       NOT_MEMBER NOT_MEMBER NOT_MODERATOR OUTRANKED OWNER_STAYS NOT_FOUND
-      token  DELETE /api/clans/:id/members/:member  -                       NOT_MEMBER NOT_MEMBER NOT_MODERATOR 200 200 NOT_FOUND
-      token  POST   /api/clans/:id/invites          {}                      NOT_MEMBER NOT_MEMBER 201 201 201 NOT_FOUND
-      token  POST   /api/invites/:owners-code       {}                      200 200 200 200 200 NOT_FOUND
-      token  DELETE /api/invites/:owners-code       -                       NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR 200 200 NOT_FOUND
-      token  DELETE /api/invites/:members-code      -                       NOT_MODERATOR NOT_MODERATOR 200 200 200 NOT_FOUND
-      token  GET    /api/communities/:id/changes    -                       200 200 200 200 200 NOT_FOUND
-      token  GET    /api/clans/:id/changes          -                       NOT_MEMBER NOT_MEMBER 200 200 200 NOT_FOUND
-      token  PATCH  /api/messages/:in-open-room     {content}               NOT_YOURS NOT_YOURS 200 NOT_YOURS NOT_YOURS NOT_FOUND
-      token  DELETE /api/messages/:in-open-room     -                       NOT_YOURS NOT_YOURS 200 200 200 NOT_FOUND
-      token  PATCH  /api/messages/:members-message  {content}               NOT_FOUND NOT_FOUND 200 NOT_YOURS NOT_YOURS NOT_FOUND
-      token  DELETE /api/messages/:members-message  -                       NOT_FOUND NOT_FOUND 200 200 200 NOT_FOUND
-      token  PATCH  /api/messages/:owners-message   {content}               NOT_FOUND NOT_FOUND NOT_YOURS NOT_YOURS 200 NOT_FOUND
-      token  DELETE /api/messages/:owners-message   -                       NOT_FOUND NOT_FOUND NOT_YOURS 200 200 NOT_FOUND
+      token  GET    /api/communities/:id/messages   -                       200 200 BANNED 200 200 200 NOT_FOUND
+      token  GET    /api/communities/:id/members    -                       200 200 BANNED 200 200 200 NOT_FOUND
+      token  POST   /api/communities/:id/membership {}                      200 200 BANNED 200 200 200 NOT_FOUND
+      token  DELETE /api/communities/:id/membership -                       200 200 200 200 200 OWNER_STAYS NOT_FOUND
+      token  DELETE /api/clans/:id/membership       -                       200 200 200 200 200 OWNER_STAYS NOT_FOUND
+      token  PATCH  /api/communities/:id            {name}                  NOT_OWNER NOT_OWNER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  PATCH  /api/communities/:id            {description}           NOT_OWNER NOT_OWNER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  DELETE /api/communities/:id            -                       NOT_OWNER NOT_OWNER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  PATCH  /api/clans/:id                  {name}                  NOT_MEMBER NOT_MEMBER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  PATCH  /api/clans/:id                  {description}           NOT_MEMBER NOT_MEMBER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  DELETE /api/clans/:id                  -                       NOT_MEMBER NOT_MEMBER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  GET    /api/clans/:id/messages         -                       NOT_MEMBER NOT_MEMBER BANNED 200 200 200 NOT_FOUND
+      token  GET    /api/clans/:id/members          -                       NOT_MEMBER NOT_MEMBER BANNED 200 200 200 NOT_FOUND
+      token  GET    /api/clans/:id/membership/:self -                       200 200 200 200 200 200 NOT_FOUND
+      token  GET    /api/clans/:id/membership/:member -                       NOT_MEMBER NOT_MEMBER BANNED 200 200 200 NOT_FOUND
+      token  GET    /api/communities/:id/bans       -                       NOT_MODERATOR NOT_MODERATOR BANNED NOT_MODERATOR 200 200 NOT_FOUND
+      token  PUT    /api/communities/:id/bans/:member {reason}                NOT_MODERATOR NOT_MODERATOR BANNED NOT_MODERATOR 200 200 NOT_FOUND
+      token  PUT    /api/communities/:id/bans/:moderator {deleteMessages}        NOT_MODERATOR NOT_MODERATOR BANNED NOT_MODERATOR OUTRANKED 200 NOT_FOUND
+      token  PUT    /api/communities/:id/bans/:owner {reason}                NOT_MODERATOR NOT_MODERATOR BANNED NOT_MODERATOR OUTRANKED OWNER_STAYS NOT_FOUND
+      token  DELETE /api/communities/:id/bans/:banned -                       NOT_MODERATOR NOT_MODERATOR BANNED NOT_MODERATOR 200 200 NOT_FOUND
+      token  PUT    /api/communities/:id/members/:member/mute {until}                 NOT_MODERATOR NOT_MODERATOR BANNED NOT_MODERATOR 200 200 NOT_FOUND
+      token  PUT    /api/communities/:id/members/:moderator/mute {until}                 NOT_MODERATOR NOT_MODERATOR BANNED NOT_MODERATOR OUTRANKED 200 NOT_FOUND
+      token  PUT    /api/communities/:id/members/:owner/mute {until}                 NOT_MODERATOR NOT_MODERATOR BANNED NOT_MODERATOR OUTRANKED OWNER_STAYS NOT_FOUND
+      token  GET    /api/clans/:id/bans             -                       NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR 200 200 NOT_FOUND
+      token  PUT    /api/clans/:id/bans/:member     {reason}                NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR 200 200 NOT_FOUND
+      token  PUT    /api/clans/:id/bans/:moderator  {deleteMessages}        NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR OUTRANKED 200 NOT_FOUND
+      token  PUT    /api/clans/:id/bans/:owner      {reason}                NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR OUTRANKED OWNER_STAYS NOT_FOUND
+      token  DELETE /api/clans/:id/bans/:banned     -                       NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR 200 200 NOT_FOUND
+      token  PUT    /api/clans/:id/members/:member/mute {until}                 NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR 200 200 NOT_FOUND
+      token  PUT    /api/clans/:id/members/:moderator/mute {until}                 NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR OUTRANKED 200 NOT_FOUND
+      token  PUT    /api/clans/:id/members/:owner/mute {until}                 NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR OUTRANKED OWNER_STAYS NOT_FOUND
+      token  PUT    /api/communities/:id/members/:member {role}                  NOT_OWNER NOT_OWNER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  PUT    /api/communities/:id/members/:owner {role}                  NOT_OWNER NOT_OWNER BANNED NOT_OWNER NOT_OWNER OWNER_STAYS NOT_FOUND
+      token  PUT    /api/clans/:id/members/:member  {role}                  NOT_MEMBER NOT_MEMBER BANNED NOT_OWNER NOT_OWNER 200 NOT_FOUND
+      token  PUT    /api/clans/:id/members/:owner   {role}                  NOT_MEMBER NOT_MEMBER BANNED NOT_OWNER NOT_OWNER OWNER_STAYS NOT_FOUND
+      token  DELETE /api/communities/:id/members/:member -                       NOT_MODERATOR NOT_MODERATOR BANNED NOT_MODERATOR 200 200 NOT_FOUND
+      token  DELETE /api/communities/:id/members/:moderator -                       NOT_MODERATOR NOT_MODERATOR BANNED NOT_MODERATOR OUTRANKED 200 NOT_FOUND
+      token  DELETE /api/communities/:id/members/:owner -                       NOT_MODERATOR NOT_MODERATOR BANNED NOT_MODERATOR OUTRANKED OWNER_STAYS NOT_FOUND
+      token  DELETE /api/clans/:id/members/:moderator -                       NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR OUTRANKED 200 NOT_FOUND
+      token  DELETE /api/clans/:id/members/:owner   -                       NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR OUTRANKED OWNER_STAYS NOT_FOUND
+      token  DELETE /api/clans/:id/members/:member  -                       NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR 200 200 NOT_FOUND
+      token  POST   /api/clans/:id/invites          {}                      NOT_MEMBER NOT_MEMBER BANNED 201 201 201 NOT_FOUND
+      token  POST   /api/invites/:owners-code       {}                      200 200 BANNED 200 200 200 NOT_FOUND
+      token  DELETE /api/invites/:owners-code       -                       NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR 200 200 NOT_FOUND
+      token  DELETE /api/invites/:members-code      -                       NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR 200 200 200 NOT_FOUND
+      token  GET    /api/communities/:id/changes    -                       200 200 BANNED 200 200 200 NOT_FOUND
+      token  GET    /api/clans/:id/changes          -                       NOT_MEMBER NOT_MEMBER BANNED 200 200 200 NOT_FOUND
+      token  PATCH  /api/messages/:in-open-room     {content}               NOT_YOURS NOT_YOURS NOT_FOUND 200 NOT_YOURS NOT_YOURS NOT_FOUND
+      token  DELETE /api/messages/:in-open-room     -                       NOT_YOURS NOT_YOURS NOT_FOUND 200 200 200 NOT_FOUND
+      token  PATCH  /api/messages/:members-message  {content}               NOT_FOUND NOT_FOUND NOT_FOUND 200 NOT_YOURS NOT_YOURS NOT_FOUND
+      token  DELETE /api/messages/:members-message  -                       NOT_FOUND NOT_FOUND NOT_FOUND 200 200 200 NOT_FOUND
+      token  PATCH  /api/messages/:owners-message   {content}               NOT_FOUND NOT_FOUND NOT_FOUND NOT_YOURS NOT_YOURS 200 NOT_FOUND
+      token  DELETE /api/messages/:owners-message   -                       NOT_FOUND NOT_FOUND NOT_FOUND NOT_YOURS 200 200 NOT_FOUND
       """;
 
   private AccessTable() {}

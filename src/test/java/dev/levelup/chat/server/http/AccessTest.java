@@ -26,6 +26,7 @@ class AccessTest extends HttpTestBase {
           Map.entry("AUTHENTICATION_REQUIRED", 401),
           Map.entry("INVALID_TOKEN", 401),
           Map.entry("INVITE_INVALID", 403),
+          Map.entry("BANNED", 403),
           Map.entry("NOT_MEMBER", 403),
           Map.entry("NOT_OWNER", 403),
           Map.entry("NOT_MODERATOR", 403),
@@ -99,6 +100,8 @@ class AccessTest extends HttpTestBase {
           new JsonPrimitive(call.equals("register") ? "new" + registered++ : "OWNER");
       case "password" -> new JsonPrimitive(call.equals("password") ? "a guess" : "levelup");
       case "everywhere" -> new JsonPrimitive(true);
+      case "deleteMessages" -> new JsonPrimitive(true);
+      case "until" -> new JsonPrimitive("2999-01-01T00:00:00.000Z");
       case "role" -> new JsonPrimitive("moderator");
       default -> new JsonPrimitive("another");
     };
@@ -124,6 +127,7 @@ class AccessTest extends HttpTestBase {
       case ":id" -> room.id();
       case ":self" -> users.user(caller).id().value();
       case ":member" -> users.user(Caller.MEMBER).id().value();
+      case ":banned" -> users.user(Caller.BANNED).id().value();
       case ":moderator" -> users.user(Caller.MODERATOR).id().value();
       case ":owner" -> users.user(Caller.OWNER).id().value();
       case ":owners-code" -> roomExists ? users.invite(Caller.OWNER, room) : "none";

@@ -68,9 +68,9 @@ class RoomAdmissionTest extends OneSocketBase {
   @Test
   void whoDoesNotBelongToAClanAnyMoreIsFoundWhenItIsLookedAt() {
     admission.enter(socket, CLAN, () -> NONE);
-    admission.recheck(CLAN, () -> Set.of(BEN));
+    admission.recheck(CLAN, Set::of, () -> Set.of(BEN));
     assertThat(rooms.members(CLAN.toString())).containsExactly(socket);
-    admission.recheck(CLAN, Set::of);
+    admission.recheck(CLAN, Set::of, Set::of);
     assertThat(rooms.members(CLAN.toString())).isEmpty();
   }
 
@@ -78,6 +78,7 @@ class RoomAdmissionTest extends OneSocketBase {
   void whoComesInWhileTheMembersAreAskedForIsNotHeldToTheAnswer() {
     admission.recheck(
         CLAN,
+        Set::of,
         () -> {
           admission.enter(socket, CLAN, () -> NONE);
           return Set.of();
