@@ -96,6 +96,9 @@ final class SimulatedSocket implements ChatSocket {
     throw new UnsupportedOperationException();
   }
 
+  @Override
+  public void typing(RoomId room) {}
+
   private <T> CompletableFuture<T> ask(Question<T> question) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     if (connection == null || !connection.up) {

@@ -59,4 +59,7 @@ public interface ChatSocket {
    * Marks the message with that number and all later ones as unread; otherwise as {@link #read}.
    */
   CompletableFuture<ReadAck> markUnread(RoomId room, long seq);
+
+  /** Says that the user is typing in a room; a no-op without a connection. */
+  void typing(RoomId room);
 }

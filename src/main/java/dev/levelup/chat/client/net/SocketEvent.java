@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.RoomActivityEvent;
 import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomRead;
+import dev.levelup.chat.protocol.UserTyping;
 
 /**
  * An event of a {@link ChatSocket}, as a value that is passed from the socket's thread to the FX
@@ -75,6 +76,9 @@ public sealed interface SocketEvent {
    * a read mark or a leave of this client. In the order in which the server sent it.
    */
   record RoomWasRead(RoomRead read) implements SocketEvent {}
+
+  /** Somebody, perhaps this user, is typing in a room. */
+  record UserTypes(UserTyping typing) implements SocketEvent {}
 
   /** The user has no access to a clan. The server may not say to which. */
   record ClanClosed(AccessDenied reason) implements SocketEvent {}

@@ -94,6 +94,16 @@ final class SocketIoChatSocket implements ChatSocket {
     return askState(room.kind().markUnreadEvent(), room, payload(room, seq));
   }
 
+  @Override
+  public void typing(RoomId room) {
+    EventThread.exec(
+        () -> {
+          if (connection != null) {
+            connection.emit(room.kind().typingEvent(), payload(room));
+          }
+        });
+  }
+
   /** The state goes the way of the events, or it could overtake an older one. */
   private CompletableFuture<ReadAck> askState(String event, RoomId room, JsonObject payload) {
     return ask(

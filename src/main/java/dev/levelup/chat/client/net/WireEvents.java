@@ -13,6 +13,7 @@ import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.RoomRead;
 import dev.levelup.chat.protocol.SocketEvents;
+import dev.levelup.chat.protocol.UserTyping;
 import dev.levelup.chat.protocol.WireJson;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +43,8 @@ public final class WireEvents {
       decoders.put(
           kind.changedEvent(),
           wire -> new SocketEvent.RoomHasChanged(RoomChanged.decode(kind, wire)));
+      decoders.put(
+          kind.typingEvent(), wire -> new SocketEvent.UserTypes(UserTyping.decode(kind, wire)));
     }
     decoders.put(
         SocketEvents.ROOM_ACTIVITY,

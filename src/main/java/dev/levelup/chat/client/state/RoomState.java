@@ -15,6 +15,7 @@ public final class RoomState {
   private Room room;
   private final Timeline timeline;
   private final FxThread fx;
+  private final TypingUsers typing;
   private @Nullable Long reading;
   private final ReadOnlyBooleanWrapper seesEnd = new ReadOnlyBooleanWrapper(this, "seesEnd", true);
   private boolean following = true;
@@ -32,6 +33,7 @@ public final class RoomState {
     this.room = room;
     this.timeline = timeline;
     this.fx = fx;
+    this.typing = new TypingUsers(fx);
   }
 
   /** Whether the reader is at the end and sees new messages. */
@@ -113,6 +115,11 @@ public final class RoomState {
 
   public Timeline timeline() {
     return timeline;
+  }
+
+  /** Who else is typing. */
+  public TypingUsers typing() {
+    return typing;
   }
 
   public ReadOnlyObjectProperty<RoomAccess> accessProperty() {

@@ -100,7 +100,7 @@ final class ChatRooms {
     changeDelivery = new ChangeDelivery(link, persistentState, rooms::confirmed, retry, answers);
     int maxLength = session.info().limits().messageLength();
     MessageWriter writer = new MessageWriter(self, clock, environment.random(), maxLength);
-    sender = new Sender(rooms, persistentState, writer, answers);
+    sender = new Sender(link, rooms, persistentState, writer, answers);
     errors = new ErrorEvents(session, sessions, rooms, deliveries, outbox, notices);
     afterRoomEntry = new AfterRoomEntry(open.getReadOnlyProperty());
   }

@@ -58,6 +58,7 @@ final class EventRouter {
       case SocketEvent.RoomHasChanged changed -> rooms.changed(changed.change());
       case SocketEvent.RoomHasNews news -> activities.take(news.event());
       case SocketEvent.RoomWasRead read -> activities.take(read.read());
+      case SocketEvent.UserTypes types -> rooms.types(types.typing());
       case SocketEvent.ClanClosed closed -> errors.take(closed.reason());
       case SocketEvent.ErrorReported reported -> errors.take(reported.error());
     }

@@ -51,6 +51,8 @@ public final class FakeChatSocket implements ChatSocket {
 
     record Leave(RoomId room) implements Emitted {}
 
+    record Typing(RoomId room) implements Emitted {}
+
     /** A read mark, moved forward, and the future for its acknowledgement. */
     record Read(RoomId room, long seq, CompletableFuture<ReadAck> ack) implements Emitted {}
 
@@ -167,6 +169,13 @@ public final class FakeChatSocket implements ChatSocket {
   }
 
   @Override
+  public void typing(RoomId room) {
+    if (connected) {
+      emitted.add(new Emitted.Typing(room));
+    }
+  }
+
+  @Override
   public CompletableFuture<SendAck> send(
       RoomId room, String content, @Nullable ClientMessageId id) {
     CompletableFuture<SendAck> ack = new CompletableFuture<>();
@@ -211,7 +220,7 @@ public final class FakeChatSocket implements ChatSocket {
         case Emitted.Read read -> read.ack().completeExceptionally(new ConnectionLostException());
         case Emitted.MarkUnread mark ->
             mark.ack().completeExceptionally(new ConnectionLostException());
-        case Emitted.Leave _ -> {}
+        case Emitted.Leave _, Emitted.Typing _ -> {}
       }
     }
   }

@@ -29,7 +29,8 @@ public final class FakeGateway implements Gateway {
           Feature.CURSORS,
           Feature.SIGN_INS,
           Feature.CHANGES,
-          Feature.EDIT);
+          Feature.EDIT,
+          Feature.TYPING);
 
   /** With what is unread, too: the server keeps read marks. */
   public static final Set<String> WITH_ACTIVITY =

@@ -56,6 +56,17 @@ class RealServerTest extends RunningServer {
   }
 
   @Test
+  void whoTypesShowsToTheOthersUntilTheirMessageComes() {
+    LiveClient writer = client("alice").signIn(server.url(), "alice").open(lobby);
+    LiveClient reader = client("bob").signIn(server.url(), "bob").open(lobby);
+    writer.run(() -> writer.chat().sender().storeDraft(lobby, "Hel"));
+    reader.await(() -> reader.room().typing().namesProperty().get().equals(List.of("alice")));
+    writer.send("Hello");
+    reader.awaitWords("Hello");
+    assertThat(reader.on(() -> reader.room().typing().namesProperty().get())).isEmpty();
+  }
+
+  @Test
   void twoPeopleTalk() {
     LiveClient first = client("alice").signIn(server.url(), "alice").open(lobby);
     LiveClient second = client("bob").signIn(server.url(), "bob").open(lobby);

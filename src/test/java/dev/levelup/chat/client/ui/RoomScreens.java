@@ -3,10 +3,13 @@ package dev.levelup.chat.client.ui;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Density;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.UserTyping;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +25,7 @@ final class RoomScreens {
   static void draw(Screens screens) {
     screens.everyDress("room", RoomScreens::inARoom);
     screens.take("room", ColorScheme.LIGHT, Locale.GERMAN, Screens.WIDE, RoomScreens::inARoom);
+    screens.everyDress("typing", RoomScreens::typing);
     screens.light("compact", RoomScreens::compact);
     screens.everyDress("readable", RoomScreens::readable);
     screens.everyDress("denied", RoomScreens::denied);
@@ -46,6 +50,15 @@ final class RoomScreens {
   static void inARoom(SampleWindow window) {
     talk(window);
     window.withRooms().signedIn().in(STRATEGY);
+  }
+
+  private static void typing(SampleWindow window) {
+    inARoom(window);
+    for (String each : List.of("bob", "carol", "nadia", "dave")) {
+      UserTyping typing = new UserTyping(STRATEGY, new UserId(each), each);
+      window.socket().tell(new SocketEvent.UserTypes(typing));
+    }
+    window.fx.run();
   }
 
   static void talk(SampleWindow window) {

@@ -78,6 +78,11 @@ final class WatchedSocket implements ChatSocket {
     return inner.markUnread(room, seq);
   }
 
+  @Override
+  public void typing(RoomId room) {
+    inner.typing(room);
+  }
+
   private void sent(ClientMessageId id, SendAck answer, Instant at) {
     if (answer instanceof SendAck.Stored) {
       fx.execute(() -> diagnostics.delivery().acknowledged(id, at));

@@ -27,6 +27,7 @@ import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.UserTyping;
 
 /**
  * One room in use: its state, the entry into it, and the events of it. Events of a room go to its
@@ -43,6 +44,7 @@ public final class RoomSession {
   private final Admission admission;
   private final RoomPersistence persistence;
   private final RoomHistory history;
+  private final UserId self;
   private boolean inUse;
 
   /** A session that has not entered the room yet. */
@@ -60,7 +62,7 @@ public final class RoomSession {
     CatchUpFetcher fetcher = new CatchUpFetcher(link.session(), link.history(), fx);
     SendPace pace = new SendPace(link.session().info().limits(), answers);
     entry = new RoomEntry(reading);
-    UserId self = link.session().user().id();
+    self = link.session().user().id();
     Confirmations confirmations = new Confirmations(room, persistentState, self);
     arrivals = new Arrivals(link, room, confirmations, persistentState.store(), fetcher, answers);
     delivery = new Delivery(link.socket(), room, persistentState, arrivals, pace, answers);
@@ -149,6 +151,7 @@ public final class RoomSession {
   public void offline() {
     // The next catch-up fetches them, if the server still has them then.
     arrivals.forgetHeld();
+    room().typing().clear();
     if (isJoined()) {
       persistence.lost();
     }
@@ -167,6 +170,7 @@ public final class RoomSession {
 
   /** A broadcast of this room. */
   public void live(Message message) {
+    room().typing().remove(message.userId());
     arrivals.live(message);
   }
 
@@ -178,6 +182,13 @@ public final class RoomSession {
   /** This room has more changes than the server broadcasts one by one. */
   void changed(long lastRev) {
     arrivals.changed(lastRev);
+  }
+
+  /** Somebody is typing in this room, perhaps this user on another device. */
+  void types(UserTyping typing) {
+    if (isJoined() && !typing.userId().equals(self)) {
+      room().typing().add(typing.userId(), typing.userName());
+    }
   }
 
   /** The server has confirmed a change by the user. */

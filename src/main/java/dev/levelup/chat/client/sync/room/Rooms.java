@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserTyping;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -135,6 +136,11 @@ public final class Rooms {
   /** A room has more changes than the server broadcasts one by one. */
   public void changed(RoomChanged change) {
     sessions.find(change.room()).ifPresent(session -> session.changed(change.lastRev()));
+  }
+
+  /** Somebody is typing in a room. */
+  public void types(UserTyping typing) {
+    sessions.find(typing.room()).ifPresent(session -> session.types(typing));
   }
 
   /** The server has confirmed a change by the user, in any room. */

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.outbox.MessageWriter;
 import dev.levelup.chat.client.sync.persistence.OutboxSaver;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
@@ -29,16 +30,22 @@ public final class Sender {
   private final Drafts drafts;
   private final OutboxSaver saver;
   private final MessageWriter writer;
+  private final TypingReports typing;
   private final FxAnswers answers;
 
   public Sender(
-      Rooms rooms, PersistentState persistentState, MessageWriter writer, FxAnswers answers) {
+      ServerLink link,
+      Rooms rooms,
+      PersistentState persistentState,
+      MessageWriter writer,
+      FxAnswers answers) {
     this.rooms = rooms;
     this.outbox = persistentState.outbox();
     this.changes = persistentState.changes();
     this.drafts = persistentState.drafts();
     this.saver = persistentState.outboxSaver();
     this.writer = writer;
+    this.typing = new TypingReports(link, rooms, answers);
     this.answers = answers;
   }
 
@@ -86,8 +93,11 @@ public final class Sender {
     return refusal;
   }
 
-  /** Stores the draft of a room; an empty one is removed. */
+  /** Stores the draft of a room, which the user is typing; an empty one is removed. */
   public void storeDraft(RoomId room, String text) {
+    if (!text.isEmpty() && !text.equals(drafts.get(room))) {
+      typing.typed(room);
+    }
     drafts.put(room, text);
   }
 

@@ -46,7 +46,8 @@ final class RoomView extends StackPane {
             new RoomHeader(model.roomProperty(), back, pictures, translations),
             connection,
             middle,
-            composer);
+            composer,
+            typingLine(model));
     Node welcome = welcome(translations);
     room.visibleProperty().bind(model.roomProperty().map(Objects::nonNull).orElse(false));
     Visibility.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);
@@ -61,6 +62,16 @@ final class RoomView extends StackPane {
   /** Focuses the composer's input. */
   void focusComposer() {
     composer.focusInput();
+  }
+
+  /** Always there, so that nothing moves when somebody types. */
+  private static Label typingLine(RoomViewModel model) {
+    Label line = new Label();
+    line.setId("typing-line");
+    line.textProperty().bind(model.typingProperty());
+    line.setMaxWidth(Double.MAX_VALUE);
+    line.visibleProperty().bind(line.textProperty().isNotEmpty());
+    return line;
   }
 
   private static Node welcome(Translations translations) {

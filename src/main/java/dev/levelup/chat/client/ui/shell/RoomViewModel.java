@@ -45,6 +45,14 @@ final class RoomViewModel {
     return shown.map(RoomState::room);
   }
 
+  /** Who is typing in the open room, as text; empty when nobody is. */
+  ObservableValue<String> typingProperty() {
+    return shown
+        .flatMap(room -> room.typing().namesProperty())
+        .map(names -> TypingText.of(names, translations))
+        .orElse("");
+  }
+
   /** What is shown in place of the messages; null if they are shown. */
   ObservableValue<@Nullable ClosedRoom> closedProperty() {
     return Bindings.createObjectBinding(this::closed, shown, access);
