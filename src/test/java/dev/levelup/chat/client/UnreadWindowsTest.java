@@ -118,6 +118,26 @@ class UnreadWindowsTest extends ProgramTest {
   }
 
   @Test
+  void theInboxLeadsToTheMessageThatMentionsTheUser() {
+    bobSays("@alice look at this");
+    bobSays("many lines\n".repeat(40));
+    bobSays("many more lines\n".repeat(40));
+    until(() -> badge(window, ".mention-badge").equals("1"));
+    clickOn(in(window).lookup("#open-mentions").<Node>query());
+    until(() -> in(window).lookup(".mention-row").tryQuery().isPresent());
+    clickOn(in(window).lookup(".mention-row").<Node>query());
+
+    until(() -> isInView("@alice look at this"));
+  }
+
+  private boolean isInView(String content) {
+    var shown = list(window).getVisibleItems();
+    return list(window).getItems().subList(shown.first(), shown.last() + 1).stream()
+        .flatMap(item -> item.messages().stream())
+        .anyMatch(message -> message.content().equals(content));
+  }
+
+  @Test
   void theMenuOfARoomCallsItRead() {
     bobSays("news");
     until(() -> badge(window, ".unread-badge").equals("1"));

@@ -4,6 +4,7 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
@@ -17,6 +18,7 @@ import dev.levelup.chat.server.domain.Services;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session asks about rooms; a token that has run out is renewed once, as the contract says.
@@ -72,6 +74,12 @@ final class SimulatedHistory implements HistoryService {
     HistoryQuery.After query = new HistoryQuery.After(rev, limit);
     return ask(
         (services, user) -> servers.wire.told(services.history().changes(user, room, query)));
+  }
+
+  /** The servers of this world do not name the feature. */
+  @Override
+  public CompletableFuture<MentionPage> mentions(@Nullable String cursor, int limit) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.ClanList;
 import dev.levelup.chat.protocol.CommunityList;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Membership;
+import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageEdit;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -66,6 +67,12 @@ interface HistoryApi {
       @Path("rooms") String rooms,
       @Path("room") String room,
       @Query("after") long rev,
+      @Query("limit") int limit);
+
+  @GET("api/mentions")
+  CompletableFuture<MentionPage> mentions(
+      @Header("Authorization") String bearer,
+      @Query("cursor") @Nullable String cursor,
       @Query("limit") int limit);
 
   @PATCH("api/messages/{message}")

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
@@ -9,6 +10,7 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP requests of a signed-in client. Futures complete on a network thread and fail with an
@@ -51,6 +53,14 @@ public interface HistoryService {
    * @return a page whose {@code pagination.rev} is the change up to which it is complete
    */
   CompletableFuture<HistoryPage> changes(RoomId room, long rev, int limit);
+
+  /**
+   * The messages that mention the user, the newest first; for servers with {@code activity}.
+   *
+   * @param cursor of the page before; null for the first page
+   * @param limit 1 to 100 messages
+   */
+  CompletableFuture<MentionPage> mentions(@Nullable String cursor, int limit);
 
   /**
    * Changes the text of one of the user's messages; for servers with {@code edit}. Idempotent.

@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.ClanList;
 import dev.levelup.chat.protocol.CommunityList;
 import dev.levelup.chat.protocol.HistoryPage;
 import dev.levelup.chat.protocol.Membership;
+import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageEdit;
 import dev.levelup.chat.protocol.MessageId;
@@ -109,6 +110,11 @@ final class HttpHistoryService implements HistoryService {
   public CompletableFuture<HistoryPage> changes(RoomId room, long rev, int limit) {
     return ask(bearer -> api.changes(bearer, room.kind().plural(), room.id(), rev, limit))
         .thenApply(answer -> firstChanges(answer, limit));
+  }
+
+  @Override
+  public CompletableFuture<MentionPage> mentions(@Nullable String cursor, int limit) {
+    return ask(bearer -> api.mentions(bearer, cursor, limit));
   }
 
   @Override

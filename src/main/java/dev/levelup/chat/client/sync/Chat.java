@@ -26,6 +26,7 @@ import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.client.sync.room.MentionRequests;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.ReadReports;
 import dev.levelup.chat.client.sync.room.RoomLists;
@@ -228,6 +229,11 @@ public final class Chat implements AutoCloseable {
   /** For the unread counts of the side bar, and to call rooms read. */
   public ReadReports reads() {
     return rooms.reads();
+  }
+
+  /** For the inbox of mentions. */
+  public MentionRequests mentions() {
+    return rooms.mentions();
   }
 
   /** For Edit and Delete of a message. */

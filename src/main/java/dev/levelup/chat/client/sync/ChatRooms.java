@@ -2,6 +2,7 @@ package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.MentionInbox;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.Room;
@@ -21,6 +22,7 @@ import dev.levelup.chat.client.sync.room.AfterRoomEntry;
 import dev.levelup.chat.client.sync.room.Deliveries;
 import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.client.sync.room.MentionRequests;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.ReadReports;
 import dev.levelup.chat.client.sync.room.RoomActivities;
@@ -51,6 +53,7 @@ final class ChatRooms {
   private final ChangeDelivery changeDelivery;
   private final ErrorEvents errors;
   private final ReadReports reads;
+  private final MentionRequests mentions;
   private final AfterRoomEntry afterRoomEntry;
 
   /** Threads, time and randomness, which tests replace. */
@@ -102,6 +105,7 @@ final class ChatRooms {
     MessageWriter writer = new MessageWriter(self, clock, environment.random(), maxLength);
     sender = new Sender(link, rooms, persistentState, writer, answers);
     errors = new ErrorEvents(session, sessions, rooms, deliveries, outbox, notices);
+    mentions = new MentionRequests(link.history(), new MentionInbox(fx), answers);
     afterRoomEntry = new AfterRoomEntry(open.getReadOnlyProperty());
   }
 
@@ -136,6 +140,10 @@ final class ChatRooms {
 
   Sender sender() {
     return sender;
+  }
+
+  MentionRequests mentions() {
+    return mentions;
   }
 
   ReadReports reads() {

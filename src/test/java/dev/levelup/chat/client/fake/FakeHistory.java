@@ -3,6 +3,7 @@ package dev.levelup.chat.client.fake;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageState;
@@ -37,6 +38,7 @@ public final class FakeHistory implements HistoryService {
   private boolean reading;
   private @Nullable Runnable read;
   private int listings;
+  private List<Message> mentions = List.of();
   private boolean member = true;
   private @Nullable ApiException failure;
 
@@ -50,6 +52,11 @@ public final class FakeHistory implements HistoryService {
   /** Sets the rooms in a list. */
   public void list(RoomKind kind, RoomInfo... rooms) {
     lists.put(kind, List.of(rooms));
+  }
+
+  /** Sets the messages that mention the user, the newest first. */
+  public void mention(List<Message> messages) {
+    mentions = List.copyOf(messages);
   }
 
   /** Sets the response to membership requests. */
@@ -194,6 +201,20 @@ public final class FakeHistory implements HistoryService {
           boolean more = end < changed.size();
           long upTo = more ? changed.get(end - 1).rev() : lastRev(room);
           return new HistoryPage(changed.subList(0, end), new Pagination(more, null, upTo));
+        });
+  }
+
+  @Override
+  public CompletableFuture<MentionPage> mentions(@Nullable String cursor, int limit) {
+    return answer(
+        "mentions?cursor=" + cursor,
+        () -> {
+          int from = cursor == null ? 0 : Integer.parseInt(cursor);
+          int to = Math.min(mentions.size(), from + limit);
+          boolean more = to < mentions.size();
+          return new MentionPage(
+              mentions.subList(from, to),
+              new MentionPage.Next(more, more ? String.valueOf(to) : null));
         });
   }
 

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.diagnostics.Trouble.Where;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
@@ -14,6 +15,7 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Reports failed requests and membership responses to the diagnostics. */
 final class WatchedHistory implements HistoryService {
@@ -69,6 +71,11 @@ final class WatchedHistory implements HistoryService {
   @Override
   public CompletableFuture<HistoryPage> changes(RoomId room, long rev, int limit) {
     return watched(Where.HISTORY, inner.changes(room, rev, limit));
+  }
+
+  @Override
+  public CompletableFuture<MentionPage> mentions(@Nullable String cursor, int limit) {
+    return watched(Where.HISTORY, inner.mentions(cursor, limit));
   }
 
   @Override

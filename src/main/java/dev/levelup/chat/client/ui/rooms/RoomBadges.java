@@ -37,6 +37,12 @@ final class RoomBadges extends HBox {
     show(mentions, state.mentions());
   }
 
+  /** Shows the coloured count alone. */
+  void showMentions(int count) {
+    show(new ReadState(0, count, count));
+    unread.setVisible(false);
+  }
+
   private void show(Label badge, int count) {
     badge.setText(count == 0 ? "" : words(count));
     badge.setVisible(count > 0);

@@ -25,12 +25,16 @@ public final class RoomsView extends VBox {
   private final Supplier<RoomCell> cells;
   private final EmojiPictures pictures;
   private final LineInput filter;
+  private final Runnable mentions;
 
   /**
+   * @param mentions opens the inbox of mentions
    * @param pictures the emoji images, for names and the filter
    */
-  public RoomsView(RoomsViewModel model, EmojiPictures pictures, Translations translations) {
+  public RoomsView(
+      RoomsViewModel model, Runnable mentions, EmojiPictures pictures, Translations translations) {
     this.model = model;
+    this.mentions = mentions;
     this.pictures = pictures;
     this.translations = translations;
     this.filter = new LineInput(Icons.of("search"), pictures);
@@ -41,6 +45,14 @@ public final class RoomsView extends VBox {
     VBox filterBox = new VBox(filter, filterTooLong());
     filterBox.getStyleClass().add("rooms-filter");
     getChildren().setAll(filterBox, failure(), sections());
+    if (model.knowsUnread()) {
+      getChildren().add(1, new MentionsButton(model, mentions, translations));
+    }
+  }
+
+  /** Opens the inbox of mentions. */
+  public void openMentions() {
+    mentions.run();
   }
 
   /** Focuses the filter and selects its text. */

@@ -12,9 +12,12 @@ import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.inbox.InboxView;
+import dev.levelup.chat.client.ui.inbox.InboxViewModel;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
 import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.function.BiFunction;
@@ -107,11 +110,24 @@ public final class ShellFactory {
     var profile = new ProfileMenu(chat.user(), chat.server(), look, items, translations);
     return new ShellView(
         rooms,
-        new RoomsView(rooms, look.pictures(), translations),
+        new RoomsView(rooms, () -> showMentions(chat, overlay), look.pictures(), translations),
         room(chat, overlay),
         new VBox(newerClient(chat), profile),
         help,
         translations);
+  }
+
+  private void showMentions(Chat chat, Overlay overlay) {
+    var times =
+        new MessageTimes(
+            translations.locale(), clock.getZone(), look.settings().timeFormatProperty());
+    overlay.show(
+        new InboxView(
+            new InboxViewModel(chat, translations),
+            times,
+            look.pictures(),
+            translations,
+            overlay::hide));
   }
 
   private MenuItem settings() {

@@ -93,6 +93,8 @@ final class ShellView extends HBox {
       model.openNeighbour(-1);
     } else if (Shortcut.ROOM_BELOW.matches(key)) {
       model.openBelow();
+    } else if (Shortcut.MENTIONS.matches(key) && model.knowsUnread()) {
+      rooms.openMentions();
     } else if (Shortcut.NEXT_MENTION.matches(key)) {
       model.openNextMention();
     } else if (Shortcut.READ_EVERYTHING.matches(key)) {

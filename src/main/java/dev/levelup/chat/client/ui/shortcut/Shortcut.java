@@ -38,6 +38,8 @@ public enum Shortcut {
   NEXT_UNREAD(KeyCode.DOWN, ALT_DOWN),
   /** Opens the next room in which somebody mentions the user. */
   NEXT_MENTION(KeyCode.DOWN, ALT_DOWN, SHIFT_DOWN),
+  /** Opens the inbox of mentions. */
+  MENTIONS(KeyCode.M, SHORTCUT_DOWN),
   /** Copies the selected messages. */
   COPY(KeyCode.C, SHORTCUT_DOWN),
   /** Pastes into the message, wherever the focus is in the room. */
@@ -63,7 +65,7 @@ public enum Shortcut {
 
   private static final Set<Shortcut> EDITS = EnumSet.of(EDIT_LAST, EDIT_MESSAGE, DELETE_MESSAGE);
   private static final Set<Shortcut> ACTIVITY =
-      EnumSet.of(NEXT_UNREAD, NEXT_MENTION, READ_ROOM, READ_EVERYTHING);
+      EnumSet.of(NEXT_UNREAD, NEXT_MENTION, MENTIONS, READ_ROOM, READ_EVERYTHING);
 
   @SuppressWarnings("ImmutableEnumChecker") // A combination is immutable.
   private final KeyCodeCombination keys;

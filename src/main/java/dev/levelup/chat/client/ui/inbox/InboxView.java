@@ -1,0 +1,164 @@
+package dev.levelup.chat.client.ui.inbox;
+
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.ui.card.DialogCard;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.inbox.InboxViewModel.Content;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.client.ui.theme.Stylesheet;
+import dev.levelup.chat.client.ui.theme.Visibility;
+import dev.levelup.chat.client.ui.timeline.MessageTimes;
+import dev.levelup.chat.protocol.Message;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The card with the messages that mention the user; a click goes to the message in its room. */
+public final class InboxView extends DialogCard {
+  /** How close to the end, as a part of the whole, older ones are requested. */
+  private static final double NEAR_END = 0.9;
+
+  private final InboxViewModel model;
+  private final Function<Message, MentionRow> rows;
+  private final EmojiPictures pictures;
+  private final Translations translations;
+  private final VBox list = new VBox();
+  private final Button close;
+
+  /**
+   * @param times formats the times of the messages
+   * @param hide closes the card
+   */
+  public InboxView(
+      InboxViewModel model,
+      MessageTimes times,
+      EmojiPictures pictures,
+      Translations translations,
+      Runnable hide) {
+    super(translations.of("mentions.title"));
+    this.model = model;
+    this.pictures = pictures;
+    this.translations = translations;
+    rows =
+        message -> {
+          MentionRow row = new MentionRow(message, model, times, pictures, translations);
+          row.setOnAction(
+              _ -> {
+                hide.run();
+                model.open(message);
+              });
+          return row;
+        };
+    setId("mentions-inbox");
+    getStyleClass().add("mentions-inbox");
+    getStylesheets().add(Stylesheet.beside(InboxView.class, "inbox.css"));
+    close = button("mentions-close", translations.of("action.close"), hide);
+    close.setCancelButton(true);
+    StackPane body =
+        new StackPane(
+            only(Content.LOADING, state(translations.of("mentions.loading"))),
+            only(Content.EMPTY, empty()),
+            only(Content.FAILED, failed("mentions-retry")),
+            only(Content.ROWS, scrolling()));
+    body.getStyleClass().add("mentions-body");
+    getChildren().addAll(offline(), body, buttons(close));
+  }
+
+  @Override
+  protected void focusFirst() {
+    close.requestFocus();
+  }
+
+  private Node offline() {
+    Label offline = text(translations.of("mentions.offline"));
+    offline.getStyleClass().add("mentions-offline");
+    Visibility.when(model.offlineProperty(), offline);
+    return offline;
+  }
+
+  private Node scrolling() {
+    list.getStyleClass().add("mention-rows");
+    InvalidationListener changed = _ -> show();
+    model.messages().addListener(changed);
+    sceneProperty()
+        .subscribe(
+            (_, scene) -> {
+              if (scene == null) {
+                model.messages().removeListener(changed);
+                model.close();
+              }
+            });
+    show();
+    VBox all =
+        new VBox(
+            list, when(Paging.IDLE, more()), when(Paging.FAILED, failed("mentions-more-retry")));
+    ScrollPane scroll = new ScrollPane(all);
+    scroll.getStyleClass().add("mentions-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll
+        .vvalueProperty()
+        .subscribe(
+            at -> {
+              if (at.doubleValue() > NEAR_END) {
+                model.loadMore();
+              }
+            });
+    return scroll;
+  }
+
+  private void show() {
+    list.getChildren().setAll(model.messages().stream().map(rows).toList());
+  }
+
+  private Button more() {
+    Button more = new Button(translations.of("mentions.more"));
+    more.setId("mentions-more");
+    more.getStyleClass().add("flat");
+    more.setOnAction(_ -> model.loadMore());
+    return more;
+  }
+
+  private Node empty() {
+    Label title = text(translations.of("mentions.none"));
+    title.getStyleClass().add("mentions-none");
+    VBox box = new VBox(Icons.of("mentions"), title, state(translations.of("mentions.none.text")));
+    box.getStyleClass().add("mentions-empty");
+    return box;
+  }
+
+  private Node failed(String retry) {
+    Button again = new Button(translations.of("action.try-again"));
+    again.setId(retry);
+    again.setOnAction(_ -> model.tryAgain());
+    VBox box = new VBox(error(retry + "-error", model.failureProperty(), pictures), again);
+    box.getStyleClass().add("mentions-failed");
+    return box;
+  }
+
+  private static Label state(String words) {
+    Label state = text(words);
+    state.getStyleClass().add("mentions-state");
+    return state;
+  }
+
+  private Node only(Content content, Node node) {
+    return shownWhile(model.contentProperty().map(now -> now == content), node);
+  }
+
+  private Node when(Paging paging, Node node) {
+    return shownWhile(model.pagingProperty().map(now -> now == paging), node);
+  }
+
+  private static Node shownWhile(ObservableValue<Boolean> condition, Node node) {
+    Visibility.when(condition, node);
+    return node;
+  }
+}

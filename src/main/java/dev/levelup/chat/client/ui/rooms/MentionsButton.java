@@ -1,0 +1,46 @@
+package dev.levelup.chat.client.ui.rooms;
+
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.theme.Icons;
+import dev.levelup.chat.protocol.ReadState;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Opens the inbox of mentions; shows how many are unread in all rooms. */
+final class MentionsButton extends Button {
+  private final RoomsViewModel model;
+  private final RoomBadges badges;
+  private final String title;
+
+  MentionsButton(RoomsViewModel model, Runnable open, Translations translations) {
+    this.model = model;
+    badges = new RoomBadges(translations);
+    title = translations.of("mentions.title");
+    setId("open-mentions");
+    getStyleClass().setAll("mentions-button");
+    setMaxWidth(Double.MAX_VALUE);
+    setOnAction(_ -> open.run());
+    Label label = new Label(title);
+    label.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox row = new HBox(Icons.of("mentions"), label, badges);
+    row.getStyleClass().add("mentions-button-row");
+    row.prefWidthProperty().bind(widthProperty().subtract(SIDES));
+    setGraphic(row);
+    InvalidationListener changed = _ -> show();
+    model.unread().addListener(changed);
+    show();
+  }
+
+  /** The padding on both sides, in pixels. */
+  private static final double SIDES = 36;
+
+  private void show() {
+    int mentions = model.unread().values().stream().mapToInt(ReadState::mentions).sum();
+    badges.showMentions(mentions);
+    setAccessibleText(badges.spoken(title));
+  }
+}
