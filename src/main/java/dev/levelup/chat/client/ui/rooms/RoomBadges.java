@@ -19,6 +19,7 @@ final class RoomBadges extends HBox {
     this.translations = translations;
     getStyleClass().add("room-badges");
     getChildren().setAll(unread, mentions);
+    managedProperty().bind(visibleProperty());
     show(NOTHING);
   }
 
@@ -35,6 +36,7 @@ final class RoomBadges extends HBox {
     shown = state;
     show(unread, state.unread());
     show(mentions, state.mentions());
+    setVisible(state.unread() > 0);
   }
 
   /** Shows the coloured count alone. */
