@@ -55,7 +55,7 @@ final class Talker implements AutoCloseable {
   CompletableFuture<Message> say(String words) {
     ClientMessageId id = new ClientMessageId(UUID.randomUUID().toString());
     return socket
-        .send(room, words, id)
+        .send(room, words, id, null)
         .thenApply(
             answer ->
                 switch (answer) {

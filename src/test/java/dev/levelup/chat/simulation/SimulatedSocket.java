@@ -5,6 +5,7 @@ import dev.levelup.chat.client.net.ConnectionLostException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.ReadAck;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
@@ -81,7 +82,7 @@ final class SimulatedSocket implements ChatSocket {
 
   @Override
   public CompletableFuture<SendAck> send(
-      RoomId room, String content, @Nullable ClientMessageId id) {
+      RoomId room, String content, @Nullable ClientMessageId id, @Nullable MessageId replyTo) {
     return ask((visitor, answer) -> visitor.send(room, content, id, answer));
   }
 

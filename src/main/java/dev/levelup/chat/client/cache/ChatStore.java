@@ -63,13 +63,13 @@ public interface ChatStore extends AutoCloseable {
   void storeHistory(RoomId room, StoredHistory history);
 
   /**
-   * Updates a message of a room, if a former state of it is stored. The change up to which the
-   * room's history is current remains the same.
+   * Updates a message of a room where a former state of it is stored, in quotes too. The change up
+   * to which the room's history is current remains the same.
    */
   void updateMessage(Message message);
 
-  /** Stores the draft of a room; empty to delete it. */
-  void storeDraft(RoomId room, String text);
+  /** Stores the draft of a room; one with neither text nor reply is deleted. */
+  void storeDraft(RoomId room, StoredDraft draft);
 
   /** Stores the newest message of a room that the user has seen. */
   void storeRead(RoomId room, MessageId newest);

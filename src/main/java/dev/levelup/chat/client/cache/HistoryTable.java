@@ -2,6 +2,7 @@ package dev.levelup.chat.client.cache;
 
 import com.google.gson.Gson;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.WireJson;
 import java.sql.Connection;
@@ -39,7 +40,7 @@ final class HistoryTable {
   /**
    * Stores a history; writes only what has changed since the last time.
    *
-   * @return whether the text of a message that is deleted now was stored before
+   * @return whether the text of a message that is deleted now was stored before, in a quote too
    */
   static boolean store(Connection connection, RoomId room, StoredHistory history)
       throws SQLException {
@@ -55,7 +56,7 @@ final class HistoryTable {
     Map<String, String> former = bodies(connection, room);
     boolean erases =
         history.messages().stream()
-            .anyMatch(each -> each.isDeleted() && isOther(each, former.get(each.id().value())));
+            .anyMatch(each -> showsDeleted(each) && isOther(each, former.get(each.id().value())));
     if (erases) {
       // SQLite leaves copies in neighbouring pages: deleting all rows clears all their pages.
       Sql.update(connection, "delete from messages where room = ?", room.toString());
@@ -63,6 +64,11 @@ final class HistoryTable {
     }
     write(connection, room, history.messages(), former);
     return erases;
+  }
+
+  private static boolean showsDeleted(Message message) {
+    Quote quote = message.replyTo();
+    return message.isDeleted() || (quote != null && quote.deleted());
   }
 
   private static boolean isOther(Message message, @Nullable String former) {
@@ -89,17 +95,17 @@ final class HistoryTable {
   }
 
   /**
-   * Replaces the former state of a message, if there is one.
+   * Replaces the former state of a message and the quotes of it, if there are any.
    *
    * @return whether text of it was stored that is deleted now
    */
   static boolean update(Connection connection, Message message) throws SQLException {
     Optional<StoredHistory> stored = find(connection, message.room());
-    boolean isNews =
-        stored.stream()
-            .flatMap(history -> history.messages().stream())
-            .anyMatch(each -> each.id().equals(message.id()) && each.rev() < message.rev());
-    return isNews && store(connection, message.room(), stored.get().with(message));
+    if (stored.isEmpty()) {
+      return false;
+    }
+    StoredHistory next = stored.get().with(message);
+    return !next.equals(stored.get()) && store(connection, message.room(), next);
   }
 
   static void forget(Connection connection, RoomId room) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.cache;
 
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the same for all retries
  * @param content as it is sent
+ * @param replyTo the message that it replies to, as it was then; null for none
  * @param createdAt by this machine's clock
  * @param sentAfter the server's time of the newest message known when this one was first emitted;
  *     null until then. It is stored before the message is emitted: otherwise it would not be known
@@ -20,6 +22,18 @@ public record OutboxEntry(
     ClientMessageId id,
     RoomId room,
     String content,
+    @Nullable Quote replyTo,
     Instant createdAt,
     @Nullable Instant sentAfter,
-    @Nullable String refusal) {}
+    @Nullable String refusal) {
+  /** An entry that replies to nothing. */
+  public OutboxEntry(
+      ClientMessageId id,
+      RoomId room,
+      String content,
+      Instant createdAt,
+      @Nullable Instant sentAfter,
+      @Nullable String refusal) {
+    this(id, room, content, null, createdAt, sentAfter, refusal);
+  }
+}

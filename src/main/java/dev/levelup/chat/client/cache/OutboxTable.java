@@ -35,11 +35,12 @@ final class OutboxTable {
       Sql.update(
           connection,
           """
-          insert into outbox (id, room, content, created_at, sent_after, refusal)
-          values (?, ?, ?, ?, ?, ?)""",
+          insert into outbox (id, room, content, reply_to, created_at, sent_after, refusal)
+          values (?, ?, ?, ?, ?, ?, ?)""",
           entry.id().value(),
           entry.room().toString(),
           entry.content(),
+          StoredQuotes.text(entry.replyTo()),
           text(entry.createdAt()),
           sentAfter,
           entry.refusal());
@@ -57,6 +58,7 @@ final class OutboxTable {
         new ClientMessageId(row.getString("id")),
         RoomId.parse(row.getString("room")),
         row.getString("content"),
+        StoredQuotes.quote(row.getString("reply_to")),
         Instant.parse(row.getString("created_at")),
         sentAfter == null ? null : Instant.parse(sentAfter),
         row.getString("refusal"));

@@ -22,24 +22,30 @@ final class RoomTables {
 
   private RoomTables() {}
 
-  static Map<RoomId, String> drafts(Connection connection) throws SQLException {
-    Map<RoomId, String> drafts = new HashMap<>();
+  static Map<RoomId, StoredDraft> drafts(Connection connection) throws SQLException {
+    Map<RoomId, StoredDraft> drafts = new HashMap<>();
     Sql.rows(
         connection,
-        "select room, content from drafts",
-        row -> drafts.put(RoomId.parse(row.getString("room")), row.getString("content")));
+        "select room, content, reply_to from drafts",
+        row ->
+            drafts.put(
+                RoomId.parse(row.getString("room")),
+                new StoredDraft(
+                    row.getString("content"), StoredQuotes.quote(row.getString("reply_to")))));
     return drafts;
   }
 
-  static void storeDraft(Connection connection, RoomId room, String text) throws SQLException {
-    if (text.isEmpty()) {
+  static void storeDraft(Connection connection, RoomId room, StoredDraft draft)
+      throws SQLException {
+    if (draft.text().isEmpty() && draft.replyTo() == null) {
       forgetDraft(connection, room);
     } else {
       Sql.update(
           connection,
-          "insert or replace into drafts (room, content) values (?, ?)",
+          "insert or replace into drafts (room, content, reply_to) values (?, ?, ?)",
           room.toString(),
-          text);
+          draft.text(),
+          StoredQuotes.text(draft.replyTo()));
     }
   }
 

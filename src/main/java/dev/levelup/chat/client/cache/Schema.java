@@ -49,6 +49,10 @@ final class Schema {
           """,
           """
           create table unsent_reads (room text primary key, seq integer not null);
+          """,
+          """
+          alter table outbox add column reply_to text;
+          alter table drafts add column reply_to text;
           """);
 
   private Schema() {}

@@ -80,8 +80,8 @@ final class SqliteChatStore implements ChatStore {
   }
 
   @Override
-  public void storeDraft(RoomId room, String text) {
-    var _ = transactions.change(tables -> RoomTables.storeDraft(tables, room, text));
+  public void storeDraft(RoomId room, StoredDraft draft) {
+    var _ = transactions.change(tables -> RoomTables.storeDraft(tables, room, draft));
   }
 
   @Override

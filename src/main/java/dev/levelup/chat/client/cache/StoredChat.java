@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredChat(
     List<OutboxEntry> outbox,
     List<ChangeEntry> changes,
-    Map<RoomId, String> drafts,
+    Map<RoomId, StoredDraft> drafts,
     Map<RoomId, MessageId> reads,
     Map<RoomId, Long> unsentReads,
     Map<RoomKind, List<RoomInfo>> rooms,

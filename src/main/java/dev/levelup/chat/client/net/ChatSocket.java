@@ -2,6 +2,7 @@ package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.ReadAck;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
@@ -46,8 +47,10 @@ public interface ChatSocket {
    * Sends a message.
    *
    * @param id the client message id; null if the server does not support these
+   * @param replyTo the message that it replies to; null for none
    */
-  CompletableFuture<SendAck> send(RoomId room, String content, @Nullable ClientMessageId id);
+  CompletableFuture<SendAck> send(
+      RoomId room, String content, @Nullable ClientMessageId id, @Nullable MessageId replyTo);
 
   /**
    * Reports that the user has read a room up to that number; for servers with {@code activity}. The

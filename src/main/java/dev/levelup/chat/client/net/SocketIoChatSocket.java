@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.ReadAck;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomRead;
@@ -75,11 +76,14 @@ final class SocketIoChatSocket implements ChatSocket {
 
   @Override
   public CompletableFuture<SendAck> send(
-      RoomId room, String content, @Nullable ClientMessageId id) {
+      RoomId room, String content, @Nullable ClientMessageId id, @Nullable MessageId replyTo) {
     JsonObject payload = payload(room);
     payload.addProperty("content", content);
     if (id != null) {
       payload.addProperty("clientMessageId", id.value());
+    }
+    if (replyTo != null) {
+      payload.addProperty("replyToId", replyTo.value());
     }
     return ask(room.kind().sendEvent(), payload, SendAck::decode);
   }

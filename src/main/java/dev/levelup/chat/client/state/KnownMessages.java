@@ -3,6 +3,7 @@ package dev.levelup.chat.client.state;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageState;
+import dev.levelup.chat.protocol.Quote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,11 +32,13 @@ final class KnownMessages {
 
   private final Set<MessageId> known = new HashSet<>();
   private final List<Message> messages = new ArrayList<>();
+  private final Quotes quotes = new Quotes();
   private final MessageInterner interner = new MessageInterner();
 
   void clear() {
     known.clear();
     messages.clear();
+    quotes.clear();
   }
 
   void forgetOldest(int count) {
@@ -157,27 +160,70 @@ final class KnownMessages {
 
   /**
    * Takes messages in any order, known ones among them. An unknown one is inserted. A known one
-   * takes the new state, in its place and under its key, if that has the larger {@code rev}.
+   * takes the new state, in its place and under its key, if that has the larger {@code rev}. All
+   * replies quote the newest state of their original.
    *
    * @return what was inserted or changed, each once and in order
    */
   List<Message> upsert(Collection<Message> some) {
     Map<MessageId, Message> newest = new HashMap<>();
     some.forEach(each -> newest.merge(each.id(), each, KnownMessages::newer));
-    List<Message> fresh = new ArrayList<>();
+    boolean redraws = learnQuotes(newest.values());
     List<Message> taken = new ArrayList<>();
+    List<Message> fresh = new ArrayList<>();
     for (Message each : newest.values()) {
       Message held = find(each);
+      Message next = quotes.newest(each);
       if (held == null) {
-        fresh.add(interner.message(each));
+        fresh.add(interner.message(next));
       } else if (each.rev() > held.rev()) {
-        taken.add(replace(held, each.state()));
+        taken.add(replace(held, next.state()));
       }
     }
     insert(fresh);
     taken.addAll(fresh);
+    if (redraws) {
+      taken.addAll(redrawQuotes());
+    }
     taken.sort(ORDER);
     return taken;
+  }
+
+  /**
+   * Redraws the replies to messages, known or not, that are in those states now.
+   *
+   * @return the replies that changed, in order
+   */
+  List<Message> requote(Collection<Message> originals) {
+    return learnChanges(originals) ? redrawQuotes() : List.of();
+  }
+
+  /** Whether replies that are held quote earlier states. */
+  private boolean learnQuotes(Collection<Message> some) {
+    boolean redraws = false;
+    for (Message each : some) {
+      Quote quote = each.replyTo();
+      if (quote != null) {
+        redraws |= quotes.quoted(quote);
+        Message original = numbered(quote.seq());
+        redraws |= original != null && quotes.changed(original);
+      }
+    }
+    return learnChanges(some) || redraws;
+  }
+
+  private boolean learnChanges(Collection<Message> some) {
+    boolean redraws = false;
+    for (Message each : some) {
+      redraws |= quotes.changed(each);
+    }
+    return redraws;
+  }
+
+  /** Looks at all messages: a change of what is quoted is rare. */
+  private List<Message> redrawQuotes() {
+    List<Message> outdated = messages.stream().filter(quotes::isOutdated).toList();
+    return outdated.stream().map(each -> replace(each, quotes.newest(each).state())).toList();
   }
 
   /** A range {@code [from, to)} of the known messages. */

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param room where it is posted
  * @param author the user
  * @param content trimmed, 1 to 1000 UTF-16 code units
+ * @param replyTo the message that it replies to, as it was then; null for none
  * @param createdAt by this machine's clock
  * @param sentAfter the server's time of the newest message that was known when this one was first
  *     emitted, or the epoch when none was; null until then
@@ -25,6 +27,7 @@ public record PendingMessage(
     RoomId room,
     User author,
     String content,
+    @Nullable Quote replyTo,
     Instant createdAt,
     @Nullable Instant sentAfter,
     SendState state,
@@ -33,7 +36,13 @@ public record PendingMessage(
   /** A message that was just written. */
   public static PendingMessage written(
       ClientMessageId id, RoomId room, User author, String content, Instant createdAt) {
-    return new PendingMessage(id, room, author, content, createdAt, null, SendState.QUEUED, null);
+    return new PendingMessage(
+        id, room, author, content, null, createdAt, null, SendState.QUEUED, null);
+  }
+
+  /** The same, in reply to a message, or to none. */
+  public PendingMessage inReplyTo(@Nullable Quote quote) {
+    return new PendingMessage(id, room, author, content, quote, createdAt, sentAfter, state, why);
   }
 
   /**
@@ -68,12 +77,12 @@ public record PendingMessage(
 
   PendingMessage with(SendState next, @Nullable Failure reason) {
     return new PendingMessage(
-        id, room, author, content, createdAt, sentAfter, state.to(next), reason);
+        id, room, author, content, replyTo, createdAt, sentAfter, state.to(next), reason);
   }
 
   PendingMessage emitted(Instant newestKnown) {
     Instant after = sentAfter == null ? newestKnown : sentAfter;
     return new PendingMessage(
-        id, room, author, content, createdAt, after, state.to(SendState.SENDING), null);
+        id, room, author, content, replyTo, createdAt, after, state.to(SendState.SENDING), null);
   }
 }

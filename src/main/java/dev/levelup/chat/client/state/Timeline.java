@@ -128,7 +128,7 @@ public final class Timeline {
    *
    * @param afterRev a client that knew every change of the room up to this one knows them up to the
    *     message's own {@code rev} now
-   * @return whether anything changed
+   * @return whether anything changed, what replies quote included
    */
   public boolean update(Message message, long afterRev) {
     fx.assertOnThread();
@@ -158,8 +158,10 @@ public final class Timeline {
             changed.stream()
                 .filter(each -> loaded.knows(each.id()) || loaded.covers(each))
                 .toList());
+    List<Message> requoted = known.requote(ofThisRoom(changed));
+    known.stretches(requoted).forEach(each -> items.derive(each.from(), each.to()));
     items.deriveEnd();
-    return !taken.isEmpty();
+    return !taken.isEmpty() || !requoted.isEmpty();
   }
 
   /**

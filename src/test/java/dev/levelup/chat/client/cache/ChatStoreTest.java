@@ -7,6 +7,7 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class ChatStoreTest extends ChatStoreFixture {
     try (ChatStore store = open()) {
       store.put(queued).join();
       store.put(refused).join();
-      store.storeDraft(CLAN, "half a thou");
+      store.storeDraft(CLAN, new StoredDraft("half a thou"));
       store.storeRead(LOBBY, new MessageId("m-7"));
       store.storeUnsentRead(LOBBY, 7);
       store.storeUnsentRead(CLAN, 8);
@@ -58,7 +59,7 @@ class ChatStoreTest extends ChatStoreFixture {
             new StoredChat(
                 List.of(queued, refused),
                 List.of(deletion, edit),
-                Map.of(CLAN, "half a thou"),
+                Map.of(CLAN, new StoredDraft("half a thou")),
                 Map.of(LOBBY, new MessageId("m-7")),
                 Map.of(LOBBY, 7L),
                 Map.of(RoomKind.COMMUNITY, List.of(room)),
@@ -96,6 +97,36 @@ class ChatStoreTest extends ChatStoreFixture {
         .containsExactlyInAnyOrder(
             TestMessage.by("bob").number(1).message(), TestMessage.by("bob").number(2).deleted(9));
     assertThat(onDisk("message 2")).isFalse();
+  }
+
+  @Test
+  void whatAReplyQuotesIsUpdatedAndADeletedTextLeavesTheDisk() throws IOException {
+    ChatStore store = open();
+    Message original = TestMessage.by("bob").number(1).message();
+    Message reply = TestMessage.by("ann").number(2).replyingTo(original);
+    store.storeHistory(LOBBY, new StoredHistory(List.of(reply), false, NOON, 4));
+    Message deleted = TestMessage.by("bob").number(1).deleted(9);
+    store.updateMessage(deleted);
+    store.updateMessage(TestMessage.by("bob").number(1).edited(8, "older"));
+    assertThat(store.history(LOBBY).join().orElseThrow().messages())
+        .containsExactly(reply.withState(reply.state().withReplyTo(Quote.of(deleted))));
+    assertThat(onDisk("message 1")).isFalse();
+  }
+
+  @Test
+  void aReplyIsKeptWithItsDraftAndInTheOutbox() {
+    ChatStore store = open();
+    Quote quote = Quote.of(TestMessage.by("bob").number(1).edited(3, "one"));
+    OutboxEntry reply =
+        new OutboxEntry(new ClientMessageId("1"), LOBBY, "yes", quote, NOON, null, null);
+    store.put(reply).join();
+    StoredDraft draft = new StoredDraft("", quote);
+    store.storeDraft(CLAN, draft);
+    store.storeDraft(LOBBY, draft);
+    store.storeDraft(LOBBY, new StoredDraft(""));
+    StoredChat kept = store.load().join();
+    assertThat(kept.outbox()).containsExactly(reply);
+    assertThat(kept.drafts()).isEqualTo(Map.of(CLAN, draft));
   }
 
   @Test
@@ -166,12 +197,12 @@ class ChatStoreTest extends ChatStoreFixture {
   @Test
   void aMessageTakesItsDraftAwayWhenItIsWrittenAndNotLater() {
     ChatStore store = open();
-    store.storeDraft(LOBBY, "words of 1");
-    store.storeDraft(CLAN, "something else");
+    store.storeDraft(LOBBY, new StoredDraft("words of 1"));
+    store.storeDraft(CLAN, new StoredDraft("something else"));
     store.put(entry("1", LOBBY)).join();
     assertThat(store.load().join().drafts()).containsOnlyKeys(CLAN);
 
-    store.storeDraft(LOBBY, "the next one");
+    store.storeDraft(LOBBY, new StoredDraft("the next one"));
     store.put(entry("1", LOBBY)).join();
 
     assertThat(store.load().join().drafts()).containsOnlyKeys(CLAN, LOBBY);
@@ -180,8 +211,8 @@ class ChatStoreTest extends ChatStoreFixture {
   @Test
   void anEmptyDraftIsNone() {
     ChatStore store = open();
-    store.storeDraft(LOBBY, "x");
-    store.storeDraft(LOBBY, "");
+    store.storeDraft(LOBBY, new StoredDraft("x"));
+    store.storeDraft(LOBBY, new StoredDraft(""));
 
     assertThat(store.load().join().drafts()).isEmpty();
   }
@@ -228,6 +259,8 @@ class ChatStoreTest extends ChatStoreFixture {
     sql("alter table histories drop column rev");
     sql("drop table changes");
     sql("drop table unsent_reads");
+    sql("alter table outbox drop column reply_to");
+    sql("alter table drafts drop column reply_to");
     sql("pragma user_version = 2");
 
     StoredHistory kept = open().history(LOBBY).join().orElseThrow();
@@ -272,7 +305,7 @@ class ChatStoreTest extends ChatStoreFixture {
     ChatStore store = open();
     store.put(entry("1", LOBBY)).join();
     store.storeHistory(LOBBY, history(1, 2));
-    store.storeDraft(LOBBY, "x");
+    store.storeDraft(LOBBY, new StoredDraft("x"));
     store.storeRead(LOBBY, new MessageId("m-2"));
 
     store.forgetRoom(LOBBY);

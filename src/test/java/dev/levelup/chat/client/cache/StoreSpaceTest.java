@@ -117,7 +117,7 @@ class StoreSpaceTest {
     store.storeRead(LOBBY, new MessageId("m-7"));
     store.storeRooms(RoomKind.COMMUNITY, List.of(new RoomInfo("lobby", "Lobby", null, null, null)));
     store.put(new OutboxEntry(new ClientMessageId("1"), LOBBY, "wait", NOON, null, null)).join();
-    store.storeDraft(LOBBY, "a draft");
+    store.storeDraft(LOBBY, new StoredDraft("a draft"));
     return store;
   }
 

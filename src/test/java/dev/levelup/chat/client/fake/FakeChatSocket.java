@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.ReadAck;
 import dev.levelup.chat.protocol.ReadState;
@@ -61,7 +62,11 @@ public final class FakeChatSocket implements ChatSocket {
 
     /** A send, and the future for its acknowledgement. */
     record Send(
-        RoomId room, String content, @Nullable ClientMessageId id, CompletableFuture<SendAck> ack)
+        RoomId room,
+        String content,
+        @Nullable ClientMessageId id,
+        @Nullable MessageId replyTo,
+        CompletableFuture<SendAck> ack)
         implements Emitted {
       public void stored(Message message) {
         ack.complete(new SendAck.Stored(message));
@@ -177,9 +182,9 @@ public final class FakeChatSocket implements ChatSocket {
 
   @Override
   public CompletableFuture<SendAck> send(
-      RoomId room, String content, @Nullable ClientMessageId id) {
+      RoomId room, String content, @Nullable ClientMessageId id, @Nullable MessageId replyTo) {
     CompletableFuture<SendAck> ack = new CompletableFuture<>();
-    emit(new Emitted.Send(room, content, id, ack), ack);
+    emit(new Emitted.Send(room, content, id, replyTo, ack), ack);
     return ack;
   }
 

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.cache.ChangeEntry;
 import dev.levelup.chat.client.cache.OutboxEntry;
+import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.MessageId;
@@ -21,7 +22,7 @@ final class FakeDisk {
   final Map<ClientMessageId, OutboxEntry> outbox = new LinkedHashMap<>();
   final List<ChangeEntry> changes = new ArrayList<>();
   final Map<RoomId, StoredHistory> histories = new HashMap<>();
-  final Map<RoomId, String> drafts = new HashMap<>();
+  final Map<RoomId, StoredDraft> drafts = new HashMap<>();
   final Map<RoomId, MessageId> reads = new HashMap<>();
   final Map<RoomId, Long> unsentReads = new HashMap<>();
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);

@@ -37,6 +37,11 @@ public final class FakeGateway implements Gateway {
       Stream.concat(EVERYTHING.stream(), Stream.of(Feature.ACTIVITY))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** With replies, too. */
+  public static final Set<String> WITH_REPLIES =
+      Stream.concat(EVERYTHING.stream(), Stream.of(Feature.REPLIES))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final FakeAccounts accounts;
   private final FakeHistory history = new FakeHistory();
   private final List<FakeChatSocket> sockets = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.OutboxEntry;
 import dev.levelup.chat.client.cache.StoreFailure;
 import dev.levelup.chat.client.cache.StoredChat;
+import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
@@ -155,8 +156,9 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
-  public void storeDraft(RoomId room, String text) {
-    var _ = change(() -> disk.drafts.compute(room, (_, _) -> text.isEmpty() ? null : text));
+  public void storeDraft(RoomId room, StoredDraft draft) {
+    boolean isNone = draft.text().isEmpty() && draft.replyTo() == null;
+    var _ = change(() -> disk.drafts.compute(room, (_, _) -> isNone ? null : draft));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageState;
+import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
@@ -76,6 +77,12 @@ public record TestMessage(
         at,
         clientId == null ? null : new ClientMessageId(clientId),
         MessageState.first(content, at));
+  }
+
+  /** As a reply to a message, in the state that it quotes. */
+  public Message replyingTo(Message original) {
+    Message reply = message();
+    return reply.withState(reply.state().withReplyTo(Quote.of(original)));
   }
 
   /** The same message after an edit, {@code rev} seconds later. */

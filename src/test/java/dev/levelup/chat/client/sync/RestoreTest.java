@@ -2,6 +2,7 @@ package dev.levelup.chat.client.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
@@ -171,7 +172,7 @@ class RestoreTest extends ChatTest {
   void anotherEpochForgetsWhatWasKeptOfEveryRoom() {
     fixture.store().storeHistory(CLAN, KEPT);
     fixture.store().storeRead(CLAN, new MessageId("m-raiders-1"));
-    fixture.store().storeDraft(CLAN, "half a tho");
+    fixture.store().storeDraft(CLAN, new StoredDraft("half a tho"));
     fixture.reconnect();
     fixture.socket().last(Emitted.Join.class).accept(5, "second");
     fixture.fx.run();

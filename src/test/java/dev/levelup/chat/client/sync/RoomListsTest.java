@@ -2,6 +2,7 @@ package dev.levelup.chat.client.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
@@ -62,7 +63,7 @@ class RoomListsTest {
     StoredHistory history = new StoredHistory(List.of(), true, Instant.EPOCH, 0);
     fixture.store().storeHistory(RoomId.clan("elves"), history);
     fixture.store().storeHistory(RoomId.clan("raiders"), history);
-    fixture.store().storeDraft(RoomId.clan("elves"), "half a tho");
+    fixture.store().storeDraft(RoomId.clan("elves"), new StoredDraft("half a tho"));
 
     fixture.history().list(RoomKind.CLAN, new RoomInfo("raiders", "Raiders", null, null, true));
     fixture.reconnect();

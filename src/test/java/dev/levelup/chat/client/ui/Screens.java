@@ -47,6 +47,7 @@ final class Screens {
     MarkupScreens.draw(this);
     ChangeScreens.draw(this);
     ActivityScreens.draw(this);
+    ReplyScreens.draw(this);
     ConnectionScreens.draw(this);
     SettingsScreens.draw(this);
     AccountScreens.draw(this);

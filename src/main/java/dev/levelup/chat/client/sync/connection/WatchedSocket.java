@@ -7,6 +7,7 @@ import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.ReadAck;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
@@ -60,8 +61,8 @@ final class WatchedSocket implements ChatSocket {
 
   @Override
   public CompletableFuture<SendAck> send(
-      RoomId room, String content, @Nullable ClientMessageId id) {
-    CompletableFuture<SendAck> ack = inner.send(room, content, id);
+      RoomId room, String content, @Nullable ClientMessageId id, @Nullable MessageId replyTo) {
+    CompletableFuture<SendAck> ack = inner.send(room, content, id, replyTo);
     if (id != null) {
       var _ = ack.thenAccept(answer -> sent(id, answer, clock.instant()));
     }

@@ -73,7 +73,10 @@ public final class Delivery {
     }
     answers.takeAck(
         socket.send(
-            sending.room(), sending.content(), saver.serverKnowsIds() ? sending.id() : null),
+            sending.room(),
+            sending.content(),
+            saver.serverKnowsIds() ? sending.id() : null,
+            sending.replyTo() == null ? null : sending.replyTo().id()),
         () -> true,
         answer -> {
           accept(sending, answer);

@@ -59,6 +59,7 @@ public final class OutboxSaver implements OutboxListener {
         entry.room(),
         session.user(),
         entry.content(),
+        entry.replyTo(),
         entry.createdAt(),
         entry.sentAfter(),
         state(entry),
@@ -79,6 +80,7 @@ public final class OutboxSaver implements OutboxListener {
         message.id(),
         message.room(),
         message.content(),
+        message.replyTo(),
         message.createdAt(),
         message.sentAfter(),
         StoredRefusal.of(message.why()));

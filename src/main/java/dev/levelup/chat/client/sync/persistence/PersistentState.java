@@ -2,7 +2,9 @@ package dev.levelup.chat.client.sync.persistence;
 
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.StoredChat;
+import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.Draft;
 import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Outbox;
@@ -14,7 +16,9 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The state that survives a restart, each part with the class that stores it. */
 public final class PersistentState {
@@ -90,9 +94,15 @@ public final class PersistentState {
   public void restore(StoredChat stored) {
     stored.outbox().forEach(each -> outbox.add(outboxSaver.restored(each)));
     changes.restore(stored.changes().stream().map(ChangeSaver::restored).toList());
-    drafts.restore(stored.drafts());
+    Map<RoomId, Draft> restored = new HashMap<>();
+    stored.drafts().forEach((room, each) -> restored.put(room, draft(each)));
+    drafts.restore(restored);
     readMarkers.restore(stored.reads());
     unsentReads.restore(stored.unsentReads());
+  }
+
+  private static Draft draft(StoredDraft stored) {
+    return new Draft(stored.text(), stored.replyTo());
   }
 
   /**

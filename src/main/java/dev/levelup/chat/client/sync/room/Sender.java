@@ -12,11 +12,15 @@ import dev.levelup.chat.client.sync.outbox.MessageWriter;
 import dev.levelup.chat.client.sync.persistence.OutboxSaver;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.VisibleText;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what the user writes, stores it, shows it, and sends it as soon as its room is joined. A
@@ -30,6 +34,7 @@ public final class Sender {
   private final Drafts drafts;
   private final OutboxSaver saver;
   private final MessageWriter writer;
+  private final boolean offersReplies;
   private final TypingReports typing;
   private final FxAnswers answers;
 
@@ -45,6 +50,7 @@ public final class Sender {
     this.drafts = persistentState.drafts();
     this.saver = persistentState.outboxSaver();
     this.writer = writer;
+    this.offersReplies = link.session().has(Feature.REPLIES);
     this.typing = new TypingReports(link, rooms, answers);
     this.answers = answers;
   }
@@ -80,17 +86,44 @@ public final class Sender {
     Optional<SendRefusal> refusal = refusal(text);
     RoomState room = rooms.open();
     if (refusal.isEmpty() && room != null) {
-      PendingMessage written = writer.write(room.id(), MessageContent.trim(text));
+      Quote replyTo = offersReplies ? drafts.replyTo(room.id()) : null;
+      PendingMessage written =
+          writer.write(room.id(), MessageContent.trim(text)).inReplyTo(replyTo);
       answers.take(
           saver.write(written),
           () -> true,
           _ -> {
             show(written);
+            drafts.reply(room.id(), null);
             shown.run();
           },
           _ -> {});
     }
     return refusal;
+  }
+
+  /** Whether the server supports {@code replies}. */
+  public boolean offersReplies() {
+    return offersReplies;
+  }
+
+  /** Whether the user may reply to a message now. */
+  public boolean mayReply(Message message) {
+    RoomState room = rooms.open();
+    return offersReplies
+        && !message.isDeleted()
+        && message.seq() != null
+        && room != null
+        && room.id().equals(message.room())
+        && room.access().mayWrite();
+  }
+
+  /** What is being written in the open room will reply to a message, or to none. */
+  public void replyTo(@Nullable Message message) {
+    RoomState room = rooms.open();
+    if (room != null) {
+      drafts.reply(room.id(), message == null ? null : Quote.of(message));
+    }
   }
 
   /** Stores the draft of a room, which the user is typing; an empty one is removed. */

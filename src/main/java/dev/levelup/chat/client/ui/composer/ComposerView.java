@@ -59,7 +59,8 @@ public final class ComposerView extends VBox {
     BorderPane box = new BorderPane(input);
     box.setRight(ends);
     box.getStyleClass().add("composer-box");
-    getChildren().setAll(truncationHint(), box);
+    ReplyBar reply = new ReplyBar(model, pictures, this::dropReply, translations);
+    getChildren().setAll(truncationHint(), reply, box);
   }
 
   /** Focuses the input, as soon as the room accepts messages. */
@@ -105,6 +106,7 @@ public final class ComposerView extends VBox {
     input.disableProperty().bind(model.writableProperty().map(writable -> !writable));
     model.writableProperty().subscribe(this::takeWantedFocus);
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::editLast);
+    input.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
   }
 
   private Node truncationHint() {
@@ -138,6 +140,19 @@ public final class ComposerView extends VBox {
     if (asked && model.editLast()) {
       key.consume();
     }
+  }
+
+  private void escape(KeyEvent key) {
+    boolean drops = model.replyToProperty().getValue() != null && !keys.areComposing();
+    if (drops && Shortcut.BACK.matches(key)) {
+      model.dropReply();
+      key.consume();
+    }
+  }
+
+  private void dropReply() {
+    model.dropReply();
+    input.requestFocus();
   }
 
   /** Text that was not typed here, such as a draft, puts the caret at its end. */

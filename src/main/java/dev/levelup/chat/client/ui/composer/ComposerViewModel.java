@@ -7,6 +7,7 @@ import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.MessageContent;
+import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,6 +29,7 @@ public final class ComposerViewModel {
   private final Translations translations;
   private final ObservableValue<@Nullable RoomAccess> access;
   private final ObservableValue<Boolean> writable;
+  private final ObservableValue<@Nullable Quote> replyTo;
   private boolean sending;
 
   /**
@@ -51,8 +53,19 @@ public final class ComposerViewModel {
     this.translations = translations;
     this.access = shown.flatMap(RoomState::accessProperty);
     this.writable = access.map(RoomAccess::mayWrite).orElse(false);
+    this.replyTo = Bindings.createObjectBinding(this::replyTo, shown, drafts.changes());
     shown.subscribe(this::showDraft);
     text.subscribe(this::storeDraft);
+  }
+
+  /** The message that the text will reply to; null for none. */
+  public ObservableValue<@Nullable Quote> replyToProperty() {
+    return replyTo;
+  }
+
+  /** The text will reply to no message. */
+  void dropReply() {
+    sender.replyTo(null);
   }
 
   /** The text written so far. */
@@ -145,6 +158,11 @@ public final class ComposerViewModel {
 
   private static boolean isGone(RoomAccess.Denied denied) {
     return denied.reason().code().equals(ErrorCode.NOT_FOUND);
+  }
+
+  private @Nullable Quote replyTo() {
+    RoomState room = shown.getValue();
+    return room == null ? null : drafts.replyTo(room.id());
   }
 
   private void showDraft(@Nullable RoomState room) {

@@ -132,6 +132,11 @@ public final class EditViewModel {
     onEnded = action;
   }
 
+  /** The user wants to write a message. */
+  public void focusComposer() {
+    onEnded.run();
+  }
+
   /** Starts editing a message; an open edit is abandoned. */
   public void begin(TimelineItem item) {
     if (!isEditing(item)) {

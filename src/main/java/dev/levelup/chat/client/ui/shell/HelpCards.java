@@ -6,6 +6,7 @@ import dev.levelup.chat.client.ui.diagnostics.DiagnosticsView;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.KeyNames;
+import dev.levelup.chat.client.ui.shortcut.Offered;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.shortcut.ShortcutsView;
 import java.util.List;
@@ -19,29 +20,25 @@ final class HelpCards {
   private final Overlay overlay;
   private final Supplier<DiagnosticsViewModel> diagnostics;
   private final ObservableValue<SendKey> sendKey;
-  private final boolean edits;
-  private final boolean activity;
+  private final Offered offered;
   private final Translations translations;
 
   /**
    * @param overlay shows the cards
    * @param diagnostics creates the view model of the diagnostics, a new one each time
    * @param sendKey the chosen send key; read each time the shortcuts are shown
-   * @param edits whether messages can be edited and deleted
-   * @param activity whether it is known what is unread
+   * @param offered what the server offers
    */
   HelpCards(
       Overlay overlay,
       Supplier<DiagnosticsViewModel> diagnostics,
       ObservableValue<SendKey> sendKey,
-      boolean edits,
-      boolean activity,
+      Offered offered,
       Translations translations) {
     this.overlay = overlay;
     this.diagnostics = diagnostics;
     this.sendKey = sendKey;
-    this.edits = edits;
-    this.activity = activity;
+    this.offered = offered;
     this.translations = translations;
   }
 
@@ -75,6 +72,6 @@ final class HelpCards {
   private void showShortcuts() {
     KeyNames names = KeyNames.ofThisMachine(translations);
     overlay.show(
-        new ShortcutsView(sendKey.getValue(), edits, activity, names, translations, overlay::hide));
+        new ShortcutsView(sendKey.getValue(), offered, names, translations, overlay::hide));
   }
 }

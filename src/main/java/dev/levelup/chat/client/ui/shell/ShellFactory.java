@@ -16,6 +16,7 @@ import dev.levelup.chat.client.ui.inbox.InboxView;
 import dev.levelup.chat.client.ui.inbox.InboxViewModel;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
+import dev.levelup.chat.client.ui.shortcut.Offered;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import java.time.Clock;
@@ -100,8 +101,10 @@ public final class ShellFactory {
                     look.settings().timeFormatProperty(),
                     translations),
             look.settings().sendKeyProperty(),
-            chat.changes().areOffered(),
-            chat.reads().areOffered(),
+            new Offered(
+                chat.changes().areOffered(),
+                chat.sender().offersReplies(),
+                chat.reads().areOffered()),
             translations);
     var items = new ArrayList<>(help.items());
     items.addFirst(settings());

@@ -44,6 +44,8 @@ public enum Shortcut {
   COPY(KeyCode.C, SHORTCUT_DOWN),
   /** Pastes into the message, wherever the focus is in the room. */
   PASTE(KeyCode.V, SHORTCUT_DOWN),
+  /** Replies to the focused message. */
+  REPLY(KeyCode.R),
   /** Edits the last own message, in an empty field. */
   EDIT_LAST(KeyCode.UP),
   /** Edits the focused message. */
@@ -91,14 +93,14 @@ public enum Shortcut {
   /**
    * The active shortcuts, in order.
    *
-   * @param edits whether messages can be edited and deleted
-   * @param activity whether it is known what is unread
+   * @param offered what the server offers
    */
-  static List<Shortcut> with(SendKey chosen, boolean edits, boolean activity) {
+  static List<Shortcut> with(SendKey chosen, Offered offered) {
     return Arrays.stream(values())
         .filter(each -> each.only == null || each.only == chosen)
-        .filter(each -> edits || !EDITS.contains(each))
-        .filter(each -> activity ? each != ROOM_BELOW : !ACTIVITY.contains(each))
+        .filter(each -> offered.edits() || !EDITS.contains(each))
+        .filter(each -> offered.replies() || each != REPLY)
+        .filter(each -> offered.activity() ? each != ROOM_BELOW : !ACTIVITY.contains(each))
         .toList();
   }
 

@@ -22,18 +22,12 @@ public final class ShortcutsView extends DialogCard {
 
   /**
    * @param sendKey the chosen send key
-   * @param edits whether messages can be edited and deleted
-   * @param activity whether it is known what is unread
+   * @param offered what the server offers
    * @param names the names of the keys
    * @param close closes the card
    */
   public ShortcutsView(
-      SendKey sendKey,
-      boolean edits,
-      boolean activity,
-      KeyNames names,
-      Translations translations,
-      Runnable close) {
+      SendKey sendKey, Offered offered, KeyNames names, Translations translations, Runnable close) {
     super(translations.of("shortcuts.title"));
     this.translations = translations;
     this.names = names;
@@ -41,7 +35,7 @@ public final class ShortcutsView extends DialogCard {
     getStylesheets().add(Stylesheet.beside(ShortcutsView.class, "shortcut.css"));
     ok = button("shortcuts-close", translations.of("action.close"), close);
     ok.setCancelButton(true);
-    GridPane list = list(Shortcut.with(sendKey, edits, activity));
+    GridPane list = list(Shortcut.with(sendKey, offered));
     setAccessibleHelp(list.getAccessibleText());
     getChildren().addAll(list, buttons(ok));
   }

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
@@ -45,6 +46,19 @@ public final class ActionsViewModel {
 
   private static boolean isUndelivered(TimelineItem item) {
     return item instanceof EchoItem echo && echo.pending().state().isUndelivered();
+  }
+
+  /** Whether the user may reply to a message: one that the server has, in a room that is open. */
+  boolean mayReply(TimelineItem item) {
+    return item instanceof MessageItem message && sender.mayReply(message.message());
+  }
+
+  /** What is being written will reply to a message. */
+  void reply(TimelineItem item) {
+    if (item instanceof MessageItem message) {
+      sender.replyTo(message.message());
+      edit.focusComposer();
+    }
   }
 
   /** Starts editing a message in place. */

@@ -18,6 +18,7 @@ final class EditFocus {
   private final EditViewModel edit;
   private final EditView editor;
   private boolean scrolledAway;
+  private boolean replies;
 
   EditFocus(AnchoredList<TimelineItem> list, EditViewModel edit, EditView editor) {
     this.list = list;
@@ -25,6 +26,8 @@ final class EditFocus {
     this.editor = editor;
     edit.editedProperty().subscribe(_ -> list.refresh());
     edit.setOnBegun(this::begin);
+    // The key of a reply has been typed once the focus is in the composer: it must not get it.
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::noteReply);
     list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> scrolledAway = false);
@@ -42,11 +45,21 @@ final class EditFocus {
 
   /** Typing after the editor was scrolled out of view reveals it again and continues there. */
   private void typed(KeyEvent key) {
+    if (replies && list.focusedCell() instanceof MessageCell cell && cell.mayReply()) {
+      replies = false;
+      key.consume();
+      cell.reply();
+      return;
+    }
     if (scrolledAway && TypedText.isIn(key) && key.getTarget().equals(list)) {
       begin();
       editor.redirect(key);
       key.consume();
     }
+  }
+
+  private void noteReply(KeyEvent key) {
+    replies = Shortcut.REPLY.matches(key) && list.isFocusVisible() && key.getTarget().equals(list);
   }
 
   private void pressed(KeyEvent key) {

@@ -15,15 +15,18 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Edit and Delete buttons at the upper edge of the hovered or the focused message, depending on
- * whether mouse or keyboard was used last. One instance for all messages; not shown for messages
- * that the user may not change.
+ * The Reply, Edit and Delete buttons at the upper edge of the hovered or the focused message,
+ * depending on whether mouse or keyboard was used last. One instance for all messages; it has the
+ * buttons that the user may use on the message, and is not shown without any.
  */
 final class MessageBar extends HBox {
   private static final double RIGHT = 16;
   private static final double TOP = 2;
 
   private final HeldShift shift = new HeldShift(this);
+  private final Button reply;
+  private final Button edit;
+  private final Button delete;
   private @Nullable MessageCell hovered;
   private @Nullable MessageCell focused;
   private @Nullable MessageCell on;
@@ -36,14 +39,17 @@ final class MessageBar extends HBox {
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(translations.of("timeline.bar"));
     KeyNames keys = KeyNames.ofThisMachine(translations);
-    Button edit = button("edit", translations);
+    reply = button("reply", translations);
+    reply.setAccessibleHelp(keys.of(Shortcut.REPLY));
+    reply.setOnAction(_ -> reply());
+    edit = button("edit", translations);
     edit.setAccessibleHelp(keys.of(Shortcut.EDIT_MESSAGE));
     edit.setOnAction(_ -> edit());
-    Button delete = button("delete", translations);
+    delete = button("delete", translations);
     delete.setAccessibleHelp(keys.of(Shortcut.DELETE_MESSAGE));
     delete.setOnAction(_ -> delete(shift.isDown()));
     HeldShift.onClick(delete, () -> delete(true));
-    getChildren().setAll(edit, delete);
+    getChildren().setAll(reply, edit, delete);
     setOnMousePressed(MouseEvent::consume);
     addEventHandler(KeyEvent.KEY_PRESSED, MessageBar::fire);
     focusWithinProperty().subscribe(_ -> settle());
@@ -105,14 +111,31 @@ final class MessageBar extends HBox {
     boolean isUsed = on != null && isFocusWithin() && accepts(on);
     MessageCell wanted = keyboardUsed ? focused : hovered;
     MessageCell next = isUsed ? on : accepts(wanted) ? wanted : null;
+    if (next != null) {
+      offer(next);
+    }
     if (next != on) {
       detach();
       attach(next);
     }
   }
 
+  private void offer(MessageCell cell) {
+    offer(reply, cell.mayReply());
+    offer(edit, cell.mayChange());
+    offer(delete, cell.mayChange());
+    if (cell.equals(on)) {
+      place(cell);
+    }
+  }
+
+  private static void offer(Button button, boolean is) {
+    button.setVisible(is);
+    button.setManaged(is);
+  }
+
   private static boolean accepts(@Nullable MessageCell cell) {
-    return cell != null && cell.isVisible() && cell.mayChange();
+    return cell != null && cell.isVisible() && cell.hasActions();
   }
 
   private void detach() {
@@ -144,6 +167,12 @@ final class MessageBar extends HBox {
     autosize();
     double top = Math.max(TOP - cell.getTranslateY(), -getHeight() / 2);
     relocate(cell.snapPositionX(cell.getWidth() - getWidth() - RIGHT), cell.snapPositionY(top));
+  }
+
+  private void reply() {
+    if (on != null) {
+      on.reply();
+    }
   }
 
   private void edit() {

@@ -1,9 +1,11 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.ItemCell;
 import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.protocol.Quote;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -20,12 +22,15 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private static final PseudoClass HEADED = PseudoClass.getPseudoClass("headed");
   private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
   private static final PseudoClass SENDING = PseudoClass.getPseudoClass("sending");
+  private static final PseudoClass SOUGHT = PseudoClass.getPseudoClass("sought");
   private static final PseudoClass UNDELIVERED = PseudoClass.getPseudoClass("undelivered");
 
   private final ReadingViewModel reading;
   private final MessageTimes times;
   private final Translations translations;
   private final MessageHead head;
+  private final QuotePart quote;
+  private final Originals originals;
   private final MessageWords words;
   private final SendingMark sending;
   private final StatePart state;
@@ -52,6 +57,8 @@ final class MessageCell extends ItemCell<TimelineItem> {
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     getChildren().setAll(head.nodes());
     getChildren().add(words.words());
+    this.originals = tools.originals();
+    this.quote = new QuotePart(getChildren(), text.pictures(), originals::open, translations);
     this.sending = new SendingMark(getChildren(), translations);
     this.state = new StatePart(this, getChildren(), actions, text.pictures(), translations);
     tip.install(head.time(), this);
@@ -70,12 +77,14 @@ final class MessageCell extends ItemCell<TimelineItem> {
     words.show(item.key(), next);
     words.setEdited(getChildren(), actions.edit().isEditing(item));
     head.show(next);
+    quote.show(next.quote());
     sending.show(next);
     state.show(item, next);
     pseudoClassStateChanged(HEADED, next.startsGroup());
     pseudoClassStateChanged(OWN, next.own());
     pseudoClassStateChanged(SENDING, next.isOnItsWay());
     pseudoClassStateChanged(UNDELIVERED, next.isUndelivered());
+    pseudoClassStateChanged(SOUGHT, originals.isMarked(item.key()));
     bar.cellChanged(this);
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
@@ -91,11 +100,22 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   private String sentence(MessageCellModel next) {
     String time = times.time(next.at());
-    String said = words.spoken();
+    String said = spoken(next);
     String condition = condition(next);
     return condition.isEmpty()
         ? translations.of("timeline.message", next.name(), time, said)
         : translations.of("timeline.message.pending", next.name(), time, said, condition);
+  }
+
+  private String spoken(MessageCellModel next) {
+    Quote quoted = next.quote();
+    return quoted == null
+        ? words.spoken()
+        : translations.of(
+            "timeline.reply.spoken",
+            ForeignText.name(quoted.author()),
+            QuoteLine.words(quoted, translations),
+            words.spoken());
   }
 
   private String condition(MessageCellModel next) {
@@ -116,6 +136,29 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   private TimelineItem shown() {
     return Objects.requireNonNull(shown, "shows nothing yet");
+  }
+
+  /** Whether the user may reply to the message. */
+  boolean mayReply() {
+    return shown != null && actions.mayReply(shown);
+  }
+
+  /** Whether the mouse or the keyboard can do anything with the message by the bar. */
+  boolean hasActions() {
+    return mayReply() || mayChange();
+  }
+
+  /** What is being written will reply to the message. */
+  void reply() {
+    actions.reply(shown());
+  }
+
+  /** Goes to what the message replies to; a no-op if it replies to nothing. */
+  void openOriginal() {
+    Quote quoted = model().quote();
+    if (quoted != null) {
+      originals.open(quoted);
+    }
   }
 
   /** Whether the user may edit and delete the message; false while it is being edited. */
@@ -195,6 +238,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     double inner = WordsColumn.width(width, head.scale());
     return snappedTopInset()
         + head.height(this)
+        + quote.height(inner)
         + words.node().prefHeight(inner)
         + state.height(inner)
         + snappedBottomInset();
@@ -205,7 +249,9 @@ final class MessageCell extends ItemCell<TimelineItem> {
     double x = snapPositionX(WordsColumn.left(head.scale()));
     double inner = WordsColumn.width(getWidth(), head.scale());
     double top = snappedTopInset();
-    double y = top + head.height(this);
+    double quoteY = top + head.height(this);
+    double y = quoteY + quote.height(inner);
+    quote.layOut(x, quoteY, inner);
     double height = words.node().prefHeight(inner);
     words.node().resizeRelocate(x, y, inner, height);
     double baseline = y + words.node().getBaselineOffset();

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author determines the colour
  * @param name the author's name, made safe for display
+ * @param quote what it replies to; null for nothing
  * @param own whether the user is the author
  * @param startsGroup whether author and time are shown above it
  * @param pending the send state; null once the server has the message
@@ -24,6 +26,7 @@ record MessageCellModel(
     UserId author,
     String name,
     String content,
+    @Nullable Quote quote,
     Instant at,
     boolean own,
     boolean startsGroup,
@@ -66,6 +69,7 @@ record MessageCellModel(
         message.userId(),
         message.userName(),
         item.content(),
+        message.replyTo(),
         message.createdAt(),
         message.userId().equals(self),
         item.startsGroup(),
@@ -79,6 +83,7 @@ record MessageCellModel(
         pending.author().id(),
         pending.author().name(),
         item.content(),
+        pending.replyTo(),
         pending.createdAt(),
         true,
         item.startsGroup(),

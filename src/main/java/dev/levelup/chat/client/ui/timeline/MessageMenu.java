@@ -43,7 +43,7 @@ final class MessageMenu {
   void open(ContextMenuEvent event) {
     Node under = event.getPickResult().getIntersectedNode();
     if (cellAround(event) instanceof MessageCell cell) {
-      menu.getItems().setAll(edit(cell));
+      menu.getItems().setAll(answers(cell));
       menu.getItems().addAll(copies(cell, MessageText.linkOf(under)));
       menu.getItems().addAll(readMark(cell));
       menu.getItems().addAll(remedies(cell));
@@ -80,10 +80,21 @@ final class MessageMenu {
     return items;
   }
 
-  private List<MenuItem> edit(MessageCell cell) {
-    return cell.mayChange()
-        ? List.of(item("edit", cell::edit), new SeparatorMenuItem())
-        : List.of();
+  private List<MenuItem> answers(MessageCell cell) {
+    List<MenuItem> items = new ArrayList<>();
+    if (cell.mayReply()) {
+      items.add(item("reply", cell::reply));
+    }
+    if (cell.model().quote() != null) {
+      items.add(item("original", cell::openOriginal));
+    }
+    if (cell.mayChange()) {
+      items.add(item("edit", cell::edit));
+    }
+    if (!items.isEmpty()) {
+      items.add(new SeparatorMenuItem());
+    }
+    return items;
   }
 
   private List<MenuItem> readMark(MessageCell cell) {

@@ -9,7 +9,13 @@ import dev.levelup.chat.client.ui.composer.EditView;
  * @param asTyped knows which messages are shown as typed
  * @param tip the tooltip with the full date
  * @param editor replaces the text of the message that is being edited
- * @param bar the Edit and Delete buttons
+ * @param bar the buttons on the message under the mouse
+ * @param originals goes to what a reply quotes
  */
 record MessageTools(
-    Folding folding, AsTyped asTyped, TimeTip tip, EditView editor, MessageBar bar) {}
+    Folding folding,
+    AsTyped asTyped,
+    TimeTip tip,
+    EditView editor,
+    MessageBar bar,
+    Originals originals) {}

@@ -150,6 +150,15 @@ public final class ReadingViewModel {
     history.jumpToSought(there);
   }
 
+  /**
+   * Jumps to the message with that number.
+   *
+   * @param there receives its key once it is loaded
+   */
+  void jumpTo(long seq, Consumer<ItemKey> there) {
+    history.jumpTo(seq, there);
+  }
+
   /** The reader has sent a message: hides the hints at unread messages. */
   void dismissUnread() {
     unread.dismiss();

@@ -13,7 +13,9 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.ItemAdapter;
 import dev.levelup.chat.client.ui.pane.ItemCell;
 import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.protocol.Quote;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the cells for each kind of item. */
 final class TimelineCells implements ItemAdapter<TimelineItem> {
@@ -77,8 +79,11 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   @Override
   public double estimateHeight(TimelineItem item, double width) {
     return switch (item) {
-      case MessageItem message -> estimate(message.content(), message.startsGroup(), width);
-      case EchoItem echo -> estimate(echo.content(), echo.startsGroup(), width);
+      case MessageItem message ->
+          estimate(message.content(), message.startsGroup(), width)
+              + quote(message.message().replyTo());
+      case EchoItem echo ->
+          estimate(echo.content(), echo.startsGroup(), width) + quote(echo.pending().replyTo());
       case DeletedMessages _ -> LINE_HEIGHT;
       case DayDivider _ -> DIVIDER_HEIGHT;
       case UnreadMarker _ -> DIVIDER_HEIGHT;
@@ -86,6 +91,10 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
       case OlderHistory _ -> EDGE_HEIGHT;
       case NewerHistory _ -> 2 * EDGE_HEIGHT;
     };
+  }
+
+  private static double quote(@Nullable Quote quote) {
+    return quote == null ? 0 : LINE_HEIGHT;
   }
 
   private static double estimate(String content, boolean headed, double width) {

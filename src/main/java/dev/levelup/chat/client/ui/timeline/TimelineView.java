@@ -80,10 +80,17 @@ public final class TimelineView extends StackPane {
     this.translations = translations;
     this.transcript = new Transcript(reading, times, translations);
     MessageBar bar = new MessageBar(translations);
+    Originals originals = new Originals(reading);
     MessageTools tools =
         new MessageTools(
-            new Folding(this::anchor), new AsTyped(this::anchor), new TimeTip(times), editor, bar);
+            new Folding(this::anchor),
+            new AsTyped(this::anchor),
+            new TimeTip(times),
+            editor,
+            bar,
+            originals);
     this.list = new AnchoredList<>(new TimelineCells(reading, actions, texts, tools, translations));
+    originals.setList(list);
     bar.watchInput(list);
     this.editFocus = new EditFocus(list, actions.edit(), editor);
     this.viewStates = new RoomViewStates(list);

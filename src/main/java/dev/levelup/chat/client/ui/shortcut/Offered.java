@@ -1,0 +1,10 @@
+package dev.levelup.chat.client.ui.shortcut;
+
+/**
+ * What the server offers that has shortcuts.
+ *
+ * @param edits whether messages can be edited and deleted
+ * @param replies whether messages can be replied to
+ * @param activity whether it is known what is unread
+ */
+public record Offered(boolean edits, boolean replies, boolean activity) {}
