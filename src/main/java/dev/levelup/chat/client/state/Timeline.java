@@ -2,6 +2,7 @@ package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,12 @@ public final class Timeline {
   public @Nullable ItemKey keyOf(Predicate<Message> wanted) {
     Message message = known.find(wanted);
     return message == null ? null : items.keyOf(message);
+  }
+
+  /** The name of the author of a loaded message; null where none is theirs. */
+  public @Nullable String nameOf(UserId author) {
+    Message message = known.find(each -> each.userId().equals(author));
+    return message == null ? null : message.userName();
   }
 
   /** A message has no place here; an echo that it confirms is removed all the same. */

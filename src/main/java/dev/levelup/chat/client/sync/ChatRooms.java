@@ -97,7 +97,7 @@ final class ChatRooms {
     RoomActivities activities = new RoomActivities(reads, sessions);
     lists =
         new RoomLists(link.history(), directory, persistentState, sessions, activities, answers);
-    window = new HistoryWindow(rooms, self.id());
+    window = new HistoryWindow(rooms, self, reads.areOffered());
     changes = new MessageChanges(session, persistentState, answers);
     Retry retry = new Retry(backoff, answers);
     changeDelivery = new ChangeDelivery(link, persistentState, rooms::confirmed, retry, answers);

@@ -5,7 +5,9 @@ import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.protocol.JoinAck;
+import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomActivity;
 import dev.levelup.chat.protocol.RoomId;
@@ -50,6 +52,11 @@ final class ActivityScreens {
             room("owls", "Night Owls", "We play when others sleep", 100, 3),
             new RoomInfo("wolves", "Iron Wolves", "Ranked only", null, false));
     RoomScreens.talk(window);
+    Message hello = TestMessage.by("bob").in(RoomScreens.STRATEGY).number(25).message();
+    Mentions alice = new Mentions(List.of(TestMessage.user("alice").id()), false);
+    MessageState words =
+        MessageState.first("@alice bring the lamp, @nobody else has one", hello.createdAt(), alice);
+    window.gateway.history().add(hello.withState(words));
     window.signedIn().chat().rooms().open(RoomScreens.STRATEGY);
     window.fx.run();
     window.socket().last(Emitted.Join.class).ack().complete(new JoinAck.Joined(22, 10, null));

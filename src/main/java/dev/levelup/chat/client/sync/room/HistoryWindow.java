@@ -6,6 +6,7 @@ import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.history.RoomHistory;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryWindow {
   private final Rooms rooms;
-  private final UserId self;
+  private final User self;
+  private final boolean knowsMentions;
 
   /**
    * @param self the user, whose own messages are never unread
+   * @param knowsMentions whether the server decides who is mentioned
    */
-  public HistoryWindow(Rooms rooms, UserId self) {
+  public HistoryWindow(Rooms rooms, User self, boolean knowsMentions) {
     this.rooms = rooms;
     this.self = self;
+    this.knowsMentions = knowsMentions;
   }
 
   /** Sets whether the reader is at the end and sees new messages. For the message pane. */
@@ -45,6 +49,20 @@ public final class HistoryWindow {
    */
   public void setWatched(boolean inFront) {
     ofRoom(open -> open.setWatched(inFront));
+  }
+
+  /** Whether the server decides who is mentioned in a message. */
+  public boolean knowsMentions() {
+    return knowsMentions;
+  }
+
+  /** The name of a person, if they have written in what is loaded of the open room; else null. */
+  public @Nullable String nameOf(UserId person) {
+    RoomState open = rooms.open();
+    if (person.equals(self.id())) {
+      return self.name();
+    }
+    return open == null ? null : open.timeline().nameOf(person);
   }
 
   /** Whether the server keeps a read mark of the user in the open room. */
@@ -83,7 +101,7 @@ public final class HistoryWindow {
   private void goOnAfter(
       RoomState open, @Nullable ReadPosition seen, ItemKey key, Consumer<ItemKey> arrived) {
     if (seen != null) {
-      open.timeline().overlay().markUnreadAfter(seen, self);
+      open.timeline().overlay().markUnreadAfter(seen, self.id());
     }
     open.setLeftAt(null);
     arrived.accept(key);

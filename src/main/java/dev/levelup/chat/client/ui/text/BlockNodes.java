@@ -19,9 +19,14 @@ final class BlockNodes {
 
   /**
    * @param copyButtons creates the button that copies code
+   * @param mentioned the names that are shown as mentions
    */
-  BlockNodes(EmojiPictures pictures, MessageLinks links, Function<String, Node> copyButtons) {
-    builder = new FlowBuilder(pictures, links);
+  BlockNodes(
+      EmojiPictures pictures,
+      MessageLinks links,
+      Function<String, Node> copyButtons,
+      MentionedNames mentioned) {
+    builder = new FlowBuilder(pictures, links, mentioned);
     this.copyButtons = copyButtons;
   }
 

@@ -19,10 +19,12 @@ final class FlowBuilder {
   private final EmojiPictures pictures;
   private final MessageLinks links;
   private final NamedLinks named;
+  private final MentionedNames mentioned;
 
-  FlowBuilder(EmojiPictures pictures, MessageLinks links) {
+  FlowBuilder(EmojiPictures pictures, MessageLinks links, MentionedNames mentioned) {
     this.pictures = pictures;
     this.links = links;
+    this.mentioned = mentioned;
     named = new NamedLinks(links);
   }
 
@@ -81,6 +83,10 @@ final class FlowBuilder {
   }
 
   private void addMention(MessageFlow flow, Mention mention) {
+    if (!mentioned.include(mention.source())) {
+      addRuns(flow, mention.source(), "words", mention.style());
+      return;
+    }
     int from = flow.length();
     addRuns(flow, mention.source(), "mention", mention.style());
     flow.addBackground("mention-ground", from);

@@ -29,6 +29,7 @@ public final class MessageText extends Column {
   private final MessageLinks links;
   private final Function<String, Node> copyButtons;
   private List<MessageFlow> flows = List.of();
+  private MentionedNames mentioned = MentionedNames.ANY;
   private String content = "";
   private List<Node> note = List.of();
 
@@ -58,6 +59,11 @@ public final class MessageText extends Column {
     return pictures;
   }
 
+  /** Sets the names that are shown as mentions in the next content. */
+  public void setMentioned(MentionedNames names) {
+    mentioned = names;
+  }
+
   /** Replaces the content. */
   public void setContent(String shown) {
     setContent(shown, "", false);
@@ -74,7 +80,7 @@ public final class MessageText extends Column {
     List<Block> blocks = asTyped ? parser.asTyped(shown) : parser.parse(shown);
     if (!noteText.isEmpty() || !note.isEmpty() || !showPlain(blocks)) {
       pseudoClassStateChanged(JUMBO, isJumbo(blocks));
-      BlockNodes nodes = new BlockNodes(pictures, links, copyButtons);
+      BlockNodes nodes = new BlockNodes(pictures, links, copyButtons, mentioned);
       setBlocks(nodes.of(blocks));
       flows = nodes.flows();
       note = noteText.isEmpty() ? List.of() : FlowBuilder.note(flowOfNote(), noteText);

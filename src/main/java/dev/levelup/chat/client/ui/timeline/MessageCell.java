@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message, as a stack of its parts. With {@code :headed}, the author's avatar and name and the
  * time are above the text; otherwise the message continues the group above, and its time shows
- * beside it on hover. Further pseudo-classes: {@code :own}, {@code :sending}, {@code :undelivered}.
+ * beside it on hover. Further pseudo-classes: {@code :own}, {@code :mentioned}, {@code :sending},
+ * {@code :undelivered}.
  */
 final class MessageCell extends ItemCell<TimelineItem> {
   private static final PseudoClass HEADED = PseudoClass.getPseudoClass("headed");
   private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+  private static final PseudoClass MENTIONED = PseudoClass.getPseudoClass("mentioned");
   private static final PseudoClass SENDING = PseudoClass.getPseudoClass("sending");
   private static final PseudoClass SOUGHT = PseudoClass.getPseudoClass("sought");
   private static final PseudoClass UNDELIVERED = PseudoClass.getPseudoClass("undelivered");
@@ -74,6 +76,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     MessageCellModel next = reading.cellModel(item);
     model = next;
     shown = item;
+    words.setMentioned(reading.mentioned(item));
     words.show(item.key(), next);
     words.setEdited(getChildren(), actions.edit().isEditing(item));
     head.show(next);
@@ -82,6 +85,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     state.show(item, next);
     pseudoClassStateChanged(HEADED, next.startsGroup());
     pseudoClassStateChanged(OWN, next.own());
+    pseudoClassStateChanged(MENTIONED, reading.mentionsSelf(item));
     pseudoClassStateChanged(SENDING, next.isOnItsWay());
     pseudoClassStateChanged(UNDELIVERED, next.isUndelivered());
     pseudoClassStateChanged(SOUGHT, originals.isMarked(item.key()));

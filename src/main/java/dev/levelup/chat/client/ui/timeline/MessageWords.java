@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.text.MentionedNames;
 import dev.levelup.chat.client.ui.text.MessageText;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ final class MessageWords {
   private final TimeTip tip;
   private final Translations translations;
   private @Nullable String content;
+  private MentionedNames mentioned = MentionedNames.ANY;
   private boolean marked;
   private boolean typed;
   private boolean edits;
@@ -58,6 +60,15 @@ final class MessageWords {
   /** The visible node: the text, or the editor in its place. */
   Region node() {
     return edits ? editor : folded;
+  }
+
+  /** Sets the names that are shown as mentions; {@link #show} follows. */
+  void setMentioned(MentionedNames names) {
+    if (!names.equals(mentioned)) {
+      mentioned = names;
+      text.setMentioned(names);
+      content = null;
+    }
   }
 
   /**

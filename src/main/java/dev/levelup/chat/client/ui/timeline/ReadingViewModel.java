@@ -14,9 +14,12 @@ import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MessageChanges;
+import dev.levelup.chat.client.ui.text.MentionedNames;
 import dev.levelup.chat.client.ui.timeline.MessageCellModel.Edit;
+import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.UserId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -195,6 +198,32 @@ public final class ReadingViewModel {
 
   private static @Nullable PendingChange refused(Optional<PendingChange> change) {
     return change.filter(each -> !each.isWaiting()).orElse(null);
+  }
+
+  /** Whether a message mentions the user. */
+  boolean mentionsSelf(TimelineItem item) {
+    return item instanceof MessageItem(Message message, _, _) && message.mentions().include(self);
+  }
+
+  /** The names in a message that are shown as mentions: as the server has decided, if it does. */
+  MentionedNames mentioned(TimelineItem item) {
+    if (!history.knowsMentions()) {
+      return MentionedNames.ANY;
+    }
+    Mentions mentions =
+        item instanceof MessageItem shown ? shown.message().mentions() : Mentions.NONE;
+    List<String> names = new ArrayList<>();
+    for (UserId each : mentions.users()) {
+      String name = history.nameOf(each);
+      if (name == null) {
+        return MentionedNames.ANY;
+      }
+      names.add(name);
+    }
+    if (mentions.all()) {
+      names.add("all");
+    }
+    return names.isEmpty() ? MentionedNames.NONE : MentionedNames.of(names);
   }
 
   /** Whether the user may mark a message and all later ones as unread. */
