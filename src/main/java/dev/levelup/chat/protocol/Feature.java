@@ -13,6 +13,7 @@ public final class Feature {
   public static final String CHANGES = "changes";
   public static final String EDIT = "edit";
   public static final String REPLIES = "replies";
+  public static final String REACTIONS = "reactions";
   public static final String ACTIVITY = "activity";
   public static final String TYPING = "typing";
 

@@ -1,6 +1,7 @@
 package dev.levelup.chat.protocol;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ public record Message(
   /** What it replies to; null when it is no reply. */
   public @Nullable Quote replyTo() {
     return state.replyTo();
+  }
+
+  /** The reactions to it. */
+  public List<Reaction> reactions() {
+    return state.reactions();
   }
 
   /** Who is mentioned in it. */

@@ -17,6 +17,7 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
   private static final String MENTIONS = "mentions";
   private static final String MENTIONS_ALL = "mentionsAll";
   private static final String REPLY_TO = "replyTo";
+  private static final String REACTIONS = "reactions";
 
   @Override
   public JsonElement serialize(Message message, Type type, JsonSerializationContext json) {
@@ -41,6 +42,9 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
     }
     if (message.replyTo() != null) {
       wire.add(REPLY_TO, message.replyTo().encode());
+    }
+    if (!message.reactions().isEmpty()) {
+      wire.add(REACTIONS, Reaction.encode(message.reactions()));
     }
     if (message.isDeleted()) {
       wire.addProperty("deleted", true);
@@ -98,7 +102,8 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
         JsonFields.has(wire, "rev") ? JsonFields.number(wire, "rev") : 0,
         JsonFields.has(wire, "deleted") && JsonFields.flag(wire, "deleted"),
         mentions(wire),
-        Quote.decode(wire, REPLY_TO));
+        Quote.decode(wire, REPLY_TO),
+        JsonFields.has(wire, REACTIONS) ? Reaction.decode(wire.get(REACTIONS)) : List.of());
   }
 
   private static String text(JsonObject wire, String field) {

@@ -1,6 +1,7 @@
 package dev.levelup.chat.protocol;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether it was deleted; only its place in the room remains
  * @param mentions who is mentioned in the content
  * @param replyTo what it replies to; null when it is no reply, or is deleted
+ * @param reactions the kinds in the order of their first; none when it is deleted
  */
 public record MessageState(
     String content,
@@ -21,7 +23,23 @@ public record MessageState(
     long rev,
     boolean deleted,
     Mentions mentions,
-    @Nullable Quote replyTo) {
+    @Nullable Quote replyTo,
+    List<Reaction> reactions) {
+  public MessageState {
+    reactions = List.copyOf(reactions);
+  }
+
+  /** A state without reactions. */
+  public MessageState(
+      String content,
+      Instant updatedAt,
+      long rev,
+      boolean deleted,
+      Mentions mentions,
+      @Nullable Quote replyTo) {
+    this(content, updatedAt, rev, deleted, mentions, replyTo, List.of());
+  }
+
   /** A state in which nobody is mentioned, of a message that is no reply. */
   public MessageState(String content, Instant updatedAt, long rev, boolean deleted) {
     this(content, updatedAt, rev, deleted, Mentions.NONE, null);
@@ -39,11 +57,16 @@ public record MessageState(
 
   /** The same content, changed at that time. */
   public MessageState withUpdatedAt(Instant other) {
-    return new MessageState(content, other, rev, deleted, mentions, replyTo);
+    return new MessageState(content, other, rev, deleted, mentions, replyTo, reactions);
   }
 
   /** The same content in reply to another message, or to none. */
   public MessageState withReplyTo(@Nullable Quote other) {
-    return new MessageState(content, updatedAt, rev, deleted, mentions, other);
+    return new MessageState(content, updatedAt, rev, deleted, mentions, other, reactions);
+  }
+
+  /** The same content with other reactions, which are the change of that number. */
+  public MessageState withReactions(List<Reaction> other, long nextRev) {
+    return new MessageState(content, updatedAt, nextRev, deleted, mentions, replyTo, other);
   }
 }

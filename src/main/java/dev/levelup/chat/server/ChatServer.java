@@ -283,6 +283,7 @@ public final class ChatServer implements AutoCloseable {
                     Feature.CHANGES,
                     Feature.EDIT,
                     Feature.REPLIES,
+                    Feature.REACTIONS,
                     Feature.ACTIVITY,
                     Feature.TYPING)),
             new ServerInfo.Limits(

@@ -78,13 +78,13 @@ public final class Activities {
 
   /**
    * The state has changed for those who have not read up to this number: for all of them if it is
-   * the newest one, and for nobody if it is 0.
+   * the newest one, and for nobody if it is 0. Reactions are no news.
    */
   private static long affected(Tables tables, RoomRow room, Since since) {
     if (since.seq() < room.lastSeq()) {
       return room.lastSeq();
     }
-    return tables.changes().after(room, since.rev(), MOST_SEARCHED).stream()
+    return tables.changes().wordsAfter(room, since.rev(), MOST_SEARCHED).stream()
         .mapToLong(message -> Objects.requireNonNull(message.seq()))
         .max()
         .orElse(0);

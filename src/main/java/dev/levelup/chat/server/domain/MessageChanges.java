@@ -3,6 +3,7 @@ package dev.levelup.chat.server.domain;
 import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.Reaction;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Claim;
@@ -10,18 +11,21 @@ import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Edits and deletes messages; listeners are called after the commit. A call that changes nothing
- * uses no number and is not announced. Each call blocks for the store, to find the message's room.
+ * Edits and deletes messages, and takes reactions to them; listeners are called after the commit. A
+ * call that changes nothing uses no number and is not announced. Each call blocks for the store, to
+ * find the message's room.
  */
 public final class MessageChanges {
   private final Store store;
   private final Clock clock;
   private final RateLimiter<UserId> edits;
   private final RateLimiter<UserId> deletions;
+  private final RateLimiter<UserId> reactions;
   private final ChatListener listener;
 
   /**
@@ -33,23 +37,32 @@ public final class MessageChanges {
    */
   public MessageChanges(
       Store store, Clock clock, MessageService messages, SendLimit sends, ChatListener listener) {
-    this(store, clock, messages.rate(), sends.times(5).limiter(clock), listener);
+    this(
+        store,
+        clock,
+        messages.rate(),
+        sends.times(5).limiter(clock),
+        sends.times(5).limiter(clock),
+        listener);
   }
 
   /**
    * @param edits the limit shared with sends
    * @param deletions a separate limit, since cleaning up takes many deletions at once
+   * @param reactions a separate limit, since a reaction is less than a message
    */
   MessageChanges(
       Store store,
       Clock clock,
       RateLimiter<UserId> edits,
       RateLimiter<UserId> deletions,
+      RateLimiter<UserId> reactions,
       ChatListener listener) {
     this.store = store;
     this.clock = clock;
     this.edits = edits;
     this.deletions = deletions;
+    this.reactions = reactions;
     this.listener = listener;
   }
 
@@ -107,6 +120,37 @@ public final class MessageChanges {
     return message.isDeleted()
         ? new Change(message, false)
         : new Change(tables.changes().delete(room, message, clock.instant()), true);
+  }
+
+  /**
+   * Adds or removes the user's reaction. A message that has it already, or has none, does not
+   * change.
+   *
+   * @param emoji any form of one emoji
+   * @return as {@link #edit}
+   * @throws RefusedException when it is no emoji, reactions come too fast, or the message does not
+   *     exist
+   */
+  public CompletableFuture<Message> react(
+      Identity user, MessageId id, String emoji, boolean present) {
+    String qualified =
+        Emoji.qualified(emoji).orElseThrow(() -> new RefusedException(Refusal.INVALID_REACTION));
+    return change(
+        user, id, reactions, tables -> react(tables, user.userId(), id, qualified, present));
+  }
+
+  private Change react(Tables tables, UserId user, MessageId id, String emoji, boolean present) {
+    Message message = visible(tables, user, id);
+    RoomRow room = RoomAccess.find(tables, message.room());
+    Mutes.requireNone(tables, room, user, clock);
+    if (message.isDeleted()) {
+      throw new RefusedException(Refusal.DELETED);
+    }
+    List<Reaction> next =
+        present ? Reactions.with(message, emoji, user) : Reactions.without(message, emoji, user);
+    return next.equals(message.reactions())
+        ? new Change(message, false)
+        : new Change(tables.changes().react(room, message, next), true);
   }
 
   private CompletableFuture<Message> change(

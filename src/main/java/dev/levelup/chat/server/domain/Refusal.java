@@ -56,6 +56,10 @@ public enum Refusal {
   /** Neither the message nor the room is this user's. */
   NOT_YOURS(ErrorCode.NOT_YOURS),
   DELETED(ErrorCode.DELETED),
+  /** The text is not one emoji. */
+  INVALID_REACTION("INVALID_REACTION"),
+  /** The message has as many reactions as it may have. */
+  TOO_MANY_REACTIONS("LIMIT_REACHED"),
   EMPTY_MESSAGE(ErrorCode.EMPTY_MESSAGE),
   MESSAGE_TOO_LONG(ErrorCode.MESSAGE_TOO_LONG),
   INVALID_PAYLOAD(ErrorCode.INVALID_PAYLOAD),

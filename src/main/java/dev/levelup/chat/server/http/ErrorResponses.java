@@ -50,13 +50,20 @@ final class ErrorResponses {
           404;
       case METHOD_NOT_ALLOWED -> 405;
       case UNSUPPORTED_MEDIA_TYPE -> 415;
-      case USER_NAME_TAKEN, DELETED, OWNER_STAYS, TOO_MANY_ROOMS, NOT_IN_COMMUNITY, NOT_IN_CLAN ->
+      case USER_NAME_TAKEN,
+          DELETED,
+          OWNER_STAYS,
+          TOO_MANY_ROOMS,
+          TOO_MANY_REACTIONS,
+          NOT_IN_COMMUNITY,
+          NOT_IN_CLAN ->
           409;
       case INVALID_USER_NAME,
           INVALID_PASSWORD,
           INVALID_ROOM_NAME,
           INVALID_DESCRIPTION,
           INVALID_REASON,
+          INVALID_REACTION,
           EMPTY_MESSAGE,
           MESSAGE_TOO_LONG ->
           422;

@@ -7,8 +7,10 @@ import dev.levelup.chat.server.domain.TextField;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** The feature {@code edit}. */
+/** The features {@code edit} and {@code reactions}. */
 final class MessageRoutes {
+  private static final String REACTION = "/api/messages/:id/reactions/:emoji";
+
   private final MessageChanges changes;
 
   MessageRoutes(MessageChanges changes) {
@@ -18,7 +20,11 @@ final class MessageRoutes {
   List<Route> routes() {
     return List.of(
         Route.signedIn("PATCH", "/api/messages/:id", this::edit),
-        Route.signedIn("DELETE", "/api/messages/:id", this::delete));
+        Route.signedIn("DELETE", "/api/messages/:id", this::delete),
+        Route.signedIn(
+            "PUT", REACTION, (call, user) -> changes.react(user, id(call), emoji(call), true)),
+        Route.signedIn(
+            "DELETE", REACTION, (call, user) -> changes.react(user, id(call), emoji(call), false)));
   }
 
   private CompletionStage<?> edit(ApiCall call, Identity user) {
@@ -27,6 +33,10 @@ final class MessageRoutes {
 
   private CompletionStage<?> delete(ApiCall call, Identity user) {
     return changes.delete(user, id(call));
+  }
+
+  private static String emoji(ApiCall call) {
+    return call.parameters().get(1);
   }
 
   private static MessageId id(ApiCall call) {

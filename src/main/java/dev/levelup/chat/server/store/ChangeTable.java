@@ -4,13 +4,14 @@ import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.Quote;
+import dev.levelup.chat.protocol.Reaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Edits and deletions of messages, numbered in each room without gaps. */
+/** Edits, deletions and reactions of messages, numbered in each room without gaps. */
 public final class ChangeTable {
   /** Two states of one message never have the same time. */
   private static final long TICK_MILLIS = 1;
@@ -25,12 +26,16 @@ public final class ChangeTable {
   /** Changes a message's content. The previous content is not kept. */
   public Message edit(
       RoomRow room, Message message, String content, Mentions mentions, Instant at) {
-    return change(room, message, new Words(content, mentions, message.replyTo(), false), at);
+    return change(
+        room,
+        message,
+        new Words(content, mentions, message.replyTo(), message.reactions(), false),
+        at);
   }
 
   /** Deletes a message's content and its quote; its number and its client message id stay. */
   public Message delete(RoomRow room, Message message, Instant at) {
-    return change(room, message, new Words("", Mentions.NONE, null, true), at);
+    return change(room, message, new Words("", Mentions.NONE, null, List.of(), true), at);
   }
 
   /** Deletes all messages of a room that is deleted. */
@@ -40,7 +45,24 @@ public final class ChangeTable {
   }
 
   private record Words(
-      String content, Mentions mentions, @Nullable Quote replyTo, boolean deleted) {}
+      String content,
+      Mentions mentions,
+      @Nullable Quote replyTo,
+      List<Reaction> reactions,
+      boolean deleted) {}
+
+  /** Replaces the reactions to a message. Its words and their time stay. */
+  public Message react(RoomRow room, Message message, List<Reaction> reactions) {
+    Message changed = message.withState(message.state().withReactions(reactions, nextRev(room)));
+    sql.run(
+        "update messages set reactions = ?, rev = ?, updated_at = ? where room = ? and seq = ?",
+        ReactionColumn.value(reactions),
+        changed.rev(),
+        changed.updatedAt().toEpochMilli(),
+        room.number(),
+        changed.seq());
+    return changed;
+  }
 
   private Message change(RoomRow room, Message message, Words words, Instant at) {
     long earliest = message.updatedAt().toEpochMilli() + TICK_MILLIS;
@@ -53,7 +75,8 @@ public final class ChangeTable {
                 nextRev(room),
                 words.deleted(),
                 words.mentions(),
-                words.replyTo()));
+                words.replyTo(),
+                words.reactions()));
     write(room, changed);
     new MentionTable(sql).replace(room, changed);
     return changed;
@@ -70,7 +93,7 @@ public final class ChangeTable {
         """
         update messages
         set content = ?, updated_at = ?, rev = ?, deleted = ?, mentions = ?, mentions_all = ?,
-          reply_to = ?
+          reply_to = ?, reactions = ?, words_rev = ?
         where room = ? and seq = ?\
         """,
         changed.content(),
@@ -80,6 +103,8 @@ public final class ChangeTable {
         MentionTable.column(changed.mentions()),
         changed.mentions().all() ? 1 : 0,
         QuoteColumns.value(changed),
+        ReactionColumn.value(changed.reactions()),
+        changed.rev(),
         room.number(),
         changed.seq());
     erased.add(new Wiping.Place(room.number(), Objects.requireNonNull(changed.seq())));
@@ -88,6 +113,21 @@ public final class ChangeTable {
   /** The messages whose previous content was erased. */
   List<Wiping.Place> erased() {
     return List.copyOf(erased);
+  }
+
+  /** As {@link #after}, but only messages whose words have changed since. */
+  public List<Message> wordsAfter(RoomRow room, long rev, int limit) {
+    return sql.all(
+        MessageTable.SELECT
+            + """
+            where m.room = ? and m.rev > 0 and m.rev > ? and m.words_rev > ?
+            order by m.rev limit ?\
+            """,
+        MessageTable::message,
+        room.number(),
+        rev,
+        rev,
+        limit);
   }
 
   /**

@@ -202,7 +202,8 @@ public final class MessageTable {
         rev,
         row.getBoolean("deleted"),
         MentionTable.mentions(row),
-        QuoteColumns.quote(row));
+        QuoteColumns.quote(row),
+        ReactionColumn.reactions(row));
   }
 
   /** Ids of one room are ordered as their numbers are: a client may sort by time and then id. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteWiping implements Wiping {
   /** A row's copies are within as many rows as a few pages hold. */
-  private static final int NEIGHBOURS = 32;
+  private static final int NEIGHBOURS = 64;
 
   private static final Comparator<Place> ORDER =
       Comparator.comparingLong(Place::room).thenComparingLong(Place::seq);

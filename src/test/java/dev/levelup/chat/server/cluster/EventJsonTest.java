@@ -12,6 +12,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.Quote;
+import dev.levelup.chat.protocol.Reaction;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
@@ -45,7 +46,8 @@ class EventJsonTest {
                         4,
                         new User(ANN, "Ann", null),
                         "one \uD83D\uDE80",
-                        true)));
+                        true))
+                .withReactions(List.of(new Reaction("\uD83D\uDE80", List.of(ANN))), 7));
     for (ChatEvent event :
         List.of(
             new ChatEvent.Posted(message),

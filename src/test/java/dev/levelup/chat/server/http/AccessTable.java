@@ -81,6 +81,10 @@ final class AccessTable {
       token  GET    /api/clans/:id/changes          -                       NOT_MEMBER NOT_MEMBER BANNED 200 200 200 NOT_FOUND
       token  PATCH  /api/messages/:in-open-room     {content}               NOT_YOURS NOT_YOURS NOT_FOUND 200 NOT_YOURS NOT_YOURS NOT_FOUND
       token  DELETE /api/messages/:in-open-room     -                       NOT_YOURS NOT_YOURS NOT_FOUND 200 200 200 NOT_FOUND
+      token  PUT    /api/messages/:in-open-room/reactions/:emoji {} 200 200 NOT_FOUND 200 200 200 NOT_FOUND
+      token  DELETE /api/messages/:in-open-room/reactions/:emoji - 200 200 NOT_FOUND 200 200 200 NOT_FOUND
+      token  PUT    /api/messages/:members-message/reactions/:emoji {} NOT_FOUND NOT_FOUND NOT_FOUND 200 200 200 NOT_FOUND
+      token  DELETE /api/messages/:members-message/reactions/:emoji - NOT_FOUND NOT_FOUND NOT_FOUND 200 200 200 NOT_FOUND
       token  PATCH  /api/messages/:members-message  {content}               NOT_FOUND NOT_FOUND NOT_FOUND 200 NOT_YOURS NOT_YOURS NOT_FOUND
       token  DELETE /api/messages/:members-message  -                       NOT_FOUND NOT_FOUND NOT_FOUND 200 200 200 NOT_FOUND
       token  PATCH  /api/messages/:owners-message   {content}               NOT_FOUND NOT_FOUND NOT_FOUND NOT_YOURS NOT_YOURS 200 NOT_FOUND

@@ -125,6 +125,7 @@ class AccessTest extends HttpTestBase {
   private String filled(String segment, Caller caller, RoomId room, boolean roomExists) {
     return switch (segment) {
       case ":id" -> room.id();
+      case ":emoji" -> "%F0%9F%91%8D";
       case ":self" -> users.user(caller).id().value();
       case ":member" -> users.user(Caller.MEMBER).id().value();
       case ":banned" -> users.user(Caller.BANNED).id().value();
