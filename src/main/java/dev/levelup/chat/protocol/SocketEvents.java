@@ -19,6 +19,12 @@ public final class SocketEvents {
   /** Server to client: {@link AccessDenied}; see {@link RoomKind#accessDeniedEvent()}. */
   public static final String CLAN_ACCESS_DENIED = "clan-access-denied";
 
+  /**
+   * Server to those whom a change of rooms or members concerns, without content: they fetch the
+   * lists anew.
+   */
+  public static final String ROOMS_CHANGED = "rooms-changed";
+
   /** The CONNECT_ERROR message for a CONNECT without a token. */
   public static final String AUTHENTICATION_REQUIRED = "Authentication required";
 

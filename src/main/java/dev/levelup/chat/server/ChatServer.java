@@ -44,6 +44,7 @@ import dev.levelup.chat.server.socket.ChatGateway;
 import dev.levelup.chat.server.socket.ChatSession;
 import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
+import dev.levelup.chat.server.socket.RoomsChangedFeed;
 import dev.levelup.chat.server.socket.SocketExpiry;
 import dev.levelup.chat.server.socket.TypingFeed;
 import dev.levelup.chat.server.socketio.Rooms;
@@ -105,9 +106,8 @@ public final class ChatServer implements AutoCloseable {
           new PeerEventHandler(here, services.auth(), services.rooms(), threads.bus());
       bus.listen(peers);
       var _ = threads.healing().scheduleWithFixedDelay(store::wipe, 10, 10, TimeUnit.SECONDS);
-      if (options.shared().database() != null) {
-        var _ = threads.healing().scheduleWithFixedDelay(peers::look, 1, 1, TimeUnit.SECONDS);
-      }
+      // Without other servers, too: the operator's commands write to the database.
+      var _ = threads.healing().scheduleWithFixedDelay(peers::look, 1, 1, TimeUnit.SECONDS);
       HealthEndpoint health = new HealthEndpoint(new HealthProbe(store::probe, threads.timer()));
       SocketIoServer<ChatSession> socketIo = socketIo(here, threads);
       List<Endpoint> endpoints = new ArrayList<>(List.of(socketIo, health));
@@ -215,7 +215,8 @@ public final class ChatServer implements AutoCloseable {
         new SocketExpiry(clock, threads.timer()::schedule),
         new ActivityFeed(sockets, activities, threads::tell),
         new ReadFeed(sockets, marks, threads::tell, new Elsewhere(bus)),
-        new TypingFeed(sockets, new Elsewhere(bus)));
+        new TypingFeed(sockets, new Elsewhere(bus)),
+        new RoomsChangedFeed(sockets, activities, threads::tell));
   }
 
   private SocketIoServer<ChatSession> socketIo(LocalSockets here, ServerThreads threads) {
@@ -285,6 +286,7 @@ public final class ChatServer implements AutoCloseable {
                     Feature.REPLIES,
                     Feature.REACTIONS,
                     Feature.ACTIVITY,
+                    Feature.MODERATION,
                     Feature.TYPING)),
             new ServerInfo.Limits(
                 MessageContent.MAX_LENGTH,

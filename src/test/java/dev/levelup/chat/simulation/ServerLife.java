@@ -21,6 +21,7 @@ import dev.levelup.chat.server.socket.ChatGateway;
 import dev.levelup.chat.server.socket.ChatSession;
 import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
+import dev.levelup.chat.server.socket.RoomsChangedFeed;
 import dev.levelup.chat.server.socket.SocketExpiry;
 import dev.levelup.chat.server.socket.TypingFeed;
 import dev.levelup.chat.server.socketio.Admission;
@@ -110,7 +111,8 @@ final class ServerLife {
         new ActivityFeed(rooms, new Activities(store), threads::later),
         new ReadFeed(
             rooms, new ReadMarks(store, threads.clock), threads::later, new Elsewhere(bus)),
-        new TypingFeed(rooms, new Elsewhere(bus)));
+        new TypingFeed(rooms, new Elsewhere(bus)),
+        new RoomsChangedFeed(rooms, new Activities(store), threads::later));
   }
 
   /** Where it dies just after a commit, nobody hears of that. */

@@ -77,7 +77,7 @@ final class ServerParts {
         new OwnedRooms(store, listener),
         new Bans(store, clock, listener),
         new Mutes(store, clock),
-        new InviteService(store, ids, clock),
+        new InviteService(store, ids, clock, listener),
         new HistoryService(store),
         messages,
         new MessageChanges(store, clock, messages, SendLimit.NONE, listener),

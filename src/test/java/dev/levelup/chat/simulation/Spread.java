@@ -48,6 +48,7 @@ final class Spread {
         atOnce(by, isWrong, event);
         soon(isWrong, event);
       }
+      case ChatEvent.RoomsChanged _ -> {}
       case ChatEvent.Banned _, ChatEvent.Left _, ChatEvent.RoomDeleted _ ->
           throw new IllegalStateException("nobody does that here: " + event);
       case ChatEvent.SignInEnded(String signInId) -> {

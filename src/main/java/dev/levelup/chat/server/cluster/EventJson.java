@@ -9,10 +9,15 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.WireJson;
 import dev.levelup.chat.server.domain.ChatEvent;
+import java.util.List;
 
 /** Events as JSON between servers: the kind of event and its data. */
 final class EventJson {
   private static final String EVENT = "event";
+
+  /** Not "number", which the bus gives its own events. */
+  private static final String COUNT = "count";
+
   private static final String ROOM = "room";
   private static final String USER = "userId";
 
@@ -26,6 +31,12 @@ final class EventJson {
       case ChatEvent.Banned(RoomId room, UserId user) -> of("banned", room, user);
       case ChatEvent.Left(RoomId clan, UserId user) -> of("left", clan, user);
       case ChatEvent.RoomDeleted(RoomId room) -> with("room-deleted", ROOM, room.toString());
+      case ChatEvent.RoomsChanged(RoomId room, long number, List<UserId> others) -> {
+        JsonObject json = with("rooms-changed", "others", others);
+        json.addProperty(ROOM, room.toString());
+        json.addProperty(COUNT, number);
+        yield json;
+      }
       case ChatEvent.Read(RoomId room, UserId user) -> of("read", room, user);
       case ChatEvent.SignInEnded(String signInId) -> with("sign-in-ended", "signInId", signInId);
       case ChatEvent.Joined(RoomId room, User user) -> {
@@ -67,6 +78,11 @@ final class EventJson {
       case "banned" -> new ChatEvent.Banned(room(json), user(json));
       case "left" -> new ChatEvent.Left(room(json), user(json));
       case "room-deleted" -> new ChatEvent.RoomDeleted(room(json));
+      case "rooms-changed" ->
+          new ChatEvent.RoomsChanged(
+              room(json),
+              JsonFields.number(json, COUNT),
+              JsonFields.texts(json, "others").stream().map(UserId::new).toList());
       case "read" -> new ChatEvent.Read(room(json), user(json));
       case "sign-in-ended" -> new ChatEvent.SignInEnded(JsonFields.text(json, "signInId"));
       case "typing" -> new ChatEvent.Typing(room(json), part(json, "user", User.class));

@@ -10,8 +10,10 @@ import dev.levelup.chat.server.socket.ActivityFeed;
 import dev.levelup.chat.server.socket.Broadcaster;
 import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
+import dev.levelup.chat.server.socket.RoomsChangedFeed;
 import dev.levelup.chat.server.socket.SocketExpiry;
 import dev.levelup.chat.server.socket.TypingFeed;
+import java.util.List;
 
 /** The parts that deliver to this server's sockets. */
 public record LocalSockets(
@@ -20,7 +22,8 @@ public record LocalSockets(
     SocketExpiry expiry,
     ActivityFeed activity,
     ReadFeed reads,
-    TypingFeed typing)
+    TypingFeed typing,
+    RoomsChangedFeed roomsChanged)
     implements ChatListener {
   @Override
   public void told(ChatEvent event) {
@@ -37,6 +40,8 @@ public record LocalSockets(
       case ChatEvent.Banned(RoomId room, UserId user) -> admission.banned(room, user);
       case ChatEvent.Left(RoomId clan, UserId user) -> admission.left(clan, user);
       case ChatEvent.RoomDeleted(RoomId room) -> admission.deleted(room);
+      case ChatEvent.RoomsChanged(RoomId room, long number, List<UserId> others) ->
+          roomsChanged.changed(room, number, others);
       case ChatEvent.SignInEnded(String signInId) -> expiry.ended(signInId);
       case ChatEvent.Read(RoomId room, UserId user) -> reads.movedElsewhere(room, user);
       case ChatEvent.Typing(RoomId room, User user) -> typing.typesElsewhere(room, user);

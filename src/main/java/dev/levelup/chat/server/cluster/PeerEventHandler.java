@@ -49,7 +49,12 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     this.auth = auth;
     this.rooms = rooms;
     epoch = rooms.epoch();
-    here.activity().begin(rooms.heads());
+    begin(rooms.heads());
+  }
+
+  private void begin(List<RoomHead> heads) {
+    here.activity().begin(heads);
+    here.roomsChanged().begin(heads);
   }
 
   /**
@@ -84,7 +89,8 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
       case ChatEvent.Left(RoomId clan, UserId user) -> !belongs(clan, user);
       case ChatEvent.RoomDeleted(RoomId room) -> !exists(room);
       case ChatEvent.SignInEnded(String signInId) -> hasEnded(signInId);
-      case ChatEvent.Posted _,
+      case ChatEvent.RoomsChanged _,
+          ChatEvent.Posted _,
           ChatEvent.Changed _,
           ChatEvent.Joined _,
           ChatEvent.Read _,
@@ -130,7 +136,9 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
     try {
       auth.lookForEnded().forEach(here.expiry()::ended);
       lookAtEpoch(rooms.epoch());
-      here.activity().look(rooms.heads());
+      List<RoomHead> all = rooms.heads();
+      here.activity().look(all);
+      here.roomsChanged().look(all);
       here.reads().look();
       // Read before the database: the database can be behind this only if it was restored.
       Map<RoomId, RoomNumbers> told = here.broadcaster().followed();
@@ -160,7 +168,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   /** In a new epoch of the database, everything that clients have stored is invalid. */
   private void lookAtEpoch(String now) {
     if (!epoch.equals(now)) {
-      here.activity().begin(rooms.heads());
+      begin(rooms.heads());
       here.expiry().endAll();
     }
     epoch = now;

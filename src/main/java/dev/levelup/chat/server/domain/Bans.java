@@ -28,7 +28,7 @@ public final class Bans {
     this.listener = listener;
   }
 
-  private record Made(Ban ban, List<Message> deleted) {}
+  private record Made(Ban ban, List<Message> deleted, ChatEvent changed) {}
 
   /**
    * Bans a user from a room, or changes the reason of the ban.
@@ -48,7 +48,8 @@ public final class Bans {
               tables.invites().endAll(room, user);
               tables.members().remove(room, user);
               tables.bans().add(room, ban);
-              return new Made(ban, deleteMessages ? delete(tables, room, user) : List.of());
+              List<Message> deleted = deleteMessages ? delete(tables, room, user) : List.of();
+              return new Made(ban, deleted, ChatEvent.RoomsChanged.in(tables, room, List.of(user)));
             },
             made -> tell(id, made))
         .thenApply(Made::ban);
@@ -74,6 +75,7 @@ public final class Bans {
     if (deleted.size() > 1) {
       listener.told(new ChatEvent.Changed(deleted.getLast()));
     }
+    listener.told(made.changed());
   }
 
   /** Ends a ban. The user is not a member by that. */

@@ -4,6 +4,9 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.store.RoomRow;
+import dev.levelup.chat.server.store.Tables;
+import java.util.List;
 
 /** An event, to be delivered to the users whom it concerns. */
 public sealed interface ChatEvent {
@@ -30,6 +33,19 @@ public sealed interface ChatEvent {
 
   /** A room was deleted: nobody is in it any more. */
   record RoomDeleted(RoomId room) implements Durable {}
+
+  /**
+   * A room or its members have changed: those whom it concerns fetch the lists anew.
+   *
+   * @param number counts the changes of the room
+   * @param others whom it concerns beside the members and those in the room
+   */
+  record RoomsChanged(RoomId room, long number, List<UserId> others) implements Durable {
+    /** Counts the change inside the write that makes it. */
+    static RoomsChanged in(Tables tables, RoomRow room, List<UserId> others) {
+      return new RoomsChanged(room.id(), tables.rooms().countChange(room), others);
+    }
+  }
 
   /** A sign-in was ended before it expired; {@link AuthService} refuses its tokens. */
   record SignInEnded(String signInId) implements Durable {}

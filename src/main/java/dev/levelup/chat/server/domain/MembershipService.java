@@ -2,7 +2,6 @@ package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.Role;
@@ -26,9 +25,11 @@ public final class MembershipService {
   public CompletableFuture<?> join(RoomId community, User user) {
     return store.write(
         tables -> {
-          RoomAccess.letIn(tables, RoomAccess.find(tables, community), user, Role.MEMBER);
-          return user;
-        });
+          RoomRow room = RoomAccess.find(tables, community);
+          boolean isNew = RoomAccess.letIn(tables, room, user, Role.MEMBER);
+          return isNew ? changed(tables, room) : List.of();
+        },
+        this::tell);
   }
 
   /**
@@ -44,13 +45,23 @@ public final class MembershipService {
           if (tables.members().role(room, user).filter(Role.OWNER::equals).isPresent()) {
             throw new RefusedException(Refusal.OWNER_STAYS);
           }
-          return end(tables, room, user);
+          return end(tables, room, user)
+              ? List.of(new ChatEvent.Left(roomId, user), changed(tables, room, user))
+              : List.of();
         },
-        left -> {
-          if (left && roomId.kind() == RoomKind.CLAN) {
-            listener.told(new ChatEvent.Left(roomId, user));
-          }
-        });
+        this::tell);
+  }
+
+  private void tell(List<ChatEvent> events) {
+    events.forEach(listener::told);
+  }
+
+  private static List<ChatEvent> changed(Tables tables, RoomRow room) {
+    return List.of(ChatEvent.RoomsChanged.in(tables, room, List.of()));
+  }
+
+  private static ChatEvent changed(Tables tables, RoomRow room, UserId other) {
+    return ChatEvent.RoomsChanged.in(tables, room, List.of(other));
   }
 
   /**
@@ -85,9 +96,9 @@ public final class MembershipService {
           if (!end(tables, room, user)) {
             throw new RefusedException(Refusal.NOT_FOUND);
           }
-          return user;
+          return List.of(new ChatEvent.Removed(roomId, user), changed(tables, room, user));
         },
-        removed -> listener.told(new ChatEvent.Removed(roomId, removed)));
+        this::tell);
   }
 
   private static boolean end(Tables tables, RoomRow room, UserId user) {
@@ -103,21 +114,32 @@ public final class MembershipService {
    */
   public CompletableFuture<Member> changeRole(
       UserId asking, RoomId roomId, UserId user, Role role) {
-    return store.write(
-        tables -> {
-          RoomRow room = RoomAccess.own(tables, roomId, asking);
-          if (asking.equals(user) && role != Role.OWNER) {
-            throw new RefusedException(Refusal.OWNER_STAYS);
-          }
-          if (!tables.members().isMember(room, user)) {
-            throw new RefusedException(Refusal.NOT_FOUND);
-          }
-          if (role == Role.OWNER && !asking.equals(user)) {
-            handOver(tables, room, asking, user);
-          }
-          tables.members().setRole(room, user, role);
-          return tables.members().find(room, user).orElseThrow();
-        });
+    return store
+        .write(tables -> changed(tables, asking, roomId, user, role), change -> tell(change.told()))
+        .thenApply(RoleChange::member);
+  }
+
+  private record RoleChange(Member member, List<ChatEvent> told) {}
+
+  private static RoleChange changed(
+      Tables tables, UserId asking, RoomId roomId, UserId user, Role role) {
+    RoomRow room = RoomAccess.own(tables, roomId, asking);
+    if (asking.equals(user) && role != Role.OWNER) {
+      throw new RefusedException(Refusal.OWNER_STAYS);
+    }
+    Member before =
+        tables
+            .members()
+            .find(room, user)
+            .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    if (before.role().equals(role.word())) {
+      return new RoleChange(before, List.of());
+    }
+    if (role == Role.OWNER) {
+      handOver(tables, room, asking, user);
+    }
+    tables.members().setRole(room, user, role);
+    return new RoleChange(tables.members().find(room, user).orElseThrow(), changed(tables, room));
   }
 
   private static void handOver(Tables tables, RoomRow room, UserId from, UserId to) {

@@ -5,10 +5,15 @@ import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
+import dev.levelup.chat.server.store.Tables;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What only the owner of a room may do with it. */
 public final class OwnedRooms {
+  /** More members of a deleted room find out when they use it or connect again. */
+  private static final int MOST_TOLD = 1000;
+
   private final Store store;
   private final ChatListener listener;
 
@@ -19,14 +24,21 @@ public final class OwnedRooms {
 
   /** Changes a room's name and description. */
   public CompletableFuture<RoomInfo> edit(UserId asking, RoomId id, RoomEdit edit) {
-    return store.write(
-        tables -> {
-          RoomRow room = RoomAccess.own(tables, id, asking);
-          String name = edit.nameOf(room);
-          String description = edit.descriptionOf(room);
-          tables.rooms().describe(room, name, description);
-          return new RoomInfo(id.id(), name, description, null, true);
-        });
+    return store
+        .write(tables -> edit(tables, asking, id, edit), edited -> listener.told(edited.told()))
+        .thenApply(Edited::room);
+  }
+
+  private record Edited(RoomInfo room, ChatEvent told) {}
+
+  private static Edited edit(Tables tables, UserId asking, RoomId id, RoomEdit edit) {
+    RoomRow room = RoomAccess.own(tables, id, asking);
+    String name = edit.nameOf(room);
+    String description = edit.descriptionOf(room);
+    tables.rooms().describe(room, name, description);
+    return new Edited(
+        new RoomInfo(id.id(), name, description, null, true),
+        ChatEvent.RoomsChanged.in(tables, room, List.of()));
   }
 
   /**
@@ -37,9 +49,14 @@ public final class OwnedRooms {
   public CompletableFuture<?> delete(UserId asking, RoomId id) {
     return store.write(
         tables -> {
-          tables.deleteRoom(RoomAccess.own(tables, id, asking));
-          return id;
+          RoomRow room = RoomAccess.own(tables, id, asking);
+          List<UserId> members = tables.activity().members(room, null, MOST_TOLD);
+          tables.deleteRoom(room);
+          return ChatEvent.RoomsChanged.in(tables, room, members);
         },
-        deleted -> listener.told(new ChatEvent.RoomDeleted(deleted)));
+        changed -> {
+          listener.told(new ChatEvent.RoomDeleted(id));
+          listener.told(changed);
+        });
   }
 }

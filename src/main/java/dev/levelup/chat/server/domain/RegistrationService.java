@@ -5,7 +5,6 @@ import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.server.store.InviteTable.OpenInvite;
-import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
@@ -71,7 +70,8 @@ public final class RegistrationService {
     Instant now = clock.instant();
     Optional<OpenInvite> clan = tables.invites().find(codeHash, now);
     if (clan.isPresent()) {
-      RoomAccess.letIn(tables, clan.get().clan(), user, Role.MEMBER);
+      // The members are told by the next look into the database.
+      var _ = InviteService.accept(tables, clan.get().clan(), codeHash, user);
     } else if (!tables.serverInvites().use(codeHash, now)) {
       throw new RefusedException(Refusal.INVITE_INVALID);
     }

@@ -105,11 +105,12 @@ final class RoomAccess {
   /**
    * Makes a user a member of a room; does nothing for a member.
    *
+   * @return whether the user was none
    * @throws RefusedException when the user is banned from the room
    */
-  static void letIn(Tables tables, RoomRow room, User user, Role role) {
+  static boolean letIn(Tables tables, RoomRow room, User user, Role role) {
     requireNotBanned(tables, room, user.id());
-    tables.members().add(room, user, AccountRules.nameKey(user.name()), role);
+    return tables.members().add(room, user, AccountRules.nameKey(user.name()), role);
   }
 
   /**

@@ -165,6 +165,7 @@ public final class RoomService {
   private static RoomId add(Tables tables, RoomId id, NewRoom wanted, User owner) {
     RoomRow room = tables.rooms().add(id, wanted.name(), wanted.description());
     RoomAccess.letIn(tables, room, owner, Role.OWNER);
+    tables.rooms().countChange(room);
     return id;
   }
 }

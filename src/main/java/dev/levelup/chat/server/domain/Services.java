@@ -45,7 +45,7 @@ public record Services(
         new OwnedRooms(store, listener),
         new Bans(store, clock, listener),
         new Mutes(store, clock),
-        new InviteService(store, ids, clock),
+        new InviteService(store, ids, clock, listener),
         new HistoryService(store),
         messages,
         new MessageChanges(store, clock, messages, sends, listener),

@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.http;
 
 import com.google.gson.JsonObject;
+import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MemberList;
 import dev.levelup.chat.protocol.Membership;
@@ -11,6 +12,7 @@ import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AttemptLimits;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.InviteService;
+import dev.levelup.chat.server.domain.InviteTerms;
 import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.NewRoom;
 import dev.levelup.chat.server.domain.Part;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** The feature {@code membership}. */
 final class MembershipRoutes {
@@ -58,6 +61,8 @@ final class MembershipRoutes {
     }
     routes.add(Route.signedIn("POST", "/api/communities/:id/membership", this::join));
     routes.add(Route.signedIn("POST", "/api/clans/:id/invites", this::invite));
+    routes.add(Route.signedIn("GET", "/api/clans/:id/invites", this::invites));
+    routes.add(Route.signedIn("DELETE", "/api/clans/:id/invites/:inviteId", this::endInvite));
     routes.add(Route.signedIn("POST", "/api/invites/:code", this::accept));
     routes.add(Route.signedIn("DELETE", "/api/invites/:code", this::revoke));
     return routes;
@@ -114,8 +119,24 @@ final class MembershipRoutes {
   }
 
   private CompletionStage<?> invite(ApiCall call, Identity user) {
+    JsonObject body = call.optionalBody();
+    InviteTerms terms = InviteTerms.of(number(body, "uses"), number(body, "expiresIn"));
     attempts.tryInvite(user.userId());
-    return invites.make(user.userId(), clan(call)).thenApply(Created::new);
+    return invites.make(user.userId(), clan(call), terms).thenApply(Created::new);
+  }
+
+  private static @Nullable Long number(JsonObject body, String field) {
+    return JsonFields.has(body, field) ? JsonFields.number(body, field) : null;
+  }
+
+  private CompletionStage<?> invites(ApiCall call, Identity user) {
+    return CompletableFuture.completedFuture(invites.of(user.userId(), clan(call)));
+  }
+
+  private CompletionStage<?> endInvite(ApiCall call, Identity user) {
+    return invites
+        .end(user.userId(), clan(call), call.parameters().get(1))
+        .thenApply(_ -> new JsonObject());
   }
 
   private CompletionStage<?> accept(ApiCall call, Identity user) {

@@ -1,9 +1,11 @@
 package dev.levelup.chat.server.store;
 
+import dev.levelup.chat.protocol.InviteList;
 import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The open invitations to clans; only the hash of each code is stored. */
@@ -23,16 +25,60 @@ public final class InviteTable {
   public record OpenInvite(RoomRow clan, UserId maker) {}
 
   /** Adds an invitation. */
-  public void add(String id, byte[] codeHash, RoomRow clan, UserId maker, Instant expiresAt) {
+  public void add(byte[] codeHash, RoomRow clan, InviteList.Open invite) {
     sql.run(
         """
-        insert into invites (id, code_hash, room, maker, expires_at)
-        values (?, ?, ?, ?, ?)""",
-        id,
+        insert into invites (id, code_hash, room, maker, expires_at, uses_left)
+        values (?, ?, ?, ?, ?, ?)""",
+        invite.id(),
         codeHash,
         clan.number(),
-        maker.value(),
-        expiresAt.toEpochMilli());
+        invite.userId().value(),
+        invite.expiresAt().toEpochMilli(),
+        invite.usesLeft());
+  }
+
+  /** Open invitations to a clan, those that last longest first. */
+  public List<InviteList.Open> of(RoomRow clan, Instant now, int limit) {
+    return sql.all(
+        """
+        select * from invites where room = ? and expires_at > ?
+        order by expires_at desc, id limit ?""",
+        InviteTable::open,
+        clan.number(),
+        now.toEpochMilli(),
+        limit);
+  }
+
+  /** The open invitation to a clan with that id. */
+  public Optional<InviteList.Open> find(RoomRow clan, String id, Instant now) {
+    return sql.find(
+        "select * from invites where room = ? and id = ? and expires_at > ?",
+        InviteTable::open,
+        clan.number(),
+        id,
+        now.toEpochMilli());
+  }
+
+  private static InviteList.Open open(ResultSet row) throws SQLException {
+    int usesLeft = row.getInt("uses_left");
+    boolean isLimited = !row.wasNull();
+    return new InviteList.Open(
+        row.getString("id"),
+        new UserId(row.getString("maker")),
+        Instant.ofEpochMilli(row.getLong("expires_at")),
+        isLimited ? usesLeft : null);
+  }
+
+  /** Uses an invitation for one user; the last use ends it. */
+  public void use(byte[] codeHash) {
+    sql.run("update invites set uses_left = uses_left - 1 where code_hash = ?", codeHash);
+    sql.run("delete from invites where code_hash = ? and uses_left < 1", codeHash);
+  }
+
+  /** Ends the invitation with that id. */
+  public void end(String id) {
+    sql.run("delete from invites where id = ?", id);
   }
 
   /** The invitation with that code, if it is valid at that time. */

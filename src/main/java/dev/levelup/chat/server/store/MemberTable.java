@@ -25,19 +25,21 @@ public final class MemberTable {
    * Adds a member, who has read everything so far; an existing member keeps the role and the mark.
    *
    * @param nameKey the form in which names are compared; null if it is added later
+   * @return whether the user was no member
    */
-  public void add(RoomRow room, User user, @Nullable String nameKey, Role role) {
-    sql.run(
-        """
-        insert into room_members (room, user_id, user_name, name_key, role, read_seq)
-        select number, ?, ?, ?, ?, last_seq from rooms where number = ?
-        on conflict do nothing\
-        """,
-        user.id().value(),
-        user.name(),
-        nameKey,
-        role.word(),
-        room.number());
+  public boolean add(RoomRow room, User user, @Nullable String nameKey, Role role) {
+    return sql.run(
+            """
+            insert into room_members (room, user_id, user_name, name_key, role, read_seq)
+            select number, ?, ?, ?, ?, last_seq from rooms where number = ?
+            on conflict do nothing\
+            """,
+            user.id().value(),
+            user.name(),
+            nameKey,
+            role.word(),
+            room.number())
+        == 1;
   }
 
   /**

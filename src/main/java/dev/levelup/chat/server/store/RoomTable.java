@@ -49,6 +49,13 @@ public final class RoomTable {
         room.number());
   }
 
+  /** Counts a change of a room or its members, and returns how many there were. */
+  public long countChange(RoomRow room) {
+    return sql.number(
+        "update rooms set removals = removals + 1 where number = ? returning removals",
+        room.number());
+  }
+
   /** Leaves nothing of a room but its number and its id, which never come back. */
   void delete(RoomRow room) {
     sql.run(

@@ -144,6 +144,11 @@ public final class TestUsers {
     return server.invites().make(user(maker).id(), clan).join().code();
   }
 
+  /** Creates an invitation and returns its id. */
+  public String inviteId(Caller maker, RoomId clan) {
+    return server.invites().make(user(maker).id(), clan).join().id();
+  }
+
   /** Posts a message and returns its id. */
   public String message(Caller author, RoomId room) {
     Identity identity = new Identity(user(author).id(), author.name(), null, Instant.MAX);

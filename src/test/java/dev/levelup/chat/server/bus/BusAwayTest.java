@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.bus;
 
+import static dev.levelup.chat.server.store.Role.MODERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.server.socket.TestClient;
@@ -51,6 +52,13 @@ class BusAwayTest extends TwoServersBase {
     assertThat(there.next("clan-access-denied").toString()).contains("REMOVED");
     assertThat(there.say(clan, "still here").join().get("code").getAsString())
         .isEqualTo("NOT_IN_ROOM");
+  }
+
+  @Test
+  void membersOnTheOtherServerAreToldWhatChanges() {
+    TestClient there = client(second, ben);
+    first.memberships().changeRole(ann.user().id(), clan, ben.user().id(), MODERATOR).join();
+    there.awaitRoomsChanged();
   }
 
   @Test

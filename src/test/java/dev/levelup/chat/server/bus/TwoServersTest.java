@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.bus;
 
+import static dev.levelup.chat.server.store.Role.MODERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -192,6 +193,17 @@ class TwoServersTest extends TwoServersBase {
       next = client.next();
     }
     assertThat(next.payload().toString()).contains("BANNED");
+  }
+
+  @Test
+  void membersOnTheOtherServerAreToldWhatChanges() {
+    TestClient here = client(first, ann);
+    TestClient there = client(second, ben);
+    awaitBus(here, there);
+    first.memberships().changeRole(ann.user().id(), clan, ben.user().id(), MODERATOR).join();
+    there.awaitRoomsChanged();
+    first.memberships().leave(clan, ben.user().id()).join();
+    there.awaitRoomsChanged();
   }
 
   @Test

@@ -60,6 +60,7 @@ class EventJsonTest {
             new ChatEvent.Banned(clan, ANN),
             new ChatEvent.Left(clan, ANN),
             new ChatEvent.RoomDeleted(clan),
+            new ChatEvent.RoomsChanged(clan, 7, List.of(ANN)),
             new ChatEvent.SignInEnded("s1"))) {
       assertThat(EventJson.decode(EventJson.encode(event))).isEqualTo(event);
     }

@@ -52,7 +52,7 @@ abstract class DomainTestBase {
 
   /** Makes a user a member of Ann's clan. */
   void letIn(RoomId clan, Identity newcomer) {
-    InviteService invites = new InviteService(store, ids, clock);
+    InviteService invites = new InviteService(store, ids, clock, _ -> {});
     String code = invites.make(ANN.userId(), clan).join().code();
     invites.accept(code, newcomer.user()).join();
   }

@@ -37,7 +37,8 @@ class MessageChangesTest extends DomainTestBase {
 
   private void useLimit(SendLimit limit) {
     messages = new MessageService(store, clock, limit, _ -> {});
-    changes = new MessageChanges(
+    changes =
+        new MessageChanges(
             store, clock, messages.rate(), limit.limiter(clock), limit.limiter(clock), this::hear);
   }
 

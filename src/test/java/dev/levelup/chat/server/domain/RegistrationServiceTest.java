@@ -30,7 +30,7 @@ class RegistrationServiceTest extends DomainTestBase {
 
   @BeforeEach
   void oneClan() {
-    clanInvites = new InviteService(store, ids, clock);
+    clanInvites = new InviteService(store, ids, clock, _ -> {});
     clan = rooms.create(RoomKind.CLAN, new NewRoom("Wolves", null), ANN.user()).join();
   }
 

@@ -91,7 +91,7 @@ class SharedDatabaseTest {
   }
 
   private void letBenIn(RoomId clan) {
-    InviteService invites = new InviteService(there, ids, clock);
+    InviteService invites = new InviteService(there, ids, clock, _ -> {});
     invites.accept(invites.make(ANN.userId(), clan).join().code(), BEN.user()).join();
   }
 

@@ -74,6 +74,10 @@ final class AccessTable {
       token  DELETE /api/clans/:id/members/:owner   -                       NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR OUTRANKED OWNER_STAYS NOT_FOUND
       token  DELETE /api/clans/:id/members/:member  -                       NOT_MEMBER NOT_MEMBER BANNED NOT_MODERATOR 200 200 NOT_FOUND
       token  POST   /api/clans/:id/invites          {}                      NOT_MEMBER NOT_MEMBER BANNED 201 201 201 NOT_FOUND
+      token  POST   /api/clans/:id/invites          {uses,expiresIn}        NOT_MEMBER NOT_MEMBER BANNED 201 201 201 NOT_FOUND
+      token  GET    /api/clans/:id/invites          -                       NOT_MEMBER NOT_MEMBER BANNED 200 200 200 NOT_FOUND
+      token  DELETE /api/clans/:id/invites/:owners-invite -                       NOT_MEMBER NOT_MEMBER BANNED NOT_FOUND 200 200 NOT_FOUND
+      token  DELETE /api/clans/:id/invites/:members-invite -                       NOT_MEMBER NOT_MEMBER BANNED 200 200 200 NOT_FOUND
       token  POST   /api/invites/:owners-code       {}                      200 200 BANNED 200 200 200 NOT_FOUND
       token  DELETE /api/invites/:owners-code       -                       NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR 200 200 NOT_FOUND
       token  DELETE /api/invites/:members-code      -                       NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR 200 200 200 NOT_FOUND

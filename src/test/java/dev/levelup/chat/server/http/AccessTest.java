@@ -102,6 +102,7 @@ class AccessTest extends HttpTestBase {
       case "everywhere" -> new JsonPrimitive(true);
       case "deleteMessages" -> new JsonPrimitive(true);
       case "until" -> new JsonPrimitive("2999-01-01T00:00:00.000Z");
+      case "uses", "expiresIn" -> new JsonPrimitive(60);
       case "role" -> new JsonPrimitive("moderator");
       default -> new JsonPrimitive("another");
     };
@@ -132,6 +133,8 @@ class AccessTest extends HttpTestBase {
       case ":moderator" -> users.user(Caller.MODERATOR).id().value();
       case ":owner" -> users.user(Caller.OWNER).id().value();
       case ":owners-code" -> roomExists ? users.invite(Caller.OWNER, room) : "none";
+      case ":owners-invite" -> roomExists ? users.inviteId(Caller.OWNER, room) : "none";
+      case ":members-invite" -> roomExists ? users.inviteId(Caller.MEMBER, room) : "none";
       case ":members-code" -> roomExists ? users.invite(Caller.MEMBER, room) : "none";
       case ":owners-sign-in" -> roomExists ? users.anotherSignIn(Caller.OWNER) : "none";
       case ":in-open-room", ":members-message" ->

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.WireJson;
 import io.socket.client.Ack;
 import io.socket.client.IO;
@@ -29,6 +30,10 @@ public final class TestClient implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+
+  /** Beside the other events, since it may come at any time. */
+  private final BlockingQueue<Heard> roomsChanged = new LinkedBlockingQueue<>();
+
   private final Socket socket;
 
   /** An event with its first argument. */
@@ -63,7 +68,23 @@ public final class TestClient implements AutoCloseable {
   }
 
   private void hear(String event, @Nullable Object payload) {
-    heard.add(new Heard(event, json(payload)));
+    Heard next = new Heard(event, json(payload));
+    (event.equals(SocketEvents.ROOMS_CHANGED) ? roomsChanged : heard).add(next);
+  }
+
+  /** Waits until the server has told that rooms or members changed. */
+  public void awaitRoomsChanged() {
+    try {
+      Heard next = roomsChanged.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assertThat(next).as("rooms-changed").isNotNull();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How often the server has told that since it was last awaited. */
+  public int roomsChanged() {
+    return roomsChanged.size();
   }
 
   private static JsonElement json(@Nullable Object payload) {
