@@ -28,6 +28,7 @@ import dev.levelup.chat.client.ui.crash.CrashOffer;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.presence.Attention;
+import dev.levelup.chat.client.ui.presence.DesktopAlerts;
 import dev.levelup.chat.client.ui.presence.LaterStarts;
 import dev.levelup.chat.client.ui.presence.Presence;
 import dev.levelup.chat.client.ui.settings.SettingsServices;
@@ -168,8 +169,9 @@ public final class ClientApp {
       WindowView window = view(signIn, links);
       WindowPlace place = prepare(stage, theme, window, offset);
       Presence presence = presence(stage);
+      DesktopAlerts alerts = alerts(stage, presence);
       LaterStarts laterStarts = new LaterStarts(presence, links);
-      Runnable end = () -> close(stage, place, laterStarts, presence);
+      Runnable end = () -> close(stage, place, laterStarts, presence, alerts);
       stage.setOnHiding(_ -> presence.unlessParked(end));
       launch.begin();
       place.follow();
@@ -178,7 +180,8 @@ public final class ClientApp {
       Runnable open =
           () -> {
             StageSetup.layOut(stage);
-            presence.show(launchOptions.hidden(), () -> settle(laterStarts, window, presence, end));
+            presence.show(
+                launchOptions.hidden(), () -> settle(laterStarts, window, presence, alerts, end));
           };
       FirstContent.showWhenReady(account, fx, open);
     } else {
@@ -201,21 +204,40 @@ public final class ClientApp {
     return place;
   }
 
-  private void settle(LaterStarts laterStarts, WindowView window, Presence presence, Runnable end) {
+  private DesktopAlerts alerts(Stage stage, Presence presence) {
+    DesktopAlerts alerts =
+        new DesktopAlerts(
+            stage.focusedProperty(),
+            choices.settings().desktop(),
+            fx,
+            clock,
+            translations,
+            presence::bringBack);
+    account.chatProperty().subscribe(alerts::follow);
+    return alerts;
+  }
+
+  private void settle(
+      LaterStarts laterStarts,
+      WindowView window,
+      Presence presence,
+      DesktopAlerts alerts,
+      Runnable end) {
     if (!profileIo.isShutdown()) {
       Path folder = launchOptions.profile().data();
       laterStarts.listen(folder, fx);
       CrashReports reports = new CrashReports(folder, ClientVersion.number(), clock);
       new CrashOffer(reports, window, profileIo, fx, translations).make();
-      fx.after(SETTLING, () -> askTheDesktop(presence, end));
+      fx.after(SETTLING, () -> askTheDesktop(presence, alerts, end));
     }
   }
 
-  private void askTheDesktop(Presence presence, Runnable end) {
+  private void askTheDesktop(Presence presence, DesktopAlerts alerts, Runnable end) {
     if (!profileIo.isShutdown()) {
       settled.complete(null);
       choices.look(fx);
       presence.begin(desktop.tray(), end);
+      alerts.begin(desktop.notifications());
     }
   }
 
@@ -251,10 +273,16 @@ public final class ClientApp {
     }
   }
 
-  private void close(Stage stage, WindowPlace place, LaterStarts laterStarts, Presence presence) {
+  private void close(
+      Stage stage,
+      WindowPlace place,
+      LaterStarts laterStarts,
+      Presence presence,
+      DesktopAlerts alerts) {
     place.close();
     laterStarts.close();
     presence.close();
+    alerts.close();
     close(stage);
   }
 

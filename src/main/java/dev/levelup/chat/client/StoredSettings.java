@@ -42,6 +42,7 @@ final class StoredSettings {
     follow("language", all.languageProperty());
     follow("time-format", all.timeFormatProperty());
     follow("send-key", all.sendKeyProperty());
+    follow("notifications", settings.notificationsProperty());
     follow("proxy", all.network().proxyModeProperty());
     follow("proxy-address", all.network().proxyAddressProperty(), Optional::of, each -> each);
     settings.setStartAtLoginPossible(login.isPossible());

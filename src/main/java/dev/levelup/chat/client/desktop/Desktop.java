@@ -3,6 +3,8 @@ package dev.levelup.chat.client.desktop;
 import dev.levelup.chat.client.cache.Keyring;
 import dev.levelup.chat.client.desktop.bus.SessionBus;
 import dev.levelup.chat.client.desktop.keyring.SecretServiceKeyring;
+import dev.levelup.chat.client.desktop.notifications.BusNotifications;
+import dev.levelup.chat.client.desktop.notifications.Notifications;
 import dev.levelup.chat.client.desktop.tray.Pixmaps;
 import dev.levelup.chat.client.desktop.tray.StatusTray;
 import dev.levelup.chat.client.desktop.tray.Tray;
@@ -13,14 +15,16 @@ import javafx.scene.image.Image;
 /** The services of this machine's desktop, besides windows. */
 public final class Desktop {
   /** Without services: for tests and demos. */
-  public static final Desktop NONE = new Desktop(Keyring.NONE, Tray.NONE);
+  public static final Desktop NONE = new Desktop(Keyring.NONE, Tray.NONE, _ -> Notifications.NONE);
 
   private final Keyring keyring;
   private final Tray tray;
+  private final Notifications.Service notifications;
 
-  private Desktop(Keyring keyring, Tray tray) {
+  private Desktop(Keyring keyring, Tray tray, Notifications.Service notifications) {
     this.keyring = keyring;
     this.tray = tray;
+    this.notifications = notifications;
   }
 
   /**
@@ -37,16 +41,23 @@ public final class Desktop {
 
   private static Desktop of(SessionBus bus, Supplier<List<Image>> icons) {
     return new Desktop(
-        SecretServiceKeyring.of(bus), new StatusTray(bus, () -> Pixmaps.of(icons.get())));
+        SecretServiceKeyring.of(bus),
+        new StatusTray(bus, () -> Pixmaps.of(icons.get())),
+        clicked -> new BusNotifications(bus, clicked));
   }
 
   private static Desktop bare() {
-    return new Desktop(Keyring.NONE, Tray.NONE);
+    return new Desktop(Keyring.NONE, Tray.NONE, _ -> Notifications.NONE);
   }
 
   /** Stores the secret part of a sign-in. */
   public Keyring keyring() {
     return keyring;
+  }
+
+  /** Shows notifications. */
+  public Notifications.Service notifications() {
+    return notifications;
   }
 
   /** Shows the program's icon. */

@@ -19,6 +19,8 @@ public final class DesktopSettings {
   private final BooleanProperty startsHidden = new SimpleBooleanProperty(this, "startsHidden");
   private final ObjectProperty<@Nullable Instant> quietUntil =
       new SimpleObjectProperty<>(this, "quietUntil", null);
+  private final ObjectProperty<NotificationContent> notifications =
+      new SimpleObjectProperty<>(this, "notifications", NotificationContent.WORDS);
   private final ReadOnlyBooleanWrapper startAtLoginPossible =
       new ReadOnlyBooleanWrapper(this, "startAtLoginPossible");
   private final ReadOnlyBooleanWrapper trayPresent =
@@ -50,6 +52,11 @@ public final class DesktopSettings {
   /** Whether a start at login shows no window, if there is a tray. */
   public BooleanProperty startsHiddenProperty() {
     return startsHidden;
+  }
+
+  /** What notifications show. */
+  public ObjectProperty<NotificationContent> notificationsProperty() {
+    return notifications;
   }
 
   /** Until when notifications are silenced; null if they are not. */

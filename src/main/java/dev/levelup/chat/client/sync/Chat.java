@@ -10,6 +10,7 @@ import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.Alerts;
 import dev.levelup.chat.client.state.Connection;
 import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.Failure;
@@ -169,6 +170,11 @@ public final class Chat implements AutoCloseable {
   /** For the side bar. */
   public RoomDirectory directory() {
     return rooms.directory();
+  }
+
+  /** For notifications. */
+  public Alerts alerts() {
+    return rooms.alerts();
   }
 
   /** For the composer, when the user switches rooms. */

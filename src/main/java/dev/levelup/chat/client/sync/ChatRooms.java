@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.Alerts;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.MentionInbox;
 import dev.levelup.chat.client.state.Notices;
@@ -19,6 +20,7 @@ import dev.levelup.chat.client.sync.outbox.ChangeDelivery;
 import dev.levelup.chat.client.sync.outbox.MessageWriter;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.AfterRoomEntry;
+import dev.levelup.chat.client.sync.room.AlertFeed;
 import dev.levelup.chat.client.sync.room.Deliveries;
 import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
@@ -55,6 +57,8 @@ final class ChatRooms {
   private final ReadReports reads;
   private final MentionRequests mentions;
   private final AfterRoomEntry afterRoomEntry;
+  private final Alerts alerts;
+  private final AlertFeed alertFeed;
 
   /** Threads, time and randomness, which tests replace. */
   record Environment(FxThread fx, Clock clock, RandomGenerator random) {}
@@ -106,6 +110,8 @@ final class ChatRooms {
     sender = new Sender(link, rooms, persistentState, writer, answers);
     errors = new ErrorEvents(session, sessions, rooms, deliveries, outbox, notices);
     mentions = new MentionRequests(link.history(), new MentionInbox(fx), answers);
+    alerts = new Alerts(fx);
+    alertFeed = new AlertFeed(alerts, unread, self.id());
     afterRoomEntry = new AfterRoomEntry(open.getReadOnlyProperty());
   }
 
@@ -119,7 +125,11 @@ final class ChatRooms {
 
   /** Dispatches the socket's events to these services. */
   EventRouter router(ConnectionKeeper keeper, ServerLink link) {
-    return new EventRouter(keeper, link.epochs(), lists, rooms, afterRoomEntry, errors);
+    return new EventRouter(keeper, link.epochs(), lists, rooms, afterRoomEntry, errors, alertFeed);
+  }
+
+  Alerts alerts() {
+    return alerts;
   }
 
   RoomDirectory directory() {

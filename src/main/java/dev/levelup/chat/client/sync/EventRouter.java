@@ -4,6 +4,7 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
 import dev.levelup.chat.client.sync.connection.Epochs;
 import dev.levelup.chat.client.sync.room.AfterRoomEntry;
+import dev.levelup.chat.client.sync.room.AlertFeed;
 import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.RoomActivities;
 import dev.levelup.chat.client.sync.room.RoomLists;
@@ -18,6 +19,7 @@ final class EventRouter {
   private final Rooms rooms;
   private final AfterRoomEntry afterRoomEntry;
   private final ErrorEvents errors;
+  private final AlertFeed alerts;
 
   EventRouter(
       ConnectionKeeper keeper,
@@ -25,7 +27,8 @@ final class EventRouter {
       RoomLists lists,
       Rooms rooms,
       AfterRoomEntry afterRoomEntry,
-      ErrorEvents errors) {
+      ErrorEvents errors,
+      AlertFeed alerts) {
     this.keeper = keeper;
     this.epochs = epochs;
     this.lists = lists;
@@ -33,6 +36,7 @@ final class EventRouter {
     this.rooms = rooms;
     this.afterRoomEntry = afterRoomEntry;
     this.errors = errors;
+    this.alerts = alerts;
   }
 
   void route(SocketEvent event) {
@@ -53,10 +57,16 @@ final class EventRouter {
       }
       case SocketEvent.ConnectFailed _ -> keeper.connectFailed();
       case SocketEvent.TokenRefused _ -> keeper.tokenRefused();
-      case SocketEvent.MessagePosted posted -> rooms.live(posted.message());
+      case SocketEvent.MessagePosted posted -> {
+        rooms.live(posted.message());
+        alerts.posted(posted.message());
+      }
       case SocketEvent.MessageUpdated updated -> rooms.updated(updated.update());
       case SocketEvent.RoomHasChanged changed -> rooms.changed(changed.change());
-      case SocketEvent.RoomHasNews news -> activities.take(news.event());
+      case SocketEvent.RoomHasNews news -> {
+        activities.take(news.event());
+        alerts.news(news.event());
+      }
       case SocketEvent.RoomWasRead read -> activities.take(read.read());
       case SocketEvent.UserTypes types -> rooms.types(types.typing());
       case SocketEvent.ClanClosed closed -> errors.take(closed.reason());

@@ -17,7 +17,15 @@ import javafx.scene.control.ToggleButton;
 /** The settings, above a room. */
 final class SettingsScreens {
   private static final List<String> SECTIONS =
-      List.of("language", "messages", "start", "network", "account", "storage", "about");
+      List.of(
+          "language",
+          "messages",
+          "notifications",
+          "start",
+          "network",
+          "account",
+          "storage",
+          "about");
 
   private SettingsScreens() {}
 

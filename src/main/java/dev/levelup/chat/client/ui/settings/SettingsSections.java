@@ -42,6 +42,7 @@ public final class SettingsSections {
     list.add(section("appearance", new AppearanceRows(settings.look(), rows).list()));
     list.add(section("language", new LanguageRows(settings, rows, translations).list()));
     list.add(section("messages", new MessageRows(settings, rows).list()));
+    list.add(section("notifications", new NotificationRows(settings.desktop(), rows).list()));
     list.add(section("start", new StartRows(settings.desktop(), rows).list()));
     NetworkRows network =
         new NetworkRows(settings.network(), account, rows, pictures, translations);

@@ -1,0 +1,36 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.protocol.RoomId;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
+/**
+ * The newest unread mention of each room among those that came while the program runs. On the FX
+ * thread.
+ */
+public final class Alerts {
+  private final FxThread fx;
+  private final ObservableMap<RoomId, Alert> alerts = FXCollections.observableHashMap();
+  private final ObservableMap<RoomId, Alert> view = FXCollections.unmodifiableObservableMap(alerts);
+
+  public Alerts(FxThread fx) {
+    this.fx = fx;
+  }
+
+  /** All of them, read-only. */
+  public ObservableMap<RoomId, Alert> all() {
+    return view;
+  }
+
+  /** A message mentions the user. */
+  public void put(Alert alert) {
+    fx.assertOnThread();
+    alerts.put(alert.room(), alert);
+  }
+
+  /** The room has no unread mention any more. */
+  public void remove(RoomId room) {
+    fx.assertOnThread();
+    alerts.remove(room);
+  }
+}

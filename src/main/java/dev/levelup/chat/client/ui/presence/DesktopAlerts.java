@@ -1,0 +1,153 @@
+package dev.levelup.chat.client.ui.presence;
+
+import dev.levelup.chat.client.desktop.notifications.Notification;
+import dev.levelup.chat.client.desktop.notifications.Notifications;
+import dev.levelup.chat.client.state.Alert;
+import dev.levelup.chat.client.state.DesktopSettings;
+import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.NotificationContent;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.protocol.RoomId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.MapChangeListener;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows mentions as notifications while the window is not in front: one for a room, at most every
+ * two seconds, until the mention is read. FX thread only.
+ */
+public final class DesktopAlerts implements AutoCloseable {
+  static final Duration REST = Duration.ofSeconds(2);
+
+  private final ObservableValue<Boolean> inFront;
+  private final DesktopSettings settings;
+  private final FxThread fx;
+  private final InstantSource clock;
+  private final Translations translations;
+  private final Runnable bringBack;
+  private final Set<RoomId> resting = new HashSet<>();
+  private Notifications notifications = Notifications.NONE;
+  private @Nullable Chat chat;
+  private Subscription alerts = Subscription.EMPTY;
+
+  /**
+   * @param inFront whether the window has the focus
+   * @param bringBack brings the window to the front
+   */
+  public DesktopAlerts(
+      ObservableValue<Boolean> inFront,
+      DesktopSettings settings,
+      FxThread fx,
+      InstantSource clock,
+      Translations translations,
+      Runnable bringBack) {
+    this.inFront = inFront;
+    this.settings = settings;
+    this.fx = fx;
+    this.clock = clock;
+    this.translations = translations;
+    this.bringBack = bringBack;
+    inFront.subscribe(now -> lookedAt(now));
+  }
+
+  /** Shows notifications from now on. */
+  public void begin(Notifications.Service service) {
+    notifications = service.open(key -> fx.execute(() -> clicked(key)));
+  }
+
+  /** Observes another chat; null while nobody is signed in. */
+  public void follow(@Nullable Chat next) {
+    withdrawAll();
+    alerts.unsubscribe();
+    alerts = Subscription.EMPTY;
+    chat = next;
+    if (next != null) {
+      MapChangeListener<RoomId, Alert> listener = change -> changed(change.getKey());
+      next.alerts().all().addListener(listener);
+      alerts = () -> next.alerts().all().removeListener(listener);
+    }
+  }
+
+  private void changed(RoomId room) {
+    Alert alert = alert(room);
+    if (alert == null) {
+      notifications.withdraw(room.toString());
+    } else if (mayShow() && resting.add(room)) {
+      notifications.show(notification(alert));
+      var _ = fx.after(REST, () -> rested(alert));
+    }
+  }
+
+  /** What came meanwhile replaces it. */
+  private void rested(Alert shown) {
+    resting.remove(shown.room());
+    Alert now = alert(shown.room());
+    if (now != null && !now.equals(shown)) {
+      changed(shown.room());
+    }
+  }
+
+  private @Nullable Alert alert(RoomId room) {
+    return chat == null ? null : chat.alerts().all().get(room);
+  }
+
+  private boolean mayShow() {
+    Instant quietUntil = settings.quietUntilProperty().get();
+    boolean isQuiet = quietUntil != null && quietUntil.isAfter(clock.instant());
+    boolean isOff = settings.notificationsProperty().get() == NotificationContent.OFF;
+    return !inFront.getValue() && !isQuiet && !isOff;
+  }
+
+  private Notification notification(Alert alert) {
+    boolean words = settings.notificationsProperty().get() == NotificationContent.WORDS;
+    String mention = translations.of("notification.mention");
+    return new Notification(
+        alert.room().toString(),
+        translations.of(
+            "notification.title",
+            translations.isolate(alert.author()),
+            translations.isolate(roomName(alert.room()))),
+        words ? alert.preview() : mention,
+        mention,
+        translations.of("notification.open"));
+  }
+
+  private String roomName(RoomId room) {
+    return chat == null
+        ? ""
+        : chat.directory().find(room).map(each -> each.name()).orElse(room.id());
+  }
+
+  private void clicked(String key) {
+    bringBack.run();
+    if (chat != null) {
+      Alert alert = alert(RoomId.parse(key));
+      chat.rooms().open(RoomId.parse(key), alert == null ? null : alert.seq());
+    }
+  }
+
+  private void lookedAt(boolean isInFront) {
+    if (isInFront) {
+      withdrawAll();
+    }
+  }
+
+  private void withdrawAll() {
+    if (chat != null) {
+      chat.alerts().all().keySet().forEach(room -> notifications.withdraw(room.toString()));
+    }
+  }
+
+  @Override
+  public void close() {
+    follow(null);
+    notifications.close();
+  }
+}

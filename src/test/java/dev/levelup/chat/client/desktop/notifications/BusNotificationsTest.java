@@ -1,0 +1,179 @@
+package dev.levelup.chat.client.desktop.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.levelup.chat.client.desktop.bus.PrivateBus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Uses the test's own services on a private bus. Skipped if no bus can be started. */
+@Timeout(120)
+@Tag("slow")
+class BusNotificationsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String PATH = "/org/freedesktop/Notifications";
+
+  @TempDir private Path folder;
+  private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> clicked = new CopyOnWriteArrayList<>();
+  private final List<String> capabilities = new CopyOnWriteArrayList<>();
+  private PrivateBus bus;
+  private DBusConnection desktop;
+  private BusNotifications notifications;
+
+  /** Shows nothing, and records what it is asked for. */
+  private final class Service implements NotificationService {
+    private int last;
+
+    @Override
+    public List<String> getCapabilities() {
+      return capabilities;
+    }
+
+    @Override
+    public synchronized UInt32 show(
+        String program,
+        UInt32 replaces,
+        String icon,
+        String title,
+        String text,
+        List<String> actions,
+        Map<String, Variant<?>> hints,
+        int timeout) {
+      asked.add("%s: %s: %s, %s".formatted(replaces, title, text, actions));
+      last++;
+      return replaces.intValue() == 0 ? new UInt32(last) : replaces;
+    }
+
+    @Override
+    public void closeNotification(UInt32 number) {
+      asked.add("close " + number);
+    }
+
+    @Override
+    public String getObjectPath() {
+      return PATH;
+    }
+  }
+
+  private static final class LockedScreen implements ScreenSaver {
+    @Override
+    public boolean getActive() {
+      return true;
+    }
+
+    @Override
+    public String getObjectPath() {
+      return "/org/freedesktop/ScreenSaver";
+    }
+  }
+
+  @BeforeEach
+  void startTheBus() throws IOException, DBusException {
+    bus = PrivateBus.start(folder.resolve("bus"));
+    desktop = bus.bus().connect();
+    desktop.exportObject(new Service());
+    desktop.requestBusName("org.freedesktop.Notifications");
+    notifications = new BusNotifications(bus.bus(), clicked::add);
+  }
+
+  @AfterEach
+  void stop() {
+    if (bus != null) {
+      notifications.close();
+      desktop.disconnect();
+      bus.close();
+    }
+  }
+
+  private void show(String key, String text) {
+    notifications.show(new Notification(key, "bob in Wolves", text, "Mentions you", "Open"));
+  }
+
+  private void awaitAsked(String... all) {
+    await().atMost(PATIENCE).until(() -> asked.size() == all.length);
+    assertThat(asked).containsExactly(all);
+  }
+
+  @Test
+  void oneWithTheSameKeyReplacesTheFormer() {
+    show("wolves", "one");
+    show("owls", "two");
+    show("wolves", "three");
+    awaitAsked(
+        "0: bob in Wolves: one, [default, Open]",
+        "0: bob in Wolves: two, [default, Open]",
+        "1: bob in Wolves: three, [default, Open]");
+  }
+
+  @Test
+  void theWithdrawnCloses() {
+    show("wolves", "one");
+    notifications.withdraw("wolves");
+    notifications.withdraw("wolves");
+    show("wolves", "two");
+    awaitAsked(
+        "0: bob in Wolves: one, [default, Open]",
+        "close 1",
+        "0: bob in Wolves: two, [default, Open]");
+  }
+
+  @Test
+  void aClickTellsWhichOneAndThoseOfOtherProgramsTellNothing() throws DBusException {
+    show("wolves", "one");
+    awaitAsked("0: bob in Wolves: one, [default, Open]");
+    desktop.sendMessage(new NotificationService.ActionInvoked(PATH, new UInt32(77), "default"));
+    desktop.sendMessage(new NotificationService.ActionInvoked(PATH, new UInt32(1), "default"));
+    await().atMost(PATIENCE).until(() -> !clicked.isEmpty());
+    assertThat(clicked).containsExactly("wolves");
+  }
+
+  @Test
+  void oneThatTheUserHasClosedIsNotReplaced() throws DBusException {
+    show("wolves", "one");
+    awaitAsked("0: bob in Wolves: one, [default, Open]");
+    desktop.sendMessage(
+        new NotificationService.NotificationClosed(PATH, new UInt32(1), new UInt32(2)));
+    desktop.sendMessage(new NotificationService.ActionInvoked(PATH, new UInt32(1), "default"));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              show("wolves", "again");
+              return asked.getLast().startsWith("0: ") && asked.size() > 1;
+            });
+    assertThat(clicked).isEmpty();
+  }
+
+  @Test
+  void tagsAreWordsWhereTheServiceReadsTags() {
+    capabilities.add("body-markup");
+    show("wolves", "<b>a & b</b>");
+    awaitAsked("0: bob in Wolves: &lt;b&gt;a &amp; b&lt;/b&gt;, [default, Open]");
+  }
+
+  @Test
+  void whileTheScreenIsLockedTheWordsAreNotThere() throws DBusException {
+    desktop.exportObject(new LockedScreen());
+    desktop.requestBusName("org.freedesktop.ScreenSaver");
+    show("wolves", "one");
+    awaitAsked("0: bob in Wolves: Mentions you, [default, Open]");
+  }
+}

@@ -1,0 +1,194 @@
+package dev.levelup.chat.client.ui.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.desktop.notifications.Notification;
+import dev.levelup.chat.client.desktop.notifications.Notifications;
+import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.state.DesktopSettings;
+import dev.levelup.chat.client.state.NotificationContent;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.protocol.Mentions;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageState;
+import dev.levelup.chat.protocol.ReadState;
+import dev.levelup.chat.protocol.RoomActivity;
+import dev.levelup.chat.protocol.RoomActivityEvent;
+import dev.levelup.chat.protocol.RoomActivityEvent.News;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.RoomRead;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DesktopAlertsTest {
+  private static final RoomId OWLS = RoomId.clan("owls");
+  private static final String SHOWN = "bob in Night Owls: hello @alice";
+
+  private final ChatFixture alice = ChatFixture.withActivity();
+  private final SimpleBooleanProperty inFront = new SimpleBooleanProperty(false);
+  private final DesktopSettings settings = new DesktopSettings();
+  private final List<String> desktop = new ArrayList<>();
+  private final DesktopAlerts alerts =
+      new DesktopAlerts(
+          inFront,
+          settings,
+          alice.fx,
+          alice.fx.clock(),
+          new Translations(Locale.ENGLISH),
+          () -> desktop.add("window"));
+  private Consumer<String> click = _ -> {};
+
+  /** Records what is shown and withdrawn. */
+  private final class Recording implements Notifications {
+    @Override
+    public void show(Notification notification) {
+      desktop.add(notification.title() + ": " + notification.text());
+    }
+
+    @Override
+    public void withdraw(String key) {
+      desktop.add("withdraw " + key);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @BeforeEach
+  void aliceIsOnlineAndInNoRoom() {
+    RoomActivity activity = new RoomActivity(7, 0, ReadState.allRead(7), null);
+    alice
+        .history()
+        .list(RoomKind.CLAN, new RoomInfo("owls", "Night Owls", null, null, true, activity));
+    alice.online();
+    alerts.begin(
+        clicked -> {
+          click = clicked;
+          return new Recording();
+        });
+    alerts.follow(alice.chat);
+  }
+
+  private void news(long seq, boolean mention) {
+    MessageId id = new MessageId("m" + seq);
+    String words = mention ? "hello @alice" : "hello";
+    News news = new News(id, seq, TestMessage.user("bob").id(), "bob", words, mention);
+    tell(seq, new ReadState(7, (int) (seq - 7), mention ? 1 : 0), news);
+  }
+
+  private void tell(long lastSeq, ReadState read, @Nullable News news) {
+    RoomActivity activity = new RoomActivity(lastSeq, 0, read, null);
+    alice.socket().tell(new SocketEvent.RoomHasNews(new RoomActivityEvent(OWLS, activity, news)));
+    alice.fx.run();
+  }
+
+  private static Message mention(long number) {
+    Message said = TestMessage.by("bob").in(OWLS).number(number).content("hello @alice").message();
+    return said.withState(
+        MessageState.first(
+            said.content(),
+            said.createdAt(),
+            new Mentions(List.of(TestMessage.user("alice").id()), false)));
+  }
+
+  @Test
+  void aMentionElsewhereShowsAndOtherNewsDoesNot() {
+    news(8, false);
+    news(9, true);
+    assertThat(desktop).containsExactly(SHOWN);
+  }
+
+  @Test
+  void aMentionInTheOpenRoomShowsWhileTheWindowIsNotInFront() {
+    alice.history().add(TestMessage.by("bob").in(OWLS).number(7).message());
+    alice.joined(OWLS);
+    alice.chat.history().setFollowing(false);
+    alice.arrives(TestMessage.by("bob").in(OWLS).number(8).message());
+    alice.arrives(mention(9));
+    assertThat(desktop).containsExactly(SHOWN);
+  }
+
+  @Test
+  void nothingShowsWhileTheWindowIsInFrontOrNoneIsWanted() {
+    inFront.set(true);
+    news(8, true);
+    inFront.set(false);
+    settings.quietUntilProperty().set(alice.fx.clock().instant().plusSeconds(60));
+    news(9, true);
+    settings.quietUntilProperty().set(null);
+    settings.notificationsProperty().set(NotificationContent.OFF);
+    news(10, true);
+    assertThat(desktop).isEmpty();
+  }
+
+  @Test
+  void oneOfARoomInTwoSecondsAndTheNewestAfterwards() {
+    news(8, true);
+    news(9, true);
+    news(10, true);
+    assertThat(desktop).hasSize(1);
+    alice.fx.advance(DesktopAlerts.REST);
+    assertThat(desktop).hasSize(2);
+    alice.fx.advance(DesktopAlerts.REST.plus(Duration.ofSeconds(1)));
+    assertThat(desktop).hasSize(2);
+  }
+
+  @Test
+  void whatIsReadElsewhereEditedOrDeletedIsWithdrawn() {
+    news(8, true);
+    alice.socket().tell(new SocketEvent.RoomWasRead(new RoomRead(OWLS, new ReadState(8, 0, 0))));
+    alice.fx.run();
+    assertThat(desktop).containsExactly(SHOWN, "withdraw " + OWLS);
+    alice.fx.advance(DesktopAlerts.REST);
+    desktop.clear();
+    news(9, true);
+    tell(9, new ReadState(8, 1, 0), null);
+    assertThat(desktop).containsExactly(SHOWN, "withdraw " + OWLS);
+  }
+
+  @Test
+  void theWindowInFrontWithdrawsThem() {
+    news(8, true);
+    inFront.set(true);
+    assertThat(desktop).containsExactly(SHOWN, "withdraw " + OWLS);
+  }
+
+  @Test
+  void withoutTheWordsOnlyTheNamesShow() {
+    settings.notificationsProperty().set(NotificationContent.NAMES);
+    news(8, true);
+    assertThat(desktop).containsExactly("bob in Night Owls: Mentions you");
+  }
+
+  @Test
+  void aClickOpensTheMessage() {
+    news(8, true);
+    click.accept(OWLS.toString());
+    alice.fx.run();
+    assertThat(desktop).endsWith("window");
+    assertThat(alice.open().id()).isEqualTo(OWLS);
+    assertThat(alice.open().soughtProperty().get()).isEqualTo(8);
+  }
+
+  @Test
+  void whatWasMissedWhileAwayIsNoAlert() {
+    RoomActivity activity = new RoomActivity(9, 0, new ReadState(7, 2, 2), null);
+    alice
+        .history()
+        .list(RoomKind.CLAN, new RoomInfo("owls", "Night Owls", null, null, true, activity));
+    alice.reconnect();
+    assertThat(desktop).isEmpty();
+  }
+}
