@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * and the log is checkpointed and truncated.
  */
 final class SqliteWiping implements Wiping {
-  /** A row's copies are within as many rows as a few pages hold. */
-  private static final int NEIGHBOURS = 64;
+  /** A row's copies are in pages near its own: so many bytes of rows on each side are rewritten. */
+  private static final int NEAR_BYTES = 8 * 4096;
+
+  /** The least that a row takes without its words. */
+  private static final int ROW_BYTES = 48;
+
+  private static final int MOST_NEIGHBOURS = NEAR_BYTES / ROW_BYTES;
+  private static final int NEAR_ROWS = 64;
 
   private static final Comparator<Place> ORDER =
       Comparator.comparingLong(Place::room).thenComparingLong(Place::seq);
@@ -41,7 +47,7 @@ final class SqliteWiping implements Wiping {
   }
 
   private static boolean isNear(Place one, Place other) {
-    return one.room() == other.room() && other.seq() - one.seq() <= NEIGHBOURS;
+    return one.room() == other.room() && other.seq() - one.seq() <= NEAR_ROWS;
   }
 
   private static void writeAnew(Sql sql, Place first, Place last) {
@@ -55,17 +61,30 @@ final class SqliteWiping implements Wiping {
     rows.forEach(row -> sql.run(insert(row.keySet()), row.values().toArray()));
   }
 
+  private record Neighbour(Place place, int wordBytes) {}
+
   /** The last neighbour on one side, which may be in another room. */
   private static Place end(Sql sql, Place place, String side, String order) {
-    List<Place> neighbours =
+    List<Neighbour> neighbours =
         sql.all(
-            "select room, seq from messages where (room, seq) %s (?, ?) order by room %s, seq %s limit ?"
+            ("select room, seq, octet_length(content) as bytes from messages"
+                    + " where (room, seq) %s (?, ?) order by room %s, seq %s limit ?")
                 .formatted(side, order, order),
-            row -> new Place(row.getLong("room"), row.getLong("seq")),
+            row ->
+                new Neighbour(
+                    new Place(row.getLong("room"), row.getLong("seq")), row.getInt("bytes")),
             place.room(),
             place.seq(),
-            NEIGHBOURS);
-    return neighbours.isEmpty() ? place : neighbours.getLast();
+            MOST_NEIGHBOURS);
+    Place end = place;
+    int bytes = 0;
+    for (Neighbour each : neighbours) {
+      if (bytes < NEAR_BYTES) {
+        end = each.place();
+        bytes += ROW_BYTES + each.wordBytes();
+      }
+    }
+    return end;
   }
 
   private static Map<String, @Nullable Object> columns(ResultSet row) throws SQLException {

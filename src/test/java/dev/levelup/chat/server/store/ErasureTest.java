@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deleted or replaced content is no longer in the bytes of the database's files. */
 @EnumSource(names = "SQLITE")
@@ -27,11 +29,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErasureTest extends StoreTestBase {
   private static final Pattern MARK = Pattern.compile("<[0-9]{6}>");
   private static final int STEPS = 6000;
+  private static final int LONG = 900;
 
   private int marks;
 
   private String words(Random random) {
-    return "<%06d>".formatted(++marks) + "x".repeat(random.nextInt(900));
+    return words(random, LONG);
+  }
+
+  private String words(Random random, int longest) {
+    return "<%06d>".formatted(++marks) + "x".repeat(random.nextInt(longest));
   }
 
   /** All markers found in any file of the folder. */
@@ -126,28 +133,32 @@ class ErasureTest extends StoreTestBase {
     return true;
   }
 
-  @Test
-  void nothingIsLeftHoweverThePagesAreDivided() throws IOException {
+  /** A page holds few long messages, and many short ones. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, LONG})
+  void nothingIsLeftHoweverThePagesAreDivided(int longest) throws IOException {
     Random random = new Random(7);
     for (int round = 0; round < 4; round++) {
-      store.write(tables -> changeMuch(tables, random)).join();
+      store.write(tables -> changeMuch(tables, random, longest)).join();
       wipe();
       assertThat(marksOnDisk()).isEqualTo(marksOf(said()));
     }
   }
 
-  private String changeMuch(Tables tables, Random random) {
+  private String changeMuch(Tables tables, Random random, int longest) {
     List<Message> messages =
         new ArrayList<>(tables.messages().range(lobby(tables), 1, Long.MAX_VALUE));
     for (int i = 0; i < STEPS / 4; i++) {
       int at = messages.isEmpty() ? 0 : random.nextInt(messages.size());
       switch (messages.isEmpty() ? 0 : random.nextInt(4)) {
-        case 0, 1 -> messages.add(append(tables, draft(words(random))));
+        case 0, 1 -> messages.add(append(tables, draft(words(random, longest))));
         case 2 -> {
           Message message = messages.get(at);
           messages.set(
               at,
-              tables.changes().edit(lobby(tables), message, words(random), Mentions.NONE, NOON));
+              tables
+                  .changes()
+                  .edit(lobby(tables), message, words(random, longest), Mentions.NONE, NOON));
         }
         default -> messages.set(at, tables.changes().delete(lobby(tables), messages.get(at), NOON));
       }
