@@ -30,7 +30,7 @@ class StoreSpaceTest {
   private static final String SERVER = "http://h";
   private static final UserId ALICE = TestMessage.user("alice").id();
   private static final UserId BOB = TestMessage.user("bob").id();
-  private static final long MESSAGES = 100_000;
+  private static final long MESSAGES = 150_000;
 
   @TempDir private Path folder;
   private final List<StoreFailure> troubles = new ArrayList<>();

@@ -21,7 +21,7 @@ class HttpApiTest extends HttpTestBase {
         .isEqualTo(
             JsonParser.parseString(
                 "['accounts','ack','client-message-id','seq','cursors','membership','sign-ins',"
-                    + "'changes','edit','activity']"));
+                    + "'changes','edit','replies','reactions','activity','moderation','typing']"));
     assertThat(answer.body().get("limits"))
         .isEqualTo(
             JsonParser.parseString(
