@@ -12,19 +12,20 @@ import java.time.Instant;
  * @param from the name of the publishing server; a new one at each start
  * @param number larger than that of any earlier event of this server
  * @param at when it was published, by that server's clock
- * @param event the event itself; has no fields with those names
+ * @param event the event itself
  */
 record Told(String from, long number, Instant at, JsonObject event) {
   private static final String FROM = "from";
   private static final String NUMBER = "number";
   private static final String AT = "at";
+  private static final String EVENT = "event";
 
   String encode() {
     JsonObject json = new JsonObject();
-    event.entrySet().forEach(field -> json.add(field.getKey(), field.getValue()));
     json.addProperty(FROM, from);
     json.addProperty(NUMBER, number);
     json.addProperty(AT, at.toString());
+    json.add(EVENT, event);
     return json.toString();
   }
 
@@ -35,12 +36,10 @@ record Told(String from, long number, Instant at, JsonObject event) {
    */
   static Told decode(String text) {
     JsonObject json = JsonFields.object(JsonParser.parseString(text));
-    String from = JsonFields.text(json, FROM);
-    long number = JsonFields.number(json, NUMBER);
-    Instant at = JsonFields.instant(json, AT);
-    json.remove(FROM);
-    json.remove(NUMBER);
-    json.remove(AT);
-    return new Told(from, number, at, json);
+    return new Told(
+        JsonFields.text(json, FROM),
+        JsonFields.number(json, NUMBER),
+        JsonFields.instant(json, AT),
+        JsonFields.object(json.get(EVENT)));
   }
 }

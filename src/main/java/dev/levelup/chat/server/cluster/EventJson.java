@@ -15,9 +15,7 @@ import java.util.List;
 final class EventJson {
   private static final String EVENT = "event";
 
-  /** Not "number", which the bus gives its own events. */
-  private static final String COUNT = "count";
-
+  private static final String NUMBER = "number";
   private static final String ROOM = "room";
   private static final String USER = "userId";
 
@@ -34,7 +32,7 @@ final class EventJson {
       case ChatEvent.RoomsChanged(RoomId room, long number, List<UserId> others) -> {
         JsonObject json = with("rooms-changed", "others", others);
         json.addProperty(ROOM, room.toString());
-        json.addProperty(COUNT, number);
+        json.addProperty(NUMBER, number);
         yield json;
       }
       case ChatEvent.Read(RoomId room, UserId user) -> of("read", room, user);
@@ -81,7 +79,7 @@ final class EventJson {
       case "rooms-changed" ->
           new ChatEvent.RoomsChanged(
               room(json),
-              JsonFields.number(json, COUNT),
+              JsonFields.number(json, NUMBER),
               JsonFields.texts(json, "others").stream().map(UserId::new).toList());
       case "read" -> new ChatEvent.Read(room(json), user(json));
       case "sign-in-ended" -> new ChatEvent.SignInEnded(JsonFields.text(json, "signInId"));

@@ -9,6 +9,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.levelup.chat.server.domain.MovedClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,15 @@ class BusWireTest {
     String told = one.write(EVENT);
     assertThat(two.read(told)).contains(EVENT);
     assertThat(one.read(told)).isEmpty();
+  }
+
+  @Test
+  void theFieldsOfAnEventMayHaveTheNamesOfTheEnvelope() {
+    JsonObject event = new JsonObject();
+    for (String name : List.of("from", "number", "at", "event")) {
+      event.addProperty(name, "the event's own");
+    }
+    assertThat(two.read(one.write(event))).contains(event);
   }
 
   @Test
