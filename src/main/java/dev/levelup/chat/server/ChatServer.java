@@ -213,8 +213,8 @@ public final class ChatServer implements AutoCloseable {
         broadcaster,
         admission,
         new SocketExpiry(clock, threads.timer()::schedule),
-        new ActivityFeed(sockets, activities, threads::tell),
-        new ReadFeed(sockets, marks, threads::tell, new Elsewhere(bus)),
+        new ActivityFeed(sockets, admission, activities, threads::tell),
+        new ReadFeed(sockets, admission, marks, threads::tell, new Elsewhere(bus)),
         new TypingFeed(sockets, new Elsewhere(bus)),
         new RoomsChangedFeed(sockets, activities, threads::tell));
   }

@@ -108,9 +108,13 @@ final class ServerLife {
         broadcaster,
         admission,
         new SocketExpiry(threads.clock, threads::schedule),
-        new ActivityFeed(rooms, new Activities(store), threads::later),
+        new ActivityFeed(rooms, admission, new Activities(store), threads::later),
         new ReadFeed(
-            rooms, new ReadMarks(store, threads.clock), threads::later, new Elsewhere(bus)),
+            rooms,
+            admission,
+            new ReadMarks(store, threads.clock),
+            threads::later,
+            new Elsewhere(bus)),
         new TypingFeed(rooms, new Elsewhere(bus)),
         new RoomsChangedFeed(rooms, new Activities(store), threads::later));
   }

@@ -33,6 +33,7 @@ public final class ActivityFeed {
       new LogThrottle(LoggerFactory.getLogger(ActivityFeed.class));
 
   private final Rooms<ChatSession> rooms;
+  private final RoomAdmission admission;
   private final Activities activities;
   private final Later later;
 
@@ -56,8 +57,10 @@ public final class ActivityFeed {
   /**
    * @param later runs one task at a time, in order
    */
-  public ActivityFeed(Rooms<ChatSession> rooms, Activities activities, Later later) {
+  public ActivityFeed(
+      Rooms<ChatSession> rooms, RoomAdmission admission, Activities activities, Later later) {
     this.rooms = rooms;
+    this.admission = admission;
     this.activities = activities;
     this.later = later;
   }
@@ -144,7 +147,9 @@ public final class ActivityFeed {
       List<UserId> members = activities.members(room, after, SLICE);
       List<UserId> here = members.stream().filter(user -> isOutside(user, room)).toList();
       if (!here.isEmpty()) {
-        activities.events(room, since, here).forEach((user, event) -> tell(news, user, event));
+        admission.tell(
+            () -> activities.events(room, since, here),
+            events -> events.forEach((user, event) -> tell(news, user, event)));
       }
       if (members.size() == SLICE) {
         later.run(() -> tellSlice(room, news, since, members.getLast()), Duration.ZERO);
@@ -184,7 +189,8 @@ public final class ActivityFeed {
   /** Tells the mentioned users, before and beside all the others. */
   private void tellBefore(RoomId room, Since since, List<UserId> users) {
     try {
-      activities.events(room, since, users).forEach(this::tellBefore);
+      admission.tell(
+          () -> activities.events(room, since, users), events -> events.forEach(this::tellBefore));
     } catch (RuntimeException e) {
       FAULTS.error("Telling those whom a message mentions failed", e);
     }

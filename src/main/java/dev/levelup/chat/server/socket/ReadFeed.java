@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -34,6 +34,7 @@ public final class ReadFeed {
   private static final int MOST_TOLD = 10_000;
 
   private final Rooms<ChatSession> rooms;
+  private final RoomAdmission admission;
   private final ReadMarks marks;
   private final Later later;
   private final ChatListener elsewhere;
@@ -53,8 +54,14 @@ public final class ReadFeed {
    * @param later runs one task at a time, in order
    * @param elsewhere notifies the other servers
    */
-  public ReadFeed(Rooms<ChatSession> rooms, ReadMarks marks, Later later, ChatListener elsewhere) {
+  public ReadFeed(
+      Rooms<ChatSession> rooms,
+      RoomAdmission admission,
+      ReadMarks marks,
+      Later later,
+      ChatListener elsewhere) {
     this.rooms = rooms;
+    this.admission = admission;
     this.marks = marks;
     this.later = later;
     this.elsewhere = elsewhere;
@@ -87,33 +94,43 @@ public final class ReadFeed {
   }
 
   private void answer(ClientEvent event, RoomId room, boolean moved) {
-    UserId user = event.user().userId();
-    Optional<ReadState> state = acknowledge(event, room);
-    if (moved && state.isPresent()) {
-      keepTold(room, user, state.get());
-      RoomRead read = new RoomRead(room, state.get());
-      rooms.of(user).stream()
-          .filter(socket -> socket != event.socket())
-          .forEach(socket -> emit(socket, read));
-      elsewhere.told(new ChatEvent.Read(room, user));
-    }
+    acknowledge(
+        event,
+        room,
+        state -> {
+          if (moved) {
+            tellOthers(event.socket(), room, state);
+          }
+        });
+  }
+
+  private void tellOthers(Socket<ChatSession> moving, RoomId room, ReadState state) {
+    UserId user = moving.session().identity().userId();
+    keepTold(room, user, state);
+    RoomRead read = new RoomRead(room, state);
+    rooms.of(user).stream()
+        .filter(socket -> socket != moving)
+        .forEach(socket -> emit(socket, read));
+    elsewhere.told(new ChatEvent.Read(room, user));
   }
 
   /** A socket has left a room: acknowledges with the state, if the user belongs to the room. */
   void left(ClientEvent event, RoomId room) {
-    later.run(() -> acknowledge(event, room), Duration.ZERO);
+    later.run(() -> acknowledge(event, room, _ -> {}), Duration.ZERO);
   }
 
-  private Optional<ReadState> acknowledge(ClientEvent event, RoomId room) {
+  private void acknowledge(ClientEvent event, RoomId room, Consumer<ReadState> then) {
     try {
-      Optional<ReadState> state = marks.state(event.user().userId(), room);
-      JsonObject ack = new JsonObject();
-      ack.addProperty("ok", true);
-      event.reply().send(state.map(each -> each.encodeTo(ack)).orElse(ack));
-      return state;
+      admission.tell(
+          () -> marks.state(event.user().userId(), room),
+          state -> {
+            JsonObject ack = new JsonObject();
+            ack.addProperty("ok", true);
+            event.reply().send(state.map(each -> each.encodeTo(ack)).orElse(ack));
+            state.ifPresent(then);
+          });
     } catch (RuntimeException e) {
       event.refuse(e);
-      return Optional.empty();
     }
   }
 
@@ -126,17 +143,17 @@ public final class ReadFeed {
 
   private void tell(RoomId room, UserId user) {
     try {
-      marks
-          .state(user, room)
-          .ifPresent(
-              state -> {
-                keepTold(room, user, state);
-                RoomRead read = new RoomRead(room, state);
-                rooms.of(user).forEach(socket -> emit(socket, read));
-              });
+      admission.tell(
+          () -> marks.state(user, room), state -> state.ifPresent(each -> tell(room, user, each)));
     } catch (RuntimeException e) {
       FAULTS.error("Telling a user what they have read failed", e);
     }
+  }
+
+  private void tell(RoomId room, UserId user, ReadState state) {
+    keepTold(room, user, state);
+    RoomRead read = new RoomRead(room, state);
+    rooms.of(user).forEach(socket -> emit(socket, read));
   }
 
   private static void emit(Socket<ChatSession> socket, RoomRead read) {

@@ -16,13 +16,14 @@ import dev.levelup.chat.server.store.RoomNumbers;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Admits sockets to rooms and evicts those of a removed user. If a user is removed during the
- * membership check, the result is discarded and the check repeated; otherwise the socket would be
- * admitted after the removal. Thread-safe.
+ * Admits sockets to rooms and evicts those of a removed user. If a user is removed while a
+ * membership is checked or the news of a room are read, the result is discarded and read again;
+ * otherwise the socket would be admitted, or told, after the removal. Thread-safe.
  */
 public final class RoomAdmission {
   private final Rooms<ChatSession> rooms;
@@ -58,6 +59,30 @@ public final class RoomAdmission {
     } while (isFirst.isEmpty());
     broadcaster.follow(room, newest);
     return isFirst.get();
+  }
+
+  /**
+   * Tells sockets what happens in a room; nobody is told after their removal from it.
+   *
+   * @param read returns what to tell to those who belong to the room; may read the store, and may
+   *     be called again
+   * @param tell must not block
+   */
+  <T> void tell(Supplier<T> read, Consumer<T> tell) {
+    boolean isTold;
+    do {
+      long before = removals();
+      T news = read.get();
+      isTold = tellUnlessRemovedSince(before, news, tell);
+    } while (!isTold);
+  }
+
+  private synchronized <T> boolean tellUnlessRemovedSince(long before, T news, Consumer<T> tell) {
+    if (removals != before) {
+      return false;
+    }
+    tell.accept(news);
+    return true;
   }
 
   /** Tells the others in a room, on this and the other servers, that a user joined. */

@@ -45,7 +45,7 @@ class ActivityFeedTest extends OneSocketBase {
   void benBelongsToAnnsLobby() {
     store = SqliteStore.open(folder.resolve("levelup.db"));
     services = TestServices.services(store);
-    feed = new ActivityFeed(rooms, new Activities(store), this::later);
+    feed = new ActivityFeed(rooms, TestAdmission.on(rooms), new Activities(store), this::later);
     lobby =
         services.rooms().create(RoomKind.COMMUNITY, new NewRoom("Lobby", null), ANN.user()).join();
     services.memberships().join(lobby, new User(BEN, "Ben", null)).join();

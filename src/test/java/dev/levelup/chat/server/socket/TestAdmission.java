@@ -20,6 +20,6 @@ final class TestAdmission {
 
   static ReadFeed reads(Rooms<ChatSession> rooms, Store store) {
     ReadMarks marks = new ReadMarks(store, Clock.systemUTC());
-    return new ReadFeed(rooms, marks, (task, _) -> task.run(), _ -> {});
+    return new ReadFeed(rooms, on(rooms), marks, (task, _) -> task.run(), _ -> {});
   }
 }
