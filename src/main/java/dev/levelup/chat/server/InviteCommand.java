@@ -3,16 +3,15 @@ package dev.levelup.chat.server;
 import dev.levelup.chat.server.domain.RandomIds;
 import dev.levelup.chat.server.domain.ServerInvites;
 import dev.levelup.chat.server.domain.ServerInvites.Made;
-import dev.levelup.chat.server.store.OneWrite;
-import dev.levelup.chat.server.store.StoreException;
-import dev.levelup.chat.server.store.Tables;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,11 +31,14 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     showDefaultValues = true)
 final class InviteCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(InviteCommand.class);
   private static final int MOST_USES = 1_000_000;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final WhichDatabase which = new WhichDatabase();
+
+  @Mixin private final Output output = new Output();
 
   @Option(
       names = "--uses",
@@ -58,21 +60,18 @@ final class InviteCommand implements Callable<Integer> {
       throw new ParameterException(line, "--uses must be a number from 1 to " + MOST_USES);
     }
     ServerInvites invites = new ServerInvites(new RandomIds(new SecureRandom()), Clock.systemUTC());
-    Made made = write(tables -> invites.make(tables, uses, expires));
-    line.getOut()
-        .printf(
-            "invitation code %s (for %s, until %s)%n",
-            made.code(), uses == 1 ? "one account" : uses + " accounts", made.expiresAt());
+    Made made = which.write(tables -> invites.make(tables, uses, expires));
+    LOG.info("Made an invitation code for {} until {}", accounts(), made.expiresAt());
+    output.print(
+        new Printed(made.code(), uses, made.expiresAt()),
+        "invitation code %s (for %s, until %s)"
+            .formatted(made.code(), accounts(), made.expiresAt()));
     return CommandLine.ExitCode.OK;
   }
 
-  private <T> T write(Function<Tables, T> work) throws StartException {
-    try {
-      String url = which.url();
-      return url == null ? OneWrite.toSqlite(which.file(), work) : OneWrite.toPostgres(url, work);
-    } catch (StoreException e) {
-      String why = e.fault().isPresent() ? e.why() : "a server of this version must open it first";
-      throw new StartException("cannot write to the database " + which.name() + ": " + why, e);
-    }
+  private String accounts() {
+    return uses == 1 ? "one account" : uses + " accounts";
   }
+
+  private record Printed(String code, int uses, Instant expiresAt) {}
 }

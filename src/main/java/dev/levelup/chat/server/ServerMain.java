@@ -28,7 +28,15 @@ import picocli.CommandLine.Spec;
     name = "ServerMain",
     description = "Serves LevelUp Chat on one port: HTTP, WebSocket and long polling.",
     mixinStandardHelpOptions = true,
-    subcommands = {BackupCommand.class, InviteCommand.class, NewEpochCommand.class},
+    subcommands = {
+      BackupCommand.class,
+      InviteCommand.class,
+      UsersCommand.class,
+      RoomsCommand.class,
+      ResetPasswordCommand.class,
+      RemoveUserCommand.class,
+      NewEpochCommand.class
+    },
     versionProvider = ServerVersion.class,
     usageHelpAutoWidth = true,
     showDefaultValues = true,

@@ -116,6 +116,17 @@ public final class RoomTable {
         limit);
   }
 
+  /** The rooms that a user owns, the oldest first. */
+  public List<RoomRow> ownedBy(UserId user) {
+    return sql.all(
+        """
+        select rooms.* from room_members join rooms on rooms.number = room_members.room
+        where room_members.user_id = ? and room_members.role = 'owner' order by rooms.number\
+        """,
+        RoomTable::room,
+        user.value());
+  }
+
   /** The latest numbers of those rooms. */
   public List<RoomHead> heads(Set<RoomId> rooms) {
     List<String> ids = rooms.stream().map(RoomId::id).distinct().toList();

@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.store;
 
+import dev.levelup.chat.protocol.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,10 @@ public final class Tables {
   private static final List<String> ROOM_TABLES =
       List.of("mentions", "invites", "bans", "mutes", "room_members");
 
+  /** Every table with rows of a user, but those of accounts, sign-ins, invitations and messages. */
+  private static final List<String> USER_TABLES =
+      List.of("mentions", "bans", "mutes", "room_members", "name_skeletons");
+
   private final Sql sql;
   private final UserTable users;
   private final SignInTable signIns;
@@ -29,6 +34,7 @@ public final class Tables {
   private final ActivityTable activity;
   private final MentionTable mentions;
   private final EpochTable epoch;
+  private final Overview overview;
 
   Tables(Sql sql) {
     this.sql = sql;
@@ -45,6 +51,7 @@ public final class Tables {
     activity = new ActivityTable(sql);
     mentions = new MentionTable(sql);
     epoch = new EpochTable(sql);
+    overview = new Overview(sql);
   }
 
   /** The user accounts. */
@@ -112,6 +119,11 @@ public final class Tables {
     return epoch;
   }
 
+  /** What the operator sees. */
+  public Overview overview() {
+    return overview;
+  }
+
   /** Deletes a room with everything in it. */
   public void deleteRoom(RoomRow room) {
     changes.deleteAll(room);
@@ -119,6 +131,24 @@ public final class Tables {
       sql.run("delete from " + table + " where room = ?", room.number());
     }
     rooms.delete(room);
+  }
+
+  /**
+   * Deletes the account of a user who has no sign-in, with everything of theirs but what they have
+   * said, and counts a change of each of their rooms.
+   */
+  public void removeUser(UserId user) {
+    sql.run(
+        """
+        update rooms set removals = removals + 1
+        where number in (select room from room_members where user_id = ?)\
+        """,
+        user.value());
+    sql.run("delete from invites where maker = ?", user.value());
+    for (String table : USER_TABLES) {
+      sql.run("delete from " + table + " where user_id = ?", user.value());
+    }
+    sql.run("delete from users where id = ?", user.value());
   }
 
   /**

@@ -65,6 +65,11 @@ public final class UserTable {
         == 1;
   }
 
+  /** Changes an account's password, whatever it was. */
+  public void setPassword(UserId id, String hash) {
+    sql.run("update users set password_hash = ? where id = ?", hash, id.value());
+  }
+
   /** Whether an account's name has one of these skeletons. */
   public boolean hasSkeleton(Set<String> skeletons) {
     return sql.is(

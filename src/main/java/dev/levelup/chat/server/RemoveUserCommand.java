@@ -1,0 +1,74 @@
+package dev.levelup.chat.server;
+
+import dev.levelup.chat.server.domain.Accounts;
+import dev.levelup.chat.server.store.RoomRow;
+import dev.levelup.chat.server.store.Tables;
+import dev.levelup.chat.server.store.UserRow;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Removes a user's account, whether the server runs or not. */
+@Command(
+    name = "remove-user",
+    description = {
+      "Removes a user's account, memberships, sign-ins and invitations; a running server",
+      "disconnects them within a second. The name is free then. Their messages and reactions stay",
+      "in the rooms, under the name they had."
+    },
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    showDefaultValues = true)
+final class RemoveUserCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(RemoveUserCommand.class);
+
+  @Mixin private final WhichDatabase which = new WhichDatabase();
+
+  @Mixin private final Output output = new Output();
+
+  @Option(
+      names = "--rooms-to",
+      paramLabel = "NAME",
+      description =
+          "The user who becomes the owner of their rooms, and a member if they are none. Required"
+              + " if they own rooms.")
+  private @Nullable String roomsTo;
+
+  @Parameters(paramLabel = "NAME", description = "The name of the user to remove.")
+  private String name = "";
+
+  private record Removed(UserRow account, List<RoomRow> handedOver) {}
+
+  private record Printed(String name, String id, List<String> roomsHandedOver) {}
+
+  @Override
+  public Integer call() throws StartException {
+    Removed removed = which.write(this::remove);
+    UserRow account = removed.account();
+    List<RoomRow> rooms = removed.handedOver();
+    LOG.info("Removed the user {}; rooms handed over: {}", account.id().value(), rooms.size());
+    output.print(
+        new Printed(
+            account.name(),
+            account.id().value(),
+            rooms.stream().map(room -> room.id().id()).toList()),
+        "removed %s (%s), rooms handed over: %d"
+            .formatted(account.name(), account.id().value(), rooms.size()));
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Removed remove(Tables tables) {
+    UserRow account = Accounts.named(tables, name);
+    UserRow heir = roomsTo == null ? null : Accounts.named(tables, roomsTo);
+    List<RoomRow> handedOver = new Accounts(Clock.systemUTC()).remove(tables, account, heir);
+    return new Removed(account, handedOver);
+  }
+}
