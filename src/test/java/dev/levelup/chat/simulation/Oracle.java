@@ -8,9 +8,11 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.ReadMarks;
 import dev.levelup.chat.server.store.MemoryDatabase;
 import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Oracle {
   private final Store store;
+  private final ReadMarks marks;
   private final List<SimulatedClient> clients;
   private final Set<String> undelivered = new HashSet<>();
   private final Set<UserId> putOut = new HashSet<>();
@@ -40,6 +43,7 @@ final class Oracle {
   Oracle(Wire wire, MemoryDatabase database, List<SimulatedClient> clients) {
     this.wire = wire;
     store = database.open(Runnable::run, Runnable::run);
+    marks = new ReadMarks(store, Clock.systemUTC());
     this.clients = clients;
   }
 
@@ -104,6 +108,13 @@ final class Oracle {
         tables ->
             room.kind() == RoomKind.COMMUNITY
                 || tables.members().isMember(tables.rooms().find(room).orElseThrow(), client.user));
+  }
+
+  /** Whether a client shows as unread what is so on the server, in every room. */
+  boolean saysWhatIsUnread(SimulatedClient client) {
+    return wire == Wire.CORE
+        || ServerParts.ROOMS.stream()
+            .allMatch(room -> client.unread(room).equals(marks.state(client.user, room)));
   }
 
   /** A client has read a room from its beginning, or sees that it is closed. */

@@ -7,8 +7,11 @@ import dev.levelup.chat.client.net.WireEvents;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.ReadAck;
+import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomRead;
 import dev.levelup.chat.protocol.SendAck;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.socket.ChatSession;
@@ -20,6 +23,7 @@ import dev.levelup.chat.server.socketio.Socket;
 import dev.levelup.chat.server.store.RoomNumbers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +141,28 @@ final class ServerConnection implements MemorySocket.Client {
   /** The client leaves a room. */
   void leave(RoomId room) {
     stays.end(room);
-    say(room.kind().leaveEvent(), payload(room), _ -> {});
+    say(
+        room.kind().leaveEvent(),
+        payload(room),
+        wire -> tellState(room, ReadAck.decode(wire), _ -> {}));
+  }
+
+  /** The client moves the user's read mark. */
+  void mark(String event, RoomId room, long seq, Consumer<ReadAck> answer) {
+    JsonObject payload = payload(room);
+    payload.addProperty("seq", seq);
+    say(event, payload, wire -> tellState(room, ReadAck.decode(wire), answer));
+  }
+
+  /** The state goes the way of the events, and then the acknowledgement, as in the program. */
+  private void tellState(RoomId room, ReadAck ack, Consumer<ReadAck> answer) {
+    tell(
+        to -> {
+          if (ack instanceof ReadAck.Done(Optional<ReadState> state)) {
+            state.ifPresent(now -> to.hears(new SocketEvent.RoomWasRead(new RoomRead(room, now))));
+          }
+          answer.accept(ack);
+        });
   }
 
   /** The client sends a message. */

@@ -34,9 +34,7 @@ import dev.levelup.chat.server.socketio.Reply;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.Socket;
 import dev.levelup.chat.server.store.MemoryDatabase;
-import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.RoomNumbers;
-import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -209,11 +207,13 @@ final class ServerLife {
   /** The owls take somebody in. */
   void takeIn(UserId user) {
     var _ =
-        store.write(
-            tables -> {
-              RoomRow owls = tables.rooms().find(ServerParts.OWLS).orElseThrow();
-              tables.members().add(owls, new User(user, "", null), "", Role.MEMBER);
-              return true;
-            });
+        services
+            .invites()
+            .make(ServerParts.idOf("owner"), ServerParts.OWLS)
+            .thenCompose(
+                invite ->
+                    services
+                        .invites()
+                        .accept(invite.code(), new User(user, ServerParts.nameOf(user), null)));
   }
 }

@@ -52,6 +52,7 @@ final class ServerParts {
   static final RoomId WORKSHOP = RoomId.community("workshop");
   static final List<RoomId> ROOMS = List.of(LOBBY, OWLS, WORKSHOP);
   static final String PASSWORD = "levelup";
+  private static final String ID = "id-of-";
 
   /** Short, so that tokens run out in the middle of everything. */
   private static final Duration TOKEN_LIFETIME = Duration.ofSeconds(25);
@@ -86,7 +87,11 @@ final class ServerParts {
   }
 
   static UserId idOf(String name) {
-    return new UserId("id-of-" + name);
+    return new UserId(ID + name);
+  }
+
+  static String nameOf(UserId user) {
+    return user.value().substring(ID.length());
   }
 
   /** Makes the database that every run begins with. */
@@ -98,13 +103,15 @@ final class ServerParts {
 
   private static String fill(Tables tables, String hash) {
     RoomRow lobby = tables.rooms().add(LOBBY, "Lobby", null);
-    tables.rooms().add(WORKSHOP, "Workshop", null);
+    RoomRow workshop = tables.rooms().add(WORKSHOP, "Workshop", null);
     RoomRow owls = tables.rooms().add(OWLS, "Owls", null);
     for (String name : List.of("alice", "bob", "owner")) {
       UserId id = idOf(name);
       tables.users().add(new UserRow(id, name, hash), name, Instant.EPOCH);
       Role role = name.equals("owner") ? Role.OWNER : Role.MEMBER;
-      tables.members().add(owls, new User(id, name, null), name, role);
+      for (RoomRow room : List.of(lobby, workshop, owls)) {
+        tables.members().add(room, new User(id, name, null), name, role);
+      }
     }
     for (int i = 1; i <= OLD_MESSAGES; i++) {
       Instant at = Instant.EPOCH.plusSeconds(i);

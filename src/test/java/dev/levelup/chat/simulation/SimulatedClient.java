@@ -14,6 +14,7 @@ import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.nio.file.Path;
@@ -252,6 +253,12 @@ final class SimulatedClient {
       actions.loadOlder();
     }
     return all;
+  }
+
+  /** What the side bar says of a room; empty where it says nothing. */
+  Optional<ReadState> unread(RoomId room) {
+    Chat chat = chat();
+    return Optional.ofNullable(chat).map(each -> each.reads().unread().find(room));
   }
 
   /** Whether those words wait for the server's answer; the disk forgets a little later. */

@@ -89,12 +89,16 @@ final class SimulatedSocket implements ChatSocket {
   /** The servers of this world do not name the feature. */
   @Override
   public CompletableFuture<ReadAck> read(RoomId room, long seq) {
-    throw new UnsupportedOperationException();
+    return mark(room.kind().readEvent(), room, seq);
   }
 
   @Override
   public CompletableFuture<ReadAck> markUnread(RoomId room, long seq) {
-    throw new UnsupportedOperationException();
+    return mark(room.kind().markUnreadEvent(), room, seq);
+  }
+
+  private CompletableFuture<ReadAck> mark(String event, RoomId room, long seq) {
+    return ask((visitor, answer) -> visitor.mark(event, room, seq, answer));
   }
 
   @Override

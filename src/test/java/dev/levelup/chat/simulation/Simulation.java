@@ -30,6 +30,9 @@ final class Simulation {
   private static final Duration LOOK = Duration.ofMillis(250);
   private static final int MOST_LOOKS = 1_200;
 
+  /** Shorter than most connections last: a new one would bring everything anew. */
+  private static final int SOON = 30;
+
   private final Scheduler scheduler;
   private final SimulatedServers servers;
   private final List<SimulatedClient> clients;
@@ -112,6 +115,9 @@ final class Simulation {
       case JUMP -> client.actions.jump(step.detail());
       case JUMP_TO_LATEST -> client.actions.jumpToLatest();
       case RETRY -> client.actions.retry();
+      case LOOK_AWAY -> lookAway(client, step);
+      case MARK_UNREAD -> client.actions.markUnread(step.detail());
+      case MARK_READ -> client.actions.markRead();
       case CUT -> client.network.cut();
       case SILENCE -> client.network.silence(step.detail() % 3 != 0, step.detail() % 3 != 1);
       case AWAY -> spoil(client, Network.Mood.AWAY, step);
@@ -144,6 +150,13 @@ final class Simulation {
     }
     if (step.detail() % 4 == 0) {
       scheduler.after(scheduler.between(BURST, BURST.multipliedBy(2)), client.actions::editEcho);
+    }
+  }
+
+  private void lookAway(SimulatedClient client, Step step) {
+    client.actions.look(false);
+    if (step.detail() % 3 != 0) {
+      scheduler.after(step.length(), () -> client.actions.look(true));
     }
   }
 
@@ -193,6 +206,9 @@ final class Simulation {
     await(
         "shows what has changed since", each -> each.screen.isPresent(servers.wire, oracle::told));
     await("is where they may not be", this::isWhereItMayBe);
+    clients.forEach(each -> each.actions.write());
+    await("does not settle again", SimulatedClient::isQuiet);
+    await("does not say what is unread", SOON, oracle::saysWhatIsUnread);
     for (RoomId room : ServerParts.ROOMS) {
       clients.forEach(each -> each.open(room));
       await("does not settle in " + room, each -> isWhereItMayBe(each, room));
@@ -210,6 +226,7 @@ final class Simulation {
                   : each.screen.isOutOf(room));
       clients.forEach(each -> oracle.shows(each, room));
     }
+    await("does not say what is read", SOON, oracle::saysWhatIsUnread);
     scheduler.pass(WRITTEN);
     oracle.judge();
   }
@@ -224,9 +241,13 @@ final class Simulation {
   }
 
   private void await(String otherwise, Predicate<SimulatedClient> condition) {
+    await(otherwise, MOST_LOOKS, condition);
+  }
+
+  private void await(String otherwise, int mostLooks, Predicate<SimulatedClient> condition) {
     List<SimulatedClient> waiting = clients;
     for (int looks = 0; !waiting.isEmpty(); looks++) {
-      if (looks == MOST_LOOKS) {
+      if (looks == mostLooks) {
         throw new Violation(waiting.getFirst().screen + " " + otherwise);
       }
       scheduler.pass(LOOK);

@@ -28,6 +28,11 @@ record Step(Duration at, Kind kind, int client, int detail) {
     /** Back to the end. */
     JUMP_TO_LATEST(1),
     RETRY(1),
+    /** Another window comes in front, for a while or until something is opened. */
+    LOOK_AWAY(2),
+    MARK_UNREAD(2),
+    /** All rooms. */
+    MARK_READ(1),
     CUT(2),
     SILENCE(2),
     AWAY(2),

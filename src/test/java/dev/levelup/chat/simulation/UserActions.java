@@ -143,6 +143,25 @@ final class UserActions {
         (chat, _) -> chat.history().jumpToLatest(() -> chat.history().setFollowing(true)));
   }
 
+  /** The window comes to the front, or another one does. */
+  void look(boolean inFront) {
+    client.inRoom((chat, _) -> chat.history().setWatched(inFront));
+  }
+
+  void markUnread(int choice) {
+    client.inRoom(
+        (chat, open) -> {
+          List<Message> shown = TimelineChecks.messages(open.timeline().items());
+          if (wire == Wire.FULL && !shown.isEmpty()) {
+            chat.history().markUnreadFrom(shown.get(choice % shown.size()));
+          }
+        });
+  }
+
+  void markRead() {
+    client.inRoom((chat, _) -> chat.lists().activities().readAll(ServerParts.ROOMS));
+  }
+
   void retry() {
     client.inRoom(
         (chat, open) ->

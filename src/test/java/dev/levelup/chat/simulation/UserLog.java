@@ -33,9 +33,15 @@ final class UserLog {
 
   /** The words of a new message. */
   String write(String name, RoomId room) {
-    String words = name + " " + (written.size() + 1);
+    String words = name + " " + (written.size() + 1) + mention(name, written.size());
     written.put(words, room);
     return words;
+  }
+
+  /** Every third time they speak to another user. */
+  private static String mention(String name, int number) {
+    String other = name.startsWith("alice") ? " @bob" : " @alice";
+    return number % 3 == 0 ? other : "";
   }
 
   void leave(PendingMessage message) {
@@ -52,7 +58,7 @@ final class UserLog {
 
   /** The new words of a message. */
   String edit(String name, String first) {
-    String words = first + MARK + name + (edits.size() + 1);
+    String words = first + MARK + name + (edits.size() + 1) + mention(name, edits.size());
     edits.put(words, first);
     if (deleted.contains(first)) {
       editedAfterwards.add(first);

@@ -25,7 +25,7 @@ enum Wire {
           .thenComparing(message -> message.id().value());
 
   Set<String> features() {
-    return this == FULL ? FakeGateway.EVERYTHING : Set.of();
+    return this == FULL ? FakeGateway.WITH_ACTIVITY : Set.of();
   }
 
   /** A message as clients hear of it. */
@@ -53,6 +53,8 @@ enum Wire {
       case SocketEvent.ClanClosed(AccessDenied why) ->
           Optional.of(new SocketEvent.ClanClosed(new AccessDenied(why.code(), why.message())));
       case SocketEvent.MessageUpdated _, SocketEvent.RoomHasChanged _ -> Optional.empty();
+      case SocketEvent.RoomHasNews _, SocketEvent.RoomWasRead _ -> Optional.empty();
+      case SocketEvent.RoomsHaveChanged _ -> Optional.empty();
       default -> Optional.of(event);
     };
   }

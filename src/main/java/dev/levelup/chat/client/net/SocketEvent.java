@@ -80,6 +80,11 @@ public sealed interface SocketEvent {
   /** Somebody, perhaps this user, is typing in a room. */
   record UserTypes(UserTyping typing) implements SocketEvent {}
 
+  /**
+   * The rooms that are listed for the user have changed: other ones, other names, other members.
+   */
+  record RoomsHaveChanged() implements SocketEvent {}
+
   /** The user has no access to a clan. The server may not say to which. */
   record ClanClosed(AccessDenied reason) implements SocketEvent {}
 

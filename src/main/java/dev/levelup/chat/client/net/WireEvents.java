@@ -53,6 +53,7 @@ public final class WireEvents {
         SocketEvents.ROOM_READ, flat(wire -> new SocketEvent.RoomWasRead(RoomRead.decode(wire))));
     decoders.put(
         SocketEvents.CLAN_ACCESS_DENIED, as(AccessDenied.class, SocketEvent.ClanClosed::new));
+    decoders.put(SocketEvents.ROOMS_CHANGED, _ -> new SocketEvent.RoomsHaveChanged());
     decoders.put(SocketEvents.ERROR, as(ApiError.class, SocketEvent.ErrorReported::new));
     return Map.copyOf(decoders);
   }

@@ -251,6 +251,8 @@ public final class Chat implements AutoCloseable {
   private void startOver() {
     if (rooms.startOver()) {
       reconnectSoon();
+    } else {
+      lists().reload(); // Those that are here or under way are of the former database.
     }
   }
 

@@ -69,6 +69,7 @@ final class EventRouter {
       }
       case SocketEvent.RoomWasRead read -> activities.take(read.read());
       case SocketEvent.UserTypes types -> rooms.types(types.typing());
+      case SocketEvent.RoomsHaveChanged _ -> lists.changed();
       case SocketEvent.ClanClosed closed -> errors.take(closed.reason());
       case SocketEvent.ErrorReported reported -> errors.take(reported.error());
     }

@@ -10,6 +10,7 @@ import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.ApiException.Unreachable.Obstacle;
 import dev.levelup.chat.client.net.CertificateProblem;
+import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
@@ -72,6 +73,17 @@ class RoomListsTest {
     assertThat(fixture.stores.history(RoomId.clan("elves"))).as("a cache of it").isEmpty();
     assertThat(fixture.stores.history(RoomId.clan("raiders"))).isPresent();
     assertThat(fixture.store().load().join().drafts()).containsKey(RoomId.clan("elves"));
+  }
+
+  @Test
+  void theyAreRequestedAnewWhenTheServerSaysThatTheyHaveChanged() {
+    list();
+    fixture.online();
+    fixture.history().list(RoomKind.CLAN, new RoomInfo("raiders", "Raiders", null, null, true));
+    fixture.socket().tell(new SocketEvent.RoomsHaveChanged());
+    fixture.fx.run();
+
+    assertThat(directory.clans()).extracting(Room::name).containsExactly("Raiders");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ChatFixture;
+import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.UnreadRooms;
@@ -104,6 +105,21 @@ class UnreadRoomsTest {
     fixture.fx.run();
 
     assertThat(unread.find(OWLS)).isEqualTo(new ReadState(7, 1, 0));
+  }
+
+  @Test
+  void inAnotherEpochTheListsAreRequestedAnew() {
+    list(7, ReadState.allRead(7));
+    fixture.gateway.accounts().setEpoch("first");
+    fixture.online();
+    list(9, new ReadState(7, 2, 0));
+    fixture.chat.rooms().open(LOBBY);
+    fixture.fx.run();
+
+    fixture.socket().last(Emitted.Join.class).accept(0, "second");
+    fixture.fx.run();
+
+    assertThat(unread.find(OWLS)).isEqualTo(new ReadState(7, 2, 0));
   }
 
   @Test

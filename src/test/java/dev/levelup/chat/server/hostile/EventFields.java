@@ -5,7 +5,16 @@ import java.util.List;
 /** What a client's packets may contain: the fields of the events, and the token of CONNECT. */
 public final class EventFields {
   public static final List<String> ALL =
-      List.of("communityId", "clanId", "content", "clientMessageId", "seq", "token", "__proto__");
+      List.of(
+          "communityId",
+          "clanId",
+          "content",
+          "clientMessageId",
+          "replyToId",
+          "replyPing",
+          "seq",
+          "token",
+          "__proto__");
 
   private EventFields() {}
 }

@@ -105,6 +105,15 @@ public final class RoomLists {
     connected = true;
   }
 
+  /** The lists have changed: those that are being loaded may be from before. */
+  public void changed() {
+    if (isAsking()) {
+      outdated = true;
+    } else {
+      reload();
+    }
+  }
+
   private boolean isAsking() {
     return directory.loadingProperty().get() instanceof RoomDirectory.Loading.InProgress;
   }
