@@ -35,8 +35,8 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   private final RoomService rooms;
   private final Executor worker;
 
-  /** Each room's count of removals when its members were last compared with its sockets. */
-  private final Map<RoomId, Long> removals = new HashMap<>();
+  /** Each room's count of changes when its members were last compared with its sockets. */
+  private final Map<RoomId, Long> compared = new HashMap<>();
 
   private String epoch;
 
@@ -142,7 +142,7 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
       here.reads().look();
       // Read before the database: the database can be behind this only if it was restored.
       Map<RoomId, RoomNumbers> told = here.broadcaster().followed();
-      removals.keySet().retainAll(told.keySet());
+      compared.keySet().retainAll(told.keySet());
       List<RoomHead> heads = rooms.heads(told.keySet());
       lookForDeleted(told.keySet(), heads);
       for (RoomHead head : heads) {
@@ -177,9 +177,9 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
   private void look(RoomHead head) {
     RoomId room = head.room();
     here.broadcaster().reached(room, head.numbers());
-    if (!Objects.equals(removals.get(room), head.removals())) {
+    if (!Objects.equals(compared.get(room), head.roomChanges())) {
       here.admission().recheck(room, () -> rooms.bannedIds(room), () -> rooms.memberIds(room));
-      removals.put(room, head.removals());
+      compared.put(room, head.roomChanges());
     }
   }
 }

@@ -64,13 +64,13 @@ public final class RoomsChangedFeed {
   /** Keeps account of all rooms from now on. */
   public synchronized void begin(List<RoomHead> heads) {
     heard.clear();
-    heads.forEach(head -> heard.put(head.room(), head.removals()));
+    heads.forEach(head -> heard.put(head.room(), head.roomChanges()));
   }
 
   /** Tells what was not heard of. */
   public synchronized void look(List<RoomHead> heads) {
     heard.keySet().retainAll(heads.stream().map(RoomHead::room).collect(Collectors.toSet()));
-    heads.forEach(head -> changed(head.room(), head.removals(), List.of()));
+    heads.forEach(head -> changed(head.room(), head.roomChanges(), List.of()));
   }
 
   /**

@@ -5,6 +5,6 @@ import dev.levelup.chat.protocol.RoomId;
 /**
  * A room's latest numbers.
  *
- * @param removals how many memberships have ended
+ * @param roomChanges how often the room or its members have changed
  */
-public record RoomHead(RoomId room, RoomNumbers numbers, long removals) {}
+public record RoomHead(RoomId room, RoomNumbers numbers, long roomChanges) {}

@@ -17,6 +17,7 @@ public final class RoomTable {
   /** The maximum number of values in one statement. */
   private static final int LONGEST_LIST = 1000;
 
+  /** The column removals counts every change of a room or its members. */
   private static final String HEAD =
       "select kind, id, last_seq, last_rev, removals from rooms where deleted = 0";
 
