@@ -92,6 +92,16 @@ final class SimulatedHistory implements HistoryService {
     return askLater((services, identity) -> services.changes().delete(identity, message));
   }
 
+  @Override
+  public CompletableFuture<Message> addReaction(MessageId message, String emoji) {
+    return askLater((services, user) -> services.changes().react(user, message, emoji, true));
+  }
+
+  @Override
+  public CompletableFuture<Message> removeReaction(MessageId message, String emoji) {
+    return askLater((services, user) -> services.changes().react(user, message, emoji, false));
+  }
+
   private CompletableFuture<HistoryPage> history(RoomId room, HistoryQuery query) {
     return ask((services, user) -> servers.wire.told(services.history().page(user, room, query)));
   }

@@ -16,6 +16,7 @@ import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
+import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
@@ -84,4 +85,16 @@ interface HistoryApi {
   @DELETE("api/messages/{message}")
   CompletableFuture<Message> delete(
       @Header("Authorization") String bearer, @Path("message") String message);
+
+  @PUT("api/messages/{message}/reactions/{emoji}")
+  CompletableFuture<Message> addReaction(
+      @Header("Authorization") String bearer,
+      @Path("message") String message,
+      @Path("emoji") String emoji);
+
+  @DELETE("api/messages/{message}/reactions/{emoji}")
+  CompletableFuture<Message> removeReaction(
+      @Header("Authorization") String bearer,
+      @Path("message") String message,
+      @Path("emoji") String emoji);
 }

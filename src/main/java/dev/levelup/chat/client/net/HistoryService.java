@@ -71,4 +71,15 @@ public interface HistoryService {
 
   /** Deletes a message, as {@link #edit}. Idempotent. */
   CompletableFuture<Message> delete(MessageId message);
+
+  /**
+   * Adds the user's reaction to a message; for servers with {@code reactions}. Idempotent.
+   *
+   * @param emoji one emoji
+   * @return the message in its present state
+   */
+  CompletableFuture<Message> addReaction(MessageId message, String emoji);
+
+  /** Removes the user's reaction, as {@link #addReaction}. Idempotent. */
+  CompletableFuture<Message> removeReaction(MessageId message, String emoji);
 }

@@ -127,6 +127,16 @@ final class HttpHistoryService implements HistoryService {
     return ask(bearer -> api.delete(bearer, message.value()));
   }
 
+  @Override
+  public CompletableFuture<Message> addReaction(MessageId message, String emoji) {
+    return ask(bearer -> api.addReaction(bearer, message.value(), emoji));
+  }
+
+  @Override
+  public CompletableFuture<Message> removeReaction(MessageId message, String emoji) {
+    return ask(bearer -> api.removeReaction(bearer, message.value(), emoji));
+  }
+
   /**
    * At most as many as were requested, whatever the server sends: the rest comes with the next
    * page.

@@ -29,6 +29,7 @@ import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MentionRequests;
 import dev.levelup.chat.client.sync.room.MessageChanges;
+import dev.levelup.chat.client.sync.room.MessageReactions;
 import dev.levelup.chat.client.sync.room.ReadReports;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.Rooms;
@@ -245,6 +246,11 @@ public final class Chat implements AutoCloseable {
   /** For Edit and Delete of a message. */
   public MessageChanges changes() {
     return rooms.changes();
+  }
+
+  /** For the reactions to messages. */
+  public MessageReactions reactions() {
+    return rooms.reactions();
   }
 
   /** The server's database was replaced: forgets what was known and requests it again. */

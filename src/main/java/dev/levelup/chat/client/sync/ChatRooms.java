@@ -6,6 +6,7 @@ import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.MentionInbox;
 import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.Outbox;
+import dev.levelup.chat.client.state.PendingReactions;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomState;
@@ -26,6 +27,7 @@ import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MentionRequests;
 import dev.levelup.chat.client.sync.room.MessageChanges;
+import dev.levelup.chat.client.sync.room.MessageReactions;
 import dev.levelup.chat.client.sync.room.ReadReports;
 import dev.levelup.chat.client.sync.room.RoomActivities;
 import dev.levelup.chat.client.sync.room.RoomLists;
@@ -34,6 +36,7 @@ import dev.levelup.chat.client.sync.room.RoomSession;
 import dev.levelup.chat.client.sync.room.RoomSessions;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.sync.room.Sender;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import java.time.Clock;
@@ -53,6 +56,7 @@ final class ChatRooms {
   private final Sender sender;
   private final MessageChanges changes;
   private final ChangeDelivery changeDelivery;
+  private final MessageReactions reactions;
   private final ErrorEvents errors;
   private final ReadReports reads;
   private final MentionRequests mentions;
@@ -105,6 +109,14 @@ final class ChatRooms {
     changes = new MessageChanges(session, persistentState, answers);
     Retry retry = new Retry(backoff, answers);
     changeDelivery = new ChangeDelivery(link, persistentState, rooms::confirmed, retry, answers);
+    reactions =
+        new MessageReactions(
+            link,
+            new PendingReactions(fx, self.id()),
+            this::confirmed,
+            notices,
+            new Retry(backoff, answers),
+            answers);
     int maxLength = session.info().limits().messageLength();
     MessageWriter writer = new MessageWriter(self, clock, environment.random(), maxLength);
     sender = new Sender(link, rooms, persistentState, writer, answers);
@@ -121,6 +133,12 @@ final class ChatRooms {
     persistentState.outbox().in(id).forEach(timeline.overlay()::showEcho);
     timeline.overlay().showChanges(persistentState.changes().in(id));
     return new RoomState(room, timeline, fx);
+  }
+
+  private void confirmed(Message message) {
+    rooms.confirmed(message);
+    // Here too, because its room may not be in use.
+    persistentState.store().updateMessage(message);
   }
 
   /** Dispatches the socket's events to these services. */
@@ -164,6 +182,10 @@ final class ChatRooms {
     return changes;
   }
 
+  MessageReactions reactions() {
+    return reactions;
+  }
+
   /**
    * Forgets what is known of every room.
    *
@@ -175,6 +197,7 @@ final class ChatRooms {
     persistentState.unsentReads().forgetAll();
     reads.unread().forgetAll();
     persistentState.changes().startOver();
+    reactions.pending().forgetAll();
     rooms.startOver();
     return wasJoined;
   }
@@ -182,6 +205,7 @@ final class ChatRooms {
   void close() {
     afterRoomEntry.close();
     changeDelivery.close();
+    reactions.close();
     reads.close();
     rooms.end();
   }

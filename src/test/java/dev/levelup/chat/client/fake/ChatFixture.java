@@ -67,6 +67,11 @@ public final class ChatFixture {
     return new ChatFixture(new FakeGateway(FakeGateway.WITH_REPLIES), new FakeStores());
   }
 
+  /** With a server that has reactions. */
+  public static ChatFixture withReactions() {
+    return new ChatFixture(new FakeGateway(FakeGateway.WITH_REACTIONS), new FakeStores());
+  }
+
   /** With a server that has only the core. */
   public static ChatFixture core() {
     return new ChatFixture(new FakeGateway(Set.of()), new FakeStores());

@@ -42,6 +42,11 @@ public final class FakeGateway implements Gateway {
       Stream.concat(EVERYTHING.stream(), Stream.of(Feature.REPLIES))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** With reactions, too. */
+  public static final Set<String> WITH_REACTIONS =
+      Stream.concat(EVERYTHING.stream(), Stream.of(Feature.REACTIONS))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final FakeAccounts accounts;
   private final FakeHistory history = new FakeHistory();
   private final List<FakeChatSocket> sockets = new ArrayList<>();

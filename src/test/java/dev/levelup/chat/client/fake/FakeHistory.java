@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * is called, when {@link #answerNext()} is; or with an error.
  */
 public final class FakeHistory implements HistoryService {
+  /** Who reacts through this service. */
+  private static final UserId SELF = TestMessage.user("alice").id();
+
   private final Map<RoomId, List<Message>> messages = new HashMap<>();
   private final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
   private final Map<RoomId, Long> lastRevs = new HashMap<>();
@@ -236,13 +239,30 @@ public final class FakeHistory implements HistoryService {
         () -> change(message, (old, rev) -> new MessageState("", old.updatedAt(), rev, true)));
   }
 
+  @Override
+  public CompletableFuture<Message> addReaction(MessageId message, String emoji) {
+    return answer(
+        "add " + emoji + " to " + message, () -> TestReactions.add(this, message, emoji, SELF));
+  }
+
+  @Override
+  public CompletableFuture<Message> removeReaction(MessageId message, String emoji) {
+    return answer(
+        "remove " + emoji + " from " + message,
+        () -> TestReactions.remove(this, message, emoji, SELF));
+  }
+
+  /** A message in its present state. */
+  public Message find(MessageId id) {
+    return messages.values().stream()
+        .flatMap(List::stream)
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private Message change(MessageId id, BiFunction<Message, Long, MessageState> change) {
-    Message old =
-        messages.values().stream()
-            .flatMap(List::stream)
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElseThrow();
+    Message old = find(id);
     Message changed = old.withState(change.apply(old, lastRev(old.room()) + 1));
     boolean isSame =
         old.content().equals(changed.content()) && old.isDeleted() == changed.isDeleted();

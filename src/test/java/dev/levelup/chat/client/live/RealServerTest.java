@@ -13,7 +13,9 @@ import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.client.state.TimelineChecks;
 import dev.levelup.chat.client.sync.account.SignInMethod;
 import dev.levelup.chat.protocol.ErrorCode;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.NewAccount;
+import dev.levelup.chat.protocol.Reaction;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.SignIn;
@@ -64,6 +66,45 @@ class RealServerTest extends RunningServer {
     writer.send("Hello");
     reader.awaitWords("Hello");
     assertThat(reader.on(() -> reader.room().typing().namesProperty().get())).isEmpty();
+  }
+
+  @Test
+  void aReactionReachesTheOthersAndIsTakenBackForThem() {
+    LiveClient reader = client("bob").signIn(server.url(), "bob").open(lobby);
+    LiveClient author = client("alice").signIn(server.url(), "alice").open(lobby);
+    author.send("hello");
+    reader.awaitWords("hello");
+    reader.run(() -> reader.chat().reactions().toggle(newest(reader), "❤️"));
+    author.await(() -> emoji(author).equals(List.of("❤️")));
+    reader.await(() -> reader.chat().reactions().pending().targets().isEmpty());
+    author.run(() -> author.chat().reactions().toggle(newest(author), "#️⃣"));
+    reader.await(() -> emoji(reader).equals(List.of("❤️", "#️⃣")));
+    reader.run(() -> reader.chat().reactions().toggle(newest(reader), "❤️"));
+    author.await(() -> emoji(author).equals(List.of("#️⃣")));
+  }
+
+  @Test
+  void aRefusedReactionIsTakenBackWithTheServersReason() {
+    LiveClient client = client("bob").signIn(server.url(), "bob").open(lobby);
+    client.send("hello");
+    client.awaitWords("hello");
+    List<String> said = new ArrayList<>();
+    client.await(() -> client.echoes() == 0);
+    client.run(
+        () -> {
+          var _ = client.chat().notices().listen(each -> said.add(each.failure().words()));
+          client.chat().reactions().toggle(newest(client), "no emoji");
+        });
+    client.await(() -> client.chat().reactions().pending().targets().isEmpty());
+    assertThat(said).hasSize(1).doesNotContainNull();
+  }
+
+  private static Message newest(LiveClient client) {
+    return client.room().timeline().items().getLast().messages().getLast();
+  }
+
+  private static List<String> emoji(LiveClient client) {
+    return newest(client).reactions().stream().map(Reaction::emoji).toList();
   }
 
   @Test

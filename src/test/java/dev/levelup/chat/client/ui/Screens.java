@@ -48,6 +48,7 @@ final class Screens {
     ChangeScreens.draw(this);
     ActivityScreens.draw(this);
     ReplyScreens.draw(this);
+    ReactionScreens.draw(this);
     ConnectionScreens.draw(this);
     SettingsScreens.draw(this);
     AccountScreens.draw(this);

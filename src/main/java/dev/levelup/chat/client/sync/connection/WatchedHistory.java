@@ -88,6 +88,16 @@ final class WatchedHistory implements HistoryService {
     return watched(Where.SEND, inner.delete(message));
   }
 
+  @Override
+  public CompletableFuture<Message> addReaction(MessageId message, String emoji) {
+    return watched(Where.SEND, inner.addReaction(message, emoji));
+  }
+
+  @Override
+  public CompletableFuture<Message> removeReaction(MessageId message, String emoji) {
+    return watched(Where.SEND, inner.removeReaction(message, emoji));
+  }
+
   private <T> CompletableFuture<T> watched(Where where, CompletableFuture<T> answer) {
     return answer.whenComplete(
         (_, thrown) -> {

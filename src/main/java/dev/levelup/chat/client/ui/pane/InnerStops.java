@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InnerStops {
   private static final Set<AccessibleRole> ROLES =
-      Set.of(AccessibleRole.HYPERLINK, AccessibleRole.BUTTON);
+      Set.of(AccessibleRole.HYPERLINK, AccessibleRole.BUTTON, AccessibleRole.TOGGLE_BUTTON);
 
   private InnerStops() {}
 

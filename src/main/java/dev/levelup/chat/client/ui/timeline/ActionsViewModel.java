@@ -5,6 +5,7 @@ import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.sync.room.MessageChanges;
+import dev.levelup.chat.client.sync.room.MessageReactions;
 import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.composer.ItemChanges;
@@ -14,17 +15,21 @@ import dev.levelup.chat.protocol.ClientMessageId;
 public final class ActionsViewModel {
   private final Sender sender;
   private final MessageChanges changes;
+  private final MessageReactions reactions;
   private final ItemChanges itemChanges;
   private final EditViewModel edit;
 
   /**
    * @param sender retries or discards undelivered messages
    * @param changes edits and deletes
+   * @param reactions adds and removes reactions
    * @param edit the editor of a message
    */
-  public ActionsViewModel(Sender sender, MessageChanges changes, EditViewModel edit) {
+  public ActionsViewModel(
+      Sender sender, MessageChanges changes, MessageReactions reactions, EditViewModel edit) {
     this.sender = sender;
     this.changes = changes;
+    this.reactions = reactions;
     this.itemChanges = new ItemChanges(changes);
     this.edit = edit;
   }
@@ -51,6 +56,18 @@ public final class ActionsViewModel {
   /** Whether the user may reply to a message: one that the server has, in a room that is open. */
   boolean mayReply(TimelineItem item) {
     return item instanceof MessageItem message && sender.mayReply(message.message());
+  }
+
+  /** Whether the user may react to a message: one that the server has. */
+  boolean mayReact(TimelineItem item) {
+    return item instanceof MessageItem message && reactions.mayReact(message.message());
+  }
+
+  /** Adds the user's reaction to a message, or removes it. */
+  void react(TimelineItem item, String emoji) {
+    if (item instanceof MessageItem message) {
+      reactions.toggle(message.message(), emoji);
+    }
   }
 
   /** What is being written will reply to a message. */

@@ -4,7 +4,11 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.shortcut.KeyNames;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Icons;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -15,15 +19,16 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Reply, Edit and Delete buttons at the upper edge of the hovered or the focused message,
- * depending on whether mouse or keyboard was used last. One instance for all messages; it has the
- * buttons that the user may use on the message, and is not shown without any.
+ * The usual reactions and the Reply, Edit and Delete buttons at the upper edge of the hovered or
+ * the focused message, depending on whether mouse or keyboard was used last. One instance for all
+ * messages; it has the buttons that the user may use on the message, and is not shown without any.
  */
 final class MessageBar extends HBox {
   private static final double RIGHT = 16;
   private static final double TOP = 2;
 
   private final HeldShift shift = new HeldShift(this);
+  private final List<Button> reactions = new ArrayList<>();
   private final Button reply;
   private final Button edit;
   private final Button delete;
@@ -33,11 +38,20 @@ final class MessageBar extends HBox {
   private boolean keyboardUsed;
   private Subscription cellMoves = Subscription.EMPTY;
 
-  MessageBar(Translations translations) {
+  /**
+   * @param pictures the emoji images
+   */
+  MessageBar(EmojiPictures pictures, Translations translations) {
     getStyleClass().add("message-bar");
     setManaged(false);
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(translations.of("timeline.bar"));
+    for (UsualReaction each : UsualReaction.values()) {
+      reactions.add(reaction(each, pictures, translations));
+    }
+    Button react = button("react", translations);
+    react.setOnAction(_ -> pickReaction(react));
+    reactions.add(react);
     KeyNames keys = KeyNames.ofThisMachine(translations);
     reply = button("reply", translations);
     reply.setAccessibleHelp(keys.of(Shortcut.REPLY));
@@ -49,7 +63,8 @@ final class MessageBar extends HBox {
     delete.setAccessibleHelp(keys.of(Shortcut.DELETE_MESSAGE));
     delete.setOnAction(_ -> delete(shift.isDown()));
     HeldShift.onClick(delete, () -> delete(true));
-    getChildren().setAll(reply, edit, delete);
+    getChildren().setAll(reactions);
+    getChildren().addAll(reply, edit, delete);
     setOnMousePressed(MouseEvent::consume);
     addEventHandler(KeyEvent.KEY_PRESSED, MessageBar::fire);
     focusWithinProperty().subscribe(_ -> settle());
@@ -59,6 +74,17 @@ final class MessageBar extends HBox {
     Button button = Icons.button(name, translations.of("timeline." + name));
     button.getStyleClass().add("bar-" + name);
     button.setFocusTraversable(false);
+    return button;
+  }
+
+  private Button reaction(UsualReaction usual, EmojiPictures pictures, Translations translations) {
+    TextLine emoji = new TextLine(pictures);
+    emoji.setText(usual.emoji());
+    Button button = Icons.button("react", translations.of(usual.wordsKey()));
+    button.setGraphic(emoji);
+    button.getStyleClass().add("bar-" + usual.id());
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> react(usual));
     return button;
   }
 
@@ -121,6 +147,7 @@ final class MessageBar extends HBox {
   }
 
   private void offer(MessageCell cell) {
+    reactions.forEach(each -> offer(each, cell.mayReact()));
     offer(reply, cell.mayReply());
     offer(edit, cell.mayChange());
     offer(delete, cell.mayChange());
@@ -167,6 +194,18 @@ final class MessageBar extends HBox {
     autosize();
     double top = Math.max(TOP - cell.getTranslateY(), -getHeight() / 2);
     relocate(cell.snapPositionX(cell.getWidth() - getWidth() - RIGHT), cell.snapPositionY(top));
+  }
+
+  private void react(UsualReaction usual) {
+    if (on != null) {
+      on.react(usual.emoji());
+    }
+  }
+
+  private void pickReaction(Button near) {
+    if (on != null) {
+      on.pickReaction(near);
+    }
   }
 
   private void reply() {

@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.timeline;
 
-import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.ItemCell;
@@ -28,13 +27,14 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private static final PseudoClass UNDELIVERED = PseudoClass.getPseudoClass("undelivered");
 
   private final ReadingViewModel reading;
-  private final MessageTimes times;
-  private final Translations translations;
+  private final ReactionTools reactionTools;
+  private final SpokenMessage spoken;
   private final MessageHead head;
   private final QuotePart quote;
   private final Originals originals;
   private final MessageWords words;
   private final SendingMark sending;
+  private final ReactionsPart reactions;
   private final StatePart state;
   private final ActionsViewModel actions;
   private final MessageBar bar;
@@ -51,9 +51,9 @@ final class MessageCell extends ItemCell<TimelineItem> {
     this.actions = actions;
     this.bar = tools.bar();
     TimeTip tip = tools.tip();
-    this.times = tip.times();
-    this.translations = translations;
-    this.head = new MessageHead(text.pictures(), times, translations);
+    this.reactionTools = tools.reactions();
+    this.spoken = new SpokenMessage(tip.times(), reactionTools.reactors(), translations);
+    this.head = new MessageHead(text.pictures(), tip.times(), translations);
     this.words = new MessageWords(this, text, tools, translations);
     getStyleClass().add("message-cell");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -62,6 +62,8 @@ final class MessageCell extends ItemCell<TimelineItem> {
     this.originals = tools.originals();
     this.quote = new QuotePart(getChildren(), text.pictures(), originals::open, translations);
     this.sending = new SendingMark(getChildren(), translations);
+    this.reactions =
+        new ReactionsPart(this, getChildren(), reactionTools, text.pictures(), translations);
     this.state = new StatePart(this, getChildren(), actions, text.pictures(), translations);
     tip.install(head.time(), this);
     hoverProperty().subscribe(is -> bar.setHovered(this, is));
@@ -82,6 +84,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     head.show(next);
     quote.show(next.quote());
     sending.show(next);
+    reactions.show(next.reactions());
     state.show(item, next);
     pseudoClassStateChanged(HEADED, next.startsGroup());
     pseudoClassStateChanged(OWN, next.own());
@@ -98,39 +101,8 @@ final class MessageCell extends ItemCell<TimelineItem> {
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
     return attribute == AccessibleAttribute.TEXT && model != null
-        ? sentence(model)
+        ? spoken.of(model, words.spoken())
         : super.queryAccessibleAttribute(attribute, parameters);
-  }
-
-  private String sentence(MessageCellModel next) {
-    String time = times.time(next.at());
-    String said = spoken(next);
-    String condition = condition(next);
-    return condition.isEmpty()
-        ? translations.of("timeline.message", next.name(), time, said)
-        : translations.of("timeline.message.pending", next.name(), time, said, condition);
-  }
-
-  private String spoken(MessageCellModel next) {
-    Quote quoted = next.quote();
-    return quoted == null
-        ? words.spoken()
-        : translations.of(
-            "timeline.reply.spoken",
-            ForeignText.name(quoted.author()),
-            QuoteLine.words(quoted, translations),
-            words.spoken());
-  }
-
-  private String condition(MessageCellModel next) {
-    String reason = StatePart.reason(next, translations);
-    if (!reason.isEmpty()) {
-      return reason;
-    }
-    if (next.isOnItsWay()) {
-      return SendingMark.words(next, translations);
-    }
-    return next.isEdited() ? translations.of("timeline.edited") : "";
   }
 
   /** The message's text. */
@@ -149,7 +121,23 @@ final class MessageCell extends ItemCell<TimelineItem> {
 
   /** Whether the mouse or the keyboard can do anything with the message by the bar. */
   boolean hasActions() {
-    return mayReply() || mayChange();
+    return mayReply() || mayChange() || mayReact();
+  }
+
+  /** Whether the user may react to the message. */
+  boolean mayReact() {
+    return shown != null && actions.mayReact(shown);
+  }
+
+  /** Adds the user's reaction, or removes it. */
+  void react(String emoji) {
+    actions.react(shown(), emoji);
+  }
+
+  /** Opens the picker of reactions below a node. */
+  void pickReaction(Node near) {
+    TimelineItem about = shown();
+    reactionTools.picker().open(near, emoji -> actions.react(about, emoji));
   }
 
   /** What is being written will reply to the message. */
@@ -244,6 +232,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
         + head.height(this)
         + quote.height(inner)
         + words.node().prefHeight(inner)
+        + reactions.height(inner)
         + state.height(inner)
         + snappedBottomInset();
   }
@@ -261,7 +250,8 @@ final class MessageCell extends ItemCell<TimelineItem> {
     double baseline = y + words.node().getBaselineOffset();
     head.layOut(this, x, inner, top, baseline);
     sending.layOut(x + inner, baseline);
-    state.layOut(x, y + height, inner);
+    reactions.layOut(x, y + height, inner);
+    state.layOut(x, y + height + reactions.height(inner), inner);
   }
 
   /** Moves a node so that its text sits on the given baseline. */

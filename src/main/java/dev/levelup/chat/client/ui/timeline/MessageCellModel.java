@@ -7,8 +7,10 @@ import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.Quote;
+import dev.levelup.chat.protocol.Reaction;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsGroup whether author and time are shown above it
  * @param pending the send state; null once the server has the message
  * @param edit the edits of its content, confirmed and pending
+ * @param reactions as they show
  */
 record MessageCellModel(
     UserId author,
@@ -31,7 +34,8 @@ record MessageCellModel(
     boolean own,
     boolean startsGroup,
     @Nullable PendingMessage pending,
-    Edit edit) {
+    Edit edit,
+    List<Reaction> reactions) {
   /**
    * The edits of a message, confirmed and pending.
    *
@@ -63,7 +67,7 @@ record MessageCellModel(
     return pending != null && pending.state().isUndelivered();
   }
 
-  static MessageCellModel of(MessageItem item, Edit edit, UserId self) {
+  static MessageCellModel of(MessageItem item, Edit edit, List<Reaction> reactions, UserId self) {
     Message message = item.message();
     return new MessageCellModel(
         message.userId(),
@@ -74,7 +78,8 @@ record MessageCellModel(
         message.userId().equals(self),
         item.startsGroup(),
         null,
-        edit);
+        edit,
+        reactions);
   }
 
   static MessageCellModel of(EchoItem item, Edit edit) {
@@ -88,6 +93,7 @@ record MessageCellModel(
         true,
         item.startsGroup(),
         pending,
-        edit);
+        edit,
+        List.of());
   }
 }

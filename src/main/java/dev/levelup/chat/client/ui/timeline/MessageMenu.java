@@ -5,12 +5,14 @@ import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.TextSelection;
 import dev.levelup.chat.client.ui.text.MessageText;
+import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.text.WebAddress;
 import dev.levelup.chat.client.ui.theme.Clipboards;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -88,6 +90,9 @@ final class MessageMenu {
     if (cell.model().quote() != null) {
       items.add(item("original", cell::openOriginal));
     }
+    if (cell.mayReact()) {
+      items.add(reactions(cell));
+    }
     if (cell.mayChange()) {
       items.add(item("edit", cell::edit));
     }
@@ -95,6 +100,34 @@ final class MessageMenu {
       items.add(new SeparatorMenuItem());
     }
     return items;
+  }
+
+  private Menu reactions(MessageCell cell) {
+    MessageCellModel asked = cell.model();
+    Menu react = new Menu(translations.of("timeline.react"));
+    react.setId("react");
+    for (UsualReaction each : UsualReaction.values()) {
+      TextLine emoji = new TextLine(cell.words().pictures());
+      emoji.setText(each.emoji());
+      MenuItem item = new MenuItem(translations.of(each.wordsKey()), emoji);
+      item.setId(each.id());
+      item.setOnAction(_ -> react(cell, asked, each));
+      react.getItems().add(item);
+    }
+    react.getItems().add(item("react-other", () -> pick(cell, asked)));
+    return react;
+  }
+
+  private static void react(MessageCell cell, MessageCellModel asked, UsualReaction usual) {
+    if (asked.equals(cell.model())) {
+      cell.react(usual.emoji());
+    }
+  }
+
+  private static void pick(MessageCell cell, MessageCellModel asked) {
+    if (asked.equals(cell.model())) {
+      cell.pickReaction(cell.words().node());
+    }
   }
 
   private List<MenuItem> readMark(MessageCell cell) {

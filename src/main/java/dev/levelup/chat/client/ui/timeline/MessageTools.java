@@ -11,6 +11,7 @@ import dev.levelup.chat.client.ui.composer.EditView;
  * @param editor replaces the text of the message that is being edited
  * @param bar the buttons on the message under the mouse
  * @param originals goes to what a reply quotes
+ * @param reactions what the reactions of all cells share
  */
 record MessageTools(
     Folding folding,
@@ -18,4 +19,5 @@ record MessageTools(
     TimeTip tip,
     EditView editor,
     MessageBar bar,
-    Originals originals) {}
+    Originals originals,
+    ReactionTools reactions) {}

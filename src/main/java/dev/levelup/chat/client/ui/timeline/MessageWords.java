@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MentionedNames;
 import dev.levelup.chat.client.ui.text.MessageText;
 import java.time.Instant;
@@ -85,6 +86,11 @@ final class MessageWords {
     }
     key = itemKey;
     folded.show(itemKey);
+  }
+
+  /** The emoji images. */
+  EmojiPictures pictures() {
+    return text.pictures();
   }
 
   /** The words as assistive tools hear them: those that are shown, in their true order. */

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingChange;
@@ -14,10 +15,12 @@ import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MessageChanges;
+import dev.levelup.chat.client.sync.room.MessageReactions;
 import dev.levelup.chat.client.ui.text.MentionedNames;
 import dev.levelup.chat.client.ui.timeline.MessageCellModel.Edit;
 import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.Reaction;
 import dev.levelup.chat.protocol.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +41,12 @@ import org.jspecify.annotations.Nullable;
  * only.
  */
 public final class ReadingViewModel {
+  private static final int MOST_NAMES = 20;
+
   private final ObservableValue<@Nullable RoomState> shown;
   private final HistoryWindow history;
   private final PendingChanges changes;
+  private final MessageReactions reactions;
   private final boolean offersEdits;
   private final UserId self;
   private final ObservableValue<ObservableList<TimelineItem>> items;
@@ -55,16 +61,19 @@ public final class ReadingViewModel {
    * @param shown the room that is shown
    * @param history loads older and newer messages
    * @param changes pending edits and deletions
+   * @param reactions the reactions as they show
    * @param self the user, whose own messages are marked
    */
   public ReadingViewModel(
       ObservableValue<@Nullable RoomState> shown,
       HistoryWindow history,
       MessageChanges changes,
+      MessageReactions reactions,
       UserId self) {
     this.shown = shown;
     this.history = history;
     this.changes = changes.pending();
+    this.reactions = reactions;
     this.offersEdits = changes.areOffered();
     this.self = self;
     this.items =
@@ -176,9 +185,36 @@ public final class ReadingViewModel {
 
   /** What a cell shows of a message or an echo. */
   MessageCellModel cellModel(TimelineItem item) {
-    return item instanceof EchoItem echo
-        ? MessageCellModel.of(echo, edit(echo))
-        : MessageCellModel.of((MessageItem) item, edit((MessageItem) item), self);
+    if (item instanceof EchoItem echo) {
+      return MessageCellModel.of(echo, edit(echo));
+    }
+    MessageItem message = (MessageItem) item;
+    return MessageCellModel.of(message, edit(message), reactions.shown(message.message()), self);
+  }
+
+  /** Whether the user has that reaction. */
+  boolean isMine(Reaction reaction) {
+    return reaction.users().contains(self);
+  }
+
+  /** The names of the first others who have a reaction, as far as they are known. */
+  List<String> namesOfOthers(Reaction reaction) {
+    return reaction.users().stream()
+        .filter(each -> !each.equals(self))
+        .limit(MOST_NAMES)
+        .map(this::nameOf)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable String nameOf(UserId person) {
+    String name = history.nameOf(person);
+    return name == null ? null : ForeignText.name(name, person.value());
+  }
+
+  /** Calls a listener when the user's reactions show differently. */
+  void onReactions(Runnable changed) {
+    var _ = reactions.pending().listen(changed);
   }
 
   private Edit edit(EchoItem echo) {

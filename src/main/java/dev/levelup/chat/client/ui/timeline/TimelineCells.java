@@ -23,6 +23,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   private static final double DIVIDER_HEIGHT = 40;
   private static final double HEADED_HEIGHT = 34;
   private static final double LINE_HEIGHT = 21;
+  private static final double REACTIONS_HEIGHT = 28;
   private static final double LETTER_WIDTH = 7.5;
 
   private final ReadingViewModel reading;
@@ -81,7 +82,8 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     return switch (item) {
       case MessageItem message ->
           estimate(message.content(), message.startsGroup(), width)
-              + quote(message.message().replyTo());
+              + quote(message.message().replyTo())
+              + (message.message().reactions().isEmpty() ? 0 : REACTIONS_HEIGHT);
       case EchoItem echo ->
           estimate(echo.content(), echo.startsGroup(), width) + quote(echo.pending().replyTo());
       case DeletedMessages _ -> LINE_HEIGHT;

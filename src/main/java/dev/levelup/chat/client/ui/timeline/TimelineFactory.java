@@ -48,8 +48,12 @@ public final class TimelineFactory {
   public TimelineView create(Chat chat, EditViewModel edit) {
     return new TimelineView(
         new ReadingViewModel(
-            chat.rooms().openProperty(), chat.history(), chat.changes(), chat.user().id()),
-        new ActionsViewModel(chat.sender(), chat.changes(), edit),
+            chat.rooms().openProperty(),
+            chat.history(),
+            chat.changes(),
+            chat.reactions(),
+            chat.user().id()),
+        new ActionsViewModel(chat.sender(), chat.changes(), chat.reactions(), edit),
         new EditView(edit, settings.sendKeyProperty(), pictures, translations),
         () -> text(chat),
         new MessageTimes(translations.locale(), zone, settings.timeFormatProperty()),

@@ -14,6 +14,7 @@ import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.pane.ListPosition;
 import dev.levelup.chat.client.ui.pane.VisibleItems;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageText;
 import dev.levelup.chat.client.ui.theme.Clipboards;
 import dev.levelup.chat.client.ui.theme.Icons;
@@ -79,7 +80,10 @@ public final class TimelineView extends StackPane {
     this.times = times;
     this.translations = translations;
     this.transcript = new Transcript(reading, times, translations);
-    MessageBar bar = new MessageBar(translations);
+    EmojiPictures pictures = texts.get().pictures();
+    MessageBar bar = new MessageBar(pictures, translations);
+    Reactors reactors = new Reactors(reading, translations);
+    EmojiPicker picker = new EmojiPicker(pictures, this::focusList, translations);
     Originals originals = new Originals(reading);
     MessageTools tools =
         new MessageTools(
@@ -88,7 +92,8 @@ public final class TimelineView extends StackPane {
             new TimeTip(times),
             editor,
             bar,
-            originals);
+            originals,
+            new ReactionTools(reactors, new ReactorsTip(reactors), picker));
     this.list = new AnchoredList<>(new TimelineCells(reading, actions, texts, tools, translations));
     originals.setList(list);
     bar.watchInput(list);
@@ -106,7 +111,15 @@ public final class TimelineView extends StackPane {
     buildToUnread();
     getChildren()
         .setAll(
-            list, new SkeletonMessages(reading.waitingProperty(), translations), toUnread, jump);
+            list,
+            new SkeletonMessages(reading.waitingProperty(), translations),
+            toUnread,
+            jump,
+            picker);
+  }
+
+  private void focusList() {
+    list.requestFocus();
   }
 
   private void anchor(Object key, double y) {
@@ -120,6 +133,7 @@ public final class TimelineView extends StackPane {
     list.setOnNearBottom(NEAR_END, reading::loadNewer);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     reading.changes().addListener((ListChangeListener<PendingChange>) _ -> list.refresh());
+    reading.onReactions(list::refresh);
     SelectionOffer.of(list, this::selected);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     list.visibleItemsProperty().subscribe(this::viewChanged);

@@ -19,6 +19,7 @@ class ReadingViewModelTest {
           fixture.chat.rooms().openProperty(),
           fixture.chat.history(),
           fixture.chat.changes(),
+          fixture.chat.reactions(),
           fixture.alice.id());
 
   @Test

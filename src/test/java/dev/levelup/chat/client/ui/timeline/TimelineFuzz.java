@@ -4,6 +4,7 @@ import com.sun.javafx.tk.Toolkit;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.fake.TestReactions;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem;
@@ -17,6 +18,7 @@ import dev.levelup.chat.client.ui.theme.Theme;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,9 @@ public final class TimelineFuzz {
   private static final String TALK =
       "gg wp 🎮 anyone up for a ranked run tonight? `mode=ranked` @alice the tanks meet at half"
           + " past seven, see https://example.com/map/12 مرحبا يا أصدقاء ";
+
+  private static final List<String> EMOJI =
+      List.of("👍", "❤️", "😂", "🔥", "🎉", "👀", "🚀", "☕", "🍕", "👎", "😢", "🏆");
 
   private static final List<String> FORMATTED =
       List.of(
@@ -78,6 +83,8 @@ public final class TimelineFuzz {
           new Event(4, "deletion", false, () -> change("")),
           new Event(3, "own edit", false, () -> changeOwn(words())),
           new Event(2, "own deletion", false, () -> changeOwn("")),
+          new Event(8, "reaction", false, this::react),
+          new Event(4, "own reaction", false, this::reactOwn),
           new Event(2, "edit begun", true, this::beginEdit),
           new Event(2, "edit ended", true, this::endEdit),
           new Event(5, "width", false, () -> resize(300 + random().nextInt(500), -1)),
@@ -99,7 +106,7 @@ public final class TimelineFuzz {
   private final Random formatting;
 
   private final double scale;
-  private final ChatFixture chat = ChatFixture.full().online();
+  private final ChatFixture chat = ChatFixture.withReactions().online();
   private final Region frame;
   private final Scene scene;
   private final AnchoredList<TimelineItem> list;
@@ -374,6 +381,34 @@ public final class TimelineFuzz {
         var _ = chat.chat.changes().edit(message, words);
       }
     }
+  }
+
+  /** Several users add or remove reactions to one message. */
+  private void react() {
+    List<Message> known = known();
+    if (!known.isEmpty()) {
+      Message message = known.get(random.nextInt(known.size()));
+      for (int i = random.nextInt(12); i >= 0; i--) {
+        UserId user = TestMessage.user("user" + random.nextInt(12)).id();
+        long rev = chat.history().lastRev(message.room());
+        Message changed =
+            random.nextBoolean()
+                ? TestReactions.add(chat.history(), message.id(), emoji(), user)
+                : TestReactions.remove(chat.history(), message.id(), emoji(), user);
+        chat.socket().update(changed, rev);
+      }
+    }
+  }
+
+  private void reactOwn() {
+    List<Message> known = known();
+    if (!known.isEmpty()) {
+      chat.chat.reactions().toggle(known.get(random.nextInt(known.size())), emoji());
+    }
+  }
+
+  private String emoji() {
+    return EMOJI.get(random.nextInt(EMOJI.size()));
   }
 
   private void beginEdit() {

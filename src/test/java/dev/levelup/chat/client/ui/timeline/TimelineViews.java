@@ -64,8 +64,10 @@ public final class TimelineViews {
       ObservableValue<@Nullable RoomState> shown,
       ObservableValue<TimeFormat> format,
       Translations translations) {
-    var reading = new ReadingViewModel(shown, chat.history(), chat.changes(), chat.user().id());
-    var actions = new ActionsViewModel(chat.sender(), chat.changes(), edit);
+    var reading =
+        new ReadingViewModel(
+            shown, chat.history(), chat.changes(), chat.reactions(), chat.user().id());
+    var actions = new ActionsViewModel(chat.sender(), chat.changes(), chat.reactions(), edit);
     EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
     MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);
     MessageTimes times = new MessageTimes(translations.locale(), ZoneOffset.UTC, format);
