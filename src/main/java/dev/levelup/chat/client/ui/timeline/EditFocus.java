@@ -20,6 +20,9 @@ final class EditFocus {
   private boolean scrolledAway;
   private boolean replies;
 
+  /** Otherwise letters go on in the composer. */
+  private boolean movedByKeys;
+
   EditFocus(AnchoredList<TimelineItem> list, EditViewModel edit, EditView editor) {
     this.list = list;
     this.edit = edit;
@@ -30,7 +33,12 @@ final class EditFocus {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::noteReply);
     list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> scrolledAway = false);
+    list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressedByMouse());
+  }
+
+  private void pressedByMouse() {
+    scrolledAway = false;
+    movedByKeys = false;
   }
 
   private void begin() {
@@ -59,7 +67,9 @@ final class EditFocus {
   }
 
   private void noteReply(KeyEvent key) {
-    replies = Shortcut.REPLY.matches(key) && list.isFocusVisible() && key.getTarget().equals(list);
+    movedByKeys |= key.getCode().isNavigationKey();
+    boolean isByKeys = movedByKeys || list.isFocusVisible();
+    replies = Shortcut.REPLY.matches(key) && isByKeys && key.getTarget().equals(list);
   }
 
   private void pressed(KeyEvent key) {
