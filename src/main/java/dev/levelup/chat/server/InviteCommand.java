@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +29,6 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     showDefaultValues = true)
 final class InviteCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(InviteCommand.class);
   private static final int MOST_USES = 1_000_000;
 
   @Spec private @Nullable CommandSpec spec;
@@ -61,7 +58,11 @@ final class InviteCommand implements Callable<Integer> {
     }
     ServerInvites invites = new ServerInvites(new RandomIds(new SecureRandom()), Clock.systemUTC());
     Made made = which.write(tables -> invites.make(tables, uses, expires));
-    LOG.info("Made an invitation code for {} until {}", accounts(), made.expiresAt());
+    Output.audit(
+        InviteCommand.class,
+        "Made an invitation code for {} until {}",
+        accounts(),
+        made.expiresAt());
     output.print(
         new Printed(made.code(), uses, made.expiresAt()),
         "invitation code %s (for %s, until %s)"

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,5 +37,15 @@ final class Output {
       lines.forEach(line -> out.println(Causes.oneLine(line)));
     }
     out.flush();
+  }
+
+  /**
+   * Logs what a command has done. The logger is no constant of the command: picocli creates all
+   * commands before the format of the log is chosen.
+   *
+   * @param text with {@code {}} for each value
+   */
+  static void audit(Class<?> command, String text, Object... values) {
+    LoggerFactory.getLogger(command).info(text, values);
   }
 }

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +26,6 @@ import picocli.CommandLine.Parameters;
     usageHelpAutoWidth = true,
     showDefaultValues = true)
 final class RemoveUserCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(RemoveUserCommand.class);
-
   @Mixin private final WhichDatabase which = new WhichDatabase();
 
   @Mixin private final Output output = new Output();
@@ -54,7 +50,11 @@ final class RemoveUserCommand implements Callable<Integer> {
     Removed removed = which.write(this::remove);
     UserRow account = removed.account();
     List<RoomRow> rooms = removed.handedOver();
-    LOG.info("Removed the user {}; rooms handed over: {}", account.id().value(), rooms.size());
+    Output.audit(
+        RemoveUserCommand.class,
+        "Removed the user {}; rooms handed over: {}",
+        account.id().value(),
+        rooms.size());
     output.print(
         new Printed(
             account.name(),

@@ -8,8 +8,6 @@ import dev.levelup.chat.server.store.UserRow;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +24,6 @@ import picocli.CommandLine.Parameters;
     usageHelpAutoWidth = true,
     showDefaultValues = true)
 final class ResetPasswordCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(ResetPasswordCommand.class);
-
   @Mixin private final WhichDatabase which = new WhichDatabase();
 
   @Mixin private final Output output = new Output();
@@ -45,7 +41,8 @@ final class ResetPasswordCommand implements Callable<Integer> {
     String hash = Passwords.standard(Runnable::run).hash(password).join();
     Reset reset = which.write(tables -> reset(tables, hash));
     UserRow account = reset.account();
-    LOG.info(
+    Output.audit(
+        ResetPasswordCommand.class,
         "Reset the password of the user {}; sign-ins ended: {}",
         account.id().value(),
         reset.signIns());
