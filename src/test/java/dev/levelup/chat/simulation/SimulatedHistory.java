@@ -4,6 +4,7 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -47,6 +48,11 @@ final class SimulatedHistory implements HistoryService {
   @Override
   public CompletableFuture<Boolean> isMember(RoomId clan, UserId somebody) {
     return ask((services, user) -> services.rooms().isMember(user, clan, somebody));
+  }
+
+  @Override
+  public CompletableFuture<List<Member>> members(RoomId room) {
+    throw new UnsupportedOperationException("no list of members shows here");
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.net;
 import dev.levelup.chat.protocol.ClanList;
 import dev.levelup.chat.protocol.CommunityList;
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.MemberList;
 import dev.levelup.chat.protocol.Membership;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
@@ -33,6 +34,14 @@ interface HistoryApi {
   @GET("api/clans/{clan}/membership/{user}")
   CompletableFuture<Membership> membership(
       @Header("Authorization") String bearer, @Path("clan") String clan, @Path("user") String user);
+
+  @GET("api/{rooms}/{room}/members")
+  CompletableFuture<MemberList> members(
+      @Header("Authorization") String bearer,
+      @Path("rooms") String rooms,
+      @Path("room") String room,
+      @Query("after") @Nullable String after,
+      @Query("limit") int limit);
 
   @POST("api/invites/{code}")
   CompletableFuture<RoomInfo> accept(

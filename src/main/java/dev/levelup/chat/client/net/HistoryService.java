@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.net;
 
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -17,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  * {@link ApiException}. If the token has expired, it is renewed and the request repeated, once.
  */
 public interface HistoryService {
+  /** How many members the server is asked for at once. */
+  int MEMBERS_PAGE = 200;
+
   /** The rooms of a kind that the server lists for this user. */
   CompletableFuture<List<RoomInfo>> rooms(RoomKind kind);
 
   /** Whether a user belongs to a clan. */
   CompletableFuture<Boolean> isMember(RoomId clan, UserId user);
+
+  /** All members of a room; for servers with {@code membership}. */
+  CompletableFuture<List<Member>> members(RoomId room);
 
   /**
    * Accepts an invitation to a clan; for servers with {@code membership}.

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.net;
 import dev.levelup.chat.protocol.ClanList;
 import dev.levelup.chat.protocol.CommunityList;
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.Membership;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class HttpHistoryService implements HistoryService {
   /** More than a user can read; protects from a server whose list does not end. */
   private static final int MOST_ROOMS = 20_000;
+
+  /** As {@link #MOST_ROOMS}. */
+  private static final int MOST_MEMBERS = 100_000;
 
   private final HistoryApi api;
   private final Session session;
@@ -81,6 +85,30 @@ final class HttpHistoryService implements HistoryService {
   public CompletableFuture<Boolean> isMember(RoomId clan, UserId user) {
     return ask(bearer -> api.membership(bearer, clan.id(), user.value()))
         .thenApply(Membership::isMember);
+  }
+
+  @Override
+  public CompletableFuture<List<Member>> members(RoomId room) {
+    return members(room, new LinkedHashMap<>(), null);
+  }
+
+  /** Loads the pages after the known members, as long as they contain new ones. */
+  private CompletableFuture<List<Member>> members(
+      RoomId room, Map<UserId, Member> known, @Nullable UserId after) {
+    String last = after == null ? null : after.value();
+    return ask(bearer -> api.members(bearer, room.kind().plural(), room.id(), last, MEMBERS_PAGE))
+        .thenCompose(
+            page -> {
+              int before = known.size();
+              page.members().forEach(each -> known.putIfAbsent(each.id(), each));
+              boolean goesOn =
+                  Boolean.TRUE.equals(page.hasMore())
+                      && known.size() > before
+                      && known.size() < MOST_MEMBERS;
+              return goesOn
+                  ? members(room, known, page.members().getLast().id())
+                  : CompletableFuture.completedFuture(List.copyOf(known.values()));
+            });
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class RoomState {
   private final Timeline timeline;
   private final FxThread fx;
   private final TypingUsers typing;
+  private final Members members;
   private @Nullable Long reading;
   private final ReadOnlyBooleanWrapper seesEnd = new ReadOnlyBooleanWrapper(this, "seesEnd", true);
   private boolean following = true;
@@ -34,6 +35,7 @@ public final class RoomState {
     this.timeline = timeline;
     this.fx = fx;
     this.typing = new TypingUsers(fx);
+    this.members = new Members(fx);
   }
 
   /** Whether the reader is at the end and sees new messages. */
@@ -120,6 +122,11 @@ public final class RoomState {
   /** Who else is typing. */
   public TypingUsers typing() {
     return typing;
+  }
+
+  /** Who belongs to the room. */
+  public Members members() {
+    return members;
   }
 
   public ReadOnlyObjectProperty<RoomAccess> accessProperty() {

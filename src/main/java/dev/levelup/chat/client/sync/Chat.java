@@ -27,6 +27,7 @@ import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.client.sync.room.MemberRequests;
 import dev.levelup.chat.client.sync.room.MentionRequests;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.MessageReactions;
@@ -241,6 +242,11 @@ public final class Chat implements AutoCloseable {
   /** For the inbox of mentions. */
   public MentionRequests mentions() {
     return rooms.mentions();
+  }
+
+  /** For the members of rooms. */
+  public MemberRequests members() {
+    return rooms.members();
   }
 
   /** For Edit and Delete of a message. */

@@ -25,6 +25,7 @@ import dev.levelup.chat.client.sync.room.AlertFeed;
 import dev.levelup.chat.client.sync.room.Deliveries;
 import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.client.sync.room.MemberRequests;
 import dev.levelup.chat.client.sync.room.MentionRequests;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.MessageReactions;
@@ -60,6 +61,7 @@ final class ChatRooms {
   private final ErrorEvents errors;
   private final ReadReports reads;
   private final MentionRequests mentions;
+  private final MemberRequests members;
   private final AfterRoomEntry afterRoomEntry;
   private final Alerts alerts;
   private final AlertFeed alertFeed;
@@ -121,6 +123,7 @@ final class ChatRooms {
     MessageWriter writer = new MessageWriter(self, clock, environment.random(), maxLength);
     sender = new Sender(link, rooms, persistentState, writer, answers);
     errors = new ErrorEvents(session, sessions, rooms, deliveries, outbox, notices);
+    members = new MemberRequests(session, sessions, open.getReadOnlyProperty());
     mentions = new MentionRequests(link.history(), new MentionInbox(fx), answers);
     alerts = new Alerts(fx);
     alertFeed = new AlertFeed(alerts, unread, self.id());
@@ -143,7 +146,8 @@ final class ChatRooms {
 
   /** Dispatches the socket's events to these services. */
   EventRouter router(ConnectionKeeper keeper, ServerLink link) {
-    return new EventRouter(keeper, link.epochs(), lists, rooms, afterRoomEntry, errors, alertFeed);
+    return new EventRouter(
+        keeper, link.epochs(), lists, members, rooms, afterRoomEntry, errors, alertFeed);
   }
 
   Alerts alerts() {
@@ -174,6 +178,10 @@ final class ChatRooms {
     return mentions;
   }
 
+  MemberRequests members() {
+    return members;
+  }
+
   ReadReports reads() {
     return reads;
   }
@@ -199,11 +207,13 @@ final class ChatRooms {
     persistentState.changes().startOver();
     reactions.pending().forgetAll();
     rooms.startOver();
+    members.startOver();
     return wasJoined;
   }
 
   void close() {
     afterRoomEntry.close();
+    members.close();
     changeDelivery.close();
     reactions.close();
     reads.close();

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.sync.connection.Epochs;
 import dev.levelup.chat.client.sync.room.AfterRoomEntry;
 import dev.levelup.chat.client.sync.room.AlertFeed;
 import dev.levelup.chat.client.sync.room.ErrorEvents;
+import dev.levelup.chat.client.sync.room.MemberRequests;
 import dev.levelup.chat.client.sync.room.RoomActivities;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.Rooms;
@@ -16,6 +17,7 @@ final class EventRouter {
   private final Epochs epochs;
   private final RoomLists lists;
   private final RoomActivities activities;
+  private final MemberRequests members;
   private final Rooms rooms;
   private final AfterRoomEntry afterRoomEntry;
   private final ErrorEvents errors;
@@ -25,6 +27,7 @@ final class EventRouter {
       ConnectionKeeper keeper,
       Epochs epochs,
       RoomLists lists,
+      MemberRequests members,
       Rooms rooms,
       AfterRoomEntry afterRoomEntry,
       ErrorEvents errors,
@@ -33,6 +36,7 @@ final class EventRouter {
     this.epochs = epochs;
     this.lists = lists;
     this.activities = lists.activities();
+    this.members = members;
     this.rooms = rooms;
     this.afterRoomEntry = afterRoomEntry;
     this.errors = errors;
@@ -45,6 +49,7 @@ final class EventRouter {
         keeper.connected(connected.polling());
         epochs.online();
         activities.online();
+        members.changed();
         rooms.online();
         afterRoomEntry.then(lists::online);
       }
@@ -69,7 +74,10 @@ final class EventRouter {
       }
       case SocketEvent.RoomWasRead read -> activities.take(read.read());
       case SocketEvent.UserTypes types -> rooms.types(types.typing());
-      case SocketEvent.RoomsHaveChanged _ -> lists.changed();
+      case SocketEvent.RoomsHaveChanged _ -> {
+        lists.changed();
+        members.changed();
+      }
       case SocketEvent.ClanClosed closed -> errors.take(closed.reason());
       case SocketEvent.ErrorReported reported -> errors.take(reported.error());
     }

@@ -62,6 +62,11 @@ public final class ChatFixture {
     return new ChatFixture(new FakeGateway(FakeGateway.WITH_ACTIVITY), new FakeStores());
   }
 
+  /** With a server that has memberships. */
+  public static ChatFixture withMembers() {
+    return new ChatFixture(new FakeGateway(FakeGateway.WITH_MEMBERS), new FakeStores());
+  }
+
   /** With a server that has replies. */
   public static ChatFixture withReplies() {
     return new ChatFixture(new FakeGateway(FakeGateway.WITH_REPLIES), new FakeStores());

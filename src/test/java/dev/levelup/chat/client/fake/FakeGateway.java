@@ -37,6 +37,11 @@ public final class FakeGateway implements Gateway {
       Stream.concat(EVERYTHING.stream(), Stream.of(Feature.ACTIVITY))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** With memberships, too. */
+  public static final Set<String> WITH_MEMBERS =
+      Stream.concat(EVERYTHING.stream(), Stream.of(Feature.MEMBERSHIP))
+          .collect(Collectors.toUnmodifiableSet());
+
   /** With replies, too. */
   public static final Set<String> WITH_REPLIES =
       Stream.concat(EVERYTHING.stream(), Stream.of(Feature.REPLIES))

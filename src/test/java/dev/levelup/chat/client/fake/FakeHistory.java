@@ -3,6 +3,7 @@ package dev.levelup.chat.client.fake;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -34,6 +35,7 @@ public final class FakeHistory implements HistoryService {
 
   private final Map<RoomId, List<Message>> messages = new HashMap<>();
   private final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
+  private final Map<RoomId, List<Member>> members = new HashMap<>();
   private final Map<RoomId, Long> lastRevs = new HashMap<>();
   private final List<String> questions = new ArrayList<>();
   private final List<Runnable> held = new ArrayList<>();
@@ -60,6 +62,11 @@ public final class FakeHistory implements HistoryService {
   /** Sets the messages that mention the user, the newest first. */
   public void mention(List<Message> messages) {
     mentions = List.copyOf(messages);
+  }
+
+  /** Sets the members of a room. */
+  public void belong(RoomId room, List<Member> all) {
+    members.put(room, List.copyOf(all));
   }
 
   /** Sets the response to membership requests. */
@@ -145,6 +152,11 @@ public final class FakeHistory implements HistoryService {
   @Override
   public CompletableFuture<Boolean> isMember(RoomId clan, UserId user) {
     return answer(clan.id() + "/membership/" + user, () -> member);
+  }
+
+  @Override
+  public CompletableFuture<List<Member>> members(RoomId room) {
+    return answer(room.id() + "/members", () -> members.getOrDefault(room, List.of()));
   }
 
   @Override

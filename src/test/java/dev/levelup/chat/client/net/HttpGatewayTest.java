@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.levelup.chat.client.fake.NoWatcher;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.PasswordChange;
@@ -116,6 +117,26 @@ class HttpGatewayTest {
     answer(200, "{\"communities\":[" + rooms + "]}");
 
     assertThat(get(history.rooms(RoomKind.COMMUNITY))).hasSize(20_000);
+  }
+
+  @Test
+  void loadsTheMembersPageByPageAsLongAsThereAreNewOnes() throws Exception {
+    String page = "{\"members\":[%s],\"hasMore\":%s}";
+    answer(200, page.formatted(member("ann") + "," + member("bob"), true));
+    answer(200, page.formatted(member("bob") + "," + member("cat"), true));
+    answer(200, page.formatted(member("cat"), true)); // a server whose list does not end
+
+    assertThat(get(history.members(RoomId.clan("owls"))))
+        .extracting(Member::name)
+        .containsExactly("ann", "bob", "cat");
+
+    assertThat(taken().getTarget()).isEqualTo("/api/clans/owls/members?limit=200");
+    assertThat(taken().getTarget()).isEqualTo("/api/clans/owls/members?after=bob&limit=200");
+    assertThat(taken().getTarget()).isEqualTo("/api/clans/owls/members?after=cat&limit=200");
+  }
+
+  private static String member(String name) {
+    return "{\"id\":\"%1$s\",\"name\":\"%1$s\",\"role\":\"member\"}".formatted(name);
   }
 
   @Test

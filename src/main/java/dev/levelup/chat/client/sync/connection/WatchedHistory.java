@@ -6,6 +6,7 @@ import dev.levelup.chat.client.diagnostics.Trouble.Where;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.protocol.HistoryPage;
+import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -32,6 +33,11 @@ final class WatchedHistory implements HistoryService {
   @Override
   public CompletableFuture<List<RoomInfo>> rooms(RoomKind kind) {
     return watched(Where.LISTS, inner.rooms(kind));
+  }
+
+  @Override
+  public CompletableFuture<List<Member>> members(RoomId room) {
+    return watched(Where.LISTS, inner.members(room));
   }
 
   @Override

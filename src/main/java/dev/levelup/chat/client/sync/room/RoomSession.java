@@ -44,6 +44,7 @@ public final class RoomSession {
   private final Admission admission;
   private final RoomPersistence persistence;
   private final RoomHistory history;
+  private final MemberRequest members;
   private final UserId self;
   private boolean inUse;
 
@@ -78,6 +79,7 @@ public final class RoomSession {
     admission = new Admission(link, entry, joining, closure, answers);
     persistence = new RoomPersistence(room, persistentState, arrivals, answers);
     history = new RoomHistory(link, room, confirmations, notices, fx);
+    members = new MemberRequest(room, link.history(), answers);
   }
 
   public RoomState room() {
@@ -90,6 +92,10 @@ public final class RoomSession {
 
   public RoomHistory history() {
     return history;
+  }
+
+  MemberRequest members() {
+    return members;
   }
 
   /** How far the user reads the room. */

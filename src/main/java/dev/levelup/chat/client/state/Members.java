@@ -1,0 +1,63 @@
+package dev.levelup.chat.client.state;
+
+import dev.levelup.chat.protocol.Member;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The members of one room, as the server last listed them. On the FX thread. */
+public final class Members {
+  private final FxThread fx;
+  private final ReadOnlyObjectWrapper<@Nullable List<Member>> list =
+      new ReadOnlyObjectWrapper<>(this, "list", null);
+  private final ReadOnlyObjectWrapper<@Nullable Failure> failure =
+      new ReadOnlyObjectWrapper<>(this, "failure", null);
+
+  Members(FxThread fx) {
+    this.fx = fx;
+  }
+
+  /** All of them, in the server's order, unmodifiable; null while they were never loaded. */
+  public ReadOnlyObjectProperty<@Nullable List<Member>> listProperty() {
+    return list.getReadOnlyProperty();
+  }
+
+  /** Why the last request failed; null if it did not. */
+  public ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /** They have been requested; the former ones still show. */
+  public void begin() {
+    fx.assertOnThread();
+    failure.set(null);
+  }
+
+  /** They are here. */
+  public void show(List<Member> all) {
+    fx.assertOnThread();
+    failure.set(null);
+    if (!all.equals(list.get())) {
+      list.set(all.stream().map(Members::interned).toList());
+    }
+  }
+
+  /** The request failed; the former ones stay. */
+  public void fail(Failure why) {
+    fx.assertOnThread();
+    failure.set(why);
+  }
+
+  /** Forgets them. */
+  public void forget() {
+    fx.assertOnThread();
+    failure.set(null);
+    list.set(null);
+  }
+
+  /** Thousands share a few roles. */
+  private static Member interned(Member member) {
+    return new Member(member.id(), member.name(), member.avatar(), member.role().intern());
+  }
+}
