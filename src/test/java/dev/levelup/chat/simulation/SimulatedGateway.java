@@ -4,6 +4,7 @@ import dev.levelup.chat.client.net.AccountService;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.net.MembershipService;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
@@ -120,6 +121,11 @@ final class SimulatedGateway implements Gateway {
   @Override
   public HistoryService history(Session session) {
     return new SimulatedHistory(session, network, servers);
+  }
+
+  @Override
+  public MembershipService memberships(Session session) {
+    return new NoMemberships();
   }
 
   @Override

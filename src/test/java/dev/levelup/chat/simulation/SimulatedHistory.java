@@ -56,11 +56,6 @@ final class SimulatedHistory implements HistoryService {
   }
 
   @Override
-  public CompletableFuture<RoomInfo> accept(String code) {
-    throw new UnsupportedOperationException("nobody is invited here");
-  }
-
-  @Override
   public CompletableFuture<HistoryPage> page(RoomId room, int page, int limit) {
     return history(room, new HistoryQuery.Page(page, limit));
   }

@@ -16,6 +16,9 @@ public interface Gateway {
   /** For requests of a session. */
   HistoryService history(Session session);
 
+  /** For a session's requests about its memberships. */
+  MembershipService memberships(Session session);
+
   /**
    * A socket to a session's server, not connected yet.
    *

@@ -8,7 +8,6 @@ import dev.levelup.chat.protocol.Membership;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageEdit;
-import dev.levelup.chat.protocol.RoomInfo;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
@@ -16,7 +15,6 @@ import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.PATCH;
-import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
@@ -42,10 +40,6 @@ interface HistoryApi {
       @Path("room") String room,
       @Query("after") @Nullable String after,
       @Query("limit") int limit);
-
-  @POST("api/invites/{code}")
-  CompletableFuture<RoomInfo> accept(
-      @Header("Authorization") String bearer, @Path("code") String code);
 
   @GET("api/{rooms}/{room}/messages")
   CompletableFuture<HistoryPage> page(

@@ -31,13 +31,6 @@ public interface HistoryService {
   CompletableFuture<List<Member>> members(RoomId room);
 
   /**
-   * Accepts an invitation to a clan; for servers with {@code membership}.
-   *
-   * @return the clan
-   */
-  CompletableFuture<RoomInfo> accept(String code);
-
-  /**
    * A page counted back from now.
    *
    * @param page 1 is the newest

@@ -120,6 +120,11 @@ public final class HttpGateway implements Gateway {
   }
 
   @Override
+  public MembershipService memberships(Session session) {
+    return new HttpMembershipService(api(session.server(), MembershipApi.class), session);
+  }
+
+  @Override
   public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
     return new SocketIoChatSocket(
         new SocketFactory(session.server(), this::clients), session.has(Feature.ACK), events);

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@link HistoryService} over HTTP, for one session. */
@@ -30,11 +29,11 @@ final class HttpHistoryService implements HistoryService {
   private static final int MOST_MEMBERS = 100_000;
 
   private final HistoryApi api;
-  private final Session session;
+  private final SessionRequests requests;
 
   HttpHistoryService(HistoryApi api, Session session) {
     this.api = api;
-    this.session = session;
+    this.requests = new SessionRequests(session);
   }
 
   @Override
@@ -68,8 +67,9 @@ final class HttpHistoryService implements HistoryService {
 
   private CompletableFuture<RoomPart> part(RoomKind kind, @Nullable String after) {
     return switch (kind) {
-      case COMMUNITY -> ask(bearer -> api.communities(bearer, after)).thenApply(RoomPart::new);
-      case CLAN -> ask(bearer -> api.clans(bearer, after)).thenApply(RoomPart::new);
+      case COMMUNITY ->
+          requests.ask(bearer -> api.communities(bearer, after)).thenApply(RoomPart::new);
+      case CLAN -> requests.ask(bearer -> api.clans(bearer, after)).thenApply(RoomPart::new);
     };
   }
 
@@ -83,7 +83,8 @@ final class HttpHistoryService implements HistoryService {
 
   @Override
   public CompletableFuture<Boolean> isMember(RoomId clan, UserId user) {
-    return ask(bearer -> api.membership(bearer, clan.id(), user.value()))
+    return requests
+        .ask(bearer -> api.membership(bearer, clan.id(), user.value()))
         .thenApply(Membership::isMember);
   }
 
@@ -96,7 +97,8 @@ final class HttpHistoryService implements HistoryService {
   private CompletableFuture<List<Member>> members(
       RoomId room, Map<UserId, Member> known, @Nullable UserId after) {
     String last = after == null ? null : after.value();
-    return ask(bearer -> api.members(bearer, room.kind().plural(), room.id(), last, MEMBERS_PAGE))
+    return requests
+        .ask(bearer -> api.members(bearer, room.kind().plural(), room.id(), last, MEMBERS_PAGE))
         .thenCompose(
             page -> {
               int before = known.size();
@@ -112,57 +114,56 @@ final class HttpHistoryService implements HistoryService {
   }
 
   @Override
-  public CompletableFuture<RoomInfo> accept(String code) {
-    return ask(bearer -> api.accept(bearer, code));
-  }
-
-  @Override
   public CompletableFuture<HistoryPage> page(RoomId room, int page, int limit) {
-    return ask(bearer -> api.page(bearer, room.kind().plural(), room.id(), page, limit))
+    return requests
+        .ask(bearer -> api.page(bearer, room.kind().plural(), room.id(), page, limit))
         .thenApply(answer -> newest(answer, limit));
   }
 
   @Override
   public CompletableFuture<HistoryPage> before(RoomId room, long seq, int limit) {
-    return ask(bearer -> api.before(bearer, room.kind().plural(), room.id(), seq, limit))
+    return requests
+        .ask(bearer -> api.before(bearer, room.kind().plural(), room.id(), seq, limit))
         .thenApply(answer -> newest(answer, limit));
   }
 
   @Override
   public CompletableFuture<HistoryPage> after(RoomId room, long seq, int limit) {
-    return ask(bearer -> api.after(bearer, room.kind().plural(), room.id(), seq, limit))
+    return requests
+        .ask(bearer -> api.after(bearer, room.kind().plural(), room.id(), seq, limit))
         .thenApply(answer -> oldest(answer, limit));
   }
 
   @Override
   public CompletableFuture<HistoryPage> changes(RoomId room, long rev, int limit) {
-    return ask(bearer -> api.changes(bearer, room.kind().plural(), room.id(), rev, limit))
+    return requests
+        .ask(bearer -> api.changes(bearer, room.kind().plural(), room.id(), rev, limit))
         .thenApply(answer -> firstChanges(answer, limit));
   }
 
   @Override
   public CompletableFuture<MentionPage> mentions(@Nullable String cursor, int limit) {
-    return ask(bearer -> api.mentions(bearer, cursor, limit));
+    return requests.ask(bearer -> api.mentions(bearer, cursor, limit));
   }
 
   @Override
   public CompletableFuture<Message> edit(MessageId message, String content) {
-    return ask(bearer -> api.edit(bearer, message.value(), new MessageEdit(content)));
+    return requests.ask(bearer -> api.edit(bearer, message.value(), new MessageEdit(content)));
   }
 
   @Override
   public CompletableFuture<Message> delete(MessageId message) {
-    return ask(bearer -> api.delete(bearer, message.value()));
+    return requests.ask(bearer -> api.delete(bearer, message.value()));
   }
 
   @Override
   public CompletableFuture<Message> addReaction(MessageId message, String emoji) {
-    return ask(bearer -> api.addReaction(bearer, message.value(), emoji));
+    return requests.ask(bearer -> api.addReaction(bearer, message.value(), emoji));
   }
 
   @Override
   public CompletableFuture<Message> removeReaction(MessageId message, String emoji) {
-    return ask(bearer -> api.removeReaction(bearer, message.value(), emoji));
+    return requests.ask(bearer -> api.removeReaction(bearer, message.value(), emoji));
   }
 
   /**
@@ -189,20 +190,5 @@ final class HttpHistoryService implements HistoryService {
     return new HistoryPage(
         List.copyOf(page.messages().subList(from, to)),
         new Pagination(true, page.pagination().total(), rev));
-  }
-
-  private <T> CompletableFuture<T> ask(Function<String, CompletableFuture<T>> question) {
-    String token = session.token();
-    return ask(question, token)
-        .exceptionallyCompose(
-            thrown ->
-                ApiException.isTokenRefused(thrown)
-                    ? session.renew(token).thenCompose(fresh -> ask(question, fresh))
-                    : CompletableFuture.failedFuture(ApiException.of(thrown)));
-  }
-
-  private static <T> CompletableFuture<T> ask(
-      Function<String, CompletableFuture<T>> question, String token) {
-    return HttpResponses.of(() -> question.apply(Bearer.header(token)));
   }
 }

@@ -102,6 +102,15 @@ public record ServerAddress(HttpUrl base) {
     return base.port() == (hasPort ? named.port() : HttpUrl.defaultPort(base.scheme()));
   }
 
+  /** The host and the port as a link names them: without the port if it is the default one. */
+  public String inLinks() {
+    HostPort place = place();
+    String text = place.toString();
+    return place.port() == HttpUrl.defaultPort(base.scheme())
+        ? text.substring(0, text.lastIndexOf(':'))
+        : text;
+  }
+
   /** The host and the port, by which certificates are pinned. */
   public HostPort place() {
     return HostPort.of(base);

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,14 @@ public final class RoomDirectory {
     change(communities, newCommunities);
     change(clans, newClans);
     loading.set(new Loading.Done());
+  }
+
+  /** Lists one room, until the next lists are here; it replaces the one with the same id. */
+  public void put(Room room) {
+    fx.assertOnThread();
+    ObservableList<Room> list = room.id().kind() == RoomKind.CLAN ? clans : communities;
+    List<Room> others = list.stream().filter(each -> !each.id().equals(room.id())).toList();
+    change(list, Stream.concat(others.stream(), Stream.of(room)).toList());
   }
 
   /** Leaves an equal list alone, so that the selection is not lost. */

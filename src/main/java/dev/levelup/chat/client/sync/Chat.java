@@ -28,6 +28,7 @@ import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MemberRequests;
+import dev.levelup.chat.client.sync.room.Memberships;
 import dev.levelup.chat.client.sync.room.MentionRequests;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.MessageReactions;
@@ -55,6 +56,7 @@ public final class Chat implements AutoCloseable {
   private final Notices notices;
   private final ChatConnection chatConnection;
   private final ChatRooms rooms;
+  private final Memberships memberships;
   private final Epochs epochs;
   private final EventRouter router;
   private final DiagnosticsFeed feed;
@@ -95,6 +97,9 @@ public final class Chat implements AutoCloseable {
         new ServerLink(session, history, socket, connection, epochs, this::reconnectSoon);
     ChatRooms.Environment environment = new ChatRooms.Environment(fx, clock, random);
     rooms = new ChatRooms(link, persistentState, notices, open, environment);
+    memberships =
+        new Memberships(
+            session, gateway.memberships(session), rooms.directory(), rooms.lists(), answers);
     chatConnection = new ChatConnection(link, gateway, environment, this::route);
     router = rooms.router(chatConnection.keeper(), link);
   }
@@ -157,6 +162,11 @@ public final class Chat implements AutoCloseable {
     return session.server().toString();
   }
 
+  /** The server as links name it: its host, and its port if that is not the default one. */
+  public String serverInLinks() {
+    return session.server().inLinks();
+  }
+
   /**
    * Whether the connection is not encrypted, so that others on the network can read the messages.
    */
@@ -217,6 +227,11 @@ public final class Chat implements AutoCloseable {
   /** For "Try again" of the side bar. */
   public RoomLists lists() {
     return rooms.lists();
+  }
+
+  /** For getting into rooms. */
+  public Memberships memberships() {
+    return memberships;
   }
 
   /** Which room shows; for a click on another, and "Try again" of the access-denied screen. */

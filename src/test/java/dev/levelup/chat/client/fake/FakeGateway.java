@@ -4,6 +4,7 @@ import dev.levelup.chat.client.net.AccountService;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.net.MembershipService;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
@@ -42,6 +43,11 @@ public final class FakeGateway implements Gateway {
       Stream.concat(EVERYTHING.stream(), Stream.of(Feature.MEMBERSHIP))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** With memberships and what belongs to them. */
+  public static final Set<String> WITH_MEMBERSHIP =
+      Stream.concat(WITH_ACTIVITY.stream(), Stream.of(Feature.MEMBERSHIP, Feature.MODERATION))
+          .collect(Collectors.toUnmodifiableSet());
+
   /** With replies, too. */
   public static final Set<String> WITH_REPLIES =
       Stream.concat(EVERYTHING.stream(), Stream.of(Feature.REPLIES))
@@ -54,6 +60,7 @@ public final class FakeGateway implements Gateway {
 
   private final FakeAccounts accounts;
   private final FakeHistory history = new FakeHistory();
+  private final FakeMemberships memberships = new FakeMemberships();
   private final List<FakeChatSocket> sockets = new ArrayList<>();
   private Set<InetAddress> addresses = Set.of();
 
@@ -74,6 +81,10 @@ public final class FakeGateway implements Gateway {
     return history;
   }
 
+  public FakeMemberships memberships() {
+    return memberships;
+  }
+
   /** The socket that was created last. */
   public FakeChatSocket socket() {
     return sockets.getLast();
@@ -87,6 +98,11 @@ public final class FakeGateway implements Gateway {
   @Override
   public HistoryService history(Session session) {
     return history;
+  }
+
+  @Override
+  public MembershipService memberships(Session session) {
+    return memberships;
   }
 
   @Override

@@ -160,11 +160,6 @@ public final class FakeHistory implements HistoryService {
   }
 
   @Override
-  public CompletableFuture<RoomInfo> accept(String code) {
-    return answer("invites/" + code, () -> new RoomInfo("owls", "Night Owls", null, null, true));
-  }
-
-  @Override
   public CompletableFuture<HistoryPage> page(RoomId room, int page, int limit) {
     return answer(
         room.id() + "?page=" + page,

@@ -132,4 +132,17 @@ class ServerAddressTest {
   void aLinkNamesAServerByHostAndPort(String server, String named, boolean same) {
     assertThat(ServerAddress.parse(server).isNamed(named)).isEqualTo(same);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://chat.example.org, chat.example.org",
+    "https://chat.example.org:8443/chat, chat.example.org:8443",
+    "http://127.0.0.1:8001, 127.0.0.1:8001",
+    "http://[::1], [::1]"
+  })
+  void hasANameInLinksByWhichItIsKnown(String server, String name) {
+    ServerAddress address = ServerAddress.parse(server);
+    assertThat(address.inLinks()).isEqualTo(name);
+    assertThat(address.isNamed(name)).isTrue();
+  }
 }

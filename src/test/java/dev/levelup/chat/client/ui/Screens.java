@@ -54,6 +54,7 @@ final class Screens {
     AccountScreens.draw(this);
     DiagnosticsScreens.draw(this);
     LinkScreens.draw(this);
+    GetInScreens.draw(this);
     everyDress("scripts", ManyScripts::inARoom);
     everyDress("scripts-denied", ManyScripts::denied);
     everyDress("scripts-sign-in", ManyScripts::signingIn);

@@ -41,11 +41,6 @@ final class WatchedHistory implements HistoryService {
   }
 
   @Override
-  public CompletableFuture<RoomInfo> accept(String code) {
-    return watched(Where.MEMBERSHIP, inner.accept(code));
-  }
-
-  @Override
   public CompletableFuture<Boolean> isMember(RoomId clan, UserId user) {
     return watched(Where.MEMBERSHIP, inner.isMember(clan, user))
         .whenComplete(

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Loads the lists of communities and clans. */
@@ -66,23 +65,6 @@ public final class RoomLists {
         () -> question == asked,
         this::take,
         thrown -> failed(Failures.of(thrown)));
-  }
-
-  /**
-   * Joins the clan of an invitation, and requests the lists, which contain it then.
-   *
-   * @param joined called with the clan, while the lists are being loaded
-   * @param failed called when the server refused the invitation
-   */
-  public void accept(String code, Consumer<RoomId> joined, Consumer<Failure> failed) {
-    answers.take(
-        history.accept(code),
-        () -> true,
-        clan -> {
-          reload();
-          joined.accept(RoomId.clan(clan.id()));
-        },
-        thrown -> failed.accept(Failures.of(thrown)));
   }
 
   /** Shows the stored lists, if there are any, until those of the server are loaded. */

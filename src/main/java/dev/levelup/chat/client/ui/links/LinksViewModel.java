@@ -2,7 +2,6 @@ package dev.levelup.chat.client.ui.links;
 
 import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ChatLink;
-import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
@@ -161,12 +160,8 @@ public final class LinksViewModel {
   private void accept(ChatLink.Invite invite) {
     Chat chat = account.chatProperty().get();
     if (chat != null && account.isAt(invite.server())) {
-      chat.lists().accept(invite.code(), room -> show(chat, room, null), why -> say(chat, why));
+      chat.memberships().accept(invite.code(), chat.rooms()::open, chat::say);
     }
-  }
-
-  private static void say(Chat chat, Failure why) {
-    chat.say(why);
   }
 
   /** Waits for the room lists: before, the room has no name to show. */

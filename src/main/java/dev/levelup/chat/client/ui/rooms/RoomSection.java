@@ -5,15 +5,24 @@ import dev.levelup.chat.client.ui.rooms.RoomSectionViewModel.Content;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.protocol.RoomKind;
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The rooms of one kind under a collapsible heading. */
 final class RoomSection extends VBox {
   private final RoomSectionViewModel model;
+  private final RoomKind kind;
+  private final HBox head;
 
   RoomSection(
       RoomKind kind,
@@ -22,19 +31,40 @@ final class RoomSection extends VBox {
       Supplier<RoomCell> cells,
       RoomsViewModel rooms,
       Translations translations) {
+    this.kind = kind;
     this.model = model;
     String title = translations.of("rooms." + kind.plural());
     RoomMenu menu = new RoomMenu(rooms, translations);
     getStyleClass().add("room-section");
+    ToggleButton heading = heading(title, menu);
+    HBox.setHgrow(heading, Priority.ALWAYS);
+    head = new HBox(heading);
+    head.getStyleClass().add("section-head");
     getChildren()
         .setAll(
-            heading(title, menu),
+            head,
             only(
                 Content.ROOMS,
                 new RoomList(kind, title, model.rooms(), column, rooms, cells, menu)),
             only(Content.SKELETON, new SkeletonRooms(translations.of("rooms.loading"))),
             only(Content.NONE, hint(translations.of("rooms.none." + kind.word()))),
             only(Content.NO_MATCH, hint(translations.of("rooms.no-match"))));
+  }
+
+  /**
+   * Offers ways to more rooms, in a menu beside the heading.
+   *
+   * @param title what the menu is for
+   * @param ways no menu without any
+   */
+  void offer(String title, List<MenuItem> ways) {
+    if (!ways.isEmpty()) {
+      Button add = Icons.button("add", title);
+      add.setId("add-" + kind.word());
+      ContextMenu menu = new ContextMenu(ways.toArray(MenuItem[]::new));
+      add.setOnAction(_ -> menu.show(add, Side.BOTTOM, 0, 0));
+      head.getChildren().add(add);
+    }
   }
 
   private ToggleButton heading(String title, RoomMenu menu) {

@@ -10,11 +10,14 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.protocol.RoomKind;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -26,15 +29,22 @@ public final class RoomsView extends VBox {
   private final EmojiPictures pictures;
   private final LineInput filter;
   private final Runnable mentions;
+  private final Function<RoomKind, List<MenuItem>> ways;
 
   /**
    * @param mentions opens the inbox of mentions
+   * @param ways the items that lead to more rooms of a kind
    * @param pictures the emoji images, for names and the filter
    */
   public RoomsView(
-      RoomsViewModel model, Runnable mentions, EmojiPictures pictures, Translations translations) {
+      RoomsViewModel model,
+      Runnable mentions,
+      Function<RoomKind, List<MenuItem>> ways,
+      EmojiPictures pictures,
+      Translations translations) {
     this.model = model;
     this.mentions = mentions;
+    this.ways = ways;
     this.pictures = pictures;
     this.translations = translations;
     this.filter = new LineInput(Icons.of("search"), pictures);
@@ -85,12 +95,17 @@ public final class RoomsView extends VBox {
     sections
         .getChildren()
         .setAll(
-            new RoomSection(
-                RoomKind.COMMUNITY, model.communities(), column, cells, model, translations),
-            new RoomSection(RoomKind.CLAN, model.clans(), column, cells, model, translations));
+            section(RoomKind.COMMUNITY, model.communities(), column),
+            section(RoomKind.CLAN, model.clans(), column));
     VBox.setVgrow(column, Priority.ALWAYS);
     model.filterProperty().subscribe(_ -> column.setVvalue(0));
     return column;
+  }
+
+  private Node section(RoomKind kind, RoomSectionViewModel rooms, RoomsColumn column) {
+    RoomSection section = new RoomSection(kind, rooms, column, cells, model, translations);
+    section.offer(translations.of("rooms.add." + kind.word()), ways.apply(kind));
+    return section;
   }
 
   private Node failure() {

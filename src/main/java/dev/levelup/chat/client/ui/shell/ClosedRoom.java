@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
   enum Remedy {
     NONE,
+    /** In place of the button there is a field for an invitation, where the server knows them. */
+    INVITATION,
     TRY_AGAIN,
     SIGN_IN
   }
@@ -36,9 +38,9 @@ record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
 
   private static ClosedRoom denied(AccessDenied reason, String room, Translations translations) {
     return switch (reason.code()) {
-      case ErrorCode.NOT_MEMBER -> denied("not-member", room, translations, Remedy.NONE);
+      case ErrorCode.NOT_MEMBER -> denied("not-member", room, translations, Remedy.INVITATION);
       case ErrorCode.NOT_FOUND -> denied("gone", room, translations, Remedy.NONE);
-      case ErrorCode.REMOVED -> denied("removed", room, translations, Remedy.NONE);
+      case ErrorCode.REMOVED -> denied("removed", room, translations, Remedy.INVITATION);
       case ErrorCode.NOT_AUTHENTICATED ->
           denied("not-authenticated", room, translations, Remedy.SIGN_IN);
       case ErrorCode.MEMBERSHIP_CHECK_FAILED ->

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.ui.getin.InvitationForm;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -37,10 +38,22 @@ final class ClosedRoomView extends VBox {
     remedy.getStyleClass().add("accent");
     remedy.textProperty().bind(closed.map(ClosedRoom::remedy).map(r -> caption(r, translations)));
     remedy.setOnAction(_ -> model.remedy());
+    InvitationForm invitation = new InvitationForm(model.invitation(), pictures, translations);
     getChildren()
-        .setAll(badge, title, text, new UndeliveredView(model, pictures, translations), remedy);
+        .setAll(
+            badge,
+            title,
+            text,
+            invitation,
+            new UndeliveredView(model, pictures, translations),
+            remedy);
     Visibility.when(closed.map(Objects::nonNull).orElse(false), this);
-    Visibility.when(closed.map(now -> now.remedy() != Remedy.NONE).orElse(false), remedy);
+    Visibility.when(closed.map(now -> hasButton(now.remedy())).orElse(false), remedy);
+    Visibility.when(
+        closed
+            .map(now -> now.remedy() == Remedy.INVITATION && model.invitation().isOffered())
+            .orElse(false),
+        invitation);
     closed.subscribe(this::name);
   }
 
@@ -51,9 +64,13 @@ final class ClosedRoomView extends VBox {
     setAccessibleText(closed == null ? "" : closed.title() + " " + closed.text());
   }
 
+  private static boolean hasButton(Remedy remedy) {
+    return remedy == Remedy.TRY_AGAIN || remedy == Remedy.SIGN_IN;
+  }
+
   private static String caption(Remedy remedy, Translations translations) {
     return switch (remedy) {
-      case NONE -> "";
+      case NONE, INVITATION -> "";
       case TRY_AGAIN -> translations.of("action.try-again");
       case SIGN_IN -> translations.of("action.sign-in");
     };

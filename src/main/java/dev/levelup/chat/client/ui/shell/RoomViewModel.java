@@ -5,9 +5,11 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.sync.room.Sender;
+import dev.levelup.chat.client.ui.getin.InvitationViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
 import java.util.List;
@@ -22,22 +24,29 @@ final class RoomViewModel {
   private final Rooms rooms;
   private final AccountController account;
   private final Sender sender;
+  private final InvitationViewModel invitation;
   private final Translations translations;
   private final ObservableValue<@Nullable RoomAccess> access;
 
   /**
-   * @param rooms the open room; retries entering it
+   * @param chat the open room; enters it again, and discards undelivered messages
    * @param account opens the sign-in screen
-   * @param sender discards undelivered messages
    * @param translations of the user's language
    */
-  RoomViewModel(Rooms rooms, AccountController account, Sender sender, Translations translations) {
-    this.rooms = rooms;
+  RoomViewModel(Chat chat, AccountController account, Translations translations) {
+    this.rooms = chat.rooms();
     this.shown = rooms.openProperty();
     this.account = account;
-    this.sender = sender;
+    this.sender = chat.sender();
     this.translations = translations;
+    this.invitation = new InvitationViewModel(account, chat, () -> {}, translations);
+    shown.subscribe(() -> invitation.forget());
     this.access = shown.flatMap(RoomState::accessProperty);
+  }
+
+  /** The field for an invitation, in place of a clan of others. */
+  InvitationViewModel invitation() {
+    return invitation;
   }
 
   /** The open room; null for none. */
@@ -91,7 +100,7 @@ final class RoomViewModel {
   void remedy() {
     ClosedRoom closed = closed();
     switch (closed == null ? Remedy.NONE : closed.remedy()) {
-      case NONE -> {}
+      case NONE, INVITATION -> {}
       case TRY_AGAIN -> rooms.retry();
       case SIGN_IN -> account.signInAgain();
     }

@@ -113,7 +113,12 @@ public final class ShellFactory {
     var profile = new ProfileMenu(chat.user(), chat.server(), look, items, translations);
     return new ShellView(
         rooms,
-        new RoomsView(rooms, () -> showMentions(chat, overlay), look.pictures(), translations),
+        new RoomsView(
+            rooms,
+            () -> showMentions(chat, overlay),
+            new RoomCards(account, chat, overlay, look.pictures(), translations)::ways,
+            look.pictures(),
+            translations),
         room(chat, overlay),
         new VBox(newerClient(chat), profile),
         help,
@@ -178,7 +183,7 @@ public final class ShellFactory {
   }
 
   private RoomView room(Chat chat, Overlay overlay) {
-    var model = new RoomViewModel(chat.rooms(), account, chat.sender(), translations);
+    var model = new RoomViewModel(chat, account, translations);
     var shown = chat.rooms().openProperty();
     var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
     var composer =

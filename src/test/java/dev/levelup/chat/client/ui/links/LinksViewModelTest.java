@@ -178,11 +178,11 @@ class LinksViewModelTest {
     open("levelup://join/chat.example.org/Ab-3");
     assertThat(asked())
         .isEqualTo(new LinkQuestion.Invitation(new ChatLink.Invite("chat.example.org", "Ab-3")));
-    assertThat(gateway.history().questions()).doesNotContain("invites/Ab-3");
+    assertThat(gateway.memberships().questions()).doesNotContain("invites/Ab-3");
 
     agree();
 
-    assertThat(gateway.history().questions()).contains("invites/Ab-3");
+    assertThat(gateway.memberships().questions()).contains("invites/Ab-3");
     assertThat(room()).isEqualTo(OWLS);
   }
 
@@ -192,7 +192,9 @@ class LinksViewModelTest {
     List<Notice> said = new ArrayList<>();
     chat().notices().listen(said::add);
     open("levelup://join/chat.example.org/old");
-    gateway.history().failWith(new ApiException.Refused(404, "NOT_FOUND", "No such code", null));
+    gateway
+        .memberships()
+        .failWith(new ApiException.Refused(404, "NOT_FOUND", "No such code", null));
 
     agree();
 

@@ -27,13 +27,12 @@ class RoomViewModelTest {
   private static final RoomId WOLVES = RoomId.clan("wolves");
 
   private final SampleWindow window = new SampleWindow(WORDS).withRooms().signedIn();
-  private final RoomViewModel model =
-      new RoomViewModel(window.chat().rooms(), window.account, window.chat().sender(), WORDS);
+  private final RoomViewModel model = new RoomViewModel(window.chat(), window.account, WORDS);
 
   @ParameterizedTest
   @CsvSource({
-    "NOT_MEMBER, Members only, NONE",
-    "REMOVED, You’re no longer a member, NONE",
+    "NOT_MEMBER, Members only, INVITATION",
+    "REMOVED, You’re no longer a member, INVITATION",
     "NOT_AUTHENTICATED, You’re not signed in, SIGN_IN",
     "MEMBERSHIP_CHECK_FAILED, Your membership couldn’t be checked, TRY_AGAIN",
     "ERROR, Iron Wolves couldn’t be opened, TRY_AGAIN",
