@@ -66,12 +66,7 @@ final class SocketIoChatSocket implements ChatSocket {
       var _ = askState(room.kind().leaveEvent(), room, payload(room));
       return;
     }
-    EventThread.exec(
-        () -> {
-          if (connection != null) {
-            connection.emit(room.kind().leaveEvent(), payload(room));
-          }
-        });
+    tell(room.kind().leaveEvent(), room);
   }
 
   @Override
@@ -100,10 +95,14 @@ final class SocketIoChatSocket implements ChatSocket {
 
   @Override
   public void typing(RoomId room) {
+    tell(room.kind().typingEvent(), room);
+  }
+
+  private void tell(String event, RoomId room) {
     EventThread.exec(
         () -> {
           if (connection != null) {
-            connection.emit(room.kind().typingEvent(), payload(room));
+            connection.emit(event, payload(room));
           }
         });
   }

@@ -50,6 +50,13 @@ record ClientEvent(Socket<ChatSession> socket, Event event, Reply reply, Refusal
     return new RoomId(kind, id);
   }
 
+  /** The beginning of an acknowledgement of what was done. */
+  static JsonObject ok() {
+    JsonObject ack = new JsonObject();
+    ack.addProperty("ok", true);
+    return ack;
+  }
+
   /** Converts a failure to a refusal; call it once for each. An internal error is logged. */
   Refusal refusal(Throwable failure) {
     return refusals.add(event.name(), failure);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -106,11 +107,7 @@ public final class ReadFeed {
 
   private void tellOthers(Socket<ChatSession> moving, RoomId room, ReadState state) {
     UserId user = moving.session().identity().userId();
-    keepTold(room, user, state);
-    RoomRead read = new RoomRead(room, state);
-    rooms.of(user).stream()
-        .filter(socket -> socket != moving)
-        .forEach(socket -> emit(socket, read));
+    tell(room, user, state, socket -> socket != moving);
     elsewhere.told(new ChatEvent.Read(room, user));
   }
 
@@ -124,8 +121,7 @@ public final class ReadFeed {
       admission.tell(
           () -> marks.state(event.user().userId(), room),
           state -> {
-            JsonObject ack = new JsonObject();
-            ack.addProperty("ok", true);
+            JsonObject ack = ClientEvent.ok();
             event.reply().send(state.map(each -> each.encodeTo(ack)).orElse(ack));
             state.ifPresent(then);
           });
@@ -144,20 +140,20 @@ public final class ReadFeed {
   private void tell(RoomId room, UserId user) {
     try {
       admission.tell(
-          () -> marks.state(user, room), state -> state.ifPresent(each -> tell(room, user, each)));
+          () -> marks.state(user, room),
+          state -> state.ifPresent(each -> tell(room, user, each, _ -> true)));
     } catch (RuntimeException e) {
       FAULTS.error("Telling a user what they have read failed", e);
     }
   }
 
-  private void tell(RoomId room, UserId user, ReadState state) {
+  private void tell(
+      RoomId room, UserId user, ReadState state, Predicate<Socket<ChatSession>> whom) {
     keepTold(room, user, state);
     RoomRead read = new RoomRead(room, state);
-    rooms.of(user).forEach(socket -> emit(socket, read));
-  }
-
-  private static void emit(Socket<ChatSession> socket, RoomRead read) {
-    socket.emit(SocketEvents.ROOM_READ, read.encode());
+    rooms.of(user).stream()
+        .filter(whom)
+        .forEach(socket -> socket.emit(SocketEvents.ROOM_READ, read.encode()));
   }
 
   /** Tells the moves of other servers that were not heard of. Blocks. */

@@ -1,6 +1,5 @@
 package dev.levelup.chat.server.socket;
 
-import com.google.gson.JsonObject;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.server.domain.ChatEvent;
@@ -36,9 +35,7 @@ public final class TypingFeed {
       rooms.broadcastExcept(socket, room.toString(), RoomNews.typing(room, user));
       elsewhere.told(new ChatEvent.Typing(room, user));
     }
-    JsonObject ack = new JsonObject();
-    ack.addProperty("ok", true);
-    event.reply().send(ack);
+    event.reply().send(ClientEvent.ok());
   }
 
   /** A user is typing on another server. */
