@@ -1,19 +1,25 @@
 package dev.levelup.chat.soak;
 
+import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.soak.Show.Said;
 import dev.levelup.chat.soak.Show.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Compares what users did and saw with what the server has on disk. Every text is sent only once in
  * the whole run, so the original text identifies the message, whatever ids it is sent with.
  */
 final class Oracle {
+  private static final Pattern REPLY = Pattern.compile("\\S+ re(\\d+) .*");
+
   private final Map<String, List<Said>> before;
   private final Map<String, List<Said>> table;
+  private final Map<String, Map<String, ReadState>> unread;
   private final List<String> violations = new ArrayList<>();
   private final Wordings wordings;
   private final List<Witness> witnesses;
@@ -23,12 +29,23 @@ final class Oracle {
    *
    * @param before the server's content before the run
    * @param table its content at the end
+   * @param unread by user and room, what is unread then
    */
-  Oracle(Map<String, List<Said>> before, Map<String, List<Said>> table, List<Witness> witnesses) {
+  Oracle(
+      Map<String, List<Said>> before,
+      Map<String, List<Said>> table,
+      Map<String, Map<String, ReadState>> unread,
+      List<Witness> witnesses) {
     this.before = before;
     this.table = table;
+    this.unread = unread;
     this.witnesses = witnesses;
     wordings = new Wordings(witnesses);
+  }
+
+  /** The beginning of what a user writes in reply to a message, after their name and a number. */
+  static String replying(long seq) {
+    return " re" + seq + " ";
   }
 
   /** Returns all violations of the promises. */
@@ -37,11 +54,13 @@ final class Oracle {
     before.forEach(this::whatWasThereIsThere);
     nothingFromAStranger();
     table.forEach(this::everyChangeIsThere);
+    table.forEach(this::everyReplyIsToItsMessage);
     for (Witness each : witnesses) {
       everythingThatLeftIsThereOnce(each);
       whatShowedIsOnDisk(each);
       settledInOrder(each);
       showsEverything(each);
+      showsWhatIsUnread(each);
       each.whole().faults().forEach(fault -> violation(each, "threw " + fault));
     }
     return violations;
@@ -86,6 +105,17 @@ final class Oracle {
     messages.stream()
         .filter(each -> !wordings.isUpToDate(each))
         .forEach(each -> violations.add("in " + room + " a change is undone: " + each));
+  }
+
+  private void everyReplyIsToItsMessage(String room, List<Said> messages) {
+    for (Said each : messages) {
+      Matcher reply = REPLY.matcher(wordings.first(each));
+      String quoted = reply.matches() ? reply.group(1) + " " : "";
+      boolean isRight = quoted.isEmpty() ? each.quote().isEmpty() : each.quote().startsWith(quoted);
+      if (!isRight && !each.words().isEmpty()) {
+        violations.add("in " + room + " a reply is to another message: " + each);
+      }
+    }
   }
 
   private void everythingThatLeftIsThereOnce(Witness witness) {
@@ -148,6 +178,13 @@ final class Oracle {
       if (expected == null ? shown != null : shown == null || !expected.equals(shown.messages())) {
         violation(witness, "does not show " + room + " as on the server");
       }
+    }
+  }
+
+  private void showsWhatIsUnread(Witness witness) {
+    Map<String, ReadState> expected = unread.getOrDefault(witness.script().user(), Map.of());
+    if (!witness.whole().unread().equals(expected)) {
+      violation(witness, "shows as unread " + witness.whole().unread() + ", not " + expected);
     }
   }
 

@@ -2,9 +2,11 @@ package dev.levelup.chat.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.soak.Show.Said;
 import dev.levelup.chat.soak.Show.Shown;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ class OracleTest {
   private List<Said> whole = ALL;
   private List<String> undelivered = List.of();
   private List<String> underway = List.of();
+  private final Map<String, ReadState> unread = new HashMap<>();
+  private final Map<String, ReadState> shownUnread = new HashMap<>();
 
   OracleTest() {
     for (Said each : List.of(FIRST, SECOND)) {
@@ -186,6 +190,38 @@ class OracleTest {
     assertThat(violations()).singleElement().asString().contains("showed something wrong");
   }
 
+  @Test
+  void noticesABadgeThatIsNotTheServers() {
+    unread.put(LOBBY, new ReadState(2, 1, 0));
+    shownUnread.put(LOBBY, new ReadState(2, 1, 1));
+
+    assertThat(violations()).singleElement().asString().contains("shows as unread");
+  }
+
+  @Test
+  void noticesAReplyToAnotherMessage() {
+    String words = "alice-3" + Oracle.replying(2) + "x";
+    says(words);
+    everybodyHas(OLD, FIRST, SECOND, reply(words, "2 first"));
+    assertThat(violations()).isEmpty();
+
+    everybodyHas(OLD, FIRST, SECOND, reply(words, "3 second"));
+    assertThat(violations()).singleElement().asString().contains("a reply is to another message");
+  }
+
+  @Test
+  void noticesReactionsThatDoNotShow() {
+    table =
+        List.of(
+            OLD, FIRST, new Said(3, "alice", SECOND.id(), "second", "", "[{\"emoji\":\"👍\"}]"));
+
+    assertThat(violations()).containsExactly("alice does not show " + LOBBY + " as on the server");
+  }
+
+  private static Said reply(String words, String quote) {
+    return new Said(4, "alice", "id of " + words, words, quote, Said.NO_REACTIONS);
+  }
+
   private void says(String words) {
     journal.add(Entry.writes(LOBBY, words));
     changes(Entry.What.LEFT, words, words);
@@ -206,11 +242,18 @@ class OracleTest {
   }
 
   private List<String> violations() {
-    Script script = new Script("alice", "alice", "", "", List.of(LOBBY, OWLS), List.of(OWLS), 1);
-    Show first = new Show(Map.of(LOBBY, new Shown(settled, List.of(), underway)), List.of());
-    Show last = new Show(Map.of(LOBBY, new Shown(whole, undelivered, List.of())), List.of());
+    Script script =
+        new Script("alice", "alice", "", "", List.of(LOBBY, OWLS), List.of(OWLS), List.of(), 1);
+    Show first =
+        new Show(Map.of(LOBBY, new Shown(settled, List.of(), underway)), Map.of(), List.of());
+    Show last =
+        new Show(Map.of(LOBBY, new Shown(whole, undelivered, List.of())), shownUnread, List.of());
     Witness witness = new Witness(script, journal, first, last);
-    return new Oracle(Map.of(LOBBY, List.of(OLD)), Map.of(LOBBY, table), List.of(witness))
+    return new Oracle(
+            Map.of(LOBBY, List.of(OLD)),
+            Map.of(LOBBY, table),
+            Map.of("alice", unread),
+            List.of(witness))
         .violations();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param folder for the profile and the journal
  * @param rooms between which the user switches
  * @param closed those of the rooms to which the user has no access, but which they try to open
+ * @param people whom the user mentions
  */
 record Script(
     String name,
@@ -19,4 +20,5 @@ record Script(
     String folder,
     List<String> rooms,
     List<String> closed,
+    List<String> people,
     long seed) {}

@@ -2,6 +2,10 @@ package dev.levelup.chat.soak;
 
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.Preview;
+import dev.levelup.chat.protocol.Quote;
+import dev.levelup.chat.protocol.Reaction;
+import dev.levelup.chat.protocol.ReadState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,9 +14,10 @@ import java.util.Objects;
  * What a client shows at the end.
  *
  * @param rooms each room to which it has access
+ * @param unread of each room that its user belongs to
  * @param faults exceptions in its threads
  */
-record Show(Map<String, Shown> rooms, List<String> faults) {
+record Show(Map<String, Shown> rooms, Map<String, ReadState> unread, List<String> faults) {
   /**
    * What is shown in a room, from its beginning.
    *
@@ -28,16 +33,33 @@ record Show(Map<String, Shown> rooms, List<String> faults) {
    *
    * @param id the client message id from its author's client; empty if there is none
    * @param words empty if it is deleted
+   * @param quote the {@code seq} of what it replies to, and its words; empty if it is no reply
+   * @param reactions in JSON, as on the wire
    */
-  record Said(long seq, String user, String id, String words) {
+  record Said(long seq, String user, String id, String words, String quote, String reactions) {
+    static final String NO_REACTIONS = "[]";
+
+    /** A message that is no reply, without reactions. */
+    Said(long seq, String user, String id, String words) {
+      this(seq, user, id, words, "", NO_REACTIONS);
+    }
+
     /** A message as a client has it. */
     static Said of(Message message) {
       ClientMessageId id = message.clientMessageId();
+      Quote replyTo = message.replyTo();
       return new Said(
           Objects.requireNonNull(message.seq()),
           message.userName(),
           id == null ? "" : id.value(),
-          message.content());
+          message.content(),
+          replyTo == null ? "" : quote(replyTo.seq(), replyTo.preview()),
+          Reaction.encode(message.reactions()).toString());
+    }
+
+    /** A quote as it shows. */
+    static String quote(long seq, String words) {
+      return seq + " " + Preview.of(words);
     }
   }
 }

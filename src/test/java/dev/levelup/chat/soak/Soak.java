@@ -1,10 +1,12 @@
 package dev.levelup.chat.soak;
 
+import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.server.ServerProcess;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +15,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * One run: users send messages during faults and kills, then all is repaired and the oracle checks.
  */
 final class Soak implements AutoCloseable {
   private static final List<String> ROOMS = List.of("community:workshop", "clan:night-owls");
+  private static final List<String> PEOPLE = List.of("alice", "bob", "all");
+  private static final int ENOUGH = 100;
   private static final String CLAN = "clan:night-owls";
 
   private final Path folder;
@@ -57,23 +64,72 @@ final class Soak implements AutoCloseable {
     String profile = folder.resolve(name).toString();
     Script script =
         new Script(
-            name, user, network.url().toString(), profile, ROOMS, closed, seed + networks.size());
+            name,
+            user,
+            network.url().toString(),
+            profile,
+            ROOMS,
+            closed,
+            PEOPLE,
+            seed + networks.size());
     clients.add(new ClientProcess(script));
   }
 
-  /** Causes faults for this time, and checks the result. */
+  /**
+   * Causes faults for this time, and checks the result. On a machine so slow that the users could
+   * write little in between, it takes longer.
+   */
   SoakReport run(Duration time) throws Exception {
-    chaos.rage(seed, time);
+    for (long part = seed; part == seed || written() < ENOUGH; part++) {
+      chaos.rage(part, time);
+    }
     List<Show> settled = ask(SoakClient.SETTLE);
-    List<Show> whole = ask(SoakClient.show(ServerTable.lastRevs(data)));
+    List<Show> whole = whole();
     chaos.killServerForGood();
     List<Witness> witnesses = new ArrayList<>();
     for (int i = 0; i < clients.size(); i++) {
       ClientProcess each = clients.get(i);
       witnesses.add(new Witness(each.script(), each.journal(), settled.get(i), whole.get(i)));
     }
-    Oracle oracle = new Oracle(before, ServerTable.read(data), witnesses);
+    Oracle oracle = new Oracle(before, ServerTable.read(data), unread(), witnesses);
     return SoakReport.of(seed, chaos, witnesses, oracle);
+  }
+
+  /**
+   * What the server does not know of the users' reading is under way; if it never comes, it shows.
+   */
+  private List<Show> whole() throws Exception {
+    String command = SoakClient.show(ServerTable.lastRevs(data));
+    try {
+      return Awaitility.await().until(() -> ask(command), this::showWhatIsUnread);
+    } catch (ConditionTimeoutException _) {
+      return ask(command);
+    }
+  }
+
+  private boolean showWhatIsUnread(List<Show> shows) {
+    return IntStream.range(0, shows.size())
+        .allMatch(i -> shows.get(i).unread().equals(unread().getOrDefault(user(i), Map.of())));
+  }
+
+  private Map<String, Map<String, ReadState>> unread() {
+    try {
+      return ServerTable.unread(data);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the server's content is not readable", e);
+    }
+  }
+
+  private String user(int client) {
+    return clients.get(client).script().user();
+  }
+
+  private long written() throws IOException {
+    long written = 0;
+    for (ClientProcess each : clients) {
+      written += each.journal().stream().filter(entry -> entry.what() == Entry.What.LEFT).count();
+    }
+    return written;
   }
 
   /**

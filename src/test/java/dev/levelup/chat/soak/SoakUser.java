@@ -17,6 +17,8 @@ import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.Quote;
+import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class SoakUser {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int LONGEST_PAUSE_MILLIS = 250;
+  private static final List<String> EMOJI = List.of("👍", "🎉", "😂");
 
   private final Script script;
   private final Journal journal;
@@ -90,7 +95,7 @@ final class SoakUser {
       return;
     }
     RoomState open = chat.rooms().open();
-    int choice = random.nextInt(20);
+    int choice = random.nextInt(30);
     if (open == null || choice == 0) {
       chat.rooms().open(anyRoom());
     } else if (choice == 1) {
@@ -99,9 +104,41 @@ final class SoakUser {
       echoes(open, SendState::isUndelivered).forEach(each -> chat.sender().retry(each.id()));
     } else if (choice < 8) {
       change(chat, open, choice == 3);
+    } else if (choice < 12) {
+      withOthersMessage(open, message -> chat.reactions().toggle(message, anyOf(EMOJI)));
+    } else if (choice < 16) {
+      withOthersMessage(open, chat.sender()::replyTo);
+      write(chat, open);
+    } else if (choice < 20) {
+      read(chat, open, choice);
     } else {
       write(chat, open);
     }
+  }
+
+  private void read(Chat chat, RoomState open, int choice) {
+    if (choice == 16) {
+      withOthersMessage(open, chat.history()::markUnreadFrom);
+    } else if (choice == 17) {
+      chat.reads().readAll(script.rooms().stream().map(RoomId::parse).toList());
+    } else {
+      chat.history().setWatched(choice == 18);
+    }
+  }
+
+  /** One that a user wrote during the run. */
+  private void withOthersMessage(RoomState open, Consumer<Message> act) {
+    List<Message> messages =
+        TimelineChecks.messages(open.timeline().items()).stream()
+            .filter(each -> each.clientMessageId() != null && !each.isDeleted())
+            .toList();
+    if (!messages.isEmpty()) {
+      act.accept(anyOf(messages));
+    }
+  }
+
+  private <T> T anyOf(List<T> things) {
+    return things.get(random.nextInt(things.size()));
   }
 
   private void write(Chat chat, RoomState open) {
@@ -109,7 +146,14 @@ final class SoakUser {
       return;
     }
     written++;
-    String words = script.name() + "-" + written + " " + "x".repeat(random.nextInt(1, 200));
+    Quote quote = chat.drafts().replyTo(open.id());
+    String words =
+        script.name()
+            + "-"
+            + written
+            + (quote == null ? " " : Oracle.replying(quote.seq()))
+            + "x".repeat(random.nextInt(1, 200))
+            + (written % 4 == 0 ? " @" + anyOf(script.people()) : "");
     journal.write(Entry.writes(open.id().toString(), words));
     var _ = chat.sender().send(words, () -> left(chat, open, words));
   }
@@ -181,7 +225,7 @@ final class SoakUser {
   /** Waits until nothing is pending, and returns each room as it is then. */
   Show settle() {
     life.interrupt();
-    return look(this::waitForOutbox);
+    return look(this::waitForServer);
   }
 
   /** Returns all messages of the rooms, once their changes up to {@code revs} are loaded. */
@@ -198,10 +242,21 @@ final class SoakUser {
         rooms.put(each, client.on(() -> shown(room())));
       }
     }
-    return new Show(rooms, client.uncaught().stream().map(Throwable::toString).toList());
+    Map<String, ReadState> unread = new TreeMap<>();
+    client.run(
+        () ->
+            client
+                .chat()
+                .reads()
+                .unread()
+                .states()
+                .forEach((room, state) -> unread.put(room.toString(), state)));
+    return new Show(rooms, unread, client.uncaught().stream().map(Throwable::toString).toList());
   }
 
-  private void waitForOutbox() {
+  /** The user reads no more, and the server knows what they wrote. */
+  private void waitForServer() {
+    client.run(() -> client.chat().history().setWatched(false));
     await(() -> isIn(room().id()) && underway(room()).isEmpty());
   }
 
@@ -253,7 +308,7 @@ final class SoakUser {
   }
 
   private RoomId anyRoom() {
-    return RoomId.parse(script.rooms().get(random.nextInt(script.rooms().size())));
+    return RoomId.parse(anyOf(script.rooms()));
   }
 
   private RoomState room() {
@@ -273,6 +328,7 @@ final class SoakUser {
         .filter(
             change -> echoes(room, SendState::isUndelivered).stream().noneMatch(change::isAbout))
         .forEach(change -> underway.add(change.toString()));
+    client.chat().reactions().pending().targets().forEach(each -> underway.add(each.toString()));
     return underway;
   }
 
