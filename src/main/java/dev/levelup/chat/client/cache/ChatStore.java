@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * What is stored of one account's chat: the outbox, the recent history of each room, drafts, read
- * positions and the lists of rooms.
+ * positions, the lists of rooms, and what the user has chosen about them.
  *
  * <p>Thread-safe; every call returns at once. Each is one transaction: all of it is stored or
  * nothing. Transactions run in the order of the calls, so a read includes earlier writes. A future
@@ -81,13 +81,16 @@ public interface ChatStore extends AutoCloseable {
    */
   void storeUnsentRead(RoomId room, long seq);
 
+  /** Stores what the user has chosen about a room. */
+  void storeChoice(RoomId room, StoredChoice choice);
+
   /** Stores the list of rooms of a kind, in the server's order. */
   void storeRooms(RoomKind kind, List<RoomInfo> rooms);
 
   /**
    * Stores the epoch of the server's database. What was stored of another epoch is deleted:
-   * histories, read positions and lists of rooms. The outbox and drafts are the user's own, and
-   * remain.
+   * histories, read positions and lists of rooms. The outbox, drafts and choices are the user's
+   * own, and remain.
    */
   void storeEpoch(String epoch);
 

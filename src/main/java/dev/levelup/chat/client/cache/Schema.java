@@ -53,6 +53,9 @@ final class Schema {
           """
           alter table outbox add column reply_to text;
           alter table drafts add column reply_to text;
+          """,
+          """
+          create table room_choices (room text primary key, level text not null, muted_until text);
           """);
 
   private Schema() {}

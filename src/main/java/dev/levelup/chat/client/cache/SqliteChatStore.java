@@ -30,6 +30,7 @@ final class SqliteChatStore implements ChatStore {
                 RoomTables.reads(tables),
                 RoomTables.unsentReads(tables),
                 RoomTables.lists(tables),
+                ChoiceTable.all(tables),
                 EpochTable.find(tables).orElse(null)),
         StoredChat.NOTHING);
   }
@@ -92,6 +93,11 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public void storeUnsentRead(RoomId room, long seq) {
     var _ = transactions.change(tables -> RoomTables.storeUnsentRead(tables, room, seq));
+  }
+
+  @Override
+  public void storeChoice(RoomId room, StoredChoice choice) {
+    var _ = transactions.change(tables -> ChoiceTable.store(tables, room, choice));
   }
 
   @Override

@@ -5,8 +5,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
 /**
- * The newest unread mention of each room among those that came while the program runs. On the FX
- * thread.
+ * The newest unread message of each room of which the user may be told at once, among those that
+ * came while the program runs. On the FX thread.
  */
 public final class Alerts {
   private final FxThread fx;
@@ -22,13 +22,13 @@ public final class Alerts {
     return view;
   }
 
-  /** A message mentions the user. */
+  /** A message has come. */
   public void put(Alert alert) {
     fx.assertOnThread();
     alerts.put(alert.room(), alert);
   }
 
-  /** The room has no unread mention any more. */
+  /** The user need not be told of the room any more. */
   public void remove(RoomId room) {
     fx.assertOnThread();
     alerts.remove(room);

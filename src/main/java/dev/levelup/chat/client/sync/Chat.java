@@ -34,6 +34,7 @@ import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.MessageReactions;
 import dev.levelup.chat.client.sync.room.ReadReports;
 import dev.levelup.chat.client.sync.room.RoomLists;
+import dev.levelup.chat.client.sync.room.RoomPreferences;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.sync.room.Sender;
 import dev.levelup.chat.protocol.Feature;
@@ -252,6 +253,11 @@ public final class Chat implements AutoCloseable {
   /** For the unread counts of the side bar, and to call rooms read. */
   public ReadReports reads() {
     return rooms.reads();
+  }
+
+  /** For what the user chooses about rooms. */
+  public RoomPreferences preferences() {
+    return rooms.preferences();
   }
 
   /** For the inbox of mentions. */

@@ -32,6 +32,7 @@ import dev.levelup.chat.client.sync.room.MessageReactions;
 import dev.levelup.chat.client.sync.room.ReadReports;
 import dev.levelup.chat.client.sync.room.RoomActivities;
 import dev.levelup.chat.client.sync.room.RoomLists;
+import dev.levelup.chat.client.sync.room.RoomPreferences;
 import dev.levelup.chat.client.sync.room.RoomReading;
 import dev.levelup.chat.client.sync.room.RoomSession;
 import dev.levelup.chat.client.sync.room.RoomSessions;
@@ -63,6 +64,7 @@ final class ChatRooms {
   private final MentionRequests mentions;
   private final MemberRequests members;
   private final AfterRoomEntry afterRoomEntry;
+  private final RoomPreferences preferences;
   private final Alerts alerts;
   private final AlertFeed alertFeed;
 
@@ -126,7 +128,8 @@ final class ChatRooms {
     members = new MemberRequests(session, sessions, open.getReadOnlyProperty());
     mentions = new MentionRequests(link.history(), new MentionInbox(fx), answers);
     alerts = new Alerts(fx);
-    alertFeed = new AlertFeed(alerts, unread, self.id());
+    preferences = new RoomPreferences(persistentState.choices(), clock, fx);
+    alertFeed = new AlertFeed(alerts, unread, persistentState.choices(), self.id());
     afterRoomEntry = new AfterRoomEntry(open.getReadOnlyProperty());
   }
 
@@ -186,6 +189,10 @@ final class ChatRooms {
     return reads;
   }
 
+  RoomPreferences preferences() {
+    return preferences;
+  }
+
   MessageChanges changes() {
     return changes;
   }
@@ -217,6 +224,7 @@ final class ChatRooms {
     changeDelivery.close();
     reactions.close();
     reads.close();
+    preferences.close();
     rooms.end();
   }
 }

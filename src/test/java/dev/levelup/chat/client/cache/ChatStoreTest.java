@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ class ChatStoreTest extends ChatStoreFixture {
       store.addChange(edit).join();
       store.addChange(deletion).join();
       store.addChange(edit).join();
+      store.storeChoice(CLAN, new StoredChoice("ALL", null));
+      store.storeChoice(CLAN, new StoredChoice("NOTHING", Instant.MAX));
       store.storeRooms(RoomKind.COMMUNITY, List.of(room));
     }
 
@@ -63,6 +66,7 @@ class ChatStoreTest extends ChatStoreFixture {
                 Map.of(LOBBY, new MessageId("m-7")),
                 Map.of(LOBBY, 7L),
                 Map.of(RoomKind.COMMUNITY, List.of(room)),
+                Map.of(CLAN, new StoredChoice("NOTHING", Instant.MAX)),
                 null));
   }
 
@@ -259,6 +263,7 @@ class ChatStoreTest extends ChatStoreFixture {
     sql("alter table histories drop column rev");
     sql("drop table changes");
     sql("drop table unsent_reads");
+    sql("drop table room_choices");
     sql("alter table outbox drop column reply_to");
     sql("alter table drafts drop column reply_to");
     sql("pragma user_version = 2");
@@ -316,6 +321,7 @@ class ChatStoreTest extends ChatStoreFixture {
             new StoredChat(
                 List.of(entry("1", LOBBY)),
                 List.of(),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.cache.ChangeEntry;
 import dev.levelup.chat.client.cache.OutboxEntry;
+import dev.levelup.chat.client.cache.StoredChoice;
 import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.protocol.ClientMessageId;
@@ -26,6 +27,7 @@ final class FakeDisk {
   final Map<RoomId, MessageId> reads = new HashMap<>();
   final Map<RoomId, Long> unsentReads = new HashMap<>();
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
+  final Map<RoomId, StoredChoice> choices = new HashMap<>();
   @Nullable String epoch;
   boolean full;
 
@@ -43,6 +45,7 @@ final class FakeDisk {
     reads.clear();
     unsentReads.clear();
     lists.clear();
+    choices.clear();
     epoch = null;
   }
 }

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.OutboxEntry;
 import dev.levelup.chat.client.cache.StoreFailure;
 import dev.levelup.chat.client.cache.StoredChat;
+import dev.levelup.chat.client.cache.StoredChoice;
 import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.protocol.ClientMessageId;
@@ -82,6 +83,7 @@ public final class FakeStore implements ChatStore {
                 Map.copyOf(disk.reads),
                 Map.copyOf(disk.unsentReads),
                 Map.copyOf(disk.lists),
+                Map.copyOf(disk.choices),
                 disk.epoch),
         StoredChat.NOTHING);
   }
@@ -169,6 +171,11 @@ public final class FakeStore implements ChatStore {
   @Override
   public void storeUnsentRead(RoomId room, long seq) {
     var _ = change(() -> disk.unsentReads.compute(room, (_, _) -> seq == 0 ? null : (Long) seq));
+  }
+
+  @Override
+  public void storeChoice(RoomId room, StoredChoice choice) {
+    var _ = change(() -> disk.choices.put(room, choice));
   }
 
   @Override

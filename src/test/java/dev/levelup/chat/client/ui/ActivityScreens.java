@@ -25,6 +25,7 @@ final class ActivityScreens {
 
   static void draw(Screens screens) {
     screens.everyDress("unread", ActivityScreens::unread);
+    screens.everyDress("muted", ActivityScreens::muted);
     screens.everyDress("mentions", ActivityScreens::mentions);
     screens.everyDress("mentions-none", ActivityScreens::open);
     screens.everyDress("mentions-failed", ActivityScreens::failed);
@@ -60,6 +61,14 @@ final class ActivityScreens {
     window.signedIn().chat().rooms().open(RoomScreens.STRATEGY);
     window.fx.run();
     window.socket().last(Emitted.Join.class).ack().complete(new JoinAck.Joined(22, 10, null));
+    window.fx.run();
+  }
+
+  private static void muted(SampleWindow window) {
+    unread(window);
+    window.chat().preferences().mute(RoomId.community("arabic"));
+    window.chat().preferences().mute(RoomId.clan("owls"));
+    window.chat().preferences().mute(RoomId.community("art"));
     window.fx.run();
   }
 

@@ -10,6 +10,8 @@ import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.ReadMarkers;
+import dev.levelup.chat.client.state.RoomChoice;
+import dev.levelup.chat.client.state.RoomChoices;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.UnsentReads;
 import dev.levelup.chat.protocol.MessageId;
@@ -33,6 +35,7 @@ public final class PersistentState {
   private final PendingChanges changes;
   private final ReadMarkers readMarkers;
   private final UnsentReads unsentReads;
+  private final RoomChoices choices;
 
   public PersistentState(Session session, ChatStore store, FxThread fx, InstantSource clock) {
     this.store = store;
@@ -46,6 +49,7 @@ public final class PersistentState {
     changes = new PendingChanges(fx, changeSaver);
     readMarkers = new ReadMarkers(fx, store::storeRead);
     unsentReads = new UnsentReads(fx, store::storeUnsentRead);
+    choices = new RoomChoices(fx, new ChoiceSaver(store));
   }
 
   public InstantSource clock() {
@@ -90,6 +94,11 @@ public final class PersistentState {
     return unsentReads;
   }
 
+  /** What the user has chosen about rooms. */
+  public RoomChoices choices() {
+    return choices;
+  }
+
   /** Restores what was stored at the last run. To be called before the state is used. */
   public void restore(StoredChat stored) {
     stored.outbox().forEach(each -> outbox.add(outboxSaver.restored(each)));
@@ -99,6 +108,9 @@ public final class PersistentState {
     drafts.restore(restored);
     readMarkers.restore(stored.reads());
     unsentReads.restore(stored.unsentReads());
+    Map<RoomId, RoomChoice> chosen = new HashMap<>();
+    stored.choices().forEach((room, each) -> chosen.put(room, ChoiceSaver.restored(each)));
+    choices.restore(chosen);
   }
 
   private static Draft draft(StoredDraft stored) {

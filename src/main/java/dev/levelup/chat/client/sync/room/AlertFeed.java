@@ -2,6 +2,8 @@ package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.state.Alert;
 import dev.levelup.chat.client.state.Alerts;
+import dev.levelup.chat.client.state.RoomChoice;
+import dev.levelup.chat.client.state.RoomChoices;
 import dev.levelup.chat.client.state.UnreadRooms;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.Preview;
@@ -13,50 +15,68 @@ import dev.levelup.chat.protocol.UserId;
 import javafx.collections.MapChangeListener;
 
 /**
- * Adds each mention that is told live to the alerts, and removes it once it is read on any device,
- * edited away or deleted. What comes with a catch-up is no alert. On the FX thread.
+ * Adds each message that is told live to the alerts, if the user wants to be notified of it, and
+ * removes it once it is read on any device, edited away or deleted, or the room is muted. What
+ * comes with a catch-up is no alert. On the FX thread.
  */
 public final class AlertFeed {
   private final Alerts alerts;
   private final UnreadRooms unread;
+  private final RoomChoices choices;
   private final UserId self;
 
   /**
    * @param self the user
    */
-  public AlertFeed(Alerts alerts, UnreadRooms unread, UserId self) {
+  public AlertFeed(Alerts alerts, UnreadRooms unread, RoomChoices choices, UserId self) {
     this.alerts = alerts;
     this.unread = unread;
+    this.choices = choices;
     this.self = self;
-    MapChangeListener<RoomId, ReadState> changed = change -> changed(change.getKey());
-    unread.states().addListener(changed);
+    MapChangeListener<RoomId, ReadState> read = change -> review(change.getKey());
+    unread.states().addListener(read);
+    MapChangeListener<RoomId, RoomChoice> chosen = change -> review(change.getKey());
+    choices.all().addListener(chosen);
   }
 
-  private void changed(RoomId room) {
-    if (!hasMentions(room)) {
+  private void review(RoomId room) {
+    Alert alert = alerts.all().get(room);
+    if (alert != null && !isWanted(alert)) {
       alerts.remove(room);
     }
   }
 
-  private boolean hasMentions(RoomId room) {
-    ReadState state = unread.find(room);
-    return state != null && state.mentions() > 0;
+  private boolean isWanted(Alert alert) {
+    ReadState state = unread.find(alert.room());
+    return state != null
+        && (alert.mention() ? state.mentions() : state.unread()) > 0
+        && choices.get(alert.room()).notifiesOf(alert.mention());
   }
 
   /** Something has happened in a room that is not joined. */
   public void news(RoomActivityEvent event) {
     News news = event.news();
-    if (news != null && news.mention() && event.activity().read().mentions() > 0) {
-      alerts.put(new Alert(event.room(), news.seq(), news.userName(), news.preview()));
+    if (news != null && !news.userId().equals(self)) {
+      put(new Alert(event.room(), news.seq(), news.mention(), news.userName(), news.preview()));
     }
   }
 
   /** A message was broadcast in a room that is joined; it is counted as unread already. */
   public void posted(Message message) {
-    boolean isOthers = !message.userId().equals(self);
-    if (isOthers && message.mentions().include(self) && hasMentions(message.room())) {
-      String preview = Preview.of(message.content());
-      alerts.put(new Alert(message.room(), message.seq(), message.userName(), preview));
+    if (!message.userId().equals(self)) {
+      put(
+          new Alert(
+              message.room(),
+              message.seq(),
+              message.mentions().include(self),
+              message.userName(),
+              Preview.of(message.content())));
+    }
+  }
+
+  private void put(Alert alert) {
+    if (isWanted(alert)) {
+      alerts.put(alert);
     }
   }
 }

@@ -2,14 +2,13 @@ package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Icons;
-import dev.levelup.chat.protocol.ReadState;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** Opens the inbox of mentions; shows how many are unread in all rooms. */
+/** Opens the inbox of mentions; shows how many are unread in all rooms that are not muted. */
 final class MentionsButton extends Button {
   private final RoomsViewModel model;
   private final RoomBadges badges;
@@ -32,6 +31,7 @@ final class MentionsButton extends Button {
     setGraphic(row);
     InvalidationListener changed = _ -> show();
     model.unread().addListener(changed);
+    model.choices().addListener(changed);
     show();
   }
 
@@ -39,8 +39,7 @@ final class MentionsButton extends Button {
   private static final double SIDES = 36;
 
   private void show() {
-    int mentions = model.unread().values().stream().mapToInt(ReadState::mentions).sum();
-    badges.showMentions(mentions);
+    badges.showMentions(model.loudMentions());
     setAccessibleText(badges.spoken(title));
   }
 }

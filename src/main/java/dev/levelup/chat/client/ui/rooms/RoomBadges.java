@@ -3,17 +3,20 @@ package dev.levelup.chat.client.ui.rooms;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.ReadState;
 import java.text.NumberFormat;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** How much is unread in a room: a quiet count, and a coloured one of what mentions the user. */
 final class RoomBadges extends HBox {
+  private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
   private static final ReadState NOTHING = ReadState.allRead(0);
 
   private final Label unread = badge("unread-badge");
   private final Label mentions = badge("mention-badge");
   private final Translations translations;
   private ReadState shown = NOTHING;
+  private boolean muted;
 
   RoomBadges(Translations translations) {
     this.translations = translations;
@@ -31,12 +34,19 @@ final class RoomBadges extends HBox {
     return badge;
   }
 
-  /** Shows the counts of a room; none of 0. */
+  /** Shows the counts of a room that is not muted; none of 0. */
   void show(ReadState state) {
+    show(state, false);
+  }
+
+  /** Shows the counts of a room; none of 0, and of a muted room only the mentions, in grey. */
+  void show(ReadState state, boolean isMuted) {
     shown = state;
-    show(unread, state.unread());
+    muted = isMuted;
+    pseudoClassStateChanged(MUTED, muted);
+    show(unread, muted ? 0 : state.unread());
     show(mentions, state.mentions());
-    setVisible(state.unread() > 0);
+    setVisible(unread.isVisible() || mentions.isVisible());
   }
 
   /** Shows the coloured count alone. */
@@ -60,6 +70,10 @@ final class RoomBadges extends HBox {
 
   /** A sentence for assistive tools about a room of that name. */
   String spoken(String name) {
+    return muted ? translations.of("rooms.muted", spokenCounts(name)) : spokenCounts(name);
+  }
+
+  private String spokenCounts(String name) {
     if (shown.unread() == 0) {
       return name;
     }

@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class RoomCell extends StackPane {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
-  /** For a name that is not bold: the room has nothing new. */
+  /** For a name that is not bold: the room has nothing new, or is muted. */
   private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
 
+  private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
   private final Avatar avatar;
@@ -36,6 +37,7 @@ final class RoomCell extends StackPane {
   private final TextLine description;
   private final Node lock = Icons.of("lock");
   private final RoomBadges badges;
+  private final Node muted = Icons.of("muted");
   private final Node undelivered = Icons.of("undelivered");
   private final RoomsViewModel model;
   private final Translations translations;
@@ -55,16 +57,19 @@ final class RoomCell extends StackPane {
     VBox texts = new VBox(name, description);
     texts.getStyleClass().add("room-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    HBox box = new HBox(avatar, texts, badges, undelivered, lock);
+    HBox box = new HBox(avatar, texts, muted, badges, undelivered, lock);
     box.getStyleClass().add("room-row");
     lock.managedProperty().bind(lock.visibleProperty());
+    muted.managedProperty().bind(muted.visibleProperty());
     undelivered.managedProperty().bind(undelivered.visibleProperty());
     description.managedProperty().bind(description.visibleProperty());
     getChildren().setAll(box);
     setOnMouseClicked(_ -> openRoom());
     model.openProperty().subscribe(this::showState);
     model.undeliveredProperty().subscribe(this::showState);
-    model.unread().addListener(this::unreadChanged);
+    MapChangeListener<RoomId, Object> changed = this::changed;
+    model.unread().addListener(changed);
+    model.choices().addListener(changed);
   }
 
   @Nullable Room room() {
@@ -95,7 +100,7 @@ final class RoomCell extends StackPane {
     }
   }
 
-  private void unreadChanged(MapChangeListener.Change<? extends RoomId, ?> change) {
+  private void changed(MapChangeListener.Change<? extends RoomId, ?> change) {
     if (room != null && room.id().equals(change.getKey())) {
       showState();
     }
@@ -113,8 +118,12 @@ final class RoomCell extends StackPane {
     pseudoClassStateChanged(MARKED, marked);
     undelivered.setVisible(id != null && model.undeliveredProperty().getValue().contains(id));
     ReadState unread = id == null ? null : model.unread().get(id);
-    badges.show(unread == null ? ReadState.allRead(0) : unread);
-    pseudoClassStateChanged(QUIET, model.knowsUnread() && (unread == null || unread.unread() == 0));
+    boolean isMuted = id != null && model.choice(id).isMuted();
+    muted.setVisible(isMuted);
+    pseudoClassStateChanged(MUTED, isMuted);
+    badges.show(unread == null ? ReadState.allRead(0) : unread, isMuted);
+    boolean isRead = unread == null || unread.unread() == 0;
+    pseudoClassStateChanged(QUIET, model.knowsUnread() && (isRead || isMuted));
     setAccessibleText(room == null ? null : spoken(room));
   }
 

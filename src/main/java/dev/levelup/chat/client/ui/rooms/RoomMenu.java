@@ -1,47 +1,135 @@
 package dev.levelup.chat.client.ui.rooms;
 
+import dev.levelup.chat.client.state.NotificationLevel;
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomChoice;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.RoomId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.ContextMenuEvent;
 
-/** The context menu of a room or of a section, where it is known what is unread. */
-final class RoomMenu {
+/** The menu of a room or of a section, where it is known what is unread. */
+public final class RoomMenu {
+  private static final List<Integer> HOURS = List.of(1, 8);
+
   private final RoomsViewModel model;
+  private final Function<Instant, String> time;
   private final Translations translations;
   private final ContextMenu menu = new ContextMenu();
 
-  RoomMenu(RoomsViewModel model, Translations translations) {
+  /**
+   * @param time formats a time of day
+   */
+  public RoomMenu(RoomsViewModel model, Function<Instant, String> time, Translations translations) {
     this.model = model;
+    this.time = time;
     this.translations = translations;
   }
 
   /** Opens the menu of a room. */
   void open(RoomId room, Node owner, ContextMenuEvent event) {
-    open(List.of(room), "read-room", owner, event);
+    List<MenuItem> items = items(room);
+    if (model.knowsUnread()) {
+      items.addAll(List.of(new SeparatorMenuItem(), readEverything()));
+    }
+    show(items, owner, event);
   }
 
   /** Opens the menu of a section. */
   void open(List<Room> section, Node owner, ContextMenuEvent event) {
-    open(section.stream().map(Room::id).toList(), "read-section", owner, event);
+    if (model.knowsUnread()) {
+      List<RoomId> rooms = section.stream().map(Room::id).toList();
+      show(List.of(read("read-section", rooms), readEverything()), owner, event);
+    }
   }
 
-  private void open(List<RoomId> rooms, String id, Node owner, ContextMenuEvent event) {
-    if (model.knowsUnread()) {
-      menu.getItems()
-          .setAll(
-              item(id, () -> model.read(rooms), rooms.stream().anyMatch(this::isUnread)),
-              item(
-                  "read-everything",
-                  model::readEverything,
-                  model.unread().keySet().stream().anyMatch(this::isUnread)));
+  private void show(List<MenuItem> items, Node owner, ContextMenuEvent event) {
+    if (!items.isEmpty()) {
+      menu.getItems().setAll(items);
       menu.show(owner, event.getScreenX(), event.getScreenY());
       event.consume();
     }
+  }
+
+  /** Creates the items for a room; the list can be changed. */
+  List<MenuItem> items(RoomId room) {
+    List<MenuItem> items = new ArrayList<>();
+    if (model.knowsUnread()) {
+      items.add(read("read-room", List.of(room)));
+    }
+    if (model.canNotify(room)) {
+      items.add(levels(room));
+      items.add(muting(room));
+    }
+    return items;
+  }
+
+  private Menu levels(RoomId room) {
+    Menu levels = new Menu(words("notify"));
+    levels.setId("room-notify");
+    ToggleGroup group = new ToggleGroup();
+    for (NotificationLevel each : NotificationLevel.values()) {
+      String id = "notify-" + each.name().toLowerCase(Locale.ROOT);
+      RadioMenuItem item = new RadioMenuItem(words(id));
+      item.setId(id);
+      item.setToggleGroup(group);
+      item.setSelected(model.choice(room).level() == each);
+      item.setOnAction(_ -> model.preferences().setLevel(room, each));
+      levels.getItems().add(item);
+    }
+    return levels;
+  }
+
+  private MenuItem muting(RoomId room) {
+    Instant until = model.choice(room).mutedUntil();
+    if (until == null) {
+      return mute(room);
+    }
+    String words =
+        until.equals(RoomChoice.FOREVER)
+            ? words("unmute")
+            : translations.of("rooms.menu.unmute-before", time.apply(until));
+    return item("unmute", words, () -> model.preferences().unmute(room));
+  }
+
+  private Menu mute(RoomId room) {
+    Menu mute = new Menu(words("mute"));
+    mute.setId("room-mute");
+    for (int hours : HOURS) {
+      String id = "mute-" + hours;
+      Duration length = Duration.ofHours(hours);
+      mute.getItems().add(item(id, words(id), () -> model.preferences().mute(room, length)));
+    }
+    mute.getItems()
+        .add(item("mute-forever", words("mute-forever"), () -> model.preferences().mute(room)));
+    return mute;
+  }
+
+  private MenuItem read(String id, Collection<RoomId> rooms) {
+    return reading(id, rooms, () -> model.read(rooms));
+  }
+
+  private MenuItem readEverything() {
+    return reading("read-everything", model.unread().keySet(), model::readEverything);
+  }
+
+  private MenuItem reading(String id, Collection<RoomId> rooms, Runnable action) {
+    MenuItem item = item(id, words(id), action);
+    item.setDisable(rooms.stream().noneMatch(this::isUnread));
+    return item;
   }
 
   private boolean isUnread(RoomId room) {
@@ -49,11 +137,14 @@ final class RoomMenu {
     return state != null && state.unread() > 0;
   }
 
-  private MenuItem item(String id, Runnable action, boolean enabled) {
-    MenuItem item = new MenuItem(translations.of("rooms.menu." + id));
+  private static MenuItem item(String id, String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
     item.setId(id);
-    item.setDisable(!enabled);
     item.setOnAction(_ -> action.run());
     return item;
+  }
+
+  private String words(String key) {
+    return translations.of("rooms.menu." + key);
   }
 }

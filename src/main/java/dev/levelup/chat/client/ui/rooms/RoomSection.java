@@ -30,11 +30,11 @@ final class RoomSection extends VBox {
       RoomsColumn column,
       Supplier<RoomCell> cells,
       RoomsViewModel rooms,
+      RoomMenu menu,
       Translations translations) {
     this.kind = kind;
     this.model = model;
     String title = translations.of("rooms." + kind.plural());
-    RoomMenu menu = new RoomMenu(rooms, translations);
     getStyleClass().add("room-section");
     ToggleButton heading = heading(title, menu);
     HBox.setHgrow(heading, Priority.ALWAYS);

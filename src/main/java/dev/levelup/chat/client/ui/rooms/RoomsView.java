@@ -30,19 +30,23 @@ public final class RoomsView extends VBox {
   private final LineInput filter;
   private final Runnable mentions;
   private final Function<RoomKind, List<MenuItem>> ways;
+  private final RoomMenu menu;
 
   /**
+   * @param menu opens for a room
    * @param mentions opens the inbox of mentions
    * @param ways the items that lead to more rooms of a kind
    * @param pictures the emoji images, for names and the filter
    */
   public RoomsView(
       RoomsViewModel model,
+      RoomMenu menu,
       Runnable mentions,
       Function<RoomKind, List<MenuItem>> ways,
       EmojiPictures pictures,
       Translations translations) {
     this.model = model;
+    this.menu = menu;
     this.mentions = mentions;
     this.ways = ways;
     this.pictures = pictures;
@@ -103,7 +107,7 @@ public final class RoomsView extends VBox {
   }
 
   private Node section(RoomKind kind, RoomSectionViewModel rooms, RoomsColumn column) {
-    RoomSection section = new RoomSection(kind, rooms, column, cells, model, translations);
+    RoomSection section = new RoomSection(kind, rooms, column, cells, model, menu, translations);
     section.offer(translations.of("rooms.add." + kind.word()), ways.apply(kind));
     return section;
   }

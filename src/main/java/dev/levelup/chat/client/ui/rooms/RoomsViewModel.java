@@ -4,11 +4,15 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.Room.Standing;
+import dev.levelup.chat.client.state.RoomChoice;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.room.ReadReports;
 import dev.levelup.chat.client.sync.room.RoomLists;
+import dev.levelup.chat.client.sync.room.RoomPreferences;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.ui.text.FoldedName;
 import dev.levelup.chat.protocol.ReadState;
@@ -16,6 +20,7 @@ import dev.levelup.chat.protocol.RoomId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,31 +47,22 @@ public final class RoomsViewModel {
   private final ReadReports reads;
   private final Rooms rooms;
   private final RoomLists lists;
+  private final RoomPreferences preferences;
 
-  /**
-   * @param directory the known rooms
-   * @param rooms the open room; opens others
-   * @param outbox the undelivered messages
-   * @param changes the refused changes
-   * @param reads what is unread
-   * @param lists reloads the room lists
-   */
-  public RoomsViewModel(
-      RoomDirectory directory,
-      Rooms rooms,
-      Outbox outbox,
-      PendingChanges changes,
-      ReadReports reads,
-      RoomLists lists) {
-    this.directory = directory;
+  /** The side bar of a chat. */
+  public RoomsViewModel(Chat chat) {
+    this.directory = chat.directory();
     this.failure = directory.loadingProperty().map(RoomsViewModel::failure);
+    this.rooms = chat.rooms();
     this.open = rooms.openProperty().map(RoomState::id);
+    Outbox outbox = chat.outbox();
+    PendingChanges changes = chat.changes().pending();
     this.undelivered =
         Bindings.createObjectBinding(
             () -> union(outbox.undelivered(), changes.refused()), outbox.changes(), changes.all());
-    this.rooms = rooms;
-    this.reads = reads;
-    this.lists = lists;
+    this.reads = chat.reads();
+    this.lists = chat.lists();
+    this.preferences = chat.preferences();
     this.communities = section(directory.communities());
     this.clans = section(directory.clans());
   }
@@ -120,6 +116,35 @@ public final class RoomsViewModel {
     return reads.areOffered();
   }
 
+  /** What the user has chosen about rooms; changes it. */
+  RoomPreferences preferences() {
+    return preferences;
+  }
+
+  /** What the user has chosen about a room. */
+  RoomChoice choice(RoomId room) {
+    return preferences.choices().get(room);
+  }
+
+  /** What the user has chosen about rooms, where it is not the usual; read-only. */
+  ObservableMap<RoomId, RoomChoice> choices() {
+    return preferences.choices().all();
+  }
+
+  /** Whether the user belongs to a room, as far as is known, so that they can be told of it. */
+  boolean canNotify(RoomId room) {
+    return knowsUnread()
+        && directory.find(room).filter(each -> each.standing() != Standing.STRANGER).isPresent();
+  }
+
+  /** How many unread messages mention the user, without those in rooms that are muted. */
+  int loudMentions() {
+    return unread().entrySet().stream()
+        .filter(each -> !choice(each.getKey()).isMuted())
+        .mapToInt(each -> each.getValue().mentions())
+        .sum();
+  }
+
   /** Opens a room, if it is not open already, and shows it. */
   public void open(RoomId room) {
     browsing.set(false);
@@ -151,25 +176,32 @@ public final class RoomsViewModel {
     }
   }
 
-  /** Opens the next room with news, wrapping around at the end; without one, the room below. */
+  /**
+   * Opens the next room with news, wrapping around at the end; without one, the room below. In a
+   * muted room only mentions are news.
+   */
   public void openBelow() {
-    if (!openNext(state -> state.unread() > 0)) {
+    if (!openNext(this::hasNews)) {
       openNeighbour(1);
     }
   }
 
   /** Opens the next room in which somebody mentions the user, if there is one. */
   public void openNextMention() {
-    openNext(state -> state.mentions() > 0);
+    openNext((_, state) -> state.mentions() > 0);
   }
 
-  private boolean openNext(Predicate<ReadState> wanted) {
+  private boolean hasNews(RoomId room, ReadState state) {
+    return (choice(room).isMuted() ? state.mentions() : state.unread()) > 0;
+  }
+
+  private boolean openNext(BiPredicate<RoomId, ReadState> wanted) {
     List<RoomId> all = shown().stream().map(Room::id).toList();
     int from = all.indexOf(open.getValue());
     for (int step = 1; step <= all.size(); step++) {
       RoomId next = all.get(Math.floorMod(from + step, all.size()));
       ReadState state = unread().get(next);
-      if (state != null && wanted.test(state) && !next.equals(open.getValue())) {
+      if (state != null && wanted.test(next, state) && !next.equals(open.getValue())) {
         open(next);
         return true;
       }

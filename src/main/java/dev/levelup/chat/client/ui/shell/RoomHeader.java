@@ -10,8 +10,10 @@ import dev.levelup.chat.protocol.RoomKind;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class RoomHeader extends HBox {
   private final Translations translations;
 
   /**
+   * @param menu opens the room's menu
    * @param room the open room
    * @param pictures the emoji images, for the room's name
    * @param back the button to the list of rooms; the shell shows it if there is no side bar
@@ -34,6 +37,7 @@ final class RoomHeader extends HBox {
   RoomHeader(
       ObservableValue<@Nullable Room> room,
       Button back,
+      Node menu,
       EmojiPictures pictures,
       Translations translations) {
     this.translations = translations;
@@ -45,7 +49,8 @@ final class RoomHeader extends HBox {
     description.setId("room-description");
     VBox texts = new VBox(new HBox(kind, title), description);
     texts.getStyleClass().add("room-header-texts");
-    getChildren().setAll(back, texts);
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    getChildren().setAll(back, texts, menu);
     room.subscribe(this::show);
   }
 

@@ -19,6 +19,7 @@ final class RoomView extends StackPane {
   private final Button back;
 
   /**
+   * @param menu opens the room's menu
    * @param connection shows the state of the connection
    * @param timeline shows the messages
    * @param composer sends messages
@@ -26,6 +27,7 @@ final class RoomView extends StackPane {
    */
   RoomView(
       RoomViewModel model,
+      Node menu,
       Node connection,
       Node timeline,
       ComposerView composer,
@@ -43,7 +45,7 @@ final class RoomView extends StackPane {
     composer.redirectKeysOf(timeline);
     VBox room =
         new VBox(
-            new RoomHeader(model.roomProperty(), back, pictures, translations),
+            new RoomHeader(model.roomProperty(), back, menu, pictures, translations),
             connection,
             middle,
             composer,

@@ -14,6 +14,8 @@ import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.inbox.InboxView;
 import dev.levelup.chat.client.ui.inbox.InboxViewModel;
+import dev.levelup.chat.client.ui.rooms.RoomMenu;
+import dev.levelup.chat.client.ui.rooms.RoomMenuButton;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
 import dev.levelup.chat.client.ui.shortcut.Offered;
@@ -81,14 +83,8 @@ public final class ShellFactory {
   }
 
   private ShellView shell(Chat chat, Overlay overlay) {
-    var rooms =
-        new RoomsViewModel(
-            chat.directory(),
-            chat.rooms(),
-            chat.outbox(),
-            chat.changes().pending(),
-            chat.reads(),
-            chat.lists());
+    var rooms = new RoomsViewModel(chat);
+    var menu = new RoomMenu(rooms, times()::time, translations);
     chat.diagnostics().delivery().setFrames(task -> NextFrame.schedule(overlay, task));
     var help =
         new HelpCards(
@@ -115,27 +111,30 @@ public final class ShellFactory {
         rooms,
         new RoomsView(
             rooms,
+            menu,
             () -> showMentions(chat, overlay),
             new RoomCards(account, chat, overlay, look.pictures(), translations)::ways,
             look.pictures(),
             translations),
-        room(chat, overlay),
+        room(chat, overlay, new RoomMenuButton(rooms, menu, translations)),
         new VBox(newerClient(chat), profile),
         help,
         translations);
   }
 
   private void showMentions(Chat chat, Overlay overlay) {
-    var times =
-        new MessageTimes(
-            translations.locale(), clock.getZone(), look.settings().timeFormatProperty());
     overlay.show(
         new InboxView(
             new InboxViewModel(chat, translations),
-            times,
+            times(),
             look.pictures(),
             translations,
             overlay::hide));
+  }
+
+  private MessageTimes times() {
+    return new MessageTimes(
+        translations.locale(), clock.getZone(), look.settings().timeFormatProperty());
   }
 
   private MenuItem settings() {
@@ -182,7 +181,7 @@ public final class ShellFactory {
     }
   }
 
-  private RoomView room(Chat chat, Overlay overlay) {
+  private RoomView room(Chat chat, Overlay overlay, Node menu) {
     var model = new RoomViewModel(chat, account, translations);
     var shown = chat.rooms().openProperty();
     var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
@@ -195,6 +194,7 @@ public final class ShellFactory {
     edit.setOnEnded(composer::focusInput);
     return new RoomView(
         model,
+        menu,
         connection(chat, overlay),
         timeline.apply(chat, edit),
         composer,

@@ -9,6 +9,7 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.DesktopSettings;
 import dev.levelup.chat.client.state.NotificationContent;
+import dev.levelup.chat.client.state.NotificationLevel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
@@ -180,6 +181,43 @@ class DesktopAlertsTest {
     assertThat(desktop).endsWith("window");
     assertThat(alice.open().id()).isEqualTo(OWLS);
     assertThat(alice.open().soughtProperty().get()).isEqualTo(8);
+  }
+
+  @Test
+  void anyMessageShowsInARoomThatIsSetSo() {
+    alice.chat.preferences().setLevel(OWLS, NotificationLevel.ALL);
+    news(8, false);
+    assertThat(desktop).containsExactly("bob in Night Owls: hello");
+    tell(8, ReadState.allRead(8), null);
+    assertThat(desktop).endsWith("withdraw " + OWLS);
+  }
+
+  @Test
+  void nothingShowsOfARoomThatIsMutedOrSetSo() {
+    alice.chat.preferences().setLevel(OWLS, NotificationLevel.NOTHING);
+    news(8, true);
+    alice.chat.preferences().setLevel(OWLS, NotificationLevel.ALL);
+    alice.chat.preferences().mute(OWLS);
+    news(9, true);
+    assertThat(desktop).isEmpty();
+    alice.chat.preferences().unmute(OWLS);
+    news(10, true);
+    assertThat(desktop).containsExactly(SHOWN);
+  }
+
+  @Test
+  void mutingARoomWithdrawsItsNotification() {
+    news(8, true);
+    alice.chat.preferences().mute(OWLS);
+    assertThat(desktop).containsExactly(SHOWN, "withdraw " + OWLS);
+  }
+
+  @Test
+  void ownMessagesOfAnotherDeviceShowNowhere() {
+    alice.chat.preferences().setLevel(OWLS, NotificationLevel.ALL);
+    News own = new News(new MessageId("m8"), 8, alice.alice.id(), "alice", "hello", false);
+    tell(8, new ReadState(7, 1, 0), own);
+    assertThat(desktop).isEmpty();
   }
 
   @Test

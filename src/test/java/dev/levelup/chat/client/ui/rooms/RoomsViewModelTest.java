@@ -52,13 +52,7 @@ class RoomsViewModelTest {
   }
 
   private static RoomsViewModel model(ChatFixture fixture) {
-    return new RoomsViewModel(
-        fixture.chat.directory(),
-        fixture.chat.rooms(),
-        fixture.chat.outbox(),
-        fixture.chat.changes().pending(),
-        fixture.chat.reads(),
-        fixture.chat.lists());
+    return new RoomsViewModel(fixture.chat);
   }
 
   @BeforeEach

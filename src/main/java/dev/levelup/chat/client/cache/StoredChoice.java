@@ -1,0 +1,12 @@
+package dev.levelup.chat.client.cache;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user has chosen about a room.
+ *
+ * @param level the name of the level of its notifications
+ * @param mutedUntil until when it is muted; null if it is not
+ */
+public record StoredChoice(String level, @Nullable Instant mutedUntil) {}

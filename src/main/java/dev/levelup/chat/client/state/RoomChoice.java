@@ -1,0 +1,41 @@
+package dev.levelup.chat.client.state;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user has chosen about a room, for themselves.
+ *
+ * @param level which messages they are notified of, unless the room is muted
+ * @param mutedUntil until when the room is muted: {@link #FOREVER} until they end it, null if it is
+ *     not
+ */
+public record RoomChoice(NotificationLevel level, @Nullable Instant mutedUntil) {
+  /** The end of what does not end by itself. */
+  public static final Instant FOREVER = Instant.MAX;
+
+  /** The defaults. */
+  public static final RoomChoice USUAL = new RoomChoice(NotificationLevel.MENTIONS, null);
+
+  public boolean isMuted() {
+    return mutedUntil != null;
+  }
+
+  /** Whether the user is notified of a message in the room. */
+  public boolean notifiesOf(boolean mention) {
+    return !isMuted()
+        && switch (level) {
+          case ALL -> true;
+          case MENTIONS -> mention;
+          case NOTHING -> false;
+        };
+  }
+
+  public RoomChoice withLevel(NotificationLevel chosen) {
+    return new RoomChoice(chosen, mutedUntil);
+  }
+
+  public RoomChoice withMutedUntil(@Nullable Instant end) {
+    return new RoomChoice(level, end);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.levelup.chat.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.server.domain.Identity;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the menu of a room changes, in the side bar and after a restart. */
+class RoomMenuWindowsTest extends ProgramTest {
+  private static final RoomId LOBBY = RoomId.community("lobby");
+  private static final RoomId OWLS = RoomId.clan("night-owls");
+  private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+
+  private Identity bob;
+
+  @BeforeEach
+  void openTheWindow() {
+    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
+    bob = server.auth().authenticate(token);
+    open(window, "here", account("alice"), LOBBY);
+    until(() -> messages(window).size() >= 10 && canWrite(window));
+    until(() -> in(window).lookup("#clan-list .room-cell").tryQuery().isPresent());
+  }
+
+  @Test
+  void aMutedRoomIsQuietAndItsMentionsAreGrey() {
+    rightClickOn(onFx(() -> owls(window)));
+    clickOn("#room-mute").clickOn("#mute-forever");
+    until(() -> owls(window).lookup(".icon-muted").isVisible());
+
+    bobSays("anybody?");
+    bobSays("@alice are you there?");
+
+    until(() -> badge(window, ".mention-badge").equals("1"));
+    assertThat(onFx(() -> badge(window, ".unread-badge"))).isEmpty();
+    assertThat(onFx(() -> owls(window).getPseudoClassStates())).contains(QUIET);
+    assertThat(onFx(() -> owls(window).getAccessibleText()))
+        .isEqualTo("Night Owls, unread messages: 2, of these mention you: 1, muted");
+    Node inbox = in(window).lookup("#open-mentions .mention-badge").query();
+    assertThat(inbox.isVisible()).as("counts what is loud").isFalse();
+
+    rightClickOn(onFx(() -> owls(window)));
+    clickOn("#unmute");
+
+    until(() -> badge(window, ".unread-badge").equals("2"));
+    until(inbox::isVisible);
+    assertThat(onFx(() -> owls(window).getPseudoClassStates())).doesNotContain(QUIET);
+  }
+
+  @Test
+  void whatIsChosenInTheHeaderOutlivesTheProgram() {
+    clickOn("#room-menu").clickOn("#room-notify").clickOn("#notify-nothing");
+    until(() -> isChosen(window, "notify-nothing"));
+    clickOn("#room-menu").clickOn("#room-mute").clickOn("#mute-8");
+    until(() -> cell("#community-list", 0).lookup(".icon-muted").isVisible());
+
+    close(window);
+    until(() -> isFree(folder.resolve("here")));
+    open(second, "here", new LaunchIdentity.Remembered(), LOBBY);
+    until(() -> messages(second).size() >= 10 && canWrite(second));
+
+    until(() -> isChosen(second, "notify-nothing"));
+    until(() -> in(second).lookup("#community-list .icon-muted").query().isVisible());
+  }
+
+  /** Opens the menu and closes it. */
+  private boolean isChosen(Stage shown, String id) {
+    MenuButton button = in(shown).lookup("#room-menu").queryAs(MenuButton.class);
+    button.show();
+    boolean is =
+        button.getItems().stream()
+            .filter(Menu.class::isInstance)
+            .flatMap(menu -> ((Menu) menu).getItems().stream())
+            .anyMatch(item -> id.equals(item.getId()) && ((RadioMenuItem) item).isSelected());
+    button.hide();
+    return is;
+  }
+
+  private void bobSays(String words) {
+    server.messages().send(bob, OWLS, words, null).join();
+  }
+
+  private Node owls(Stage shown) {
+    return in(shown).lookup("#clan-list .room-cell").queryAll().stream()
+        .filter(each -> String.valueOf(each.getAccessibleText()).startsWith("Night Owls"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The text of a badge of the clan; empty if it does not show. */
+  private String badge(Stage shown, String query) {
+    Node badge = owls(shown).lookup(query);
+    return badge.isVisible() ? ((Labeled) badge).getText() : "";
+  }
+}
