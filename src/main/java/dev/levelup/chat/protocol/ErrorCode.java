@@ -28,6 +28,12 @@ public final class ErrorCode {
   /** The invitation code of a registration is wrong, used up or expired. */
   public static final String INVITE_INVALID = "INVITE_INVALID";
 
+  /** The name of a room is not accepted. */
+  public static final String INVALID_ROOM_NAME = "INVALID_ROOM_NAME";
+
+  /** The description of a room is not accepted. */
+  public static final String INVALID_DESCRIPTION = "INVALID_DESCRIPTION";
+
   /** Registration is closed. */
   public static final String REGISTRATION_CLOSED = "REGISTRATION_CLOSED";
 

@@ -1,6 +1,10 @@
 package dev.levelup.chat.client.net;
 
+import dev.levelup.chat.protocol.Membership;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.RoomRequest;
 import java.util.concurrent.CompletableFuture;
 
 /** {@link MembershipService} over HTTP, for one session. */
@@ -11,6 +15,21 @@ final class HttpMembershipService implements MembershipService {
   HttpMembershipService(MembershipApi api, Session session) {
     this.api = api;
     this.requests = new SessionRequests(session);
+  }
+
+  @Override
+  public CompletableFuture<RoomInfo> create(RoomKind kind, RoomRequest wanted) {
+    return requests.ask(bearer -> api.create(bearer, kind.plural(), wanted));
+  }
+
+  @Override
+  public CompletableFuture<Membership> join(RoomId community) {
+    return requests.ask(bearer -> api.join(bearer, community.id()));
+  }
+
+  @Override
+  public CompletableFuture<Membership> leave(RoomId room) {
+    return requests.ask(bearer -> api.leave(bearer, room.kind().plural(), room.id()));
   }
 
   @Override

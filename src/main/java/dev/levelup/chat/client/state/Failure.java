@@ -80,6 +80,10 @@ public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertifi
     INVALID_PASSWORD,
     /** The invitation code that a new account needs is wrong, used up or expired. */
     INVITE_INVALID,
+    /** The server does not accept the name of a room. */
+    INVALID_ROOM_NAME,
+    /** The server does not accept the description of a room. */
+    INVALID_DESCRIPTION,
     /** The server accepts no new accounts. */
     REGISTRATION_CLOSED,
     /** The sign-in has expired or was ended elsewhere, or the token belongs to another server. */

@@ -32,8 +32,10 @@ public record Room(
 
   /** Whether the user belongs to a room. */
   public enum Standing {
-    /** May read and write; every community is open to everybody. */
+    /** May read and write. */
     MEMBER,
+    /** Does not belong to the community, but may read and write: it is open to everybody. */
+    GUEST,
     /** Not a member of a clan that is listed for everybody; opening it asks the server again. */
     STRANGER,
     /** The server does not say in its list whether the user is a member; opening the clan asks. */
@@ -50,6 +52,16 @@ public record Room(
         standing(kind, info.isMember()));
   }
 
+  /** The same room with another standing. */
+  public Room as(Standing other) {
+    return new Room(id, name, description, avatar, other);
+  }
+
+  /** Whether the user may enter without a membership request. */
+  public boolean isOpen() {
+    return standing == Standing.MEMBER || standing == Standing.GUEST;
+  }
+
   /** A room of which nothing is known but its id. */
   public static Room unlisted(RoomId id) {
     return new Room(id, id.id(), null, null, standing(id.kind(), null));
@@ -57,7 +69,8 @@ public record Room(
 
   private static Standing standing(RoomKind kind, @Nullable Boolean isMember) {
     if (kind == RoomKind.COMMUNITY) {
-      return Standing.MEMBER;
+      // A core server has no members of communities: everybody belongs to all of them.
+      return Boolean.FALSE.equals(isMember) ? Standing.GUEST : Standing.MEMBER;
     }
     if (isMember == null) {
       return Standing.UNKNOWN;

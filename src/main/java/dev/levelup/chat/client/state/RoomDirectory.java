@@ -2,6 +2,7 @@ package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,12 +81,16 @@ public final class RoomDirectory {
     loading.set(new Loading.Done());
   }
 
-  /** Lists one room, until the next lists are here; it replaces the one with the same id. */
+  /** Lists one room, until the next lists are here; it takes the place of one with the same id. */
   public void put(Room room) {
     fx.assertOnThread();
     ObservableList<Room> list = room.id().kind() == RoomKind.CLAN ? clans : communities;
-    List<Room> others = list.stream().filter(each -> !each.id().equals(room.id())).toList();
-    change(list, Stream.concat(others.stream(), Stream.of(room)).toList());
+    List<Room> next = new ArrayList<>(list);
+    next.replaceAll(each -> each.id().equals(room.id()) ? room : each);
+    if (!next.contains(room)) {
+      next.add(room);
+    }
+    change(list, next);
   }
 
   /** Leaves an equal list alone, so that the selection is not lost. */

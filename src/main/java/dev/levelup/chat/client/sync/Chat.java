@@ -100,7 +100,12 @@ public final class Chat implements AutoCloseable {
     rooms = new ChatRooms(link, persistentState, notices, open, environment);
     memberships =
         new Memberships(
-            session, gateway.memberships(session), rooms.directory(), rooms.lists(), answers);
+            session,
+            gateway.memberships(session),
+            rooms.directory(),
+            rooms.lists(),
+            rooms.rooms(),
+            answers);
     chatConnection = new ChatConnection(link, gateway, environment, this::route);
     router = rooms.router(chatConnection.keeper(), link);
   }
@@ -230,7 +235,7 @@ public final class Chat implements AutoCloseable {
     return rooms.lists();
   }
 
-  /** For getting into rooms. */
+  /** For getting into rooms, and out of them. */
   public Memberships memberships() {
     return memberships;
   }

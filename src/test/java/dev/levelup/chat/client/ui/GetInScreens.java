@@ -20,6 +20,9 @@ final class GetInScreens {
     screens.everyDress("invited-refused", GetInScreens::deniedAndRefused);
     screens.everyDress("join-clan", GetInScreens::join);
     screens.everyDress("join-clan-elsewhere", GetInScreens::joinElsewhere);
+    screens.everyDress("create-clan", window -> create(window, "clan"));
+    screens.light("create-community", window -> create(window, "community"));
+    screens.everyDress("create-refused", GetInScreens::createRefused);
   }
 
   private static void denied(SampleWindow window) {
@@ -45,6 +48,23 @@ final class GetInScreens {
     join(window);
     ((TextField) window.node("#join-code")).setText("levelup://join/raid.example.net/Ab3-x");
     ((Button) window.node("#join-submit")).fire();
+    window.fx.run();
+  }
+
+  private static void create(SampleWindow window, String kind) {
+    offer(window);
+    RoomScreens.inARoom(window);
+    choose(window, "#add-" + kind, "create-" + kind);
+  }
+
+  private static void createRefused(SampleWindow window) {
+    create(window, "clan");
+    ((TextField) window.node("#create-name")).setText("The Walkers of the Swamp 🎉 Boots on");
+    window
+        .gateway
+        .memberships()
+        .failWith(new ApiException.Refused(422, "INVALID_ROOM_NAME", null, null));
+    ((Button) window.node("#create-submit")).fire();
     window.fx.run();
   }
 

@@ -38,6 +38,8 @@ public final class Failures {
       case ErrorCode.WRONG_PASSWORD -> Failure.Kind.WRONG_PASSWORD;
       case ErrorCode.INVALID_PASSWORD -> Failure.Kind.INVALID_PASSWORD;
       case ErrorCode.INVITE_INVALID -> Failure.Kind.INVITE_INVALID;
+      case ErrorCode.INVALID_ROOM_NAME -> Failure.Kind.INVALID_ROOM_NAME;
+      case ErrorCode.INVALID_DESCRIPTION -> Failure.Kind.INVALID_DESCRIPTION;
       case ErrorCode.REGISTRATION_CLOSED -> Failure.Kind.REGISTRATION_CLOSED;
       case null -> refused.status() < 500 ? Failure.Kind.REFUSED : Failure.Kind.SERVER_IN_TROUBLE;
       default -> Failure.Kind.REFUSED;

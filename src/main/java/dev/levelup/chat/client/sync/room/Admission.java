@@ -3,7 +3,6 @@ package dev.levelup.chat.client.sync.room;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.Failure;
-import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
@@ -38,8 +37,7 @@ final class Admission {
   /** Enters the room for the first time or again. Requires a connection. */
   void enter() {
     long generation = entry.renew();
-    boolean isMember = entry.room().room().standing() == Room.Standing.MEMBER;
-    if (isMember || entry.access().isReentry()) {
+    if (entry.room().room().isOpen() || entry.access().isReentry()) {
       joining.join(generation);
     } else {
       entry.move(new RoomAccess.Asking());

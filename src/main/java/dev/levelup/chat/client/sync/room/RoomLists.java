@@ -6,7 +6,9 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
+import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 /** Loads the lists of communities and clans. */
 public final class RoomLists {
   private final HistoryService history;
+  private final boolean joinable;
   private final RoomDirectory directory;
   private final PersistentState persistentState;
   private final RoomSessions sessions;
@@ -30,13 +33,14 @@ public final class RoomLists {
   private boolean outdated;
 
   public RoomLists(
-      HistoryService history,
+      ServerLink link,
       RoomDirectory directory,
       PersistentState persistentState,
       RoomSessions sessions,
       RoomActivities activities,
       FxAnswers answers) {
-    this.history = history;
+    this.history = link.history();
+    this.joinable = link.session().has(Feature.MEMBERSHIP);
     this.directory = directory;
     this.persistentState = persistentState;
     this.sessions = sessions;
@@ -145,8 +149,16 @@ public final class RoomLists {
     directory.show(rooms(RoomKind.COMMUNITY, lists), rooms(RoomKind.CLAN, lists));
   }
 
-  private static List<Room> rooms(RoomKind kind, Map<RoomKind, List<RoomInfo>> lists) {
-    return lists.getOrDefault(kind, List.of()).stream().map(each -> Room.of(kind, each)).toList();
+  private List<Room> rooms(RoomKind kind, Map<RoomKind, List<RoomInfo>> lists) {
+    return lists.getOrDefault(kind, List.of()).stream().map(each -> room(kind, each)).toList();
+  }
+
+  /** Where communities cannot be joined, nobody is a guest in them. */
+  private Room room(RoomKind kind, RoomInfo info) {
+    Room room = Room.of(kind, info);
+    return room.standing() == Room.Standing.GUEST && !joinable
+        ? room.as(Room.Standing.MEMBER)
+        : room;
   }
 
   private static Map<RoomKind, List<RoomInfo>> both(

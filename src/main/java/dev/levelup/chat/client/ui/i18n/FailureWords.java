@@ -53,6 +53,8 @@ public final class FailureWords {
       case WRONG_PASSWORD -> "failure.wrong-password";
       case INVALID_PASSWORD -> "failure.invalid-password";
       case INVITE_INVALID -> "failure.invite-invalid";
+      case INVALID_ROOM_NAME -> "failure.invalid-room-name";
+      case INVALID_DESCRIPTION -> "failure.invalid-description";
       case REGISTRATION_CLOSED -> "failure.registration-closed";
       case SIGN_IN_ENDED -> "failure.sign-in-ended";
       case BAD_ADDRESS -> "failure.bad-address";

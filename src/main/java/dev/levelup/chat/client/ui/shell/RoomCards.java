@@ -3,6 +3,8 @@ package dev.levelup.chat.client.ui.shell;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.card.Overlay;
+import dev.levelup.chat.client.ui.getin.CreateRoomCard;
+import dev.levelup.chat.client.ui.getin.CreateRoomViewModel;
 import dev.levelup.chat.client.ui.getin.InvitationViewModel;
 import dev.levelup.chat.client.ui.getin.JoinCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
@@ -38,10 +40,13 @@ final class RoomCards {
 
   /** The ways to more rooms of a kind; none on a server without memberships. */
   List<MenuItem> ways(RoomKind kind) {
+    if (!chat.memberships().areOffered()) {
+      return List.of();
+    }
+    MenuItem create = item("create-" + kind.word(), () -> create(kind));
     return switch (kind) {
-      case COMMUNITY -> List.of();
-      case CLAN ->
-          chat.memberships().areOffered() ? List.of(item("join-clan", this::join)) : List.of();
+      case COMMUNITY -> List.of(create);
+      case CLAN -> List.of(item("join-clan", this::join), create);
     };
   }
 
@@ -55,5 +60,10 @@ final class RoomCards {
   private void join() {
     var model = new InvitationViewModel(account, chat, overlay::hide, translations);
     overlay.show(new JoinCard(model, pictures, translations, overlay::hide));
+  }
+
+  private void create(RoomKind kind) {
+    var model = new CreateRoomViewModel(kind, chat, overlay::hide, translations);
+    overlay.show(new CreateRoomCard(model, pictures, translations, overlay::hide));
   }
 }
