@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server is killed while messages are edited and deleted. */
+/** A server is killed while messages are edited, deleted and reacted to. */
 @Timeout(120)
 @Tag("slow")
 class ChangesAfterKillTest {
@@ -75,6 +75,7 @@ class ChangesAfterKillTest {
           .extracting(Message::rev)
           .containsExactlyElementsOf(LongStream.rangeClosed(1, kept.size()).boxed().toList());
       assertThat(kept).containsAll(before);
+      assertThat(before).anyMatch(each -> !each.reactions().isEmpty());
     }
   }
 
@@ -82,16 +83,20 @@ class ChangesAfterKillTest {
     return ServerProcess.start(folder, 0, Redirect.INHERIT, "--sample-data", "--send-rate=0");
   }
 
-  /** Every second message is deleted, the others are edited. */
   private CompletableFuture<HttpResponse<String>> change(
       URI server, SignIn author, Message message) {
-    boolean odd = message.content().length() % 2 == 1;
-    HttpRequest.Builder request = request(server, "/api/messages/" + message.id(), author);
-    return http.sendAsync(
-        odd
-            ? request.DELETE().build()
-            : request.method("PATCH", BodyPublishers.ofString("{\"content\":\"new\"}")).build(),
-        BodyHandlers.ofString());
+    String path = "/api/messages/" + message.id();
+    HttpRequest.Builder request =
+        switch (message.content().length() % 3) {
+          case 0 -> request(server, path, author).DELETE();
+          case 1 ->
+              request(server, path, author)
+                  .method("PATCH", BodyPublishers.ofString("{\"content\":\"new\"}"));
+          default ->
+              request(server, path + "/reactions/%F0%9F%91%8D", author)
+                  .PUT(BodyPublishers.noBody());
+        };
+    return http.sendAsync(request.build(), BodyHandlers.ofString());
   }
 
   private static HttpRequest.Builder request(URI server, String path, SignIn user) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class ServerProcessTest {
   private static final RoomId LOBBY = RoomId.community("lobby");
+  private static final RoomId OWLS = RoomId.clan("night-owls");
+  private static final int READS = 200;
   private static final int SENDS = 2000;
   private static final int KILL_AFTER = 300;
 
@@ -58,6 +60,7 @@ class ServerProcessTest {
     try (ServerProcess server = ServerProcess.start(folder, "--send-rate=0")) {
       List<Message> kept = caller.after(server.url(), before);
       assertThat(kept).containsAll(acknowledged).size().isGreaterThanOrEqualTo(KILL_AFTER);
+      assertThat(acknowledged).anyMatch(each -> each.replyTo() != null);
       assertNumberedFrom(before + 1, kept);
       sendAll(server.url()).forEach(CompletableFuture::join);
       List<Message> all = caller.after(server.url(), before);
@@ -82,17 +85,68 @@ class ServerProcessTest {
   }
 
   private List<CompletableFuture<JsonObject>> sendAll(URI server) throws Exception {
-    TestClient client =
-        TestClient.connect(server, TestClient.options(caller.signIn(server, "alice").token()));
-    client.next("connect");
+    TestClient client = alice(server);
     client.join(LOBBY);
+    String quoted = caller.after(server, 0).getFirst().id().value();
     List<CompletableFuture<JsonObject>> answers = new ArrayList<>();
     for (int i = 0; i < SENDS; i++) {
       JsonObject message = TestClient.message(LOBBY, "message " + i);
       message.addProperty("clientMessageId", "c" + i);
+      if (i % 3 == 0) {
+        message.addProperty("replyToId", quoted);
+      }
       answers.add(client.send(LOBBY.kind().sendEvent(), message));
     }
     return answers;
+  }
+
+  @Test
+  void whatWasAcknowledgedAsReadStaysReadAfterAKill() throws Exception {
+    long read;
+    try (ServerProcess server = ServerProcess.start(folder, "--sample-data", "--send-rate=0")) {
+      read = readUntilKilled(server);
+    }
+    try (ServerProcess server = ServerProcess.start(folder);
+        TestClient alice = alice(server.url())) {
+      long kept = alice.join(OWLS).getAsJsonObject("room").get("readSeq").getAsLong();
+      assertThat(kept).isBetween(read, (long) READS);
+      JsonObject ack = alice.ask(OWLS.kind().readEvent(), upTo(1));
+      assertThat(ack.get("readSeq").getAsLong()).isEqualTo(kept);
+    }
+  }
+
+  private long readUntilKilled(ServerProcess server) throws Exception {
+    TestClient alice = alice(server.url());
+    alice.join(OWLS);
+    JsonObject ack = alice.ask(OWLS.kind().markUnreadEvent(), upTo(1));
+    assertThat(ack.get("readSeq").getAsLong()).isZero();
+    List<CompletableFuture<JsonObject>> answers = new ArrayList<>();
+    CountDownLatch enough = new CountDownLatch(READS / 2);
+    for (int seq = 1; seq <= READS; seq++) {
+      CompletableFuture<JsonObject> answer = alice.send(OWLS.kind().readEvent(), upTo(seq));
+      answers.add(answer);
+      var _ = answer.thenRun(enough::countDown);
+    }
+    assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+    server.kill();
+    return answers.stream()
+        .filter(CompletableFuture::isDone)
+        .mapToLong(answer -> answer.join().get("readSeq").getAsLong())
+        .max()
+        .orElseThrow();
+  }
+
+  private static JsonObject upTo(long seq) {
+    JsonObject payload = TestClient.about(OWLS);
+    payload.addProperty("seq", seq);
+    return payload;
+  }
+
+  private TestClient alice(URI server) throws Exception {
+    TestClient client =
+        TestClient.connect(server, TestClient.options(caller.signIn(server, "alice").token()));
+    client.next("connect");
+    return client;
   }
 
   private static void assertNumberedFrom(long first, List<Message> messages) {
