@@ -39,6 +39,7 @@ final class StoredSettings {
     follow("density", look.densityProperty());
     follow("motion", look.motionProperty());
     follow("text-size", look.textSizeProperty(), StoredSettings::textSize, Object::toString);
+    follow("members", look.membersShownProperty(), StoredSettings::flag, Object::toString);
     follow("language", all.languageProperty());
     follow("time-format", all.timeFormatProperty());
     follow("send-key", all.sendKeyProperty());
@@ -84,6 +85,10 @@ final class StoredSettings {
     return Arrays.stream(type.getEnumConstants())
         .filter(each -> each.name().equals(name))
         .findFirst();
+  }
+
+  private static Optional<Boolean> flag(String stored) {
+    return Optional.of(Boolean.valueOf(stored));
   }
 
   private static Optional<Integer> textSize(String stored) {

@@ -2,7 +2,9 @@ package dev.levelup.chat.client.state;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The settings of the appearance. Each takes effect when it is set. On the FX thread. */
@@ -22,8 +24,14 @@ public final class LookSettings {
       new SimpleObjectProperty<>(this, "textSize", USUAL_TEXT_SIZE);
   private final ObjectProperty<Density> density =
       new SimpleObjectProperty<>(this, "density", Density.COMFORTABLE);
+  private final BooleanProperty membersShown = new SimpleBooleanProperty(this, "membersShown");
   private final ObjectProperty<Motion> motion =
       new SimpleObjectProperty<>(this, "motion", Motion.SYSTEM);
+
+  /** Whether the members of a room show beside its messages. */
+  public BooleanProperty membersShownProperty() {
+    return membersShown;
+  }
 
   /** Light or dark. */
   public ObjectProperty<ThemeChoice> themeProperty() {

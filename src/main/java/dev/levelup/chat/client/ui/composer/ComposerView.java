@@ -63,6 +63,16 @@ public final class ComposerView extends VBox {
     getChildren().setAll(truncationHint(), reply, box);
   }
 
+  /** Puts words where the caret is, apart from the word before it, and focuses the input. */
+  public void write(String words) {
+    if (!input.isDisabled()) {
+      int at = input.getSelection().getStart();
+      boolean apart = at == 0 || Character.isWhitespace(input.getText().charAt(at - 1));
+      input.replaceSelection(apart ? words : " " + words);
+    }
+    focusInput();
+  }
+
   /** Focuses the input, as soon as the room accepts messages. */
   public void focusInput() {
     focusWanted = input.isDisabled();

@@ -33,10 +33,12 @@ final class RoomHeader extends HBox {
    * @param room the open room
    * @param pictures the emoji images, for the room's name
    * @param back the button to the list of rooms; the shell shows it if there is no side bar
+   * @param members shows or hides the members
    */
   RoomHeader(
       ObservableValue<@Nullable Room> room,
       Button back,
+      Node members,
       Node menu,
       EmojiPictures pictures,
       Translations translations) {
@@ -50,7 +52,7 @@ final class RoomHeader extends HBox {
     VBox texts = new VBox(new HBox(kind, title), description);
     texts.getStyleClass().add("room-header-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
-    getChildren().setAll(back, texts, menu);
+    getChildren().setAll(back, texts, members, menu);
     room.subscribe(this::show);
   }
 

@@ -2,6 +2,8 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.members.MembersView;
+import dev.levelup.chat.client.ui.members.MembersViewModel;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Visibility;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,12 +20,15 @@ import javafx.scene.layout.VBox;
 final class RoomView extends StackPane {
   private final ComposerView composer;
   private final Button back;
+  private final MembersViewModel membersModel;
+  private final MembersView members;
 
   /**
    * @param menu opens the room's menu
    * @param connection shows the state of the connection
    * @param timeline shows the messages
    * @param composer sends messages
+   * @param members the members beside the messages
    * @param pictures the emoji images, for names
    */
   RoomView(
@@ -31,9 +37,12 @@ final class RoomView extends StackPane {
       Node connection,
       Node timeline,
       ComposerView composer,
+      MembersViewModel members,
       EmojiPictures pictures,
       Translations translations) {
     this.composer = composer;
+    this.membersModel = members;
+    this.members = new MembersView(members, pictures, translations, composer::focusInput);
     this.back = Icons.button("back", translations.of("room.back"));
     getStyleClass().add("room-view");
     back.setId("show-rooms");
@@ -43,13 +52,14 @@ final class RoomView extends StackPane {
     timeline.disableProperty().bind(visibleProperty().not()); // Nobody reads it then.
     VBox.setVgrow(middle, Priority.ALWAYS);
     composer.redirectKeysOf(timeline);
+    VBox talk = new VBox(connection, middle, composer, typingLine(model));
+    talk.getStyleClass().add("room-talk");
+    RoomBody body = new RoomBody(talk, this.members, members);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    Node toggle = membersButton(translations);
     VBox room =
         new VBox(
-            new RoomHeader(model.roomProperty(), back, menu, pictures, translations),
-            connection,
-            middle,
-            composer,
-            typingLine(model));
+            new RoomHeader(model.roomProperty(), back, toggle, menu, pictures, translations), body);
     Node welcome = welcome(translations);
     room.visibleProperty().bind(model.roomProperty().map(Objects::nonNull).orElse(false));
     Visibility.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);
@@ -59,6 +69,30 @@ final class RoomView extends StackPane {
   /** The button to the list of rooms; the shell sets its action and visibility. */
   Button back() {
     return back;
+  }
+
+  /** Whether the open room has a list of members. */
+  boolean offersMembers() {
+    return membersModel.offeredProperty().getValue();
+  }
+
+  /** Shows the members and focuses their filter, or hides them. */
+  void toggleMembers() {
+    membersModel.toggle();
+    if (membersModel.shownProperty().getValue()) {
+      members.focusFilter();
+    } else {
+      composer.focusInput();
+    }
+  }
+
+  private Node membersButton(Translations translations) {
+    ToggleButton button = Icons.toggle("members", translations.of("members.toggle"));
+    button.setId("show-members");
+    button.setOnAction(_ -> membersModel.toggle());
+    membersModel.shownProperty().subscribe(button::setSelected);
+    Visibility.when(membersModel.offeredProperty(), button);
+    return button;
   }
 
   /** Focuses the composer's input. */

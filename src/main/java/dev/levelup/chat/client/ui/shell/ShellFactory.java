@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.ServerCertificate;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
@@ -14,6 +15,11 @@ import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.inbox.InboxView;
 import dev.levelup.chat.client.ui.inbox.InboxViewModel;
+import dev.levelup.chat.client.ui.members.MembersViewModel;
+import dev.levelup.chat.client.ui.person.PersonActions;
+import dev.levelup.chat.client.ui.person.PersonCard;
+import dev.levelup.chat.client.ui.person.PersonEvent;
+import dev.levelup.chat.client.ui.person.PersonViewModel;
 import dev.levelup.chat.client.ui.rooms.RoomMenu;
 import dev.levelup.chat.client.ui.rooms.RoomMenuButton;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
@@ -25,6 +31,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -100,7 +107,8 @@ public final class ShellFactory {
             new Offered(
                 chat.changes().areOffered(),
                 chat.sender().offersReplies(),
-                chat.reads().areOffered()),
+                chat.reads().areOffered(),
+                chat.members().areOffered()),
             translations);
     var items = new ArrayList<>(help.items());
     items.addFirst(settings());
@@ -192,13 +200,29 @@ public final class ShellFactory {
             look.pictures(),
             translations);
     edit.setOnEnded(composer::focusInput);
-    return new RoomView(
-        model,
-        menu,
-        connection(chat, overlay),
-        timeline.apply(chat, edit),
-        composer,
-        look.pictures(),
-        translations);
+    BooleanProperty membersShown = look.settings().look().membersShownProperty();
+    RoomView view =
+        new RoomView(
+            model,
+            menu,
+            connection(chat, overlay),
+            timeline.apply(chat, edit),
+            composer,
+            new MembersViewModel(chat, membersShown, translations),
+            look.pictures(),
+            translations);
+    var actions = new PersonActions(chat.user(), composer::write, translations);
+    view.addEventHandler(PersonEvent.ASKED, event -> show(event, chat, actions, overlay));
+    return view;
+  }
+
+  private void show(PersonEvent event, Chat chat, PersonActions actions, Overlay overlay) {
+    RoomState room = chat.rooms().open();
+    if (room != null) {
+      var model =
+          new PersonViewModel(
+              event.person(), chat.user(), room, chat.members(), actions, translations);
+      overlay.show(new PersonCard(model, look.pictures(), translations, overlay::hide));
+    }
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShellView extends HBox {
   /** The minimum width of the room beside the side bar, in pixels; both fit or only one shows. */
-  private static final double NARROWEST_ROOM = 432;
+  static final double NARROWEST_ROOM = 432;
 
   private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
 
@@ -93,6 +93,8 @@ final class ShellView extends HBox {
       model.openNeighbour(-1);
     } else if (Shortcut.ROOM_BELOW.matches(key)) {
       model.openBelow();
+    } else if (Shortcut.MEMBERS.matches(key) && room.offersMembers()) {
+      room.toggleMembers();
     } else if (Shortcut.MENTIONS.matches(key) && model.knowsUnread()) {
       rooms.openMentions();
     } else if (Shortcut.NEXT_MENTION.matches(key)) {

@@ -6,5 +6,6 @@ package dev.levelup.chat.client.ui.shortcut;
  * @param edits whether messages can be edited and deleted
  * @param replies whether messages can be replied to
  * @param activity whether it is known what is unread
+ * @param members whether rooms list their members
  */
-public record Offered(boolean edits, boolean replies, boolean activity) {}
+public record Offered(boolean edits, boolean replies, boolean activity, boolean members) {}

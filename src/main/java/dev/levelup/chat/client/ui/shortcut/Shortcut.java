@@ -40,12 +40,16 @@ public enum Shortcut {
   NEXT_MENTION(KeyCode.DOWN, ALT_DOWN, SHIFT_DOWN),
   /** Opens the inbox of mentions. */
   MENTIONS(KeyCode.M, SHORTCUT_DOWN),
+  /** Shows or hides the members of the room. */
+  MEMBERS(KeyCode.U, SHORTCUT_DOWN),
   /** Copies the selected messages. */
   COPY(KeyCode.C, SHORTCUT_DOWN),
   /** Pastes into the message, wherever the focus is in the room. */
   PASTE(KeyCode.V, SHORTCUT_DOWN),
   /** Replies to the focused message. */
   REPLY(KeyCode.R),
+  /** Shows who wrote the focused message. */
+  PERSON(KeyCode.P, SHORTCUT_DOWN),
   /** Edits the last own message, in an empty field. */
   EDIT_LAST(KeyCode.UP),
   /** Edits the focused message. */
@@ -100,6 +104,7 @@ public enum Shortcut {
         .filter(each -> each.only == null || each.only == chosen)
         .filter(each -> offered.edits() || !EDITS.contains(each))
         .filter(each -> offered.replies() || each != REPLY)
+        .filter(each -> offered.members() || each != MEMBERS)
         .filter(each -> offered.activity() ? each != ROOM_BELOW : !ACTIVITY.contains(each))
         .toList();
   }

@@ -2,7 +2,9 @@ package dev.levelup.chat.client.ui.theme;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
@@ -30,7 +32,15 @@ public final class Icons {
    * @param words what the button does
    */
   public static Button button(String name, String words) {
-    Button button = new Button(words, of(name));
+    return dressed(new Button(words, of(name)), words);
+  }
+
+  /** Like {@link #button}, and it shows whether what it stands for is on. */
+  public static ToggleButton toggle(String name, String words) {
+    return dressed(new ToggleButton(words, of(name)), words);
+  }
+
+  private static <B extends ButtonBase> B dressed(B button, String words) {
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.getStyleClass().setAll("icon-button");
     button.setAccessibleText(words);

@@ -94,7 +94,11 @@ final class EditFocus {
     } else if (deletes) {
       cell.delete(key.isShiftDown());
     }
-    return edits || deletes;
+    boolean asks = Shortcut.PERSON.matches(key);
+    if (asks) {
+      cell.askAuthor();
+    }
+    return edits || deletes || asks;
   }
 
   private boolean isCancel(KeyEvent key) {

@@ -153,6 +153,11 @@ final class MessageCell extends ItemCell<TimelineItem> {
     }
   }
 
+  /** Asks who the author is. */
+  void askAuthor() {
+    head.ask();
+  }
+
   /** Whether the user may edit and delete the message; false while it is being edited. */
   boolean mayChange() {
     return shown != null && actions.mayChange(shown) && !actions.edit().isEditing(shown);

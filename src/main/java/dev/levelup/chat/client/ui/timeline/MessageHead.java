@@ -1,13 +1,18 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.person.PersonEvent;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Tone;
+import dev.levelup.chat.protocol.User;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The author and time of a message: avatar, name and time above the text, or, in a message that
@@ -27,6 +32,7 @@ final class MessageHead {
   private final Label time = new Label();
   private final MessageTimes times;
   private final Translations translations;
+  private @Nullable MessageCellModel shown;
 
   MessageHead(EmojiPictures pictures, MessageTimes times, Translations translations) {
     this.avatar = new Avatar(pictures);
@@ -35,6 +41,23 @@ final class MessageHead {
     this.translations = translations;
     author.getStyleClass().add("toned");
     time.getStyleClass().add("message-time");
+    avatar.setOnMouseClicked(this::clicked);
+    author.setOnMouseClicked(this::clicked);
+  }
+
+  private void clicked(MouseEvent click) {
+    if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+      click.consume();
+      ask();
+    }
+  }
+
+  /** Asks who the author is. */
+  void ask() {
+    MessageCellModel message = shown;
+    if (message != null) {
+      author.fireEvent(new PersonEvent(new User(message.author(), message.name(), null)));
+    }
   }
 
   List<Node> nodes() {
@@ -52,6 +75,7 @@ final class MessageHead {
   }
 
   void show(MessageCellModel message) {
+    shown = message;
     boolean headed = message.startsGroup();
     String at = headed ? times.time(message.at()) : times.narrowTime(message.at());
     time.setText(headed && message.own() ? translations.of("timeline.own-time", at) : at);

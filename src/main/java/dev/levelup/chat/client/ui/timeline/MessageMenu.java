@@ -47,6 +47,7 @@ final class MessageMenu {
     if (cellAround(event) instanceof MessageCell cell) {
       menu.getItems().setAll(answers(cell));
       menu.getItems().addAll(copies(cell, MessageText.linkOf(under)));
+      menu.getItems().add(item("person", cell::askAuthor));
       menu.getItems().addAll(readMark(cell));
       menu.getItems().addAll(remedies(cell));
       menu.show(cell, event.getScreenX(), event.getScreenY());

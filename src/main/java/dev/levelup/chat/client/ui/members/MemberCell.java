@@ -1,0 +1,86 @@
+package dev.levelup.chat.client.ui.members;
+
+import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.members.MemberRow.Heading;
+import dev.levelup.chat.client.ui.members.MemberRow.Person;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextLine;
+import dev.levelup.chat.client.ui.theme.Avatar;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** A member, or with {@code :heading} the heading of a role. */
+final class MemberCell extends ListCell<MemberRow> {
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+
+  private final Consumer<Person> open;
+  private final Translations translations;
+  private final Label heading = new Label();
+  private final Avatar avatar;
+  private final TextLine name;
+  private final HBox person;
+
+  /**
+   * @param open shows a member's card
+   */
+  MemberCell(Consumer<Person> open, EmojiPictures pictures, Translations translations) {
+    this.open = open;
+    this.translations = translations;
+    getStyleClass().add("member-cell");
+    heading.getStyleClass().add("member-heading");
+    avatar = new Avatar(pictures);
+    name = new TextLine(pictures, "member-name");
+    name.setMinWidth(0);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    person = new HBox(avatar, name);
+    person.getStyleClass().add("member-row");
+    setPrefWidth(0); // As wide as the list.
+    setOnMouseClicked(this::clicked);
+  }
+
+  private void clicked(MouseEvent click) {
+    if (click.getButton() == MouseButton.PRIMARY && getItem() instanceof Person shown) {
+      open.accept(shown);
+    }
+  }
+
+  @Override
+  protected void updateItem(@Nullable MemberRow row, boolean empty) {
+    super.updateItem(row, empty);
+    pseudoClassStateChanged(HEADING, !empty && row instanceof Heading);
+    if (empty || row == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    switch (row) {
+      case Heading shown -> show(shown);
+      case Person shown -> show(shown);
+    }
+  }
+
+  private void show(Heading shown) {
+    String role = "members.role." + shown.role().name().toLowerCase(Locale.ROOT);
+    heading.setText(translations.of(role, shown.count()));
+    setAccessibleText(heading.getText());
+    setGraphic(heading);
+  }
+
+  private void show(Person shown) {
+    String id = shown.member().id().value();
+    String words = ForeignText.name(shown.member().name(), id);
+    avatar.show(id, words);
+    name.setText(words);
+    setAccessibleText(words);
+    setGraphic(person);
+  }
+}

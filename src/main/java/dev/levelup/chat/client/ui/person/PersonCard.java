@@ -1,0 +1,85 @@
+package dev.levelup.chat.client.ui.person;
+
+import dev.levelup.chat.client.ui.card.DialogCard;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.TextBlock;
+import dev.levelup.chat.client.ui.theme.Avatar;
+import dev.levelup.chat.client.ui.theme.Stylesheet;
+import dev.levelup.chat.client.ui.theme.Visibility;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Who a person is, and what the user can do with them. */
+public final class PersonCard extends DialogCard {
+  private final PersonViewModel model;
+  private final Button close;
+
+  /**
+   * @param pictures the emoji images, for the name
+   * @param hide closes the card
+   */
+  public PersonCard(
+      PersonViewModel model, EmojiPictures pictures, Translations translations, Runnable hide) {
+    super(model.name());
+    this.model = model;
+    setId("person-card");
+    getStyleClass().add("person-card");
+    getStylesheets().add(Stylesheet.beside(PersonCard.class, "person.css"));
+    close = button("person-close", translations.of("action.close"), hide);
+    close.setCancelButton(true);
+    VBox actions = new VBox();
+    actions.getStyleClass().add("person-actions");
+    for (PersonAction each : model.actions()) {
+      actions.getChildren().add(button(each, hide));
+    }
+    getChildren().setAll(head(pictures, translations), actions, buttons(close));
+  }
+
+  @Override
+  protected void focusFirst() {
+    close.requestFocus();
+  }
+
+  private Node head(EmojiPictures pictures, Translations translations) {
+    Avatar avatar = new Avatar(pictures);
+    avatar.show(model.id(), model.name());
+    TextBlock name = new TextBlock(pictures, "person-name");
+    name.setId("person-name");
+    name.setAccessibleRole(AccessibleRole.TEXT);
+    name.setText(model.isSelf() ? translations.of("person.you", model.name()) : model.name());
+    Label role = text("");
+    role.setId("person-role");
+    role.textProperty().bind(model.roleProperty());
+    Visibility.when(model.roleProperty().map(words -> !words.isEmpty()), role);
+    VBox texts = new VBox(name, role);
+    texts.getStyleClass().add("person-texts");
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    HBox head = new HBox(avatar, texts);
+    head.getStyleClass().add("person-head");
+    return head;
+  }
+
+  private static Button button(PersonAction action, Runnable hide) {
+    Button button =
+        button(
+            action.id(),
+            action.words().getValue(),
+            () -> {
+              hide.run();
+              action.run().run();
+            });
+    button.textProperty().bind(action.words());
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().addAll("person-action", "flat");
+    if (action.danger()) {
+      button.getStyleClass().add("danger");
+    }
+    return button;
+  }
+}

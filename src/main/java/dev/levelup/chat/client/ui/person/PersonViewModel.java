@@ -1,0 +1,68 @@
+package dev.levelup.chat.client.ui.person;
+
+import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.state.MemberRole;
+import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.sync.room.MemberRequests;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.protocol.Member;
+import dev.levelup.chat.protocol.User;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+
+/** A person, as seen in the open room. FX thread only. */
+public final class PersonViewModel {
+  private final User person;
+  private final RoomState room;
+  private final boolean isSelf;
+  private final PersonActions actions;
+  private final Translations translations;
+
+  /** Requests the members of the room, unless they are known: one of them may be this person. */
+  public PersonViewModel(
+      User person,
+      User self,
+      RoomState room,
+      MemberRequests requests,
+      PersonActions actions,
+      Translations translations) {
+    this.person = person;
+    this.room = room;
+    this.isSelf = person.id().equals(self.id());
+    this.actions = actions;
+    this.translations = translations;
+    requests.load(room.id());
+  }
+
+  String id() {
+    return person.id().value();
+  }
+
+  String name() {
+    return ForeignText.name(person);
+  }
+
+  /** The role in the room, as text; empty while it is not known. */
+  ObservableValue<String> roleProperty() {
+    return room.members().listProperty().map(this::role).orElse("");
+  }
+
+  private String role(List<Member> members) {
+    String key =
+        members.stream()
+            .filter(each -> each.id().equals(person.id()))
+            .findFirst()
+            .map(each -> "person.role." + MemberRole.of(each).name().toLowerCase(Locale.ROOT))
+            .orElse("person.role.none");
+    return translations.of(key, translations.isolate(room.room().name()));
+  }
+
+  boolean isSelf() {
+    return isSelf;
+  }
+
+  List<PersonAction> actions() {
+    return actions.of(person);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.levelup.chat.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.server.domain.Identity;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is there, with a real server. */
+class PeopleWindowsTest extends ProgramTest {
+  private static final RoomId OWLS = RoomId.clan("night-owls");
+
+  private Identity alice;
+
+  @BeforeEach
+  void openTheClan() {
+    String token = server.auth().login(new Credentials("alice", PASSWORD)).join().token();
+    alice = server.auth().authenticate(token);
+    open(window, "here", account("alice"), OWLS);
+    until(() -> messages(window).size() >= 10 && canWrite(window));
+    onFx(() -> in(window).lookup("#show-members").queryAs(ToggleButton.class).fire());
+    until(() -> names().contains("alice") && names().contains("bob"));
+  }
+
+  @Test
+  void whoJoinsAndWhoIsRemovedChangesTheListThatShows() {
+    assertThat(onFx(this::names)).doesNotContain("zoe");
+    String token = server.auth().register(new Credentials("zoe", PASSWORD)).join().token();
+    UserId zoe = server.auth().authenticate(token).userId();
+    String code = server.invites().make(alice.userId(), OWLS).join().code();
+    server.invites().accept(code, server.auth().authenticate(token).user()).join();
+
+    until(() -> names().contains("zoe"));
+
+    server.memberships().remove(alice.userId(), OWLS, zoe).join();
+    until(() -> !names().contains("zoe"));
+  }
+
+  @Test
+  void aMembersCardHasTheirRole() {
+    onFx(() -> in(window).lookup("#show-members").queryAs(ToggleButton.class).fire());
+    Node author = onFx(() -> shownAuthor());
+    clickOn(author);
+    until(() -> shows("#person-card"));
+    until(() -> in(window).lookup("#person-role").queryAs(Label.class).getText().contains("Owls"));
+    onFx(() -> in(window).lookup("#person-close").queryAs(Button.class).fire());
+  }
+
+  private Node shownAuthor() {
+    return in(window).lookup(".message-author").<Node>queryAll().stream()
+        .filter(each -> each.isVisible() && each.localToScene(0, 0).getY() > 100)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What assistive tools read of the rows in view. */
+  private List<String> names() {
+    return in(window).lookup(".member-cell").<Node>queryAll().stream()
+        .filter(Node::isVisible)
+        .map(each -> String.valueOf(each.getAccessibleText()))
+        .toList();
+  }
+}

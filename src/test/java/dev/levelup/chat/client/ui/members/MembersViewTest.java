@@ -1,0 +1,322 @@
+package dev.levelup.chat.client.ui.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.protocol.Member;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class MembersViewTest extends WindowTest {
+  private static final RoomId LOBBY = RoomId.community("lobby");
+
+  @Test
+  void theButtonShowsTheMembersAndHidesThemAndThatIsRemembered() {
+    inTheLobby(960, "carol:owner", "bob:moderator", "alice:member");
+    assertThat(isShown()).isFalse();
+
+    clickOn("#show-members");
+    run();
+
+    assertThat(texts())
+        .containsExactly("Owner", "carol", "Moderators: 1", "bob", "Members: 1", "alice");
+    assertThat(find("#show-members", ToggleButton.class).isSelected()).isTrue();
+    assertThat(isRemembered()).isTrue();
+
+    clickOn("#show-members");
+    run();
+
+    assertThat(isShown()).isFalse();
+    assertThat(isRemembered()).isFalse();
+  }
+
+  @Test
+  void theKeyLeadsToTheFilterEnterToAPersonAndTheKeyBackToTheMessage() {
+    inTheLobby(960, "carol:owner", "bob:moderator", "alice:member");
+    shortcut(KeyCode.U);
+    assertThat(focus()).isEqualTo("member-filter");
+    write("bo");
+    run();
+    assertThat(texts()).containsExactly("Moderators: 1", "bob");
+
+    push(KeyCode.ENTER);
+    run();
+    assertThat(find("#person-card", Node.class).getAccessibleText()).isEqualTo("bob");
+    push(KeyCode.ESCAPE);
+    run();
+    assertThat(focus()).isEqualTo("member-filter");
+
+    shortcut(KeyCode.U);
+    assertThat(focus()).isEqualTo("composer-input");
+    assertThat(isShown()).isFalse();
+  }
+
+  @Test
+  void theArrowKeysGoThroughTheListAndEnterOpensThePerson() {
+    inTheLobby(960, "carol:owner", "bob:moderator");
+    shortcut(KeyCode.U);
+    push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+    run();
+    assertThat(find("#person-card", Node.class).getAccessibleText()).isEqualTo("bob");
+  }
+
+  @Test
+  void escapeClearsTheFilterAndThenGoesBackToWriting() {
+    inTheLobby(960, "carol:owner", "bob:moderator");
+    shortcut(KeyCode.U);
+    write("bo");
+    push(KeyCode.ESCAPE);
+    run();
+    assertThat(texts()).hasSize(4);
+    assertThat(focus()).isEqualTo("member-filter");
+
+    push(KeyCode.ESCAPE);
+    run();
+    assertThat(focus()).isEqualTo("composer-input");
+    assertThat(isShown()).isTrue();
+  }
+
+  @Test
+  void inANarrowWindowTheMembersTakeThePlaceOfTheMessagesUntilEscape() {
+    inTheLobby(520, "carol:owner", "bob:moderator");
+    assertThat(shown("#composer-input")).isNotEmpty();
+    clickOn("#show-members");
+    run();
+    assertThat(isShown()).isTrue();
+    assertThat(find(".room-talk", Node.class).isVisible()).isFalse();
+    assertThat(isRemembered()).isFalse();
+
+    act(() -> find("#member-filter", Node.class).requestFocus());
+    push(KeyCode.ESCAPE);
+    run();
+    assertThat(isShown()).isFalse();
+    assertThat(find(".room-talk", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void aWindowThatGetsNarrowShowsTheMessages() {
+    inTheLobby(960, "carol:owner");
+    clickOn("#show-members");
+    run();
+    act(() -> stage.setWidth(520));
+    run();
+    assertThat(isShown()).isFalse();
+    assertThat(find(".room-talk", Node.class).isVisible()).isTrue();
+    act(() -> stage.setWidth(960));
+    run();
+    assertThat(isShown()).isTrue();
+  }
+
+  @Test
+  void aServerWithoutMembershipsHasNoButtonAndNoKey() {
+    showWindow();
+    act(() -> window.signedIn().in(LOBBY));
+    assertThat(shown("#show-members")).isEmpty();
+    shortcut(KeyCode.U);
+    assertThat(isShown()).isFalse();
+  }
+
+  @Test
+  void aDeniedRoomShowsNoMembers() {
+    showWindow();
+    act(
+        () -> {
+          window.gateway.accounts().setFeatures(FakeGateway.WITH_MEMBERS);
+          window.settings.look().membersShownProperty().set(true);
+          window.gateway.history().setMember(false);
+          window.signedIn();
+          window.chat().rooms().open(RoomId.clan("wolves"));
+        });
+    assertThat(shown("#access-denied")).isNotEmpty();
+    assertThat(shown("#show-members")).isEmpty();
+    assertThat(isShown()).isFalse();
+  }
+
+  @Test
+  void whileTheyAreLoadedPlaceholdersShowAndAfterwardsThatNobodyIsThere() {
+    inTheLobby(960);
+    act(() -> window.gateway.history().hold());
+    clickOn("#show-members");
+    run();
+    assertThat(shown(".members-skeleton")).isNotEmpty();
+
+    act(() -> window.gateway.history().release());
+    assertThat(shown(".members-skeleton")).isEmpty();
+    assertThat(hint()).isEqualTo("Nobody has joined this room yet.");
+  }
+
+  @Test
+  void aFilterThatMatchesNobodySaysSo() {
+    inTheLobby(960, "carol:owner");
+    shortcut(KeyCode.U);
+    write("zz");
+    run();
+    assertThat(hint()).isEqualTo("No match.");
+  }
+
+  @Test
+  void aFailureIsSaidAndCanBeTriedAgain() {
+    inTheLobby(960, "carol:owner");
+    act(() -> fail(true));
+    clickOn("#show-members");
+    run();
+    assertThat(shown(".members-failed")).isNotEmpty();
+
+    act(() -> fail(false));
+    act(() -> find("#members-retry", Button.class).fire());
+    assertThat(texts()).containsExactly("Owner", "carol");
+  }
+
+  @Test
+  void offlineTheLastListStaysAndIsMarkedAndTheConnectionBringsTheNext() {
+    inTheLobby(960, "carol:owner");
+    clickOn("#show-members");
+    run();
+    act(() -> window.socket().lose());
+    assertThat(stale()).startsWith("You’re offline");
+    assertThat(texts()).containsExactly("Owner", "carol");
+    assertThat(shown("#members-update")).isEmpty();
+
+    act(() -> belong("carol:owner", "bob:member"));
+    act(() -> window.fx.advance(Duration.ofSeconds(3)));
+    act(() -> window.socket().accept());
+    act(() -> window.in(LOBBY));
+    assertThat(stale()).isEmpty();
+    assertThat(texts()).contains("bob");
+  }
+
+  @Test
+  void aListThatCouldNotBeUpdatedSaysSoAndCanBeTriedAgain() {
+    inTheLobby(960, "carol:owner");
+    clickOn("#show-members");
+    run();
+    act(() -> window.fx.advance(Duration.ofSeconds(3)));
+    act(() -> fail(true));
+    act(() -> window.socket().tell(new SocketEvent.RoomsHaveChanged()));
+    assertThat(stale()).isEqualTo("The list could not be updated.");
+
+    act(() -> fail(false));
+    act(() -> find("#members-update", Button.class).fire());
+    assertThat(stale()).isEmpty();
+  }
+
+  @Test
+  void anotherRoomShowsItsOwnMembersWithoutTheFilter() {
+    inTheLobby(960, "carol:owner");
+    act(
+        () ->
+            window
+                .gateway
+                .history()
+                .belong(RoomId.community("art"), List.of(member("erin:owner"))));
+    shortcut(KeyCode.U);
+    write("ca");
+    act(() -> window.in(RoomId.community("art")));
+    assertThat(texts()).containsExactly("Owner", "erin");
+  }
+
+  @Test
+  void tenThousandMembersHaveCellsOnlyInViewAndTheLastIsReached() {
+    String[] many =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "user%05d:member".formatted(i))
+            .toArray(String[]::new);
+    inTheLobby(960, many);
+    clickOn("#show-members");
+    run();
+    assertThat(lookup(".member-cell").queryAll()).hasSizeLessThan(40);
+
+    shortcut(KeyCode.U);
+    shortcut(KeyCode.U);
+    push(KeyCode.DOWN).push(KeyCode.END);
+    run();
+    assertThat(texts()).contains("user09999");
+    assertThat(lookup(".member-cell").queryAll()).hasSizeLessThan(60);
+  }
+
+  private void inTheLobby(double width, String... people) {
+    showWindow(Locale.ENGLISH, width);
+    act(
+        () -> {
+          window.gateway.accounts().setFeatures(FakeGateway.WITH_MEMBERS);
+          belong(people);
+          window.signedIn().in(LOBBY);
+        });
+    run();
+  }
+
+  private void belong(String... people) {
+    window
+        .gateway
+        .history()
+        .belong(LOBBY, List.of(people).stream().map(MembersViewTest::member).toList());
+  }
+
+  private static Member member(String written) {
+    String[] parts = written.split(":", 2);
+    return new Member(new UserId(parts[0]), parts[0], null, parts[1]);
+  }
+
+  private void fail(boolean is) {
+    window
+        .gateway
+        .history()
+        .failWith(is ? new ApiException.Unreachable(new IOException("test")) : null);
+  }
+
+  private void shortcut(KeyCode key) {
+    press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+    run();
+  }
+
+  private String focus() {
+    return String.valueOf(stage.getScene().getFocusOwner().getId());
+  }
+
+  private boolean isShown() {
+    return find(".members", Node.class).isVisible();
+  }
+
+  private boolean isRemembered() {
+    return window.settings.look().membersShownProperty().get();
+  }
+
+  private String stale() {
+    return find("#members-stale", Label.class).getText();
+  }
+
+  private String hint() {
+    return everythingShown().stream()
+        .filter(each -> each.getStyleClass().contains("members-hint"))
+        .map(each -> ((Label) each).getText())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The rows in view, as assistive tools read them. */
+  private List<String> texts() {
+    Set<Node> cells = find("#member-list", ListView.class).lookupAll(".member-cell");
+    return cells.stream()
+        .map(MemberCell.class::cast)
+        .filter(cell -> cell.isVisible() && !cell.isEmpty())
+        .sorted((a, b) -> Integer.compare(a.getIndex(), b.getIndex()))
+        .map(Node::getAccessibleText)
+        .toList();
+  }
+}
