@@ -21,6 +21,9 @@ final class LoadSocket extends ByteToMessageDecoder {
     /** A message of the room. */
     default void message(ByteBuf bytes, int start, int length) {}
 
+    /** What is new in a room that the client has not joined. */
+    default void activity(LoadSocket socket) {}
+
     /** The acknowledgement of a send. */
     default void acknowledged(int id) {}
   }
@@ -155,6 +158,8 @@ final class LoadSocket extends ByteToMessageDecoder {
       case '2' -> {
         if (in.getByte(start + 4) == 'c') { // 42["community:new-message", the room's only such
           ear.message(in, start, length);
+        } else if (in.getByte(start + 9) == 'a') { // 42["room-activity", the only such
+          ear.activity(this);
         }
       }
       case '3' -> acknowledged(number(in, start + 2));

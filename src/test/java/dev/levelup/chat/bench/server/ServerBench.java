@@ -27,7 +27,7 @@ public final class ServerBench {
 
   private static final List<String> ROWS =
       List.of(
-          System.getProperty("bench.rows", "fan-out,everyday,room,idle,ack,history")
+          System.getProperty("bench.rows", "fan-out,everyday,room,idle,ack,history,members")
               .split(",", -1));
 
   /** How often each server is measured, one after the other. */
@@ -68,6 +68,7 @@ public final class ServerBench {
       case "idle" -> idlers();
       case "ack" -> acks();
       case "history" -> history();
+      case "members" -> members();
       default -> throw new IllegalArgumentException("-Dbench.rows has no " + row);
     }
   }
@@ -215,6 +216,22 @@ public final class ServerBench {
       double share = figures.of(P99_OF + query, OURS) / newest;
       figures.add("  of the newest page's, " + query, "x", 2.0, OURS, share);
     }
+  }
+
+  private void members() throws Exception {
+    MemberNews.Result result = MemberNews.measure(contestants.getFirst(), SECONDS);
+    String ack = "community, 10,000 connected, ack, ";
+    add(ack + "nobody belongs to it, ", result.strangers(), OURS);
+    add(ack + "all belong to it, ", result.members(), OURS);
+    double strangers = result.strangers().spread().p99();
+    figures.add(
+        "  p99, of that where nobody belongs",
+        "x",
+        2.0,
+        OURS,
+        result.members().spread().p99() / strangers);
+    figures.add("  told of it most often", "/s", 1.1, OURS, result.mostTold());
+    figures.add("  told of it, all together", "", null, OURS, (double) result.told());
   }
 
   private void add(String what, Times times, String name) {
