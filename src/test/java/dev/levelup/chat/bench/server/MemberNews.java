@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -25,7 +25,7 @@ final class MemberNews implements LoadSocket.Ear {
   private static final int PATIENCE_SECONDS = 60;
   private static final int CALLS_AT_ONCE = 50;
 
-  private final Map<LoadSocket, Integer> told = new IdentityHashMap<>();
+  private final Map<LoadSocket, Integer> told = new HashMap<>();
   private @Nullable Schedule schedule;
   private Times times = new Times();
   private CompletableFuture<Times> done = new CompletableFuture<>();
