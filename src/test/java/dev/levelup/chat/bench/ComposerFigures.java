@@ -6,6 +6,8 @@ import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
+import dev.levelup.chat.client.ui.emoji.EmojiCatalogs;
+import dev.levelup.chat.client.ui.emoji.EmojiPicker;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -78,7 +80,14 @@ final class ComposerFigures {
             shown, chat.chat.changes(), chat.chat::say, chat.fx.clock(), translations);
     ComposerViewModel model =
         new ComposerViewModel(shown, chat.chat.drafts(), chat.chat.sender(), edit, translations);
-    return new ComposerView(model, new Settings().sendKeyProperty(), pictures, translations);
+    EmojiPicker picker =
+        new EmojiPicker(
+            pictures,
+            new EmojiCatalogs(Runnable::run, Runnable::run),
+            chat.chat.emoji(),
+            translations);
+    return new ComposerView(
+        model, new Settings().sendKeyProperty(), pictures, picker, translations);
   }
 
   /** The texts are short enough that a message with the typed letters can still be sent. */

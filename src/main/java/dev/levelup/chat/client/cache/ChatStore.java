@@ -87,6 +87,9 @@ public interface ChatStore extends AutoCloseable {
   /** Stores the list of rooms of a kind, in the server's order. */
   void storeRooms(RoomKind kind, List<RoomInfo> rooms);
 
+  /** Stores which emoji the user has chosen. */
+  void storeEmoji(StoredEmoji emoji);
+
   /**
    * Stores the epoch of the server's database. What was stored of another epoch is deleted:
    * histories, read positions and lists of rooms. The outbox, drafts and choices are the user's

@@ -56,6 +56,12 @@ final class Schema {
           """,
           """
           create table room_choices (room text primary key, level text not null, muted_until text);
+          """,
+          """
+          create table emoji (
+            only_row integer primary key check (only_row = 1),
+            recent text not null,
+            tone text not null);
           """);
 
   private Schema() {}

@@ -31,6 +31,7 @@ final class SqliteChatStore implements ChatStore {
                 RoomTables.unsentReads(tables),
                 RoomTables.lists(tables),
                 ChoiceTable.all(tables),
+                EmojiTable.find(tables),
                 EpochTable.find(tables).orElse(null)),
         StoredChat.NOTHING);
   }
@@ -103,6 +104,11 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public void storeRooms(RoomKind kind, List<RoomInfo> rooms) {
     var _ = transactions.change(tables -> RoomTables.storeList(tables, kind, rooms));
+  }
+
+  @Override
+  public void storeEmoji(StoredEmoji emoji) {
+    var _ = transactions.change(tables -> EmojiTable.store(tables, emoji));
   }
 
   @Override

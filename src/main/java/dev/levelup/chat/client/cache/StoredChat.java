@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsentReads how far rooms were read, as far as the server has not acknowledged it
  * @param rooms the list of each kind that was ever there
  * @param choices what the user has chosen about rooms
+ * @param emoji the chosen emoji and skin tone
  * @param epoch the epoch of the server's database; null if the server has never sent one
  */
 public record StoredChat(
@@ -28,8 +29,18 @@ public record StoredChat(
     Map<RoomId, Long> unsentReads,
     Map<RoomKind, List<RoomInfo>> rooms,
     Map<RoomId, StoredChoice> choices,
+    StoredEmoji emoji,
     @Nullable String epoch) {
   /** The content of a new store. */
   public static final StoredChat NOTHING =
-      new StoredChat(List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
+      new StoredChat(
+          List.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          StoredEmoji.NONE,
+          null);
 }

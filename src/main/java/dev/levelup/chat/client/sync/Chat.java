@@ -25,6 +25,7 @@ import dev.levelup.chat.client.sync.connection.Epochs;
 import dev.levelup.chat.client.sync.connection.EventPump;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.client.sync.persistence.EmojiUse;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MemberRequests;
@@ -203,6 +204,11 @@ public final class Chat implements AutoCloseable {
   /** The messages that wait or were not delivered, of every room. */
   public Outbox outbox() {
     return persistentState.outbox();
+  }
+
+  /** For the emoji picker. */
+  public EmojiUse emoji() {
+    return persistentState.emoji();
   }
 
   /** For the diagnostics page. */

@@ -34,11 +34,12 @@ class BundledListTest {
           "LGPL-2.1-only",
           "MIT",
           "OFL-1.1",
-          "Public Domain");
+          "Public Domain",
+          "Unicode-3.0");
 
   /** These licences speak of "the above copyright notice". */
   private static final Set<String> NAMES_ITS_HOLDER =
-      Set.of("BSD-2-Clause", "BSD-3-Clause", "MIT", "OFL-1.1");
+      Set.of("BSD-2-Clause", "BSD-3-Clause", "MIT", "OFL-1.1", "Unicode-3.0");
 
   private static final List<Bundled> LIST = BundledList.read();
 
@@ -122,7 +123,12 @@ class BundledListTest {
     assertThat(fonts())
         .isNotEmpty()
         .allSatisfy(font -> assertThat(listed).anyMatch(font::startsWith));
-    for (String prefix : List.of("emoji/emoji.pack", "resources/feather")) {
+    for (String prefix :
+        List.of(
+            "text/emoji/emoji.pack",
+            "ui/emoji/emoji.list",
+            "ui/emoji/names_",
+            "resources/feather")) {
       assertThat(listed).anyMatch(each -> each.contains(prefix));
     }
   }

@@ -55,6 +55,7 @@ class ChatStoreTest extends ChatStoreFixture {
       store.storeChoice(CLAN, new StoredChoice("ALL", null));
       store.storeChoice(CLAN, new StoredChoice("NOTHING", Instant.MAX));
       store.storeRooms(RoomKind.COMMUNITY, List.of(room));
+      store.storeEmoji(new StoredEmoji(List.of("👍🏽", "🎉"), "MEDIUM"));
     }
 
     assertThat(open().load().join())
@@ -67,6 +68,7 @@ class ChatStoreTest extends ChatStoreFixture {
                 Map.of(LOBBY, 7L),
                 Map.of(RoomKind.COMMUNITY, List.of(room)),
                 Map.of(CLAN, new StoredChoice("NOTHING", Instant.MAX)),
+                new StoredEmoji(List.of("👍🏽", "🎉"), "MEDIUM"),
                 null));
   }
 
@@ -264,6 +266,7 @@ class ChatStoreTest extends ChatStoreFixture {
     sql("drop table changes");
     sql("drop table unsent_reads");
     sql("drop table room_choices");
+    sql("drop table emoji");
     sql("alter table outbox drop column reply_to");
     sql("alter table drafts drop column reply_to");
     sql("pragma user_version = 2");
@@ -326,6 +329,7 @@ class ChatStoreTest extends ChatStoreFixture {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                StoredEmoji.NONE,
                 null));
   }
 

@@ -4,6 +4,7 @@ import dev.levelup.chat.client.cache.ChangeEntry;
 import dev.levelup.chat.client.cache.OutboxEntry;
 import dev.levelup.chat.client.cache.StoredChoice;
 import dev.levelup.chat.client.cache.StoredDraft;
+import dev.levelup.chat.client.cache.StoredEmoji;
 import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.MessageId;
@@ -28,6 +29,7 @@ final class FakeDisk {
   final Map<RoomId, Long> unsentReads = new HashMap<>();
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
   final Map<RoomId, StoredChoice> choices = new HashMap<>();
+  StoredEmoji emoji = StoredEmoji.NONE;
   @Nullable String epoch;
   boolean full;
 
@@ -46,6 +48,7 @@ final class FakeDisk {
     unsentReads.clear();
     lists.clear();
     choices.clear();
+    emoji = StoredEmoji.NONE;
     epoch = null;
   }
 }

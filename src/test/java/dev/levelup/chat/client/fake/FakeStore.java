@@ -7,6 +7,7 @@ import dev.levelup.chat.client.cache.StoreFailure;
 import dev.levelup.chat.client.cache.StoredChat;
 import dev.levelup.chat.client.cache.StoredChoice;
 import dev.levelup.chat.client.cache.StoredDraft;
+import dev.levelup.chat.client.cache.StoredEmoji;
 import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
@@ -84,6 +85,7 @@ public final class FakeStore implements ChatStore {
                 Map.copyOf(disk.unsentReads),
                 Map.copyOf(disk.lists),
                 Map.copyOf(disk.choices),
+                disk.emoji,
                 disk.epoch),
         StoredChat.NOTHING);
   }
@@ -181,6 +183,11 @@ public final class FakeStore implements ChatStore {
   @Override
   public void storeRooms(RoomKind kind, List<RoomInfo> rooms) {
     var _ = change(() -> disk.lists.put(kind, rooms));
+  }
+
+  @Override
+  public void storeEmoji(StoredEmoji emoji) {
+    var _ = change(() -> disk.emoji = emoji);
   }
 
   @Override

@@ -25,7 +25,8 @@ class EditKeysTest extends WindowTest {
         700,
         () -> {
           window = new SampleWindow(translations).withRooms();
-          return window.view((chat, edit) -> TimelineViews.of(chat, edit, translations));
+          return window.view(
+              (chat, edit, picker) -> TimelineViews.of(chat, edit, picker, translations));
         });
     TestMessage own = TestMessage.by("alice").in(LOBBY).number(1).content("hello");
     window.gateway.history().add(own.message());

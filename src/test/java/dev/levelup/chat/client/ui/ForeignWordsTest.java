@@ -106,7 +106,7 @@ class ForeignWordsTest extends WindowTest {
         700,
         () -> {
           window = new SampleWindow(english);
-          return window.view((chat, edit) -> TimelineViews.of(chat, edit, english));
+          return window.view((chat, edit, picker) -> TimelineViews.of(chat, edit, picker, english));
         });
   }
 

@@ -104,7 +104,8 @@ class MessageListKeysTest extends WindowTest {
         700,
         () -> {
           window = new SampleWindow(translations).withRooms();
-          return window.view((chat, edit) -> TimelineViews.of(chat, edit, translations));
+          return window.view(
+              (chat, edit, picker) -> TimelineViews.of(chat, edit, picker, translations));
         });
     for (int i = 1; i < 10; i++) {
       String links = "see https://example.org/%d/a or https://example.org/%d/b".formatted(i, i);

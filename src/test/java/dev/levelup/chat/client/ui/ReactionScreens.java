@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui;
 
 import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.state.SkinTone;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.Reaction;
@@ -10,6 +11,8 @@ import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -25,6 +28,8 @@ final class ReactionScreens {
     screens.everyDress("reactions", ReactionScreens::reactions);
     screens.everyDress("reactions-keys", ReactionScreens::keys);
     screens.everyDress("reactions-picker", ReactionScreens::picker);
+    screens.everyDress("emoji-picker", ReactionScreens::emoji);
+    screens.everyDress("emoji-search", ReactionScreens::search);
   }
 
   private static void reactions(SampleWindow window) {
@@ -77,6 +82,19 @@ final class ReactionScreens {
   private static void picker(SampleWindow window) {
     keys(window);
     window.node(".bar-react").fireEvent(new ActionEvent());
+  }
+
+  private static void emoji(SampleWindow window) {
+    RoomScreens.inARoom(window);
+    List.of("🎉", "👍🏽", "😂", "🏴‍☠️").forEach(window.chat().emoji()::choose);
+    window.chat().emoji().choose(SkinTone.MEDIUM);
+    ((Button) window.node("#composer-emoji")).fire();
+  }
+
+  private static void search(SampleWindow window) {
+    emoji(window);
+    ((TextField) window.node("#emoji-search")).setText("cat");
+    press(window.node("#emoji-search"), KeyCode.DOWN);
   }
 
   private static void press(Node node, KeyCode key) {

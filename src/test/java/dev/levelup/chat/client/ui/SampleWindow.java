@@ -10,10 +10,10 @@ import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.sync.account.Storage;
-import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.settings.SettingsServices;
+import dev.levelup.chat.client.ui.shell.TimelineSource;
 import dev.levelup.chat.client.ui.shell.Updates;
 import dev.levelup.chat.client.ui.shell.WindowView;
 import dev.levelup.chat.client.ui.signin.SignInViewModel;
@@ -31,7 +31,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
@@ -73,7 +72,7 @@ public final class SampleWindow {
   }
 
   /** Creates the window's content. */
-  public Parent view(BiFunction<Chat, EditViewModel, Node> timeline) {
+  public Parent view(TimelineSource timeline) {
     var signIn = new SignInViewModel(account, "http://127.0.0.1:8001", "", translations);
     var pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
     var storage = new Storage(stores, account, fx);

@@ -98,7 +98,8 @@ final class Screens {
         () -> {
           window[0] = new SampleWindow(new Translations(locale));
           return window[0].view(
-              (chat, edit) -> TimelineViews.of(chat, edit, new Translations(locale)));
+              (chat, edit, picker) ->
+                  TimelineViews.of(chat, edit, picker, new Translations(locale)));
         },
         () -> {
           window[0].settings.look().textSizeProperty().set(textSize);

@@ -36,6 +36,7 @@ public final class PersistentState {
   private final ReadMarkers readMarkers;
   private final UnsentReads unsentReads;
   private final RoomChoices choices;
+  private final EmojiUse emoji;
 
   public PersistentState(Session session, ChatStore store, FxThread fx, InstantSource clock) {
     this.store = store;
@@ -50,6 +51,7 @@ public final class PersistentState {
     readMarkers = new ReadMarkers(fx, store::storeRead);
     unsentReads = new UnsentReads(fx, store::storeUnsentRead);
     choices = new RoomChoices(fx, new ChoiceSaver(store));
+    emoji = new EmojiUse(store, fx);
   }
 
   public InstantSource clock() {
@@ -99,6 +101,11 @@ public final class PersistentState {
     return choices;
   }
 
+  /** Which emoji the user has chosen. */
+  public EmojiUse emoji() {
+    return emoji;
+  }
+
   /** Restores what was stored at the last run. To be called before the state is used. */
   public void restore(StoredChat stored) {
     stored.outbox().forEach(each -> outbox.add(outboxSaver.restored(each)));
@@ -111,6 +118,7 @@ public final class PersistentState {
     Map<RoomId, RoomChoice> chosen = new HashMap<>();
     stored.choices().forEach((room, each) -> chosen.put(room, ChoiceSaver.restored(each)));
     choices.restore(chosen);
+    emoji.restore(stored.emoji());
   }
 
   private static Draft draft(StoredDraft stored) {

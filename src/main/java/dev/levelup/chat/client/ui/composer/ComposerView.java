@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.composer;
 
 import dev.levelup.chat.client.state.SendKey;
+import dev.levelup.chat.client.ui.emoji.EmojiPicker;
 import dev.levelup.chat.client.ui.field.MessageInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
@@ -29,6 +30,7 @@ public final class ComposerView extends VBox {
   private final ComposerViewModel model;
   private final TextArea input;
   private final Label counter = new Label();
+  private final EmojiButton emoji;
   private final Button send;
   private final Translations translations;
   private final WritingKeys keys;
@@ -37,23 +39,26 @@ public final class ComposerView extends VBox {
   /**
    * @param sendKey the key that sends; read at each key press
    * @param pictures the emoji images
+   * @param picker offers emoji
    */
   public ComposerView(
       ComposerViewModel model,
       ObservableValue<SendKey> sendKey,
       EmojiPictures pictures,
+      EmojiPicker picker,
       Translations translations) {
     this.model = model;
     this.input = new MessageInput(pictures);
     this.translations = translations;
     this.keys = new WritingKeys(input, sendKey, model::send);
+    this.emoji = new EmojiButton(input, picker, translations);
     this.send = Icons.button("send", translations.of("composer.send"));
     getStyleClass().add("composer");
     getStylesheets().add(Stylesheet.beside(ComposerView.class, "composer.css"));
     buildInput();
     buildSend();
     buildCounter();
-    HBox ends = new HBox(counter, send);
+    HBox ends = new HBox(counter, emoji, send);
     ends.getStyleClass().add("composer-ends");
     // An HBox would compute the field's height for its preferred width, not for its actual one.
     BorderPane box = new BorderPane(input);

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.shell;
 
 import dev.levelup.chat.client.state.Settings;
+import dev.levelup.chat.client.ui.emoji.EmojiCatalogs;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 
 /**
@@ -8,5 +9,6 @@ import dev.levelup.chat.client.ui.text.EmojiPictures;
  *
  * @param settings the user's choices
  * @param pictures the emoji images
+ * @param catalogs the emoji by name
  */
-public record Look(Settings settings, EmojiPictures pictures) {}
+public record Look(Settings settings, EmojiPictures pictures, EmojiCatalogs catalogs) {}

@@ -12,6 +12,7 @@ import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
+import dev.levelup.chat.client.ui.emoji.EmojiPicker;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.inbox.InboxView;
 import dev.levelup.chat.client.ui.inbox.InboxViewModel;
@@ -29,7 +30,6 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -44,7 +44,7 @@ import javafx.scene.layout.VBox;
 /** Creates the shell of a signed-in user: view models and views. FX thread only. */
 public final class ShellFactory {
   private final AccountController account;
-  private final BiFunction<Chat, EditViewModel, Node> timeline;
+  private final TimelineSource timeline;
   private final WindowActions actions;
   private final Look look;
   private final FxThread fx;
@@ -62,7 +62,7 @@ public final class ShellFactory {
    */
   public ShellFactory(
       AccountController account,
-      BiFunction<Chat, EditViewModel, Node> timeline,
+      TimelineSource timeline,
       WindowActions actions,
       Look look,
       FxThread fx,
@@ -193,11 +193,13 @@ public final class ShellFactory {
     var model = new RoomViewModel(chat, account, translations);
     var shown = chat.rooms().openProperty();
     var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
+    var picker = new EmojiPicker(look.pictures(), look.catalogs(), chat.emoji(), translations);
     var composer =
         new ComposerView(
             new ComposerViewModel(shown, chat.drafts(), chat.sender(), edit, translations),
             look.settings().sendKeyProperty(),
             look.pictures(),
+            picker,
             translations);
     edit.setOnEnded(composer::focusInput);
     BooleanProperty membersShown = look.settings().look().membersShownProperty();
@@ -206,7 +208,7 @@ public final class ShellFactory {
             model,
             menu,
             connection(chat, overlay),
-            timeline.apply(chat, edit),
+            timeline.create(chat, edit, picker),
             composer,
             new MembersViewModel(chat, membersShown, translations),
             look.pictures(),

@@ -44,6 +44,8 @@ public enum Shortcut {
   MEMBERS(KeyCode.U, SHORTCUT_DOWN),
   /** Copies the selected messages. */
   COPY(KeyCode.C, SHORTCUT_DOWN),
+  /** Opens the emoji picker, from the field in which a message is written. */
+  EMOJI(KeyCode.E, SHORTCUT_DOWN),
   /** Pastes into the message, wherever the focus is in the room. */
   PASTE(KeyCode.V, SHORTCUT_DOWN),
   /** Replies to the focused message. */

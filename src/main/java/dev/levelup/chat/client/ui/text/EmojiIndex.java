@@ -76,7 +76,8 @@ public final class EmojiIndex {
     return pictures[Arrays.binarySearch(spellings, spelling)];
   }
 
-  List<String> spellings() {
+  /** All spellings, sorted by UTF-16 code units. */
+  public List<String> spellings() {
     return List.of(spellings);
   }
 

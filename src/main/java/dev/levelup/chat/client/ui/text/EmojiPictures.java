@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.text;
 
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -17,7 +18,10 @@ public final class EmojiPictures {
   private final EmojiIndex index;
   private final Executor background;
   private final Executor fx;
-  private final Map<Wanted, Image> pictures = new HashMap<>();
+
+  /** Soft: those of the whole picker would take tens of megabytes. */
+  private final Map<Wanted, SoftReference<Image>> pictures = new HashMap<>();
+
   private final Object packLock = new Object();
   private @Nullable EmojiPack pack;
 
@@ -39,7 +43,14 @@ public final class EmojiPictures {
    * @param pixels width and height in image pixels
    */
   Image picture(String spelling, int pixels) {
-    return pictures.computeIfAbsent(new Wanted(index.picture(spelling), pixels), this::ask);
+    Wanted wanted = new Wanted(index.picture(spelling), pixels);
+    SoftReference<Image> known = pictures.get(wanted);
+    Image picture = known == null ? null : known.get();
+    if (picture == null) {
+      picture = ask(wanted);
+      pictures.put(wanted, new SoftReference<>(picture));
+    }
+    return picture;
   }
 
   /** Same as {@link EmojiIndex#longestAt}. */

@@ -137,7 +137,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
   /** Opens the picker of reactions below a node. */
   void pickReaction(Node near) {
     TimelineItem about = shown();
-    reactionTools.picker().open(near, emoji -> actions.react(about, emoji));
+    reactionTools.pick().accept(near, emoji -> actions.react(about, emoji));
   }
 
   /** What is being written will reply to the message. */

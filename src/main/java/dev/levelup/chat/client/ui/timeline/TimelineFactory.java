@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
+import dev.levelup.chat.client.ui.emoji.EmojiPicker;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageParser;
@@ -44,8 +45,9 @@ public final class TimelineFactory {
    * Creates the list of the messages of the room that a chat has open.
    *
    * @param edit the message that is being edited
+   * @param picker offers emoji; becomes a child of the list
    */
-  public TimelineView create(Chat chat, EditViewModel edit) {
+  public TimelineView create(Chat chat, EditViewModel edit, EmojiPicker picker) {
     return new TimelineView(
         new ReadingViewModel(
             chat.rooms().openProperty(),
@@ -55,6 +57,7 @@ public final class TimelineFactory {
             chat.user().id()),
         new ActionsViewModel(chat.sender(), chat.changes(), chat.reactions(), edit),
         new EditView(edit, settings.sendKeyProperty(), pictures, translations),
+        picker,
         () -> text(chat),
         new MessageTimes(translations.locale(), zone, settings.timeFormatProperty()),
         translations);

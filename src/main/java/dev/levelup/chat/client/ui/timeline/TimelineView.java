@@ -8,6 +8,7 @@ import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
 import dev.levelup.chat.client.ui.composer.EditView;
+import dev.levelup.chat.client.ui.emoji.EmojiPicker;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.Align;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
@@ -22,12 +23,14 @@ import dev.levelup.chat.client.ui.theme.SelectionOffer;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.ContextMenuEvent;
@@ -47,6 +50,7 @@ public final class TimelineView extends StackPane {
   private final Translations translations;
   private final Transcript transcript;
   private final AnchoredList<TimelineItem> list;
+  private final EmojiPicker picker;
   private final RoomViewStates viewStates;
   private final MessageMenu menu;
   private final Button jump;
@@ -66,6 +70,7 @@ public final class TimelineView extends StackPane {
    * @param reading the items and the reader's position
    * @param actions the user's actions on messages
    * @param editor replaces the text of the message that is being edited
+   * @param picker offers emoji, above the messages
    * @param texts creates the node that shows a message's text
    * @param times formats dates and times
    */
@@ -73,17 +78,18 @@ public final class TimelineView extends StackPane {
       ReadingViewModel reading,
       ActionsViewModel actions,
       EditView editor,
+      EmojiPicker picker,
       Supplier<MessageText> texts,
       MessageTimes times,
       Translations translations) {
     this.reading = reading;
     this.times = times;
+    this.picker = picker;
     this.translations = translations;
     this.transcript = new Transcript(reading, times, translations);
     EmojiPictures pictures = texts.get().pictures();
     MessageBar bar = new MessageBar(pictures, translations);
     Reactors reactors = new Reactors(reading, translations);
-    EmojiPicker picker = new EmojiPicker(pictures, this::focusList, translations);
     Originals originals = new Originals(reading);
     MessageTools tools =
         new MessageTools(
@@ -93,7 +99,7 @@ public final class TimelineView extends StackPane {
             editor,
             bar,
             originals,
-            new ReactionTools(reactors, new ReactorsTip(reactors), picker));
+            new ReactionTools(reactors, new ReactorsTip(reactors), this::pick));
     this.list = new AnchoredList<>(new TimelineCells(reading, actions, texts, tools, translations));
     originals.setList(list);
     bar.watchInput(list);
@@ -118,8 +124,8 @@ public final class TimelineView extends StackPane {
             picker);
   }
 
-  private void focusList() {
-    list.requestFocus();
+  private void pick(Node near, Consumer<String> chosen) {
+    picker.open(near, chosen, list::requestFocus);
   }
 
   private void anchor(Object key, double y) {

@@ -1,9 +1,8 @@
 package dev.levelup.chat.client.ui.window;
 
 import dev.levelup.chat.client.state.Settings;
-import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
-import dev.levelup.chat.client.ui.composer.EditViewModel;
+import dev.levelup.chat.client.ui.emoji.EmojiCatalogs;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.links.LinkCard;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
@@ -13,6 +12,7 @@ import dev.levelup.chat.client.ui.settings.SettingsServices;
 import dev.levelup.chat.client.ui.shell.Look;
 import dev.levelup.chat.client.ui.shell.MainView;
 import dev.levelup.chat.client.ui.shell.ShellFactory;
+import dev.levelup.chat.client.ui.shell.TimelineSource;
 import dev.levelup.chat.client.ui.shell.Updates;
 import dev.levelup.chat.client.ui.shell.WindowActions;
 import dev.levelup.chat.client.ui.shell.WindowView;
@@ -21,9 +21,7 @@ import dev.levelup.chat.client.ui.signin.SignInViewModel;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 
 /**
  * Creates the content of a window: the sign-in screen, the shell of whoever is signed in, and above
@@ -61,17 +59,15 @@ public final class WindowFactory {
    * @param timeline creates the message list of a chat
    */
   public WindowView create(
-      SignInViewModel signIn,
-      LinksViewModel links,
-      BiFunction<Chat, EditViewModel, Node> timeline,
-      Updates updates) {
+      SignInViewModel signIn, LinksViewModel links, TimelineSource timeline, Updates updates) {
     AccountController account = services.account();
     EmojiPictures pictures = services.pictures();
     WindowView window = new WindowView();
     SettingsSections sections = new SettingsSections(settings, services, translations);
     SettingsPlace place = new SettingsPlace(window, sections, account, pictures, translations);
     WindowActions actions = new WindowActions(updates, place::open);
-    Look look = new Look(settings, pictures);
+    EmojiCatalogs catalogs = new EmojiCatalogs(services.reader(), services.fx());
+    Look look = new Look(settings, pictures, catalogs);
     ShellFactory shells =
         new ShellFactory(account, timeline, actions, look, services.fx(), clock, translations);
     Supplier<MainView> views =

@@ -52,7 +52,7 @@ class ComposerViewTest extends WindowTest {
     openLobby();
     write("hello");
     push(KeyCode.TAB);
-    assertThat(send().isFocused()).isTrue();
+    assertThat(find("#composer-emoji", Button.class).isFocused()).isTrue();
     press(KeyCode.SHIFT, KeyCode.TAB).release(KeyCode.TAB, KeyCode.SHIFT);
     assertThat(input().isFocused()).isTrue();
     assertThat(input().getText()).isEqualTo("hello");

@@ -138,7 +138,7 @@ class ReactionsTest extends TimelineTest {
     act(() -> {});
     assertThat(chips(WORDS))
         .extracting(each -> each.reaction().emoji())
-        .containsExactly("❤️", "👎");
+        .containsExactly("❤️", "😃");
     assertThat(picker.isVisible()).isFalse();
     assertThat(onFx(() -> list.isFocused())).isTrue();
   }

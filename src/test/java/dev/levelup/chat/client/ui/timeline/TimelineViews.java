@@ -9,6 +9,8 @@ import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
+import dev.levelup.chat.client.ui.emoji.EmojiCatalogs;
+import dev.levelup.chat.client.ui.emoji.EmojiPicker;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiIndex;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
@@ -49,18 +51,38 @@ public final class TimelineViews {
       Translations translations) {
     var clock = Clock.fixed(TestMessage.START.plus(Duration.ofHours(6)), ZoneOffset.UTC);
     var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
-    return of(chat, edit, shown, format, translations);
+    return of(chat, edit, picker(chat, translations), shown, format, translations);
   }
 
   /** The timeline of any user, with a shared view model of the edit. */
   public static TimelineView of(Chat chat, EditViewModel edit, Translations translations) {
+    return of(chat, edit, picker(chat, translations), translations);
+  }
+
+  private static EmojiPicker picker(Chat chat, Translations translations) {
+    return new EmojiPicker(
+        new EmojiPictures(EMOJI, Runnable::run, Runnable::run),
+        new EmojiCatalogs(Runnable::run, Runnable::run),
+        chat.emoji(),
+        translations);
+  }
+
+  /** As above, with a shared picker. */
+  public static TimelineView of(
+      Chat chat, EditViewModel edit, EmojiPicker picker, Translations translations) {
     return of(
-        chat, edit, chat.rooms().openProperty(), new Settings().timeFormatProperty(), translations);
+        chat,
+        edit,
+        picker,
+        chat.rooms().openProperty(),
+        new Settings().timeFormatProperty(),
+        translations);
   }
 
   private static TimelineView of(
       Chat chat,
       EditViewModel edit,
+      EmojiPicker picker,
       ObservableValue<@Nullable RoomState> shown,
       ObservableValue<TimeFormat> format,
       Translations translations) {
@@ -76,6 +98,7 @@ public final class TimelineViews {
             reading,
             actions,
             new EditView(edit, new Settings().sendKeyProperty(), pictures, translations),
+            picker,
             () ->
                 new MessageText(
                     parser, pictures, (_, _) -> {}, code -> CopyButton.of(code, translations)),
