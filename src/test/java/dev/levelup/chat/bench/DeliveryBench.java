@@ -32,6 +32,9 @@ public final class DeliveryBench {
     try (DeliveryServer server = DeliveryServer.start(folder.resolve("acks"))) {
       acks.acks(server, SECONDS);
     }
+    try (DeliveryServer server = DeliveryServer.start(folder.resolve("badges"))) {
+      new BadgeFigures(figures, OURS, server).measure();
+    }
     try (DeliveryServer server = DeliveryServer.start(folder.resolve("catch-up"))) {
       CatchUpFigures catchUp = new CatchUpFigures(figures, OURS, server);
       catchUp.gap();
