@@ -84,6 +84,9 @@ public interface ChatStore extends AutoCloseable {
   /** Stores what the user has chosen about a room. */
   void storeChoice(RoomId room, StoredChoice choice);
 
+  /** Stores in which order the user wants the rooms. */
+  void storeOrder(StoredOrder order);
+
   /** Stores the list of rooms of a kind, in the server's order. */
   void storeRooms(RoomKind kind, List<RoomInfo> rooms);
 

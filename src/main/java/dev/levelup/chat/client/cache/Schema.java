@@ -62,6 +62,13 @@ final class Schema {
             only_row integer primary key check (only_row = 1),
             recent text not null,
             tone text not null);
+          """,
+          """
+          alter table room_choices add column favourite integer not null default 0;
+          create table room_order (
+            only_row integer primary key check (only_row = 1),
+            sorting text not null,
+            rooms text not null);
           """);
 
   private Schema() {}

@@ -31,6 +31,7 @@ final class SqliteChatStore implements ChatStore {
                 RoomTables.unsentReads(tables),
                 RoomTables.lists(tables),
                 ChoiceTable.all(tables),
+                ChoiceTable.order(tables),
                 EmojiTable.find(tables),
                 EpochTable.find(tables).orElse(null)),
         StoredChat.NOTHING);
@@ -99,6 +100,11 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public void storeChoice(RoomId room, StoredChoice choice) {
     var _ = transactions.change(tables -> ChoiceTable.store(tables, room, choice));
+  }
+
+  @Override
+  public void storeOrder(StoredOrder order) {
+    var _ = transactions.change(tables -> ChoiceTable.storeOrder(tables, order));
   }
 
   @Override

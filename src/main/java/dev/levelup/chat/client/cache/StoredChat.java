@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsentReads how far rooms were read, as far as the server has not acknowledged it
  * @param rooms the list of each kind that was ever there
  * @param choices what the user has chosen about rooms
+ * @param order in which order the user wants the rooms
  * @param emoji the chosen emoji and skin tone
  * @param epoch the epoch of the server's database; null if the server has never sent one
  */
@@ -29,6 +30,7 @@ public record StoredChat(
     Map<RoomId, Long> unsentReads,
     Map<RoomKind, List<RoomInfo>> rooms,
     Map<RoomId, StoredChoice> choices,
+    StoredOrder order,
     StoredEmoji emoji,
     @Nullable String epoch) {
   /** The content of a new store. */
@@ -41,6 +43,7 @@ public record StoredChat(
           Map.of(),
           Map.of(),
           Map.of(),
+          StoredOrder.NONE,
           StoredEmoji.NONE,
           null);
 }

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the name of the level of its notifications
  * @param mutedUntil until when it is muted; null if it is not
+ * @param favourite whether it shows above the others
  */
-public record StoredChoice(String level, @Nullable Instant mutedUntil) {}
+public record StoredChoice(String level, @Nullable Instant mutedUntil, boolean favourite) {}

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param level which messages they are notified of, unless the room is muted
  * @param mutedUntil until when the room is muted: {@link #FOREVER} until they end it, null if it is
  *     not
+ * @param favourite whether it shows above the others
  */
-public record RoomChoice(NotificationLevel level, @Nullable Instant mutedUntil) {
+public record RoomChoice(NotificationLevel level, @Nullable Instant mutedUntil, boolean favourite) {
   /** The end of what does not end by itself. */
   public static final Instant FOREVER = Instant.MAX;
 
   /** The defaults. */
-  public static final RoomChoice USUAL = new RoomChoice(NotificationLevel.MENTIONS, null);
+  public static final RoomChoice USUAL = new RoomChoice(NotificationLevel.MENTIONS, null, false);
 
   public boolean isMuted() {
     return mutedUntil != null;
@@ -32,10 +33,14 @@ public record RoomChoice(NotificationLevel level, @Nullable Instant mutedUntil) 
   }
 
   public RoomChoice withLevel(NotificationLevel chosen) {
-    return new RoomChoice(chosen, mutedUntil);
+    return new RoomChoice(chosen, mutedUntil, favourite);
   }
 
   public RoomChoice withMutedUntil(@Nullable Instant end) {
-    return new RoomChoice(level, end);
+    return new RoomChoice(level, end, favourite);
+  }
+
+  public RoomChoice withFavourite(boolean is) {
+    return new RoomChoice(level, mutedUntil, is);
   }
 }

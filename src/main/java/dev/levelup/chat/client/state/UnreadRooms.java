@@ -2,6 +2,7 @@ package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class UnreadRooms {
   private final ObservableMap<RoomId, ReadState> shown = FXCollections.observableHashMap();
   private final ObservableMap<RoomId, ReadState> view =
       FXCollections.unmodifiableObservableMap(shown);
+  private final ObservableMap<RoomId, Instant> heard = FXCollections.observableHashMap();
+  private final ObservableMap<RoomId, Instant> heardView =
+      FXCollections.unmodifiableObservableMap(heard);
   private boolean listed;
 
   /**
@@ -41,6 +45,19 @@ public final class UnreadRooms {
   /** What the side bar shows, read-only: one entry for each room that the user belongs to. */
   public ObservableMap<RoomId, ReadState> states() {
     return view;
+  }
+
+  /** When the newest message of each room was written, where that is known; read-only. */
+  public ObservableMap<RoomId, Instant> newest() {
+    return heardView;
+  }
+
+  /** A room has a message of that time. */
+  public void heardOf(RoomId room, Instant time) {
+    fx.assertOnThread();
+    if (time.isAfter(heard.getOrDefault(room, Instant.MIN))) {
+      heard.put(room, time);
+    }
   }
 
   /** Null for a room that the user does not belong to, or of which nothing is known yet. */
@@ -65,6 +82,7 @@ public final class UnreadRooms {
     listed = true;
     known.keySet().retainAll(rooms);
     shown.keySet().retainAll(rooms);
+    heard.keySet().retainAll(rooms);
   }
 
   /** The state of a room; it replaces the former one. */
@@ -87,6 +105,7 @@ public final class UnreadRooms {
     listed = false;
     known.clear();
     shown.clear();
+    heard.clear();
   }
 
   private void publish(RoomId room) {

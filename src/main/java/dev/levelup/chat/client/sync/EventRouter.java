@@ -64,6 +64,7 @@ final class EventRouter {
       case SocketEvent.TokenRefused _ -> keeper.tokenRefused();
       case SocketEvent.MessagePosted posted -> {
         rooms.live(posted.message());
+        activities.posted(posted.message());
         alerts.posted(posted.message());
       }
       case SocketEvent.MessageUpdated updated -> rooms.updated(updated.update());

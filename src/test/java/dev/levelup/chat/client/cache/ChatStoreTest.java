@@ -52,8 +52,10 @@ class ChatStoreTest extends ChatStoreFixture {
       store.addChange(edit).join();
       store.addChange(deletion).join();
       store.addChange(edit).join();
-      store.storeChoice(CLAN, new StoredChoice("ALL", null));
-      store.storeChoice(CLAN, new StoredChoice("NOTHING", Instant.MAX));
+      store.storeChoice(CLAN, new StoredChoice("ALL", null, false));
+      store.storeChoice(CLAN, new StoredChoice("NOTHING", Instant.MAX, true));
+      store.storeOrder(StoredOrder.NONE);
+      store.storeOrder(new StoredOrder("BY_NEWS", List.of(CLAN, LOBBY)));
       store.storeRooms(RoomKind.COMMUNITY, List.of(room));
       store.storeEmoji(new StoredEmoji(List.of("👍🏽", "🎉"), "MEDIUM"));
     }
@@ -67,7 +69,8 @@ class ChatStoreTest extends ChatStoreFixture {
                 Map.of(LOBBY, new MessageId("m-7")),
                 Map.of(LOBBY, 7L),
                 Map.of(RoomKind.COMMUNITY, List.of(room)),
-                Map.of(CLAN, new StoredChoice("NOTHING", Instant.MAX)),
+                Map.of(CLAN, new StoredChoice("NOTHING", Instant.MAX, true)),
+                new StoredOrder("BY_NEWS", List.of(CLAN, LOBBY)),
                 new StoredEmoji(List.of("👍🏽", "🎉"), "MEDIUM"),
                 null));
   }
@@ -267,6 +270,7 @@ class ChatStoreTest extends ChatStoreFixture {
     sql("drop table unsent_reads");
     sql("drop table room_choices");
     sql("drop table emoji");
+    sql("drop table room_order");
     sql("alter table outbox drop column reply_to");
     sql("alter table drafts drop column reply_to");
     sql("pragma user_version = 2");
@@ -329,6 +333,7 @@ class ChatStoreTest extends ChatStoreFixture {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                StoredOrder.NONE,
                 StoredEmoji.NONE,
                 null));
   }

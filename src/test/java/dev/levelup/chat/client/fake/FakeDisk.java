@@ -6,6 +6,7 @@ import dev.levelup.chat.client.cache.StoredChoice;
 import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.cache.StoredEmoji;
 import dev.levelup.chat.client.cache.StoredHistory;
+import dev.levelup.chat.client.cache.StoredOrder;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
@@ -30,6 +31,7 @@ final class FakeDisk {
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
   final Map<RoomId, StoredChoice> choices = new HashMap<>();
   StoredEmoji emoji = StoredEmoji.NONE;
+  StoredOrder order = StoredOrder.NONE;
   @Nullable String epoch;
   boolean full;
 
@@ -49,6 +51,7 @@ final class FakeDisk {
     lists.clear();
     choices.clear();
     emoji = StoredEmoji.NONE;
+    order = StoredOrder.NONE;
     epoch = null;
   }
 }

@@ -9,6 +9,7 @@ import dev.levelup.chat.client.cache.StoredChoice;
 import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.cache.StoredEmoji;
 import dev.levelup.chat.client.cache.StoredHistory;
+import dev.levelup.chat.client.cache.StoredOrder;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -85,6 +86,7 @@ public final class FakeStore implements ChatStore {
                 Map.copyOf(disk.unsentReads),
                 Map.copyOf(disk.lists),
                 Map.copyOf(disk.choices),
+                disk.order,
                 disk.emoji,
                 disk.epoch),
         StoredChat.NOTHING);
@@ -178,6 +180,11 @@ public final class FakeStore implements ChatStore {
   @Override
   public void storeChoice(RoomId room, StoredChoice choice) {
     var _ = change(() -> disk.choices.put(room, choice));
+  }
+
+  @Override
+  public void storeOrder(StoredOrder order) {
+    var _ = change(() -> disk.order = order);
   }
 
   @Override

@@ -154,7 +154,7 @@ class AccessibilityTest extends WindowTest {
     showWindow();
     act(() -> window.signedIn().in(RoomId.clan("owls")));
     act(() -> find("#room-filter", TextField.class).requestFocus());
-    assertThat(focusedAfterTabs(6))
+    assertThat(focusedAfterTabs(9))
         .contains("#community-list", "#clan-list", "#profile-menu", "#composer-input");
   }
 

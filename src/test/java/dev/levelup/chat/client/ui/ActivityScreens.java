@@ -25,7 +25,7 @@ final class ActivityScreens {
 
   static void draw(Screens screens) {
     screens.everyDress("unread", ActivityScreens::unread);
-    screens.everyDress("muted", ActivityScreens::muted);
+    screens.everyDress("favourites", ActivityScreens::favourites);
     screens.everyDress("mentions", ActivityScreens::mentions);
     screens.everyDress("mentions-none", ActivityScreens::open);
     screens.everyDress("mentions-failed", ActivityScreens::failed);
@@ -64,11 +64,13 @@ final class ActivityScreens {
     window.fx.run();
   }
 
-  private static void muted(SampleWindow window) {
+  private static void favourites(SampleWindow window) {
     unread(window);
     window.chat().preferences().mute(RoomId.community("arabic"));
     window.chat().preferences().mute(RoomId.clan("owls"));
     window.chat().preferences().mute(RoomId.community("art"));
+    window.chat().preferences().setFavourite(RoomScreens.STRATEGY, true);
+    window.chat().preferences().setFavourite(RoomId.clan("owls"), true);
     window.fx.run();
   }
 

@@ -50,7 +50,8 @@ public final class PersistentState {
     changes = new PendingChanges(fx, changeSaver);
     readMarkers = new ReadMarkers(fx, store::storeRead);
     unsentReads = new UnsentReads(fx, store::storeUnsentRead);
-    choices = new RoomChoices(fx, new ChoiceSaver(store));
+    ChoiceSaver choiceSaver = new ChoiceSaver(store);
+    choices = new RoomChoices(fx, choiceSaver, choiceSaver::storeOrder);
     emoji = new EmojiUse(store, fx);
   }
 
@@ -117,7 +118,7 @@ public final class PersistentState {
     unsentReads.restore(stored.unsentReads());
     Map<RoomId, RoomChoice> chosen = new HashMap<>();
     stored.choices().forEach((room, each) -> chosen.put(room, ChoiceSaver.restored(each)));
-    choices.restore(chosen);
+    choices.restore(chosen, ChoiceSaver.restored(stored.order()));
     emoji.restore(stored.emoji());
   }
 

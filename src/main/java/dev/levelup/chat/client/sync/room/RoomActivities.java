@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.state.UnreadRooms;
+import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomActivity;
 import dev.levelup.chat.protocol.RoomActivityEvent;
@@ -69,7 +70,7 @@ public final class RoomActivities {
     Map<RoomId, RoomActivity> listed = new HashMap<>();
     lists.forEach((kind, rooms) -> rooms.forEach(each -> collect(kind, each, listed)));
     unread.keepOnly(listed.keySet());
-    listed.forEach((room, activity) -> put(room, activity.lastSeq(), activity.read()));
+    listed.forEach(this::put);
     if (!outdated) {
       release();
     }
@@ -98,7 +99,7 @@ public final class RoomActivities {
 
   /** Something has happened in a room that this client has not joined. */
   public void take(RoomActivityEvent event) {
-    take(() -> put(event.room(), event.activity().lastSeq(), event.activity().read()));
+    take(() -> put(event.room(), event.activity()));
   }
 
   /** How far the user has read a room now. */
@@ -119,6 +120,19 @@ public final class RoomActivities {
     if (!holding) {
       event.run();
     }
+  }
+
+  /** A message was broadcast in a room that is joined. */
+  public void posted(Message message) {
+    unread.heardOf(message.room(), message.createdAt());
+  }
+
+  private void put(RoomId room, RoomActivity activity) {
+    Message newest = activity.lastMessage();
+    if (newest != null) {
+      unread.heardOf(room, newest.createdAt());
+    }
+    put(room, activity.lastSeq(), activity.read());
   }
 
   private void put(RoomId room, long lastSeq, ReadState state) {

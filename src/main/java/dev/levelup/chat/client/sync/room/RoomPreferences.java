@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.NotificationLevel;
 import dev.levelup.chat.client.state.RoomChoice;
 import dev.levelup.chat.client.state.RoomChoices;
+import dev.levelup.chat.client.state.RoomOrder;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,16 @@ public final class RoomPreferences {
 
   public void unmute(RoomId room) {
     choices.put(room, choices.get(room).withMutedUntil(null));
+  }
+
+  /** Shows a room above the others, or not any more. */
+  public void setFavourite(RoomId room, boolean is) {
+    choices.put(room, choices.get(room).withFavourite(is));
+  }
+
+  /** Sets the order of the rooms. */
+  public void setOrder(RoomOrder order) {
+    choices.setOrder(order);
   }
 
   private void endMutings() {

@@ -2,7 +2,6 @@ package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.theme.Icons;
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,17 +28,14 @@ final class MentionsButton extends Button {
     row.getStyleClass().add("mentions-button-row");
     row.prefWidthProperty().bind(widthProperty().subtract(SIDES));
     setGraphic(row);
-    InvalidationListener changed = _ -> show();
-    model.unread().addListener(changed);
-    model.choices().addListener(changed);
-    show();
+    model.loudMentionsProperty().subscribe(this::show);
   }
 
   /** The padding on both sides, in pixels. */
   private static final double SIDES = 36;
 
   private void show() {
-    badges.showMentions(model.loudMentions());
+    badges.showMentions(model.loudMentionsProperty().get());
     setAccessibleText(badges.spoken(title));
   }
 }

@@ -13,6 +13,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -64,7 +66,7 @@ final class RoomCell extends StackPane {
     undelivered.managedProperty().bind(undelivered.visibleProperty());
     description.managedProperty().bind(description.visibleProperty());
     getChildren().setAll(box);
-    setOnMouseClicked(_ -> openRoom());
+    setOnMouseClicked(this::clicked);
     model.openProperty().subscribe(this::showState);
     model.undeliveredProperty().subscribe(this::showState);
     MapChangeListener<RoomId, Object> changed = this::changed;
@@ -106,8 +108,10 @@ final class RoomCell extends StackPane {
     }
   }
 
-  private void openRoom() {
-    if (room != null) {
+  /** A drag ends with a click, too. */
+  private void clicked(MouseEvent event) {
+    boolean isClick = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress();
+    if (isClick && room != null) {
       model.open(room.id());
     }
   }

@@ -1,8 +1,9 @@
 package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomOrder.Sorting;
+import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.protocol.RoomId;
-import dev.levelup.chat.protocol.RoomKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list as tall as all its rooms, of which only those in view and a few around them have cells.
- * The arrow keys move a mark, Enter opens the marked room, a click opens a room at once.
+ * The arrow keys move a mark, Enter opens the marked room, a click opens a room at once. Rooms can
+ * be moved with the mouse and with Ctrl+Shift+Up and Down.
  */
-final class RoomList extends Region {
+final class RoomList extends Region implements RoomDrag.Places {
   /** The number of extra cells above and below the viewport, ready for scrolling. */
   private static final int SPARE = 4;
 
@@ -43,15 +45,17 @@ final class RoomList extends Region {
   private int first;
   private int end;
   private @Nullable RoomId marked;
+  private int size;
 
   /**
+   * @param id what the rooms are; the first part of the list's id
    * @param title the accessible text of the list
    * @param column the scrolling parent of this list
    * @param factory creates cells
    * @param menu opens for a room
    */
   RoomList(
-      RoomKind kind,
+      String id,
       String title,
       ObservableList<Room> rooms,
       RoomsColumn column,
@@ -63,7 +67,7 @@ final class RoomList extends Region {
     this.model = model;
     this.factory = factory;
     this.menu = menu;
-    setId(kind.word() + "-list");
+    setId(id + "-list");
     getStyleClass().add("room-list");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(title);
@@ -71,7 +75,9 @@ final class RoomList extends Region {
     ruler.getStyleClass().add("room-ruler");
     ruler.setManaged(false);
     ruler.setVisible(false);
-    getChildren().add(ruler);
+    RoomDrag drag = new RoomDrag(this);
+    drag.follow(this);
+    getChildren().addAll(ruler, drag.line());
     ruler.minHeightProperty().subscribe(_ -> requestLayout());
     rooms.addListener(this::roomsChanged);
     model.openProperty().subscribe(this::reveal);
@@ -84,20 +90,18 @@ final class RoomList extends Region {
   }
 
   private void roomsChanged(Change<? extends Room> change) {
-    while (cells.size() > rooms.size()) {
-      getChildren().remove(cells.removeLast());
-    }
     notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
     requestLayout();
-    if (model
-        .filterProperty()
-        .get()
-        .isBlank()) { // While filtering, the topmost rooms are the best matches.
+    boolean isAnotherSize = size != rooms.size();
+    size = rooms.size();
+    // While filtering, the topmost rooms are the best matches.
+    if (isAnotherSize && model.filterProperty().get().isBlank()) {
       reveal(model.openProperty().getValue());
     }
   }
 
-  private double cellHeight() {
+  @Override
+  public double cellHeight() {
     return snapSizeY(Math.max(1, ruler.getMinHeight()));
   }
 
@@ -128,6 +132,16 @@ final class RoomList extends Region {
 
   private void onKey(KeyEvent key) {
     int at = indexOf(marked);
+    if (Shortcut.MOVE_ROOM_UP.matches(key)) {
+      move(at, at - 1);
+      key.consume();
+      return;
+    }
+    if (Shortcut.MOVE_ROOM_DOWN.matches(key)) {
+      move(at, at + 2);
+      key.consume();
+      return;
+    }
     int page = Math.max(1, (int) (column.getViewportBounds().getHeight() / cellHeight()) - 1);
     switch (key.getCode()) {
       case UP -> mark(at - 1);
@@ -155,6 +169,27 @@ final class RoomList extends Region {
     Room room = cell == null ? null : cell.room();
     if (cell != null && room != null) {
       menu.open(room.id(), cell, event);
+    }
+  }
+
+  @Override
+  public int count() {
+    return rooms.size();
+  }
+
+  @Override
+  public boolean areMovable() {
+    return model.sorting() == Sorting.BY_HAND;
+  }
+
+  @Override
+  public void move(int from, int to) {
+    boolean isMove = from != NONE && to >= 0 && to <= rooms.size() && to != from && to != from + 1;
+    if (isMove && areMovable()) {
+      RoomId moved = rooms.get(from).id();
+      boolean atEnd = to == rooms.size();
+      model.move(moved, rooms.get(atEnd ? to - 1 : to).id(), atEnd);
+      mark(indexOf(moved));
     }
   }
 

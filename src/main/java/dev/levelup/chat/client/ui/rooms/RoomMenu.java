@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.rooms;
 import dev.levelup.chat.client.state.NotificationLevel;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomChoice;
+import dev.levelup.chat.client.state.RoomOrder.Sorting;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.Duration;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -21,7 +24,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.ContextMenuEvent;
 
-/** The menu of a room or of a section, where it is known what is unread. */
+/** The menu of a room, and of a section where it is known what is unread. */
 public final class RoomMenu {
   private static final List<Integer> HOURS = List.of(1, 8);
 
@@ -52,7 +55,10 @@ public final class RoomMenu {
   void open(List<Room> section, Node owner, ContextMenuEvent event) {
     if (model.knowsUnread()) {
       List<RoomId> rooms = section.stream().map(Room::id).toList();
-      show(List.of(read("read-section", rooms), readEverything()), owner, event);
+      List<MenuItem> items = new ArrayList<>();
+      items.addAll(List.of(read("read-section", rooms), readEverything(), new SeparatorMenuItem()));
+      items.addAll(sortings());
+      show(items, owner, event);
     }
   }
 
@@ -70,6 +76,7 @@ public final class RoomMenu {
     if (model.knowsUnread()) {
       items.add(read("read-room", List.of(room)));
     }
+    items.add(favourite(room));
     if (model.canNotify(room)) {
       items.add(levels(room));
       items.add(muting(room));
@@ -77,20 +84,46 @@ public final class RoomMenu {
     return items;
   }
 
+  private MenuItem favourite(RoomId room) {
+    CheckMenuItem item = new CheckMenuItem(words("favourite"));
+    item.setId("favourite");
+    item.setSelected(model.choice(room).favourite());
+    item.setOnAction(_ -> model.preferences().setFavourite(room, item.isSelected()));
+    return item;
+  }
+
   private Menu levels(RoomId room) {
     Menu levels = new Menu(words("notify"));
     levels.setId("room-notify");
+    levels
+        .getItems()
+        .setAll(
+            choices(
+                "notify-",
+                NotificationLevel.values(),
+                model.choice(room).level(),
+                each -> model.preferences().setLevel(room, each)));
+    return levels;
+  }
+
+  private List<MenuItem> sortings() {
+    return choices("sort-", Sorting.values(), model.sorting(), model::sort);
+  }
+
+  private <E extends Enum<E>> List<MenuItem> choices(
+      String prefix, E[] values, E chosen, Consumer<E> choose) {
     ToggleGroup group = new ToggleGroup();
-    for (NotificationLevel each : NotificationLevel.values()) {
-      String id = "notify-" + each.name().toLowerCase(Locale.ROOT);
+    List<MenuItem> items = new ArrayList<>();
+    for (E each : values) {
+      String id = prefix + each.name().toLowerCase(Locale.ROOT).replace('_', '-');
       RadioMenuItem item = new RadioMenuItem(words(id));
       item.setId(id);
       item.setToggleGroup(group);
-      item.setSelected(model.choice(room).level() == each);
-      item.setOnAction(_ -> model.preferences().setLevel(room, each));
-      levels.getItems().add(item);
+      item.setSelected(each == chosen);
+      item.setOnAction(_ -> choose.accept(each));
+      items.add(item);
     }
-    return levels;
+    return items;
   }
 
   private MenuItem muting(RoomId room) {

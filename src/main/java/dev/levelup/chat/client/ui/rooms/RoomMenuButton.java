@@ -28,7 +28,6 @@ public final class RoomMenuButton extends MenuButton {
     setAccessibleText(words);
     setTooltip(new Tooltip(words));
     setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    setVisible(model.knowsUnread());
     addEventHandler(ON_SHOWING, _ -> fill());
   }
 

@@ -6,7 +6,6 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,34 +17,30 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The rooms of one kind under a collapsible heading. */
+/** Rooms under a collapsible heading. */
 final class RoomSection extends VBox {
   private final RoomSectionViewModel model;
-  private final RoomKind kind;
   private final HBox head;
 
-  RoomSection(
-      RoomKind kind,
-      RoomSectionViewModel model,
-      RoomsColumn column,
-      Supplier<RoomCell> cells,
-      RoomsViewModel rooms,
-      RoomMenu menu,
-      Translations translations) {
-    this.kind = kind;
+  /**
+   * Rooms that show only where there are some.
+   *
+   * @param menu opens for the section
+   */
+  RoomSection(String title, RoomSectionViewModel model, RoomList list, RoomMenu menu) {
     this.model = model;
-    String title = translations.of("rooms." + kind.plural());
     getStyleClass().add("room-section");
     ToggleButton heading = heading(title, menu);
     HBox.setHgrow(heading, Priority.ALWAYS);
     head = new HBox(heading);
     head.getStyleClass().add("section-head");
+    getChildren().setAll(head, only(Content.ROOMS, list));
+  }
+
+  /** Says why there are no rooms of a kind. */
+  void explain(RoomKind kind, Translations translations) {
     getChildren()
-        .setAll(
-            head,
-            only(
-                Content.ROOMS,
-                new RoomList(kind, title, model.rooms(), column, rooms, cells, menu)),
+        .addAll(
             only(Content.SKELETON, new SkeletonRooms(translations.of("rooms.loading"))),
             only(Content.NONE, hint(translations.of("rooms.none." + kind.word()))),
             only(Content.NO_MATCH, hint(translations.of("rooms.no-match"))));
@@ -54,10 +49,11 @@ final class RoomSection extends VBox {
   /**
    * Offers ways to more rooms, in a menu beside the heading.
    *
+   * @param kind of the rooms
    * @param title what the menu is for
    * @param ways no menu without any
    */
-  void offer(String title, List<MenuItem> ways) {
+  void offer(RoomKind kind, String title, List<MenuItem> ways) {
     if (!ways.isEmpty()) {
       Button add = Icons.button("add", title);
       add.setId("add-" + kind.word());

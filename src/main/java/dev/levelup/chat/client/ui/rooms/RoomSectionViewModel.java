@@ -10,7 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-/** The rooms of one kind that match the filter. FX thread only. */
+/** Rooms that show together, as far as they match the filter. FX thread only. */
 public final class RoomSectionViewModel {
   /** What is shown under the heading. */
   public enum Content {
@@ -22,28 +22,38 @@ public final class RoomSectionViewModel {
     NONE,
     /** A text: no room matches the filter. */
     NO_MATCH,
-    /** Nothing: loading failed; the side bar shows the error once for both kinds. */
+    /**
+     * Nothing: all rooms are favourites, or loading failed; the side bar shows the error once for
+     * both kinds.
+     */
     NOTHING
   }
 
   private final ObservableList<Room> all;
+  private final ObservableList<Room> listed;
   private final FilteredList<Room> rooms;
   private final ObservableValue<Loading> loading;
   private final ObservableValue<Content> content;
   private final BooleanProperty expanded = new SimpleBooleanProperty(this, "expanded", true);
 
+  /**
+   * @param all the rooms
+   * @param listed these, and others that show elsewhere
+   */
   RoomSectionViewModel(
       ObservableList<Room> all,
+      ObservableList<Room> listed,
       ObservableValue<Predicate<Room>> filter,
       ObservableValue<Loading> loading) {
     this.all = all;
+    this.listed = listed;
     this.loading = loading;
     this.rooms = new FilteredList<>(all);
     rooms.predicateProperty().bind(filter);
-    this.content = Bindings.createObjectBinding(this::derive, rooms, all, loading);
+    this.content = Bindings.createObjectBinding(this::derive, rooms, all, listed, loading);
   }
 
-  /** The rooms that match the filter, in the server's order. */
+  /** The rooms that match the filter, in the user's order. */
   public ObservableList<Room> rooms() {
     return rooms;
   }
@@ -64,6 +74,9 @@ public final class RoomSectionViewModel {
     }
     if (!all.isEmpty()) {
       return Content.NO_MATCH;
+    }
+    if (!listed.isEmpty()) {
+      return Content.NOTHING;
     }
     return switch (loading.getValue()) {
       case Loading.InProgress _ -> Content.SKELETON;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +22,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The filter, and below it communities and clans in one scrolling column. */
+/** The filter, and below it favourites, communities and clans in one scrolling column. */
 public final class RoomsView extends VBox {
   private final RoomsViewModel model;
   private final Translations translations;
@@ -99,6 +100,7 @@ public final class RoomsView extends VBox {
     sections
         .getChildren()
         .setAll(
+            favourites(column),
             section(RoomKind.COMMUNITY, model.communities(), column),
             section(RoomKind.CLAN, model.clans(), column));
     VBox.setVgrow(column, Priority.ALWAYS);
@@ -106,10 +108,24 @@ public final class RoomsView extends VBox {
     return column;
   }
 
-  private Node section(RoomKind kind, RoomSectionViewModel rooms, RoomsColumn column) {
-    RoomSection section = new RoomSection(kind, rooms, column, cells, model, menu, translations);
-    section.offer(translations.of("rooms.add." + kind.word()), ways.apply(kind));
+  private Node favourites(RoomsColumn column) {
+    RoomSection section = section("favourite", "rooms.favourites", model.favourites(), column);
+    Visibility.when(Bindings.isNotEmpty(model.favourites().rooms()), section);
     return section;
+  }
+
+  private Node section(RoomKind kind, RoomSectionViewModel rooms, RoomsColumn column) {
+    RoomSection section = section(kind.word(), "rooms." + kind.plural(), rooms, column);
+    section.explain(kind, translations);
+    section.offer(kind, translations.of("rooms.add." + kind.word()), ways.apply(kind));
+    return section;
+  }
+
+  private RoomSection section(
+      String id, String title, RoomSectionViewModel rooms, RoomsColumn column) {
+    String words = translations.of(title);
+    return new RoomSection(
+        words, rooms, new RoomList(id, words, rooms.rooms(), column, model, cells, menu), menu);
   }
 
   private Node failure() {

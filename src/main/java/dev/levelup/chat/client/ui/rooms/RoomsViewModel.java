@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.rooms;
 
 import dev.levelup.chat.client.state.Failure;
+import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.Room;
@@ -8,6 +9,7 @@ import dev.levelup.chat.client.state.Room.Standing;
 import dev.levelup.chat.client.state.RoomChoice;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomDirectory.Loading;
+import dev.levelup.chat.client.state.RoomOrder.Sorting;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.room.ReadReports;
@@ -18,14 +20,19 @@ import dev.levelup.chat.client.ui.text.FoldedName;
 import dev.levelup.chat.protocol.ReadState;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -38,8 +45,14 @@ import org.jspecify.annotations.Nullable;
 public final class RoomsViewModel {
   private final BooleanProperty browsing = new SimpleBooleanProperty(this, "browsing", false);
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+  private final Map<String, String> folded = new HashMap<>();
+  private final ReadOnlyIntegerWrapper loudMentions =
+      new ReadOnlyIntegerWrapper(this, "loudMentions");
+  private final FxThread fx;
   private final RoomDirectory directory;
   private final ObservableValue<@Nullable Failure> failure;
+  private final RoomArrangement arrangement;
+  private final RoomSectionViewModel favourites;
   private final RoomSectionViewModel communities;
   private final RoomSectionViewModel clans;
   private final ObservableValue<@Nullable RoomId> open;
@@ -48,9 +61,15 @@ public final class RoomsViewModel {
   private final Rooms rooms;
   private final RoomLists lists;
   private final RoomPreferences preferences;
+  private boolean counting;
 
-  /** The side bar of a chat. */
-  public RoomsViewModel(Chat chat) {
+  /**
+   * The side bar of a chat.
+   *
+   * @param fx counts and sorts once, whatever comes at once
+   */
+  public RoomsViewModel(Chat chat, FxThread fx) {
+    this.fx = fx;
     this.directory = chat.directory();
     this.failure = directory.loadingProperty().map(RoomsViewModel::failure);
     this.rooms = chat.rooms();
@@ -63,8 +82,14 @@ public final class RoomsViewModel {
     this.reads = chat.reads();
     this.lists = chat.lists();
     this.preferences = chat.preferences();
-    this.communities = section(directory.communities());
-    this.clans = section(directory.clans());
+    this.arrangement = new RoomArrangement(directory, preferences.choices(), reads.unread(), fx);
+    this.favourites = section(arrangement.favourites(), arrangement.favourites());
+    this.communities = section(arrangement.communities(), directory.communities());
+    this.clans = section(arrangement.clans(), directory.clans());
+    InvalidationListener news = _ -> countSoon();
+    unread().addListener(news);
+    choices().addListener(news);
+    count();
   }
 
   private static Set<RoomId> union(Set<RoomId> some, Set<RoomId> others) {
@@ -81,12 +106,17 @@ public final class RoomsViewModel {
     return filter;
   }
 
-  /** The communities. */
+  /** The rooms that the user has put above the others. */
+  public RoomSectionViewModel favourites() {
+    return favourites;
+  }
+
+  /** The communities that are not favourites. */
   public RoomSectionViewModel communities() {
     return communities;
   }
 
-  /** The clans, including those that the user is no member of. */
+  /** The clans that are not favourites, including those that the user is no member of. */
   public RoomSectionViewModel clans() {
     return clans;
   }
@@ -138,11 +168,39 @@ public final class RoomsViewModel {
   }
 
   /** How many unread messages mention the user, without those in rooms that are muted. */
-  int loudMentions() {
-    return unread().entrySet().stream()
-        .filter(each -> !choice(each.getKey()).isMuted())
-        .mapToInt(each -> each.getValue().mentions())
-        .sum();
+  ReadOnlyIntegerProperty loudMentionsProperty() {
+    return loudMentions.getReadOnlyProperty();
+  }
+
+  private void countSoon() {
+    if (!counting) {
+      counting = true;
+      fx.execute(this::count);
+    }
+  }
+
+  private void count() {
+    counting = false;
+    loudMentions.set(
+        unread().entrySet().stream()
+            .filter(each -> !choice(each.getKey()).isMuted())
+            .mapToInt(each -> each.getValue().mentions())
+            .sum());
+  }
+
+  /** What decides about the order of the rooms. */
+  Sorting sorting() {
+    return preferences.choices().orderProperty().get().sorting();
+  }
+
+  /** Sets what decides about the order of the rooms. */
+  void sort(Sorting sorting) {
+    preferences.setOrder(preferences.choices().orderProperty().get().withSorting(sorting));
+  }
+
+  /** Puts a room directly above or below another one. */
+  void move(RoomId room, RoomId beside, boolean below) {
+    preferences.setOrder(arrangement.moved(room, beside, below));
   }
 
   /** Opens a room, if it is not open already, and shows it. */
@@ -233,20 +291,22 @@ public final class RoomsViewModel {
   }
 
   private List<Room> shown() {
-    return Stream.concat(communities.rooms().stream(), clans.rooms().stream()).toList();
+    return Stream.of(favourites, communities, clans)
+        .flatMap(each -> each.rooms().stream())
+        .toList();
   }
 
-  private RoomSectionViewModel section(ObservableList<Room> rooms) {
+  private RoomSectionViewModel section(ObservableList<Room> rooms, ObservableList<Room> listed) {
     return new RoomSectionViewModel(
-        rooms, filter.map(RoomsViewModel::matcher), directory.loadingProperty());
+        rooms, listed, filter.map(this::matcher), directory.loadingProperty());
   }
 
   private static @Nullable Failure failure(Loading loading) {
     return loading instanceof Loading.Failed failed ? failed.why() : null;
   }
 
-  private static Predicate<Room> matcher(String typed) {
+  private Predicate<Room> matcher(String typed) {
     String wanted = FoldedName.of(typed.strip());
-    return room -> FoldedName.of(room.name()).contains(wanted);
+    return room -> folded.computeIfAbsent(room.name(), FoldedName::of).contains(wanted);
   }
 }

@@ -90,7 +90,7 @@ public final class ShellFactory {
   }
 
   private ShellView shell(Chat chat, Overlay overlay) {
-    var rooms = new RoomsViewModel(chat);
+    var rooms = new RoomsViewModel(chat, fx);
     var menu = new RoomMenu(rooms, times()::time, translations);
     chat.diagnostics().delivery().setFrames(task -> NextFrame.schedule(overlay, task));
     var help =

@@ -38,6 +38,10 @@ public enum Shortcut {
   NEXT_UNREAD(KeyCode.DOWN, ALT_DOWN),
   /** Opens the next room in which somebody mentions the user. */
   NEXT_MENTION(KeyCode.DOWN, ALT_DOWN, SHIFT_DOWN),
+  /** Moves the marked room of the list up, if the rooms are sorted by hand. */
+  MOVE_ROOM_UP(KeyCode.UP, SHORTCUT_DOWN, SHIFT_DOWN),
+  /** Moves it down. */
+  MOVE_ROOM_DOWN(KeyCode.DOWN, SHORTCUT_DOWN, SHIFT_DOWN),
   /** Opens the inbox of mentions. */
   MENTIONS(KeyCode.M, SHORTCUT_DOWN),
   /** Shows or hides the members of the room. */

@@ -45,6 +45,39 @@ class RoomsViewModelTest {
     assertThat(rooms.openProperty().getValue()).as("below").isEqualTo(RoomId.clan("elves"));
   }
 
+  @Test
+  void favouritesAreAboveAndARoomMovesAmongItsOwn() {
+    fixture.online();
+    fixture.chat.preferences().setFavourite(OWLS, true);
+    assertThat(ids(model.favourites())).containsExactly(OWLS);
+    assertThat(ids(model.clans())).isEmpty();
+    assertThat(model.clans().contentProperty().getValue()).isEqualTo(Content.NOTHING);
+
+    model.move(STRATEGY, LOBBY, false);
+    assertThat(ids(model.communities())).containsExactly(STRATEGY, LOBBY);
+    fixture.history().list(RoomKind.COMMUNITY, room(LOBBY, "Lobby"), room(STRATEGY, "Other"));
+    fixture.chat.lists().reload();
+    fixture.fx.run();
+    assertThat(ids(model.communities())).as("listed anew").containsExactly(STRATEGY, LOBBY);
+  }
+
+  @Test
+  void aRoomThatIsNewOnTheServerComesAfterThoseThatWereMoved() {
+    fixture.online();
+    model.move(STRATEGY, LOBBY, false);
+    RoomId art = RoomId.community("art");
+    fixture
+        .history()
+        .list(RoomKind.COMMUNITY, room(art, "Art"), room(LOBBY, "Lobby"), room(STRATEGY, "S"));
+    fixture.chat.lists().reload();
+    fixture.fx.run();
+    assertThat(ids(model.communities())).containsExactly(STRATEGY, LOBBY, art);
+  }
+
+  private static List<RoomId> ids(RoomSectionViewModel section) {
+    return section.rooms().stream().map(Room::id).toList();
+  }
+
   private static RoomInfo news(String id, int unread, int mentions) {
     RoomActivity activity =
         new RoomActivity(9, 0, new ReadState(9 - unread, unread, mentions), null);
@@ -52,7 +85,7 @@ class RoomsViewModelTest {
   }
 
   private static RoomsViewModel model(ChatFixture fixture) {
-    return new RoomsViewModel(fixture.chat);
+    return new RoomsViewModel(fixture.chat, fixture.fx);
   }
 
   @BeforeEach
