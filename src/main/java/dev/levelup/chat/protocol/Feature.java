@@ -16,6 +16,7 @@ public final class Feature {
   public static final String REACTIONS = "reactions";
   public static final String ACTIVITY = "activity";
   public static final String MODERATION = "moderation";
+  public static final String PRESENCE = "presence";
   public static final String TYPING = "typing";
 
   private Feature() {}

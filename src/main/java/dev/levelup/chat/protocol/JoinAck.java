@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The acknowledgement of a join or a leave, with the feature {@code ack}. */
 public sealed interface JoinAck {
+  /** The field of the room that says whether presence is told. */
+  String PRESENCE = "presence";
+
   /**
    * The socket is in the room: {@code { ok: true, room: { lastSeq, lastRev, readSeq, epoch? } }}.
    *
@@ -13,9 +16,16 @@ public sealed interface JoinAck {
    * @param lastRev the number of the room's newest change; 0 when there is none
    * @param readSeq the number up to which this user has read; never more than {@code lastSeq}
    * @param epoch as in {@link ServerInfo}
+   * @param presence false if the room is too large for the event {@code presence}; otherwise null
    */
-  record Joined(long lastSeq, long lastRev, long readSeq, @Nullable String epoch)
+  record Joined(
+      long lastSeq, long lastRev, long readSeq, @Nullable String epoch, @Nullable Boolean presence)
       implements JoinAck {
+    /** A join of a room of which nothing is said about presence. */
+    public Joined(long lastSeq, long lastRev, long readSeq, @Nullable String epoch) {
+      this(lastSeq, lastRev, readSeq, epoch, null);
+    }
+
     /** A join of a room in which nothing has changed. */
     public Joined(long lastSeq, long readSeq, @Nullable String epoch) {
       this(lastSeq, 0, readSeq, epoch);
@@ -40,7 +50,8 @@ public sealed interface JoinAck {
         JsonFields.number(room, "lastSeq"),
         JsonFields.has(room, "lastRev") ? JsonFields.number(room, "lastRev") : 0,
         JsonFields.number(room, "readSeq"),
-        JsonFields.optionalText(room, "epoch"));
+        JsonFields.optionalText(room, "epoch"),
+        JsonFields.has(room, PRESENCE) ? JsonFields.flag(room, PRESENCE) : null);
   }
 
   /** Encodes the acknowledgement in the wire format. */
@@ -53,6 +64,9 @@ public sealed interface JoinAck {
         room.addProperty("readSeq", joined.readSeq());
         if (joined.epoch() != null) {
           room.addProperty("epoch", joined.epoch());
+        }
+        if (joined.presence() != null) {
+          room.addProperty(PRESENCE, joined.presence());
         }
         JsonObject wire = new JsonObject();
         wire.addProperty("ok", true);

@@ -10,6 +10,12 @@ public final class SocketEvents {
   /** Server to the others in the room: {@link UserJoined}. */
   public static final String USER_JOINED = "user-joined";
 
+  /** Server to the others in the room, in the same form: the user's last socket there has left. */
+  public static final String USER_LEFT = "user-left";
+
+  /** Server to the room: {@link PresenceChange}. */
+  public static final String PRESENCE = "presence";
+
   /** Server to the members who have not joined the room: {@link RoomActivityEvent}. */
   public static final String ROOM_ACTIVITY = "room-activity";
 

@@ -22,6 +22,8 @@ import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Mutes;
+import dev.levelup.chat.server.domain.OnlineMembers;
+import dev.levelup.chat.server.domain.OnlineUsers;
 import dev.levelup.chat.server.domain.OwnedRooms;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
@@ -42,6 +44,8 @@ import dev.levelup.chat.server.socket.ActivityFeed;
 import dev.levelup.chat.server.socket.Broadcaster;
 import dev.levelup.chat.server.socket.ChatGateway;
 import dev.levelup.chat.server.socket.ChatSession;
+import dev.levelup.chat.server.socket.Departures;
+import dev.levelup.chat.server.socket.PresenceFeed;
 import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
 import dev.levelup.chat.server.socket.RoomsChangedFeed;
@@ -95,19 +99,27 @@ public final class ChatServer implements AutoCloseable {
       ServerThreads threads = closeStack.add(new ServerThreads());
       clock = clock(options, machine, store, threads);
       AccessTokens tokens = new AccessTokens(secret, clock, options.tokens().lifetime());
-      LocalSockets here = localSockets(store, threads, bus);
+      OnlineUsers online = new OnlineUsers(clock);
+      LocalSockets here = localSockets(store, threads, bus, online);
       ClusterPublisher publisher = new ClusterPublisher(here, new Elsewhere(bus));
       Passwords passwords = hashing.apply(threads.hashing());
       if (options.sampleData()) {
         new SampleData(store, passwords, clock).fillIfEmpty();
       }
-      services = Services.on(store, passwords, tokens, options.policy(), clock, publisher);
+      services = Services.on(store, passwords, tokens, options.policy(), clock, publisher, online);
       PeerEventHandler peers =
           new PeerEventHandler(here, services.auth(), services.rooms(), threads.bus());
       bus.listen(peers);
       var _ = threads.healing().scheduleWithFixedDelay(store::wipe, 10, 10, TimeUnit.SECONDS);
       // Without other servers, too: the operator's commands write to the database.
       var _ = threads.healing().scheduleWithFixedDelay(peers::look, 1, 1, TimeUnit.SECONDS);
+      var _ =
+          threads.healing().scheduleWithFixedDelay(here.presence()::look, 1, 1, TimeUnit.SECONDS);
+      long report = OnlineUsers.REPORT.toSeconds();
+      var _ =
+          threads
+              .healing()
+              .scheduleWithFixedDelay(here.presence()::tell, report, report, TimeUnit.SECONDS);
       HealthEndpoint health = new HealthEndpoint(new HealthProbe(store::probe, threads.timer()));
       SocketIoServer<ChatSession> socketIo = socketIo(here, threads);
       List<Endpoint> endpoints = new ArrayList<>(List.of(socketIo, health));
@@ -203,7 +215,8 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  private LocalSockets localSockets(Store store, ServerThreads threads, Bus bus) {
+  private LocalSockets localSockets(
+      Store store, ServerThreads threads, Bus bus, OnlineUsers online) {
     HistoryService history = new HistoryService(store);
     Broadcaster broadcaster = new Broadcaster(sockets, history::missed, threads::heal);
     RoomAdmission admission = new RoomAdmission(sockets, broadcaster, new Elsewhere(bus));
@@ -216,7 +229,9 @@ public final class ChatServer implements AutoCloseable {
         new ActivityFeed(sockets, admission, activities, threads::tell),
         new ReadFeed(sockets, admission, marks, threads::tell, new Elsewhere(bus)),
         new TypingFeed(sockets, new Elsewhere(bus)),
-        new RoomsChangedFeed(sockets, activities, threads::tell));
+        new RoomsChangedFeed(sockets, activities, threads::tell),
+        new PresenceFeed(sockets, admission, new OnlineMembers(store, online), new Elsewhere(bus)),
+        new Departures(sockets, new Elsewhere(bus), threads::tell));
   }
 
   private SocketIoServer<ChatSession> socketIo(LocalSockets here, ServerThreads threads) {
@@ -287,7 +302,8 @@ public final class ChatServer implements AutoCloseable {
                     Feature.REACTIONS,
                     Feature.ACTIVITY,
                     Feature.MODERATION,
-                    Feature.TYPING)),
+                    Feature.TYPING,
+                    Feature.PRESENCE)),
             new ServerInfo.Limits(
                 MessageContent.MAX_LENGTH,
                 HistoryQuery.MAX_LIMIT,

@@ -13,12 +13,16 @@ import dev.levelup.chat.server.cluster.PeerEventHandler;
 import dev.levelup.chat.server.domain.Activities;
 import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.HistoryService;
+import dev.levelup.chat.server.domain.OnlineMembers;
+import dev.levelup.chat.server.domain.OnlineUsers;
 import dev.levelup.chat.server.domain.ReadMarks;
 import dev.levelup.chat.server.domain.Services;
 import dev.levelup.chat.server.socket.ActivityFeed;
 import dev.levelup.chat.server.socket.Broadcaster;
 import dev.levelup.chat.server.socket.ChatGateway;
 import dev.levelup.chat.server.socket.ChatSession;
+import dev.levelup.chat.server.socket.Departures;
+import dev.levelup.chat.server.socket.PresenceFeed;
 import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
 import dev.levelup.chat.server.socket.RoomsChangedFeed;
@@ -114,7 +118,13 @@ final class ServerLife {
             threads::later,
             new Elsewhere(bus)),
         new TypingFeed(rooms, new Elsewhere(bus)),
-        new RoomsChangedFeed(rooms, new Activities(store), threads::later));
+        new RoomsChangedFeed(rooms, new Activities(store), threads::later),
+        new PresenceFeed(
+            rooms,
+            admission,
+            new OnlineMembers(store, new OnlineUsers(threads.clock)),
+            new Elsewhere(bus)),
+        new Departures(rooms, new Elsewhere(bus), threads::later));
   }
 
   /** Where it dies just after a commit, nobody hears of that. */

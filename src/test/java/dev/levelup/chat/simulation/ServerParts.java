@@ -23,6 +23,8 @@ import dev.levelup.chat.server.domain.MentionInbox;
 import dev.levelup.chat.server.domain.MessageChanges;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Mutes;
+import dev.levelup.chat.server.domain.OnlineMembers;
+import dev.levelup.chat.server.domain.OnlineUsers;
 import dev.levelup.chat.server.domain.OwnedRooms;
 import dev.levelup.chat.server.domain.Passwords;
 import dev.levelup.chat.server.domain.RandomIds;
@@ -83,6 +85,7 @@ final class ServerParts {
         messages,
         new MessageChanges(store, clock, messages, SendLimit.NONE, listener),
         new MentionInbox(store),
+        new OnlineMembers(store, new OnlineUsers(clock)),
         new RefusalTally());
   }
 

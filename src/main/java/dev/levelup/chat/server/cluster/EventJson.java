@@ -47,6 +47,14 @@ final class EventJson {
         json.addProperty(ROOM, room.toString());
         yield json;
       }
+      case ChatEvent.Online(List<UserId> users) -> with("online", "users", users);
+      case ChatEvent.Departing(RoomId room, UserId user) -> of("departing", room, user);
+      case ChatEvent.Present(RoomId room, UserId user) -> of("present", room, user);
+      case ChatEvent.Departed(RoomId room, User user) -> {
+        JsonObject json = with("departed", "user", user);
+        json.addProperty(ROOM, room.toString());
+        yield json;
+      }
     };
   }
 
@@ -83,6 +91,11 @@ final class EventJson {
               JsonFields.texts(json, "others").stream().map(UserId::new).toList());
       case "read" -> new ChatEvent.Read(room(json), user(json));
       case "sign-in-ended" -> new ChatEvent.SignInEnded(JsonFields.text(json, "signInId"));
+      case "online" ->
+          new ChatEvent.Online(JsonFields.texts(json, "users").stream().map(UserId::new).toList());
+      case "departing" -> new ChatEvent.Departing(room(json), user(json));
+      case "present" -> new ChatEvent.Present(room(json), user(json));
+      case "departed" -> new ChatEvent.Departed(room(json), part(json, "user", User.class));
       case "typing" -> new ChatEvent.Typing(room(json), part(json, "user", User.class));
       case "joined" -> new ChatEvent.Joined(room(json), part(json, "user", User.class));
       default -> throw new JsonParseException("event: it is none of ours");

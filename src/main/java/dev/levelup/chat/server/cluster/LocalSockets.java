@@ -8,6 +8,8 @@ import dev.levelup.chat.server.domain.ChatEvent;
 import dev.levelup.chat.server.domain.ChatListener;
 import dev.levelup.chat.server.socket.ActivityFeed;
 import dev.levelup.chat.server.socket.Broadcaster;
+import dev.levelup.chat.server.socket.Departures;
+import dev.levelup.chat.server.socket.PresenceFeed;
 import dev.levelup.chat.server.socket.ReadFeed;
 import dev.levelup.chat.server.socket.RoomAdmission;
 import dev.levelup.chat.server.socket.RoomsChangedFeed;
@@ -23,7 +25,9 @@ public record LocalSockets(
     ActivityFeed activity,
     ReadFeed reads,
     TypingFeed typing,
-    RoomsChangedFeed roomsChanged)
+    RoomsChangedFeed roomsChanged,
+    PresenceFeed presence,
+    Departures departures)
     implements ChatListener {
   @Override
   public void told(ChatEvent event) {
@@ -45,6 +49,10 @@ public record LocalSockets(
       case ChatEvent.SignInEnded(String signInId) -> expiry.ended(signInId);
       case ChatEvent.Read(RoomId room, UserId user) -> reads.movedElsewhere(room, user);
       case ChatEvent.Typing(RoomId room, User user) -> typing.typesElsewhere(room, user);
+      case ChatEvent.Online(List<UserId> users) -> presence.reported(users);
+      case ChatEvent.Departing(RoomId room, UserId user) -> departures.asked(room, user);
+      case ChatEvent.Present(RoomId room, UserId user) -> departures.isElsewhere(room, user);
+      case ChatEvent.Departed(RoomId room, User user) -> departures.departed(room, user);
       case ChatEvent.Joined(RoomId room, User user) -> broadcaster.joinedElsewhere(room, user);
     }
   }

@@ -94,6 +94,10 @@ public final class PeerEventHandler implements Consumer<JsonObject> {
           ChatEvent.Changed _,
           ChatEvent.Joined _,
           ChatEvent.Read _,
+          ChatEvent.Online _,
+          ChatEvent.Departing _,
+          ChatEvent.Present _,
+          ChatEvent.Departed _,
           ChatEvent.Typing _ ->
           true;
     };

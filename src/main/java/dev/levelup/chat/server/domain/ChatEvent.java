@@ -56,6 +56,18 @@ public sealed interface ChatEvent {
   /** A user is typing in a room. */
   record Typing(RoomId room, User user) implements Passing {}
 
+  /** Those users have sockets on the server that says so. */
+  record Online(List<UserId> users) implements Passing {}
+
+  /** A user's last socket on a server has left a room: another server may object. */
+  record Departing(RoomId room, UserId user) implements Passing {}
+
+  /** The objection: the user is in the room on the server that says so. */
+  record Present(RoomId room, UserId user) implements Passing {}
+
+  /** A user's last socket on any server has left a room. */
+  record Departed(RoomId room, User user) implements Passing {}
+
   /** A user has joined a room. */
   record Joined(RoomId room, User user) implements Passing {}
 }

@@ -20,15 +20,21 @@ public record Services(
     MessageService messages,
     MessageChanges changes,
     MentionInbox mentions,
+    OnlineMembers online,
     RefusalTally refusals) {
-  /** The services on a store, with a secure random source. Blocks for the store. */
+  /**
+   * The services on a store, with a secure random source. Blocks for the store.
+   *
+   * @param online who is online
+   */
   public static Services on(
       Store store,
       Passwords passwords,
       AccessTokens tokens,
       Policy policy,
       Clock clock,
-      ChatListener listener) {
+      ChatListener listener,
+      OnlineUsers online) {
     TakenNames.bringUpToDate(store);
     MemberNames.bringUpToDate(store);
     RandomIds ids = new RandomIds(new SecureRandom());
@@ -50,6 +56,7 @@ public record Services(
         messages,
         new MessageChanges(store, clock, messages, sends, listener),
         new MentionInbox(store),
+        new OnlineMembers(store, online),
         new RefusalTally());
   }
 }

@@ -55,7 +55,12 @@ public final class HttpApi implements HttpHandler {
     routes.addAll(new MessageRoutes(services.changes()).routes());
     routes.addAll(new MentionRoutes(services.mentions()).routes());
     routes.addAll(
-        new MembershipRoutes(rooms, services.memberships(), services.invites(), services.attempts())
+        new MembershipRoutes(
+                rooms,
+                services.memberships(),
+                services.invites(),
+                services.attempts(),
+                services.online())
             .routes());
   }
 

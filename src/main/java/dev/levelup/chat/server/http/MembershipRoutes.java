@@ -15,6 +15,7 @@ import dev.levelup.chat.server.domain.InviteService;
 import dev.levelup.chat.server.domain.InviteTerms;
 import dev.levelup.chat.server.domain.MembershipService;
 import dev.levelup.chat.server.domain.NewRoom;
+import dev.levelup.chat.server.domain.OnlineMembers;
 import dev.levelup.chat.server.domain.Part;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusedException;
@@ -33,16 +34,19 @@ final class MembershipRoutes {
   private final MembershipService memberships;
   private final InviteService invites;
   private final AttemptLimits attempts;
+  private final OnlineMembers online;
 
   MembershipRoutes(
       RoomService rooms,
       MembershipService memberships,
       InviteService invites,
-      AttemptLimits attempts) {
+      AttemptLimits attempts,
+      OnlineMembers online) {
     this.rooms = rooms;
     this.memberships = memberships;
     this.invites = invites;
     this.attempts = attempts;
+    this.online = online;
   }
 
   List<Route> routes() {
@@ -84,7 +88,8 @@ final class MembershipRoutes {
 
   private CompletionStage<?> members(ApiCall call, Identity user, RoomKind kind) {
     RoomId room = new RoomId(kind, call.parameters().getFirst());
-    Part<Member> part = memberships.members(user.userId(), room, ListParameters.of(call));
+    Part<Member> part =
+        online.mark(room, memberships.members(user.userId(), room, ListParameters.of(call)));
     return CompletableFuture.completedFuture(
         new MemberList(part.items(), ListParameters.hasMore(call, part)));
   }

@@ -10,6 +10,7 @@ import dev.levelup.chat.server.domain.EventLimits;
 import dev.levelup.chat.server.domain.EventLimits.Verdict;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.Language;
+import dev.levelup.chat.server.domain.OnlineUsers;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RefusalTally;
 import dev.levelup.chat.server.domain.RefusedException;
@@ -42,6 +43,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
   private final RefusalTally refusals;
   private final EventLimits limits;
   private final SocketExpiry expiry;
+  private final OnlineUsers online;
   private final Set<String> sends =
       Arrays.stream(RoomKind.values()).map(RoomKind::sendEvent).collect(Collectors.toSet());
   private final Map<String, Consumer<ClientEvent>> handlers = new HashMap<>();
@@ -57,6 +59,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
     this.refusals = services.refusals();
     this.limits = services.events();
     this.expiry = expiry;
+    this.online = services.online().users();
     RoomEvents roomEvents = new RoomEvents(services, rooms, door, reads);
     JoinedRooms joined = new JoinedRooms(services.rooms(), rooms);
     MessageEvents messageEvents = new MessageEvents(joined, services.messages());
@@ -118,6 +121,7 @@ public final class ChatGateway implements SocketIoApplication<ChatSession> {
 
   @Override
   public void connected(Socket<ChatSession> socket) {
+    online.areHere(List.of(socket.session().identity().userId()));
     expiry.watch(socket);
     if (!auth.isSignedIn(socket.session().identity())) {
       socket.disconnect(); // it ended between the token check and the start of the watch

@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.EventLimits;
+import dev.levelup.chat.server.domain.OnlineMembers;
 import dev.levelup.chat.server.domain.Refusal;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.Services;
@@ -21,10 +22,12 @@ final class RoomEvents {
   private final Rooms<ChatSession> rooms;
   private final RoomAdmission admission;
   private final ReadFeed reads;
+  private final OnlineMembers online;
 
   RoomEvents(Services services, Rooms<ChatSession> rooms, RoomAdmission admission, ReadFeed reads) {
     this.roomService = services.rooms();
     this.limits = services.events();
+    this.online = services.online();
     this.rooms = rooms;
     this.admission = admission;
     this.reads = reads;
@@ -75,11 +78,14 @@ final class RoomEvents {
     }
     RoomNumbers numbers = admission.ask(event.socket(), room, check);
     long readSeq = reads.readSeq(user, room, numbers.lastSeq());
+    Boolean presence = online.areTold(room) ? null : Boolean.FALSE;
     // Read last: numbers of one epoch are never sent with the name of the previous one.
     String epoch = roomService.epoch();
     event
         .reply()
-        .send(new JoinAck.Joined(numbers.lastSeq(), numbers.lastRev(), readSeq, epoch).encode());
+        .send(
+            new JoinAck.Joined(numbers.lastSeq(), numbers.lastRev(), readSeq, epoch, presence)
+                .encode());
   }
 
   void leave(ClientEvent event, RoomKind kind) {

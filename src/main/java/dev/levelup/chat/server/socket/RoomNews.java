@@ -40,6 +40,10 @@ final class RoomNews {
     return Event.of(SocketEvents.USER_JOINED, json(new UserJoined(user.id(), user.name())));
   }
 
+  static Event userLeft(User user) {
+    return Event.of(SocketEvents.USER_LEFT, json(new UserJoined(user.id(), user.name())));
+  }
+
   static Event typing(RoomId room, User user) {
     UserTyping typing = new UserTyping(room, user.id(), user.name());
     return Event.of(room.kind().typingEvent(), typing.encode());

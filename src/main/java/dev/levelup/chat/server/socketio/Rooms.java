@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Rooms<S> {
   private final Function<? super S, ?> owner;
   private final int mostOfOneOwner;
   private final LongAdder deliveries = new LongAdder();
+  private BiConsumer<Socket<S>, String> onAbsent = (_, _) -> {};
 
   /**
    * An empty set of rooms.
@@ -64,6 +66,25 @@ public final class Rooms<S> {
     return byOwner.getOrDefault(owner.apply(socket.session()), Set.of());
   }
 
+  /**
+   * Sets what happens when the last socket of an owner has left a room.
+   *
+   * @param then gets that socket and the room; called while the rooms are locked: must not block
+   */
+  public synchronized void setOnAbsent(BiConsumer<Socket<S>, String> then) {
+    onAbsent = then;
+  }
+
+  /** The owners of the connected sockets. */
+  public synchronized Set<Object> owners() {
+    return Set.copyOf(byOwner.keySet());
+  }
+
+  /** The rooms in which any socket is. */
+  public synchronized Set<String> inhabited() {
+    return Set.copyOf(rooms.keySet());
+  }
+
   /** The connected sockets of an owner, the oldest first. */
   public synchronized List<Socket<S>> of(Object who) {
     return List.copyOf(byOwner.getOrDefault(who, Set.of()));
@@ -77,6 +98,7 @@ public final class Rooms<S> {
     Set<String> joined = memberships.get(socket);
     if (joined != null && joined.remove(room)) {
       remove(socket, room);
+      tellIfAbsent(socket, room);
     }
   }
 
@@ -171,6 +193,13 @@ public final class Rooms<S> {
     if (joined != null) {
       joined.forEach(room -> remove(socket, room));
       byOwner.computeIfPresent(owner.apply(socket.session()), (_, own) -> without(own, socket));
+      joined.forEach(room -> tellIfAbsent(socket, room));
+    }
+  }
+
+  private void tellIfAbsent(Socket<S> socket, String room) {
+    if (ofOwner(socket).stream().noneMatch(in(room))) {
+      onAbsent.accept(socket, room);
     }
   }
 

@@ -153,6 +153,15 @@ public final class MemberTable {
         : sql.all(query, MemberTable::member, room.number(), room.number(), after, limit);
   }
 
+  /** How many members a room has, counted up to {@code most}. */
+  public int count(RoomRow room, int most) {
+    return (int)
+        sql.number(
+            "select count(*) from (select 1 from room_members where room = ? limit ?) counted",
+            room.number(),
+            most);
+  }
+
   /** All members of a room. */
   public Set<UserId> idsOf(RoomRow room) {
     return Set.copyOf(

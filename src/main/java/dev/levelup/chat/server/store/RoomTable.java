@@ -128,6 +128,17 @@ public final class RoomTable {
         user.value());
   }
 
+  /** The rooms to which a user belongs. */
+  public List<RoomRow> ofMember(UserId user) {
+    return sql.all(
+        """
+        select rooms.* from room_members join rooms on rooms.number = room_members.room
+        where room_members.user_id = ? order by rooms.number\
+        """,
+        RoomTable::room,
+        user.value());
+  }
+
   /** The latest numbers of those rooms. */
   public List<RoomHead> heads(Set<RoomId> rooms) {
     List<String> ids = rooms.stream().map(RoomId::id).distinct().toList();

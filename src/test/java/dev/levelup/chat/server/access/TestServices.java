@@ -3,6 +3,7 @@ package dev.levelup.chat.server.access;
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.CheapPasswords;
+import dev.levelup.chat.server.domain.OnlineUsers;
 import dev.levelup.chat.server.domain.Policy;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.domain.Services;
@@ -21,6 +22,7 @@ public final class TestServices {
         new AccessTokens(new byte[32], Clock.systemUTC(), Duration.ofMinutes(20)),
         new Policy(SendLimit.NONE, Registration.OPEN),
         Clock.systemUTC(),
-        _ -> {});
+        _ -> {},
+        new OnlineUsers(Clock.systemUTC()));
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.UserTyping;
 import dev.levelup.chat.server.domain.RefusedException;
 import dev.levelup.chat.server.socket.TestClient;
@@ -103,6 +105,42 @@ class TwoServersTest extends TwoServersBase {
     here.ask(RoomKind.CLAN.typingEvent(), TestClient.about(clan));
     UserTyping heard = UserTyping.decode(RoomKind.CLAN, there.next(RoomKind.CLAN.typingEvent()));
     assertThat(heard).isEqualTo(new UserTyping(clan, ann.user().id(), "Ann"));
+  }
+
+  @Test
+  void whoIsConnectedToOneIsOnlineForTheRoomOnTheOther() {
+    TestClient here = client(first, ann);
+    client(second, ben);
+    PresenceChange heard = here.nextPresence();
+    while (!heard.room().equals(clan) || !heard.online().contains(ben.user().id())) {
+      heard = here.nextPresence();
+    }
+    assertThat(heard.offline()).isEmpty();
+  }
+
+  @Test
+  void whoLeavesARoomOnOneHasLeftItUnlessTheyAreInItOnTheOther() {
+    TestClient here = client(first, ann);
+    TestClient both = client(first, ben);
+    TestClient there = client(second, ben);
+    awaitBus(here, there);
+    both.leave(clan);
+    there.leave(lobby);
+    say(here, lobby, "meanwhile");
+    there.leave(clan);
+    List<String> left = new ArrayList<>();
+    await()
+        .until(
+            () -> {
+              here.rest().stream()
+                  .filter(next -> next.event().equals(SocketEvents.USER_LEFT))
+                  .map(Heard::payload)
+                  .forEach(payload -> left.add(payload.toString()));
+              return !left.isEmpty();
+            });
+    assertThat(here.rest().stream().filter(next -> next.event().equals(SocketEvents.USER_LEFT)))
+        .as("of the clan; they are still in the lobby")
+        .hasSize(1);
   }
 
   private void awaitBus(TestClient here, TestClient there) {

@@ -54,6 +54,10 @@ class EventJsonTest {
             new ChatEvent.Changed(
                 message.withState(new MessageState("", NOON.plusMillis(1), 3, true))),
             new ChatEvent.Joined(clan, new User(ANN, "Ann", null)),
+            new ChatEvent.Online(List.of(ANN)),
+            new ChatEvent.Departing(clan, ANN),
+            new ChatEvent.Present(clan, ANN),
+            new ChatEvent.Departed(clan, new User(ANN, "Ann", null)),
             new ChatEvent.Typing(clan, new User(ANN, "Ann", null)),
             new ChatEvent.Read(clan, ANN),
             new ChatEvent.Removed(clan, ANN),

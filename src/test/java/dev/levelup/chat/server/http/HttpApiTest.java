@@ -21,7 +21,7 @@ class HttpApiTest extends HttpTestBase {
         .isEqualTo(
             JsonParser.parseString(
                 "['accounts','ack','client-message-id','seq','cursors','membership','sign-ins',"
-                    + "'changes','edit','replies','reactions','activity','moderation','typing']"));
+                    + "'changes','edit','replies','reactions','activity','moderation','typing','presence']"));
     assertThat(answer.body().get("limits"))
         .isEqualTo(
             JsonParser.parseString(

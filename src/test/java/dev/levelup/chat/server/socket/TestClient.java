@@ -7,6 +7,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SocketEvents;
 import dev.levelup.chat.protocol.WireJson;
@@ -33,6 +34,8 @@ public final class TestClient implements AutoCloseable {
 
   /** Beside the other events, since it may come at any time. */
   private final BlockingQueue<Heard> roomsChanged = new LinkedBlockingQueue<>();
+
+  private final BlockingQueue<PresenceChange> presence = new LinkedBlockingQueue<>();
 
   private final Socket socket;
 
@@ -69,7 +72,21 @@ public final class TestClient implements AutoCloseable {
 
   private void hear(String event, @Nullable Object payload) {
     Heard next = new Heard(event, json(payload));
-    (event.equals(SocketEvents.ROOMS_CHANGED) ? roomsChanged : heard).add(next);
+    switch (event) {
+      case SocketEvents.ROOMS_CHANGED -> roomsChanged.add(next);
+      case SocketEvents.PRESENCE -> presence.add(PresenceChange.decode(next.payload()));
+      default -> heard.add(next);
+    }
+  }
+
+  /** The next event about who is online. */
+  public PresenceChange nextPresence() {
+    try {
+      PresenceChange next = presence.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return Objects.requireNonNull(next, "nothing was heard");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Waits until the server has told that rooms or members changed. */
