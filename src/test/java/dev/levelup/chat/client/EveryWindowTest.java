@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.protocol.Credentials;
+import dev.levelup.chat.protocol.RoomId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,8 +82,8 @@ class EveryWindowTest extends ProgramTest {
 
   private void openBoth() {
     LaunchIdentity erin = new LaunchIdentity.Account("erin", OLD);
-    open(window, "here", erin, null);
-    open(second, "there", erin, null);
+    open(window, "here", erin, RoomId.community("lobby"));
+    open(second, "there", erin, RoomId.community("lobby"));
     until(() -> messages(window).size() >= 10 && canWrite(window));
     until(() -> messages(second).size() >= 10 && canWrite(second));
   }

@@ -2,7 +2,6 @@ package dev.levelup.chat.server.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.Passwords;
@@ -81,17 +80,15 @@ public final class SampleData {
       SampleRoom sample = filled.room();
       RoomRow room = tables.rooms().add(sample.id(), sample.name(), sample.description());
       filled.messages().forEach(draft -> tables.messages().append(room, draft));
-      if (sample.id().kind() == RoomKind.CLAN) {
-        addMembers(tables, room, sample.people());
-      }
+      addMembers(tables, room, sample.people());
     }
     return "filled";
   }
 
-  private static void addMembers(Tables tables, RoomRow clan, List<String> people) {
+  private static void addMembers(Tables tables, RoomRow room, List<String> people) {
     for (String each : people) {
       Role role = each.equals(people.getFirst()) ? Role.OWNER : Role.MEMBER;
-      tables.members().add(clan, new User(id(each), each, null), each, role);
+      tables.members().add(room, new User(id(each), each, null), each, role);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A room of the sample data.
  *
- * @param people who post in it; in a clan its members, the owner first
+ * @param people who post in it: its members, the owner first
  * @param messages the minimum number of messages
  */
 record SampleRoom(RoomId id, String name, String description, List<String> people, int messages) {

@@ -2,14 +2,20 @@ package dev.levelup.chat.client.ui;
 
 import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomInfo;
+import dev.levelup.chat.protocol.RoomKind;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Ways into rooms. */
 final class GetInScreens {
@@ -23,6 +29,16 @@ final class GetInScreens {
     screens.everyDress("create-clan", window -> create(window, "clan"));
     screens.light("create-community", window -> create(window, "community"));
     screens.everyDress("create-refused", GetInScreens::createRefused);
+    screens.everyDress("browse", GetInScreens::browse);
+    screens.light("browse-no-match", GetInScreens::browseForNothing);
+    screens.light("browse-none", GetInScreens::browseWithoutAny);
+    screens.light("browse-loading", GetInScreens::browseLoading);
+    screens.light("browse-failed", GetInScreens::browseFailed);
+    screens.light("browse-offline", GetInScreens::browseOffline);
+    screens.light("browse-refused", GetInScreens::browseRefused);
+    screens.everyDress("guest", GetInScreens::guest);
+    screens.light("none-joined", GetInScreens::noneJoined);
+    screens.everyDress("leave-clan", GetInScreens::leave);
   }
 
   private static void denied(SampleWindow window) {
@@ -66,6 +82,105 @@ final class GetInScreens {
         .failWith(new ApiException.Refused(422, "INVALID_ROOM_NAME", null, null));
     ((Button) window.node("#create-submit")).fire();
     window.fx.run();
+  }
+
+  private static void browse(SampleWindow window) {
+    communities(window);
+    window.signedIn().in(RoomScreens.STRATEGY);
+    choose(window, "#add-community", "browse-communities");
+  }
+
+  private static void browseForNothing(SampleWindow window) {
+    browse(window);
+    ((TextField) window.node("#browse-search")).setText("chess");
+  }
+
+  private static void browseWithoutAny(SampleWindow window) {
+    offer(window);
+    window.signedIn();
+    choose(window, "#add-community", "browse-communities");
+  }
+
+  private static void browseLoading(SampleWindow window) {
+    offer(window);
+    window.signedIn();
+    window.gateway.history().hold();
+    choose(window, "#add-community", "browse-communities");
+  }
+
+  private static void browseFailed(SampleWindow window) {
+    offer(window);
+    window.signedIn();
+    window.gateway.history().failWith(new ApiException.Unreachable(new IOException("test")));
+    choose(window, "#add-community", "browse-communities");
+  }
+
+  private static void browseOffline(SampleWindow window) {
+    browse(window);
+    window.socket().lose();
+    window.fx.run();
+  }
+
+  private static void browseRefused(SampleWindow window) {
+    browse(window);
+    window
+        .gateway
+        .memberships()
+        .failWith(
+            new ApiException.Refused(403, "BANNED", "You are banned from this community", null));
+    ((TextField) window.node("#browse-search")).setText("art");
+    window.fx.run();
+    ((Button) window.node(".browse-join")).fire();
+    window.fx.run();
+  }
+
+  /** In a community to which Alice does not belong. */
+  private static void guest(SampleWindow window) {
+    communities(window);
+    RoomScreens.talk(window);
+    window.signedIn().in(RoomId.community("art"));
+  }
+
+  private static void noneJoined(SampleWindow window) {
+    offer(window);
+    window.gateway.history().list(RoomKind.COMMUNITY, community("art", "Fan Art", null, false));
+    window.signedIn();
+  }
+
+  private static void leave(SampleWindow window) {
+    offer(window);
+    window.withRooms().signedIn().in(RoomId.clan("owls"));
+    MenuButton menu = (MenuButton) window.node("#room-menu");
+    menu.show();
+    menu.getItems().stream()
+        .filter(each -> "leave-room".equals(each.getId()))
+        .forEach(MenuItem::fire);
+    menu.hide();
+  }
+
+  /** Of some of them Alice is a member. */
+  private static void communities(SampleWindow window) {
+    offer(window);
+    window.withRooms();
+    window
+        .gateway
+        .history()
+        .list(
+            RoomKind.COMMUNITY,
+            community("lobby", "Lobby", "Say hello, find a group", true),
+            community("strategy", "Strategy Corner", "Builds, maps, and long arguments", true),
+            community("arabic", "أصدقاء اللعبة", "مرحبًا بالجميع", false),
+            community("art", "Fan Art", null, false),
+            community(
+                "lore",
+                "Lore and Theories",
+                "Who was the first king of the swamp, why did he leave, and where is his lamp now? 🎉",
+                false));
+  }
+
+  private static RoomInfo community(
+      String id, String name, @Nullable String description, boolean isMember) {
+    return new RoomInfo(id, name, description, null, isMember);
   }
 
   /** The server has memberships. */

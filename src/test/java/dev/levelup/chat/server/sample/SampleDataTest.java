@@ -88,11 +88,11 @@ class SampleDataTest {
   }
 
   @Test
-  void carolIsInNoClanAndOnlyMembersTalkInOne() {
+  void everybodyBelongsToTheCommunitiesCarolIsInNoClanAndOnlyMembersTalkInOne() {
     store.read(
         tables -> {
-          assertThat(tables.members().roomsOf(new UserId("sample-carol"))).isEmpty();
-          assertThat(tables.members().roomsOf(new UserId("sample-bob"))).hasSize(2);
+          assertThat(tables.members().roomsOf(new UserId("sample-carol"))).hasSize(3);
+          assertThat(tables.members().roomsOf(new UserId("sample-bob"))).hasSize(5);
           return "";
         });
     for (SampleRoom room : SampleRoom.ALL) {

@@ -62,8 +62,8 @@ public final class InitialRoom {
   }
 
   private static Stream<Room> listed(Chat chat) {
-    return Stream.concat(
-        chat.directory().communities().stream(), chat.directory().clans().stream());
+    return Stream.concat(chat.directory().communities().stream(), chat.directory().clans().stream())
+        .filter(room -> room.standing() != Room.Standing.GUEST);
   }
 
   private void remember(@Nullable RoomState open) {

@@ -30,15 +30,22 @@ public final class RoomMenu {
 
   private final RoomsViewModel model;
   private final Function<Instant, String> time;
+  private final Function<RoomId, List<MenuItem>> actions;
   private final Translations translations;
   private final ContextMenu menu = new ContextMenu();
 
   /**
    * @param time formats a time of day
+   * @param actions creates further items for a room
    */
-  public RoomMenu(RoomsViewModel model, Function<Instant, String> time, Translations translations) {
+  public RoomMenu(
+      RoomsViewModel model,
+      Function<Instant, String> time,
+      Function<RoomId, List<MenuItem>> actions,
+      Translations translations) {
     this.model = model;
     this.time = time;
+    this.actions = actions;
     this.translations = translations;
   }
 
@@ -81,6 +88,11 @@ public final class RoomMenu {
       items.add(levels(room));
       items.add(muting(room));
     }
+    List<MenuItem> more = actions.apply(room);
+    if (!more.isEmpty() && !items.isEmpty()) {
+      items.add(new SeparatorMenuItem());
+    }
+    items.addAll(more);
     return items;
   }
 

@@ -37,13 +37,13 @@ final class RoomSection extends VBox {
     getChildren().setAll(head, only(Content.ROOMS, list));
   }
 
-  /** Says why there are no rooms of a kind. */
-  void explain(RoomKind kind, Translations translations) {
+  /** Says why no rooms of a kind show. */
+  void explain(RoomKind kind, RoomsViewModel rooms, Translations translations) {
     getChildren()
         .addAll(
             only(Content.SKELETON, new SkeletonRooms(translations.of("rooms.loading"))),
             only(Content.NONE, hint(translations.of("rooms.none." + kind.word()))),
-            only(Content.NO_MATCH, hint(translations.of("rooms.no-match"))));
+            only(Content.NO_MATCH, noMatch(rooms, translations)));
   }
 
   /**
@@ -70,6 +70,19 @@ final class RoomSection extends VBox {
     heading.selectedProperty().bindBidirectional(model.expandedProperty());
     heading.setOnContextMenuRequested(event -> menu.open(model.rooms(), heading, event));
     return heading;
+  }
+
+  /** With nothing typed, there are rooms to join. */
+  private static Label noMatch(RoomsViewModel rooms, Translations translations) {
+    Label hint = hint("");
+    hint.textProperty()
+        .bind(
+            rooms
+                .filterProperty()
+                .map(
+                    typed ->
+                        translations.of(typed.isBlank() ? "rooms.none-joined" : "rooms.no-match")));
+    return hint;
   }
 
   private static Label hint(String text) {

@@ -116,7 +116,7 @@ public final class RoomsView extends VBox {
 
   private Node section(RoomKind kind, RoomSectionViewModel rooms, RoomsColumn column) {
     RoomSection section = section(kind.word(), "rooms." + kind.plural(), rooms, column);
-    section.explain(kind, translations);
+    section.explain(kind, model, translations);
     section.offer(kind, translations.of("rooms.add." + kind.word()), ways.apply(kind));
     return section;
   }

@@ -83,9 +83,12 @@ public final class RoomsViewModel {
     this.lists = chat.lists();
     this.preferences = chat.preferences();
     this.arrangement = new RoomArrangement(directory, preferences.choices(), reads.unread(), fx);
-    this.favourites = section(arrangement.favourites(), arrangement.favourites());
-    this.communities = section(arrangement.communities(), directory.communities());
-    this.clans = section(arrangement.clans(), directory.clans());
+    ObservableValue<Predicate<Room>> matching = filter.map(this::matcher);
+    ObservableValue<Predicate<Room>> shown =
+        new ShownRooms(directory, open).matching(filter, matching);
+    this.favourites = section(arrangement.favourites(), arrangement.favourites(), matching);
+    this.communities = section(arrangement.communities(), directory.communities(), shown);
+    this.clans = section(arrangement.clans(), directory.clans(), shown);
     InvalidationListener news = _ -> countSoon();
     unread().addListener(news);
     choices().addListener(news);
@@ -296,9 +299,11 @@ public final class RoomsViewModel {
         .toList();
   }
 
-  private RoomSectionViewModel section(ObservableList<Room> rooms, ObservableList<Room> listed) {
-    return new RoomSectionViewModel(
-        rooms, listed, filter.map(this::matcher), directory.loadingProperty());
+  private RoomSectionViewModel section(
+      ObservableList<Room> rooms,
+      ObservableList<Room> listed,
+      ObservableValue<Predicate<Room>> matching) {
+    return new RoomSectionViewModel(rooms, listed, matching, directory.loadingProperty());
   }
 
   private static @Nullable Failure failure(Loading loading) {

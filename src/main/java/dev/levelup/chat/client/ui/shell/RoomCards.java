@@ -1,14 +1,20 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
+import dev.levelup.chat.client.ui.browse.BrowseCard;
+import dev.levelup.chat.client.ui.browse.BrowseViewModel;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.getin.CreateRoomCard;
 import dev.levelup.chat.client.ui.getin.CreateRoomViewModel;
 import dev.levelup.chat.client.ui.getin.InvitationViewModel;
 import dev.levelup.chat.client.ui.getin.JoinCard;
+import dev.levelup.chat.client.ui.getin.LeaveCard;
+import dev.levelup.chat.client.ui.getin.LeaveViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import java.util.List;
 import javafx.scene.control.MenuItem;
@@ -45,9 +51,20 @@ final class RoomCards {
     }
     MenuItem create = item("create-" + kind.word(), () -> create(kind));
     return switch (kind) {
-      case COMMUNITY -> List.of(create);
+      case COMMUNITY -> List.of(item("browse-communities", this::browse), create);
       case CLAN -> List.of(item("join-clan", this::join), create);
     };
+  }
+
+  /** What the user can do with a room that they belong to. */
+  List<MenuItem> actions(RoomId room) {
+    return chat.directory().find(room).filter(this::belongs).stream()
+        .map(each -> item("leave-room", () -> leave(each)))
+        .toList();
+  }
+
+  private boolean belongs(Room room) {
+    return chat.memberships().areOffered() && room.standing() == Room.Standing.MEMBER;
   }
 
   private MenuItem item(String id, Runnable action) {
@@ -65,5 +82,22 @@ final class RoomCards {
   private void create(RoomKind kind) {
     var model = new CreateRoomViewModel(kind, chat, overlay::hide, translations);
     overlay.show(new CreateRoomCard(model, pictures, translations, overlay::hide));
+  }
+
+  /** Shows the server's communities. */
+  void browse() {
+    overlay.show(
+        new BrowseCard(
+            new BrowseViewModel(chat, translations), pictures, translations, overlay::hide));
+  }
+
+  /** A community can be joined again, so that needs no question. */
+  private void leave(Room room) {
+    if (room.id().kind() == RoomKind.COMMUNITY) {
+      chat.memberships().leave(room.id(), () -> {}, chat::say);
+    } else {
+      var model = new LeaveViewModel(room, chat.memberships(), overlay::hide, translations);
+      overlay.show(new LeaveCard(model, pictures, translations, overlay::hide));
+    }
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -57,9 +58,11 @@ final class RoomView extends StackPane {
     RoomBody body = new RoomBody(talk, this.members, members);
     VBox.setVgrow(body, Priority.ALWAYS);
     Node toggle = membersButton(translations);
+    HBox tools = new HBox(new JoinButton(model, translations), toggle);
+    tools.getStyleClass().add("room-tools");
     VBox room =
         new VBox(
-            new RoomHeader(model.roomProperty(), back, toggle, menu, pictures, translations), body);
+            new RoomHeader(model.roomProperty(), back, tools, menu, pictures, translations), body);
     Node welcome = welcome(translations);
     room.visibleProperty().bind(model.roomProperty().map(Objects::nonNull).orElse(false));
     Visibility.when(model.roomProperty().map(Objects::isNull).orElse(true), welcome);

@@ -15,12 +15,17 @@ import dev.levelup.chat.client.ui.shell.ClosedRoom.Remedy;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The open room's header, and whether its messages are shown. FX thread only. */
 final class RoomViewModel {
   private final ObservableValue<@Nullable RoomState> shown;
+  private final ReadOnlyBooleanWrapper joining = new ReadOnlyBooleanWrapper(this, "joining");
+  private final ObservableValue<Boolean> guest;
+  private final Chat chat;
   private final Rooms rooms;
   private final AccountController account;
   private final Sender sender;
@@ -34,6 +39,7 @@ final class RoomViewModel {
    * @param translations of the user's language
    */
   RoomViewModel(Chat chat, AccountController account, Translations translations) {
+    this.chat = chat;
     this.rooms = chat.rooms();
     this.shown = rooms.openProperty();
     this.account = account;
@@ -41,6 +47,8 @@ final class RoomViewModel {
     this.translations = translations;
     this.invitation = new InvitationViewModel(account, chat, () -> {}, translations);
     shown.subscribe(() -> invitation.forget());
+    this.guest =
+        Bindings.createBooleanBinding(this::isGuest, shown, chat.directory().communities());
     this.access = shown.flatMap(RoomState::accessProperty);
   }
 
@@ -52,6 +60,41 @@ final class RoomViewModel {
   /** The open room; null for none. */
   ObservableValue<@Nullable Room> roomProperty() {
     return shown.map(RoomState::room);
+  }
+
+  /** Whether the user reads a community that they do not belong to. */
+  ObservableValue<Boolean> guestProperty() {
+    return guest;
+  }
+
+  /** Whether the open community is being joined. */
+  ReadOnlyBooleanProperty joiningProperty() {
+    return joining.getReadOnlyProperty();
+  }
+
+  /** Makes the user a member of the open community. */
+  void join() {
+    RoomState room = shown.getValue();
+    if (room != null && guest.getValue() && !joining.get()) {
+      joining.set(true);
+      chat.memberships()
+          .join(
+              room.id(),
+              () -> joining.set(false),
+              why -> {
+                joining.set(false);
+                chat.say(why);
+              });
+    }
+  }
+
+  private boolean isGuest() {
+    RoomState room = shown.getValue();
+    return room != null
+        && chat.directory()
+            .find(room.id())
+            .filter(listed -> listed.standing() == Room.Standing.GUEST)
+            .isPresent();
   }
 
   /** Who is typing in the open room, as text; empty when nobody is. */

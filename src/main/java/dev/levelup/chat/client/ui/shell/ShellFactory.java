@@ -91,7 +91,8 @@ public final class ShellFactory {
 
   private ShellView shell(Chat chat, Overlay overlay) {
     var rooms = new RoomsViewModel(chat, fx);
-    var menu = new RoomMenu(rooms, times()::time, translations);
+    var cards = new RoomCards(account, chat, overlay, look.pictures(), translations);
+    var menu = new RoomMenu(rooms, times()::time, cards::actions, translations);
     chat.diagnostics().delivery().setFrames(task -> NextFrame.schedule(overlay, task));
     var help =
         new HelpCards(
@@ -121,7 +122,7 @@ public final class ShellFactory {
             rooms,
             menu,
             () -> showMentions(chat, overlay),
-            new RoomCards(account, chat, overlay, look.pictures(), translations)::ways,
+            cards::ways,
             look.pictures(),
             translations),
         room(chat, overlay, new RoomMenuButton(rooms, menu, translations)),
