@@ -27,21 +27,27 @@ class PeopleWindowsTest extends ProgramTest {
     open(window, "here", account("alice"), OWLS);
     until(() -> messages(window).size() >= 10 && canWrite(window));
     onFx(() -> in(window).lookup("#show-members").queryAs(ToggleButton.class).fire());
-    until(() -> names().contains("alice") && names().contains("bob"));
+    until(() -> names().contains("alice, online") && names().contains("bob, offline"));
   }
 
   @Test
   void whoJoinsAndWhoIsRemovedChangesTheListThatShows() {
-    assertThat(onFx(this::names)).doesNotContain("zoe");
+    assertThat(onFx(this::names)).doesNotContain("zoe, offline");
     String token = server.auth().register(new Credentials("zoe", PASSWORD)).join().token();
     UserId zoe = server.auth().authenticate(token).userId();
     String code = server.invites().make(alice.userId(), OWLS).join().code();
     server.invites().accept(code, server.auth().authenticate(token).user()).join();
 
-    until(() -> names().contains("zoe"));
+    until(() -> names().contains("zoe, offline"));
 
     server.memberships().remove(alice.userId(), OWLS, zoe).join();
-    until(() -> !names().contains("zoe"));
+    until(() -> !names().contains("zoe, offline"));
+  }
+
+  @Test
+  void whoComesOnlineShowsToTheOthers() {
+    open(second, "there", account("bob"), OWLS);
+    until(() -> names().contains("bob, online"));
   }
 
   @Test

@@ -4,9 +4,11 @@ import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomActivityEvent;
 import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomRead;
+import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.UserTyping;
 
 /**
@@ -79,6 +81,12 @@ public sealed interface SocketEvent {
 
   /** Somebody, perhaps this user, is typing in a room. */
   record UserTypes(UserTyping typing) implements SocketEvent {}
+
+  /** Members of a room came online or went offline. */
+  record MembersPresent(PresenceChange change) implements SocketEvent {}
+
+  /** A user's last socket has left a room that this client is in. */
+  record UserLeft(UserId user) implements SocketEvent {}
 
   /**
    * The rooms that are listed for the user have changed: other ones, other names, other members.

@@ -8,11 +8,13 @@ import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomActivityEvent;
 import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.RoomRead;
 import dev.levelup.chat.protocol.SocketEvents;
+import dev.levelup.chat.protocol.UserJoined;
 import dev.levelup.chat.protocol.UserTyping;
 import dev.levelup.chat.protocol.WireJson;
 import java.util.HashMap;
@@ -53,6 +55,11 @@ public final class WireEvents {
         SocketEvents.ROOM_READ, flat(wire -> new SocketEvent.RoomWasRead(RoomRead.decode(wire))));
     decoders.put(
         SocketEvents.CLAN_ACCESS_DENIED, as(AccessDenied.class, SocketEvent.ClanClosed::new));
+    decoders.put(
+        SocketEvents.PRESENCE, wire -> new SocketEvent.MembersPresent(PresenceChange.decode(wire)));
+    decoders.put(
+        SocketEvents.USER_LEFT,
+        as(UserJoined.class, left -> new SocketEvent.UserLeft(left.userId())));
     decoders.put(SocketEvents.ROOMS_CHANGED, _ -> new SocketEvent.RoomsHaveChanged());
     decoders.put(SocketEvents.ERROR, as(ApiError.class, SocketEvent.ErrorReported::new));
     return Map.copyOf(decoders);

@@ -38,8 +38,9 @@ public final class Members {
   public void show(List<Member> all) {
     fx.assertOnThread();
     failure.set(null);
-    if (!all.equals(list.get())) {
-      list.set(all.stream().map(Members::interned).toList());
+    List<Member> kept = all.stream().map(Members::interned).toList();
+    if (!kept.equals(list.get())) {
+      list.set(kept);
     }
   }
 
@@ -56,7 +57,7 @@ public final class Members {
     list.set(null);
   }
 
-  /** Thousands share a few roles. */
+  /** Thousands share a few roles; who is online is in {@link Presence}. */
   private static Member interned(Member member) {
     return new Member(member.id(), member.name(), member.avatar(), member.role().intern());
   }

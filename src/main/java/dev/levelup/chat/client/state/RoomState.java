@@ -17,6 +17,7 @@ public final class RoomState {
   private final FxThread fx;
   private final TypingUsers typing;
   private final Members members;
+  private final Presence presence;
   private @Nullable Long reading;
   private final ReadOnlyBooleanWrapper seesEnd = new ReadOnlyBooleanWrapper(this, "seesEnd", true);
   private boolean following = true;
@@ -36,6 +37,7 @@ public final class RoomState {
     this.fx = fx;
     this.typing = new TypingUsers(fx);
     this.members = new Members(fx);
+    this.presence = new Presence(fx);
   }
 
   /** Whether the reader is at the end and sees new messages. */
@@ -122,6 +124,11 @@ public final class RoomState {
   /** Who else is typing. */
   public TypingUsers typing() {
     return typing;
+  }
+
+  /** Who of them is online. */
+  public Presence presence() {
+    return presence;
   }
 
   /** Who belongs to the room. */

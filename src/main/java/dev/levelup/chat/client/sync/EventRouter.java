@@ -75,6 +75,8 @@ final class EventRouter {
       }
       case SocketEvent.RoomWasRead read -> activities.take(read.read());
       case SocketEvent.UserTypes types -> rooms.types(types.typing());
+      case SocketEvent.MembersPresent present -> rooms.present(present.change());
+      case SocketEvent.UserLeft left -> rooms.left(left.user());
       case SocketEvent.RoomsHaveChanged _ -> {
         lists.changed();
         members.changed();

@@ -40,7 +40,7 @@ public final class FakeGateway implements Gateway {
 
   /** With memberships, too. */
   public static final Set<String> WITH_MEMBERS =
-      Stream.concat(EVERYTHING.stream(), Stream.of(Feature.MEMBERSHIP))
+      Stream.concat(EVERYTHING.stream(), Stream.of(Feature.MEMBERSHIP, Feature.PRESENCE))
           .collect(Collectors.toUnmodifiableSet());
 
   /** With memberships and what belongs to them. */

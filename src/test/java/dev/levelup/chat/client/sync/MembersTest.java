@@ -9,14 +9,17 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Members;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.protocol.Member;
+import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.UserTyping;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MembersTest {
@@ -173,6 +176,90 @@ class MembersTest {
     fixture.acceptJoin();
 
     assertThat(names(members)).containsExactly("alice", "bob");
+  }
+
+  @Test
+  void whoIsOnlineIsKnownFromTheListAndTheEventsSince() {
+    belongOnline("bob");
+    Members members = openLobby();
+    show();
+    assertThat(names(members)).containsExactly("bob");
+    assertThat(online("bob")).isTrue();
+
+    present(List.of(), List.of("bob"));
+    assertThat(online("bob")).isFalse();
+    present(List.of("bob", "stranger"), List.of());
+    assertThat(online("bob")).isTrue();
+    assertThat(online("stranger")).isNull();
+  }
+
+  @Test
+  void anEventDuringTheRequestIsNewerThanItsAnswer() {
+    belongOnline("bob");
+    openLobby();
+    fixture.history().hold();
+    show();
+    present(List.of(), List.of("bob"));
+    fixture.history().release();
+    fixture.fx.run();
+    assertThat(online("bob")).isFalse();
+  }
+
+  @Test
+  void nothingIsKnownWhileTheUserIsNotInTheRoomAndTheNextEntryAsksAgain() {
+    belongOnline("bob");
+    openLobby();
+    show();
+    pass(1);
+    fixture.socket().lose();
+    fixture.fx.run();
+    assertThat(fixture.open().presence().online()).isEmpty();
+
+    fixture.reconnectAfterLoss();
+    fixture.acceptJoin();
+    assertThat(online("bob")).isTrue();
+  }
+
+  @Test
+  void inARoomThatIsTooLargeNothingIsKnown() {
+    belong(LOBBY, "bob");
+    openLobby();
+    show();
+    present(List.of("bob"), List.of());
+    assertThat(fixture.open().presence().online()).isEmpty();
+  }
+
+  @Test
+  void whoHasLeftTheRoomDoesNotTypeAnyMore() {
+    openLobby();
+    fixture
+        .socket()
+        .tell(new SocketEvent.UserTypes(new UserTyping(LOBBY, new UserId("bob"), "bob")));
+    fixture.fx.run();
+    assertThat(fixture.open().typing().namesProperty().get()).containsExactly("bob");
+    fixture.socket().tell(new SocketEvent.UserLeft(new UserId("bob")));
+    fixture.fx.run();
+    assertThat(fixture.open().typing().namesProperty().get()).isEmpty();
+  }
+
+  private void belongOnline(String name) {
+    fixture.history().belong(LOBBY, List.of(member(name).withOnline(true)));
+  }
+
+  private void present(List<String> online, List<String> offline) {
+    fixture
+        .socket()
+        .tell(
+            new SocketEvent.MembersPresent(
+                new PresenceChange(
+                    LOBBY,
+                    online.stream().map(UserId::new).toList(),
+                    offline.stream().map(UserId::new).toList())));
+    fixture.fx.run();
+  }
+
+  private @Nullable Boolean online(String name) {
+    return fixture.open().presence().online().get(new UserId(name));
   }
 
   @Test

@@ -67,7 +67,8 @@ final class MemberScreens {
   }
 
   private static Member member(String name, String role) {
-    return new Member(new UserId(name), name, null, role);
+    boolean online = name.length() % 3 != 1;
+    return new Member(new UserId(name), name, null, role, online);
   }
 
   private static void room(SampleWindow window) {

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.state.Members;
+import dev.levelup.chat.client.state.Presence;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
@@ -20,6 +21,7 @@ final class MemberRequest {
 
   private final RoomId room;
   private final Members members;
+  private final Presence presence;
   private final HistoryService history;
   private final FxAnswers answers;
   private long question;
@@ -30,6 +32,7 @@ final class MemberRequest {
   MemberRequest(RoomState room, HistoryService history, FxAnswers answers) {
     this.room = room.id();
     this.members = room.members();
+    this.presence = room.presence();
     this.history = history;
     this.answers = answers;
   }
@@ -64,6 +67,12 @@ final class MemberRequest {
     }
   }
 
+  /** The user is not in the room any more, and hears nothing of those who are online. */
+  void absent() {
+    outdated |= busy || !presence.online().isEmpty();
+    presence.forget();
+  }
+
   /** The server's database was replaced. */
   void startOver() {
     question++;
@@ -77,11 +86,15 @@ final class MemberRequest {
     busy = true;
     outdated = false;
     members.begin();
+    presence.asked();
     answers.take(history.members(room), () -> asked == question, this::take, this::fail);
   }
 
   private void take(List<Member> all) {
     members.show(all);
+    if (!outdated) {
+      presence.listed(all);
+    }
     rest(1 + all.size() / HistoryService.MEMBERS_PAGE);
   }
 

@@ -37,6 +37,11 @@ public final class MemberRequests {
     return session.has(Feature.MEMBERSHIP);
   }
 
+  /** Whether the server tells who is online. */
+  public boolean tellPresence() {
+    return session.has(Feature.PRESENCE);
+  }
+
   /** Whether the members of the open room show. */
   public void setShown(boolean is) {
     shown = is;

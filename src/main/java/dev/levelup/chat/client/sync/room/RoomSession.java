@@ -24,6 +24,7 @@ import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
@@ -158,6 +159,7 @@ public final class RoomSession {
     // The next catch-up fetches them, if the server still has them then.
     arrivals.forgetHeld();
     room().typing().clear();
+    members.absent();
     if (isJoined()) {
       persistence.lost();
     }
@@ -195,6 +197,16 @@ public final class RoomSession {
     if (isJoined() && !typing.userId().equals(self)) {
       room().typing().add(typing.userId(), typing.userName());
     }
+  }
+
+  /** A user's last socket has left a room; the server does not say which. */
+  void left(UserId user) {
+    room().typing().remove(user);
+  }
+
+  /** Members of this room came or went. */
+  void present(PresenceChange change) {
+    room().presence().change(change);
   }
 
   /** The server has confirmed a change by the user. */

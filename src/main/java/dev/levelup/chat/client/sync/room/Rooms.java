@@ -5,8 +5,10 @@ import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
+import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.UserTyping;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -141,6 +143,16 @@ public final class Rooms {
   /** Somebody is typing in a room. */
   public void types(UserTyping typing) {
     sessions.find(typing.room()).ifPresent(session -> session.types(typing));
+  }
+
+  /** A user's last socket has left a room that this client is in. */
+  public void left(UserId user) {
+    sessions.all().forEach(session -> session.left(user));
+  }
+
+  /** Members of a room came or went. */
+  public void present(PresenceChange change) {
+    sessions.find(change.room()).ifPresent(session -> session.present(change));
   }
 
   /** The server has confirmed a change by the user, in any room. */

@@ -16,23 +16,33 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** A member, or with {@code :heading} the heading of a role. */
 final class MemberCell extends ListCell<MemberRow> {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
+  private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+
+  private final MembersViewModel model;
   private final Consumer<Person> open;
   private final Translations translations;
   private final Label heading = new Label();
   private final Avatar avatar;
   private final TextLine name;
+  private final PresenceDot dot;
   private final HBox person;
 
   /**
    * @param open shows a member's card
    */
-  MemberCell(Consumer<Person> open, EmojiPictures pictures, Translations translations) {
+  MemberCell(
+      MembersViewModel model,
+      Consumer<Person> open,
+      EmojiPictures pictures,
+      Translations translations) {
+    this.model = model;
     this.open = open;
     this.translations = translations;
     getStyleClass().add("member-cell");
@@ -41,10 +51,15 @@ final class MemberCell extends ListCell<MemberRow> {
     name = new TextLine(pictures, "member-name");
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
-    person = new HBox(avatar, name);
+    dot = new PresenceDot();
+    dot.setVisible(model.tellsPresence());
+    StackPane face = new StackPane(avatar, dot);
+    face.getStyleClass().add("member-face");
+    person = new HBox(face, name);
     person.getStyleClass().add("member-row");
     setPrefWidth(0); // As wide as the list.
     setOnMouseClicked(this::clicked);
+    model.presenceNumberProperty().subscribe(_ -> showPresence());
   }
 
   private void clicked(MouseEvent click) {
@@ -68,6 +83,20 @@ final class MemberCell extends ListCell<MemberRow> {
     }
   }
 
+  private void showPresence() {
+    if (!isEmpty() && getItem() instanceof Person shown) {
+      Boolean online = model.online(shown.member().id());
+      dot.show(online);
+      pseudoClassStateChanged(ABSENT, Boolean.FALSE.equals(online));
+      setAccessibleText(
+          online == null
+              ? name.getText()
+              : translations.of(
+                  online ? "members.online" : "members.away",
+                  translations.isolate(name.getText())));
+    }
+  }
+
   private void show(Heading shown) {
     String role = "members.role." + shown.role().name().toLowerCase(Locale.ROOT);
     heading.setText(translations.of(role, shown.count()));
@@ -80,7 +109,7 @@ final class MemberCell extends ListCell<MemberRow> {
     String words = ForeignText.name(shown.member().name(), id);
     avatar.show(id, words);
     name.setText(words);
-    setAccessibleText(words);
     setGraphic(person);
+    showPresence();
   }
 }

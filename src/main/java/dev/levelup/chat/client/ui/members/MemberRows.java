@@ -5,21 +5,25 @@ import dev.levelup.chat.client.ui.members.MemberRow.Heading;
 import dev.levelup.chat.client.ui.members.MemberRow.Person;
 import dev.levelup.chat.client.ui.text.FoldedName;
 import dev.levelup.chat.protocol.Member;
+import dev.levelup.chat.protocol.UserId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.ObservableListBase;
 
 /**
- * The members whose names match a filter, by role and name, with a heading for each role. A key in
- * the filter makes no object for each member.
+ * The members whose names match a filter, by role, presence and name, with a heading for each role.
+ * A key in the filter makes no object for each member.
  */
 final class MemberRows extends ObservableListBase<MemberRow> {
-  private static final Comparator<Person> ORDER =
+  private final Comparator<Person> order =
       Comparator.<Person, MemberRole>comparing(each -> MemberRole.of(each.member()))
+          .thenComparing(each -> !isOnline(each))
           .thenComparing(Person::folded)
           .thenComparing(each -> each.member().id().value());
 
+  private Map<UserId, Boolean> online = Map.of();
   private Person[] all = {};
   private MemberRow[] rows = {};
   private int size;
@@ -27,8 +31,26 @@ final class MemberRows extends ObservableListBase<MemberRow> {
 
   /** Replaces the members. */
   void setMembers(List<Member> members) {
-    all = members.stream().map(Person::of).sorted(ORDER).toArray(Person[]::new);
+    all = members.stream().map(Person::of).sorted(order).toArray(Person[]::new);
     refill();
+  }
+
+  /** Sorts by who is online now. */
+  void setOnline(Map<UserId, Boolean> now) {
+    if (online.equals(now)) {
+      return;
+    }
+    online = Map.copyOf(now);
+    Person[] sorted = all.clone();
+    Arrays.sort(sorted, order);
+    if (!Arrays.equals(sorted, all)) {
+      all = sorted;
+      refill();
+    }
+  }
+
+  private boolean isOnline(Person person) {
+    return online.getOrDefault(person.member().id(), false);
   }
 
   /** Shows only those whose name contains what was typed; all of them if it is blank. */

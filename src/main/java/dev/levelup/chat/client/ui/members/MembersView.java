@@ -122,8 +122,9 @@ public final class MembersView extends VBox {
   private void buildList() {
     list.setId("member-list");
     list.setAccessibleText(translations.of("members.title"));
-    list.setCellFactory(_ -> new MemberCell(this::open, pictures, translations));
+    list.setCellFactory(_ -> new MemberCell(model, this::open, pictures, translations));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::openSelected);
+    list.hoverProperty().subscribe(is -> model.heldProperty().set(is));
   }
 
   private void openSelected(KeyEvent key) {

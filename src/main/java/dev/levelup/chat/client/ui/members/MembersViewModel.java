@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.members;
 import dev.levelup.chat.client.state.ConnectionState;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Members;
+import dev.levelup.chat.client.state.Presence;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.Chat;
@@ -10,9 +11,12 @@ import dev.levelup.chat.client.sync.room.MemberRequests;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.Member;
+import dev.levelup.chat.protocol.UserId;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -44,6 +48,11 @@ public final class MembersViewModel {
   private final BooleanProperty inPlace = new SimpleBooleanProperty(this, "inPlace", false);
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
   private final MemberRows rows = new MemberRows();
+  private final BooleanProperty held = new SimpleBooleanProperty(this, "held", false);
+  private final ReadOnlyIntegerWrapper presenceNumber =
+      new ReadOnlyIntegerWrapper(this, "presenceNumber", 0);
+  private final ObservableValue<@Nullable Presence> presence;
+  private final InvalidationListener presenceChanged = _ -> sort();
   private final ObservableValue<Boolean> offered;
   private final ObservableValue<Boolean> shown;
   private final ObservableValue<Boolean> offline;
@@ -65,13 +74,56 @@ public final class MembersViewModel {
     shown = Bindings.createObjectBinding(this::isShown, offered, chosen, narrow, inPlace);
     offline =
         chat.connection().stateProperty().map(now -> !(now instanceof ConnectionState.Online));
+    presence = open.map(RoomState::presence);
     members = open.map(RoomState::members).flatMap(Members::listProperty);
     failure = open.map(RoomState::members).flatMap(Members::failureProperty);
     content = Bindings.createObjectBinding(this::derive, members, failure, rows);
     members.subscribe(now -> rows.setMembers(now == null ? List.of() : now));
     filter.subscribe(rows::setFilter);
+    presence.subscribe(this::followPresence);
+    held.subscribe(is -> sort());
     open.subscribe(this::begin);
     shown.subscribe(requests::setShown);
+  }
+
+  private void followPresence(@Nullable Presence former, @Nullable Presence next) {
+    if (former != null) {
+      former.online().removeListener(presenceChanged);
+    }
+    if (next != null) {
+      next.online().addListener(presenceChanged);
+    }
+    sort();
+  }
+
+  /** Nothing moves under the pointer. */
+  private void sort() {
+    Presence now = presence.getValue();
+    if (now != null && !held.get()) {
+      rows.setOnline(now.online());
+    }
+    presenceNumber.set(presenceNumber.get() + 1);
+  }
+
+  /** Changes whenever somebody comes or goes. */
+  ObservableValue<Number> presenceNumberProperty() {
+    return presenceNumber;
+  }
+
+  /** Whether the order stays as it is, because the pointer is in the list. */
+  BooleanProperty heldProperty() {
+    return held;
+  }
+
+  /** Whether it shows who is online. */
+  boolean tellsPresence() {
+    return requests.tellPresence();
+  }
+
+  /** Whether a member is online; null while that is not known. */
+  @Nullable Boolean online(UserId member) {
+    Presence now = presence.getValue();
+    return now == null ? null : now.online().get(member);
   }
 
   private void begin() {

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,16 +54,24 @@ public final class PersonCard extends DialogCard {
     name.setId("person-name");
     name.setAccessibleRole(AccessibleRole.TEXT);
     name.setText(model.isSelf() ? translations.of("person.you", model.name()) : model.name());
-    Label role = text("");
-    role.setId("person-role");
-    role.textProperty().bind(model.roleProperty());
-    Visibility.when(model.roleProperty().map(words -> !words.isEmpty()), role);
-    VBox texts = new VBox(name, role);
+    VBox texts =
+        new VBox(
+            name,
+            line("person-role", model.roleProperty()),
+            line("person-presence", model.presenceProperty()));
     texts.getStyleClass().add("person-texts");
     HBox.setHgrow(texts, Priority.ALWAYS);
     HBox head = new HBox(avatar, texts);
     head.getStyleClass().add("person-head");
     return head;
+  }
+
+  private static Label line(String id, ObservableValue<String> words) {
+    Label line = text("");
+    line.setId(id);
+    line.textProperty().bind(words);
+    Visibility.when(line.textProperty().isNotEmpty(), line);
+    return line;
   }
 
   private static Button button(PersonAction action, Runnable hide) {

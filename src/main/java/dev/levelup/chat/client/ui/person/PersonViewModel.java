@@ -9,6 +9,7 @@ import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.User;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /** A person, as seen in the open room. FX thread only. */
@@ -56,6 +57,16 @@ public final class PersonViewModel {
             .map(each -> "person.role." + MemberRole.of(each).name().toLowerCase(Locale.ROOT))
             .orElse("person.role.none");
     return translations.of(key, translations.isolate(room.room().name()));
+  }
+
+  /** Whether the person is online, as text; empty while that is not known. */
+  ObservableValue<String> presenceProperty() {
+    return Bindings.createStringBinding(
+        () -> {
+          Boolean online = room.presence().online().get(person.id());
+          return online == null ? "" : translations.of(online ? "person.online" : "person.away");
+        },
+        room.presence().online());
   }
 
   boolean isSelf() {

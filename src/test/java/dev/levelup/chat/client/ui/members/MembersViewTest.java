@@ -7,6 +7,7 @@ import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.Member;
+import dev.levelup.chat.protocol.PresenceChange;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import java.io.IOException;
@@ -232,6 +233,34 @@ class MembersViewTest extends WindowTest {
   }
 
   @Test
+  void whoIsOnlineComesFirstAndHasADotAndNothingMovesUnderThePointer() {
+    inTheLobby(960, "ann:member:offline", "bob:member:offline", "carol:member:online");
+    clickOn("#show-members");
+    run();
+    assertThat(texts())
+        .containsExactly("Members: 3", "carol, online", "ann, offline", "bob, offline");
+
+    moveTo("#member-list");
+    act(() -> present(List.of(new UserId("bob")), List.of(new UserId("carol"))));
+    assertThat(texts())
+        .containsExactly("Members: 3", "carol, offline", "ann, offline", "bob, online");
+
+    moveTo("#composer-input");
+    run();
+    assertThat(texts())
+        .containsExactly("Members: 3", "bob, online", "ann, offline", "carol, offline");
+
+    act(() -> window.socket().lose());
+    assertThat(texts()).containsExactly("Members: 3", "ann", "bob", "carol");
+  }
+
+  private void present(List<UserId> online, List<UserId> offline) {
+    window
+        .socket()
+        .tell(new SocketEvent.MembersPresent(new PresenceChange(LOBBY, online, offline)));
+  }
+
+  @Test
   void tenThousandMembersHaveCellsOnlyInViewAndTheLastIsReached() {
     String[] many =
         IntStream.range(0, 10_000)
@@ -269,8 +298,9 @@ class MembersViewTest extends WindowTest {
   }
 
   private static Member member(String written) {
-    String[] parts = written.split(":", 2);
-    return new Member(new UserId(parts[0]), parts[0], null, parts[1]);
+    String[] parts = written.split(":", -1);
+    Member member = new Member(new UserId(parts[0]), parts[0], null, parts[1]);
+    return parts.length == 2 ? member : member.withOnline(parts[2].equals("online"));
   }
 
   private void fail(boolean is) {
