@@ -5,6 +5,7 @@ import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.MembershipService;
+import dev.levelup.chat.client.net.ModerationService;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
@@ -126,6 +127,11 @@ final class SimulatedGateway implements Gateway {
   @Override
   public MembershipService memberships(Session session) {
     return new NoMemberships();
+  }
+
+  @Override
+  public ModerationService moderation(Session session) {
+    return new NoModeration();
   }
 
   @Override

@@ -19,6 +19,9 @@ public interface Gateway {
   /** For a session's requests about its memberships. */
   MembershipService memberships(Session session);
 
+  /** For a session's requests about the rooms that its user owns or moderates. */
+  ModerationService moderation(Session session);
+
   /**
    * A socket to a session's server, not connected yet.
    *

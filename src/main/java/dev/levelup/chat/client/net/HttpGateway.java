@@ -125,6 +125,11 @@ public final class HttpGateway implements Gateway {
   }
 
   @Override
+  public ModerationService moderation(Session session) {
+    return new HttpModerationService(api(session.server(), ModerationApi.class), session);
+  }
+
+  @Override
   public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
     return new SocketIoChatSocket(
         new SocketFactory(session.server(), this::clients), session.has(Feature.ACK), events);

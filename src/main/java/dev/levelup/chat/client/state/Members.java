@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.Member;
+import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,18 @@ public final class Members {
   /** All of them, in the server's order, unmodifiable; null while they were never loaded. */
   public ReadOnlyObjectProperty<@Nullable List<Member>> listProperty() {
     return list.getReadOnlyProperty();
+  }
+
+  /** The role of somebody; null if they do not belong to the room, as far as is known. */
+  public @Nullable MemberRole roleOf(UserId user) {
+    List<Member> all = list.get();
+    return all == null
+        ? null
+        : all.stream()
+            .filter(each -> each.id().equals(user))
+            .findFirst()
+            .map(MemberRole::of)
+            .orElse(null);
   }
 
   /** Why the last request failed; null if it did not. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The state of one room in use: its timeline, whether the user has entered it, and where they read.
  */
 public final class RoomState {
-  private Room room;
+  private final ReadOnlyObjectWrapper<Room> room;
   private final Timeline timeline;
   private final FxThread fx;
   private final TypingUsers typing;
@@ -32,7 +32,7 @@ public final class RoomState {
       new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Waiting(false));
 
   public RoomState(Room room, Timeline timeline, FxThread fx) {
-    this.room = room;
+    this.room = new ReadOnlyObjectWrapper<>(this, "room", room);
     this.timeline = timeline;
     this.fx = fx;
     this.typing = new TypingUsers(fx);
@@ -103,18 +103,23 @@ public final class RoomState {
   }
 
   public RoomId id() {
-    return room.id();
+    return room().id();
   }
 
-  /** The directory's entry of the room, as of when it was last opened. */
+  /** What the directory has, or last had, of the room. */
+  public ReadOnlyObjectProperty<Room> roomProperty() {
+    return room.getReadOnlyProperty();
+  }
+
+  /** What the directory has, or last had, of the room. */
   public Room room() {
-    return room;
+    return room.get();
   }
 
-  /** Updates the directory's entry, when the room is opened again. */
+  /** Sets what the directory has of the room now. */
   public void setRoom(Room listed) {
     fx.assertOnThread();
-    room = listed;
+    room.set(listed);
   }
 
   public Timeline timeline() {

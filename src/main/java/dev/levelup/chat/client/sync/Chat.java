@@ -33,6 +33,7 @@ import dev.levelup.chat.client.sync.room.Memberships;
 import dev.levelup.chat.client.sync.room.MentionRequests;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.MessageReactions;
+import dev.levelup.chat.client.sync.room.Moderation;
 import dev.levelup.chat.client.sync.room.ReadReports;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.RoomPreferences;
@@ -59,6 +60,7 @@ public final class Chat implements AutoCloseable {
   private final ChatConnection chatConnection;
   private final ChatRooms rooms;
   private final Memberships memberships;
+  private final Moderation moderation;
   private final Epochs epochs;
   private final EventRouter router;
   private final DiagnosticsFeed feed;
@@ -107,6 +109,14 @@ public final class Chat implements AutoCloseable {
             rooms.lists(),
             rooms.rooms(),
             answers);
+    moderation =
+        new Moderation(
+            session,
+            gateway.moderation(session),
+            rooms.directory(),
+            rooms.lists(),
+            rooms.rooms(),
+            answers);
     chatConnection = new ChatConnection(link, gateway, environment, this::route);
     router = rooms.router(chatConnection.keeper(), link);
   }
@@ -137,6 +147,7 @@ public final class Chat implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    moderation.close();
     rooms.close();
     diagnostics().close();
     chatConnection.close();
@@ -244,6 +255,11 @@ public final class Chat implements AutoCloseable {
   /** For getting into rooms, and out of them. */
   public Memberships memberships() {
     return memberships;
+  }
+
+  /** For what owners and moderators do. */
+  public Moderation moderation() {
+    return moderation;
   }
 
   /** Which room shows; for a click on another, and "Try again" of the access-denied screen. */

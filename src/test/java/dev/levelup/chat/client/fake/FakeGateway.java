@@ -5,6 +5,7 @@ import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.MembershipService;
+import dev.levelup.chat.client.net.ModerationService;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
@@ -61,6 +62,7 @@ public final class FakeGateway implements Gateway {
   private final FakeAccounts accounts;
   private final FakeHistory history = new FakeHistory();
   private final FakeMemberships memberships = new FakeMemberships();
+  private final FakeModeration moderation = new FakeModeration();
   private final List<FakeChatSocket> sockets = new ArrayList<>();
   private Set<InetAddress> addresses = Set.of();
 
@@ -85,6 +87,10 @@ public final class FakeGateway implements Gateway {
     return memberships;
   }
 
+  public FakeModeration moderation() {
+    return moderation;
+  }
+
   /** The socket that was created last. */
   public FakeChatSocket socket() {
     return sockets.getLast();
@@ -103,6 +109,11 @@ public final class FakeGateway implements Gateway {
   @Override
   public MembershipService memberships(Session session) {
     return memberships;
+  }
+
+  @Override
+  public ModerationService moderation(Session session) {
+    return moderation;
   }
 
   @Override

@@ -56,6 +56,7 @@ final class Screens {
     DiagnosticsScreens.draw(this);
     LinkScreens.draw(this);
     GetInScreens.draw(this);
+    ModerationScreens.draw(this);
     everyDress("scripts", ManyScripts::inARoom);
     everyDress("scripts-denied", ManyScripts::denied);
     everyDress("scripts-sign-in", ManyScripts::signingIn);

@@ -1,9 +1,12 @@
 package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.state.MemberRole;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.RoomId;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,25 @@ public final class MemberRequests {
     if (areOffered()) {
       sessions.find(room).ifPresent(each -> each.members().load());
     }
+  }
+
+  /**
+   * The user's own role in a room; null while it is not known, where they have none, and for a room
+   * that is not in use.
+   */
+  public ObservableValue<@Nullable MemberRole> ownRole(RoomId room) {
+    return sessions
+        .find(room)
+        .map(RoomSession::room)
+        .<ObservableValue<@Nullable MemberRole>>map(
+            state ->
+                Bindings.createObjectBinding(
+                    () -> ownRole(state), state.members().listProperty(), state.accessProperty()))
+        .orElseGet(() -> new SimpleObjectProperty<>(null));
+  }
+
+  private @Nullable MemberRole ownRole(RoomState room) {
+    return room.access().mayWrite() ? room.members().roleOf(session.user().id()) : null;
   }
 
   /** Repeats a request that failed. */

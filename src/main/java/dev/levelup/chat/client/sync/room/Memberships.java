@@ -6,7 +6,6 @@ import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.Room.Standing;
 import dev.levelup.chat.client.state.RoomDirectory;
-import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.protocol.Feature;
@@ -128,10 +127,7 @@ public final class Memberships {
   }
 
   private void left(RoomId room) {
-    RoomState open = rooms.open();
-    if (open != null && open.id().equals(room)) {
-      rooms.close();
-    }
+    rooms.close(room);
     lists.reload();
   }
 

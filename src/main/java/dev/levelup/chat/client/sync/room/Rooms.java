@@ -13,6 +13,7 @@ import dev.levelup.chat.protocol.UserTyping;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Knows which of the rooms in use shows, and passes events to them. On the FX thread. */
@@ -21,6 +22,7 @@ public final class Rooms {
   private final RoomSessions sessions;
   private final Deliveries deliveries;
   private final ReadOnlyObjectWrapper<@Nullable RoomState> open;
+  private final Subscription listed;
 
   /**
    * @param directory the listed rooms
@@ -36,6 +38,19 @@ public final class Rooms {
     this.sessions = sessions;
     this.deliveries = deliveries;
     this.open = open;
+    listed =
+        Subscription.combine(
+            directory.communities().subscribe(this::describe),
+            directory.clans().subscribe(this::describe));
+  }
+
+  /** Rooms in use have what the lists say of them. */
+  private void describe() {
+    sessions.all().forEach(this::describe);
+  }
+
+  private void describe(RoomSession session) {
+    directory.find(session.id()).ifPresent(session.room()::setRoom);
   }
 
   /** The room that shows; null while none does. */
@@ -58,7 +73,7 @@ public final class Rooms {
     if (former.filter(each -> each.id().equals(id) && !each.isClosed()).isEmpty()) {
       former.ifPresent(RoomSession::hide);
       RoomSession next = sessions.opened(id);
-      directory.find(id).ifPresent(next.room()::setRoom);
+      describe(next);
       next.room().setWatched(true); // The message pane corrects it.
       open.set(next.room());
       next.show();
@@ -94,6 +109,13 @@ public final class Rooms {
     sessions.trim();
   }
 
+  /** Leaves a room, if it is open. */
+  public void close(RoomId room) {
+    if (session().filter(each -> each.id().equals(room)).isPresent()) {
+      close();
+    }
+  }
+
   /** The session of the room that shows, if one does. */
   public Optional<RoomSession> session() {
     return Optional.ofNullable(open()).flatMap(room -> sessions.find(room.id()));
@@ -121,6 +143,7 @@ public final class Rooms {
   /** Leaves all rooms and enters none any more. */
   public void end() {
     deliveries.close();
+    listed.unsubscribe();
     close();
     sessions.close();
   }

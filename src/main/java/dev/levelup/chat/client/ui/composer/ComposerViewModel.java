@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.composer;
 
 import dev.levelup.chat.client.state.Drafts;
+import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.room.Sender;
@@ -27,6 +28,7 @@ public final class ComposerViewModel {
   private final Sender sender;
   private final EditViewModel edit;
   private final Translations translations;
+  private final ObservableValue<@Nullable Room> room;
   private final ObservableValue<@Nullable RoomAccess> access;
   private final ObservableValue<Boolean> writable;
   private final ObservableValue<@Nullable Quote> replyTo;
@@ -51,6 +53,7 @@ public final class ComposerViewModel {
     this.edit = edit;
     this.length = new WrittenLength(text, sender.maxLength(), translations);
     this.translations = translations;
+    this.room = shown.flatMap(RoomState::roomProperty);
     this.access = shown.flatMap(RoomState::accessProperty);
     this.writable = access.map(RoomAccess::mayWrite).orElse(false);
     this.replyTo = Bindings.createObjectBinding(this::replyTo, shown, drafts.changes());
@@ -85,7 +88,7 @@ public final class ComposerViewModel {
 
   /** The prompt: the name of the room, or why nothing can be written. */
   public ObservableValue<String> promptProperty() {
-    return Bindings.createStringBinding(this::prompt, shown, access);
+    return Bindings.createStringBinding(this::prompt, room, access);
   }
 
   /** Length and maximum length as text; empty for short messages. */
@@ -139,18 +142,16 @@ public final class ComposerViewModel {
   }
 
   private String prompt() {
-    RoomState room = shown.getValue();
+    Room listed = room.getValue();
     RoomAccess now = access.getValue();
-    if (room == null || now == null) {
+    if (listed == null || now == null) {
       return translations.of("composer.no-room");
     }
+    String name = translations.isolate(listed.name());
     return switch (now) {
       case RoomAccess.Entering e ->
-          translations.of(
-              e.again() ? "composer.waits" : "composer.opening",
-              translations.isolate(room.room().name()));
-      case RoomAccess.Joined _ ->
-          translations.of("composer.write-to", translations.isolate(room.room().name()));
+          translations.of(e.again() ? "composer.waits" : "composer.opening", name);
+      case RoomAccess.Joined _ -> translations.of("composer.write-to", name);
       case RoomAccess.Denied d -> translations.of(isGone(d) ? "composer.gone" : "composer.denied");
       case RoomAccess.Failed _ -> translations.of("composer.failed");
     };

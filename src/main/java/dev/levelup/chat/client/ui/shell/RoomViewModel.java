@@ -31,6 +31,7 @@ final class RoomViewModel {
   private final Sender sender;
   private final InvitationViewModel invitation;
   private final Translations translations;
+  private final ObservableValue<@Nullable Room> room;
   private final ObservableValue<@Nullable RoomAccess> access;
 
   /**
@@ -49,6 +50,7 @@ final class RoomViewModel {
     shown.subscribe(() -> invitation.forget());
     this.guest =
         Bindings.createBooleanBinding(this::isGuest, shown, chat.directory().communities());
+    this.room = shown.flatMap(RoomState::roomProperty);
     this.access = shown.flatMap(RoomState::accessProperty);
   }
 
@@ -59,7 +61,7 @@ final class RoomViewModel {
 
   /** The open room; null for none. */
   ObservableValue<@Nullable Room> roomProperty() {
-    return shown.map(RoomState::room);
+    return room;
   }
 
   /** Whether the user reads a community that they do not belong to. */
@@ -107,7 +109,7 @@ final class RoomViewModel {
 
   /** What is shown in place of the messages; null if they are shown. */
   ObservableValue<@Nullable ClosedRoom> closedProperty() {
-    return Bindings.createObjectBinding(this::closed, shown, access);
+    return Bindings.createObjectBinding(this::closed, room, access);
   }
 
   /** The user's undelivered messages in the open room if access is denied; otherwise empty. */

@@ -31,6 +31,7 @@ import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -92,7 +93,15 @@ public final class ShellFactory {
   private ShellView shell(Chat chat, Overlay overlay) {
     var rooms = new RoomsViewModel(chat, fx);
     var cards = new RoomCards(account, chat, overlay, look.pictures(), translations);
-    var menu = new RoomMenu(rooms, times()::time, cards::actions, translations);
+    var moderation = new ModerationCards(chat, overlay, look.pictures(), translations);
+    var menu =
+        new RoomMenu(
+            rooms,
+            times()::time,
+            room ->
+                Stream.concat(moderation.items(room).stream(), cards.actions(room).stream())
+                    .toList(),
+            translations);
     chat.diagnostics().delivery().setFrames(task -> NextFrame.schedule(overlay, task));
     var help =
         new HelpCards(
