@@ -104,6 +104,7 @@ public final class ClientApp {
     ProfileFolders folders = launchOptions.profile();
     profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
     choices = new StoredSettings(profile, StartAtLogin.ofThisUser(), profileIo);
+    choices.settings().desktop().setNotificationsPossible(desktop.hasNotifications());
     translations.setLocale(choices.settings().languageProperty().get().locale(Locale.getDefault()));
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     ChosenProxy proxy = new ChosenProxy(choices.settings().network());

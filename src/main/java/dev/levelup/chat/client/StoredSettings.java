@@ -6,7 +6,10 @@ import dev.levelup.chat.client.cache.StoredTexts;
 import dev.levelup.chat.client.desktop.StartAtLogin;
 import dev.levelup.chat.client.state.DesktopSettings;
 import dev.levelup.chat.client.state.LookSettings;
+import dev.levelup.chat.client.state.QuietHours;
 import dev.levelup.chat.client.state.Settings;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +47,12 @@ final class StoredSettings {
     follow("time-format", all.timeFormatProperty());
     follow("send-key", all.sendKeyProperty());
     follow("notifications", settings.notificationsProperty());
+    follow("sound", settings.soundProperty());
+    follow("sound-file", settings.soundFileProperty(), Optional::of, each -> each);
+    QuietHours quiet = settings.quietHours();
+    follow("quiet-hours", quiet.onProperty(), StoredSettings::flag, Object::toString);
+    follow("quiet-from", quiet.fromProperty(), StoredSettings::time, Object::toString);
+    follow("quiet-to", quiet.toProperty(), StoredSettings::time, Object::toString);
     follow("proxy", all.network().proxyModeProperty());
     follow("proxy-address", all.network().proxyAddressProperty(), Optional::of, each -> each);
     settings.setStartAtLoginPossible(login.isPossible());
@@ -89,6 +98,14 @@ final class StoredSettings {
 
   private static Optional<Boolean> flag(String stored) {
     return Optional.of(Boolean.valueOf(stored));
+  }
+
+  private static Optional<LocalTime> time(String stored) {
+    try {
+      return Optional.of(LocalTime.parse(stored));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Integer> textSize(String stored) {

@@ -15,13 +15,17 @@ import javafx.scene.image.Image;
 /** The services of this machine's desktop, besides windows. */
 public final class Desktop {
   /** Without services: for tests and demos. */
-  public static final Desktop NONE = new Desktop(Keyring.NONE, Tray.NONE, _ -> Notifications.NONE);
+  public static final Desktop NONE =
+      new Desktop(Keyring.NONE, Tray.NONE, _ -> Notifications.NONE, false);
 
   private final Keyring keyring;
   private final Tray tray;
   private final Notifications.Service notifications;
+  private final boolean hasNotifications;
 
-  private Desktop(Keyring keyring, Tray tray, Notifications.Service notifications) {
+  private Desktop(
+      Keyring keyring, Tray tray, Notifications.Service notifications, boolean hasNotifications) {
+    this.hasNotifications = hasNotifications;
     this.keyring = keyring;
     this.tray = tray;
     this.notifications = notifications;
@@ -43,16 +47,22 @@ public final class Desktop {
     return new Desktop(
         SecretServiceKeyring.of(bus),
         new StatusTray(bus, () -> Pixmaps.of(icons.get())),
-        clicked -> new BusNotifications(bus, clicked));
+        clicked -> new BusNotifications(bus, clicked),
+        true);
   }
 
   private static Desktop bare() {
-    return new Desktop(Keyring.NONE, Tray.NONE, _ -> Notifications.NONE);
+    return new Desktop(Keyring.NONE, Tray.NONE, _ -> Notifications.NONE, false);
   }
 
   /** Stores the secret part of a sign-in. */
   public Keyring keyring() {
     return keyring;
+  }
+
+  /** Whether this program can use the desktop's notifications, as far as is known at the start. */
+  public boolean hasNotifications() {
+    return hasNotifications;
   }
 
   /** Shows notifications. */

@@ -1,6 +1,8 @@
 package dev.levelup.chat.client.state;
 
 import dev.levelup.chat.protocol.RoomId;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
@@ -13,8 +15,22 @@ public final class Alerts {
   private final ObservableMap<RoomId, Alert> alerts = FXCollections.observableHashMap();
   private final ObservableMap<RoomId, Alert> view = FXCollections.unmodifiableObservableMap(alerts);
 
+  private final ReadOnlyObjectWrapper<MissedNews> missed =
+      new ReadOnlyObjectWrapper<>(this, "missed", MissedNews.NONE);
+
   public Alerts(FxThread fx) {
     this.fx = fx;
+  }
+
+  /** What came while there was no connection, as of the last time that there was one again. */
+  public ReadOnlyObjectProperty<MissedNews> missedProperty() {
+    return missed.getReadOnlyProperty();
+  }
+
+  /** There is a connection again. */
+  public void setMissed(MissedNews news) {
+    fx.assertOnThread();
+    missed.set(news);
   }
 
   /** All of them, read-only. */

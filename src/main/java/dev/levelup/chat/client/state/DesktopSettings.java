@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ public final class DesktopSettings {
       new SimpleObjectProperty<>(this, "quietUntil", null);
   private final ObjectProperty<NotificationContent> notifications =
       new SimpleObjectProperty<>(this, "notifications", NotificationContent.WORDS);
+  private final ObjectProperty<NotificationSound> sound =
+      new SimpleObjectProperty<>(this, "sound", NotificationSound.OFF);
+  private final StringProperty soundFile = new SimpleStringProperty(this, "soundFile", "");
+  private final QuietHours quietHours = new QuietHours();
+  private final ReadOnlyBooleanWrapper notificationsPossible =
+      new ReadOnlyBooleanWrapper(this, "notificationsPossible", true);
   private final ReadOnlyBooleanWrapper startAtLoginPossible =
       new ReadOnlyBooleanWrapper(this, "startAtLoginPossible");
   private final ReadOnlyBooleanWrapper trayPresent =
@@ -57,6 +65,31 @@ public final class DesktopSettings {
   /** What notifications show. */
   public ObjectProperty<NotificationContent> notificationsProperty() {
     return notifications;
+  }
+
+  /** The sound of notifications. */
+  public ObjectProperty<NotificationSound> soundProperty() {
+    return sound;
+  }
+
+  /** The path of the user's own sound; empty while none is chosen. */
+  public StringProperty soundFileProperty() {
+    return soundFile;
+  }
+
+  /** The hours without notifications. */
+  public QuietHours quietHours() {
+    return quietHours;
+  }
+
+  /** Whether this desktop shows notifications, as far as this program can use them. */
+  public ReadOnlyBooleanProperty notificationsPossibleProperty() {
+    return notificationsPossible.getReadOnlyProperty();
+  }
+
+  /** Set by the code that knows the desktop. */
+  public void setNotificationsPossible(boolean possible) {
+    notificationsPossible.set(possible);
   }
 
   /** Until when notifications are silenced; null if they are not. */

@@ -71,6 +71,13 @@ public final class UnreadRooms {
     return is == null ? OptionalLong.empty() : OptionalLong.of(is.lastSeq());
   }
 
+  /** What is known now. */
+  public UnreadSnapshot snapshot() {
+    Map<RoomId, Long> lastSeqs = new HashMap<>();
+    known.forEach((room, is) -> lastSeqs.put(room, is.lastSeq()));
+    return new UnreadSnapshot(lastSeqs, shown);
+  }
+
   /** Whether the user may belong to a room, as far as that is known. */
   public boolean mayBelong(RoomId room) {
     return !listed || known.containsKey(room);

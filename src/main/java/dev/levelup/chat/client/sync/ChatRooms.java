@@ -128,7 +128,7 @@ final class ChatRooms {
     mentions = new MentionRequests(link.history(), new MentionInbox(fx), answers);
     alerts = new Alerts(fx);
     preferences = new RoomPreferences(persistentState.choices(), clock, fx);
-    alertFeed = new AlertFeed(alerts, unread, persistentState.choices(), self.id());
+    alertFeed = new AlertFeed(alerts, activities, unread, persistentState.choices(), self.id());
     afterRoomEntry = new AfterRoomEntry(open.getReadOnlyProperty());
   }
 

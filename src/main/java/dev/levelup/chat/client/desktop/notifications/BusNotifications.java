@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.desktop.notifications;
 
 import dev.levelup.chat.client.desktop.bus.SessionBus;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,16 +66,24 @@ public final class BusNotifications implements Notifications {
                 notification.title(),
                 to.markup() ? escaped(text) : text,
                 List.of(CLICK, notification.open()),
-                hints(),
+                hints(notification),
                 -1);
     shown.put(notification.key(), number);
   }
 
-  private static Map<String, Variant<?>> hints() {
-    return Map.of(
-        "desktop-entry", new Variant<>("dev.levelup.chat"),
-        "category", new Variant<>("im.received"),
-        "suppress-sound", new Variant<>(true));
+  private static Map<String, Variant<?>> hints(Notification notification) {
+    Map<String, Variant<?>> hints = new HashMap<>();
+    hints.put("desktop-entry", new Variant<>("dev.levelup.chat"));
+    hints.put("category", new Variant<>("im.received"));
+    Path file = notification.soundFile();
+    if (!notification.sound()) {
+      hints.put("suppress-sound", new Variant<>(true));
+    } else if (file == null) {
+      hints.put("sound-name", new Variant<>("message-new-instant"));
+    } else {
+      hints.put("sound-file", new Variant<>(file.toString()));
+    }
+    return hints;
   }
 
   /** Some services take what looks like a tag for one. */

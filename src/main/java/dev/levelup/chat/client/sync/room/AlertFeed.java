@@ -2,9 +2,11 @@ package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.state.Alert;
 import dev.levelup.chat.client.state.Alerts;
+import dev.levelup.chat.client.state.MissedNews;
 import dev.levelup.chat.client.state.RoomChoice;
 import dev.levelup.chat.client.state.RoomChoices;
 import dev.levelup.chat.client.state.UnreadRooms;
+import dev.levelup.chat.client.state.UnreadSnapshot;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.Preview;
 import dev.levelup.chat.protocol.ReadState;
@@ -17,18 +19,24 @@ import javafx.collections.MapChangeListener;
 /**
  * Adds each message that is told live to the alerts, if the user wants to be notified of it, and
  * removes it once it is read on any device, edited away or deleted, or the room is muted. What
- * comes with a catch-up is no alert. On the FX thread.
+ * comes with a catch-up is no alert, but counted in a summary. On the FX thread.
  */
 public final class AlertFeed {
   private final Alerts alerts;
   private final UnreadRooms unread;
   private final RoomChoices choices;
   private final UserId self;
+  private UnreadSnapshot lastKnown = UnreadSnapshot.NOTHING;
 
   /**
    * @param self the user
    */
-  public AlertFeed(Alerts alerts, UnreadRooms unread, RoomChoices choices, UserId self) {
+  public AlertFeed(
+      Alerts alerts,
+      RoomActivities activities,
+      UnreadRooms unread,
+      RoomChoices choices,
+      UserId self) {
     this.alerts = alerts;
     this.unread = unread;
     this.choices = choices;
@@ -37,6 +45,15 @@ public final class AlertFeed {
     unread.states().addListener(read);
     MapChangeListener<RoomId, RoomChoice> chosen = change -> review(change.getKey());
     choices.all().addListener(chosen);
+    activities.currentProperty().subscribe((_, isCurrent) -> catchUp(isCurrent));
+  }
+
+  private void catchUp(boolean isCurrent) {
+    if (isCurrent) {
+      alerts.setMissed(MissedNews.since(lastKnown, unread.snapshot(), choices));
+    } else {
+      lastKnown = unread.snapshot();
+    }
   }
 
   private void review(RoomId room) {

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * Brings together what the server says about unread messages, in its lists and by its events. Both
@@ -28,6 +30,7 @@ public final class RoomActivities {
   /** The events since the lists were requested, in order. */
   private final List<Runnable> sinceAsked = new ArrayList<>();
 
+  private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(this, "current");
   private boolean asking;
   private boolean holding;
 
@@ -42,6 +45,14 @@ public final class RoomActivities {
     return reads.areOffered();
   }
 
+  /**
+   * Whether what is known is what the server knows: from the first answer to each connection's
+   * request for the lists until the connection is lost.
+   */
+  ReadOnlyBooleanProperty currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
   /** The client is connected: events are held until the lists that are requested from now on. */
   public void online() {
     holding = true;
@@ -49,6 +60,7 @@ public final class RoomActivities {
 
   /** The connection is lost: what is held is outdated when the next one begins. */
   public void offline() {
+    current.set(false);
     holding = false;
     sinceAsked.clear();
   }
@@ -95,6 +107,7 @@ public final class RoomActivities {
     asking = false;
     holding = false;
     held.forEach(Runnable::run);
+    current.set(true);
   }
 
   /** Something has happened in a room that this client has not joined. */

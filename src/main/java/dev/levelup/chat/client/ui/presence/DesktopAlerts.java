@@ -5,13 +5,17 @@ import dev.levelup.chat.client.desktop.notifications.Notifications;
 import dev.levelup.chat.client.state.Alert;
 import dev.levelup.chat.client.state.DesktopSettings;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.MissedNews;
 import dev.levelup.chat.client.state.NotificationContent;
+import dev.levelup.chat.client.state.NotificationSound;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.RoomId;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
@@ -20,20 +24,23 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows mentions as notifications while the window is not in front: one for a room, at most every
- * two seconds, until the mention is read. FX thread only.
+ * Shows alerts as notifications while the window is not in front: one for a room, at most every two
+ * seconds, until the message is read; and one summary of what came while there was no connection or
+ * a game was in front. FX thread only.
  */
 public final class DesktopAlerts implements AutoCloseable {
   static final Duration REST = Duration.ofSeconds(2);
+  private static final String SUMMARY = "summary";
 
   private final ObservableValue<Boolean> inFront;
   private final DesktopSettings settings;
   private final FxThread fx;
-  private final InstantSource clock;
+  private final Clock clock;
   private final Translations translations;
   private final Runnable bringBack;
   private final Set<RoomId> resting = new HashSet<>();
   private Notifications notifications = Notifications.NONE;
+  private boolean summarized;
   private @Nullable Chat chat;
   private Subscription alerts = Subscription.EMPTY;
 
@@ -45,7 +52,7 @@ public final class DesktopAlerts implements AutoCloseable {
       ObservableValue<Boolean> inFront,
       DesktopSettings settings,
       FxThread fx,
-      InstantSource clock,
+      Clock clock,
       Translations translations,
       Runnable bringBack) {
     this.inFront = inFront;
@@ -60,6 +67,9 @@ public final class DesktopAlerts implements AutoCloseable {
   /** Shows notifications from now on. */
   public void begin(Notifications.Service service) {
     notifications = service.open(key -> fx.execute(() -> clicked(key)));
+    if (chat != null) {
+      summarize(chat.alerts().missedProperty().get());
+    }
   }
 
   /** Observes another chat; null while nobody is signed in. */
@@ -71,7 +81,8 @@ public final class DesktopAlerts implements AutoCloseable {
     if (next != null) {
       MapChangeListener<RoomId, Alert> listener = change -> changed(change.getKey());
       next.alerts().all().addListener(listener);
-      alerts = () -> next.alerts().all().removeListener(listener);
+      Subscription all = () -> next.alerts().all().removeListener(listener);
+      alerts = all.and(next.alerts().missedProperty().subscribe(this::summarize));
     }
   }
 
@@ -94,29 +105,55 @@ public final class DesktopAlerts implements AutoCloseable {
     }
   }
 
+  private void summarize(MissedNews news) {
+    if (news.messages() > 0 && mayShow()) {
+      String messages = translations.of("notification.missed", news.messages(), news.rooms());
+      String text =
+          news.mentions() == 0
+              ? messages
+              : translations.of("notification.missed-mentions", messages, news.mentions());
+      summarized = true;
+      notifications.show(notification(SUMMARY, translations.of("app.name"), text, text));
+    }
+  }
+
   private @Nullable Alert alert(RoomId room) {
     return chat == null ? null : chat.alerts().all().get(room);
   }
 
   private boolean mayShow() {
     Instant quietUntil = settings.quietUntilProperty().get();
-    boolean isQuiet = quietUntil != null && quietUntil.isAfter(clock.instant());
+    boolean isQuiet =
+        (quietUntil != null && quietUntil.isAfter(clock.instant()))
+            || settings.quietHours().include(LocalTime.now(clock));
     boolean isOff = settings.notificationsProperty().get() == NotificationContent.OFF;
     return !inFront.getValue() && !isQuiet && !isOff;
   }
 
   private Notification notification(Alert alert) {
     boolean words = settings.notificationsProperty().get() == NotificationContent.WORDS;
-    String mention = translations.of("notification.mention");
-    return new Notification(
-        alert.room().toString(),
+    String neutral =
+        translations.of(alert.mention() ? "notification.mention" : "notification.message");
+    String title =
         translations.of(
             "notification.title",
             translations.isolate(alert.author()),
-            translations.isolate(roomName(alert.room()))),
-        words ? alert.preview() : mention,
-        mention,
-        translations.of("notification.open"));
+            translations.isolate(roomName(alert.room())));
+    return notification(alert.room().toString(), title, words ? alert.preview() : neutral, neutral);
+  }
+
+  private Notification notification(String key, String title, String text, String lockedText) {
+    NotificationSound sound = settings.soundProperty().get();
+    String file = settings.soundFileProperty().get();
+    boolean isOwn = sound == NotificationSound.FILE && !file.isEmpty();
+    return new Notification(
+        key,
+        title,
+        text,
+        lockedText,
+        translations.of("notification.open"),
+        sound != NotificationSound.OFF,
+        isOwn ? Path.of(file) : null);
   }
 
   private String roomName(RoomId room) {
@@ -127,7 +164,7 @@ public final class DesktopAlerts implements AutoCloseable {
 
   private void clicked(String key) {
     bringBack.run();
-    if (chat != null) {
+    if (chat != null && !key.equals(SUMMARY)) {
       Alert alert = alert(RoomId.parse(key));
       chat.rooms().open(RoomId.parse(key), alert == null ? null : alert.seq());
     }
@@ -140,6 +177,10 @@ public final class DesktopAlerts implements AutoCloseable {
   }
 
   private void withdrawAll() {
+    if (summarized) {
+      notifications.withdraw(SUMMARY);
+      summarized = false;
+    }
     if (chat != null) {
       chat.alerts().all().keySet().forEach(room -> notifications.withdraw(room.toString()));
     }

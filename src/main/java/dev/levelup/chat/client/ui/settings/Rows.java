@@ -53,11 +53,16 @@ final class Rows {
 
   /** A drop-down list of values. */
   <T> SettingsRow list(String key, Property<T> setting, List<T> values, Function<T, String> name) {
+    return named(key, box(setting, values, name));
+  }
+
+  /** The control of such a row; it has no name yet. */
+  <T> ComboBox<T> box(Property<T> setting, List<T> values, Function<T, String> name) {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(values);
     box.setConverter(new ShownName<>(name));
     box.valueProperty().bindBidirectional(setting);
-    return named(key, box);
+    return box;
   }
 
   /**
@@ -74,7 +79,7 @@ final class Rows {
 
   /** A button. */
   SettingsRow action(String key, Runnable action) {
-    Button button = new Button(translations.of("settings." + key + ".action"));
+    Button button = new Button(action(key));
     button.setOnAction(_ -> action.run());
     return named(key, button);
   }
@@ -121,6 +126,10 @@ final class Rows {
 
   String title(String key) {
     return translations.of("settings." + key);
+  }
+
+  String action(String key) {
+    return translations.of("settings." + key + ".action");
   }
 
   String help(String key) {

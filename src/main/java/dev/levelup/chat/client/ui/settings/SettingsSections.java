@@ -5,6 +5,10 @@ import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.timeline.MessageTimes;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +46,11 @@ public final class SettingsSections {
     list.add(section("appearance", new AppearanceRows(settings.look(), rows).list()));
     list.add(section("language", new LanguageRows(settings, rows, translations).list()));
     list.add(section("messages", new MessageRows(settings, rows).list()));
-    list.add(section("notifications", new NotificationRows(settings.desktop(), rows).list()));
+    if (settings.desktop().notificationsPossibleProperty().get()) {
+      NotificationRows notifications =
+          new NotificationRows(settings.desktop(), rows, this::timeOfDay);
+      list.add(section("notifications", notifications.list()));
+    }
     list.add(section("start", new StartRows(settings.desktop(), rows).list()));
     NetworkRows network =
         new NetworkRows(settings.network(), account, rows, pictures, translations);
@@ -55,6 +63,11 @@ public final class SettingsSections {
     list.addAll(
         new ServiceSections(services, settings.timeFormatProperty(), rows, translations).list());
     return List.copyOf(list);
+  }
+
+  private String timeOfDay(LocalTime time) {
+    return new MessageTimes(translations.locale(), ZoneOffset.UTC, settings.timeFormatProperty())
+        .time(time.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC));
   }
 
   private SettingsSection section(String id, List<SettingsRow> own) {

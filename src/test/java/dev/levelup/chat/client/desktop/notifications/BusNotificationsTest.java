@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
@@ -32,6 +33,7 @@ class BusNotificationsTest {
 
   @TempDir private Path folder;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> sounds = Collections.synchronizedList(new ArrayList<>());
   private final List<String> clicked = new CopyOnWriteArrayList<>();
   private final List<String> capabilities = new CopyOnWriteArrayList<>();
   private PrivateBus bus;
@@ -58,8 +60,16 @@ class BusNotificationsTest {
         Map<String, Variant<?>> hints,
         int timeout) {
       asked.add("%s: %s: %s, %s".formatted(replaces, title, text, actions));
+      sounds.add(sound(hints));
       last++;
       return replaces.intValue() == 0 ? new UInt32(last) : replaces;
+    }
+
+    private static String sound(Map<String, Variant<?>> hints) {
+      return hints.entrySet().stream()
+          .filter(each -> each.getKey().contains("sound"))
+          .map(each -> each.getKey() + "=" + each.getValue().getValue())
+          .collect(Collectors.joining(" "));
     }
 
     @Override
@@ -104,7 +114,8 @@ class BusNotificationsTest {
   }
 
   private void show(String key, String text) {
-    notifications.show(new Notification(key, "bob in Wolves", text, "Mentions you", "Open"));
+    notifications.show(
+        new Notification(key, "bob in Wolves", text, "Mentions you", "Open", false, null));
   }
 
   private void awaitAsked(String... all) {
@@ -121,6 +132,20 @@ class BusNotificationsTest {
         "0: bob in Wolves: one, [default, Open]",
         "0: bob in Wolves: two, [default, Open]",
         "1: bob in Wolves: three, [default, Open]");
+  }
+
+  @Test
+  void thereIsNoSoundOrThatOfTheDesktopOrOnesOwn() {
+    Path own = Path.of("/home/alice/horn.ogg");
+    notifications.show(new Notification("wolves", "bob", "one", "one", "Open", false, null));
+    notifications.show(new Notification("wolves", "bob", "two", "two", "Open", true, null));
+    notifications.show(new Notification("wolves", "bob", "three", "three", "Open", true, own));
+    await().atMost(PATIENCE).until(() -> sounds.size() == 3);
+    assertThat(sounds)
+        .containsExactly(
+            "suppress-sound=true",
+            "sound-name=message-new-instant",
+            "sound-file=/home/alice/horn.ogg");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.DesktopSettings;
 import dev.levelup.chat.client.state.NotificationContent;
 import dev.levelup.chat.client.state.NotificationLevel;
+import dev.levelup.chat.client.state.NotificationSound;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
@@ -24,6 +25,7 @@ import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.RoomRead;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,7 @@ class DesktopAlertsTest {
   private final SimpleBooleanProperty inFront = new SimpleBooleanProperty(false);
   private final DesktopSettings settings = new DesktopSettings();
   private final List<String> desktop = new ArrayList<>();
+  private final List<String> sounds = new ArrayList<>();
   private final DesktopAlerts alerts =
       new DesktopAlerts(
           inFront,
@@ -56,6 +59,7 @@ class DesktopAlertsTest {
     @Override
     public void show(Notification notification) {
       desktop.add(notification.title() + ": " + notification.text());
+      sounds.add(notification.sound() + " " + notification.soundFile());
     }
 
     @Override
@@ -221,12 +225,73 @@ class DesktopAlertsTest {
   }
 
   @Test
-  void whatWasMissedWhileAwayIsNoAlert() {
-    RoomActivity activity = new RoomActivity(9, 0, new ReadState(7, 2, 2), null);
+  void nothingShowsInTheQuietHours() {
+    settings.quietHours().onProperty().set(true);
+    settings.quietHours().fromProperty().set(LocalTime.of(11, 0));
+    settings.quietHours().toProperty().set(LocalTime.of(13, 0));
+    news(8, true);
+    assertThat(desktop).as("at noon").isEmpty();
+    alice.fx.advance(Duration.ofHours(1));
+    news(9, true);
+    assertThat(desktop).containsExactly(SHOWN);
+  }
+
+  /** The clan as the list tells it, when the client is connected again. */
+  private void reconnect(int unread, int mentions) {
+    ReadState read = new ReadState(7, unread, mentions);
+    RoomActivity owls = new RoomActivity(7 + unread, 0, read, null);
+    RoomActivity elves = new RoomActivity(3, 0, new ReadState(0, 3, 0), null);
     alice
         .history()
-        .list(RoomKind.CLAN, new RoomInfo("owls", "Night Owls", null, null, true, activity));
+        .list(
+            RoomKind.CLAN,
+            new RoomInfo("owls", "Night Owls", null, null, true, owls),
+            new RoomInfo("elves", "Elves", null, null, true, elves));
     alice.reconnect();
+  }
+
+  @Test
+  void whatWasMissedWithoutAConnectionIsOneSummary() {
+    reconnect(4, 2);
+    assertThat(desktop)
+        .containsExactly("LevelUp Chat: New messages: 4, in rooms: 1. Of these mention you: 2");
+    inFront.set(true);
+    assertThat(desktop).endsWith("withdraw summary");
+    inFront.set(false);
+    desktop.clear();
+    reconnect(4, 2);
+    assertThat(desktop).as("nothing new").isEmpty();
+  }
+
+  @Test
+  void aSummaryCountsWhatTheUserWantsToBeNotifiedOf() {
+    reconnect(4, 0);
+    assertThat(desktop).as("nobody mentions her").isEmpty();
+    alice.chat.preferences().setLevel(OWLS, NotificationLevel.ALL);
+    reconnect(6, 0);
+    assertThat(desktop).containsExactly("LevelUp Chat: New messages: 2, in rooms: 1");
+    desktop.clear();
+    alice.chat.preferences().mute(OWLS);
+    reconnect(9, 3);
     assertThat(desktop).isEmpty();
+  }
+
+  @Test
+  void aClickOnTheSummaryShowsTheWindow() {
+    reconnect(4, 2);
+    click.accept("summary");
+    alice.fx.run();
+    assertThat(desktop).endsWith("window");
+    assertThat(alice.chat.rooms().open()).isNull();
+  }
+
+  @Test
+  void theSoundIsAsChosen() {
+    news(8, true);
+    settings.soundProperty().set(NotificationSound.FILE);
+    settings.soundFileProperty().set("/home/alice/horn.ogg");
+    alice.fx.advance(DesktopAlerts.REST);
+    news(9, true);
+    assertThat(sounds).containsExactly("false null", "true /home/alice/horn.ogg");
   }
 }
