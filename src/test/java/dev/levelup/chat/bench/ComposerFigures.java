@@ -3,6 +3,9 @@ package dev.levelup.chat.bench;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.state.Settings;
+import dev.levelup.chat.client.ui.completion.CompletionViewModel;
+import dev.levelup.chat.client.ui.completion.EmojiSource;
+import dev.levelup.chat.client.ui.completion.MentionSource;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
@@ -79,7 +82,18 @@ final class ComposerFigures {
         new EditViewModel(
             shown, chat.chat.changes(), chat.chat::say, chat.fx.clock(), translations);
     ComposerViewModel model =
-        new ComposerViewModel(shown, chat.chat.drafts(), chat.chat.sender(), edit, translations);
+        new ComposerViewModel(
+            shown,
+            chat.chat.drafts(),
+            chat.chat.sender(),
+            edit,
+            new CompletionViewModel(
+                new EmojiSource(
+                    new EmojiCatalogs(Runnable::run, Runnable::run),
+                    Locale.ENGLISH,
+                    chat.chat.emoji()),
+                new MentionSource(chat.chat, Runnable::run, Runnable::run)),
+            translations);
     EmojiPicker picker =
         new EmojiPicker(
             pictures,

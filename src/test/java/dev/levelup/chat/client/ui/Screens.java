@@ -49,6 +49,7 @@ final class Screens {
     ActivityScreens.draw(this);
     ReplyScreens.draw(this);
     ReactionScreens.draw(this);
+    CompletionScreens.draw(this);
     MemberScreens.draw(this);
     ConnectionScreens.draw(this);
     SettingsScreens.draw(this);

@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.composer;
 
 import dev.levelup.chat.client.state.SendKey;
+import dev.levelup.chat.client.ui.completion.CompletionList;
 import dev.levelup.chat.client.ui.emoji.EmojiPicker;
 import dev.levelup.chat.client.ui.field.MessageInput;
 import dev.levelup.chat.client.ui.i18n.Translations;
@@ -11,6 +12,7 @@ import dev.levelup.chat.client.ui.theme.FieldRules;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -22,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The input field, its send button, and a counter for long messages. */
 public final class ComposerView extends VBox {
@@ -30,6 +33,8 @@ public final class ComposerView extends VBox {
   private final ComposerViewModel model;
   private final TextArea input;
   private final Label counter = new Label();
+  private final CompletionList completion;
+  private final ObservableValue<@Nullable String> suggested;
   private final EmojiButton emoji;
   private final Button send;
   private final Translations translations;
@@ -51,6 +56,9 @@ public final class ComposerView extends VBox {
     this.input = new MessageInput(pictures);
     this.translations = translations;
     this.keys = new WritingKeys(input, sendKey, model::send);
+    this.completion =
+        new CompletionList(input, model.completion(), keys::areComposing, pictures, translations);
+    this.suggested = completion.spokenProperty();
     this.emoji = new EmojiButton(input, picker, translations);
     this.send = Icons.button("send", translations.of("composer.send"));
     getStyleClass().add("composer");
@@ -64,8 +72,12 @@ public final class ComposerView extends VBox {
     BorderPane box = new BorderPane(input);
     box.setRight(ends);
     box.getStyleClass().add("composer-box");
+    AllQuestion question =
+        new AllQuestion(model, this::goBack, this::sendAndStay, pictures, translations);
     ReplyBar reply = new ReplyBar(model, pictures, this::dropReply, translations);
-    getChildren().setAll(truncationHint(), reply, box);
+    getChildren().setAll(truncationHint(), question, reply, box, completion);
+    // Before the filters of the input.
+    addEventFilter(KeyEvent.KEY_PRESSED, completion::pressed);
   }
 
   /** Puts words where the caret is, apart from the word before it, and focuses the input. */
@@ -132,8 +144,18 @@ public final class ComposerView extends VBox {
     Visibility.when(FieldRules.truncateTooLong(input, ComposerViewModel.MAX_INPUT_LENGTH), hint);
     input
         .accessibleHelpProperty()
-        .bind(hint.visibleProperty().map(is -> is ? hint.getText() : null));
+        .bind(
+            Bindings.createStringBinding(
+                () -> spoken(hint), hint.visibleProperty(), model.asksProperty(), suggested));
     return hint;
+  }
+
+  private @Nullable String spoken(Label hint) {
+    if (hint.isVisible()) {
+      return hint.getText();
+    }
+    int asks = model.asksProperty().get();
+    return asks > 0 ? translations.of("composer.all", asks) : suggested.getValue();
   }
 
   private void buildSend() {
@@ -158,11 +180,21 @@ public final class ComposerView extends VBox {
   }
 
   private void escape(KeyEvent key) {
+    if (Shortcut.BACK.matches(key) && model.asksProperty().get() > 0) {
+      key.consume();
+      goBack();
+      return;
+    }
     boolean drops = model.replyToProperty().getValue() != null && !keys.areComposing();
     if (drops && Shortcut.BACK.matches(key)) {
       model.dropReply();
       key.consume();
     }
+  }
+
+  private void goBack() {
+    model.sendNothing();
+    input.requestFocus();
   }
 
   private void dropReply() {

@@ -5,12 +5,15 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.room.Sender;
+import dev.levelup.chat.client.ui.completion.CompletionViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.MessageContent;
 import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -21,17 +24,22 @@ public final class ComposerViewModel {
   /** More than one message may be pasted, to be shortened or sent in parts. */
   static final int MAX_INPUT_LENGTH = 5 * MessageContent.MAX_LENGTH;
 
+  /** In larger rooms the user is asked before a message tells everybody. */
+  private static final int MOST_TOLD_UNASKED = 20;
+
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final WrittenLength length;
   private final ObservableValue<@Nullable RoomState> shown;
   private final Drafts drafts;
   private final Sender sender;
   private final EditViewModel edit;
+  private final CompletionViewModel completion;
   private final Translations translations;
   private final ObservableValue<@Nullable Room> room;
   private final ObservableValue<@Nullable RoomAccess> access;
   private final ObservableValue<Boolean> writable;
   private final ObservableValue<@Nullable Quote> replyTo;
+  private final ReadOnlyIntegerWrapper asks = new ReadOnlyIntegerWrapper(this, "asks", 0);
   private boolean sending;
 
   /**
@@ -39,6 +47,7 @@ public final class ComposerViewModel {
    * @param drafts the stored draft of each room
    * @param sender sends messages
    * @param edit edits a message in place
+   * @param completion suggests what completes a word
    * @param translations of the user's language
    */
   public ComposerViewModel(
@@ -46,11 +55,13 @@ public final class ComposerViewModel {
       Drafts drafts,
       Sender sender,
       EditViewModel edit,
+      CompletionViewModel completion,
       Translations translations) {
     this.shown = shown;
     this.drafts = drafts;
     this.sender = sender;
     this.edit = edit;
+    this.completion = completion;
     this.length = new WrittenLength(text, sender.maxLength(), translations);
     this.translations = translations;
     this.room = shown.flatMap(RoomState::roomProperty);
@@ -59,6 +70,7 @@ public final class ComposerViewModel {
     this.replyTo = Bindings.createObjectBinding(this::replyTo, shown, drafts.changes());
     shown.subscribe(this::showDraft);
     text.subscribe(this::storeDraft);
+    text.subscribe((_, _) -> asks.set(0));
   }
 
   /** The message that the text will reply to; null for none. */
@@ -74,6 +86,11 @@ public final class ComposerViewModel {
   /** The text written so far. */
   public StringProperty textProperty() {
     return text;
+  }
+
+  /** What completes the word at the caret. */
+  CompletionViewModel completion() {
+    return completion;
   }
 
   /** Whether messages can be written, to be sent now or by the outbox later. */
@@ -112,14 +129,32 @@ public final class ComposerViewModel {
 
   /**
    * Sends the text. It stays in the input until its local echo is shown, and nothing else can be
-   * sent before; if it is refused, it stays too.
+   * sent before; if it is refused, it stays too. Before it tells all members of a large room, the
+   * user is asked; another call sends it then.
    */
   public void send() {
     RoomState room = shown.getValue();
-    if (room != null && !sending && isSendable()) {
+    if (room != null && !sending && isSendable() && !askFirst()) {
       String sent = text.get();
       sending = sender.send(sent, () -> echoShown(room.id(), sent)).isEmpty();
     }
+  }
+
+  /** Whether the user is to be asked now, before the text tells all members of a large room. */
+  private boolean askFirst() {
+    int told = asks.get() == 0 ? completion.toldBy(text.get()) : 0;
+    asks.set(told > MOST_TOLD_UNASKED ? told : 0);
+    return asks.get() > 0;
+  }
+
+  /** How many members the text would tell: the user is asked about that; 0 if they are not. */
+  ReadOnlyIntegerProperty asksProperty() {
+    return asks.getReadOnlyProperty();
+  }
+
+  /** The user does not want to tell everybody, and goes on writing. */
+  void sendNothing() {
+    asks.set(0);
   }
 
   private void echoShown(RoomId room, String sent) {

@@ -48,8 +48,8 @@ public final class EmojiCatalog {
    * matches first; none for a query without words.
    */
   public List<Emoji> search(String query) {
-    String wanted = EmojiNames.words(query);
-    if (wanted.isEmpty()) {
+    EmojiNames.Wanted wanted = EmojiNames.Wanted.of(query);
+    if (wanted.words().isEmpty()) {
       return List.of();
     }
     List<Found> found = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.emoji;
 import dev.levelup.chat.client.ui.text.FoldedName;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What an emoji is found by, in the folded form: each word has a space before and after it, each
@@ -29,32 +30,48 @@ record EmojiNames(String names, String keywords) {
   }
 
   /** The words of a text in the folded form, separated by single spaces. */
-  static String words(String text) {
+  private static String words(String text) {
     return BETWEEN_WORDS.matcher(FoldedName.of(text)).replaceAll(" ").strip();
   }
 
   /**
    * How well it matches, 0 best: it has that name, a name that begins with it, names with words
    * that begin with each of the words, or keywords.
-   *
-   * @param wanted as {@link #words} returns them
    */
-  int rank(String wanted) {
-    String name = BAR + " " + wanted;
-    if (names.contains(name + " " + BAR)) {
+  int rank(Wanted wanted) {
+    if (names.contains(wanted.name())) {
       return 0;
     }
-    if (names.contains(name)) {
+    if (names.contains(wanted.start())) {
       return 1;
     }
-    List<String> words = List.of(wanted.split(" "));
-    if (has(names, words)) {
+    if (wanted.words().stream().allMatch(names::contains)) {
       return 2;
     }
-    return has(names + keywords, words) ? 3 : NO_MATCH;
+    return wanted.words().stream().allMatch(this::has) ? 3 : NO_MATCH;
   }
 
-  private static boolean has(String text, List<String> words) {
-    return words.stream().allMatch(word -> text.contains(" " + word));
+  private boolean has(String word) {
+    return names.contains(word) || keywords.contains(word);
+  }
+
+  /**
+   * What is searched for.
+   *
+   * @param name as a whole name
+   * @param start as the start of a name
+   * @param words each as the start of a word; none if there is nothing to search for
+   */
+  record Wanted(String name, String start, List<String> words) {
+    static Wanted of(String query) {
+      String folded = EmojiNames.words(query);
+      String start = BAR + " " + folded;
+      List<String> words =
+          Stream.of(folded.split(" "))
+              .filter(each -> !each.isEmpty())
+              .map(each -> " " + each)
+              .toList();
+      return new Wanted(start + " " + BAR, start, words);
+    }
   }
 }

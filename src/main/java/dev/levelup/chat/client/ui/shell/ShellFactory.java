@@ -8,6 +8,9 @@ import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.card.CertificateView;
 import dev.levelup.chat.client.ui.card.Overlay;
+import dev.levelup.chat.client.ui.completion.CompletionViewModel;
+import dev.levelup.chat.client.ui.completion.EmojiSource;
+import dev.levelup.chat.client.ui.completion.MentionSource;
 import dev.levelup.chat.client.ui.composer.ComposerView;
 import dev.levelup.chat.client.ui.composer.ComposerViewModel;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
@@ -204,9 +207,12 @@ public final class ShellFactory {
     var shown = chat.rooms().openProperty();
     var edit = new EditViewModel(shown, chat.changes(), chat::say, clock, translations);
     var picker = new EmojiPicker(look.pictures(), look.catalogs(), chat.emoji(), translations);
+    var emoji = new EmojiSource(look.catalogs(), translations.locale(), chat.emoji());
+    var completion = new CompletionViewModel(emoji, new MentionSource(chat, look.background(), fx));
     var composer =
         new ComposerView(
-            new ComposerViewModel(shown, chat.drafts(), chat.sender(), edit, translations),
+            new ComposerViewModel(
+                shown, chat.drafts(), chat.sender(), edit, completion, translations),
             look.settings().sendKeyProperty(),
             look.pictures(),
             picker,

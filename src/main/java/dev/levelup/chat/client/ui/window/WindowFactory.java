@@ -67,7 +67,7 @@ public final class WindowFactory {
     SettingsPlace place = new SettingsPlace(window, sections, account, pictures, translations);
     WindowActions actions = new WindowActions(updates, place::open);
     EmojiCatalogs catalogs = new EmojiCatalogs(services.reader(), services.fx());
-    Look look = new Look(settings, pictures, catalogs);
+    Look look = new Look(settings, pictures, catalogs, services.reader());
     ShellFactory shells =
         new ShellFactory(account, timeline, actions, look, services.fx(), clock, translations);
     Supplier<MainView> views =

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
+import dev.levelup.chat.client.ui.completion.CompletionViewModel;
+import dev.levelup.chat.client.ui.completion.EmojiSource;
+import dev.levelup.chat.client.ui.completion.MentionSource;
+import dev.levelup.chat.client.ui.emoji.EmojiCatalogs;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.ErrorCode;
 import dev.levelup.chat.protocol.RoomId;
@@ -28,6 +32,12 @@ class ComposerViewModelTest {
               fixture.chat::say,
               fixture.fx.clock(),
               new Translations(Locale.ENGLISH)),
+          new CompletionViewModel(
+              new EmojiSource(
+                  new EmojiCatalogs(Runnable::run, Runnable::run),
+                  Locale.ENGLISH,
+                  fixture.chat.emoji()),
+              new MentionSource(fixture.chat, Runnable::run, Runnable::run)),
           new Translations(Locale.ENGLISH));
 
   @Test

@@ -1,0 +1,67 @@
+package dev.levelup.chat.bench;
+
+import dev.levelup.chat.client.ui.completion.Candidates;
+import dev.levelup.chat.client.ui.emoji.EmojiCatalogs;
+import dev.levelup.chat.protocol.Member;
+import dev.levelup.chat.protocol.UserId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Prints how long a key takes to find suggestions: people among 10,000 members, and emoji. The
+ * first time includes what is made once.
+ */
+public final class CompletionBench {
+  private static final int MEMBERS = 10_000;
+  private static final int ROUNDS = 200;
+  private static final int MOST = 8;
+  private static final List<String> NAMES =
+      List.of("anna", "Ülkü", "أحمد", "Дмитрий", "zoe-of-the-hills", "명수", "O.Neill");
+  private static final List<String> QUERIES = List.of("", "a", "ul", "أح", "hills_9", "nobody");
+
+  private CompletionBench() {}
+
+  /** Runs the bench. */
+  public static void main(String[] args) {
+    List<Member> members =
+        IntStream.range(0, MEMBERS)
+            .mapToObj(i -> new Member(id(i), NAMES.get(i % NAMES.size()) + "_" + i, null, "member"))
+            .toList();
+    List<UserId> lately = IntStream.range(0, 50).map(i -> i * 7).mapToObj(i -> id(i)).toList();
+    Candidates[] people = new Candidates[1];
+    print("names of 10,000 members, once", () -> people[0] = new Candidates(members, id(1)), 5);
+    for (String query : QUERIES) {
+      print("@" + query, () -> people[0].find(query, lately, MOST), ROUNDS);
+    }
+    EmojiCatalogs catalogs = new EmojiCatalogs(Runnable::run, Runnable::run);
+    print("emoji catalog, once", () -> catalogs.use(Locale.ENGLISH, _ -> {}), 1);
+    for (String query : List.of("sm", "smile", "cat f", "qqqq")) {
+      catalogs.use(
+          Locale.ENGLISH, catalog -> print(":" + query, () -> catalog.search(query), ROUNDS));
+    }
+  }
+
+  private static UserId id(int number) {
+    return new UserId("u-" + number);
+  }
+
+  private static void print(String what, Runnable key, int rounds) {
+    long[] nanos = LongStream.generate(() -> time(key)).limit(rounds).toArray();
+    long first = nanos[0];
+    long median = LongStream.of(nanos).sorted().skip(rounds / 2).findFirst().orElseThrow();
+    System.out.printf("%-32s first %8.2f ms, median %8.3f ms%n", what, ms(first), ms(median));
+  }
+
+  private static long time(Runnable key) {
+    long start = System.nanoTime();
+    key.run();
+    return System.nanoTime() - start;
+  }
+
+  private static double ms(long nanos) {
+    return nanos / (double) TimeUnit.MILLISECONDS.toNanos(1);
+  }
+}
