@@ -1,5 +1,8 @@
 package dev.levelup.chat.client.net;
 
+import dev.levelup.chat.protocol.Invite;
+import dev.levelup.chat.protocol.InviteList;
+import dev.levelup.chat.protocol.InviteRequest;
 import dev.levelup.chat.protocol.Membership;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -35,5 +38,20 @@ final class HttpMembershipService implements MembershipService {
   @Override
   public CompletableFuture<RoomInfo> accept(String code) {
     return requests.ask(bearer -> api.accept(bearer, code));
+  }
+
+  @Override
+  public CompletableFuture<Invite> invite(RoomId clan, InviteRequest wanted) {
+    return requests.ask(bearer -> api.invite(bearer, clan.id(), wanted));
+  }
+
+  @Override
+  public CompletableFuture<InviteList> invites(RoomId clan) {
+    return requests.ask(bearer -> api.invites(bearer, clan.id()));
+  }
+
+  @Override
+  public CompletableFuture<Void> endInvite(RoomId clan, String id) {
+    return requests.tell(bearer -> api.endInvite(bearer, clan.id(), id));
   }
 }

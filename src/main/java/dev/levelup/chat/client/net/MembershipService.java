@@ -1,5 +1,8 @@
 package dev.levelup.chat.client.net;
 
+import dev.levelup.chat.protocol.Invite;
+import dev.levelup.chat.protocol.InviteList;
+import dev.levelup.chat.protocol.InviteRequest;
 import dev.levelup.chat.protocol.Membership;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -27,4 +30,16 @@ public interface MembershipService {
    * @return the clan
    */
   CompletableFuture<RoomInfo> accept(String code);
+
+  /** Creates an invitation to a clan; for servers with {@code moderation}. */
+  CompletableFuture<Invite> invite(RoomId clan, InviteRequest wanted);
+
+  /**
+   * The open invitations to a clan: the user's own, and all of them for the owner and moderators;
+   * for servers with {@code moderation}.
+   */
+  CompletableFuture<InviteList> invites(RoomId clan);
+
+  /** Ends an invitation; for servers with {@code moderation}. */
+  CompletableFuture<Void> endInvite(RoomId clan, String id);
 }

@@ -15,23 +15,28 @@ final class SessionRequests {
   }
 
   /**
-   * Makes a request.
+   * Makes a request whose response has a body.
    *
    * @param question called with the header that holds the token
    * @return fails with an {@link ApiException}
    */
   <T> CompletableFuture<T> ask(Function<String, CompletableFuture<T>> question) {
+    return authorised(bearer -> HttpResponses.of(() -> question.apply(bearer)));
+  }
+
+  /** As {@link #ask}, but the body of the response, if any, is ignored. */
+  CompletableFuture<Void> tell(Function<String, CompletableFuture<Void>> question) {
+    return authorised(bearer -> HttpResponses.withoutBody(() -> question.apply(bearer)));
+  }
+
+  private <T> CompletableFuture<T> authorised(Function<String, CompletableFuture<T>> request) {
     String token = session.token();
-    return ask(question, token)
+    return request
+        .apply(Bearer.header(token))
         .exceptionallyCompose(
             thrown ->
                 ApiException.isTokenRefused(thrown)
-                    ? session.renew(token).thenCompose(fresh -> ask(question, fresh))
+                    ? session.renew(token).thenCompose(fresh -> request.apply(Bearer.header(fresh)))
                     : CompletableFuture.failedFuture(ApiException.of(thrown)));
-  }
-
-  private static <T> CompletableFuture<T> ask(
-      Function<String, CompletableFuture<T>> question, String token) {
-    return HttpResponses.of(() -> question.apply(Bearer.header(token)));
   }
 }

@@ -19,7 +19,12 @@ public sealed interface ChatLink {
    *
    * @param code the invitation's code
    */
-  record Invite(String server, String code) implements ChatLink {}
+  record Invite(String server, String code) implements ChatLink {
+    /** The link itself. */
+    public String text() {
+      return "levelup://join/" + server + "/" + code;
+    }
+  }
 
   /**
    * A room.

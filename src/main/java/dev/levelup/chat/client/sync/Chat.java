@@ -8,6 +8,7 @@ import dev.levelup.chat.client.diagnostics.Diagnostics;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.net.MembershipService;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.state.Alerts;
@@ -28,6 +29,7 @@ import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.persistence.EmojiUse;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.client.sync.room.Invitations;
 import dev.levelup.chat.client.sync.room.MemberRequests;
 import dev.levelup.chat.client.sync.room.Memberships;
 import dev.levelup.chat.client.sync.room.MentionRequests;
@@ -61,6 +63,7 @@ public final class Chat implements AutoCloseable {
   private final ChatRooms rooms;
   private final Memberships memberships;
   private final Moderation moderation;
+  private final Invitations invitations;
   private final Epochs epochs;
   private final EventRouter router;
   private final DiagnosticsFeed feed;
@@ -101,14 +104,10 @@ public final class Chat implements AutoCloseable {
         new ServerLink(session, history, socket, connection, epochs, this::reconnectSoon);
     ChatRooms.Environment environment = new ChatRooms.Environment(fx, clock, random);
     rooms = new ChatRooms(link, persistentState, notices, open, environment);
+    MembershipService service = gateway.memberships(session);
+    invitations = new Invitations(session, service, answers);
     memberships =
-        new Memberships(
-            session,
-            gateway.memberships(session),
-            rooms.directory(),
-            rooms.lists(),
-            rooms.rooms(),
-            answers);
+        new Memberships(session, service, rooms.directory(), rooms.lists(), rooms.rooms(), answers);
     moderation =
         new Moderation(
             session,
@@ -260,6 +259,11 @@ public final class Chat implements AutoCloseable {
   /** For what owners and moderators do. */
   public Moderation moderation() {
     return moderation;
+  }
+
+  /** For inviting others. */
+  public Invitations invitations() {
+    return invitations;
   }
 
   /** Which room shows; for a click on another, and "Try again" of the access-denied screen. */

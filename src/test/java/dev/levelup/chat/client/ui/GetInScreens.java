@@ -1,11 +1,14 @@
 package dev.levelup.chat.client.ui;
 
 import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.protocol.InviteList;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
@@ -39,6 +42,9 @@ final class GetInScreens {
     screens.everyDress("guest", GetInScreens::guest);
     screens.light("none-joined", GetInScreens::noneJoined);
     screens.everyDress("leave-clan", GetInScreens::leave);
+    screens.everyDress("invite-clan", GetInScreens::invite);
+    screens.everyDress("invite-made", GetInScreens::inviteMade);
+    screens.light("invite-failed", GetInScreens::inviteFailed);
   }
 
   private static void denied(SampleWindow window) {
@@ -148,14 +154,40 @@ final class GetInScreens {
   }
 
   private static void leave(SampleWindow window) {
+    inTheOwls(window, "leave-room");
+  }
+
+  private static void invite(SampleWindow window) {
+    inTheOwls(window, "invite");
+  }
+
+  private static void inviteMade(SampleWindow window) {
+    Instant then = Instant.parse("2026-12-08T13:00:00Z");
+    window
+        .gateway
+        .memberships()
+        .list(
+            new InviteList.Open("1", TestMessage.user("alice").id(), then, 5),
+            new InviteList.Open("2", TestMessage.user("bob").id(), then.plusSeconds(7200), null),
+            new InviteList.Open("3", TestMessage.user("alice").id(), then.plusSeconds(9999), 25));
+    invite(window);
+    ((Button) window.node("#invite-create")).fire();
+    window.fx.run();
+  }
+
+  private static void inviteFailed(SampleWindow window) {
+    window.gateway.memberships().failWith(new ApiException.Unreachable(new IOException("test")));
+    invite(window);
+  }
+
+  private static void inTheOwls(SampleWindow window, String item) {
     offer(window);
     window.withRooms().signedIn().in(RoomId.clan("owls"));
     MenuButton menu = (MenuButton) window.node("#room-menu");
     menu.show();
-    menu.getItems().stream()
-        .filter(each -> "leave-room".equals(each.getId()))
-        .forEach(MenuItem::fire);
+    menu.getItems().stream().filter(each -> item.equals(each.getId())).forEach(MenuItem::fire);
     menu.hide();
+    window.fx.run();
   }
 
   /** Of some of them Alice is a member. */

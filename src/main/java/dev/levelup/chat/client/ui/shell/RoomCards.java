@@ -13,10 +13,15 @@ import dev.levelup.chat.client.ui.getin.JoinCard;
 import dev.levelup.chat.client.ui.getin.LeaveCard;
 import dev.levelup.chat.client.ui.getin.LeaveViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.invites.InvitesCard;
+import dev.levelup.chat.client.ui.invites.InvitesViewModel;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
 
 /** The cards by which users get into rooms, and the menu items that open them. */
@@ -24,22 +29,26 @@ final class RoomCards {
   private final AccountController account;
   private final Chat chat;
   private final Overlay overlay;
+  private final Supplier<MessageTimes> times;
   private final EmojiPictures pictures;
   private final Translations translations;
 
   /**
    * @param overlay shows the cards
+   * @param times formats times
    * @param pictures the emoji images, for names and text from the server
    */
   RoomCards(
       AccountController account,
       Chat chat,
       Overlay overlay,
+      Supplier<MessageTimes> times,
       EmojiPictures pictures,
       Translations translations) {
     this.account = account;
     this.chat = chat;
     this.overlay = overlay;
+    this.times = times;
     this.pictures = pictures;
     this.translations = translations;
   }
@@ -57,10 +66,19 @@ final class RoomCards {
   }
 
   /** What the user can do with a room that they belong to. */
-  List<MenuItem> actions(RoomId room) {
-    return chat.directory().find(room).filter(this::belongs).stream()
-        .map(each -> item("leave-room", () -> leave(each)))
-        .toList();
+  List<MenuItem> actions(RoomId id) {
+    List<MenuItem> items = new ArrayList<>();
+    chat.directory()
+        .find(id)
+        .filter(this::belongs)
+        .ifPresent(
+            room -> {
+              if (id.kind() == RoomKind.CLAN && chat.invitations().areOffered()) {
+                items.add(item("invite", () -> invite(room)));
+              }
+              items.add(item("leave-room", () -> leave(room)));
+            });
+    return items;
   }
 
   private boolean belongs(Room room) {
@@ -89,6 +107,11 @@ final class RoomCards {
     overlay.show(
         new BrowseCard(
             new BrowseViewModel(chat, translations), pictures, translations, overlay::hide));
+  }
+
+  private void invite(Room clan) {
+    var model = new InvitesViewModel(clan, chat, translations);
+    overlay.show(new InvitesCard(model, times.get(), pictures, translations, overlay::hide));
   }
 
   /** A community can be joined again, so that needs no question. */

@@ -95,7 +95,7 @@ public final class ShellFactory {
 
   private ShellView shell(Chat chat, Overlay overlay) {
     var rooms = new RoomsViewModel(chat, fx);
-    var cards = new RoomCards(account, chat, overlay, look.pictures(), translations);
+    var cards = new RoomCards(account, chat, overlay, this::times, look.pictures(), translations);
     var moderation = new ModerationCards(chat, overlay, look.pictures(), translations);
     var menu =
         new RoomMenu(
