@@ -7,10 +7,13 @@ import dev.levelup.chat.client.cache.SqliteStores;
 import dev.levelup.chat.client.cache.UnpackedFiles;
 import dev.levelup.chat.client.desktop.Browser;
 import dev.levelup.chat.client.desktop.Desktop;
+import dev.levelup.chat.client.desktop.Frames;
 import dev.levelup.chat.client.desktop.Installation;
 import dev.levelup.chat.client.desktop.ProfileFolders;
 import dev.levelup.chat.client.desktop.StartAtLogin;
 import dev.levelup.chat.client.desktop.WindowPlace;
+import dev.levelup.chat.client.desktop.game.GameSigns;
+import dev.levelup.chat.client.desktop.game.GameWatch;
 import dev.levelup.chat.client.desktop.keyring.DelayedKeyring;
 import dev.levelup.chat.client.diagnostics.CrashReports;
 import dev.levelup.chat.client.net.Gateway;
@@ -29,6 +32,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
 import dev.levelup.chat.client.ui.presence.Attention;
 import dev.levelup.chat.client.ui.presence.DesktopAlerts;
+import dev.levelup.chat.client.ui.presence.GameStillness;
 import dev.levelup.chat.client.ui.presence.LaterStarts;
 import dev.levelup.chat.client.ui.presence.Presence;
 import dev.levelup.chat.client.ui.settings.SettingsServices;
@@ -105,6 +109,7 @@ public final class ClientApp {
     profile = Profile.open(folders.data(), folders.settings(), profileIo, keyring(desktop));
     choices = new StoredSettings(profile, StartAtLogin.ofThisUser(), profileIo);
     choices.settings().desktop().setNotificationsPossible(desktop.hasNotifications());
+    choices.settings().desktop().setGamesNoticed(desktop.noticesGames());
     translations.setLocale(choices.settings().languageProperty().get().locale(Locale.getDefault()));
     SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
     ChosenProxy proxy = new ChosenProxy(choices.settings().network());
@@ -169,10 +174,18 @@ public final class ClientApp {
       LinksViewModel links = new LinksViewModel(account, signIn);
       WindowView window = view(signIn, links);
       WindowPlace place = prepare(stage, theme, window, offset);
+      GameStillness stillness =
+          new GameStillness(
+              choices.settings().desktop(), stage.focusedProperty(), Frames.ofJavaFx(), fx);
       Presence presence = presence(stage);
       DesktopAlerts alerts = alerts(stage, presence);
+      alerts.holdWhile(stillness.stillProperty());
       LaterStarts laterStarts = new LaterStarts(presence, links);
-      Runnable end = () -> close(stage, place, laterStarts, presence, alerts);
+      Runnable end =
+          () -> {
+            stillness.close();
+            close(stage, place, laterStarts, presence, alerts);
+          };
       stage.setOnHiding(_ -> presence.unlessParked(end));
       launch.begin();
       place.follow();
@@ -182,13 +195,20 @@ public final class ClientApp {
           () -> {
             StageSetup.layOut(stage);
             presence.show(
-                launchOptions.hidden(), () -> settle(laterStarts, window, presence, alerts, end));
+                launchOptions.hidden(),
+                () -> settle(laterStarts, window, stillness, presence, alerts, end));
           };
       FirstContent.showWhenReady(account, fx, open);
     } else {
       prepare(stage, theme, new ProfileInUseView(translations, stage::close), offset);
       stage.setOnHiding(_ -> close(stage));
       stage.show();
+    }
+  }
+
+  private void watchGames(GameStillness stillness) {
+    if (desktop.noticesGames()) {
+      stillness.begin(listener -> new GameWatch(GameSigns::open, listener));
     }
   }
 
@@ -221,6 +241,7 @@ public final class ClientApp {
   private void settle(
       LaterStarts laterStarts,
       WindowView window,
+      GameStillness stillness,
       Presence presence,
       DesktopAlerts alerts,
       Runnable end) {
@@ -229,15 +250,17 @@ public final class ClientApp {
       laterStarts.listen(folder, fx);
       CrashReports reports = new CrashReports(folder, ClientVersion.number(), clock);
       new CrashOffer(reports, window, profileIo, fx, translations).make();
-      fx.after(SETTLING, () -> askTheDesktop(presence, alerts, end));
+      fx.after(SETTLING, () -> askTheDesktop(stillness, presence, alerts, end));
     }
   }
 
-  private void askTheDesktop(Presence presence, DesktopAlerts alerts, Runnable end) {
+  private void askTheDesktop(
+      GameStillness stillness, Presence presence, DesktopAlerts alerts, Runnable end) {
     if (!profileIo.isShutdown()) {
       settled.complete(null);
       choices.look(fx);
-      presence.begin(desktop.tray(), end);
+      presence.begin(desktop.tray(), stillness.stillProperty(), end);
+      watchGames(stillness);
       alerts.begin(desktop.notifications());
     }
   }

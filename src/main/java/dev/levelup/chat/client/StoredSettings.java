@@ -49,6 +49,7 @@ final class StoredSettings {
     follow("notifications", settings.notificationsProperty());
     follow("sound", settings.soundProperty());
     follow("sound-file", settings.soundFileProperty(), Optional::of, each -> each);
+    follow("game-mode", settings.gameModeProperty());
     QuietHours quiet = settings.quietHours();
     follow("quiet-hours", quiet.onProperty(), StoredSettings::flag, Object::toString);
     follow("quiet-from", quiet.fromProperty(), StoredSettings::time, Object::toString);

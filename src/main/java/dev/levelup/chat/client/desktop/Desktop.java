@@ -2,6 +2,7 @@ package dev.levelup.chat.client.desktop;
 
 import dev.levelup.chat.client.cache.Keyring;
 import dev.levelup.chat.client.desktop.bus.SessionBus;
+import dev.levelup.chat.client.desktop.game.GameSigns;
 import dev.levelup.chat.client.desktop.keyring.SecretServiceKeyring;
 import dev.levelup.chat.client.desktop.notifications.BusNotifications;
 import dev.levelup.chat.client.desktop.notifications.Notifications;
@@ -16,15 +17,21 @@ import javafx.scene.image.Image;
 public final class Desktop {
   /** Without services: for tests and demos. */
   public static final Desktop NONE =
-      new Desktop(Keyring.NONE, Tray.NONE, _ -> Notifications.NONE, false);
+      new Desktop(Keyring.NONE, Tray.NONE, _ -> Notifications.NONE, false, false);
 
   private final Keyring keyring;
   private final Tray tray;
   private final Notifications.Service notifications;
   private final boolean hasNotifications;
+  private final boolean noticesGames;
 
   private Desktop(
-      Keyring keyring, Tray tray, Notifications.Service notifications, boolean hasNotifications) {
+      Keyring keyring,
+      Tray tray,
+      Notifications.Service notifications,
+      boolean hasNotifications,
+      boolean noticesGames) {
+    this.noticesGames = noticesGames;
     this.hasNotifications = hasNotifications;
     this.keyring = keyring;
     this.tray = tray;
@@ -48,11 +55,17 @@ public final class Desktop {
         SecretServiceKeyring.of(bus),
         new StatusTray(bus, () -> Pixmaps.of(icons.get())),
         clicked -> new BusNotifications(bus, clicked),
+        true,
         true);
   }
 
   private static Desktop bare() {
-    return new Desktop(Keyring.NONE, Tray.NONE, _ -> Notifications.NONE, false);
+    return new Desktop(
+        Keyring.NONE,
+        Tray.NONE,
+        _ -> Notifications.NONE,
+        false,
+        GameSigns.arePossible(System.getProperty("os.name", "")));
   }
 
   /** Stores the secret part of a sign-in. */
@@ -68,6 +81,11 @@ public final class Desktop {
   /** Shows notifications. */
   public Notifications.Service notifications() {
     return notifications;
+  }
+
+  /** Whether games can be noticed. */
+  public boolean noticesGames() {
+    return noticesGames;
   }
 
   /** Shows the program's icon. */

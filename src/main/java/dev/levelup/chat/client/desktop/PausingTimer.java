@@ -4,6 +4,7 @@ import com.sun.glass.ui.Application;
 import com.sun.glass.ui.Timer;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.reflect.Field;
+import java.util.Optional;
 
 /**
  * A pulse timer for JavaFX that stops while there is nothing to draw. JavaFX pauses its timer then,
@@ -16,6 +17,8 @@ final class PausingTimer extends Timer {
   private final Timer timer;
   private final Runnable tickSoon;
   private int period;
+  private boolean held;
+  private boolean wanted;
 
   /**
    * @param timer ticks between its start and its stop; not started yet
@@ -42,6 +45,18 @@ final class PausingTimer extends Timer {
     }
   }
 
+  /** The toolkit's timer, if it was replaced. On the FX thread. */
+  static Optional<PausingTimer> installed() {
+    try {
+      Toolkit toolkit = Toolkit.getToolkit();
+      return field(toolkit, "pulseTimer").get(toolkit) instanceof PausingTimer timer
+          ? Optional.of(timer)
+          : Optional.empty();
+    } catch (ReflectiveOperationException _) {
+      return Optional.empty();
+    }
+  }
+
   static Field field(Toolkit toolkit, String name) throws NoSuchFieldException {
     Field field = toolkit.getClass().getDeclaredField(name);
     field.setAccessible(true);
@@ -54,6 +69,20 @@ final class PausingTimer extends Timer {
     timer.start(milliseconds);
   }
 
+  /** Keeps the timer from ticking until it is let go, even if there is something to draw. */
+  synchronized void hold(boolean now) {
+    if (now == held) {
+      return;
+    }
+    held = now;
+    if (held) {
+      wanted = timer.isRunning();
+      timer.stop();
+    } else if (wanted) {
+      resume();
+    }
+  }
+
   @Override
   public synchronized void stop() {
     period = 0;
@@ -62,12 +91,15 @@ final class PausingTimer extends Timer {
 
   @Override
   public synchronized void pause() {
+    wanted = false;
     timer.stop();
   }
 
   @Override
   public synchronized void resume() {
-    if (period > 0 && !timer.isRunning()) {
+    if (held) {
+      wanted = true;
+    } else if (period > 0 && !timer.isRunning()) {
       timer.start(period);
       tickSoon.run();
     }

@@ -27,6 +27,10 @@ public final class DesktopSettings {
       new SimpleObjectProperty<>(this, "sound", NotificationSound.OFF);
   private final StringProperty soundFile = new SimpleStringProperty(this, "soundFile", "");
   private final QuietHours quietHours = new QuietHours();
+  private final ObjectProperty<GameModeChoice> gameMode =
+      new SimpleObjectProperty<>(this, "gameMode", GameModeChoice.AUTOMATIC);
+  private final ReadOnlyBooleanWrapper gamesNoticed =
+      new ReadOnlyBooleanWrapper(this, "gamesNoticed", true);
   private final ReadOnlyBooleanWrapper notificationsPossible =
       new ReadOnlyBooleanWrapper(this, "notificationsPossible", true);
   private final ReadOnlyBooleanWrapper startAtLoginPossible =
@@ -80,6 +84,21 @@ public final class DesktopSettings {
   /** The hours without notifications. */
   public QuietHours quietHours() {
     return quietHours;
+  }
+
+  /** When the program is still because of a game. */
+  public ObjectProperty<GameModeChoice> gameModeProperty() {
+    return gameMode;
+  }
+
+  /** Whether games can be noticed on this desktop. */
+  public ReadOnlyBooleanProperty gamesNoticedProperty() {
+    return gamesNoticed.getReadOnlyProperty();
+  }
+
+  /** Set by the code that knows the desktop. */
+  public void setGamesNoticed(boolean noticed) {
+    gamesNoticed.set(noticed);
   }
 
   /** Whether this desktop shows notifications, as far as this program can use them. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
@@ -73,8 +74,9 @@ public final class UnreadRooms {
 
   /** What is known now. */
   public UnreadSnapshot snapshot() {
-    Map<RoomId, Long> lastSeqs = new HashMap<>();
-    known.forEach((room, is) -> lastSeqs.put(room, is.lastSeq()));
+    Map<RoomId, Long> lastSeqs =
+        known.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().lastSeq()));
     return new UnreadSnapshot(lastSeqs, shown);
   }
 

@@ -40,6 +40,21 @@ class PausingTimerTest extends UiTest {
   }
 
   @Test
+  void doesNotTickWhileItIsHeldAndGoesOnIfThereIsSomethingToDraw() {
+    resting.start(16);
+    resting.hold(true);
+    resting.resume();
+    assertThat(resting.isRunning()).isFalse();
+    resting.hold(false);
+    assertThat(resting.isRunning()).isTrue();
+    assertThat(done).containsExactly("start 16", "stop", "start 16", "tick");
+    resting.pause();
+    resting.hold(true);
+    resting.hold(false);
+    assertThat(resting.isRunning()).as("nothing to draw").isFalse();
+  }
+
+  @Test
   void theToolkitHasTheClockWhereItIsReplaced() throws Exception {
     Toolkit toolkit = onFx(Toolkit::getToolkit);
     assertThat(PausingTimer.field(toolkit, "pulseTimer").getType()).isEqualTo(Timer.class);

@@ -86,6 +86,7 @@ final class StatusTrayIcon implements Tray.Icon {
             item.show(look);
             int revision = menu.show(look);
             connection.sendMessage(new StatusNotifierItem.NewIcon(TrayItem.PATH));
+            connection.sendMessage(new StatusNotifierItem.NewToolTip(TrayItem.PATH));
             connection.sendMessage(
                 new DbusMenu.LayoutUpdated(TrayMenu.PATH, new UInt32(revision), 0));
             connection.sendMessage(badge(look));

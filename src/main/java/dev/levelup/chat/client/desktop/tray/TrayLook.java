@@ -5,7 +5,7 @@ package dev.levelup.chat.client.desktop.tray;
  *
  * @param unread whether there are unseen messages
  * @param quiet whether notifications are silenced
- * @param name the name of the program
+ * @param name the name of the program, or what it does now
  * @param open the text of the item that opens the window
  * @param mute the text of the item that silences notifications for an hour
  * @param quit the text of the item that ends the program

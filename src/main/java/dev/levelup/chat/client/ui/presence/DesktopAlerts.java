@@ -8,6 +8,7 @@ import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.MissedNews;
 import dev.levelup.chat.client.state.NotificationContent;
 import dev.levelup.chat.client.state.NotificationSound;
+import dev.levelup.chat.client.state.UnreadSnapshot;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.RoomId;
@@ -41,6 +42,8 @@ public final class DesktopAlerts implements AutoCloseable {
   private final Set<RoomId> resting = new HashSet<>();
   private Notifications notifications = Notifications.NONE;
   private boolean summarized;
+  private boolean held;
+  private UnreadSnapshot lastTold = UnreadSnapshot.NOTHING;
   private @Nullable Chat chat;
   private Subscription alerts = Subscription.EMPTY;
 
@@ -64,6 +67,26 @@ public final class DesktopAlerts implements AutoCloseable {
     inFront.subscribe(now -> lookedAt(now));
   }
 
+  /**
+   * Shows nothing while the user must not be disturbed, and sums it up afterwards.
+   *
+   * @param still whether that is so
+   */
+  public void holdWhile(ObservableValue<Boolean> still) {
+    still.subscribe(
+        (_, now) -> {
+          held = now;
+          if (chat != null && held) {
+            withdrawAll();
+            lastTold = chat.reads().unread().snapshot();
+          } else if (chat != null) {
+            UnreadSnapshot known = chat.reads().unread().snapshot();
+            summarize(MissedNews.since(lastTold, known, chat.preferences().choices()));
+          }
+        });
+    held = still.getValue();
+  }
+
   /** Shows notifications from now on. */
   public void begin(Notifications.Service service) {
     notifications = service.open(key -> fx.execute(() -> clicked(key)));
@@ -78,6 +101,7 @@ public final class DesktopAlerts implements AutoCloseable {
     alerts.unsubscribe();
     alerts = Subscription.EMPTY;
     chat = next;
+    lastTold = next == null ? UnreadSnapshot.NOTHING : next.reads().unread().snapshot();
     if (next != null) {
       MapChangeListener<RoomId, Alert> listener = change -> changed(change.getKey());
       next.alerts().all().addListener(listener);
@@ -127,7 +151,7 @@ public final class DesktopAlerts implements AutoCloseable {
         (quietUntil != null && quietUntil.isAfter(clock.instant()))
             || settings.quietHours().include(LocalTime.now(clock));
     boolean isOff = settings.notificationsProperty().get() == NotificationContent.OFF;
-    return !inFront.getValue() && !isQuiet && !isOff;
+    return !inFront.getValue() && !held && !isQuiet && !isOff;
   }
 
   private Notification notification(Alert alert) {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
@@ -26,6 +28,7 @@ public final class Presence implements TrayActions, AutoCloseable {
   private final Stage stage;
   private final DesktopSettings settings;
   private final Attention attention;
+  private ObservableValue<Boolean> still = new SimpleBooleanProperty(false);
   private final FxThread fx;
   private final InstantSource clock;
   private final Translations translations;
@@ -53,12 +56,15 @@ public final class Presence implements TrayActions, AutoCloseable {
   /**
    * Adds the tray icon, now or as soon as there is a tray.
    *
+   * @param stillness whether nothing may disturb the user now; the icon says so
    * @param ended called when the user quits while no window is shown
    */
-  public void begin(Tray tray, Runnable ended) {
+  public void begin(Tray tray, ObservableValue<Boolean> stillness, Runnable ended) {
+    still = stillness;
     end = ended;
     icon = tray.open(look(), this);
     attention.wantedProperty().subscribe((_, _) -> show());
+    still.subscribe(_ -> show());
     settings.quietUntilProperty().subscribe(until -> waitFor(until));
   }
 
@@ -173,7 +179,7 @@ public final class Presence implements TrayActions, AutoCloseable {
     return new TrayLook(
         attention.wantedProperty().get(),
         isQuiet(),
-        translations.of("app.name"),
+        translations.of(still.getValue() ? "tray.game-mode" : "app.name"),
         translations.of("tray.open"),
         translations.of("tray.mute"),
         translations.of("tray.quit"));

@@ -1,6 +1,8 @@
 package dev.levelup.chat.client.ui.settings;
 
 import dev.levelup.chat.client.state.DesktopSettings;
+import dev.levelup.chat.client.state.GameModeChoice;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the program starts, and what closing the window does. */
@@ -14,6 +16,16 @@ final class StartRows {
   }
 
   List<SettingsRow> list() {
+    List<SettingsRow> list = new ArrayList<>();
+    if (desktop.gamesNoticedProperty().get()) {
+      list.add(
+          rows.choice("game-mode", desktop.gameModeProperty(), List.of(GameModeChoice.values())));
+    }
+    list.addAll(start());
+    return list;
+  }
+
+  private List<SettingsRow> start() {
     return List.of(
         rows.toggle(
             "start-at-login",

@@ -277,6 +277,23 @@ class DesktopAlertsTest {
   }
 
   @Test
+  void nothingShowsDuringAGameAndOneSummaryAfterwards() {
+    SimpleBooleanProperty still = new SimpleBooleanProperty(false);
+    alerts.holdWhile(still);
+    news(8, true);
+    still.set(true);
+    assertThat(desktop).endsWith("withdraw " + OWLS);
+    desktop.clear();
+    news(9, true);
+    tell(10, new ReadState(7, 3, 2), null);
+    alice.fx.advance(DesktopAlerts.REST);
+    assertThat(desktop).isEmpty();
+    still.set(false);
+    assertThat(desktop)
+        .containsExactly("LevelUp Chat: New messages: 2, in rooms: 1. Of these mention you: 1");
+  }
+
+  @Test
   void aClickOnTheSummaryShowsTheWindow() {
     reconnect(4, 2);
     click.accept("summary");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -34,6 +35,7 @@ class PresenceTest extends UiTest {
   private final DesktopSettings settings = new DesktopSettings();
   private final List<TrayLook> looks = new ArrayList<>();
   private final List<String> ended = new ArrayList<>();
+  private final BooleanProperty still = new SimpleBooleanProperty();
   private Stage window;
   private Presence presence;
   private @Nullable TrayActions user;
@@ -161,7 +163,16 @@ class PresenceTest extends UiTest {
           actions.present(there);
           return new Recorded();
         };
-    presence.begin(tray, () -> ended.add("end"));
+    presence.begin(tray, still, () -> ended.add("end"));
+  }
+
+  @Test
+  void theIconSaysThatAGameIsOn() {
+    show(true);
+    onFx(() -> still.set(true));
+    assertThat(looks.getLast().name()).isEqualTo("LevelUp Chat: game mode");
+    onFx(() -> still.set(false));
+    assertThat(looks.getLast().name()).isEqualTo("LevelUp Chat");
   }
 
   private void closeWindow() {
