@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -183,6 +184,24 @@ class EmojiPickerTest extends WindowTest {
     openByKey();
     push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN);
     assertThat(onFx(() -> picker().lookupAll(".emoji-tile").size())).isBetween(50, 200);
+  }
+
+  @Test
+  void theFrameInWhichItOpensHasTheEmoji() {
+    inTheLobby(Locale.ENGLISH);
+    openByKey();
+    push(KeyCode.ESCAPE);
+    settle();
+    List<String> inTheSameTask =
+        onFx(
+            () -> {
+              find("#composer-emoji", Button.class).fire();
+              return picker().lookupAll(".emoji-tile").stream()
+                  .filter(each -> each.getLayoutBounds().getWidth() > 0)
+                  .map(Node::getAccessibleText)
+                  .toList();
+            });
+    assertThat(inTheSameTask).hasSizeGreaterThan(40).contains("grinning face");
   }
 
   @Test
