@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.completion;
 
+import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.MemberRole;
 import dev.levelup.chat.client.ui.completion.Suggestion.Person;
 import dev.levelup.chat.client.ui.text.FoldedName;
@@ -23,7 +24,8 @@ public final class Candidates {
     }
 
     Person person() {
-      return new Person(member.id(), member.name(), MemberRole.of(member));
+      String name = ForeignText.name(member.name(), member.id().value());
+      return new Person(member.id(), name, MemberRole.of(member));
     }
   }
 

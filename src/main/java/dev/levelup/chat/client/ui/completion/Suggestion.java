@@ -16,7 +16,11 @@ sealed interface Suggestion {
    */
   record OfEmoji(String written, Emoji emoji) implements Suggestion {}
 
-  /** A member of the room. */
+  /**
+   * A member of the room.
+   *
+   * @param name safe to show and to write
+   */
   record Person(UserId id, String name, MemberRole role) implements Suggestion {
     @Override
     public String written() {

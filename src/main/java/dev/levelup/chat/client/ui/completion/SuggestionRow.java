@@ -1,6 +1,5 @@
 package dev.levelup.chat.client.ui.completion;
 
-import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.MemberRole;
 import dev.levelup.chat.client.ui.completion.Suggestion.Everybody;
 import dev.levelup.chat.client.ui.completion.Suggestion.OfEmoji;
@@ -48,9 +47,8 @@ final class SuggestionRow extends HBox {
         show(emoji, shown.emoji().name(), shown.emoji().code());
       }
       case Person shown -> {
-        String words = ForeignText.name(shown.name(), shown.id().value());
-        avatar.show(shown.id().value(), words);
-        show(avatar, words, role(shown.role()));
+        avatar.show(shown.id().value(), shown.name());
+        show(avatar, shown.name(), role(shown.role()));
       }
       case Everybody shown -> {
         emoji.setText("📣");

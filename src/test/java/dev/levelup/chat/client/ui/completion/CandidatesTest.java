@@ -41,6 +41,14 @@ class CandidatesTest {
     assertThat(find("me", "me")).isEmpty();
   }
 
+  @Test
+  void aNameThatWouldReorderTheTextIsMadeSafe() {
+    Member odd = new Member(new UserId("odd"), "o\u202edd\nname", null, "member");
+    assertThat(new Candidates(List.of(odd), new UserId("me")).find("o", List.of(), 8))
+        .extracting(Person::name)
+        .allMatch(name -> name.chars().noneMatch(sign -> sign == 0x202E || sign == '\n'));
+  }
+
   private List<String> find(String query, String... lately) {
     return candidates.find(query, Stream.of(lately).map(UserId::new).toList(), 8).stream()
         .map(Person::name)

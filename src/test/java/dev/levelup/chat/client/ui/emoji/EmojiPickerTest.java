@@ -159,6 +159,23 @@ class EmojiPickerTest extends WindowTest {
   }
 
   @Test
+  void theTabKeyGoesToTheCategoriesAndEnterChoosesOne() {
+    inTheLobby(Locale.ENGLISH);
+    openByKey();
+    push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
+    assertThat(picker().isVisible()).isTrue();
+    assertThat(onFx(() -> stage.getScene().getFocusOwner().getAccessibleText()))
+        .isEqualTo("People");
+    push(KeyCode.ENTER);
+    settle();
+    assertThat(current()).isEqualTo("waving hand");
+    push(KeyCode.ESCAPE);
+    settle();
+    assertThat(picker().isVisible()).isFalse();
+    assertThat(input().isFocused()).isTrue();
+  }
+
+  @Test
   void whatIsNotFoundIsSaid() {
     inTheLobby(Locale.ENGLISH);
     openByKey();
