@@ -6,6 +6,7 @@ import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.Identity;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,6 +59,35 @@ class PeopleWindowsTest extends ProgramTest {
     until(() -> shows("#person-card"));
     until(() -> in(window).lookup("#person-role").queryAs(Label.class).getText().contains("Owls"));
     onFx(() -> in(window).lookup("#person-close").queryAs(Button.class).fire());
+  }
+
+  @Test
+  void theMessagesOfAnIgnoredPersonAreOneLineThatShowsThemOnAClick() {
+    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
+    Identity bob = server.auth().authenticate(token);
+    until(() -> in(window).lookup(".member-cell").tryQuery().isPresent());
+    clickOn(onFx(() -> row("bob")));
+    until(() -> shows("#person-ignore"));
+    onFx(() -> in(window).lookup("#person-ignore").queryAs(Button.class).fire());
+    server.messages().send(bob, OWLS, "you will not read this", null).join();
+    until(() -> shows(".message-ignored"));
+    assertThat(last(window)).isNotEqualTo("you will not read this");
+
+    clickOn(onFx(() -> newestFolded()));
+    until(() -> last(window).equals("you will not read this"));
+  }
+
+  private Node newestFolded() {
+    return in(window).lookup(".message-ignored .label").<Node>queryAll().stream()
+        .max(Comparator.comparingDouble(each -> each.localToScene(0, 0).getY()))
+        .orElseThrow();
+  }
+
+  private Node row(String name) {
+    return in(window).lookup(".member-cell").<Node>queryAll().stream()
+        .filter(each -> String.valueOf(each.getAccessibleText()).startsWith(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Node shownAuthor() {

@@ -6,8 +6,10 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -89,6 +91,9 @@ public interface ChatStore extends AutoCloseable {
 
   /** Stores the list of rooms of a kind, in the server's order. */
   void storeRooms(RoomKind kind, List<RoomInfo> rooms);
+
+  /** Stores whom the user ignores, with their names; in place of the former ones. */
+  void storeIgnored(Map<UserId, String> names);
 
   /** Stores which emoji the user has chosen. */
   void storeEmoji(StoredEmoji emoji);

@@ -69,6 +69,9 @@ final class Schema {
             only_row integer primary key check (only_row = 1),
             sorting text not null,
             rooms text not null);
+          """,
+          """
+          create table ignored (id text primary key, name text not null);
           """);
 
   private Schema() {}

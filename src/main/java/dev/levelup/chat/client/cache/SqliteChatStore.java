@@ -6,8 +6,10 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -33,6 +35,7 @@ final class SqliteChatStore implements ChatStore {
                 ChoiceTable.all(tables),
                 ChoiceTable.order(tables),
                 EmojiTable.find(tables),
+                IgnoredTable.all(tables),
                 EpochTable.find(tables).orElse(null)),
         StoredChat.NOTHING);
   }
@@ -115,6 +118,11 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public void storeEmoji(StoredEmoji emoji) {
     var _ = transactions.change(tables -> EmojiTable.store(tables, emoji));
+  }
+
+  @Override
+  public void storeIgnored(Map<UserId, String> names) {
+    var _ = transactions.change(tables -> IgnoredTable.store(tables, names));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what the user has chosen about rooms
  * @param order in which order the user wants the rooms
  * @param emoji the chosen emoji and skin tone
+ * @param ignored the names of the people whom the user ignores
  * @param epoch the epoch of the server's database; null if the server has never sent one
  */
 public record StoredChat(
@@ -32,6 +34,7 @@ public record StoredChat(
     Map<RoomId, StoredChoice> choices,
     StoredOrder order,
     StoredEmoji emoji,
+    Map<UserId, String> ignored,
     @Nullable String epoch) {
   /** The content of a new store. */
   public static final StoredChat NOTHING =
@@ -45,5 +48,6 @@ public record StoredChat(
           Map.of(),
           StoredOrder.NONE,
           StoredEmoji.NONE,
+          Map.of(),
           null);
 }

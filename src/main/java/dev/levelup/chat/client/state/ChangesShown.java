@@ -6,15 +6,30 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pending changes that a timeline shows before the server has confirmed them.
+ * What a timeline shows other than the server has it: pending changes that the server has not
+ * confirmed, and folded messages of people whom the user ignores.
  *
  * @param waiting usually none
+ * @param ignored usually nobody
  */
-record ChangesShown(List<PendingChange> waiting) {
-  static final ChangesShown NONE = new ChangesShown(List.of());
+record ChangesShown(List<PendingChange> waiting, Ignored ignored) {
+  static final ChangesShown NONE = new ChangesShown(List.of(), Ignored.NOBODY);
 
   ChangesShown {
     waiting = waiting.stream().filter(PendingChange::isWaiting).toList();
+  }
+
+  ChangesShown withWaiting(List<PendingChange> next) {
+    return new ChangesShown(next, ignored);
+  }
+
+  ChangesShown withIgnored(Ignored next) {
+    return new ChangesShown(waiting, next);
+  }
+
+  /** Whether a message may share an item with its neighbours. */
+  boolean isFolded(Message message) {
+    return isDeleted(message) || ignored.folds(message);
   }
 
   /** Whether a message shows as deleted. */

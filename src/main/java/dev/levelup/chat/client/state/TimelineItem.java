@@ -100,6 +100,19 @@ public sealed interface TimelineItem {
   }
 
   /**
+   * Neighbouring messages of people whom the user ignores, shown as one item.
+   *
+   * @param messages at least one, in order; of one day
+   */
+  record IgnoredMessages(List<Message> messages) implements TimelineItem {
+    /** As that of {@link DeletedMessages}. */
+    @Override
+    public ItemKey key() {
+      return keyOf(messages.getFirst());
+    }
+  }
+
+  /**
    * A new day begins.
    *
    * @param date the day, in the user's time zone

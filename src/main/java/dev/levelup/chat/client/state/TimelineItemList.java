@@ -60,6 +60,19 @@ final class TimelineItemList {
     deriveEnd();
   }
 
+  /** Replaces who is ignored, and derives the items of the messages that this folds or unfolds. */
+  void showIgnored(Ignored next) {
+    Ignored former = changes.ignored();
+    List<Message> touched =
+        known.between(0, known.size()).stream()
+            .filter(each -> former.folds(each) != next.folds(each))
+            .toList();
+    formerChanges = changes;
+    changes = changes.withIgnored(next);
+    known.stretches(touched).forEach(each -> derive(each.from(), each.to()));
+    formerChanges = ChangesShown.NONE;
+  }
+
   private Stream<Integer> places(PendingChange change) {
     Message message = known.find(change::isAbout);
     return message == null ? Stream.empty() : Stream.of(known.indexOf(message));
@@ -88,14 +101,14 @@ final class TimelineItemList {
   }
 
   /**
-   * Derives the items of the messages {@code [from, to)} again, and with them those of deleted
+   * Derives the items of the messages {@code [from, to)} again, and with them those of folded
    * neighbours that they join, of the message below them, whose group or day may now begin
    * elsewhere, and of what is below all messages if the stretch reaches the end. What is around the
    * stretch must be in the items already.
    */
   void derive(int from, int to) {
-    int first = firstDeleted(from);
-    int end = endOfDeleted(to);
+    int first = firstFolded(from);
+    int end = endOfFolded(to);
     Message before = first == 0 ? null : known.get(first - 1);
     boolean toTheEnd = end == known.size();
     int firstItem = before == null ? 0 : itemBelow(before);
@@ -104,8 +117,8 @@ final class TimelineItemList {
     items.splice(firstItem, lastItem, stretch(before, messages, toTheEnd));
   }
 
-  /** No stretch begins or ends between two deleted messages that may be one item. */
-  private int firstDeleted(int from) {
+  /** No stretch begins or ends between two messages that may be one item. */
+  private int firstFolded(int from) {
     int first = from;
     while (first > 0 && mayJoin(known.get(first - 1))) {
       first--;
@@ -113,7 +126,7 @@ final class TimelineItemList {
     return first;
   }
 
-  private int endOfDeleted(int to) {
+  private int endOfFolded(int to) {
     int end = to;
     while (end < known.size() && mayJoin(known.get(end))) {
       end++;
@@ -122,7 +135,7 @@ final class TimelineItemList {
   }
 
   private boolean mayJoin(Message message) {
-    return changes.isDeleted(message) || formerChanges.isDeleted(message);
+    return changes.isFolded(message) || formerChanges.isFolded(message);
   }
 
   private List<TimelineItem> stretch(
@@ -163,6 +176,7 @@ final class TimelineItemList {
     return switch (items.get(index)) {
       case TimelineItem.MessageItem item -> isUpTo(message, item.message());
       case TimelineItem.DeletedMessages item -> isUpTo(message, item.messages().getFirst());
+      case TimelineItem.IgnoredMessages item -> isUpTo(message, item.messages().getFirst());
       case TimelineItem.DayDivider _ -> isUpTo(message, index + 1);
       case TimelineItem.UnreadMarker _ -> isUpTo(message, index + 1);
       case TimelineItem.EchoItem _ -> false;

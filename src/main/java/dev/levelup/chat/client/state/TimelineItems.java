@@ -3,6 +3,7 @@ package dev.levelup.chat.client.state;
 import dev.levelup.chat.client.state.TimelineItem.DayDivider;
 import dev.levelup.chat.client.state.TimelineItem.DeletedMessages;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.IgnoredMessages;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
 import dev.levelup.chat.protocol.Message;
@@ -17,19 +18,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Derives the items of a stretch of the timeline: day dividers, the unread marker, which messages
- * continue the one above, and which deleted ones share an item. A pure function.
+ * continue the one above, which deleted ones share an item, and which of ignored people do. A pure
+ * function.
  */
 final class TimelineItems {
   /** A pause this long ends a group. */
   private static final Duration GROUP_PAUSE = Duration.ofMinutes(5);
 
   private final List<TimelineItem> items = new ArrayList<>();
-  private final List<Message> deleted = new ArrayList<>();
+  private final List<Message> folded = new ArrayList<>();
+  private Fold fold = Fold.NONE;
   private final ChangesShown changes;
   private final ZoneId zone;
   private @Nullable UserId author;
   private @Nullable Instant time;
   private @Nullable LocalDate day;
+
+  /** Why a message shares an item with its neighbours. */
+  private enum Fold {
+    NONE,
+    DELETED,
+    IGNORED
+  }
 
   private TimelineItems(ZoneId zone, ChangesShown changes) {
     this.zone = zone;
@@ -39,7 +49,7 @@ final class TimelineItems {
   /**
    * The items of {@code messages} and then {@code echoes}.
    *
-   * @param before the message above the first; null if the stretch is the first. It is not deleted
+   * @param before the message above the first; null if the stretch is the first. It is not folded
    *     if the first is.
    * @param unreadFrom the message below the unread marker; null for no marker
    */
@@ -56,25 +66,26 @@ final class TimelineItems {
     }
     messages.forEach(
         each -> derived.add(each, unreadFrom != null && each.id().equals(unreadFrom.id())));
-    derived.endDeleted();
+    derived.endFold();
     echoes.forEach(derived::add);
     return derived.items;
   }
 
   private void add(Message message, boolean firstUnread) {
     boolean newDay = isNewDay(message.createdAt());
-    boolean isDeleted = changes.isDeleted(message);
-    if (newDay || firstUnread || !isDeleted) {
-      endDeleted();
+    Fold next = foldOf(message);
+    if (newDay || firstUnread || next != fold) {
+      endFold();
     }
+    fold = next;
     if (newDay) {
       items.add(divider(message.createdAt(), new MessageItem(message, true).key()));
     }
     if (firstUnread) {
       items.add(new UnreadMarker());
     }
-    if (isDeleted) {
-      deleted.add(message);
+    if (fold != Fold.NONE) {
+      folded.add(message);
     } else {
       boolean starts = newDay || firstUnread || breaks(message.userId(), message.createdAt());
       items.add(new MessageItem(message, starts, changes.edit(message)));
@@ -82,16 +93,24 @@ final class TimelineItems {
     follow(authorOf(message), message.createdAt());
   }
 
-  private void endDeleted() {
-    if (!deleted.isEmpty()) {
-      items.add(new DeletedMessages(List.copyOf(deleted)));
-      deleted.clear();
+  private Fold foldOf(Message message) {
+    if (changes.isDeleted(message)) {
+      return Fold.DELETED;
+    }
+    return changes.ignored().folds(message) ? Fold.IGNORED : Fold.NONE;
+  }
+
+  private void endFold() {
+    if (!folded.isEmpty()) {
+      List<Message> all = List.copyOf(folded);
+      items.add(fold == Fold.DELETED ? new DeletedMessages(all) : new IgnoredMessages(all));
+      folded.clear();
     }
   }
 
-  /** No message continues a deleted one, which shows no author. */
+  /** No message continues a folded one, which shows no author. */
   private @Nullable UserId authorOf(Message message) {
-    return changes.isDeleted(message) ? null : message.userId();
+    return changes.isFolded(message) ? null : message.userId();
   }
 
   private void add(PendingMessage echo) {

@@ -6,6 +6,7 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.UserId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,19 @@ public final class TimelineOverlay {
    */
   public void showChanges(List<PendingChange> changes) {
     fx.assertOnThread();
-    items.showChanges(new ChangesShown(changes));
+    items.showChanges(items.changes().withWaiting(changes));
+  }
+
+  /** Folds the messages of these people, and of nobody else. */
+  public void ignore(Set<UserId> people) {
+    fx.assertOnThread();
+    items.showIgnored(items.changes().ignored().withPeople(people));
+  }
+
+  /** Shows messages that are folded because their authors are ignored. */
+  public void unfold(List<Message> messages) {
+    fx.assertOnThread();
+    items.showIgnored(items.changes().ignored().withUnfolded(messages));
   }
 
   /** The changes that are shown. */

@@ -29,6 +29,7 @@ import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.persistence.EmojiUse;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.client.sync.room.Ignoring;
 import dev.levelup.chat.client.sync.room.Invitations;
 import dev.levelup.chat.client.sync.room.MemberRequests;
 import dev.levelup.chat.client.sync.room.Memberships;
@@ -294,6 +295,11 @@ public final class Chat implements AutoCloseable {
   /** For the inbox of mentions. */
   public MentionRequests mentions() {
     return rooms.mentions();
+  }
+
+  /** For ignoring people. */
+  public Ignoring ignoring() {
+    return rooms.ignoring();
   }
 
   /** For the members of rooms. */

@@ -25,6 +25,7 @@ import dev.levelup.chat.client.sync.room.AlertFeed;
 import dev.levelup.chat.client.sync.room.Deliveries;
 import dev.levelup.chat.client.sync.room.ErrorEvents;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
+import dev.levelup.chat.client.sync.room.Ignoring;
 import dev.levelup.chat.client.sync.room.MemberRequests;
 import dev.levelup.chat.client.sync.room.MentionRequests;
 import dev.levelup.chat.client.sync.room.MessageChanges;
@@ -63,6 +64,7 @@ final class ChatRooms {
   private final ReadReports reads;
   private final MentionRequests mentions;
   private final MemberRequests members;
+  private final Ignoring ignoring;
   private final AfterRoomEntry afterRoomEntry;
   private final RoomPreferences preferences;
   private final Alerts alerts;
@@ -124,11 +126,19 @@ final class ChatRooms {
     MessageWriter writer = new MessageWriter(self, clock, environment.random(), maxLength);
     sender = new Sender(link, rooms, persistentState, writer, answers);
     errors = new ErrorEvents(session, sessions, rooms, deliveries, outbox, notices);
+    ignoring = new Ignoring(persistentState.ignored(), sessions);
     members = new MemberRequests(session, sessions, open.getReadOnlyProperty());
     mentions = new MentionRequests(link.history(), new MentionInbox(fx), answers);
     alerts = new Alerts(fx);
     preferences = new RoomPreferences(persistentState.choices(), clock, fx);
-    alertFeed = new AlertFeed(alerts, activities, unread, persistentState.choices(), self.id());
+    alertFeed =
+        new AlertFeed(
+            alerts,
+            activities,
+            unread,
+            persistentState.choices(),
+            persistentState.ignored(),
+            self.id());
     afterRoomEntry = new AfterRoomEntry(open.getReadOnlyProperty());
   }
 
@@ -137,6 +147,7 @@ final class ChatRooms {
     Timeline timeline = new Timeline(id, zone, fx);
     persistentState.outbox().in(id).forEach(timeline.overlay()::showEcho);
     timeline.overlay().showChanges(persistentState.changes().in(id));
+    timeline.overlay().ignore(persistentState.ignored().names().keySet());
     return new RoomState(room, timeline, fx);
   }
 
@@ -182,6 +193,10 @@ final class ChatRooms {
 
   MemberRequests members() {
     return members;
+  }
+
+  Ignoring ignoring() {
+    return ignoring;
   }
 
   ReadReports reads() {

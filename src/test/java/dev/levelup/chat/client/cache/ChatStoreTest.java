@@ -10,6 +10,7 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,8 @@ class ChatStoreTest extends ChatStoreFixture {
       store.storeOrder(new StoredOrder("BY_NEWS", List.of(CLAN, LOBBY)));
       store.storeRooms(RoomKind.COMMUNITY, List.of(room));
       store.storeEmoji(new StoredEmoji(List.of("👍🏽", "🎉"), "MEDIUM"));
+      store.storeIgnored(Map.of(new UserId("1"), "bob", new UserId("2"), "carol"));
+      store.storeIgnored(Map.of(new UserId("2"), "carol"));
     }
 
     assertThat(open().load().join())
@@ -72,6 +75,7 @@ class ChatStoreTest extends ChatStoreFixture {
                 Map.of(CLAN, new StoredChoice("NOTHING", Instant.MAX, true)),
                 new StoredOrder("BY_NEWS", List.of(CLAN, LOBBY)),
                 new StoredEmoji(List.of("👍🏽", "🎉"), "MEDIUM"),
+                Map.of(new UserId("2"), "carol"),
                 null));
   }
 
@@ -269,6 +273,7 @@ class ChatStoreTest extends ChatStoreFixture {
     sql("drop table changes");
     sql("drop table unsent_reads");
     sql("drop table room_choices");
+    sql("drop table ignored");
     sql("drop table emoji");
     sql("drop table room_order");
     sql("alter table outbox drop column reply_to");
@@ -335,6 +340,7 @@ class ChatStoreTest extends ChatStoreFixture {
                 Map.of(),
                 StoredOrder.NONE,
                 StoredEmoji.NONE,
+                Map.of(),
                 null));
   }
 

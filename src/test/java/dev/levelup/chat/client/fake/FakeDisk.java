@@ -12,6 +12,7 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class FakeDisk {
   final Map<RoomId, Long> unsentReads = new HashMap<>();
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
   final Map<RoomId, StoredChoice> choices = new HashMap<>();
+  final Map<UserId, String> ignored = new HashMap<>();
   StoredEmoji emoji = StoredEmoji.NONE;
   StoredOrder order = StoredOrder.NONE;
   @Nullable String epoch;
@@ -50,6 +52,7 @@ final class FakeDisk {
     unsentReads.clear();
     lists.clear();
     choices.clear();
+    ignored.clear();
     emoji = StoredEmoji.NONE;
     order = StoredOrder.NONE;
     epoch = null;

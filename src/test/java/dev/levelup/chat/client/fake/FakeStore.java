@@ -16,6 +16,7 @@ import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.UserId;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
@@ -88,6 +89,7 @@ public final class FakeStore implements ChatStore {
                 Map.copyOf(disk.choices),
                 disk.order,
                 disk.emoji,
+                Map.copyOf(disk.ignored),
                 disk.epoch),
         StoredChat.NOTHING);
   }
@@ -195,6 +197,16 @@ public final class FakeStore implements ChatStore {
   @Override
   public void storeEmoji(StoredEmoji emoji) {
     var _ = change(() -> disk.emoji = emoji);
+  }
+
+  @Override
+  public void storeIgnored(Map<UserId, String> names) {
+    var _ =
+        change(
+            () -> {
+              disk.ignored.clear();
+              disk.ignored.putAll(names);
+            });
   }
 
   @Override

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.ManualFxThread;
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.state.TimelineItem.IgnoredMessages;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.User;
+import dev.levelup.chat.protocol.UserId;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +61,7 @@ class TimelineWalkTest {
     }
 
     void step() {
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(10)) {
         case 0 -> mergePage();
         case 1 -> timeline.merge(List.of(any(history)));
         case 2 -> write();
@@ -65,6 +69,8 @@ class TimelineWalkTest {
         case 4 -> drop();
         case 5 -> timeline.setPaging(any(List.of(Paging.values())));
         case 6 -> forget();
+        case 7 -> ignore();
+        case 8 -> unfold();
         default -> mark();
       }
       TimelineChecks.checkInvariants(timeline, ZONE);
@@ -120,6 +126,22 @@ class TimelineWalkTest {
     private void drop() {
       if (!pending.isEmpty()) {
         timeline.overlay().dropEcho(pending.remove(random.nextInt(pending.size())).id());
+      }
+    }
+
+    private void ignore() {
+      Set<UserId> people = new HashSet<>();
+      for (int i = random.nextInt(3); i > 0; i--) {
+        people.add(any(history).userId());
+      }
+      timeline.overlay().ignore(people);
+    }
+
+    private void unfold() {
+      List<TimelineItem> folded =
+          timeline.items().stream().filter(IgnoredMessages.class::isInstance).toList();
+      if (!folded.isEmpty()) {
+        timeline.overlay().unfold(any(folded).messages());
       }
     }
 

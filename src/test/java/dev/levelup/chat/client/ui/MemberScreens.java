@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui;
 
 import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.client.ui.person.PersonEvent;
@@ -23,6 +24,8 @@ final class MemberScreens {
   static void draw(Screens screens) {
     screens.everyDress("members", MemberScreens::members);
     screens.everyDress("person", MemberScreens::person);
+    screens.everyDress("ignored", MemberScreens::ignored);
+    screens.light("settings-ignored", MemberScreens::settings);
     screens.light("members-filter", MemberScreens::filter);
     screens.light("members-no-match", MemberScreens::noMatch);
     screens.light("members-none", MemberScreens::none);
@@ -94,6 +97,19 @@ final class MemberScreens {
     User bob = new User(new UserId("bob"), "bob", null);
     Event.fireEvent(window.node("#member-list"), new PersonEvent(bob));
     window.fx.run();
+  }
+
+  private static void ignored(SampleWindow window) {
+    room(window);
+    window.chat().ignoring().ignore(TestMessage.user("bob"));
+    window.fx.run();
+  }
+
+  private static void settings(SampleWindow window) {
+    ignored(window);
+    window.choose("open-settings");
+    window.fx.run();
+    ((ToggleButton) window.node("#settings-section-messages")).fire();
   }
 
   private static void filter(SampleWindow window) {

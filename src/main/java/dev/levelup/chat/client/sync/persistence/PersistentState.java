@@ -7,6 +7,7 @@ import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.Draft;
 import dev.levelup.chat.client.state.Drafts;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.client.state.IgnoredPeople;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.ReadMarkers;
@@ -37,6 +38,7 @@ public final class PersistentState {
   private final UnsentReads unsentReads;
   private final RoomChoices choices;
   private final EmojiUse emoji;
+  private final IgnoredPeople ignored;
 
   public PersistentState(Session session, ChatStore store, FxThread fx, InstantSource clock) {
     this.store = store;
@@ -53,6 +55,7 @@ public final class PersistentState {
     ChoiceSaver choiceSaver = new ChoiceSaver(store);
     choices = new RoomChoices(fx, choiceSaver, choiceSaver::storeOrder);
     emoji = new EmojiUse(store, fx);
+    ignored = new IgnoredPeople(fx, store::storeIgnored);
   }
 
   public InstantSource clock() {
@@ -102,6 +105,11 @@ public final class PersistentState {
     return choices;
   }
 
+  /** The people whom the user ignores. */
+  public IgnoredPeople ignored() {
+    return ignored;
+  }
+
   /** Which emoji the user has chosen. */
   public EmojiUse emoji() {
     return emoji;
@@ -120,6 +128,7 @@ public final class PersistentState {
     stored.choices().forEach((room, each) -> chosen.put(room, ChoiceSaver.restored(each)));
     choices.restore(chosen, ChoiceSaver.restored(stored.order()));
     emoji.restore(stored.emoji());
+    ignored.restore(stored.ignored());
   }
 
   private static Draft draft(StoredDraft stored) {

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.state.Alert;
 import dev.levelup.chat.client.state.Alerts;
+import dev.levelup.chat.client.state.IgnoredPeople;
 import dev.levelup.chat.client.state.MissedNews;
 import dev.levelup.chat.client.state.RoomChoice;
 import dev.levelup.chat.client.state.RoomChoices;
@@ -25,10 +26,12 @@ public final class AlertFeed {
   private final Alerts alerts;
   private final UnreadRooms unread;
   private final RoomChoices choices;
+  private final IgnoredPeople ignored;
   private final UserId self;
   private UnreadSnapshot lastKnown = UnreadSnapshot.NOTHING;
 
   /**
+   * @param ignored nobody is notified of their messages
    * @param self the user
    */
   public AlertFeed(
@@ -36,10 +39,12 @@ public final class AlertFeed {
       RoomActivities activities,
       UnreadRooms unread,
       RoomChoices choices,
+      IgnoredPeople ignored,
       UserId self) {
     this.alerts = alerts;
     this.unread = unread;
     this.choices = choices;
+    this.ignored = ignored;
     this.self = self;
     MapChangeListener<RoomId, ReadState> read = change -> review(change.getKey());
     unread.states().addListener(read);
@@ -73,14 +78,14 @@ public final class AlertFeed {
   /** Something has happened in a room that is not joined. */
   public void news(RoomActivityEvent event) {
     News news = event.news();
-    if (news != null && !news.userId().equals(self)) {
+    if (news != null && isOfInterest(news.userId())) {
       put(new Alert(event.room(), news.seq(), news.mention(), news.userName(), news.preview()));
     }
   }
 
   /** A message was broadcast in a room that is joined; it is counted as unread already. */
   public void posted(Message message) {
-    if (!message.userId().equals(self)) {
+    if (isOfInterest(message.userId())) {
       put(
           new Alert(
               message.room(),
@@ -89,6 +94,10 @@ public final class AlertFeed {
               message.userName(),
               Preview.of(message.content())));
     }
+  }
+
+  private boolean isOfInterest(UserId author) {
+    return !author.equals(self) && !ignored.contains(author);
   }
 
   private void put(Alert alert) {

@@ -8,6 +8,7 @@ import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public final class HistoryWindow {
    */
   public void setWatched(boolean inFront) {
     ofRoom(open -> open.setWatched(inFront));
+  }
+
+  /** Shows messages that are folded because the user ignores their authors. */
+  public void unfold(List<Message> messages) {
+    ofRoom(open -> open.timeline().overlay().unfold(messages));
   }
 
   /** Whether the server decides who is mentioned in a message. */

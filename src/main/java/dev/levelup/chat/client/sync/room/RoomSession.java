@@ -194,7 +194,8 @@ public final class RoomSession {
 
   /** Somebody is typing in this room, perhaps this user on another device. */
   void types(UserTyping typing) {
-    if (isJoined() && !typing.userId().equals(self)) {
+    boolean isIgnored = persistentState.ignored().contains(typing.userId());
+    if (isJoined() && !typing.userId().equals(self) && !isIgnored) {
       room().typing().add(typing.userId(), typing.userName());
     }
   }

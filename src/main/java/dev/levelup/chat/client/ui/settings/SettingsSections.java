@@ -45,7 +45,9 @@ public final class SettingsSections {
     List<SettingsSection> list = new ArrayList<>();
     list.add(section("appearance", new AppearanceRows(settings.look(), rows).list()));
     list.add(section("language", new LanguageRows(settings, rows, translations).list()));
-    list.add(section("messages", new MessageRows(settings, rows).list()));
+    Chat chat = account.chatProperty().get();
+    MessageRows messages = new MessageRows(settings, chat, rows, pictures, translations);
+    list.add(section("messages", messages.list()));
     if (settings.desktop().notificationsPossibleProperty().get()) {
       NotificationRows notifications =
           new NotificationRows(settings.desktop(), rows, this::timeOfDay);
@@ -55,7 +57,6 @@ public final class SettingsSections {
     NetworkRows network =
         new NetworkRows(settings.network(), account, rows, pictures, translations);
     list.add(section("network", network.list()));
-    Chat chat = account.chatProperty().get();
     if (chat != null) {
       AccountRows own = new AccountRows(account, chat, cards, pictures, translations);
       list.add(section("account", own.list(rows)));

@@ -229,7 +229,7 @@ public final class ShellFactory {
             new MembersViewModel(chat, membersShown, translations),
             look.pictures(),
             translations);
-    var actions = new PersonActions(chat.user(), composer::write, translations);
+    var actions = new PersonActions(chat.user(), chat.ignoring(), composer::write, translations);
     view.addEventHandler(PersonEvent.ASKED, event -> show(event, chat, actions, overlay));
     return view;
   }

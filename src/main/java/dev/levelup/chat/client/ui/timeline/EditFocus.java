@@ -9,6 +9,7 @@ import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.shortcut.TypedText;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -74,6 +75,11 @@ final class EditFocus {
 
   private void pressed(KeyEvent key) {
     if (key.isConsumed() || key.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    if (list.focusedCell() instanceof IgnoredCell folded && key.getCode() == KeyCode.ENTER) {
+      folded.unfold();
+      key.consume();
       return;
     }
     boolean changes = list.focusedCell() instanceof MessageCell cell && change(cell, key);

@@ -21,8 +21,12 @@ abstract class OneLineCell extends ItemCell<TimelineItem> {
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
+  /** The item that the cell shows from now on. */
+  void shows(TimelineItem item) {}
+
   @Override
   protected final void update(TimelineItem item) {
+    shows(item);
     label.setText(text.apply(item));
     setAccessibleText(label.getText());
   }

@@ -11,6 +11,7 @@ import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.IgnoredMessages;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
@@ -234,6 +235,11 @@ public final class ReadingViewModel {
 
   private static @Nullable PendingChange refused(Optional<PendingChange> change) {
     return change.filter(each -> !each.isWaiting()).orElse(null);
+  }
+
+  /** Shows the messages of ignored people. */
+  void unfold(IgnoredMessages folded) {
+    history.unfold(folded.messages());
   }
 
   /** Whether a message mentions the user. */

@@ -4,6 +4,7 @@ import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.DayDivider;
 import dev.levelup.chat.client.state.TimelineItem.DeletedMessages;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
+import dev.levelup.chat.client.state.TimelineItem.IgnoredMessages;
 import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.state.TimelineItem.NewerHistory;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
@@ -62,6 +63,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
       case MessageItem _ -> messageCell();
       case EchoItem _ -> messageCell();
       case DeletedMessages _ -> new DeletedCell(translations);
+      case IgnoredMessages _ -> new IgnoredCell(reading::unfold, translations);
       case DayDivider _ ->
           new DividerCell(
               "day-divider", each -> tools.tip().times().day(((DayDivider) each).date()));
@@ -86,7 +88,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
               + (message.message().reactions().isEmpty() ? 0 : REACTIONS_HEIGHT);
       case EchoItem echo ->
           estimate(echo.content(), echo.startsGroup(), width) + quote(echo.pending().replyTo());
-      case DeletedMessages _ -> LINE_HEIGHT;
+      case DeletedMessages _, IgnoredMessages _ -> LINE_HEIGHT;
       case DayDivider _ -> DIVIDER_HEIGHT;
       case UnreadMarker _ -> DIVIDER_HEIGHT;
       case StartOfHistory _ -> 3 * EDGE_HEIGHT;
@@ -111,7 +113,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
     return switch (item) {
       case MessageItem message -> message.content();
       case EchoItem echo -> echo.content();
-      case DeletedMessages _ -> "";
+      case DeletedMessages _, IgnoredMessages _ -> "";
       case DayDivider _ -> "";
       case UnreadMarker _ -> "";
       case StartOfHistory _ -> "";
@@ -125,6 +127,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
   public boolean canAnchor(TimelineItem item) {
     return item instanceof MessageItem
         || item instanceof EchoItem
-        || item instanceof DeletedMessages;
+        || item instanceof DeletedMessages
+        || item instanceof IgnoredMessages;
   }
 }

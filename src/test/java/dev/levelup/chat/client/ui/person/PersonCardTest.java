@@ -98,6 +98,42 @@ class PersonCardTest extends WindowTest {
     assertThat(role()).isEmpty();
   }
 
+  @Test
+  void whoIsIgnoredIsFoldedToALineThatShowsThemOnAClickAndTheCardTakesItBack() {
+    inTheLobby(FakeGateway.WITH_MEMBERS);
+    clickOn(author("bob"));
+    run();
+    clickOn("#person-ignore");
+    run();
+    assertThat(folded()).containsExactly("A message of somebody you ignore. Show it");
+
+    clickOn(".message-ignored .label");
+    run();
+    assertThat(folded()).isEmpty();
+
+    clickOn(author("bob"));
+    run();
+    clickOn("#person-stop-ignoring");
+    run();
+    assertThat(onFx(() -> window.chat().ignoring().people().names().isEmpty())).isTrue();
+  }
+
+  @Test
+  void enterOnTheFoldedLineShowsTheMessages() {
+    inTheLobby(FakeGateway.WITH_MEMBERS);
+    act(() -> window.chat().ignoring().ignore(TestMessage.user("carol")));
+    assertThat(folded()).hasSize(1);
+    act(() -> find("#message-list", Node.class).requestFocus());
+    push(KeyCode.UP);
+    push(KeyCode.ENTER);
+    run();
+    assertThat(folded()).isEmpty();
+  }
+
+  private List<String> folded() {
+    return shown(".message-ignored").stream().map(Node::getAccessibleText).toList();
+  }
+
   private Node author(String name) {
     return onFx(
         () ->

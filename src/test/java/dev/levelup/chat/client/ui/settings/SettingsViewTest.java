@@ -68,7 +68,7 @@ class SettingsViewTest extends SettingsTest {
     search("port");
     assertThat(rows()).containsExactly("Address of your own proxy");
     search("line");
-    assertThat(rows()).containsExactly("Key that sends");
+    assertThat(rows()).containsExactly("Key that sends", "People you ignore");
     search("PROXY own");
     assertThat(rows()).containsExactly("Proxy", "Address of your own proxy");
   }
@@ -121,7 +121,7 @@ class SettingsViewTest extends SettingsTest {
     assertThat(focused().getId()).isEqualTo("settings-section-appearance");
     push(KeyCode.DOWN).push(KeyCode.DOWN);
     run();
-    assertThat(rows()).containsExactly("Key that sends");
+    assertThat(rows()).containsExactly("Key that sends", "People you ignore");
     tabTo("settings-send-key-enter");
     push(KeyCode.RIGHT);
     run();

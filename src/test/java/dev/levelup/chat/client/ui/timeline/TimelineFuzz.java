@@ -259,6 +259,12 @@ public final class TimelineFuzz {
     return (echo == null ? said : said.confirming(echo.id())).message();
   }
 
+  /** The user ignores a person, whose messages come folded. */
+  TimelineFuzz ignoring(String name) {
+    chat.chat.ignoring().ignore(TestMessage.user(name));
+    return this;
+  }
+
   private void arrive(int count) {
     for (int i = 0; i < count; i++) {
       Message message = next("bob");

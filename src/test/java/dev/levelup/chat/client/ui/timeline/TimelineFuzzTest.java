@@ -17,6 +17,11 @@ class TimelineFuzzTest extends UiTest {
     onFx(() -> TimelineFuzz.in(stage, SEED, scale).run(EVENTS));
   }
 
+  @Test
+  void nothingMovesUnderTheReaderWhereMessagesAreFolded() {
+    onFx(() -> TimelineFuzz.in(stage, SEED, 1).ignoring("carol").run(EVENTS));
+  }
+
   /** Here the reader presses End while the missed messages are fetched. */
   @Test
   void aReaderWhoGoesToTheEndMeanwhileFollows() {
