@@ -36,7 +36,7 @@ class MessageMenuTest extends TimelineTest {
     push(KeyCode.UP);
     push(KeyCode.CONTEXT_MENU);
     settle();
-    assertThat(offered()).containsExactly("copy-typed", "copy-message", "show-typed");
+    assertThat(offered()).containsExactly("copy-typed", "copy-message", "show-typed", "person");
     push(KeyCode.ENTER);
     settle();
     assertThat(clipboard()).isEqualTo(WORDS);
