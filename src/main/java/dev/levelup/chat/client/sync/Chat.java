@@ -116,7 +116,8 @@ public final class Chat implements AutoCloseable {
             rooms.directory(),
             rooms.lists(),
             rooms.rooms(),
-            answers);
+            answers,
+            clock);
     chatConnection = new ChatConnection(link, gateway, environment, this::route);
     router = rooms.router(chatConnection.keeper(), link);
   }

@@ -7,6 +7,7 @@ import dev.levelup.chat.protocol.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -15,18 +16,25 @@ public final class PersonActions {
   private final User self;
   private final Ignoring ignoring;
   private final Consumer<String> write;
+  private final Function<User, List<PersonAction>> moderation;
   private final Translations translations;
 
   /**
    * @param self the signed-in user
    * @param ignoring whom the user ignores
    * @param write puts words into the composer, and the focus
+   * @param moderation what owners and moderators can do with a person
    */
   public PersonActions(
-      User self, Ignoring ignoring, Consumer<String> write, Translations translations) {
+      User self,
+      Ignoring ignoring,
+      Consumer<String> write,
+      Function<User, List<PersonAction>> moderation,
+      Translations translations) {
     this.self = self;
     this.ignoring = ignoring;
     this.write = write;
+    this.moderation = moderation;
     this.translations = translations;
   }
 
@@ -37,6 +45,7 @@ public final class PersonActions {
       actions.add(mention(person));
       actions.add(ignoring.people().contains(person.id()) ? stop(person) : ignore(person));
     }
+    actions.addAll(moderation.apply(person));
     return actions;
   }
 

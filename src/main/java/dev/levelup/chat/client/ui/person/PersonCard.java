@@ -7,6 +7,7 @@ import dev.levelup.chat.client.ui.text.TextBlock;
 import dev.levelup.chat.client.ui.theme.Avatar;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 /** Who a person is, and what the user can do with them. */
 public final class PersonCard extends DialogCard {
   private final PersonViewModel model;
+  private final ObservableValue<List<PersonAction>> offered;
   private final Button close;
 
   /**
@@ -36,9 +38,9 @@ public final class PersonCard extends DialogCard {
     close.setCancelButton(true);
     VBox actions = new VBox();
     actions.getStyleClass().add("person-actions");
-    for (PersonAction each : model.actions()) {
-      actions.getChildren().add(button(each, hide));
-    }
+    offered = model.actionsProperty();
+    offered.subscribe(
+        now -> actions.getChildren().setAll(now.stream().map(each -> button(each, hide)).toList()));
     getChildren().setAll(head(pictures, translations), actions, buttons(close));
   }
 

@@ -73,7 +73,9 @@ public final class PersonViewModel {
     return isSelf;
   }
 
-  List<PersonAction> actions() {
-    return actions.of(person);
+  /** What the user can do with the person; depends on their roles. */
+  ObservableValue<List<PersonAction>> actionsProperty() {
+    return Bindings.createObjectBinding(
+        () -> actions.of(person), room.members().listProperty(), room.accessProperty());
   }
 }

@@ -5,11 +5,13 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.moderation.BansCard;
 import dev.levelup.chat.client.ui.moderation.DeleteRoomCard;
 import dev.levelup.chat.client.ui.moderation.DeleteRoomViewModel;
 import dev.levelup.chat.client.ui.moderation.RoomSettingsCard;
 import dev.levelup.chat.client.ui.moderation.RoomSettingsViewModel;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import dev.levelup.chat.protocol.RoomId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,16 +24,24 @@ import org.jspecify.annotations.Nullable;
 final class ModerationCards {
   private final Chat chat;
   private final Overlay overlay;
+  private final MessageTimes times;
   private final EmojiPictures pictures;
   private final Translations translations;
 
   /**
    * @param overlay shows the cards
+   * @param times formats the times of bans
    * @param pictures the emoji images, for names and text from the server
    */
-  ModerationCards(Chat chat, Overlay overlay, EmojiPictures pictures, Translations translations) {
+  ModerationCards(
+      Chat chat,
+      Overlay overlay,
+      MessageTimes times,
+      EmojiPictures pictures,
+      Translations translations) {
     this.chat = chat;
     this.overlay = overlay;
+    this.times = times;
     this.pictures = pictures;
     this.translations = translations;
   }
@@ -43,7 +53,9 @@ final class ModerationCards {
     }
     chat.members().load(room);
     var role = chat.members().ownRole(room);
-    return List.of(item("room-settings", role, MemberRole.OWNER::equals, room, this::settings));
+    return List.of(
+        item("room-settings", role, MemberRole.OWNER::equals, room, this::settings),
+        item("room-bans", role, own -> own != MemberRole.MEMBER, room, this::bans));
   }
 
   private boolean belongsTo(RoomId room) {
@@ -65,6 +77,12 @@ final class ModerationCards {
     item.visibleProperty().bind(role.map(may::test).orElse(false));
     item.setOnAction(_ -> chat.directory().find(room).ifPresent(action));
     return item;
+  }
+
+  private void bans(Room room) {
+    overlay.show(
+        new BansCard(
+            chat.moderation().bans(room.id()), times, pictures, translations, overlay::hide));
   }
 
   private void settings(Room room) {

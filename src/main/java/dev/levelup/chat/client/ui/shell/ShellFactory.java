@@ -20,6 +20,7 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.inbox.InboxView;
 import dev.levelup.chat.client.ui.inbox.InboxViewModel;
 import dev.levelup.chat.client.ui.members.MembersViewModel;
+import dev.levelup.chat.client.ui.moderation.MemberActions;
 import dev.levelup.chat.client.ui.person.PersonActions;
 import dev.levelup.chat.client.ui.person.PersonCard;
 import dev.levelup.chat.client.ui.person.PersonEvent;
@@ -96,7 +97,7 @@ public final class ShellFactory {
   private ShellView shell(Chat chat, Overlay overlay) {
     var rooms = new RoomsViewModel(chat, fx);
     var cards = new RoomCards(account, chat, overlay, this::times, look.pictures(), translations);
-    var moderation = new ModerationCards(chat, overlay, look.pictures(), translations);
+    var moderation = new ModerationCards(chat, overlay, times(), look.pictures(), translations);
     var menu =
         new RoomMenu(
             rooms,
@@ -229,7 +230,10 @@ public final class ShellFactory {
             new MembersViewModel(chat, membersShown, translations),
             look.pictures(),
             translations);
-    var actions = new PersonActions(chat.user(), chat.ignoring(), composer::write, translations);
+    var moderation = new MemberActions(chat, overlay, look.pictures(), translations);
+    var actions =
+        new PersonActions(
+            chat.user(), chat.ignoring(), composer::write, moderation::of, translations);
     view.addEventHandler(PersonEvent.ASKED, event -> show(event, chat, actions, overlay));
     return view;
   }
