@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.Shown;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.CertificateProblem;
@@ -78,6 +79,41 @@ class AccessibilityTest extends WindowTest {
     run();
     assertThat(find(".form-card", Node.class).getAccessibleRole()).isEqualTo(AccessibleRole.DIALOG);
     assertThat(find(".form-card", Node.class).getAccessibleText()).isNotBlank();
+    assertEveryControlSpeaks();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, clan, join-clan", "en, clan, create-clan", "en, community, browse-communities",
+    "de, clan, join-clan", "de, clan, create-clan", "de, community, browse-communities",
+    "ar, clan, join-clan", "ar, clan, create-clan", "ar, community, browse-communities"
+  })
+  void everyControlOfAWayToMoreRoomsSaysWhatItIs(String language, String kind, String item) {
+    showWindow(Locale.of(language), 960);
+    act(() -> window.gateway.accounts().setFeatures(FakeGateway.WITH_MEMBERSHIP));
+    act(() -> window.signedIn().in(RoomId.clan("owls")));
+    clickOn("#add-" + kind);
+    clickOn("#" + item);
+    run();
+    assertEveryControlSpeaks();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, invite",
+    "en, leave-room",
+    "de, invite",
+    "de, leave-room",
+    "ar, invite",
+    "ar, leave-room"
+  })
+  void everyControlOfACardOfARoomSaysWhatItIs(String language, String item) {
+    showWindow(Locale.of(language), 960);
+    act(() -> window.gateway.accounts().setFeatures(FakeGateway.WITH_MEMBERSHIP));
+    act(() -> window.signedIn().in(RoomId.clan("owls")));
+    clickOn("#room-menu");
+    clickOn("#" + item);
+    run();
     assertEveryControlSpeaks();
   }
 

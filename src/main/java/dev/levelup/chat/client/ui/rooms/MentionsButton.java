@@ -29,6 +29,7 @@ final class MentionsButton extends Button {
     row.prefWidthProperty().bind(widthProperty().subtract(SIDES));
     setGraphic(row);
     model.loudMentionsProperty().subscribe(this::show);
+    show();
   }
 
   /** The padding on both sides, in pixels. */
