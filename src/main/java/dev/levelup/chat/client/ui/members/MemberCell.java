@@ -55,6 +55,7 @@ final class MemberCell extends ListCell<MemberRow> {
     dot.setVisible(model.tellsPresence());
     StackPane face = new StackPane(avatar, dot);
     face.getStyleClass().add("member-face");
+    face.setMaxHeight(USE_PREF_SIZE); // Otherwise the avatar is at the foot of the row.
     person = new HBox(face, name);
     person.getStyleClass().add("member-row");
     setPrefWidth(0); // As wide as the list.
