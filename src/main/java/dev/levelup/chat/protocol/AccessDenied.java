@@ -32,6 +32,19 @@ public record AccessDenied(
     this(code, message, null);
   }
 
+  /** The room that this concerns; null where the server names none. */
+  public @Nullable RoomId room() {
+    if (communityId != null) {
+      return RoomId.community(communityId);
+    }
+    return clanId == null ? null : RoomId.clan(clanId);
+  }
+
+  /** Whether somebody has ended the user's membership. */
+  public boolean isExpulsion() {
+    return code.equals(ErrorCode.REMOVED) || code.equals(ErrorCode.BANNED);
+  }
+
   /** Whether this may concern that clan, provided that it is the open one. */
   public boolean concerns(RoomId clan) {
     return clanId == null || clanId.equals(clan.id());

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.levelup.chat.protocol.Ban;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.ListQuery;
+import dev.levelup.chat.server.domain.NewRoom;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,7 @@ class ModeratedRoomTest extends ProgramTest {
 
     until(() -> !exists("#ban-card") && !isListed("bob"));
     until(() -> in(second).lookup("#access-denied").tryQuery().isPresent());
+    until(() -> title(second).equals("You’re banned"));
     until(() -> !messages(window).contains("buy my gold"));
     assertThat(bans()).extracting(Ban::name, Ban::reason).containsOnly(tuple("bob", "sells gold"));
 
@@ -82,7 +86,7 @@ class ModeratedRoomTest extends ProgramTest {
     press("#hand-over-submit");
 
     until(() -> role("bob").equals("owner") && role("alice").equals("moderator"));
-    until(() -> offered("bob").equals(List.of("person-mention")));
+    until(() -> !offered("bob").contains("person-ban"));
     press("#person-close");
   }
 
@@ -93,7 +97,47 @@ class ModeratedRoomTest extends ProgramTest {
 
     until(() -> !exists("#remove-card") && !isListed("bob"));
     until(() -> in(second).lookup("#access-denied").tryQuery().isPresent());
+    until(() -> title(second).equals("You’re no longer a member"));
     assertThat(bans()).isEmpty();
+  }
+
+  @Test
+  void aCommunityIsClosedToWhoIsBannedAndCanBeEnteredAgainByWhoWasRemoved() {
+    String token = server.auth().login(new Credentials("bob", PASSWORD)).join().token();
+    Identity bob = server.auth().authenticate(token);
+    NewRoom swamp = new NewRoom("Swamp", null);
+    RoomId room = server.rooms().create(RoomKind.COMMUNITY, swamp, alice.user()).join();
+    server.memberships().join(room, bob.user()).join();
+    until(
+        () ->
+            in(second).lookup("#community-list .room-cell").queryAll().stream()
+                .anyMatch(ModeratedRoomTest::isSwamp));
+    clickOn(
+        onFx(
+            () ->
+                in(second).lookup("#community-list .room-cell").<Node>queryAll().stream()
+                    .filter(ModeratedRoomTest::isSwamp)
+                    .findFirst()
+                    .orElseThrow()));
+    until(
+        () ->
+            in(second).lookup("#room-title").queryLabeled().getText().equals("Swamp")
+                && canWrite(second));
+
+    server.memberships().remove(alice.userId(), room, bob.userId()).join();
+    until(() -> in(second).lookup("#access-denied").tryQuery().isPresent());
+    assertThat(onFx(() -> title(second))).isEqualTo("You’re no longer a member");
+    onFx(() -> in(second).lookup("#closed-remedy").queryAs(Button.class).fire());
+    until(() -> canWrite(second));
+
+    server.bans().ban(alice.userId(), room, bob.userId(), null, false).join();
+    until(() -> in(second).lookup("#access-denied").tryQuery().isPresent());
+    assertThat(onFx(() -> title(second))).isEqualTo("You’re banned");
+    assertThat(onFx(() -> in(second).lookup("#closed-remedy").query().isVisible())).isFalse();
+  }
+
+  private static boolean isSwamp(Node cell) {
+    return cell.isVisible() && String.valueOf(cell.getAccessibleText()).startsWith("Swamp");
   }
 
   @Test
@@ -177,6 +221,10 @@ class ModeratedRoomTest extends ProgramTest {
 
   private List<String> texts(String query) {
     return lookup(query).<Node>queryAll().stream().map(each -> ((Labeled) each).getText()).toList();
+  }
+
+  private String title(Stage shown) {
+    return in(shown).lookup("#access-denied .notice-title").queryLabeled().getText();
   }
 
   private boolean isListed(String name) {

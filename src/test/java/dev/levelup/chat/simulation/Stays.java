@@ -81,7 +81,7 @@ final class Stays {
       case SocketEvent.MessageUpdated updated -> changed(updated.update().message());
       case SocketEvent.RoomHasChanged changed ->
           changedUpTo(changed.change().room(), changed.change().lastRev());
-      case SocketEvent.ClanClosed denied -> {
+      case SocketEvent.RoomClosed denied -> {
         RoomId clan = new RoomId(RoomKind.CLAN, Objects.requireNonNull(denied.reason().clanId()));
         closed.add(clan);
         end(clan);

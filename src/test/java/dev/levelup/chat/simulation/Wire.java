@@ -50,8 +50,8 @@ enum Wire {
     return switch (event) {
       case SocketEvent.MessagePosted(Message message) ->
           Optional.of(new SocketEvent.MessagePosted(told(message)));
-      case SocketEvent.ClanClosed(AccessDenied why) ->
-          Optional.of(new SocketEvent.ClanClosed(new AccessDenied(why.code(), why.message())));
+      case SocketEvent.RoomClosed(AccessDenied why) ->
+          Optional.of(new SocketEvent.RoomClosed(new AccessDenied(why.code(), why.message())));
       case SocketEvent.MessageUpdated _, SocketEvent.RoomHasChanged _ -> Optional.empty();
       case SocketEvent.RoomHasNews _, SocketEvent.RoomWasRead _ -> Optional.empty();
       case SocketEvent.RoomsHaveChanged _ -> Optional.empty();

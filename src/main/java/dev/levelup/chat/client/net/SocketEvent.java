@@ -93,8 +93,8 @@ public sealed interface SocketEvent {
    */
   record RoomsHaveChanged() implements SocketEvent {}
 
-  /** The user has no access to a clan. The server may not say to which. */
-  record ClanClosed(AccessDenied reason) implements SocketEvent {}
+  /** The user has no access to a room. Of a clan the server may not say to which. */
+  record RoomClosed(AccessDenied reason) implements SocketEvent {}
 
   /** The server refused an event. It does not say which. */
   record ErrorReported(ApiError error) implements SocketEvent {}

@@ -45,6 +45,7 @@ public final class WireEvents {
       decoders.put(
           kind.changedEvent(),
           wire -> new SocketEvent.RoomHasChanged(RoomChanged.decode(kind, wire)));
+      decoders.put(kind.accessDeniedEvent(), as(AccessDenied.class, SocketEvent.RoomClosed::new));
       decoders.put(
           kind.typingEvent(), wire -> new SocketEvent.UserTypes(UserTyping.decode(kind, wire)));
     }
@@ -53,8 +54,6 @@ public final class WireEvents {
         flat(wire -> new SocketEvent.RoomHasNews(RoomActivityEvent.decode(wire))));
     decoders.put(
         SocketEvents.ROOM_READ, flat(wire -> new SocketEvent.RoomWasRead(RoomRead.decode(wire))));
-    decoders.put(
-        SocketEvents.CLAN_ACCESS_DENIED, as(AccessDenied.class, SocketEvent.ClanClosed::new));
     decoders.put(
         SocketEvents.PRESENCE, wire -> new SocketEvent.MembersPresent(PresenceChange.decode(wire)));
     decoders.put(

@@ -81,7 +81,7 @@ final class EventRouter {
         lists.changed();
         members.changed();
       }
-      case SocketEvent.ClanClosed closed -> errors.take(closed.reason());
+      case SocketEvent.RoomClosed closed -> errors.take(closed.reason());
       case SocketEvent.ErrorReported reported -> errors.take(reported.error());
     }
   }

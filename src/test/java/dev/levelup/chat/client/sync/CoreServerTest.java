@@ -248,7 +248,7 @@ class CoreServerTest extends ChatTest {
     fixture.fx.run();
     AccessDenied reason = new AccessDenied("NOT_MEMBER", "No");
 
-    fixture.socket().tell(new SocketEvent.ClanClosed(reason));
+    fixture.socket().tell(new SocketEvent.RoomClosed(reason));
     fixture.fx.run();
 
     assertThat(access()).isEqualTo(new RoomAccess.Denied(reason));
@@ -307,7 +307,7 @@ class CoreServerTest extends ChatTest {
     history().hold();
     fixture.reconnectAfterLoss();
 
-    fixture.socket().tell(new SocketEvent.ClanClosed(new AccessDenied("NOT_MEMBER", "Gone")));
+    fixture.socket().tell(new SocketEvent.RoomClosed(new AccessDenied("NOT_MEMBER", "Gone")));
     fixture.fx.run();
 
     assertThat(fixture.chat.outbox().undelivered()).containsExactly(CLAN);

@@ -140,7 +140,7 @@ class DeliveriesTest extends ChatTest {
     accept(ELSEWHERE);
 
     AccessDenied denied = new AccessDenied(ErrorCode.NOT_MEMBER, "Gone");
-    fixture.socket().tell(new SocketEvent.ClanClosed(denied));
+    fixture.socket().tell(new SocketEvent.RoomClosed(denied));
     join(CLAN).refuse(denied.code(), denied.message());
     fixture.fx.run();
 

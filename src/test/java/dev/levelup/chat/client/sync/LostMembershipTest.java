@@ -155,7 +155,7 @@ class LostMembershipTest extends ChatTest {
 
   private void remove() {
     AccessDenied reason = new AccessDenied(ErrorCode.REMOVED, "Bye", CLAN.id());
-    fixture.socket().tell(new SocketEvent.ClanClosed(reason));
+    fixture.socket().tell(new SocketEvent.RoomClosed(reason));
     fixture.fx.run();
   }
 

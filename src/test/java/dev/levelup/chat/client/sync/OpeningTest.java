@@ -203,7 +203,7 @@ class OpeningTest extends ChatTest {
     fixture.chat.rooms().open(CLAN);
     fixture.fx.run();
 
-    fixture.socket().tell(new SocketEvent.ClanClosed(new AccessDenied("NOT_MEMBER", "Another")));
+    fixture.socket().tell(new SocketEvent.RoomClosed(new AccessDenied("NOT_MEMBER", "Another")));
     fixture.fx.run();
     fixture.acceptJoin();
 
@@ -214,7 +214,7 @@ class OpeningTest extends ChatTest {
   void aMemberWhoIsRemovedSeesTheRoomClose() {
     fixture.online().joined(CLAN);
 
-    fixture.socket().tell(new SocketEvent.ClanClosed(new AccessDenied("REMOVED", "Bye")));
+    fixture.socket().tell(new SocketEvent.RoomClosed(new AccessDenied("REMOVED", "Bye")));
     fixture.fx.run();
 
     assertThat(access()).isEqualTo(denied("REMOVED", "Bye"));
@@ -224,7 +224,7 @@ class OpeningTest extends ChatTest {
   void aRemovalFromAnotherClanLeavesTheOpenOneOpen() {
     fixture.online().joined(CLAN);
 
-    fixture.socket().tell(new SocketEvent.ClanClosed(new AccessDenied("REMOVED", "Bye", "other")));
+    fixture.socket().tell(new SocketEvent.RoomClosed(new AccessDenied("REMOVED", "Bye", "other")));
     fixture.fx.run();
 
     assertThat(access()).isInstanceOf(RoomAccess.Joined.class);

@@ -259,7 +259,7 @@ class RestartTest extends ChatTest {
     fixture.online().joined(CLAN);
     later();
 
-    fixture.socket().tell(new SocketEvent.ClanClosed(new AccessDenied(ErrorCode.REMOVED, "")));
+    fixture.socket().tell(new SocketEvent.RoomClosed(new AccessDenied(ErrorCode.REMOVED, "")));
     later();
 
     assertThat(fixture.store().history(CLAN).join()).isEmpty();
@@ -299,7 +299,7 @@ class RestartTest extends ChatTest {
     remember(CLAN, 1, 5);
     fixture.online().joined(CLAN);
     later();
-    fixture.socket().tell(new SocketEvent.ClanClosed(new AccessDenied(ErrorCode.ERROR, "Oops")));
+    fixture.socket().tell(new SocketEvent.RoomClosed(new AccessDenied(ErrorCode.ERROR, "Oops")));
     later();
 
     assertThat(fixture.store().history(CLAN).join()).isPresent();
@@ -309,7 +309,7 @@ class RestartTest extends ChatTest {
   void whatWasWrittenInARoomThatIsLostIsKeptAndShownAsNotDelivered() {
     fixture.online().joined(CLAN);
     fixture.say("anybody here?");
-    fixture.socket().tell(new SocketEvent.ClanClosed(new AccessDenied(ErrorCode.REMOVED, "")));
+    fixture.socket().tell(new SocketEvent.RoomClosed(new AccessDenied(ErrorCode.REMOVED, "")));
     fixture.fx.run();
     assertThat(echoes()).extracting(PendingMessage::state).containsExactly(SendState.REFUSED);
 

@@ -97,7 +97,7 @@ public final class DiagnosticsFeed {
       case SocketEvent.RoomHasNews _, SocketEvent.RoomWasRead _, SocketEvent.UserTypes _ -> {}
       case SocketEvent.MembersPresent _, SocketEvent.UserLeft _ -> {}
       case SocketEvent.RoomsHaveChanged _ -> {}
-      case SocketEvent.ClanClosed _ -> diagnostics.troubles().note(Where.JOIN, What.REFUSED);
+      case SocketEvent.RoomClosed _ -> diagnostics.troubles().note(Where.JOIN, What.REFUSED);
       case SocketEvent.ErrorReported _ -> diagnostics.troubles().note(Where.SERVER, What.REFUSED);
     }
   }

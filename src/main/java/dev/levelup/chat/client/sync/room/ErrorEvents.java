@@ -40,26 +40,26 @@ public final class ErrorEvents {
     this.notices = notices;
   }
 
-  /** The user has no access to a clan. */
+  /** The user has no access to a room. */
   public void take(AccessDenied reason) {
-    String clan = reason.clanId();
-    if (clan == null) {
+    RoomId room = reason.room();
+    if (room == null) {
       unnamed(reason);
     } else {
-      named(RoomId.clan(clan), reason);
+      named(room, reason);
     }
   }
 
   /**
-   * When the user was removed from a clan, everything stored of it is deleted, whether it is in use
+   * When the user was removed from a room, everything stored of it is deleted, whether it is in use
    * or not.
    */
-  private void named(RoomId clan, AccessDenied reason) {
-    if (reason.code().equals(ErrorCode.REMOVED)) {
-      sessions.entered(clan).closed(reason);
+  private void named(RoomId room, AccessDenied reason) {
+    if (reason.isExpulsion()) {
+      sessions.entered(room).closed(reason);
       sessions.trim();
     } else {
-      sessions.find(clan).ifPresent(each -> each.closed(reason));
+      sessions.find(room).ifPresent(each -> each.closed(reason));
     }
   }
 

@@ -35,8 +35,8 @@ final class RoomClosure {
    */
   void closed(AccessDenied reason) {
     boolean anAckTells = session.has(Feature.ACK) && entry.access().isFirstEntry();
-    boolean isRemoved = reason.code().equals(ErrorCode.REMOVED) && reason.clanId() != null;
-    if (isRemoved || !anAckTells) {
+    boolean isExpelled = reason.isExpulsion() && reason.room() != null;
+    if (isExpelled || !anAckTells) {
       deny(reason);
     }
   }
@@ -45,7 +45,7 @@ final class RoomClosure {
   void refuse(ApiError error) {
     String code = Objects.requireNonNullElse(error.code(), ErrorCode.ERROR);
     boolean closed = code.equals(ErrorCode.NOT_MEMBER) || code.equals(ErrorCode.ERROR);
-    boolean gone = code.equals(ErrorCode.NOT_FOUND);
+    boolean gone = code.equals(ErrorCode.NOT_FOUND) || code.equals(ErrorCode.BANNED);
     if (gone || (entry.id().kind() == RoomKind.CLAN && closed)) {
       deny(new AccessDenied(code, error.message()));
     } else {
@@ -82,7 +82,7 @@ final class RoomClosure {
 
   private static boolean isForGood(AccessDenied reason) {
     return switch (reason.code()) {
-      case ErrorCode.NOT_MEMBER, ErrorCode.REMOVED, ErrorCode.NOT_FOUND -> true;
+      case ErrorCode.NOT_MEMBER, ErrorCode.REMOVED, ErrorCode.BANNED, ErrorCode.NOT_FOUND -> true;
       default -> false;
     };
   }

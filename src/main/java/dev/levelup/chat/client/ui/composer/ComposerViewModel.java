@@ -187,13 +187,17 @@ public final class ComposerViewModel {
       case RoomAccess.Entering e ->
           translations.of(e.again() ? "composer.waits" : "composer.opening", name);
       case RoomAccess.Joined _ -> translations.of("composer.write-to", name);
-      case RoomAccess.Denied d -> translations.of(isGone(d) ? "composer.gone" : "composer.denied");
+      case RoomAccess.Denied d -> translations.of(denied(d.reason().code()));
       case RoomAccess.Failed _ -> translations.of("composer.failed");
     };
   }
 
-  private static boolean isGone(RoomAccess.Denied denied) {
-    return denied.reason().code().equals(ErrorCode.NOT_FOUND);
+  private static String denied(String code) {
+    return switch (code) {
+      case ErrorCode.NOT_FOUND -> "composer.gone";
+      case ErrorCode.BANNED -> "composer.banned";
+      default -> "composer.denied";
+    };
   }
 
   private @Nullable Quote replyTo() {

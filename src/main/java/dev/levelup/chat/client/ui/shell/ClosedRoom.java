@@ -23,6 +23,8 @@ record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
     /** In place of the button there is a field for an invitation, where the server knows them. */
     INVITATION,
     TRY_AGAIN,
+    /** The room is entered again. */
+    ENTER,
     SIGN_IN
   }
 
@@ -40,7 +42,8 @@ record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
     return switch (reason.code()) {
       case ErrorCode.NOT_MEMBER -> denied("not-member", room, translations, Remedy.INVITATION);
       case ErrorCode.NOT_FOUND -> denied("gone", room, translations, Remedy.NONE);
-      case ErrorCode.REMOVED -> denied("removed", room, translations, Remedy.INVITATION);
+      case ErrorCode.REMOVED -> removed(reason, room, translations);
+      case ErrorCode.BANNED -> denied("banned", room, translations, Remedy.NONE);
       case ErrorCode.NOT_AUTHENTICATED ->
           denied("not-authenticated", room, translations, Remedy.SIGN_IN);
       case ErrorCode.MEMBERSHIP_CHECK_FAILED ->
@@ -55,6 +58,13 @@ record ClosedRoom(boolean denied, String title, String text, Remedy remedy) {
             Remedy.TRY_AGAIN);
       }
     };
+  }
+
+  /** A community is open to everybody, also to those who were removed. */
+  private static ClosedRoom removed(AccessDenied reason, String room, Translations translations) {
+    return reason.communityId() == null
+        ? denied("removed", room, translations, Remedy.INVITATION)
+        : denied("removed-from-community", room, translations, Remedy.ENTER);
   }
 
   private static ClosedRoom denied(

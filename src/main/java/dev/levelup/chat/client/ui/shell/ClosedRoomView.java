@@ -65,13 +65,14 @@ final class ClosedRoomView extends VBox {
   }
 
   private static boolean hasButton(Remedy remedy) {
-    return remedy == Remedy.TRY_AGAIN || remedy == Remedy.SIGN_IN;
+    return remedy != Remedy.NONE && remedy != Remedy.INVITATION;
   }
 
   private static String caption(Remedy remedy, Translations translations) {
     return switch (remedy) {
       case NONE, INVITATION -> "";
       case TRY_AGAIN -> translations.of("action.try-again");
+      case ENTER -> translations.of("closed.enter");
       case SIGN_IN -> translations.of("action.sign-in");
     };
   }

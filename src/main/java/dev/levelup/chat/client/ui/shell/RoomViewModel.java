@@ -146,7 +146,7 @@ final class RoomViewModel {
     ClosedRoom closed = closed();
     switch (closed == null ? Remedy.NONE : closed.remedy()) {
       case NONE, INVITATION -> {}
-      case TRY_AGAIN -> rooms.retry();
+      case TRY_AGAIN, ENTER -> rooms.retry();
       case SIGN_IN -> account.signInAgain();
     }
   }

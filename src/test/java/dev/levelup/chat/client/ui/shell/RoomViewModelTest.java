@@ -96,7 +96,7 @@ class RoomViewModelTest {
     window.fx.run();
     assertThat(model.undeliveredProperty().getValue()).isEmpty();
 
-    window.socket().tell(new SocketEvent.ClanClosed(new AccessDenied(ErrorCode.REMOVED, "")));
+    window.socket().tell(new SocketEvent.RoomClosed(new AccessDenied(ErrorCode.REMOVED, "")));
     window.fx.run();
     assertThat(model.undeliveredProperty().getValue())
         .extracting(PendingMessage::content)
