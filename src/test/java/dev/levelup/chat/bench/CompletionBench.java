@@ -2,8 +2,10 @@ package dev.levelup.chat.bench;
 
 import dev.levelup.chat.client.ui.completion.Candidates;
 import dev.levelup.chat.client.ui.emoji.EmojiCatalogs;
+import dev.levelup.chat.client.ui.members.MemberRows;
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.UserId;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Prints how long a key takes to find suggestions: people among 10,000 members, and emoji. The
- * first time includes what is made once.
+ * Prints how long a key takes to find people among 10,000 members, in the composer and in the list
+ * of members, and emoji; and how much memory the list takes. The first time includes what is made
+ * once.
  */
 public final class CompletionBench {
   private static final int MEMBERS = 10_000;
@@ -36,12 +39,37 @@ public final class CompletionBench {
     for (String query : QUERIES) {
       print("@" + query, () -> people[0].find(query, lately, MOST), ROUNDS);
     }
+    list();
     EmojiCatalogs catalogs = new EmojiCatalogs(Runnable::run, Runnable::run);
     print("emoji catalog, once", () -> catalogs.use(Locale.ENGLISH, _ -> {}), 1);
     for (String query : List.of("sm", "smile", "cat f", "qqqq")) {
       catalogs.use(
           Locale.ENGLISH, catalog -> print(":" + query, () -> catalog.search(query), ROUNDS));
     }
+  }
+
+  private static void list() {
+    MemberRows rows = new MemberRows();
+    long before = heap();
+    rows.setMembers(decoded());
+    System.out.printf("%-32s %,d bytes%n", "a member in the list", (heap() - before) / MEMBERS);
+    for (String typed : List.of("m", "mem", "member 9")) {
+      print("filter " + typed, () -> rows.setFilter(typed), ROUNDS);
+    }
+  }
+
+  /** As from a server: each with texts of its own. */
+  private static List<Member> decoded() {
+    return IntStream.range(0, MEMBERS)
+        .mapToObj(i -> new Member(new UserId("%016d".formatted(i)), "Member " + i, null, "member"))
+        .toList();
+  }
+
+  private static long heap() {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static UserId id(int number) {

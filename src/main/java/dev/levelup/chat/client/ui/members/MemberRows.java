@@ -14,9 +14,9 @@ import javafx.collections.ObservableListBase;
 
 /**
  * The members whose names match a filter, by role, presence and name, with a heading for each role.
- * A key in the filter makes no object for each member.
+ * A key in the filter makes no object for each member. On the FX thread.
  */
-final class MemberRows extends ObservableListBase<MemberRow> {
+public final class MemberRows extends ObservableListBase<MemberRow> {
   private final Comparator<Person> order =
       Comparator.<Person, MemberRole>comparing(each -> MemberRole.of(each.member()))
           .thenComparing(each -> !isOnline(each))
@@ -30,7 +30,7 @@ final class MemberRows extends ObservableListBase<MemberRow> {
   private String wanted = "";
 
   /** Replaces the members. */
-  void setMembers(List<Member> members) {
+  public void setMembers(List<Member> members) {
     all = members.stream().map(Person::of).sorted(order).toArray(Person[]::new);
     refill();
   }
@@ -54,7 +54,7 @@ final class MemberRows extends ObservableListBase<MemberRow> {
   }
 
   /** Shows only those whose name contains what was typed; all of them if it is blank. */
-  void setFilter(String typed) {
+  public void setFilter(String typed) {
     wanted = FoldedName.of(typed.strip());
     refill();
   }

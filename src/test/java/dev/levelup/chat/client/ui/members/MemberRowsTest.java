@@ -8,7 +8,6 @@ import dev.levelup.chat.client.ui.members.MemberRow.Person;
 import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.UserId;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,41 +59,20 @@ class MemberRowsTest {
   }
 
   @Test
-  void aKeyAmongTenThousandMembersIsFastAndMakesNoObjectForEach() {
+  void aKeyAmongTenThousandMembersMakesNoObjectForEach() {
     rows.setMembers(many(MANY));
     for (int i = 0; i < 50; i++) {
       rows.setFilter("warm up " + i);
     }
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    long start = System.nanoTime();
     for (String typed : List.of("m", "me", "mem", "memb", "membe", "member", "member 9", "")) {
       rows.setFilter(typed);
     }
-    Duration each = Duration.ofNanos((System.nanoTime() - start) / 8);
     long bytes = (threads.getCurrentThreadAllocatedBytes() - before) / 8;
 
     assertThat(rows).hasSize(MANY + 2);
-    assertThat(each).isLessThan(Duration.ofMillis(10));
     assertThat(bytes).as("references only").isLessThan(MANY * 20L);
-  }
-
-  @Test
-  void aMemberTakesAtMostThreeHundredBytes() {
-    int count = 100_000;
-    long before = used();
-    rows.setMembers(many(count));
-    long each = (used() - before) / count;
-
-    assertThat(rows.total()).isEqualTo(count);
-    assertThat(each).isBetween(50L, 300L);
-  }
-
-  private static long used() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   /** As decoded: each with texts of its own, ids as the server makes them, a capital. */
