@@ -67,8 +67,8 @@ final class EventRouter {
         activities.posted(posted.message());
         alerts.posted(posted.message());
       }
-      case SocketEvent.MessageUpdated updated -> rooms.updated(updated.update());
-      case SocketEvent.RoomHasChanged changed -> rooms.changed(changed.change());
+      case SocketEvent.MessageUpdated updated -> reloadListsIf(rooms.updated(updated.update()));
+      case SocketEvent.RoomHasChanged changed -> reloadListsIf(rooms.changed(changed.change()));
       case SocketEvent.RoomHasNews news -> {
         activities.take(news.event());
         alerts.news(news.event());
@@ -83,6 +83,12 @@ final class EventRouter {
       }
       case SocketEvent.RoomClosed closed -> errors.take(closed.reason());
       case SocketEvent.ErrorReported reported -> errors.take(reported.error());
+    }
+  }
+
+  private void reloadListsIf(boolean theyAreOutdated) {
+    if (theyAreOutdated) {
+      lists.changed();
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.levelup.chat.server.domain.OnlineUsers;
 import dev.levelup.chat.server.logging.LogThrottle;
 import dev.levelup.chat.server.socketio.Event;
 import dev.levelup.chat.server.socketio.Rooms;
+import dev.levelup.chat.server.store.StoreException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,8 @@ public final class PresenceFeed {
     try {
       admission.tell(
           () -> members.changes(changed, inhabited()), changes -> changes.forEach(this::tell));
+    } catch (StoreException _) {
+      online.giveBack(changed); // the store has logged it
     } catch (RuntimeException e) {
       online.giveBack(changed);
       FAULTS.error("Telling rooms who is online failed", e);

@@ -145,6 +145,33 @@ class UnreadRoomsTest {
 
   @Test
   void whereNotAllIsLoadedTheServersCountGoesOn() {
+    joinWithMoreUnreadThanIsLoaded();
+    fixture.arrives(mentionOfAlice(301));
+
+    assertThat(unread.find(OWLS)).isEqualTo(new ReadState(150, 31, 3));
+  }
+
+  @Test
+  void aMentionThatComesAfterALaterMessageCountsThereToo() {
+    joinWithMoreUnreadThanIsLoaded();
+    fixture.history().hold();
+    fixture.arrives(bob(302).message());
+    fixture.arrives(mentionOfAlice(301));
+
+    assertThat(unread.find(OWLS)).isEqualTo(new ReadState(150, 32, 3));
+  }
+
+  @Test
+  void whatAnotherChangesThereIsAskedFor() {
+    joinWithMoreUnreadThanIsLoaded();
+    list(300, new ReadState(150, 29, 1));
+    fixture.socket().update(bob(250).deleted(1), 0);
+    fixture.fx.run();
+
+    assertThat(unread.find(OWLS)).isEqualTo(new ReadState(150, 29, 1));
+  }
+
+  private void joinWithMoreUnreadThanIsLoaded() {
     say(200, 300);
     list(300, new ReadState(20, 100, 0));
     fixture.online().chat.rooms().open(OWLS);
@@ -152,9 +179,6 @@ class UnreadRoomsTest {
     fixture.chat.history().setFollowing(false);
     fixture.acceptJoin();
     read(new ReadState(150, 30, 2));
-    fixture.arrives(mentionOfAlice(301));
-
-    assertThat(unread.find(OWLS)).isEqualTo(new ReadState(150, 31, 3));
   }
 
   @Test

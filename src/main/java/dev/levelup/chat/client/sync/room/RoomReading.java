@@ -109,13 +109,48 @@ public final class RoomReading {
     }
   }
 
+  /**
+   * Whether changes of messages may alter what is unread without being counted: the server does not
+   * tell it to those who have joined, and not all that is unread is loaded.
+   */
+  boolean cannotCountChanges() {
+    ReadState told = unread.find(room.id());
+    return told != null
+        && told.unread() > 0
+        && room.access() instanceof RoomAccess.Joined
+        && !isLoaded(told);
+  }
+
+  /** The same for one message; a reaction alone alters nothing. */
+  boolean cannotCount(Message changed) {
+    ReadState told = unread.find(room.id());
+    Long seq = changed.seq();
+    return cannotCountChanges()
+        && told != null
+        && seq != null
+        && seq > told.readSeq()
+        && !changed.userId().equals(self)
+        && changed.updatedAt().isAfter(changed.createdAt());
+  }
+
+  private boolean isLoaded(ReadState told) {
+    LoadedHistory loaded = room.timeline().loaded();
+    return loaded.isAttached() && loaded.reachesBackTo(new ReadPosition.UpTo(told.readSeq()));
+  }
+
+  /** Messages after a gap are counted once it is closed: those in it would not be, afterwards. */
   private void count(ReadState told, long lastSeq) {
     LoadedHistory loaded = room.timeline().loaded();
-    long newest = Math.max(lastSeq, room.timeline().numbers().newestSeqProperty().get());
-    if (loaded.isAttached() && loaded.reachesBackTo(new ReadPosition.UpTo(told.readSeq()))) {
+    Long contiguous = loaded.contiguousSeq();
+    if (isLoaded(told)) {
+      long newest = Math.max(lastSeq, room.timeline().numbers().newestSeqProperty().get());
       unread.put(room.id(), newest, loaded.unreadAfter(told.readSeq(), told.readSeq(), self));
-    } else if (newest > lastSeq) {
-      unread.put(room.id(), newest, told.plus(loaded.unreadAfter(lastSeq, told.readSeq(), self)));
+    } else if (loaded.isAttached()
+        && !loaded.hasGap()
+        && contiguous != null
+        && contiguous > lastSeq) {
+      ReadState since = loaded.unreadAfter(lastSeq, told.readSeq(), self);
+      unread.put(room.id(), contiguous, told.plus(since));
     }
   }
 }

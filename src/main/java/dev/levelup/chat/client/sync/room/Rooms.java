@@ -153,14 +153,26 @@ public final class Rooms {
     sessions.find(message.room()).ifPresent(session -> session.live(message));
   }
 
-  /** A message of any room in its present state. */
-  public void updated(MessageUpdate update) {
-    sessions.find(update.message().room()).ifPresent(session -> session.updated(update));
+  /**
+   * A message of any room in its present state.
+   *
+   * @return whether only the lists say what is unread now
+   */
+  public boolean updated(MessageUpdate update) {
+    Optional<RoomSession> session = sessions.find(update.message().room());
+    session.ifPresent(found -> found.updated(update));
+    return session.filter(found -> found.reading().cannotCount(update.message())).isPresent();
   }
 
-  /** A room has more changes than the server broadcasts one by one. */
-  public void changed(RoomChanged change) {
-    sessions.find(change.room()).ifPresent(session -> session.changed(change.lastRev()));
+  /**
+   * A room has more changes than the server broadcasts one by one.
+   *
+   * @return whether only the lists say what is unread now
+   */
+  public boolean changed(RoomChanged change) {
+    Optional<RoomSession> session = sessions.find(change.room());
+    session.ifPresent(found -> found.changed(change.lastRev()));
+    return session.filter(found -> found.reading().cannotCountChanges()).isPresent();
   }
 
   /** Somebody is typing in a room. */

@@ -49,6 +49,6 @@ class NoEditsTest extends TimelineTest {
                         .orElseThrow());
     assertThat(menu.getItems())
         .extracting(MenuItem::getId)
-        .containsExactly("copy-text", "copy-message");
+        .containsExactly("copy-text", "copy-message", "person");
   }
 }
