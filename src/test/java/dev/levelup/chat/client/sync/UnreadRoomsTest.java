@@ -152,13 +152,15 @@ class UnreadRoomsTest {
   }
 
   @Test
-  void aMentionThatComesAfterALaterMessageCountsThereToo() {
+  void whateverTheOrderEachMessageCountsOnceThereToo() {
     joinWithMoreUnreadThanIsLoaded();
     fixture.history().hold();
     fixture.arrives(bob(302).message());
+    fixture.arrives(bob(304).message());
     fixture.arrives(mentionOfAlice(301));
+    fixture.arrives(bob(303).message());
 
-    assertThat(unread.find(OWLS)).isEqualTo(new ReadState(150, 32, 3));
+    assertThat(unread.find(OWLS)).isEqualTo(new ReadState(150, 34, 3));
   }
 
   @Test
