@@ -52,6 +52,9 @@ public final class CompletionViewModel {
     if (text.indexOf(Begun.MENTION) >= 0) {
       mentions.prepare();
     }
+    if (!text.isEmpty()) {
+      emoji.prepare(this::suggest); // early: the first short name may be typed fast
+    }
     Begun wanted = dismissed == null ? next : null;
     if (wanted == null || !wanted.equals(begun)) {
       begun = wanted;
@@ -73,7 +76,6 @@ public final class CompletionViewModel {
     if (word.sign() == Begun.MENTION) {
       return mentions.find(word.query(), MOST);
     }
-    emoji.prepare(this::suggest);
     return emoji.find(word.query(), MOST);
   }
 
