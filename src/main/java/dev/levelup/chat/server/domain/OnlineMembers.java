@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Which members of a room are online; told in rooms that are not too large. */
 public final class OnlineMembers {
-  /** In rooms with more members, nobody is told who is online. */
+  /** In rooms with more members, who is online is not told. */
   public static final int MOST_MEMBERS = 200;
 
   private final Store store;

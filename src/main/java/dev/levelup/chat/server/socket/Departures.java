@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Tells a room that a user's last socket has left it. The user may be back soon, or be in the room
  * on another server: this one asks the others, and tells nobody if one objects. Where many are
- * present nobody is told. Thread-safe.
+ * present it is not told. Thread-safe.
  */
 public final class Departures {
   /** In rooms with more sockets than this on a server, that server tells nobody. */

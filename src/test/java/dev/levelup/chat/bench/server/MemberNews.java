@@ -10,10 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a message costs its sender where many belong to the room, are connected, and look at others.
@@ -22,13 +19,9 @@ final class MemberNews implements LoadSocket.Ear {
   private static final int MEMBERS = 10_000;
   private static final int SENDS_PER_SECOND = 20;
   private static final int WARM_UP_SECONDS = 8;
-  private static final int PATIENCE_SECONDS = 60;
   private static final int CALLS_AT_ONCE = 50;
 
   private final Map<LoadSocket, Integer> told = new HashMap<>();
-  private @Nullable Schedule schedule;
-  private Times times = new Times();
-  private CompletableFuture<Times> done = new CompletableFuture<>();
 
   /**
    * The result.
@@ -44,15 +37,16 @@ final class MemberNews implements LoadSocket.Ear {
 
   static Result measure(Contestant ours, int seconds) throws Exception {
     MemberNews news = new MemberNews();
+    AckTimes acks = new AckTimes();
     try (ServerProcess server = ours.launcher().start();
         Crowd listeners = Crowd.connect(server.url(), MEMBERS, null, news);
-        Crowd sender = Crowd.connect(server.url(), 1, "lobby", news)) {
-      news.round(sender, "w", WARM_UP_SECONDS);
-      Times strangers = news.round(sender, "s", seconds);
+        Crowd sender = Crowd.connect(server.url(), 1, "lobby", acks)) {
+      acks.round(sender, SENDS_PER_SECOND, "w", WARM_UP_SECONDS);
+      Times strangers = acks.round(sender, SENDS_PER_SECOND, "s", seconds);
       everybodyBelongs(server.url());
-      news.round(sender, "v", WARM_UP_SECONDS);
+      acks.round(sender, SENDS_PER_SECOND, "v", WARM_UP_SECONDS);
       listeners.loop().submit(news.told::clear).get();
-      Times members = news.round(sender, "m", seconds);
+      Times members = acks.round(sender, SENDS_PER_SECOND, "m", seconds);
       return listeners.loop().submit(() -> news.result(strangers, members, seconds)).get();
     }
   }
@@ -88,33 +82,8 @@ final class MemberNews implements LoadSocket.Ear {
     }
   }
 
-  private Times round(Crowd sender, String prefix, int seconds) throws Exception {
-    Schedule next = new Schedule(sender.loop(), SENDS_PER_SECOND, seconds);
-    CompletableFuture<Times> answered = new CompletableFuture<>();
-    sender.loop().submit(() -> begin(next, answered)).get();
-    next.run(
-        number -> sender.get(0).say(number + 1, "Number " + number + " is here", prefix + number));
-    return answered.get(seconds + PATIENCE_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private void begin(Schedule next, CompletableFuture<Times> answered) {
-    schedule = next;
-    times = new Times();
-    done = answered;
-  }
-
   @Override
   public void activity(LoadSocket socket) {
     told.merge(socket, 1, Integer::sum);
-  }
-
-  @Override
-  public void acknowledged(int id) {
-    if (schedule != null) {
-      times.add(schedule.nanosSince(id - 1));
-      if (times.count() == schedule.count()) {
-        done.complete(times);
-      }
-    }
   }
 }
