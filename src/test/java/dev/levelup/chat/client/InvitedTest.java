@@ -103,8 +103,7 @@ class InvitedTest extends ProgramTest {
 
   private void assertIsInTheClan() {
     until(() -> rooms(window).contains(OWLS) && canWrite(window));
-    Node cell = onFx(() -> cell("#clan-list", 0));
-    until(() -> "Night Owls".equals(cell.getAccessibleText()));
+    until(() -> "Night Owls".equals(cell("#clan-list", 0).getAccessibleText()));
     assertThat(server.rooms().isMember(carol.userId(), OWLS, carol.userId())).isTrue();
   }
 

@@ -27,9 +27,8 @@ class RegisteringTest extends ProgramTest {
     fire("#sign-in-submit");
 
     until(() -> exists("#clan-list .room-cell"));
-    Node clan = onFx(() -> cell("#clan-list", 0));
-    until(() -> "Night Owls".equals(clan.getAccessibleText()));
-    clickOn(clan);
+    until(() -> "Night Owls".equals(cell("#clan-list", 0).getAccessibleText()));
+    clickOn(onFx(() -> cell("#clan-list", 0)));
     until(() -> rooms(window).contains(OWLS) && canWrite(window));
   }
 
