@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.domain;
 
 import dev.levelup.chat.protocol.MentionPage;
+import dev.levelup.chat.protocol.NextPage;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.store.MentionTable.Found;
 import dev.levelup.chat.server.store.MentionTable.Place;
@@ -36,7 +37,7 @@ public final class MentionInbox {
     Part<Found> part = Part.of(found, limit, each -> each);
     return new MentionPage(
         part.items().stream().map(Found::message).toList(),
-        new MentionPage.Next(
+        new NextPage(
             part.hasMore(), part.hasMore() ? cursor(part.items().getLast().place()) : null));
   }
 

@@ -8,6 +8,7 @@ import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.MessageState;
+import dev.levelup.chat.protocol.NextPage;
 import dev.levelup.chat.protocol.Pagination;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
@@ -223,8 +224,7 @@ public final class FakeHistory implements HistoryService {
           int to = Math.min(mentions.size(), from + limit);
           boolean more = to < mentions.size();
           return new MentionPage(
-              mentions.subList(from, to),
-              new MentionPage.Next(more, more ? String.valueOf(to) : null));
+              mentions.subList(from, to), new NextPage(more, more ? String.valueOf(to) : null));
         });
   }
 
