@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.moderation;
 
 import atlantafx.base.theme.Styles;
+import dev.levelup.chat.client.ui.card.Confirmation;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;

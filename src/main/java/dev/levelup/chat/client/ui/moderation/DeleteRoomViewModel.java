@@ -1,14 +1,11 @@
 package dev.levelup.chat.client.ui.moderation;
 
-import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.sync.room.Moderation;
-import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.card.Confirmation;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -16,12 +13,9 @@ import javafx.beans.value.ObservableValue;
 /** The deletion of a room, which needs its typed name. FX thread only. */
 public final class DeleteRoomViewModel {
   private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
   private final Room room;
   private final Moderation moderation;
-  private final Runnable done;
-  private final Translations translations;
+  private final Confirmation confirmation;
 
   /**
    * @param done called once the room is gone
@@ -30,8 +24,7 @@ public final class DeleteRoomViewModel {
       Room room, Moderation moderation, Runnable done, Translations translations) {
     this.room = room;
     this.moderation = moderation;
-    this.done = done;
-    this.translations = translations;
+    this.confirmation = new Confirmation(done, translations);
   }
 
   /** The room's name. */
@@ -51,25 +44,18 @@ public final class DeleteRoomViewModel {
 
   /** Whether the request is running. */
   ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+    return confirmation.busyProperty();
   }
 
   /** Why the request failed; otherwise empty. */
   ReadOnlyStringProperty errorProperty() {
-    return error.getReadOnlyProperty();
+    return confirmation.errorProperty();
   }
 
   /** Deletes the room, if that is confirmed. */
   void submit() {
-    if (!busy.get() && confirmedProperty().getValue()) {
-      busy.set(true);
-      error.set("");
-      moderation.delete(room.id(), done, this::fail);
+    if (confirmedProperty().getValue()) {
+      confirmation.send((done, failed) -> moderation.delete(room.id(), done, failed));
     }
-  }
-
-  private void fail(Failure why) {
-    error.set(FailureWords.of(translations, why));
-    busy.set(false);
   }
 }

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.state.MemberRole;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.room.Moderation;
+import dev.levelup.chat.client.ui.card.Confirmation;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.i18n.Translations;

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.moderation;
 
+import dev.levelup.chat.client.ui.card.Confirmation;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;

@@ -1,4 +1,4 @@
-package dev.levelup.chat.client.ui.moderation;
+package dev.levelup.chat.client.ui.card;
 
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
@@ -10,9 +10,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The request of a card: whether it is running, and why it failed. FX thread only. */
-final class Confirmation {
-  /** Sends a request; one of the two is called at its end. */
-  interface Request {
+public final class Confirmation {
+  /** A request that the user has confirmed. */
+  public interface Request {
+    /** Sends it; one of the two is called at its end, on the FX thread. */
     void send(Runnable done, Consumer<Failure> failed);
   }
 
@@ -24,23 +25,23 @@ final class Confirmation {
   /**
    * @param done called once the server has done it
    */
-  Confirmation(Runnable done, Translations translations) {
+  public Confirmation(Runnable done, Translations translations) {
     this.done = done;
     this.translations = translations;
   }
 
   /** Whether the request is running. */
-  ReadOnlyBooleanProperty busyProperty() {
+  public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
 
   /** Why the request failed; otherwise empty. */
-  ReadOnlyStringProperty errorProperty() {
+  public ReadOnlyStringProperty errorProperty() {
     return error.getReadOnlyProperty();
   }
 
   /** Sends the request; does nothing while one is running. */
-  void send(Request request) {
+  public void send(Request request) {
     if (!busy.get()) {
       busy.set(true);
       error.set("");
