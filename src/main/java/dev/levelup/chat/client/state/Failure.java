@@ -38,6 +38,11 @@ public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertifi
     return certificate != null || IN_THE_WAY.contains(kind);
   }
 
+  /** Whether the same request may succeed a little later. */
+  public boolean isPassing() {
+    return isOfConnection() || kind == Kind.SERVER_IN_TROUBLE;
+  }
+
   /** What happened, as far as the client can tell. */
   public enum Kind {
     /** The server did not respond, for an unknown reason: perhaps there is no network. */

@@ -109,7 +109,9 @@ final class ChatRooms {
         new Deliveries(sessions, link.connection(), outbox, open.getReadOnlyProperty(), fx);
     rooms = new Rooms(directory, sessions, deliveries, open);
     RoomActivities activities = new RoomActivities(reads, sessions);
-    lists = new RoomLists(link, directory, persistentState, sessions, activities, answers);
+    Retry listRetry = new Retry(backoff, answers);
+    lists =
+        new RoomLists(link, directory, persistentState, sessions, activities, listRetry, answers);
     window = new HistoryWindow(rooms, self, reads.areOffered());
     changes = new MessageChanges(session, persistentState, answers);
     Retry retry = new Retry(backoff, answers);

@@ -19,6 +19,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,44 @@ class RoomListsTest {
 
     assertThat(loading()).isEqualTo(new RoomDirectory.Loading.Done());
     assertThat(directory.clans()).hasSize(2);
+  }
+
+  @Test
+  void aRequestThatFailsIsRepeatedAsLongAsTheConnectionLasts() {
+    fixture.history().failWith(new ApiException.Unreachable(new IOException()));
+    fixture.online();
+    list();
+    fixture.history().failWith(null);
+    fixture.fx.advance(Duration.ofSeconds(2));
+
+    assertThat(directory.clans()).hasSize(2);
+  }
+
+  @Test
+  void aRequestFromBeforeTheConnectionThatFailsIsRepeatedToo() {
+    fixture.history().hold();
+    fixture.chat.start();
+    fixture.socket().accept();
+    fixture.fx.run();
+    fixture.history().failWith(new ApiException.Unreachable(new IOException()));
+    fixture.history().release();
+    fixture.fx.run();
+    list();
+    fixture.history().failWith(null);
+    fixture.fx.advance(Duration.ofSeconds(2));
+
+    assertThat(directory.clans()).hasSize(2);
+  }
+
+  @Test
+  void withoutAConnectionNothingIsRequestedInVain() {
+    fixture.history().failWith(new ApiException.Unreachable(new IOException()));
+    fixture.chat.start();
+    fixture.fx.run();
+    int before = fixture.history().listings();
+    fixture.fx.advance(Duration.ofMinutes(5));
+
+    assertThat(fixture.history().listings()).isEqualTo(before);
   }
 
   @Test

@@ -1,11 +1,13 @@
 package dev.levelup.chat.client.sync.room;
 
 import dev.levelup.chat.client.net.HistoryService;
+import dev.levelup.chat.client.state.Connection;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.sync.connection.Failures;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
+import dev.levelup.chat.client.sync.connection.Retry;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.protocol.Feature;
@@ -27,6 +29,8 @@ public final class RoomLists {
   private final PersistentState persistentState;
   private final RoomSessions sessions;
   private final RoomActivities activities;
+  private final Retry retry;
+  private final Connection connection;
   private final FxAnswers answers;
   private long asked;
   private boolean connected;
@@ -38,6 +42,7 @@ public final class RoomLists {
       PersistentState persistentState,
       RoomSessions sessions,
       RoomActivities activities,
+      Retry retry,
       FxAnswers answers) {
     this.history = link.history();
     this.joinable = link.session().has(Feature.MEMBERSHIP);
@@ -45,6 +50,8 @@ public final class RoomLists {
     this.persistentState = persistentState;
     this.sessions = sessions;
     this.activities = activities;
+    this.retry = retry;
+    this.connection = link.connection();
     this.answers = answers;
   }
 
@@ -68,7 +75,7 @@ public final class RoomLists {
         communities.thenCombine(clans, RoomLists::both),
         () -> question == asked,
         this::take,
-        thrown -> failed(Failures.of(thrown)));
+        thrown -> failed(question, Failures.of(thrown)));
   }
 
   /** Shows the stored lists, if there are any, until those of the server are loaded. */
@@ -105,6 +112,7 @@ public final class RoomLists {
   }
 
   private void take(Map<RoomKind, List<RoomInfo>> lists) {
+    retry.reset();
     Set<RoomId> former = directory.ids();
     show(lists);
     forget(former);
@@ -134,8 +142,12 @@ public final class RoomLists {
     }
   }
 
-  private void failed(Failure why) {
+  private void failed(long question, Failure why) {
     activities.notListed();
+    if (why.isPassing()) {
+      // Without a connection the next one requests them.
+      retry.later(() -> question == asked && connection.isOnline(), this::reload);
+    }
     // Without a connection the status line says it, and the stored lists are still of use.
     boolean said = why.isOfConnection() && !directory.isEmpty();
     if (said) {
