@@ -25,10 +25,15 @@ import org.slf4j.LoggerFactory;
  * commits nor other rooms. Thread-safe; only the tasks block.
  */
 public final class ActivityFeed {
-  /** The pause after all members of a room were told; what happens meanwhile is told as one. */
+  /** The pause between two events for one member; what happens meanwhile is told as one. */
   static final Duration REST = Duration.ofSeconds(1);
 
-  private static final int SLICE = 200;
+  /** The members who are told at once. */
+  static final int SLICE = 200;
+
+  /** The pause after a slice, in which acknowledgements and other rooms have their turn. */
+  static final Duration PAUSE = Duration.ofMillis(10);
+
   private static final LogThrottle FAULTS =
       new LogThrottle(LoggerFactory.getLogger(ActivityFeed.class));
 
@@ -49,6 +54,7 @@ public final class ActivityFeed {
     private boolean resting;
     private int rests;
     private boolean atOnce;
+    private Duration paused = Duration.ZERO;
 
     /** What some users were told in advance: it is not repeated. */
     private final Map<UserId, RoomActivityEvent> toldBefore = new HashMap<>();
@@ -141,7 +147,7 @@ public final class ActivityFeed {
     return since;
   }
 
-  /** Tells some members, then queues the next slice behind the tasks of other rooms. */
+  /** Tells some members, and the next ones after a pause. */
   private void tellSlice(RoomId room, Waiting news, Since since, @Nullable UserId after) {
     try {
       List<UserId> members = activities.members(room, after, SLICE);
@@ -152,7 +158,8 @@ public final class ActivityFeed {
             events -> events.forEach((user, event) -> tell(news, user, event)));
       }
       if (members.size() == SLICE) {
-        later.run(() -> tellSlice(room, news, since, members.getLast()), Duration.ZERO);
+        pause(news);
+        later.run(() -> tellSlice(room, news, since, members.getLast()), PAUSE);
         return;
       }
     } catch (RuntimeException e) {
@@ -160,6 +167,10 @@ public final class ActivityFeed {
       repeat(news, since);
     }
     rest(room, news);
+  }
+
+  private synchronized void pause(Waiting news) {
+    news.paused = news.paused.plus(PAUSE);
   }
 
   private synchronized void repeat(Waiting news, Since since) {
@@ -213,7 +224,17 @@ public final class ActivityFeed {
     }
     news.resting = true;
     int number = ++news.rests;
-    later.run(() -> endRest(room, news, number), REST);
+    later.run(() -> endRest(room, news, number), takeRest(news));
+  }
+
+  /**
+   * The pauses between the slices count: with them, as much time passes between two events for the
+   * members of each slice.
+   */
+  private static Duration takeRest(Waiting news) {
+    Duration rest = REST.minus(news.paused);
+    news.paused = Duration.ZERO;
+    return rest.isNegative() ? Duration.ZERO : rest;
   }
 
   private synchronized void endRest(RoomId room, Waiting news, int number) {

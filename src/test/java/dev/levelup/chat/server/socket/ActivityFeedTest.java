@@ -36,6 +36,7 @@ class ActivityFeedTest extends OneSocketBase {
   @TempDir private Path folder;
   private final Queue<Runnable> soon = new ArrayDeque<>();
   private final List<Runnable> resting = new ArrayList<>();
+  private final List<Duration> delays = new ArrayList<>();
   private Store store;
   private Services services;
   private ActivityFeed feed;
@@ -60,7 +61,7 @@ class ActivityFeedTest extends OneSocketBase {
     if (delay.isZero()) {
       soon.add(task);
     } else {
-      assertThat(delay).isEqualTo(Duration.ofSeconds(1));
+      delays.add(delay);
       resting.add(task);
     }
   }
@@ -72,7 +73,13 @@ class ActivityFeedTest extends OneSocketBase {
   }
 
   private void aSecondPasses() {
+    assertThat(delays).containsOnly(ActivityFeed.REST);
+    theDelayPasses();
+  }
+
+  private void theDelayPasses() {
     List<Runnable> due = List.copyOf(resting);
+    delays.clear();
     resting.clear();
     due.forEach(Runnable::run);
     runSoon();
@@ -123,6 +130,21 @@ class ActivityFeedTest extends OneSocketBase {
     assertThat(Objects.requireNonNull(folded.news()).preview()).isEqualTo("three");
     aSecondPasses();
     assertNothingElse();
+  }
+
+  @Test
+  void membersOfALargeRoomAreToldInSlicesOverOneSecond() {
+    for (int i = 0; i < ActivityFeed.SLICE; i++) {
+      services.memberships().join(lobby, new User(new UserId("a" + i), "A" + i, null)).join();
+    }
+    isConnected();
+    say("one");
+    runSoon();
+    assertThat(delays).containsExactly(ActivityFeed.PAUSE);
+    assertNothingElse();
+    theDelayPasses();
+    assertThat(nextNews().preview()).isEqualTo("one");
+    assertThat(delays).containsExactly(ActivityFeed.REST.minus(ActivityFeed.PAUSE));
   }
 
   @Test
