@@ -37,6 +37,15 @@ public final class ErrorCode {
   /** Registration is closed. */
   public static final String REGISTRATION_CLOSED = "REGISTRATION_CLOSED";
 
+  /** An uploaded file is larger than {@code uploadBytes}. */
+  public static final String FILE_TOO_LARGE = "FILE_TOO_LARGE";
+
+  /** An uploaded picture has more than {@code imagePixels}, or cannot be read. */
+  public static final String INVALID_PICTURE = "INVALID_PICTURE";
+
+  /** The user's files leave no room for another one. */
+  public static final String QUOTA_REACHED = "QUOTA_REACHED";
+
   /** {@link AccessDenied}: the user is not a member of the clan. */
   public static final String NOT_MEMBER = "NOT_MEMBER";
 

@@ -18,6 +18,7 @@ public final class Feature {
   public static final String MODERATION = "moderation";
   public static final String PRESENCE = "presence";
   public static final String TYPING = "typing";
+  public static final String ATTACHMENTS = "attachments";
   public static final String SEARCH = "search";
 
   private Feature() {}

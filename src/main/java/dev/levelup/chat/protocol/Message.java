@@ -70,6 +70,11 @@ public record Message(
     return state.reactions();
   }
 
+  /** The files in it. */
+  public List<Attachment> attachments() {
+    return state.attachments();
+  }
+
   /** Who is mentioned in it. */
   public Mentions mentions() {
     return state.mentions();

@@ -18,6 +18,7 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
   private static final String MENTIONS_ALL = "mentionsAll";
   private static final String REPLY_TO = "replyTo";
   private static final String REACTIONS = "reactions";
+  private static final String ATTACHMENTS = "attachments";
 
   @Override
   public JsonElement serialize(Message message, Type type, JsonSerializationContext json) {
@@ -45,6 +46,9 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
     }
     if (!message.reactions().isEmpty()) {
       wire.add(REACTIONS, Reaction.encode(message.reactions()));
+    }
+    if (!message.attachments().isEmpty()) {
+      wire.add(ATTACHMENTS, Attachment.encode(message.attachments()));
     }
     if (message.isDeleted()) {
       wire.addProperty("deleted", true);
@@ -103,7 +107,8 @@ final class MessageAdapter implements JsonSerializer<Message>, JsonDeserializer<
         JsonFields.has(wire, "deleted") && JsonFields.flag(wire, "deleted"),
         mentions(wire),
         Quote.decode(wire, REPLY_TO),
-        JsonFields.has(wire, REACTIONS) ? Reaction.decode(wire.get(REACTIONS)) : List.of());
+        JsonFields.has(wire, REACTIONS) ? Reaction.decode(wire.get(REACTIONS)) : List.of(),
+        JsonFields.has(wire, ATTACHMENTS) ? Attachment.decode(wire.get(ATTACHMENTS)) : List.of());
   }
 
   private static String text(JsonObject wire, String field) {

@@ -57,7 +57,20 @@ public record ServerInfo(
    * @param messageLength UTF-16 code units in a message
    * @param pageSize the largest page of history
    * @param sendPerSecond messages a second for each user; 0 is no limit
-   * @param uploadBytes the largest attachment; 0 where there are none
+   * @param uploadBytes the largest file that may be uploaded; 0 where there are no attachments
+   * @param attachmentsPerMessage the most attachments in one message
+   * @param imagePixels the most pixels of a picture, width times height
    */
-  public record Limits(int messageLength, int pageSize, double sendPerSecond, long uploadBytes) {}
+  public record Limits(
+      int messageLength,
+      int pageSize,
+      double sendPerSecond,
+      long uploadBytes,
+      int attachmentsPerMessage,
+      long imagePixels) {
+    /** Of a server without attachments. */
+    public Limits(int messageLength, int pageSize, double sendPerSecond) {
+      this(messageLength, pageSize, sendPerSecond, 0, 0, 0);
+    }
+  }
 }

@@ -34,6 +34,9 @@ public final class WireJson {
           .registerTypeAdapter(UserId.class, text(UserId::new, UserId::value).nullSafe())
           .registerTypeAdapter(
               ClientMessageId.class, text(ClientMessageId::new, ClientMessageId::value).nullSafe())
+          .registerTypeAdapter(
+              AttachmentId.class, text(AttachmentId::new, AttachmentId::value).nullSafe())
+          .registerTypeAdapter(Attachment.class, new AttachmentAdapter())
           .registerTypeAdapter(Message.class, new MessageAdapter())
           .registerTypeAdapter(RoomInfo.class, new RoomInfoAdapter())
           .registerTypeAdapterFactory(new RequiredFields())

@@ -305,10 +305,7 @@ public final class ChatServer implements AutoCloseable {
                     Feature.TYPING,
                     Feature.PRESENCE)),
             new ServerInfo.Limits(
-                MessageContent.MAX_LENGTH,
-                HistoryQuery.MAX_LIMIT,
-                options.sendLimit().perSecond(),
-                0))
+                MessageContent.MAX_LENGTH, HistoryQuery.MAX_LIMIT, options.sendLimit().perSecond()))
         .withRegistration(options.policy().registration())
         .withClient(options.client());
   }

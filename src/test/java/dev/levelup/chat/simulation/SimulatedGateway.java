@@ -51,7 +51,7 @@ final class SimulatedGateway implements Gateway {
     return new AccountService() {
       @Override
       public CompletableFuture<ServerInfo> info() {
-        ServerInfo.Limits limits = new ServerInfo.Limits(1000, 100, 0, 0);
+        ServerInfo.Limits limits = new ServerInfo.Limits(1000, 100, 0);
         ServerInfo info = new ServerInfo("simulated", "1", servers.wire.features(), limits);
         return ask(services -> CompletableFuture.completedFuture(told(services, info)));
       }

@@ -13,7 +13,7 @@ import okhttp3.ResponseBody;
  */
 final class ServerKind {
   private static final ServerInfo CORE =
-      new ServerInfo("", "", Set.of(), new ServerInfo.Limits(MessageContent.MAX_LENGTH, 100, 0, 0));
+      new ServerInfo("", "", Set.of(), new ServerInfo.Limits(MessageContent.MAX_LENGTH, 100, 0));
 
   private final ServerAddress address;
   private final Function<ServerAddress, AccountApi> apis;

@@ -21,7 +21,7 @@ class ProfileTest {
   private static final SavedSignIn SIGN_IN =
       new SavedSignIn(
           "http://h",
-          new ServerInfo("fake", "1", Set.of("ack"), new ServerInfo.Limits(1000, 100, 0.5, 0)),
+          new ServerInfo("fake", "1", Set.of("ack"), new ServerInfo.Limits(1000, 100, 0.5)),
           new User(new UserId("u"), "alice", null),
           "token",
           "refresh");

@@ -156,7 +156,7 @@ class SignInSaverTest {
   private static SavedSignIn signIn(String refreshToken) {
     return new SavedSignIn(
         "http://h",
-        new ServerInfo("fake", "1", Set.of("ack"), new ServerInfo.Limits(1000, 100, 0.5, 0)),
+        new ServerInfo("fake", "1", Set.of("ack"), new ServerInfo.Limits(1000, 100, 0.5)),
         new User(new UserId("u"), "alice", null),
         "token",
         refreshToken);

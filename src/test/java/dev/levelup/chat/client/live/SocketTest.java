@@ -55,7 +55,7 @@ class SocketTest {
     Session session =
         Session.ofToken(
             address,
-            new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0, 0)),
+            new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0)),
             gateway.accounts(address),
             CoreServer.token("alice"),
             new NoWatcher());

@@ -50,7 +50,7 @@ class HttpGatewayTest {
     server.start();
     ServerAddress address = new ServerAddress(server.url("/"));
     accounts = gateway.accounts(address);
-    ServerInfo info = new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0, 0));
+    ServerInfo info = new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0));
     history =
         gateway.history(Session.of(address, info, accounts, signIn("token-0"), new NoWatcher()));
   }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class PinnedCertificateTest {
   private static final ServerInfo INFO =
-      new ServerInfo("own", "1", Set.of(), new ServerInfo.Limits(1000, 100, 0, 0));
+      new ServerInfo("own", "1", Set.of(), new ServerInfo.Limits(1000, 100, 0));
 
   @TempDir private static Path folder;
   private static OwnCertificate own;

@@ -50,7 +50,7 @@ class ProxyTest {
   private static final String LOGIN = "Basic bWU6c0BjcmV0";
 
   private static final ServerInfo INFO =
-      new ServerInfo("far", "1", Set.of(), new ServerInfo.Limits(1000, 100, 0, 0));
+      new ServerInfo("far", "1", Set.of(), new ServerInfo.Limits(1000, 100, 0));
 
   private final MockWebServer proxy = new MockWebServer();
   private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -48,7 +48,7 @@ class RedirectTest {
     elsewhere.start();
     ServerAddress address = new ServerAddress(server.url("/"));
     accounts = gateway.accounts(address);
-    ServerInfo info = new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0, 0));
+    ServerInfo info = new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0));
     session =
         Session.ofToken(
             address, info, accounts, Tokens.naming("u-alice", "alice"), new NoWatcher());

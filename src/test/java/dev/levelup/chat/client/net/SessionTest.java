@@ -30,7 +30,7 @@ class SessionTest {
   private final Session session =
       Session.of(
           ServerAddress.parse("http://127.0.0.1:8001"),
-          new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0, 0)),
+          new ServerInfo("", "", Set.of(), new ServerInfo.Limits(1000, 100, 0)),
           new Accounts(),
           signIn(0),
           new Watcher());

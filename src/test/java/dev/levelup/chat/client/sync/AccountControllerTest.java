@@ -388,7 +388,7 @@ class AccountControllerTest {
   /** The saved sign-in as the next start finds it. */
   private SavedSignIn saved() {
     ServerInfo info =
-        new ServerInfo("fake", "1", FakeGateway.EVERYTHING, new ServerInfo.Limits(1000, 100, 0, 0));
+        new ServerInfo("fake", "1", FakeGateway.EVERYTHING, new ServerInfo.Limits(1000, 100, 0));
     return new SavedSignIn(SERVER, info, TestMessage.user("alice"), "token-9", "refresh-9");
   }
 

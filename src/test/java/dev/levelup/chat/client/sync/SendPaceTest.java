@@ -141,7 +141,7 @@ class SendPaceTest extends ChatTest {
   @CsvSource({"0, 1000", "1, 1000", "4, 250", "0.5, 2000", "3, 334", "0.000001, 60000"})
   void thePauseIsWhatTheServerNeedsForOneMore(double sendPerSecond, long millis) {
     ManualFxThread fx = new ManualFxThread();
-    ServerInfo.Limits limits = new ServerInfo.Limits(1000, 100, sendPerSecond, 0);
+    ServerInfo.Limits limits = new ServerInfo.Limits(1000, 100, sendPerSecond);
     SendPace pace = new SendPace(limits, new FxAnswers(fx));
     List<String> over = new ArrayList<>();
 

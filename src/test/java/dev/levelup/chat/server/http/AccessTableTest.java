@@ -34,7 +34,7 @@ class AccessTableTest {
 
   @Test
   void everyRouteStandsInTheTable() {
-    ServerInfo info = new ServerInfo("", "", Set.of(), new ServerInfo.Limits(0, 0, 0, 0));
+    ServerInfo info = new ServerInfo("", "", Set.of(), new ServerInfo.Limits(0, 0, 0));
     try (Store store = SqliteStore.open(folder.resolve("levelup.db"))) {
       HttpApi api = new HttpApi(info, TestServices.services(store), Runnable::run);
       assertThat(api.routes())

@@ -25,7 +25,8 @@ class HttpApiTest extends HttpTestBase {
     assertThat(answer.body().get("limits"))
         .isEqualTo(
             JsonParser.parseString(
-                "{\"messageLength\":1000,\"pageSize\":100,\"sendPerSecond\":0.0,\"uploadBytes\":0}"));
+                "{'messageLength':1000,'pageSize':100,'sendPerSecond':0.0,"
+                    + "'uploadBytes':0,'attachmentsPerMessage':0,'imagePixels':0}"));
     assertThat(answer.body().has("client")).as("no client is offered").isFalse();
     assertThat(answer.body().get("epoch").getAsString()).isEqualTo(server.rooms().epoch());
     assertThat(answer.body().get("version").getAsString()).matches("\\d+\\.\\d+\\.\\d+");
