@@ -3,7 +3,10 @@ package dev.levelup.chat.bench;
 import dev.levelup.chat.client.ui.completion.Candidates;
 import dev.levelup.chat.client.ui.emoji.EmojiCatalogs;
 import dev.levelup.chat.client.ui.members.MemberRows;
+import dev.levelup.chat.client.ui.switcher.Destination;
+import dev.levelup.chat.client.ui.switcher.Destinations;
 import dev.levelup.chat.protocol.Member;
+import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -13,9 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Prints how long a key takes to find people among 10,000 members, in the composer and in the list
- * of members, and emoji; and how much memory the list takes. The first time includes what is made
- * once.
+ * Prints how long a key takes to find people among 10,000 members, in the composer, in the list of
+ * members and in the quick switcher, and emoji; and how much memory the list takes. The first time
+ * includes what is made once.
  */
 public final class CompletionBench {
   private static final int MEMBERS = 10_000;
@@ -40,6 +43,7 @@ public final class CompletionBench {
       print("@" + query, () -> people[0].find(query, lately, MOST), ROUNDS);
     }
     list();
+    switcher(members);
     EmojiCatalogs catalogs = new EmojiCatalogs(Runnable::run, Runnable::run);
     print("emoji catalog, once", () -> catalogs.use(Locale.ENGLISH, _ -> {}), 1);
     for (String query : List.of("sm", "smile", "cat f", "qqqq")) {
@@ -55,6 +59,20 @@ public final class CompletionBench {
     System.out.printf("%-32s %,d bytes%n", "a member in the list", (heap() - before) / MEMBERS);
     for (String typed : List.of("m", "mem", "member 9")) {
       print("filter " + typed, () -> rows.setFilter(typed), ROUNDS);
+    }
+  }
+
+  private static void switcher(List<Member> members) {
+    List<Destination> all =
+        members.stream()
+            .<Destination>map(
+                each ->
+                    new Destination.ToPerson(new User(each.id(), each.name(), null), each.name()))
+            .toList();
+    Destinations[] made = new Destinations[1];
+    print("10,000 destinations, once", () -> made[0] = new Destinations(all), 5);
+    for (String typed : List.of("", "a", "oneil", "zh 77", "hls_9", "nobody")) {
+      print("go to " + typed, () -> made[0].find(typed, MOST), ROUNDS);
     }
   }
 

@@ -51,6 +51,7 @@ final class Screens {
     ReactionScreens.draw(this);
     CompletionScreens.draw(this);
     MemberScreens.draw(this);
+    SwitcherScreens.draw(this);
     ConnectionScreens.draw(this);
     SettingsScreens.draw(this);
     AccountScreens.draw(this);

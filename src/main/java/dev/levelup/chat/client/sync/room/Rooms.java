@@ -10,6 +10,7 @@ import dev.levelup.chat.protocol.RoomChanged;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.protocol.UserTyping;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -61,6 +62,11 @@ public final class Rooms {
   /** The room that shows; null while none does. */
   public @Nullable RoomState open() {
     return open.get();
+  }
+
+  /** The rooms in memory, the one that was opened last before the others. */
+  public List<RoomState> inUse() {
+    return sessions.all().reversed().stream().map(RoomSession::room).toList();
   }
 
   /**

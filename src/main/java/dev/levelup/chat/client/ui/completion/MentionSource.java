@@ -3,17 +3,13 @@ package dev.levelup.chat.client.ui.completion;
 import dev.levelup.chat.client.state.MemberRole;
 import dev.levelup.chat.client.state.Members;
 import dev.levelup.chat.client.state.RoomState;
-import dev.levelup.chat.client.state.TimelineItem;
-import dev.levelup.chat.client.state.TimelineItem.MessageItem;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.room.MemberRequests;
 import dev.levelup.chat.client.ui.completion.Suggestion.Everybody;
 import dev.levelup.chat.client.ui.text.FoldedName;
 import dev.levelup.chat.protocol.Member;
-import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.UserId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -25,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * is in the timeline. FX thread only.
  */
 public final class MentionSource {
-  /** How many of those who wrote are remembered as the last ones. */
-  private static final int MOST_LATELY = 50;
-
   private final ObservableValue<@Nullable RoomState> open;
   private final ObservableValue<@Nullable List<Member>> members;
   private final MemberRequests requests;
@@ -100,7 +93,7 @@ public final class MentionSource {
     if (room == null || !offered) {
       return List.of();
     }
-    Map<UserId, Member> writers = writers(room);
+    Map<UserId, Member> writers = Writers.of(room);
     List<Suggestion> found =
         new ArrayList<>(candidates(writers).find(query, List.copyOf(writers.keySet()), most));
     String wanted = FoldedName.of(query);
@@ -134,18 +127,5 @@ public final class MentionSource {
     return now != null && now.equals(sorted)
         ? candidates
         : new Candidates(List.copyOf(writers.values()), self);
-  }
-
-  /** Who wrote what is in the timeline, the last one first. */
-  private static Map<UserId, Member> writers(RoomState room) {
-    Map<UserId, Member> writers = new LinkedHashMap<>();
-    for (TimelineItem item : room.timeline().items().reversed()) {
-      if (item instanceof MessageItem shown && writers.size() < MOST_LATELY) {
-        Message message = shown.message();
-        writers.putIfAbsent(
-            message.userId(), new Member(message.userId(), message.userName(), null, ""));
-      }
-    }
-    return writers;
   }
 }

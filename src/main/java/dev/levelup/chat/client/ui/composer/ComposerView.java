@@ -90,6 +90,16 @@ public final class ComposerView extends VBox {
     focusInput();
   }
 
+  /** Whether a message can be written. */
+  public boolean isEnabled() {
+    return model.writableProperty().getValue();
+  }
+
+  /** Opens the emoji picker. */
+  public void chooseEmoji() {
+    emoji.open();
+  }
+
   /** Focuses the input, as soon as the room accepts messages. */
   public void focusInput() {
     focusWanted = input.isDisabled();

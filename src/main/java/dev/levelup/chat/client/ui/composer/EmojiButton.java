@@ -51,7 +51,8 @@ final class EmojiButton extends StackPane {
     wasOpen = false;
   }
 
-  private void open() {
+  /** Opens the picker. */
+  void open() {
     picker.open(button, input::replaceSelection, input::requestFocus);
   }
 }

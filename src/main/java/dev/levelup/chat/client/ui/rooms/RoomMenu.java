@@ -5,6 +5,7 @@ import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomChoice;
 import dev.levelup.chat.client.state.RoomOrder.Sorting;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,10 +79,10 @@ public final class RoomMenu {
   }
 
   /** Creates the items for a room; the list can be changed. */
-  List<MenuItem> items(RoomId room) {
+  public List<MenuItem> items(RoomId room) {
     List<MenuItem> items = new ArrayList<>();
     if (model.knowsUnread()) {
-      items.add(read("read-room", List.of(room)));
+      items.add(Shortcut.READ_ROOM.label(read("read-room", List.of(room))));
     }
     items.add(favourite(room));
     if (model.canNotify(room)) {
@@ -168,7 +169,8 @@ public final class RoomMenu {
   }
 
   private MenuItem readEverything() {
-    return reading("read-everything", model.unread().keySet(), model::readEverything);
+    return Shortcut.READ_EVERYTHING.label(
+        reading("read-everything", model.unread().keySet(), model::readEverything));
   }
 
   private MenuItem reading(String id, Collection<RoomId> rooms, Runnable action) {

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsView;
 import dev.levelup.chat.client.ui.diagnostics.DiagnosticsViewModel;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.shortcut.KeyBindings;
 import dev.levelup.chat.client.ui.shortcut.KeyNames;
 import dev.levelup.chat.client.ui.shortcut.Offered;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyEvent;
 
 /** The help cards; each has a shortcut and an item in the profile menu. */
 final class HelpCards {
@@ -45,20 +45,14 @@ final class HelpCards {
   /** The menu items that open the cards. */
   List<MenuItem> items() {
     return List.of(
-        item("help-diagnostics", this::showDiagnostics),
-        item("help-shortcuts", this::showShortcuts));
+        Shortcut.DIAGNOSTICS.label(item("help-diagnostics", this::showDiagnostics)),
+        Shortcut.SHORTCUTS.label(item("help-shortcuts", this::showShortcuts)));
   }
 
-  /** Opens a card if the key is its shortcut; returns whether it was. */
-  boolean act(KeyEvent key) {
-    if (Shortcut.SHORTCUTS.matches(key)) {
-      showShortcuts();
-    } else if (Shortcut.DIAGNOSTICS.matches(key)) {
-      showDiagnostics();
-    } else {
-      return false;
-    }
-    return true;
+  /** Binds their keys. */
+  void bind(KeyBindings keys) {
+    keys.on(Shortcut.SHORTCUTS, this::showShortcuts)
+        .on(Shortcut.DIAGNOSTICS, this::showDiagnostics);
   }
 
   private MenuItem item(String name, Runnable action) {

@@ -98,6 +98,16 @@ final class RoomView extends StackPane {
     return button;
   }
 
+  /** Whether a message can be written, with emoji. */
+  boolean offersEmoji() {
+    return composer.isEnabled();
+  }
+
+  /** Opens the emoji picker for the message that is being written. */
+  void chooseEmoji() {
+    composer.chooseEmoji();
+  }
+
   /** Focuses the composer's input. */
   void focusComposer() {
     composer.focusInput();

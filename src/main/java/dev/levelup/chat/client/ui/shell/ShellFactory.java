@@ -29,7 +29,10 @@ import dev.levelup.chat.client.ui.rooms.RoomMenu;
 import dev.levelup.chat.client.ui.rooms.RoomMenuButton;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
+import dev.levelup.chat.client.ui.shortcut.KeyBindings;
 import dev.levelup.chat.client.ui.shortcut.Offered;
+import dev.levelup.chat.client.ui.shortcut.Shortcut;
+import dev.levelup.chat.client.ui.switcher.SwitcherSource;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
 import java.time.Clock;
@@ -129,6 +132,20 @@ public final class ShellFactory {
     items.add(new SeparatorMenuItem());
     items.addAll(new AccountItems(account, chat, overlay, look.pictures(), translations).create());
     var profile = new ProfileMenu(chat.user(), chat.server(), look, items, translations);
+    var keys = new KeyBindings();
+    help.bind(keys);
+    var room = room(chat, overlay, new RoomMenuButton(rooms, menu, translations));
+    var commands = new ShellCommands(menu, cards::ways, profile.getItems(), keys, translations);
+    var switching =
+        new Switching(
+            rooms,
+            new SwitcherSource(chat, () -> commands.now(chat.rooms().open())),
+            person -> room.fireEvent(new PersonEvent(person)),
+            overlay,
+            look,
+            fx,
+            translations);
+    keys.on(Shortcut.QUICK_SWITCHER, switching::open);
     return new ShellView(
         rooms,
         new RoomsView(
@@ -138,9 +155,9 @@ public final class ShellFactory {
             cards::ways,
             look.pictures(),
             translations),
-        room(chat, overlay, new RoomMenuButton(rooms, menu, translations)),
+        room,
         new VBox(newerClient(chat), profile),
-        help,
+        keys,
         translations);
   }
 
@@ -163,7 +180,7 @@ public final class ShellFactory {
     MenuItem item = new MenuItem(translations.of("settings.title"), Icons.of("settings"));
     item.setId("open-settings");
     item.setOnAction(_ -> actions.openSettings().run());
-    return item;
+    return Shortcut.SETTINGS.label(item);
   }
 
   private Node newerClient(Chat chat) {

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.shell;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
+import dev.levelup.chat.client.ui.shortcut.KeyBindings;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
@@ -29,19 +30,19 @@ final class ShellView extends HBox {
   private final RoomsViewModel model;
   private final RoomsView rooms;
   private final RoomView room;
-  private final HelpCards help;
+  private final KeyBindings keys;
 
   ShellView(
       RoomsViewModel model,
       RoomsView rooms,
       RoomView room,
       Node profile,
-      HelpCards help,
+      KeyBindings keys,
       Translations translations) {
     this.model = model;
     this.rooms = rooms;
     this.room = room;
-    this.help = help;
+    this.keys = keys;
     getStyleClass().add("shell");
     getStylesheets().add(Stylesheet.beside(ShellView.class, "shell.css"));
     SideBar sideBar = new SideBar(rooms, profile, translations);
@@ -54,6 +55,7 @@ final class ShellView extends HBox {
     model
         .browsingProperty()
         .subscribe(browsing -> write(browsing ? null : model.openProperty().getValue()));
+    bind();
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
   }
@@ -80,31 +82,22 @@ final class ShellView extends HBox {
     rooms.focusFilter();
   }
 
-  private void onKey(KeyEvent key) {
-    if (act(key)) {
-      key.consume();
-    }
+  private void bind() {
+    keys.on(Shortcut.FILTER_ROOMS, this::browse)
+        .on(Shortcut.ROOM_ABOVE, () -> model.openNeighbour(-1))
+        .on(Shortcut.NEXT_UNREAD, model::knowsUnread, model::openBelow)
+        .on(Shortcut.ROOM_BELOW, () -> !model.knowsUnread(), model::openBelow)
+        .on(Shortcut.NEXT_MENTION, model::knowsUnread, model::openNextMention)
+        .on(Shortcut.MENTIONS, model::knowsUnread, rooms::openMentions)
+        .on(Shortcut.MEMBERS, room::offersMembers, room::toggleMembers)
+        .on(Shortcut.READ_EVERYTHING, model::knowsUnread, model::readEverything)
+        .offer(Shortcut.EMOJI, room::offersEmoji, room::chooseEmoji);
   }
 
-  private boolean act(KeyEvent key) {
-    if (Shortcut.FIND_ROOM.matches(key)) {
-      browse();
-    } else if (Shortcut.ROOM_ABOVE.matches(key)) {
-      model.openNeighbour(-1);
-    } else if (Shortcut.ROOM_BELOW.matches(key)) {
-      model.openBelow();
-    } else if (Shortcut.MEMBERS.matches(key) && room.offersMembers()) {
-      room.toggleMembers();
-    } else if (Shortcut.MENTIONS.matches(key) && model.knowsUnread()) {
-      rooms.openMentions();
-    } else if (Shortcut.NEXT_MENTION.matches(key)) {
-      model.openNextMention();
-    } else if (Shortcut.READ_EVERYTHING.matches(key)) {
-      model.readEverything();
-    } else {
-      return help.act(key);
+  private void onKey(KeyEvent key) {
+    if (keys.act(key)) {
+      key.consume();
     }
-    return true;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.Modifier;
@@ -28,8 +29,10 @@ public enum Shortcut {
   CTRL_SEND(SendKey.CTRL_ENTER, "send", KeyCode.ENTER, SHORTCUT_DOWN),
   /** Begins another line of the message, where Enter does not send it. */
   ENTER_NEW_LINE(SendKey.CTRL_ENTER, "new-line", KeyCode.ENTER, SHIFT_ANY),
-  /** Finds a room by its name. */
-  FIND_ROOM(KeyCode.K, SHORTCUT_DOWN),
+  /** Goes to a room, a person or a command by its name. */
+  QUICK_SWITCHER(KeyCode.K, SHORTCUT_DOWN),
+  /** Filters the list of rooms. */
+  FILTER_ROOMS(KeyCode.K, SHORTCUT_DOWN, SHIFT_DOWN),
   /** Opens the room above the open one. */
   ROOM_ABOVE(KeyCode.UP, ALT_DOWN),
   /** Opens the room below the open one. */
@@ -128,6 +131,17 @@ public enum Shortcut {
   /** Whether a key that was pressed is this shortcut. */
   public boolean matches(KeyEvent pressed) {
     return keys.match(pressed);
+  }
+
+  /** Notes that a menu item does the same. */
+  public <T extends MenuItem> T label(T item) {
+    item.getProperties().put(Shortcut.class, this);
+    return item;
+  }
+
+  /** The shortcut that does the same as a menu item; null for none. */
+  static @Nullable Shortcut of(MenuItem item) {
+    return (Shortcut) item.getProperties().get(Shortcut.class);
   }
 
   /** The translation key of its description. */

@@ -3,13 +3,10 @@ package dev.levelup.chat.client.ui.shortcut;
 import dev.levelup.chat.client.state.SendKey;
 import dev.levelup.chat.client.ui.card.DialogCard;
 import dev.levelup.chat.client.ui.i18n.Translations;
-import dev.levelup.chat.client.ui.theme.Stylesheet;
 import java.util.List;
 import javafx.geometry.HPos;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -32,7 +29,7 @@ public final class ShortcutsView extends DialogCard {
     this.translations = translations;
     this.names = names;
     setId("shortcuts");
-    getStylesheets().add(Stylesheet.beside(ShortcutsView.class, "shortcut.css"));
+    getStylesheets().add(KeysLabel.STYLES);
     ok = button("shortcuts-close", translations.of("action.close"), close);
     ok.setCancelButton(true);
     GridPane list = list(Shortcut.with(sendKey, offered));
@@ -56,20 +53,11 @@ public final class ShortcutsView extends DialogCard {
     StringBuilder spoken = new StringBuilder();
     for (Shortcut each : shortcuts) {
       String does = translations.of(each.wordsKey());
-      list.addRow(list.getRowCount(), text(does), keys(names.of(each)));
+      list.addRow(list.getRowCount(), text(does), new KeysLabel(names.of(each)));
       spoken.append(does).append(": ").append(names.of(each)).append(". ");
     }
     list.setAccessibleRole(AccessibleRole.TEXT);
     list.setAccessibleText(spoken.toString().strip());
     return list;
-  }
-
-  /** Left-to-right in every language: modifiers come first. */
-  private static Label keys(String pressed) {
-    Label keys = new Label(pressed);
-    keys.getStyleClass().add("shortcut-keys");
-    keys.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-    keys.setMinWidth(USE_PREF_SIZE);
-    return keys;
   }
 }

@@ -1,6 +1,9 @@
 package dev.levelup.chat.client.ui.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
@@ -12,17 +15,44 @@ final class LineDrawing extends Region {
   private final WrittenFlow flow;
   private final Text ellipsis = new Text("…");
   private final Rectangle shown = new Rectangle();
+  private final List<Mark> marks = new ArrayList<>();
+
+  /** The line under characters that follow each other. */
+  private static final class Mark extends Region {
+    private final int from;
+    private final int to;
+
+    Mark(int from, int to) {
+      this.from = from;
+      this.to = to;
+      getStyleClass().add("line-mark");
+    }
+  }
 
   /**
    * @param flow the text, one paragraph
+   * @param marked the offsets of the characters that are underlined, ascending
    * @param fill the colour of the letters
    */
-  LineDrawing(WrittenFlow flow, ObservableValue<Paint> fill) {
+  LineDrawing(WrittenFlow flow, int[] marked, ObservableValue<Paint> fill) {
     this.flow = flow;
     ellipsis.fillProperty().bind(fill);
     flow.fill(fill);
     flow.setClip(shown);
     getChildren().setAll(flow, ellipsis);
+    mark(marked);
+  }
+
+  private void mark(int[] marked) {
+    for (int i = 0; i < marked.length; ) {
+      int end = i + 1;
+      while (end < marked.length && marked[end] == marked[end - 1] + 1) {
+        end++;
+      }
+      marks.add(new Mark(marked[i], marked[end - 1] + 1));
+      i = end;
+    }
+    getChildren().addAll(marks);
   }
 
   @Override
@@ -69,8 +99,17 @@ final class LineDrawing extends Region {
     shown.setWidth(cut);
     shown.setHeight(height);
     ellipsis.setVisible(!fits);
+    marks.forEach(each -> place(each, cut));
     double beside = along ? cut : getWidth() - cut - ellipsis.prefWidth(-1);
     ellipsis.relocate(beside, flow.getBaselineOffset() - ellipsis.getBaselineOffset());
+  }
+
+  /** Those that are cut off are not marked. */
+  private void place(Mark mark, double cut) {
+    Bounds at = flow.range(mark.from, mark.to);
+    boolean isShown = widthUpTo(mark.to) <= cut + 0.5;
+    mark.setVisible(isShown);
+    mark.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
   }
 
   /** The width of the whole characters that fit. */

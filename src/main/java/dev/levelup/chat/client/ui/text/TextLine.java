@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
  */
 public class TextLine extends Label {
   private final WrittenFlows builder;
+  private int[] marks = {};
 
   /**
    * Creates an empty line.
@@ -25,15 +26,26 @@ public class TextLine extends Label {
     textProperty().subscribe(this::draw);
   }
 
+  /**
+   * Shows a text of which some characters are underlined.
+   *
+   * @param marked their offsets, in UTF-16 code units, ascending
+   */
+  public final void show(String text, int[] marked) {
+    marks = marked.clone();
+    setText(text);
+    draw();
+  }
+
   private void draw() {
     String text = getText();
-    if (text == null || isPlain(text)) {
+    if (text == null || (marks.length == 0 && isPlain(text))) {
       setGraphic(null);
       setContentDisplay(ContentDisplay.TEXT_ONLY);
       return;
     }
     WrittenFlow flow = builder.flow(text.replace('\n', ' '));
-    setGraphic(new LineDrawing(flow, textFillProperty()));
+    setGraphic(new LineDrawing(flow, marks, textFillProperty()));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }
 

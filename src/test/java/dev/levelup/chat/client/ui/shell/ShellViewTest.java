@@ -104,7 +104,8 @@ class ShellViewTest extends WindowTest {
     run();
     assertThat(open()).isEqualTo(LOBBY);
     act(() -> window.socket().last(Emitted.Join.class).accept(0));
-    press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K)
+        .release(KeyCode.K, KeyCode.SHIFT, KeyCode.CONTROL);
     assertThat(find("#room-filter", Node.class).isFocused()).isTrue();
     push(KeyCode.ESCAPE);
     assertThat(find("#composer-input", Node.class).isFocused()).isTrue();

@@ -60,7 +60,7 @@ class ShortcutsTest extends WindowTest {
   void keysAreCalledWhatIsWrittenOnThem() {
     assertThat(names(Locale.ENGLISH, false).of(Shortcut.DIAGNOSTICS)).isEqualTo("Ctrl+Shift+D");
     assertThat(names(Locale.GERMAN, false).of(Shortcut.NEW_LINE)).isEqualTo("Umschalt+Eingabe");
-    assertThat(names(Locale.ENGLISH, true).of(Shortcut.FIND_ROOM)).isEqualTo("⌘+K");
+    assertThat(names(Locale.ENGLISH, true).of(Shortcut.QUICK_SWITCHER)).isEqualTo("⌘+K");
     assertThat(names(Locale.ENGLISH, false).of(Shortcut.SEND)).isEqualTo("Enter");
   }
 
