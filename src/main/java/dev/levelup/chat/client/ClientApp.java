@@ -10,6 +10,7 @@ import dev.levelup.chat.client.desktop.Desktop;
 import dev.levelup.chat.client.desktop.Frames;
 import dev.levelup.chat.client.desktop.Installation;
 import dev.levelup.chat.client.desktop.ProfileFolders;
+import dev.levelup.chat.client.desktop.SaveDialog;
 import dev.levelup.chat.client.desktop.StartAtLogin;
 import dev.levelup.chat.client.desktop.WindowPlace;
 import dev.levelup.chat.client.desktop.game.GameSigns;
@@ -27,6 +28,8 @@ import dev.levelup.chat.client.sync.account.InitialRoom;
 import dev.levelup.chat.client.sync.account.SignInNotices;
 import dev.levelup.chat.client.sync.account.Storage;
 import dev.levelup.chat.client.sync.connection.ChosenProxy;
+import dev.levelup.chat.client.ui.attachment.AttachmentTools;
+import dev.levelup.chat.client.ui.attachment.PictureImages;
 import dev.levelup.chat.client.ui.crash.CrashOffer;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.links.LinksViewModel;
@@ -58,6 +61,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -88,6 +92,7 @@ public final class ClientApp {
   private final Storage storage;
   private final Desktop desktop;
   private final StoredSettings choices;
+  private final SaveDialog saveDialog = SaveDialog.ofThisSystem();
   private Consumer<ExecutorService> closed = _ -> {};
 
   /** For a program with several clients: without the desktop's services. */
@@ -111,7 +116,7 @@ public final class ClientApp {
     choices.settings().desktop().setNotificationsPossible(desktop.hasNotifications());
     choices.settings().desktop().setGamesNoticed(desktop.noticesGames());
     translations.setLocale(choices.settings().languageProperty().get().locale(Locale.getDefault()));
-    SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock);
+    SqliteStores stores = new SqliteStores(folders.data(), profileIo, clock, pictureSpace());
     ChosenProxy proxy = new ChosenProxy(choices.settings().network());
     Gateway gateway =
         new HttpGateway(translations::locale, proxy, profile.pinnedCertificates()::get);
@@ -127,6 +132,12 @@ public final class ClientApp {
     }
     InitialRoom initialRoom = new InitialRoom(profile, launchOptions.room());
     account.chatProperty().subscribe(chat -> follow(initialRoom, chat));
+  }
+
+  private SqliteStores.PictureSpace pictureSpace() {
+    AtomicLong limit = new AtomicLong();
+    choices.settings().pictureSpaceProperty().subscribe(space -> limit.set(space.bytes()));
+    return new SqliteStores.PictureSpace(Thread::startVirtualThread, limit::get);
   }
 
   private Keyring keyring(Desktop desktop) {
@@ -276,12 +287,22 @@ public final class ClientApp {
             pictures,
             clock.getZone(),
             (chat, target, named) -> links.open(target, named, () -> pages.open(chat, target)),
+            chat -> attachments(chat, pictures),
             translations);
     SettingsServices services =
         new SettingsServices(
             account, storage, Thread::startVirtualThread, fx, clock.getZone(), pictures);
     return new WindowFactory(choices.settings(), services, clock, translations, Locale.getDefault())
         .create(signIn, links, timelines::create, new Updates(ClientApp::ownVersion, pages::open));
+  }
+
+  private AttachmentTools attachments(Chat chat, EmojiPictures emoji) {
+    return new AttachmentTools(
+        new PictureImages(chat.pictures(), Thread::startVirtualThread, fx),
+        chat.saves(),
+        saveDialog,
+        emoji,
+        translations);
   }
 
   /** Empty for an installed package, which the system's package manager updates. */

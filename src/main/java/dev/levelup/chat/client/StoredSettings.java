@@ -46,6 +46,7 @@ final class StoredSettings {
     follow("language", all.languageProperty());
     follow("time-format", all.timeFormatProperty());
     follow("send-key", all.sendKeyProperty());
+    follow("picture-space", all.pictureSpaceProperty());
     follow("notifications", settings.notificationsProperty());
     follow("sound", settings.soundProperty());
     follow("sound-file", settings.soundFileProperty(), Optional::of, each -> each);

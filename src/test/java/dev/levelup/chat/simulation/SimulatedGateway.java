@@ -1,7 +1,9 @@
 package dev.levelup.chat.simulation;
 
+import dev.levelup.chat.client.fake.FakeDownloads;
 import dev.levelup.chat.client.net.AccountService;
 import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.DownloadService;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.MembershipService;
@@ -44,6 +46,12 @@ final class SimulatedGateway implements Gateway {
 
   private <T> CompletableFuture<T> ask(Function<Services, CompletableFuture<T>> question) {
     return network.ask(() -> servers.ask(question));
+  }
+
+  /** Nothing has attachments here. */
+  @Override
+  public DownloadService downloads(Session session) {
+    return new FakeDownloads();
   }
 
   @Override

@@ -29,6 +29,9 @@ public interface ChatStore extends AutoCloseable {
   /** How many of a room's newest messages are stored. */
   int MOST_MESSAGES = 500;
 
+  /** The pictures; not part of any transaction. */
+  PictureStore pictures();
+
   /** Loads everything except the histories; empty at the first start. */
   CompletableFuture<StoredChat> load();
 
@@ -66,7 +69,8 @@ public interface ChatStore extends AutoCloseable {
 
   /**
    * Updates a message of a room where a former state of it is stored, in quotes too. The change up
-   * to which the room's history is current remains the same.
+   * to which the room's history is current remains the same. The pictures of a deleted message are
+   * deleted.
    */
   void updateMessage(Message message);
 

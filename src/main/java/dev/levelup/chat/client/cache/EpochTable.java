@@ -13,13 +13,19 @@ final class EpochTable {
         .findFirst();
   }
 
-  /** Stores the epoch, and deletes what is from another one. */
-  static void store(Connection connection, String epoch) throws SQLException {
-    if (find(connection).filter(former -> !former.equals(epoch)).isPresent()) {
+  /**
+   * Stores the epoch, and deletes what is from another one.
+   *
+   * @return whether another one was stored before
+   */
+  static boolean store(Connection connection, String epoch) throws SQLException {
+    boolean isAnother = find(connection).filter(former -> !former.equals(epoch)).isPresent();
+    if (isAnother) {
       for (String table : new String[] {"histories", "reads", "unsent_reads", "room_lists"}) {
         Sql.update(connection, "delete from " + table);
       }
     }
     Sql.update(connection, "insert or replace into epoch (only_row, id) values (1, ?)", epoch);
+    return isAnother;
   }
 }

@@ -13,12 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A store in a SQLite file. */
+/** A store in a SQLite file, with pictures beside it. */
 final class SqliteChatStore implements ChatStore {
   private final Transactions transactions;
+  private final PictureFiles pictures;
 
-  SqliteChatStore(Transactions transactions) {
+  SqliteChatStore(Transactions transactions, PictureFiles pictures) {
     this.transactions = transactions;
+    this.pictures = pictures;
+  }
+
+  @Override
+  public PictureStore pictures() {
+    return pictures;
   }
 
   @Override
@@ -83,6 +90,9 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public void updateMessage(Message message) {
     transactions.erase(tables -> HistoryTable.update(tables, message));
+    if (message.isDeleted()) {
+      transactions.afterwards(() -> pictures.forget(message.room(), message.id()));
+    }
   }
 
   @Override
@@ -127,7 +137,13 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public void storeEpoch(String epoch) {
-    var _ = transactions.change(tables -> EpochTable.store(tables, epoch));
+    var _ =
+        transactions.change(
+            tables -> {
+              if (EpochTable.store(tables, epoch)) {
+                pictures.clear();
+              }
+            });
   }
 
   @Override
@@ -140,6 +156,7 @@ final class SqliteChatStore implements ChatStore {
                 RoomTables.forgetRead(tables, room);
               }
             });
+    transactions.afterwards(() -> rooms.forEach(pictures::forget));
   }
 
   @Override
@@ -152,10 +169,12 @@ final class SqliteChatStore implements ChatStore {
               RoomTables.forgetRead(tables, room);
             });
     transactions.deleteSetAside();
+    transactions.afterwards(() -> pictures.forget(room));
   }
 
   @Override
   public void forgetEverything() {
+    transactions.afterwards(pictures::closeAndDelete);
     transactions.closeAndDelete();
   }
 

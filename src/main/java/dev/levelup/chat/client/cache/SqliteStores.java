@@ -15,37 +15,51 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Stores each account in its own SQLite file, so that a sign-out deletes one file and a damaged one
- * does not affect other accounts.
+ * does not affect other accounts. Its pictures are files in a folder beside it.
  */
 public final class SqliteStores implements ChatStores, StoreSpace {
   private static final String FILES = "chat-*.db";
+  private static final String PICTURES = "pictures-";
 
   private final Path folder;
   private final Executor io;
   private final InstantSource clock;
+  private final PictureSpace pictures;
+
+  /**
+   * How pictures are stored.
+   *
+   * @param background reads and writes them, in any order
+   * @param limit the bytes that those of one account may take; called on any thread
+   */
+  public record PictureSpace(Executor background, LongSupplier limit) {}
 
   /**
    * @param folder the profile's; created when something is stored
-   * @param io runs one task at a time, in order: the only thread that accesses the files
-   * @param clock for the names of damaged files
+   * @param io runs one task at a time, in order: the only thread that accesses the databases
+   * @param clock for the names of damaged files, and for the last use of pictures
+   * @param pictures how pictures are stored
    */
-  public SqliteStores(Path folder, Executor io, InstantSource clock) {
+  public SqliteStores(Path folder, Executor io, InstantSource clock, PictureSpace pictures) {
     this.folder = folder;
     this.io = io;
     this.clock = clock;
+    this.pictures = pictures;
   }
 
   @Override
   public ChatStore open(String server, UserId user, Consumer<StoreFailure> trouble) {
-    return new SqliteChatStore(new Transactions(file(server, user), io, trouble));
+    return new SqliteChatStore(
+        new Transactions(file(server, user), io, trouble), pictures(server, user));
   }
 
   @Override
   public CompletableFuture<Long> of(String server, UserId user) {
-    return ask(file(server, user)::size);
+    return ask(() -> file(server, user).size() + pictures(server, user).size());
   }
 
   @Override
@@ -56,21 +70,26 @@ public final class SqliteStores implements ChatStores, StoreSpace {
           for (SqliteFile each : all()) {
             size += each.size();
           }
+          for (PictureFiles each : allPictures()) {
+            size += each.size();
+          }
           return size;
         });
   }
 
   @Override
   public CompletableFuture<Void> clear(String server, UserId user) {
-    return ask(() -> cleared(List.of(file(server, user)))).thenAccept(_ -> {});
+    return ask(() -> cleared(List.of(file(server, user)), List.of(pictures(server, user))))
+        .thenAccept(_ -> {});
   }
 
   @Override
   public CompletableFuture<Void> clearAll() {
-    return ask(() -> cleared(all())).thenAccept(_ -> {});
+    return ask(() -> cleared(all(), allPictures())).thenAccept(_ -> {});
   }
 
-  private static int cleared(List<SqliteFile> files) throws Exception {
+  private static int cleared(List<SqliteFile> files, List<PictureFiles> pictures) throws Exception {
+    pictures.forEach(PictureFiles::clear);
     Exception failure = null;
     for (SqliteFile each : files) {
       try {
@@ -108,9 +127,30 @@ public final class SqliteStores implements ChatStores, StoreSpace {
     return all;
   }
 
-  /** An address or a user id may not be a valid file name; their hash is. */
+  private List<PictureFiles> allPictures() throws IOException {
+    List<PictureFiles> all = new ArrayList<>();
+    if (Files.exists(folder)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PICTURES + "*")) {
+        found.forEach(each -> all.add(pictures(each)));
+      }
+    }
+    return all;
+  }
+
   private SqliteFile file(String server, UserId user) {
-    byte[] account = (server + "\n" + user.value()).getBytes(StandardCharsets.UTF_8);
-    return new SqliteFile(folder.resolve("chat-" + UUID.nameUUIDFromBytes(account) + ".db"), clock);
+    return new SqliteFile(folder.resolve("chat-" + name(server, user) + ".db"), clock);
+  }
+
+  private PictureFiles pictures(String server, UserId user) {
+    return pictures(folder.resolve(PICTURES + name(server, user)));
+  }
+
+  private PictureFiles pictures(Path in) {
+    return new PictureFiles(in, pictures.background(), pictures.limit(), clock);
+  }
+
+  /** An address or a user id may not be a valid file name; their hash is. */
+  private static UUID name(String server, UserId user) {
+    return UUID.nameUUIDFromBytes((server + "\n" + user.value()).getBytes(StandardCharsets.UTF_8));
   }
 }

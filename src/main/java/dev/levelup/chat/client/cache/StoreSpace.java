@@ -16,8 +16,8 @@ public interface StoreSpace {
   CompletableFuture<Long> ofAll();
 
   /**
-   * Deletes the stored messages of one account, and frees their space. The outbox, drafts, read
-   * positions and lists of rooms remain.
+   * Deletes the stored messages and pictures of one account, and frees their space. The outbox,
+   * drafts, read positions and lists of rooms remain.
    */
   CompletableFuture<Void> clear(String server, UserId user);
 

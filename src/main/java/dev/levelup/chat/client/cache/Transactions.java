@@ -94,6 +94,11 @@ final class Transactions {
         });
   }
 
+  /** Runs a task on the store's thread, after what was asked for until now. */
+  void afterwards(Runnable task) {
+    io.execute(task);
+  }
+
   void deleteSetAside() {
     io.execute(() -> delete(file::deleteSetAside));
   }

@@ -13,11 +13,22 @@ final class Bound {
   /** While it is parsed, several times this size must fit into a heap of 192 MB. */
   static final long MOST_BYTES = 8 << 20;
 
-  private long left = MOST_BYTES;
+  private final long most;
+  private long left;
+
+  Bound() {
+    this(MOST_BYTES);
+  }
+
+  /** A limit of its own, for a response that is not parsed. */
+  Bound(long most) {
+    this.most = most;
+    this.left = most;
+  }
 
   /** Counts from 0 again, for the next response or message. */
   void restart() {
-    left = MOST_BYTES;
+    left = most;
   }
 
   /** The same bytes, with an exception after the limit. */
@@ -35,7 +46,7 @@ final class Bound {
       long read = super.read(sink, byteCount);
       left -= Math.max(0, read);
       if (left < 0) {
-        throw new ExceededException();
+        throw new ExceededException(most);
       }
       return read;
     }
@@ -43,8 +54,8 @@ final class Bound {
 
   /** The server sent more than the limit. */
   static final class ExceededException extends IOException {
-    ExceededException() {
-      super("more than " + MOST_BYTES + " bytes");
+    ExceededException(long most) {
+      super("not within " + most + " bytes");
     }
   }
 }

@@ -22,6 +22,9 @@ public interface Gateway {
   /** For a session's requests about the rooms that its user owns or moderates. */
   ModerationService moderation(Session session);
 
+  /** For a session's downloads of attachments. */
+  DownloadService downloads(Session session);
+
   /**
    * A socket to a session's server, not connected yet.
    *

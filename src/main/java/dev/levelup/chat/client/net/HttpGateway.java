@@ -130,6 +130,11 @@ public final class HttpGateway implements Gateway {
   }
 
   @Override
+  public DownloadService downloads(Session session) {
+    return new HttpDownloadService(request -> clients().newCall(request), session);
+  }
+
+  @Override
   public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
     return new SocketIoChatSocket(
         new SocketFactory(session.server(), this::clients), session.has(Feature.ACK), events);

@@ -14,6 +14,13 @@ public final class Settings {
       new SimpleObjectProperty<>(this, "timeFormat", TimeFormat.SYSTEM);
   private final ObjectProperty<SendKey> sendKey =
       new SimpleObjectProperty<>(this, "sendKey", SendKey.ENTER);
+  private final ObjectProperty<PictureSpace> pictureSpace =
+      new SimpleObjectProperty<>(this, "pictureSpace", PictureSpace.MEDIUM);
+
+  /** How much disk space the pictures of an account may take. */
+  public ObjectProperty<PictureSpace> pictureSpaceProperty() {
+    return pictureSpace;
+  }
 
   /** The appearance. */
   public LookSettings look() {

@@ -6,6 +6,7 @@ import dev.levelup.chat.client.cache.StoreFailure;
 import dev.levelup.chat.client.cache.StoredChat;
 import dev.levelup.chat.client.diagnostics.Diagnostics;
 import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.DownloadService;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.MembershipService;
@@ -20,6 +21,8 @@ import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.sync.attachment.Pictures;
+import dev.levelup.chat.client.sync.attachment.Saves;
 import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
 import dev.levelup.chat.client.sync.connection.DiagnosticsFeed;
 import dev.levelup.chat.client.sync.connection.Epochs;
@@ -65,6 +68,8 @@ public final class Chat implements AutoCloseable {
   private final Memberships memberships;
   private final Moderation moderation;
   private final Invitations invitations;
+  private final Pictures pictures;
+  private final Saves saves;
   private final Epochs epochs;
   private final EventRouter router;
   private final DiagnosticsFeed feed;
@@ -118,6 +123,9 @@ public final class Chat implements AutoCloseable {
             rooms.rooms(),
             answers,
             clock);
+    DownloadService downloads = gateway.downloads(session);
+    pictures = new Pictures(downloads, store.pictures(), fx);
+    saves = new Saves(downloads, fx);
     chatConnection = new ChatConnection(link, gateway, environment, this::route);
     router = rooms.router(chatConnection.keeper(), link);
   }
@@ -149,6 +157,8 @@ public final class Chat implements AutoCloseable {
   public void close() {
     closed = true;
     moderation.close();
+    pictures.close();
+    saves.close();
     rooms.close();
     diagnostics().close();
     chatConnection.close();
@@ -206,6 +216,16 @@ public final class Chat implements AutoCloseable {
   /** For notifications. */
   public Alerts alerts() {
     return rooms.alerts();
+  }
+
+  /** For the pictures in messages. */
+  public Pictures pictures() {
+    return pictures;
+  }
+
+  /** For saving files of messages. */
+  public Saves saves() {
+    return saves;
   }
 
   /** For the composer, when the user switches rooms. */

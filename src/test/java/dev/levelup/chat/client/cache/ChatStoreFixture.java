@@ -35,13 +35,21 @@ abstract class ChatStoreFixture {
   }
 
   ChatStore open(Executor io) {
-    return new SqliteStores(folder.resolve("profile"), io, Clock.systemUTC())
+    return new SqliteStores(
+            folder.resolve("profile"),
+            io,
+            Clock.systemUTC(),
+            new SqliteStores.PictureSpace(Runnable::run, () -> 1_000_000))
         .open(SERVER, TestMessage.user("alice").id(), troubles::add);
   }
 
   ChatStore open(String server, String user) {
     SqliteStores stores =
-        new SqliteStores(folder.resolve("profile"), Runnable::run, Clock.systemUTC());
+        new SqliteStores(
+            folder.resolve("profile"),
+            Runnable::run,
+            Clock.systemUTC(),
+            new SqliteStores.PictureSpace(Runnable::run, () -> 1_000_000));
     return stores.open(server, TestMessage.user(user).id(), troubles::add);
   }
 

@@ -10,7 +10,12 @@ final class KeptOpen {
   private KeptOpen() {}
 
   public static void main(String[] arguments) throws IOException {
-    var stores = new SqliteStores(Path.of(arguments[0]), Runnable::run, Clock.systemUTC());
+    var stores =
+        new SqliteStores(
+            Path.of(arguments[0]),
+            Runnable::run,
+            Clock.systemUTC(),
+            new SqliteStores.PictureSpace(Runnable::run, () -> 1_000_000));
     stores.open("http://h", new UserId("u"), _ -> {}).load().join();
     System.out.println("open");
     var _ = System.in.read();

@@ -38,7 +38,12 @@ class StoreSpaceTest {
 
   @BeforeEach
   void open() {
-    stores = new SqliteStores(folder.resolve("profile"), Runnable::run, Clock.systemUTC());
+    stores =
+        new SqliteStores(
+            folder.resolve("profile"),
+            Runnable::run,
+            Clock.systemUTC(),
+            new SqliteStores.PictureSpace(Runnable::run, () -> 1_000_000));
   }
 
   @Test

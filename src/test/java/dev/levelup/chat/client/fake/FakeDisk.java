@@ -2,6 +2,7 @@ package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.cache.ChangeEntry;
 import dev.levelup.chat.client.cache.OutboxEntry;
+import dev.levelup.chat.client.cache.PictureKey;
 import dev.levelup.chat.client.cache.StoredChoice;
 import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.cache.StoredEmoji;
@@ -32,6 +33,7 @@ final class FakeDisk {
   final Map<RoomKind, List<RoomInfo>> lists = new EnumMap<>(RoomKind.class);
   final Map<RoomId, StoredChoice> choices = new HashMap<>();
   final Map<UserId, String> ignored = new HashMap<>();
+  final Map<PictureKey, byte[]> pictures = new HashMap<>();
   StoredEmoji emoji = StoredEmoji.NONE;
   StoredOrder order = StoredOrder.NONE;
   @Nullable String epoch;
@@ -47,6 +49,7 @@ final class FakeDisk {
     outbox.clear();
     changes.clear();
     histories.clear();
+    pictures.clear();
     drafts.clear();
     reads.clear();
     unsentReads.clear();

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.fake;
 
 import dev.levelup.chat.client.net.AccountService;
 import dev.levelup.chat.client.net.ChatSocket;
+import dev.levelup.chat.client.net.DownloadService;
 import dev.levelup.chat.client.net.Gateway;
 import dev.levelup.chat.client.net.HistoryService;
 import dev.levelup.chat.client.net.MembershipService;
@@ -63,6 +64,7 @@ public final class FakeGateway implements Gateway {
   private final FakeHistory history = new FakeHistory();
   private final FakeMemberships memberships = new FakeMemberships();
   private final FakeModeration moderation = new FakeModeration();
+  private final FakeDownloads downloads = new FakeDownloads();
   private final List<FakeChatSocket> sockets = new ArrayList<>();
   private Set<InetAddress> addresses = Set.of();
 
@@ -91,6 +93,10 @@ public final class FakeGateway implements Gateway {
     return moderation;
   }
 
+  public FakeDownloads downloads() {
+    return downloads;
+  }
+
   /** The socket that was created last. */
   public FakeChatSocket socket() {
     return sockets.getLast();
@@ -114,6 +120,11 @@ public final class FakeGateway implements Gateway {
   @Override
   public ModerationService moderation(Session session) {
     return moderation;
+  }
+
+  @Override
+  public DownloadService downloads(Session session) {
+    return downloads;
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.levelup.chat.client.fake;
 import dev.levelup.chat.client.cache.ChangeEntry;
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.OutboxEntry;
+import dev.levelup.chat.client.cache.PictureKey;
+import dev.levelup.chat.client.cache.PictureStore;
 import dev.levelup.chat.client.cache.StoreFailure;
 import dev.levelup.chat.client.cache.StoredChat;
 import dev.levelup.chat.client.cache.StoredChoice;
@@ -73,6 +75,26 @@ public final class FakeStore implements ChatStore {
   /** Reports a failure. */
   public void tell(StoreFailure what) {
     trouble.accept(what);
+  }
+
+  @Override
+  public PictureStore pictures() {
+    return new PictureStore() {
+      @Override
+      public CompletableFuture<Optional<byte[]>> find(PictureKey picture) {
+        return CompletableFuture.completedFuture(Optional.ofNullable(disk.pictures.get(picture)));
+      }
+
+      @Override
+      public void store(PictureKey picture, byte[] bytes) {
+        disk.pictures.put(picture, bytes);
+      }
+
+      @Override
+      public void remove(PictureKey picture) {
+        disk.pictures.remove(picture);
+      }
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.fake;
 
+import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -10,6 +11,7 @@ import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,12 @@ public record TestMessage(
   public Message replyingTo(Message original) {
     Message reply = message();
     return reply.withState(reply.state().withReplyTo(Quote.of(original)));
+  }
+
+  /** With files; the words may be empty. */
+  public Message attaching(Attachment... files) {
+    Message message = message();
+    return message.withState(message.state().withAttachments(List.of(files)));
   }
 
   /** The same message after an edit, {@code rev} seconds later. */

@@ -37,7 +37,8 @@ public final class LiveClient implements AutoCloseable {
 
   public LiveClient(Path profile) {
     Clock clock = Clock.systemUTC();
-    SqliteStores stores = new SqliteStores(profile, fx, clock);
+    SqliteStores stores =
+        new SqliteStores(profile, fx, clock, new SqliteStores.PictureSpace(fx, () -> 500_000_000));
     Profile opened = Profile.open(profile, fx);
     HttpGateway gateway = new HttpGateway(() -> Locale.ENGLISH, opened.pinnedCertificates()::get);
     account =

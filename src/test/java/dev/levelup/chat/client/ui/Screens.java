@@ -44,6 +44,7 @@ final class Screens {
   private void draw() {
     SignInScreens.draw(this);
     RoomScreens.draw(this);
+    AttachmentScreens.draw(this);
     MarkupScreens.draw(this);
     ChangeScreens.draw(this);
     ActivityScreens.draw(this);

@@ -102,8 +102,9 @@ public final class Arrivals {
     if (!timeline.loaded().knows(message.id())) {
       timeline.skip(message);
     }
-    if (!timeline.loaded().isAttached()) {
-      // The stored history is not updated otherwise while the reader is elsewhere.
+    if (!timeline.loaded().isAttached() || message.isDeleted()) {
+      // The stored history is not updated otherwise while the reader is elsewhere, and its
+      // pictures are deleted with a message however old it is.
       store.updateMessage(message);
     }
   }

@@ -39,6 +39,9 @@ public abstract class ItemCell<T> extends Region {
   /** Called when the item becomes the focused one, or no longer is. */
   protected void currentChanged(boolean now) {}
 
+  /** Called when the item is out of view: the cell is hidden until it shows another. */
+  protected void released() {}
+
   /** Gives the focus back to the list, if it is inside this cell. */
   public final void returnFocus() {
     Parent at = isFocusWithin() ? getParent() : null;

@@ -80,6 +80,7 @@ final class LiveCells<T> extends Region {
   private void retire(ItemCell<T> cell) {
     cell.item = null;
     cell.setVisible(false);
+    cell.released();
     pool.computeIfAbsent(cell.type, _ -> new ArrayDeque<>()).push(cell);
   }
 

@@ -1,27 +1,23 @@
 package dev.levelup.chat.client.ui.settings;
 
-import dev.levelup.chat.client.state.TimeFormat;
+import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.OwnSignIns;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 
 /** The sections for sessions, storage and the program itself. */
 final class ServiceSections {
   private final SettingsServices services;
-  private final ObservableValue<TimeFormat> timeFormat;
+  private final Settings settings;
   private final Rows rows;
   private final Translations translations;
 
   ServiceSections(
-      SettingsServices services,
-      ObservableValue<TimeFormat> timeFormat,
-      Rows rows,
-      Translations translations) {
+      SettingsServices services, Settings settings, Rows rows, Translations translations) {
     this.services = services;
-    this.timeFormat = timeFormat;
+    this.settings = settings;
     this.rows = rows;
     this.translations = translations;
   }
@@ -33,11 +29,16 @@ final class ServiceSections {
     OwnSignIns signIns = services.account().signIns();
     if (signIns != null) {
       sections.add(
-          section("sign-ins", new SignInRows(signIns, services, timeFormat, translations).list()));
+          section(
+              "sign-ins",
+              new SignInRows(signIns, services, settings.timeFormatProperty(), translations)
+                  .list()));
     }
     sections.add(
         section(
-            "storage", new StorageRows(services.storage(), rows, translations).list(chat != null)));
+            "storage",
+            new StorageRows(services.storage(), settings.pictureSpaceProperty(), rows, translations)
+                .list(chat != null)));
     sections.add(section("about", new AboutRows(services, chat, translations).list()));
     return sections;
   }

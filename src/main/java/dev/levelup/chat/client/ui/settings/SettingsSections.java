@@ -61,8 +61,7 @@ public final class SettingsSections {
       AccountRows own = new AccountRows(account, chat, cards, pictures, translations);
       list.add(section("account", own.list(rows)));
     }
-    list.addAll(
-        new ServiceSections(services, settings.timeFormatProperty(), rows, translations).list());
+    list.addAll(new ServiceSections(services, settings, rows, translations).list());
     return List.copyOf(list);
   }
 

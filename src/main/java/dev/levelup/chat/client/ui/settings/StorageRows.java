@@ -1,19 +1,30 @@
 package dev.levelup.chat.client.ui.settings;
 
+import dev.levelup.chat.client.state.PictureSpace;
 import dev.levelup.chat.client.state.StorageState;
 import dev.levelup.chat.client.sync.account.Storage;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 
 /** The data stored on this machine, of the current account and of all accounts. */
 final class StorageRows {
   private final Storage storage;
+  private final ObjectProperty<PictureSpace> pictures;
   private final Rows rows;
   private final Translations translations;
 
-  StorageRows(Storage storage, Rows rows, Translations translations) {
+  /**
+   * @param pictures how much space pictures may take
+   */
+  StorageRows(
+      Storage storage,
+      ObjectProperty<PictureSpace> pictures,
+      Rows rows,
+      Translations translations) {
     this.storage = storage;
+    this.pictures = pictures;
     this.rows = rows;
     this.translations = translations;
   }
@@ -25,6 +36,7 @@ final class StorageRows {
     }
     list.add(row("storage.all", new SpaceControl.Space(StorageState::all, storage::clearAll)));
     list.forEach(row -> FirstShown.run(row.node(), storage::look));
+    list.add(rows.choice("picture-space", pictures, List.of(PictureSpace.values())));
     return list;
   }
 

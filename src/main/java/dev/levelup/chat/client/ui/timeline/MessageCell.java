@@ -34,6 +34,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
   private final Originals originals;
   private final MessageWords words;
   private final SendingMark sending;
+  private final AttachmentsPart attachments;
   private final ReactionsPart reactions;
   private final StatePart state;
   private final ActionsViewModel actions;
@@ -62,6 +63,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     this.originals = tools.originals();
     this.quote = new QuotePart(getChildren(), text.pictures(), originals::open, translations);
     this.sending = new SendingMark(getChildren(), translations);
+    this.attachments = new AttachmentsPart(this, getChildren(), tools.attachments());
     this.reactions =
         new ReactionsPart(this, getChildren(), reactionTools, text.pictures(), translations);
     this.state = new StatePart(this, getChildren(), actions, text.pictures(), translations);
@@ -84,6 +86,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     head.show(next);
     quote.show(next.quote());
     sending.show(next);
+    attachments.show(next.attachments());
     reactions.show(next.reactions());
     state.show(item, next);
     pseudoClassStateChanged(HEADED, next.startsGroup());
@@ -216,6 +219,11 @@ final class MessageCell extends ItemCell<TimelineItem> {
   }
 
   @Override
+  protected void released() {
+    attachments.release();
+  }
+
+  @Override
   protected void currentChanged(boolean now) {
     bar.setFocused(this, now);
   }
@@ -236,7 +244,8 @@ final class MessageCell extends ItemCell<TimelineItem> {
     return snappedTopInset()
         + head.height(this)
         + quote.height(inner)
-        + words.node().prefHeight(inner)
+        + words.height(inner)
+        + attachments.height(inner)
         + reactions.height(inner)
         + state.height(inner)
         + snappedBottomInset();
@@ -250,13 +259,16 @@ final class MessageCell extends ItemCell<TimelineItem> {
     double quoteY = top + head.height(this);
     double y = quoteY + quote.height(inner);
     quote.layOut(x, quoteY, inner);
-    double height = words.node().prefHeight(inner);
+    double height = words.height(inner);
     words.node().resizeRelocate(x, y, inner, height);
     double baseline = y + words.node().getBaselineOffset();
     head.layOut(this, x, inner, top, baseline);
     sending.layOut(x + inner, baseline);
-    reactions.layOut(x, y + height, inner);
-    state.layOut(x, y + height + reactions.height(inner), inner);
+    double below = y + height;
+    attachments.layOut(x, below, inner);
+    below += attachments.height(inner);
+    reactions.layOut(x, below, inner);
+    state.layOut(x, below + reactions.height(inner), inner);
   }
 
   /** Moves a node so that its text sits on the given baseline. */

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.state.Attached;
 import dev.levelup.chat.client.state.ForeignText;
 import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.PendingMessage;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending the send state; null once the server has the message
  * @param edit the edits of its content, confirmed and pending
  * @param reactions as they show
+ * @param attachments the message's files
  */
 record MessageCellModel(
     UserId author,
@@ -35,7 +37,8 @@ record MessageCellModel(
     boolean startsGroup,
     @Nullable PendingMessage pending,
     Edit edit,
-    List<Reaction> reactions) {
+    List<Reaction> reactions,
+    List<Attached> attachments) {
   /**
    * The edits of a message, confirmed and pending.
    *
@@ -56,6 +59,11 @@ record MessageCellModel(
   boolean isOnItsWay() {
     return (pending != null && !pending.state().isUndelivered())
         || (edit.waiting != null && !isUndelivered());
+  }
+
+  /** Whether it shows no text at all: its attachments are the message. */
+  boolean isWordless() {
+    return content.isEmpty() && !attachments.isEmpty() && !isEdited();
   }
 
   boolean isEdited() {
@@ -79,7 +87,8 @@ record MessageCellModel(
         item.startsGroup(),
         null,
         edit,
-        reactions);
+        reactions,
+        Attached.of(message));
   }
 
   static MessageCellModel of(EchoItem item, Edit edit) {
@@ -94,6 +103,7 @@ record MessageCellModel(
         item.startsGroup(),
         pending,
         edit,
+        List.of(),
         List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.ui.attachment.AttachmentTools;
 import dev.levelup.chat.client.ui.composer.EditView;
 
 /**
@@ -12,6 +13,7 @@ import dev.levelup.chat.client.ui.composer.EditView;
  * @param bar the buttons on the message under the mouse
  * @param originals goes to what a reply quotes
  * @param reactions what the reactions of all cells share
+ * @param attachments what the attachments of all cells share
  */
 record MessageTools(
     Folding folding,
@@ -20,4 +22,5 @@ record MessageTools(
     EditView editor,
     MessageBar bar,
     Originals originals,
-    ReactionTools reactions) {}
+    ReactionTools reactions,
+    AttachmentTools attachments) {}

@@ -63,6 +63,11 @@ final class MessageWords {
     return edits ? editor : folded;
   }
 
+  /** The height of {@link #node}; 0 where the attachments are the message. */
+  double height(double width) {
+    return !edits && cell.model().isWordless() ? 0 : node().prefHeight(width);
+  }
+
   /** Sets the names that are shown as mentions; {@link #show} follows. */
   void setMentioned(MentionedNames names) {
     if (!names.equals(mentioned)) {

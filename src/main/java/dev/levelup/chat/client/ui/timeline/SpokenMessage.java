@@ -1,8 +1,12 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.state.Attached;
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.ui.attachment.AttachmentWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.Quote;
+import java.util.List;
 
 /** A message as assistive tools hear it. */
 final class SpokenMessage {
@@ -21,11 +25,20 @@ final class SpokenMessage {
    */
   String of(MessageCellModel message, String words) {
     String time = times.time(message.at());
-    String said = reacted(message, answering(message, words));
+    String said = reacted(message, answering(message, withFiles(message, words)));
     String condition = condition(message);
     return condition.isEmpty()
         ? translations.of("timeline.message", message.name(), time, said)
         : translations.of("timeline.message.pending", message.name(), time, said, condition);
+  }
+
+  private String withFiles(MessageCellModel message, String words) {
+    List<Attachment> files = message.attachments().stream().map(Attached::attachment).toList();
+    if (files.isEmpty()) {
+      return words;
+    }
+    String spoken = AttachmentWords.spoken(files, translations);
+    return words.isEmpty() ? spoken : translations.of("attachment.spoken", words, spoken);
   }
 
   private String answering(MessageCellModel message, String words) {

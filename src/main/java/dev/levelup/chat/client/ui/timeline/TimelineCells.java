@@ -10,6 +10,7 @@ import dev.levelup.chat.client.state.TimelineItem.NewerHistory;
 import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.state.TimelineItem.StartOfHistory;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
+import dev.levelup.chat.client.ui.attachment.AttachmentsBox;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.ItemAdapter;
 import dev.levelup.chat.client.ui.pane.ItemCell;
@@ -85,6 +86,7 @@ final class TimelineCells implements ItemAdapter<TimelineItem> {
       case MessageItem message ->
           estimate(message.content(), message.startsGroup(), width)
               + quote(message.message().replyTo())
+              + AttachmentsBox.estimateHeight(message.message().attachments(), width)
               + (message.message().reactions().isEmpty() ? 0 : REACTIONS_HEIGHT);
       case EchoItem echo ->
           estimate(echo.content(), echo.startsGroup(), width) + quote(echo.pending().replyTo());

@@ -2,6 +2,7 @@ package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.attachment.AttachmentTools;
 import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.emoji.EmojiPicker;
@@ -10,6 +11,7 @@ import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.MessageParser;
 import dev.levelup.chat.client.ui.text.MessageText;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 /** Creates the message lists of chats. FX thread only. */
 public final class TimelineFactory {
@@ -18,12 +20,14 @@ public final class TimelineFactory {
   private final EmojiPictures pictures;
   private final ZoneId zone;
   private final LinkOpener open;
+  private final Function<Chat, AttachmentTools> attachments;
   private final Translations translations;
 
   /**
    * @param settings for the format of times, and the key that ends editing
    * @param zone the time zone of times
    * @param open opens a link in a message
+   * @param attachments what the attachments of a chat's messages share
    * @param translations of the user's language
    */
   public TimelineFactory(
@@ -32,12 +36,14 @@ public final class TimelineFactory {
       EmojiPictures pictures,
       ZoneId zone,
       LinkOpener open,
+      Function<Chat, AttachmentTools> attachments,
       Translations translations) {
     this.settings = settings;
     this.parser = parser;
     this.pictures = pictures;
     this.zone = zone;
     this.open = open;
+    this.attachments = attachments;
     this.translations = translations;
   }
 
@@ -59,6 +65,7 @@ public final class TimelineFactory {
         new EditView(edit, settings.sendKeyProperty(), pictures, translations),
         picker,
         () -> text(chat),
+        attachments.apply(chat),
         new MessageTimes(translations.locale(), zone, settings.timeFormatProperty()),
         translations);
   }

@@ -7,6 +7,8 @@ import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
+import dev.levelup.chat.client.ui.attachment.AttachmentTools;
+import dev.levelup.chat.client.ui.attachment.AttachmentsBox;
 import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.emoji.EmojiPicker;
 import dev.levelup.chat.client.ui.i18n.Translations;
@@ -72,6 +74,7 @@ public final class TimelineView extends StackPane {
    * @param editor replaces the text of the message that is being edited
    * @param picker offers emoji, above the messages
    * @param texts creates the node that shows a message's text
+   * @param attachments what the attachments of all messages share
    * @param times formats dates and times
    */
   public TimelineView(
@@ -80,6 +83,7 @@ public final class TimelineView extends StackPane {
       EditView editor,
       EmojiPicker picker,
       Supplier<MessageText> texts,
+      AttachmentTools attachments,
       MessageTimes times,
       Translations translations) {
     this.reading = reading;
@@ -99,7 +103,8 @@ public final class TimelineView extends StackPane {
             editor,
             bar,
             originals,
-            new ReactionTools(reactors, new ReactorsTip(reactors), this::pick));
+            new ReactionTools(reactors, new ReactorsTip(reactors), this::pick),
+            attachments);
     this.list = new AnchoredList<>(new TimelineCells(reading, actions, texts, tools, translations));
     originals.setList(list);
     bar.watchInput(list);
@@ -111,6 +116,7 @@ public final class TimelineView extends StackPane {
     getStylesheets()
         .addAll(
             Stylesheet.beside(MessageText.class, "message-text.css"),
+            Stylesheet.beside(AttachmentsBox.class, "attachment.css"),
             Stylesheet.beside(TimelineView.class, "timeline.css"));
     buildList();
     buildJump();

@@ -7,6 +7,8 @@ import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.attachment.AttachmentTools;
+import dev.levelup.chat.client.ui.attachment.PictureImages;
 import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.composer.EditViewModel;
 import dev.levelup.chat.client.ui.emoji.EmojiCatalogs;
@@ -102,6 +104,12 @@ public final class TimelineViews {
             () ->
                 new MessageText(
                     parser, pictures, (_, _) -> {}, code -> CopyButton.of(code, translations)),
+            new AttachmentTools(
+                new PictureImages(chat.pictures(), Runnable::run, Runnable::run),
+                chat.saves(),
+                (_, _, _) -> {},
+                pictures,
+                translations),
             times,
             translations);
     view.setNodeOrientation(translations.orientation());

@@ -1,0 +1,5 @@
+/** The attachments of messages: their bytes, from the disk or the server. */
+@NullMarked
+package dev.levelup.chat.client.sync.attachment;
+
+import org.jspecify.annotations.NullMarked;

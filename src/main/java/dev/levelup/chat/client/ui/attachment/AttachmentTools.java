@@ -1,0 +1,21 @@
+package dev.levelup.chat.client.ui.attachment;
+
+import dev.levelup.chat.client.desktop.SaveDialog;
+import dev.levelup.chat.client.sync.attachment.Saves;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.text.EmojiPictures;
+
+/**
+ * What the attachments of all messages share.
+ *
+ * @param images the pictures
+ * @param saves saves files
+ * @param dialog asks the user where
+ * @param emoji the emoji images, for names
+ */
+public record AttachmentTools(
+    PictureImages images,
+    Saves saves,
+    SaveDialog dialog,
+    EmojiPictures emoji,
+    Translations translations) {}

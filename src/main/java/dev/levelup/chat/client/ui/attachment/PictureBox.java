@@ -1,0 +1,217 @@
+package dev.levelup.chat.client.ui.attachment;
+
+import dev.levelup.chat.client.state.Attached;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.theme.Icon;
+import dev.levelup.chat.client.ui.theme.Icons;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture in a box of a given size, whatever has come of it. A click opens it, or fetches it
+ * again where that has failed. {@code :loading}, {@code :failed}, {@code :gone}.
+ */
+final class PictureBox extends Region {
+  private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+  private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+  private static final double ROUNDING = 16;
+
+  /** Narrower than this, there is no room for words beside the icon. */
+  private static final double WORDS_WIDTH = 140;
+
+  private final PictureImages images;
+  private final Translations translations;
+  private final ImageView view = new ImageView();
+  private final Rectangle corners = new Rectangle();
+  private final Label words = new Label();
+  private final VBox trouble = new VBox();
+  private final Label badge = new Label("GIF");
+  private final Icon failedIcon = Icons.of("picture-failed");
+  private final Icon goneIcon = Icons.of("picture-gone");
+  private Subscription request = Subscription.EMPTY;
+  private PictureState state = new PictureState.Loading();
+  private @Nullable Attached picture;
+  private @Nullable PictureSize size;
+  private boolean tile;
+
+  PictureBox(PictureImages images, Translations translations) {
+    this.images = images;
+    this.translations = translations;
+    getStyleClass().addAll("message-attachment", "picture");
+    setAccessibleRole(AccessibleRole.BUTTON);
+    view.setManaged(false);
+    view.setSmooth(true);
+    corners.setArcWidth(ROUNDING);
+    corners.setArcHeight(ROUNDING);
+    view.setClip(corners);
+    words.setWrapText(true);
+    trouble.getStyleClass().add("picture-trouble");
+    trouble.setManaged(false);
+    badge.getStyleClass().add("picture-badge");
+    badge.setManaged(false);
+    getChildren().setAll(view);
+    setOnMousePressed(MouseEvent::consume); // No selection of the text begins here.
+    setOnMouseClicked(this::clicked);
+    setOnKeyPressed(this::pressed);
+  }
+
+  /**
+   * Shows a picture, once it has its place.
+   *
+   * @param isTile whether it fills the box and is cut, or lies within it
+   */
+  void show(Attached next, boolean isTile) {
+    if (!next.equals(picture) || isTile != tile) {
+      release();
+      picture = next;
+      tile = isTile;
+      showBadge(next);
+    }
+  }
+
+  /** Out of view: fetches nothing more, and lets go of the image. */
+  void release() {
+    request.unsubscribe();
+    request = Subscription.EMPTY;
+    view.setImage(null);
+    size = null;
+    picture = null;
+  }
+
+  /** It has its place: fetches the picture, if it has not. */
+  void fetch(double scale) {
+    PictureSize now =
+        new PictureSize(
+            (int) Math.ceil(getWidth() * scale), (int) Math.ceil(getHeight() * scale), tile);
+    if (picture != null && !now.equals(size)) {
+      size = now;
+      ask(picture, now);
+    }
+  }
+
+  private void ask(Attached asked, PictureSize at) {
+    request.unsubscribe();
+    request = images.ask(asked, at, this::show);
+  }
+
+  private void show(PictureState next) {
+    state = next;
+    pseudoClassStateChanged(LOADING, next instanceof PictureState.Loading);
+    pseudoClassStateChanged(FAILED, next instanceof PictureState.Failed);
+    pseudoClassStateChanged(GONE, next instanceof PictureState.Gone);
+    view.setImage(next instanceof PictureState.Ready(Image image) ? image : null);
+    showTrouble();
+    setAccessibleText(spoken());
+    place();
+  }
+
+  private void showTrouble() {
+    getChildren().remove(trouble);
+    boolean gone = state instanceof PictureState.Gone;
+    if (gone || state instanceof PictureState.Failed) {
+      words.setText(translations.of(gone ? "attachment.gone" : "attachment.failed"));
+      boolean fits = getWidth() >= WORDS_WIDTH;
+      trouble.getChildren().setAll(gone ? goneIcon : failedIcon);
+      if (fits) {
+        trouble.getChildren().add(words);
+      }
+      getChildren().add(trouble);
+    }
+  }
+
+  private void showBadge(Attached next) {
+    getChildren().remove(badge);
+    if (next.attachment().type().equals("image/gif")) {
+      getChildren().add(badge);
+    }
+  }
+
+  private String spoken() {
+    String name = picture == null ? "" : ShownFile.of(picture.attachment()).name();
+    String isolated = translations.isolate(name);
+    return switch (state) {
+      case PictureState.Loading _ -> translations.of("attachment.picture.loading", isolated);
+      case PictureState.Ready _ -> translations.of("attachment.picture.named", isolated);
+      case PictureState.Failed _ -> translations.of("attachment.picture.failed", isolated);
+      case PictureState.Gone _ -> translations.of("attachment.picture.gone", isolated);
+    };
+  }
+
+  @Override
+  protected void layoutChildren() {
+    place();
+  }
+
+  private void place() {
+    trouble.resizeRelocate(0, 0, getWidth(), getHeight());
+    badge.autosize();
+    badge.relocate(6, getHeight() - badge.getHeight() - 6);
+    Image image = view.getImage();
+    if (image == null) {
+      return;
+    }
+    double across = getWidth() / image.getWidth();
+    double down = getHeight() / image.getHeight();
+    double scale = tile ? Math.max(across, down) : Math.min(across, down);
+    double width = Math.min(getWidth(), image.getWidth() * scale);
+    double height = Math.min(getHeight(), image.getHeight() * scale);
+    double left = (image.getWidth() - width / scale) / 2;
+    double top = (image.getHeight() - height / scale) / 2;
+    view.setViewport(tile ? new Rectangle2D(left, top, width / scale, height / scale) : null);
+    view.setFitWidth(width);
+    view.setFitHeight(height);
+    view.relocate(
+        snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2));
+    corners.setWidth(width);
+    corners.setHeight(height);
+  }
+
+  private void clicked(MouseEvent click) {
+    if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+      click.consume();
+      open();
+    }
+  }
+
+  private void pressed(KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+      key.consume();
+      open();
+    }
+  }
+
+  private void open() {
+    if (picture == null) {
+      return;
+    }
+    if (state instanceof PictureState.Failed && size != null) {
+      ask(picture, size);
+    } else if (!(state instanceof PictureState.Gone)) {
+      fireEvent(new PictureEvent(picture));
+    }
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      open();
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
+  }
+}

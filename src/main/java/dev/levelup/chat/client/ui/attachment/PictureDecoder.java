@@ -1,0 +1,33 @@
+package dev.levelup.chat.client.ui.attachment;
+
+import java.io.ByteArrayInputStream;
+import javafx.scene.image.Image;
+
+/** Decodes pictures, without their animation. Any thread but the FX thread: it takes its time. */
+final class PictureDecoder {
+  /** The most pixels that are decoded: their bytes must fit into the heap of a small client. */
+  static final long MOST_PIXELS = 16L << 20;
+
+  private PictureDecoder() {}
+
+  /**
+   * Decodes a picture.
+   *
+   * @throws IllegalArgumentException when it is no picture, has too many pixels or is damaged
+   */
+  static Image decode(byte[] bytes, PictureSize size) {
+    PictureHeader header =
+        PictureHeader.of(bytes)
+            .filter(read -> read.pixels() <= MOST_PIXELS)
+            .orElseThrow(() -> new IllegalArgumentException("not a picture to be decoded"));
+    byte[] still = header.format() == PictureHeader.Format.GIF ? FirstFrame.of(bytes) : bytes;
+    double scale = size.scale(header.width(), header.height());
+    double width = scale < 1 ? Math.max(1, Math.rint(header.width() * scale)) : 0;
+    double height = scale < 1 ? Math.max(1, Math.rint(header.height() * scale)) : 0;
+    Image image = new Image(new ByteArrayInputStream(still), width, height, false, true);
+    if (image.isError()) {
+      throw new IllegalArgumentException("a damaged picture", image.getException());
+    }
+    return image;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.levelup.chat.client.ui.attachment;
+
+import dev.levelup.chat.client.state.Attached;
+import dev.levelup.chat.client.sync.attachment.Pictures;
+import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.AttachmentId;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decodes the pictures of one chat off the FX thread, and keeps those that were used last, within a
+ * bound. FX thread only.
+ */
+public final class PictureImages {
+  private static final Logger LOG = LoggerFactory.getLogger(PictureImages.class);
+
+  /** The most memory for images, in bytes. */
+  static final long MOST_BYTES = 48L << 20;
+
+  private static final int BYTES_PER_PIXEL = 4;
+
+  /** An original that is larger than this is fetched as a preview, whatever its pixels. */
+  private static final long MOST_INLINE_BYTES = 1 << 20;
+
+  private static final String WITHOUT_DECODER = "image/webp";
+
+  private record Key(AttachmentId id, boolean preview, PictureSize size) {}
+
+  private final Pictures pictures;
+  private final Executor background;
+  private final Executor fx;
+  private final Map<Key, Image> images = new LinkedHashMap<>(16, 0.75f, true);
+  private long bytes;
+
+  /**
+   * @param background decodes, in any order
+   * @param fx runs tasks on the FX thread
+   */
+  public PictureImages(Pictures pictures, Executor background, Executor fx) {
+    this.pictures = pictures;
+    this.background = background;
+    this.fx = fx;
+  }
+
+  /** Whether the server's small version is enough for this size, or the only one that shows. */
+  private static boolean isPreviewEnough(Attachment picture, PictureSize size) {
+    return picture.type().equals(WITHOUT_DECODER)
+        || (picture.size() > MOST_INLINE_BYTES && !size.equals(PictureSize.WHOLE))
+        || size.scale(
+                Objects.requireNonNull(picture.width()), Objects.requireNonNull(picture.height()))
+            < 1
+        || isTooLarge(picture);
+  }
+
+  private static boolean isTooLarge(Attachment picture) {
+    long pixels =
+        (long) Objects.requireNonNull(picture.width()) * Objects.requireNonNull(picture.height());
+    return pixels > PictureDecoder.MOST_PIXELS || picture.size() > Pictures.MOST_BYTES;
+  }
+
+  /**
+   * Fetches and decodes a picture.
+   *
+   * @param use called at once if it is in memory, otherwise first with {@code Loading} and later
+   *     with what has become of it
+   * @return ends it: nothing is called after that
+   */
+  Subscription ask(Attached picture, PictureSize size, Consumer<PictureState> use) {
+    boolean preview = isPreviewEnough(picture.attachment(), size);
+    Key key = new Key(picture.attachment().id(), preview, size);
+    Image known = images.get(key);
+    if (known != null) {
+      use.accept(new PictureState.Ready(known));
+      return Subscription.EMPTY;
+    }
+    use.accept(new PictureState.Loading());
+    return fetch(picture, key, use);
+  }
+
+  private Subscription fetch(Attached picture, Key key, Consumer<PictureState> use) {
+    CompletableFuture<byte[]> fetched = pictures.fetch(picture, key.preview);
+    CompletableFuture<Image> decoded =
+        fetched.thenApplyAsync(each -> PictureDecoder.decode(each, key.size), background);
+    boolean[] ended = {false};
+    var _ =
+        decoded.whenComplete(
+            (image, thrown) ->
+                fx.execute(
+                    () -> {
+                      if (!ended[0]) {
+                        use.accept(
+                            thrown == null ? keep(key, image) : failure(picture, key, thrown));
+                      }
+                    }));
+    return () -> {
+      ended[0] = true;
+      decoded.cancel(false);
+      fetched.cancel(false);
+    };
+  }
+
+  private PictureState keep(Key key, Image image) {
+    Image former = images.put(key, image);
+    bytes += size(image) - (former == null ? 0 : size(former));
+    Iterator<Image> eldest = images.values().iterator();
+    while (bytes > MOST_BYTES && eldest.hasNext()) {
+      bytes -= size(eldest.next());
+      eldest.remove();
+    }
+    return new PictureState.Ready(image);
+  }
+
+  private static long size(Image image) {
+    return (long) (image.getWidth() * image.getHeight() * BYTES_PER_PIXEL);
+  }
+
+  private PictureState failure(Attached picture, Key key, Throwable thrown) {
+    Throwable cause = cause(thrown);
+    if (cause instanceof IllegalArgumentException) {
+      pictures.drop(picture, key.preview);
+    }
+    LOG.info("A picture cannot be shown: {}", cause.getMessage());
+    return Pictures.isGone(cause) ? new PictureState.Gone() : new PictureState.Failed();
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    @Nullable Throwable inner = thrown.getCause();
+    return thrown instanceof CompletionException && inner != null ? inner : thrown;
+  }
+
+  /** The memory that is taken, in bytes. */
+  long bytes() {
+    return bytes;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.levelup.chat.client.ui.timeline;
+
+import dev.levelup.chat.client.state.Attached;
+import dev.levelup.chat.client.ui.attachment.AttachmentTools;
+import dev.levelup.chat.client.ui.attachment.AttachmentsBox;
+import java.util.List;
+import javafx.scene.Node;
+
+/** The attachments below the text. */
+final class AttachmentsPart extends OptionalPart<AttachmentsBox> {
+  private static final double GAP = WordsColumn.GAP / 2;
+
+  private final MessageCell cell;
+  private final AttachmentTools tools;
+
+  /**
+   * @param nodes the children of the cell
+   */
+  AttachmentsPart(MessageCell cell, List<Node> nodes, AttachmentTools tools) {
+    super(nodes);
+    this.cell = cell;
+    this.tools = tools;
+  }
+
+  @Override
+  AttachmentsBox create() {
+    return new AttachmentsBox(tools);
+  }
+
+  void show(List<Attached> attachments) {
+    if (!attachments.isEmpty()) {
+      show().show(attachments);
+    } else if (shown() != null) {
+      cell.returnFocus();
+      release();
+      hide();
+    }
+  }
+
+  /** Out of view: fetches nothing more. */
+  void release() {
+    AttachmentsBox box = shown();
+    if (box != null) {
+      box.release();
+    }
+  }
+
+  double height(double width) {
+    AttachmentsBox box = shown();
+    return box == null ? 0 : GAP + box.prefHeight(width);
+  }
+
+  /**
+   * @param y the bottom edge of the text
+   */
+  void layOut(double x, double y, double width) {
+    AttachmentsBox box = shown();
+    if (box != null) {
+      box.resizeRelocate(x, y + GAP, width, box.prefHeight(width));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.levelup.chat.client.fake;
+
+import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.AttachmentId;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Pictures and other files of messages, with bytes that can be decoded. */
+public final class TestPictures {
+  private TestPictures() {}
+
+  /** A picture of that size, as a message names it. */
+  public static Attachment picture(String id, int width, int height) {
+    return new Attachment(new AttachmentId(id), id + ".png", "image/png", 40_000, width, height);
+  }
+
+  /** A file that is no picture. */
+  public static Attachment file(String id, String name, long size) {
+    return new Attachment(new AttachmentId(id), name, "application/octet-stream", size, null, null);
+  }
+
+  /** The bytes of a picture. */
+  public static byte[] png(int width, int height) {
+    return bytes(width, height, "png", 0.4f);
+  }
+
+  /**
+   * The bytes of a picture.
+   *
+   * @param format a name that the platform knows: png, jpg, gif
+   * @param hue of its colour, 0 to 1
+   */
+  public static byte[] bytes(int width, int height, String format, float hue) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    Color from = Color.getHSBColor(hue, 0.6f, 0.9f);
+    Color to = Color.getHSBColor(hue + 0.2f, 0.7f, 0.4f);
+    graphics.setPaint(new GradientPaint(0, 0, from, width, height, to));
+    graphics.fillRect(0, 0, width, height);
+    graphics.setColor(Color.WHITE);
+    graphics.fillOval(width / 4, height / 4, width / 8, width / 8);
+    graphics.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, format, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
