@@ -6,6 +6,9 @@ import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** A room with pictures and other files, in all their states. */
 final class AttachmentScreens {
@@ -15,6 +18,7 @@ final class AttachmentScreens {
     screens.everyDress("attachments-pictures", AttachmentScreens::pictures);
     screens.everyDress("attachments-files", AttachmentScreens::files);
     screens.everyDress("attachments-trouble", AttachmentScreens::trouble);
+    screens.everyDress("attachments-viewer", AttachmentScreens::viewer);
   }
 
   private static List<Message> room(SampleWindow window) {
@@ -54,6 +58,17 @@ final class AttachmentScreens {
         said.getLast().content(),
         3,
         new Attachment(gif.id(), "dance.gif", "image/gif", 90_000, 300, 200));
+  }
+
+  private static void viewer(SampleWindow window) {
+    pictures(window);
+    Node box = window.node(".picture");
+    box.fireEvent(key(KeyCode.ENTER));
+    window.fx.run();
+  }
+
+  private static KeyEvent key(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
   }
 
   private static void files(SampleWindow window) {

@@ -15,6 +15,7 @@ import dev.levelup.chat.protocol.RoomActivityEvent;
 import dev.levelup.chat.protocol.RoomActivityEvent.News;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.UserId;
+import java.util.List;
 import javafx.collections.MapChangeListener;
 
 /**
@@ -79,7 +80,14 @@ public final class AlertFeed {
   public void news(RoomActivityEvent event) {
     News news = event.news();
     if (news != null && isOfInterest(news.userId())) {
-      put(new Alert(event.room(), news.seq(), news.mention(), news.userName(), news.preview()));
+      put(
+          new Alert(
+              event.room(),
+              news.seq(),
+              news.mention(),
+              news.userName(),
+              news.preview(),
+              List.of()));
     }
   }
 
@@ -92,7 +100,8 @@ public final class AlertFeed {
               message.seq(),
               message.mentions().include(self),
               message.userName(),
-              Preview.of(message.content())));
+              Preview.of(message.content()),
+              message.attachments()));
     }
   }
 

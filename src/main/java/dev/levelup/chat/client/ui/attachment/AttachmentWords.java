@@ -2,6 +2,8 @@ package dev.levelup.chat.client.ui.attachment;
 
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.Preview;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,17 @@ public final class AttachmentWords {
     return count == 1 ? first : translations.of("attachment.files", first, count - 1);
   }
 
+  /** The beginning of a message on one line; its attachments stand for missing words. */
+  public static String preview(Message message, Translations translations) {
+    String words = Preview.of(message.content());
+    return words.isEmpty() ? preview(message.attachments(), translations) : words;
+  }
+
+  /** A preview of which only the words are known: without words there are attachments. */
+  public static String preview(String words, Translations translations) {
+    return words.isEmpty() ? translations.of("attachment.quoted") : words;
+  }
+
   /** All attachments, as they are read out. */
   public static String spoken(List<Attachment> attachments, Translations translations) {
     return attachments.stream()
@@ -42,9 +55,9 @@ public final class AttachmentWords {
         .collect(Collectors.joining(", "));
   }
 
-  /** The name of an attachment, made safe for display. */
-  static String name(Attachment attachment) {
-    return ShownFile.of(attachment).name();
+  /** The name of an attachment. */
+  public static String name(Attachment attachment) {
+    return attachment.name();
   }
 
   /** A size in bytes, in words. */

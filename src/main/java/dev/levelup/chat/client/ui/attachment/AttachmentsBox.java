@@ -61,7 +61,7 @@ public final class AttachmentsBox extends Region {
 
   private PictureBox box(int index) {
     while (boxes.size() <= index) {
-      boxes.add(new PictureBox(tools.images(), tools.translations()));
+      boxes.add(new PictureBox(tools));
     }
     return boxes.get(index);
   }

@@ -8,12 +8,12 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.collections.MapChangeListener;
 import javafx.collections.WeakMapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -65,6 +65,8 @@ final class FileRow extends HBox {
     HBox name = new HBox(stem, extension);
     // A name is read from the left whatever the language: its extension is at its end.
     name.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    boolean fromRight = translations.orientation() == NodeOrientation.RIGHT_TO_LEFT;
+    name.setAlignment(fromRight ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     facts.getStyleClass().add("file-facts");
     facts.setMinWidth(0);
     icon.getStyleClass().add("file-icon");
@@ -155,13 +157,11 @@ final class FileRow extends HBox {
       return translations.of("attachment.runs.ask");
     }
     String size = AttachmentWords.size(attachment().size(), translations);
-    return switch (state) {
-      case SaveState.Done _ -> translations.of("attachment.saved", size);
-      case SaveState.Failed(SaveState.Reason reason) ->
-          translations.of("attachment.not-saved." + reason.name().toLowerCase(Locale.ROOT));
-      case null, default ->
-          ShownFile.of(attachment()).runs() ? translations.of("attachment.runs", size) : size;
-    };
+    String saving = SaveWords.of(state, attachment(), translations);
+    if (!saving.isEmpty()) {
+      return saving;
+    }
+    return ShownFile.of(attachment()).runs() ? translations.of("attachment.runs", size) : size;
   }
 
   private void save() {

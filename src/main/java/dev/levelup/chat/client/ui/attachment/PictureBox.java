@@ -34,7 +34,7 @@ final class PictureBox extends Region {
   /** Narrower than this, there is no room for words beside the icon. */
   private static final double WORDS_WIDTH = 140;
 
-  private final PictureImages images;
+  private final AttachmentTools tools;
   private final Translations translations;
   private final ImageView view = new ImageView();
   private final Rectangle corners = new Rectangle();
@@ -49,9 +49,9 @@ final class PictureBox extends Region {
   private @Nullable PictureSize size;
   private boolean tile;
 
-  PictureBox(PictureImages images, Translations translations) {
-    this.images = images;
-    this.translations = translations;
+  PictureBox(AttachmentTools tools) {
+    this.tools = tools;
+    this.translations = tools.translations();
     getStyleClass().addAll("message-attachment", "picture");
     setAccessibleRole(AccessibleRole.BUTTON);
     view.setManaged(false);
@@ -106,7 +106,7 @@ final class PictureBox extends Region {
 
   private void ask(Attached asked, PictureSize at) {
     request.unsubscribe();
-    request = images.ask(asked, at, this::show);
+    request = tools.images().ask(asked, at, this::show);
   }
 
   private void show(PictureState next) {
@@ -202,7 +202,7 @@ final class PictureBox extends Region {
     if (state instanceof PictureState.Failed && size != null) {
       ask(picture, size);
     } else if (!(state instanceof PictureState.Gone)) {
-      fireEvent(new PictureEvent(picture));
+      fireEvent(new PictureEvent(picture, tools));
     }
   }
 

@@ -12,16 +12,23 @@ public final class PictureEvent extends Event {
   @Serial private static final long serialVersionUID = 1;
 
   private final transient Attached picture;
+  private final transient AttachmentTools tools;
 
   /**
    * @param picture the one that was chosen
+   * @param tools show it
    */
-  public PictureEvent(Attached picture) {
+  public PictureEvent(Attached picture, AttachmentTools tools) {
     super(OPENED);
+    this.tools = tools;
     this.picture = picture;
   }
 
   public Attached picture() {
     return picture;
+  }
+
+  public AttachmentTools tools() {
+    return tools;
   }
 }

@@ -4,10 +4,12 @@ import dev.levelup.chat.client.state.Attached;
 import dev.levelup.chat.client.sync.attachment.Pictures;
 import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.AttachmentId;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -76,7 +78,7 @@ public final class PictureImages {
    *     with what has become of it
    * @return ends it: nothing is called after that
    */
-  Subscription ask(Attached picture, PictureSize size, Consumer<PictureState> use) {
+  public Subscription ask(Attached picture, PictureSize size, Consumer<PictureState> use) {
     boolean preview = isPreviewEnough(picture.attachment(), size);
     Key key = new Key(picture.attachment().id(), preview, size);
     Image known = images.get(key);
@@ -137,6 +139,14 @@ public final class PictureImages {
   private static Throwable cause(Throwable thrown) {
     @Nullable Throwable inner = thrown.getCause();
     return thrown instanceof CompletionException && inner != null ? inner : thrown;
+  }
+
+  /** An image of a picture that is in memory, of whatever size. */
+  public Optional<Image> known(AttachmentId id) {
+    return images.entrySet().stream()
+        .filter(each -> each.getKey().id.equals(id))
+        .map(Map.Entry::getValue)
+        .max(Comparator.comparingDouble(Image::getWidth));
   }
 
   /** The memory that is taken, in bytes. */

@@ -5,9 +5,10 @@ package dev.levelup.chat.client.ui.attachment;
  *
  * @param covers whether it fills the whole size and is cut at two edges, or lies within it
  */
-record PictureSize(int width, int height, boolean covers) {
+public record PictureSize(int width, int height, boolean covers) {
   /** For a viewer: as large as may be decoded. */
-  static final PictureSize WHOLE = new PictureSize(Integer.MAX_VALUE, Integer.MAX_VALUE, false);
+  public static final PictureSize WHOLE =
+      new PictureSize(Integer.MAX_VALUE, Integer.MAX_VALUE, false);
 
   /** How many pixels there are for each of a picture; never more than one. */
   double scale(double ownWidth, double ownHeight) {

@@ -3,7 +3,7 @@ package dev.levelup.chat.client.ui.attachment;
 import javafx.scene.image.Image;
 
 /** How far a picture has come. */
-sealed interface PictureState {
+public sealed interface PictureState {
   /** It is being fetched. */
   record Loading() implements PictureState {}
 

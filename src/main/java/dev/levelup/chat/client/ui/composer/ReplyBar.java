@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.composer;
 
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.ui.attachment.AttachmentWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
@@ -47,8 +48,9 @@ final class ReplyBar extends HBox {
     if (quote != null) {
       String words = translations.of("composer.reply", ForeignText.name(quote.author()));
       author.setText(words);
-      preview.setText(quote.preview());
-      setAccessibleText(words + " " + quote.preview());
+      String quoted = AttachmentWords.preview(quote.preview(), translations);
+      preview.setText(quoted);
+      setAccessibleText(words + " " + quoted);
     }
   }
 }

@@ -10,10 +10,10 @@ import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.room.MentionRequests;
 import dev.levelup.chat.client.sync.room.Rooms;
+import dev.levelup.chat.client.ui.attachment.AttachmentWords;
 import dev.levelup.chat.client.ui.i18n.FailureWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.Message;
-import dev.levelup.chat.protocol.Preview;
 import dev.levelup.chat.protocol.RoomId;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -110,8 +110,8 @@ public final class InboxViewModel implements AutoCloseable {
   }
 
   /** The beginning of a message. */
-  static String preview(Message message) {
-    return Preview.of(message.content());
+  String preview(Message message) {
+    return AttachmentWords.preview(message, translations);
   }
 
   /** Opens the message's room at the message. */

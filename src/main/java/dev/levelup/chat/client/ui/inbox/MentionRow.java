@@ -24,7 +24,7 @@ final class MentionRow extends Button {
     String author = InboxViewModel.author(message);
     String room = model.roomName(message.room());
     String time = times.moment(message.createdAt());
-    String preview = InboxViewModel.preview(message);
+    String preview = model.preview(message);
     getStyleClass().setAll("mention-row");
     setMaxWidth(Double.MAX_VALUE);
     setAccessibleText(

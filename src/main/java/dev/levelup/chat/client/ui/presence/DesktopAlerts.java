@@ -10,6 +10,7 @@ import dev.levelup.chat.client.state.NotificationContent;
 import dev.levelup.chat.client.state.NotificationSound;
 import dev.levelup.chat.client.state.UnreadSnapshot;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.attachment.AttachmentWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.RoomId;
 import java.nio.file.Path;
@@ -163,7 +164,13 @@ public final class DesktopAlerts implements AutoCloseable {
             "notification.title",
             translations.isolate(alert.author()),
             translations.isolate(roomName(alert.room())));
-    return notification(alert.room().toString(), title, words ? alert.preview() : neutral, neutral);
+    return notification(alert.room().toString(), title, words ? preview(alert) : neutral, neutral);
+  }
+
+  private String preview(Alert alert) {
+    return alert.preview().isEmpty() && !alert.attachments().isEmpty()
+        ? AttachmentWords.preview(alert.attachments(), translations)
+        : AttachmentWords.preview(alert.preview(), translations);
   }
 
   private Notification notification(String key, String title, String text, String lockedText) {

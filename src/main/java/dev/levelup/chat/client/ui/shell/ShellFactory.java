@@ -1,11 +1,14 @@
 package dev.levelup.chat.client.ui.shell;
 
+import dev.levelup.chat.client.state.Attached;
 import dev.levelup.chat.client.state.Failure;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.ServerCertificate;
+import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
+import dev.levelup.chat.client.ui.attachment.PictureEvent;
 import dev.levelup.chat.client.ui.card.CertificateView;
 import dev.levelup.chat.client.ui.card.Overlay;
 import dev.levelup.chat.client.ui.completion.CompletionViewModel;
@@ -35,8 +38,10 @@ import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.switcher.SwitcherSource;
 import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.timeline.MessageTimes;
+import dev.levelup.chat.client.ui.viewer.PictureViewer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -48,6 +53,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the shell of a signed-in user: view models and views. FX thread only. */
 public final class ShellFactory {
@@ -252,7 +258,21 @@ public final class ShellFactory {
         new PersonActions(
             chat.user(), chat.ignoring(), composer::write, moderation::of, translations);
     view.addEventHandler(PersonEvent.ASKED, event -> show(event, chat, actions, overlay));
+    view.addEventHandler(PictureEvent.OPENED, event -> show(event, shown.getValue(), overlay));
     return view;
+  }
+
+  private static void show(PictureEvent event, @Nullable RoomState room, Overlay overlay) {
+    if (room != null) {
+      List<Attached> pictures =
+          room.timeline().items().stream()
+              .filter(TimelineItem.MessageItem.class::isInstance)
+              .flatMap(item -> item.messages().stream())
+              .flatMap(message -> Attached.of(message).stream())
+              .filter(each -> each.attachment().isPicture())
+              .toList();
+      overlay.show(new PictureViewer(event.tools(), pictures, event.picture(), overlay::hide));
+    }
   }
 
   private void show(PersonEvent event, Chat chat, PersonActions actions, Overlay overlay) {

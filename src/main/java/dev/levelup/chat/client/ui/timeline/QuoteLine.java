@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.ui.timeline;
 
 import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.ui.attachment.AttachmentWords;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
 import dev.levelup.chat.client.ui.text.TextLine;
@@ -61,7 +62,9 @@ final class QuoteLine extends HBox {
 
   /** What shows of the original's words. */
   static String words(Quote quote, Translations translations) {
-    return quote.deleted() ? translations.of("timeline.deleted") : quote.preview();
+    return quote.deleted()
+        ? translations.of("timeline.deleted")
+        : AttachmentWords.preview(quote.preview(), translations);
   }
 
   private void clicked(MouseEvent click) {

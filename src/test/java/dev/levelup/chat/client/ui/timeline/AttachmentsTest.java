@@ -164,6 +164,17 @@ class AttachmentsTest extends TimelineTest {
   }
 
   @Test
+  void aReplyToAMessageWithoutWordsStillQuotesSomething() {
+    Message original = sent.content("").attaching(wide);
+    openWithTheLast(original);
+    act(
+        () ->
+            fixture.arrives(
+                TestMessage.by("dana").number(41).content("nice").replyingTo(original)));
+    assertThat(textOf(cell("nice"), ".quote-preview")).isEqualTo("Attachment");
+  }
+
+  @Test
   void anEditThatEmptiesTheWordsLeavesThePicture() {
     openWithTheLast(sent.attaching(wide));
     Message emptied = sent.edited(1, "");

@@ -3,7 +3,9 @@ package dev.levelup.chat.client.ui.timeline;
 import com.sun.javafx.tk.Toolkit;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.FakeChatSocket.Emitted.Send;
+import dev.levelup.chat.client.fake.FakeDownloads;
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.fake.TestPictures;
 import dev.levelup.chat.client.fake.TestReactions;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.RoomState;
@@ -15,6 +17,8 @@ import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.pane.Align;
 import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.client.ui.theme.Theme;
+import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.RoomId;
@@ -125,6 +129,11 @@ public final class TimelineFuzz {
     this.scale = scale;
     random = new Random(seed);
     formatting = new Random(seed);
+    for (int i = 0; i < 30; i++) {
+      chat.gateway
+          .downloads()
+          .put(new AttachmentId("f" + i), i < 25 ? TestPictures.png(64, 48) : new byte[9]);
+    }
     for (int i = 0; i < 1500; i++) {
       chat.history().add(next("bob"));
     }
@@ -191,6 +200,7 @@ public final class TimelineFuzz {
       for (int i = 0; i < atOnce; i++, done++) {
         reading |= happen();
       }
+      answerPictures();
       chat.fx.run();
       pulse();
       check(reading || landed);
@@ -256,7 +266,33 @@ public final class TimelineFuzz {
     String who = random.nextInt(4) == 0 ? "carol" : author;
     TestMessage said =
         TestMessage.by(echo == null ? who : author).number(++number).content(words).at(now);
-    return (echo == null ? said : said.confirming(echo.id())).message();
+    return echo == null ? said.attaching(files()) : said.confirming(echo.id()).message();
+  }
+
+  /** Mostly none; otherwise pictures and other files, of which the server has some. */
+  private Attachment[] files() {
+    int count = formatting.nextInt(5) == 0 ? 1 + formatting.nextInt(4) : 0;
+    Attachment[] files = new Attachment[count];
+    for (int i = 0; i < count; i++) {
+      String id = "f" + formatting.nextInt(40);
+      files[i] =
+          formatting.nextInt(4) == 0
+              ? TestPictures.file(id, id + ".zip", 1_000)
+              : TestPictures.picture(
+                  id, 1 + formatting.nextInt(1200), 1 + formatting.nextInt(1200));
+    }
+    return files;
+  }
+
+  /** The bytes of pictures come, do not, or not yet. */
+  private void answerPictures() {
+    FakeDownloads downloads = chat.gateway.downloads();
+    switch (formatting.nextInt(12)) {
+      case 0 -> downloads.hold();
+      case 1, 2, 3 -> downloads.release();
+      case 4 -> downloads.setOffline(formatting.nextInt(3) == 0);
+      default -> {}
+    }
   }
 
   /** The user ignores a person, whose messages come folded. */
@@ -371,7 +407,9 @@ public final class TimelineFuzz {
       Message message = known.get(random.nextInt(known.size()));
       long rev = chat.history().lastRev(message.room());
       Instant at = message.createdAt().plusSeconds(1);
-      Message changed = message.withState(new MessageState(words, at, rev + 1, words.isEmpty()));
+      MessageState state = new MessageState(words, at, rev + 1, words.isEmpty());
+      Message changed =
+          message.withState(words.isEmpty() ? state : state.withAttachments(message.attachments()));
       chat.history().change(changed);
       chat.socket().update(changed, rev);
     }

@@ -1,0 +1,82 @@
+package dev.levelup.chat.client.ui.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.levelup.chat.client.fake.TestPictures;
+import dev.levelup.chat.client.ui.UiTest;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javafx.scene.image.Image;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PictureDecoderTest extends UiTest {
+  private static final PictureSize SMALL = new PictureSize(100, 100, false);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg", "gif"})
+  void aPictureIsDecodedToTheSizeThatIsShown(String format) {
+    byte[] bytes = TestPictures.bytes(400, 200, format, 0.5f);
+    assertThat(PictureHeader.of(bytes).orElseThrow())
+        .matches(read -> read.width() == 400 && read.height() == 200);
+    Image image = PictureDecoder.decode(bytes, SMALL);
+    assertThat(image.getWidth()).isEqualTo(100);
+    assertThat(image.getHeight()).isEqualTo(50);
+  }
+
+  @Test
+  void aTileIsFilled() {
+    byte[] bytes = TestPictures.png(400, 200);
+    Image image = PictureDecoder.decode(bytes, new PictureSize(100, 100, true));
+    assertThat(image.getHeight()).isEqualTo(100);
+  }
+
+  /** A few bytes that stand for 40 GB. */
+  @Test
+  void aBombIsNotDecoded() {
+    byte[] bomb = TestPictures.png(8, 8);
+    ByteBuffer.wrap(bomb).putInt(16, 100_000).putInt(20, 100_000);
+    assertThatThrownBy(() -> PictureDecoder.decode(bomb, SMALL))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a", "BM"})
+  void whatTheToolkitNeedNotDecodeIsRefused(String start) {
+    byte[] bytes = start.getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> PictureDecoder.decode(bytes, SMALL))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void everyBeginningOfAPictureEndsWithoutAnotherException() {
+    for (String format : new String[] {"png", "jpg", "gif"}) {
+      byte[] whole = TestPictures.bytes(20, 10, format, 0.5f);
+      for (int length = 0; length < whole.length; length += 7) {
+        byte[] cut = Arrays.copyOf(whole, length);
+        assertThat(PictureHeader.of(cut)).isNotNull();
+        assertThat(FirstFrame.of(Arrays.copyOf(cut, Math.max(13, length)))).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void anAnimationIsCutToItsFirstFrame() {
+    byte[] still = TestPictures.bytes(20, 10, "gif", 0.5f);
+    byte[] twice = twoFrames(still);
+    assertThat(FirstFrame.of(twice)).isEqualTo(FirstFrame.of(still));
+    assertThat(PictureDecoder.decode(twice, PictureSize.WHOLE).getWidth()).isEqualTo(20);
+  }
+
+  /** The blocks between the colours and the end, twice. */
+  private static byte[] twoFrames(byte[] gif) {
+    int start = 13 + ((gif[10] & 0x80) == 0 ? 0 : 3 << ((gif[10] & 7) + 1));
+    int frame = gif.length - 1 - start;
+    byte[] twice = Arrays.copyOf(gif, gif.length + frame);
+    System.arraycopy(gif, start, twice, gif.length - 1, frame + 1);
+    return twice;
+  }
+}
