@@ -108,7 +108,7 @@ final class ChatRooms {
     Deliveries deliveries =
         new Deliveries(sessions, link.connection(), outbox, open.getReadOnlyProperty(), fx);
     rooms = new Rooms(directory, sessions, deliveries, open);
-    RoomActivities activities = new RoomActivities(reads, sessions);
+    RoomActivities activities = new RoomActivities(reads, sessions, fx);
     Retry listRetry = new Retry(backoff, answers);
     lists =
         new RoomLists(link, directory, persistentState, sessions, activities, listRetry, answers);

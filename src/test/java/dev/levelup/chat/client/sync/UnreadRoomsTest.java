@@ -18,6 +18,7 @@ import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.RoomRead;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is unread, by the server's lists and events, and by the client's own count. */
@@ -105,6 +106,51 @@ class UnreadRoomsTest {
     fixture.fx.run();
 
     assertThat(unread.find(OWLS)).isEqualTo(new ReadState(7, 1, 0));
+  }
+
+  @Test
+  void whatIsNewInManyRoomsShowsInSlicesAndEventsMeanwhileWin() {
+    fixture.online();
+    fixture.history().list(RoomKind.CLAN, many(new ReadState(7, 2, 0)));
+    fixture.history().list(RoomKind.COMMUNITY);
+    fixture.chat.lists().reload();
+    while (unread.states().isEmpty()) {
+      fixture.fx.runOne();
+    }
+    assertThat(unread.states()).hasSizeLessThanOrEqualTo(100);
+    for (int i = 0; i < 1000; i++) {
+      RoomActivity read = activity(9, ReadState.allRead(9));
+      fixture
+          .socket()
+          .tell(
+              new SocketEvent.RoomHasNews(
+                  new RoomActivityEvent(RoomId.clan("clan-" + i), read, null)));
+    }
+
+    fixture.fx.run();
+
+    assertThat(unread.states()).hasSize(1000);
+    assertThat(unread.states().values()).containsOnly(ReadState.allRead(9));
+  }
+
+  @Test
+  void aConnectionThatIsLostEndsTheSlices() {
+    fixture.online();
+    fixture.history().list(RoomKind.CLAN, many(new ReadState(7, 2, 0)));
+    fixture.chat.lists().reload();
+    while (unread.states().isEmpty()) {
+      fixture.fx.runOne();
+    }
+    fixture.history().list(RoomKind.CLAN, many(ReadState.allRead(9)));
+    fixture.reconnect();
+    assertThat(unread.states()).hasSize(1000);
+    assertThat(unread.states().values()).containsOnly(ReadState.allRead(9));
+  }
+
+  private static RoomInfo[] many(ReadState state) {
+    return IntStream.range(0, 1000)
+        .mapToObj(i -> new RoomInfo("clan-" + i, "Clan", null, null, true, activity(9, state)))
+        .toArray(RoomInfo[]::new);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.sync.room;
 
+import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.UnreadRooms;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.ReadState;
@@ -11,7 +12,9 @@ import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.RoomRead;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,9 +26,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
  * that comes after the request of a list is newer than the list, or a newer one follows.
  */
 public final class RoomActivities {
+  /** The largest number of listed rooms that are shown before the FX thread may paint. */
+  private static final int SLICE = 100;
+
   private final ReadReports reads;
   private final UnreadRooms unread;
   private final RoomSessions sessions;
+  private final FxThread fx;
 
   /** The events since the lists were requested, in order. */
   private final List<Runnable> sinceAsked = new ArrayList<>();
@@ -34,10 +41,19 @@ public final class RoomActivities {
   private boolean asking;
   private boolean holding;
 
-  public RoomActivities(ReadReports reads, RoomSessions sessions) {
+  /** The listed rooms that do not show yet; what happens after the last one. */
+  private Iterator<Map.Entry<RoomId, RoomActivity>> rest = Collections.emptyIterator();
+
+  private Runnable afterRest = () -> {};
+
+  /**
+   * @param fx shows the lists in slices
+   */
+  public RoomActivities(ReadReports reads, RoomSessions sessions, FxThread fx) {
     this.reads = reads;
     this.unread = reads.unread();
     this.sessions = sessions;
+    this.fx = fx;
   }
 
   /** Whether the server tells them. */
@@ -61,12 +77,15 @@ public final class RoomActivities {
   /** The connection is lost: what is held is outdated when the next one begins. */
   public void offline() {
     current.set(false);
+    rest = Collections.emptyIterator();
+    afterRest = () -> {};
     holding = false;
     sinceAsked.clear();
   }
 
   /** The lists have been requested. */
   void asked() {
+    show(Integer.MAX_VALUE);
     asking = true;
     if (!holding) {
       sinceAsked.clear(); // They show already, and the lists are newer.
@@ -74,7 +93,8 @@ public final class RoomActivities {
   }
 
   /**
-   * The lists are here.
+   * The lists are here. With many rooms, what is new in them shows in slices; until the last one,
+   * events are held as if the lists were still awaited.
    *
    * @param outdated whether they were requested before the connection, and are requested again
    */
@@ -82,9 +102,29 @@ public final class RoomActivities {
     Map<RoomId, RoomActivity> listed = new HashMap<>();
     lists.forEach((kind, rooms) -> rooms.forEach(each -> collect(kind, each, listed)));
     unread.keepOnly(listed.keySet());
-    listed.forEach(this::put);
-    if (!outdated) {
-      release();
+    rest = listed.entrySet().iterator();
+    afterRest = outdated ? () -> {} : this::release;
+    show(SLICE);
+  }
+
+  private void show(int most) {
+    for (int count = 0; count < most && rest.hasNext(); count++) {
+      Map.Entry<RoomId, RoomActivity> next = rest.next();
+      put(next.getKey(), next.getValue());
+    }
+    if (rest.hasNext()) {
+      Iterator<Map.Entry<RoomId, RoomActivity>> now = rest;
+      fx.execute(() -> showMore(now));
+    } else {
+      Runnable last = afterRest;
+      afterRest = () -> {};
+      last.run();
+    }
+  }
+
+  private void showMore(Iterator<Map.Entry<RoomId, RoomActivity>> of) {
+    if (of.equals(rest)) {
+      show(SLICE);
     }
   }
 

@@ -131,7 +131,8 @@ public final class RoomLists {
 
   /** Deletes what is stored of rooms that the server does not list for this user any more. */
   private void forget(Set<RoomId> former) {
-    Stream<RoomId> gone = former.stream().filter(each -> directory.find(each).isEmpty());
+    Set<RoomId> listed = directory.ids();
+    Stream<RoomId> gone = former.stream().filter(each -> !listed.contains(each));
     Stream<RoomId> closed =
         directory.clans().stream()
             .filter(each -> each.standing() == Room.Standing.STRANGER)

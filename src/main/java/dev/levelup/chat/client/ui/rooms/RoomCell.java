@@ -85,9 +85,12 @@ final class RoomCell extends StackPane {
    * @param isMarked whether it is selected with the arrow keys
    */
   void show(Room shown, int at, boolean isMarked) {
+    boolean another = !shown.equals(room);
+    if (!another && marked == isMarked && index == at) {
+      return; // The listeners keep its state.
+    }
     marked = isMarked;
     index = at;
-    boolean another = !shown.equals(room);
     if (another) {
       room = shown;
       avatar.show(shown.id().toString(), shown.name());

@@ -226,12 +226,19 @@ final class RoomList extends Region implements RoomDrag.Places {
     while (cells.size() < end - first) {
       addCell();
     }
-    cells.forEach(each -> each.setVisible(false));
-    for (int i = first; i < end; i++) {
-      RoomCell cell = cells.get(i % cells.size());
-      cell.show(rooms.get(i), i, rooms.get(i).id().equals(marked));
-      cell.resizeRelocate(0, i * cellHeight(), getWidth(), cellHeight());
-      cell.setVisible(true);
+    for (int number = 0; number < cells.size(); number++) {
+      int index = first + Math.floorMod(number - first, cells.size());
+      place(cells.get(number), index);
+    }
+  }
+
+  /** A cell that stays in view is not hidden in between: it would be styled anew. */
+  private void place(RoomCell cell, int index) {
+    cell.setVisible(index < end);
+    if (index < end) {
+      Room room = rooms.get(index);
+      cell.show(room, index, room.id().equals(marked));
+      cell.resizeRelocate(0, index * cellHeight(), getWidth(), cellHeight());
     }
   }
 

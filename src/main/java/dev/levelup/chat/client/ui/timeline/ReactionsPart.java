@@ -66,10 +66,28 @@ final class ReactionsPart extends OptionalPart<FlowPane> {
       nodes.add(add);
     }
     FlowPane row = show();
-    if (!row.getChildren().equals(nodes)) {
-      spare.stream().filter(Node::isFocused).forEach(_ -> cell.returnFocus());
-      row.getChildren().setAll(nodes);
+    spare.stream().filter(Node::isFocused).forEach(_ -> cell.returnFocus());
+    change(row.getChildren(), nodes);
+  }
+
+  /** Leaves those in place that stay: a node that is added again is styled again. */
+  private static void change(List<Node> shown, List<Node> next) {
+    int same = same(shown, next);
+    int last =
+        same(
+            shown.subList(same, shown.size()).reversed(),
+            next.subList(same, next.size()).reversed());
+    shown.subList(same, shown.size() - last).clear();
+    shown.addAll(same, next.subList(same, next.size() - last));
+  }
+
+  /** How many nodes at the beginning are the same. */
+  private static int same(List<Node> some, List<Node> others) {
+    int same = 0;
+    while (same < Math.min(some.size(), others.size()) && some.get(same).equals(others.get(same))) {
+      same++;
     }
+    return same;
   }
 
   /** A chip stays with its emoji, so that the focus does. */
