@@ -219,6 +219,7 @@ class ArchitectureTest {
       only(
               SERVER + ".domain",
               SERVER + ".store",
+              SERVER + ".picture",
               SERVER + ".network",
               SERVER + ".logging",
               PROTOCOL)
@@ -228,6 +229,21 @@ class ArchitectureTest {
   static final ArchRule storeIsTheLastStop =
       only(SERVER + ".store", SERVER + ".logging", PROTOCOL)
           .because("the store applies the rules of the domain, it has none of its own");
+
+  @ArchTest
+  static final ArchRule picturesKnowNoChat =
+      only(SERVER + ".picture")
+          .because("what is done to a picture does not depend on who uses it for what");
+
+  @ArchTest
+  static final ArchRule picturesAreDecodedInOnePlace =
+      noClasses()
+          .that(resideInAPackage(SERVER + ".."))
+          .and(resideOutsideOfPackages(SERVER + ".picture"))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("javax.imageio..", "java.awt..", "com.twelvemonkeys.."))
+          .because("a picture of a stranger is bounded before it is decoded");
 
   @ArchTest
   static final ArchRule metricsOnlyLook =

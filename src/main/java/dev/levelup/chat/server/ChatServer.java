@@ -13,6 +13,7 @@ import dev.levelup.chat.server.cluster.LocalSockets;
 import dev.levelup.chat.server.cluster.PeerEventHandler;
 import dev.levelup.chat.server.domain.AccessTokens;
 import dev.levelup.chat.server.domain.Activities;
+import dev.levelup.chat.server.domain.Attachments;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.Bans;
 import dev.levelup.chat.server.domain.HistoryQuery;
@@ -32,6 +33,9 @@ import dev.levelup.chat.server.domain.RegistrationService;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.ServerInvites;
 import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.domain.UploadFolder;
+import dev.levelup.chat.server.domain.UploadLimits;
+import dev.levelup.chat.server.domain.Uploads;
 import dev.levelup.chat.server.http.HealthEndpoint;
 import dev.levelup.chat.server.http.HttpApi;
 import dev.levelup.chat.server.metrics.MetricsEndpoint;
@@ -54,6 +58,9 @@ import dev.levelup.chat.server.socket.TypingFeed;
 import dev.levelup.chat.server.socketio.Rooms;
 import dev.levelup.chat.server.socketio.SocketIoServer;
 import dev.levelup.chat.server.socketio.engine.EngineOptions;
+import dev.levelup.chat.server.store.Contents;
+import dev.levelup.chat.server.store.DatabaseContents;
+import dev.levelup.chat.server.store.FileContents;
 import dev.levelup.chat.server.store.PostgresStore;
 import dev.levelup.chat.server.store.SqliteStore;
 import dev.levelup.chat.server.store.Store;
@@ -106,7 +113,14 @@ public final class ChatServer implements AutoCloseable {
       if (options.sampleData()) {
         new SampleData(store, passwords, clock).fillIfEmpty();
       }
-      services = Services.on(store, passwords, tokens, options.policy(), clock, publisher, online);
+      Uploads uploads = uploads(options, folder, store, threads);
+      services =
+          Services.on(
+              store, passwords, tokens, options.policy(), clock, publisher, online, uploads);
+      var _ =
+          threads
+              .healing()
+              .scheduleWithFixedDelay(services.attachments()::sweep, 0, 1, TimeUnit.SECONDS);
       PeerEventHandler peers =
           new PeerEventHandler(here, services.auth(), services.rooms(), threads.bus());
       bus.listen(peers);
@@ -161,6 +175,20 @@ public final class ChatServer implements AutoCloseable {
       ServerOptions options, Clock machine, Function<Executor, Passwords> hashing)
       throws StartException {
     return new ChatServer(options, machine, hashing);
+  }
+
+  private Uploads uploads(
+      ServerOptions options, DataFolder folder, Store store, ServerThreads threads)
+      throws StartException {
+    try {
+      Contents contents =
+          options.shared().database() == null
+              ? new FileContents(folder.attachments(), store, clock)
+              : new DatabaseContents(store, clock);
+      return new Uploads(UploadFolder.open(folder.uploads()), contents, threads.painting());
+    } catch (IOException e) {
+      throw StartException.because("cannot write to the folder " + options.data(), e);
+    }
   }
 
   private static Clock clock(
@@ -305,7 +333,12 @@ public final class ChatServer implements AutoCloseable {
                     Feature.TYPING,
                     Feature.PRESENCE)),
             new ServerInfo.Limits(
-                MessageContent.MAX_LENGTH, HistoryQuery.MAX_LIMIT, options.sendLimit().perSecond()))
+                MessageContent.MAX_LENGTH,
+                HistoryQuery.MAX_LIMIT,
+                options.sendLimit().perSecond(),
+                options.uploads().bytes(),
+                UploadLimits.PER_MESSAGE,
+                UploadLimits.IMAGE_PIXELS))
         .withRegistration(options.policy().registration())
         .withClient(options.client());
   }
@@ -369,6 +402,11 @@ public final class ChatServer implements AutoCloseable {
   /** Messages, for Java code that embeds the server. */
   public MessageService messages() {
     return services.messages();
+  }
+
+  /** Files, for Java code that embeds the server. */
+  public Attachments attachments() {
+    return services.attachments();
   }
 
   /** Edits and deletions, for Java code that embeds the server. */

@@ -88,6 +88,21 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("secret");
   }
 
+  /** The folder of the files that users have uploaded; of a single server only. */
+  Path attachments() {
+    return attachments(folder);
+  }
+
+  /** The same of any folder, locked or not. */
+  static Path attachments(Path folder) {
+    return folder.resolve("attachments");
+  }
+
+  /** The folder of uploads in progress. */
+  Path uploads() {
+    return folder.resolve("uploads");
+  }
+
   @Override
   public void close() throws IOException {
     lock.close();

@@ -3,6 +3,7 @@ package dev.levelup.chat.server;
 import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.domain.ServerInvites;
+import dev.levelup.chat.server.domain.UploadLimits;
 import dev.levelup.chat.server.logging.Causes;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
@@ -164,6 +165,18 @@ public final class ServerMain implements Callable<Integer> {
               + " can reach.")
   private boolean behindProxy;
 
+  @Option(
+      names = "--upload-bytes",
+      paramLabel = "N",
+      description = "The largest file that users can attach to messages, in bytes.")
+  private long uploadBytes = UploadLimits.DEFAULT.bytes();
+
+  @Option(
+      names = "--upload-quota",
+      paramLabel = "N",
+      description = "The most that the files of one user may take together, in bytes.")
+  private long uploadQuota = UploadLimits.DEFAULT.quota();
+
   @Mixin private final ClientOfferOptions client = new ClientOfferOptions();
 
   ServerMain() {}
@@ -248,7 +261,17 @@ public final class ServerMain implements Callable<Integer> {
         .withSecretFile(jwtSecretFile)
         .withShared(shared())
         .withMetricsTokenFile(metricsTokenFile)
-        .withClient(client.offer());
+        .withClient(client.offer())
+        .withUploads(uploads());
+  }
+
+  private UploadLimits uploads() {
+    if (uploadBytes < 1 || uploadQuota < uploadBytes) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--upload-bytes must be 1 or more, and --upload-quota no less");
+    }
+    return new UploadLimits(uploadBytes, uploadQuota);
   }
 
   private HttpPortOptions portOptions() {

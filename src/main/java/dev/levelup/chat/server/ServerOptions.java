@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.Registration;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.server.domain.Policy;
 import dev.levelup.chat.server.domain.SendLimit;
+import dev.levelup.chat.server.domain.UploadLimits;
 import dev.levelup.chat.server.netty.HttpPortOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param shared what it shares with other servers
  * @param metricsTokenFile holds the token that a scraper of {@code /metrics} sends; null: no access
  * @param client the newer client that users are offered; null for none
+ * @param uploads the bounds of uploads
  */
 public record ServerOptions(
     HttpPortOptions port,
@@ -32,7 +34,8 @@ public record ServerOptions(
     Tokens tokens,
     Shared shared,
     @Nullable Path metricsTokenFile,
-    ServerInfo.@Nullable ClientOffer client) {
+    ServerInfo.@Nullable ClientOffer client,
+    UploadLimits uploads) {
   /** Messages a second and in a burst, unless the operator sets another limit. */
   public static final SendLimit DEFAULT_SEND_LIMIT = new SendLimit(1, 5);
 
@@ -78,43 +81,89 @@ public record ServerOptions(
         Tokens.DEFAULT,
         Shared.NOTHING,
         null,
-        null);
+        null,
+        UploadLimits.DEFAULT);
   }
 
   /** These options on another port. */
   public ServerOptions withPort(HttpPortOptions other) {
     return new ServerOptions(
-        other, data, sampleData, sendLimit, registration, tokens, shared, metricsTokenFile, client);
+        other,
+        data,
+        sampleData,
+        sendLimit,
+        registration,
+        tokens,
+        shared,
+        metricsTokenFile,
+        client,
+        uploads);
   }
 
   /** These options with another folder. */
   public ServerOptions withData(Path other) {
     return new ServerOptions(
-        port, other, sampleData, sendLimit, registration, tokens, shared, metricsTokenFile, client);
+        port,
+        other,
+        sampleData,
+        sendLimit,
+        registration,
+        tokens,
+        shared,
+        metricsTokenFile,
+        client,
+        uploads);
   }
 
   /** These options with or without sample data. */
   public ServerOptions withSampleData(boolean other) {
     return new ServerOptions(
-        port, data, other, sendLimit, registration, tokens, shared, metricsTokenFile, client);
+        port,
+        data,
+        other,
+        sendLimit,
+        registration,
+        tokens,
+        shared,
+        metricsTokenFile,
+        client,
+        uploads);
   }
 
   /** These options with another limit. */
   public ServerOptions withSendLimit(SendLimit other) {
     return new ServerOptions(
-        port, data, sampleData, other, registration, tokens, shared, metricsTokenFile, client);
+        port,
+        data,
+        sampleData,
+        other,
+        registration,
+        tokens,
+        shared,
+        metricsTokenFile,
+        client,
+        uploads);
   }
 
   /** These options with another registration rule. */
   public ServerOptions withRegistration(@Nullable Registration other) {
     return new ServerOptions(
-        port, data, sampleData, sendLimit, other, tokens, shared, metricsTokenFile, client);
+        port,
+        data,
+        sampleData,
+        sendLimit,
+        other,
+        tokens,
+        shared,
+        metricsTokenFile,
+        client,
+        uploads);
   }
 
   /** The operator's policy. */
   public Policy policy() {
     Registration usual = sampleData ? Registration.OPEN : Registration.INVITE;
-    return new Policy(sendLimit, registration == null ? usual : registration);
+    return new Policy(sendLimit, registration == null ? usual : registration, uploads);
   }
 
   /** These options with another secret. */
@@ -128,7 +177,8 @@ public record ServerOptions(
         new Tokens(other, tokens.lifetime()),
         shared,
         metricsTokenFile,
-        client);
+        client,
+        uploads);
   }
 
   /** These options with another token lifetime. */
@@ -142,24 +192,58 @@ public record ServerOptions(
         new Tokens(tokens.secretFile(), other),
         shared,
         metricsTokenFile,
-        client);
+        client,
+        uploads);
   }
 
   /** These options with another database. */
   public ServerOptions withShared(Shared other) {
     return new ServerOptions(
-        port, data, sampleData, sendLimit, registration, tokens, other, metricsTokenFile, client);
+        port,
+        data,
+        sampleData,
+        sendLimit,
+        registration,
+        tokens,
+        other,
+        metricsTokenFile,
+        client,
+        uploads);
   }
 
   /** These options with metrics for scrapers that send that token. */
   public ServerOptions withMetricsTokenFile(@Nullable Path other) {
     return new ServerOptions(
-        port, data, sampleData, sendLimit, registration, tokens, shared, other, client);
+        port, data, sampleData, sendLimit, registration, tokens, shared, other, client, uploads);
   }
 
   /** These options with a client on offer. */
   public ServerOptions withClient(ServerInfo.@Nullable ClientOffer other) {
     return new ServerOptions(
-        port, data, sampleData, sendLimit, registration, tokens, shared, metricsTokenFile, other);
+        port,
+        data,
+        sampleData,
+        sendLimit,
+        registration,
+        tokens,
+        shared,
+        metricsTokenFile,
+        other,
+        uploads);
+  }
+
+  /** These options with other bounds of uploads. */
+  public ServerOptions withUploads(UploadLimits other) {
+    return new ServerOptions(
+        port,
+        data,
+        sampleData,
+        sendLimit,
+        registration,
+        tokens,
+        shared,
+        metricsTokenFile,
+        client,
+        other);
   }
 }

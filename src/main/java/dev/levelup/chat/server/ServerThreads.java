@@ -30,6 +30,7 @@ final class ServerThreads implements AutoCloseable {
 
   private static final int WAITING_CALLS = 1024;
   private static final int WAITING_HASHES = 64;
+  private static final int WAITING_PICTURES = 64;
   private static final int WAITING_BUS_EVENTS = 10_000;
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -38,6 +39,8 @@ final class ServerThreads implements AutoCloseable {
   private final ThreadPoolExecutor sockets = pool("socket", WORKERS, new LinkedBlockingQueue<>());
   private final ThreadPoolExecutor hashing =
       pool("hashing", HASHERS, new ArrayBlockingQueue<>(WAITING_HASHES));
+  private final ThreadPoolExecutor painting =
+      pool("painting", 1, new ArrayBlockingQueue<>(WAITING_PICTURES));
   private final ThreadPoolExecutor bus =
       pool("bus", 1, new ArrayBlockingQueue<>(WAITING_BUS_EVENTS));
   private final ScheduledThreadPoolExecutor timer =
@@ -73,6 +76,11 @@ final class ServerThreads implements AutoCloseable {
     return hashing;
   }
 
+  /** Decodes pictures, one at a time: each takes memory. */
+  Executor painting() {
+    return painting;
+  }
+
   /** Delivers the events of other servers to local sockets, in order. */
   Executor bus() {
     return bus;
@@ -103,6 +111,7 @@ final class ServerThreads implements AutoCloseable {
         "http", () -> http.getQueue().size(),
         "socket", () -> sockets.getQueue().size(),
         "hashing", () -> hashing.getQueue().size(),
+        "painting", () -> painting.getQueue().size(),
         "bus", () -> bus.getQueue().size(),
         "activity", () -> activity.getQueue().size());
   }
@@ -119,7 +128,8 @@ final class ServerThreads implements AutoCloseable {
   /** Lets tasks in progress finish, within a second; queued ones are dropped. */
   @Override
   public void close() {
-    List<ThreadPoolExecutor> all = List.of(http, sockets, hashing, bus, timer, healing, activity);
+    List<ThreadPoolExecutor> all =
+        List.of(http, sockets, hashing, painting, bus, timer, healing, activity);
     all.forEach(ThreadPoolExecutor::shutdown);
     all.forEach(each -> each.getQueue().clear());
     long deadline = System.nanoTime() + GRACE_NANOS;

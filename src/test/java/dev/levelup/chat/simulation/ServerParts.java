@@ -10,6 +10,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.AccessTokens;
+import dev.levelup.chat.server.domain.Attachments;
 import dev.levelup.chat.server.domain.AttemptLimits;
 import dev.levelup.chat.server.domain.AuthService;
 import dev.levelup.chat.server.domain.Bans;
@@ -27,12 +28,15 @@ import dev.levelup.chat.server.domain.OnlineMembers;
 import dev.levelup.chat.server.domain.OnlineUsers;
 import dev.levelup.chat.server.domain.OwnedRooms;
 import dev.levelup.chat.server.domain.Passwords;
+import dev.levelup.chat.server.domain.Policy;
 import dev.levelup.chat.server.domain.RandomIds;
 import dev.levelup.chat.server.domain.RefusalTally;
 import dev.levelup.chat.server.domain.RegistrationService;
 import dev.levelup.chat.server.domain.RoomService;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.domain.TestUploads;
+import dev.levelup.chat.server.domain.UploadLimits;
 import dev.levelup.chat.server.store.Draft;
 import dev.levelup.chat.server.store.Role;
 import dev.levelup.chat.server.store.RoomRow;
@@ -84,6 +88,12 @@ final class ServerParts {
         new HistoryService(store),
         messages,
         new MessageChanges(store, clock, messages, SendLimit.NONE, listener),
+        new Attachments(
+            store,
+            TestUploads.NONE,
+            new Policy(SendLimit.NONE, Registration.OPEN, UploadLimits.DEFAULT),
+            ids,
+            clock),
         new MentionInbox(store),
         new OnlineMembers(store, new OnlineUsers(clock)),
         new RefusalTally());

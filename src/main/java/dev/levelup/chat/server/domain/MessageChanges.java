@@ -69,14 +69,14 @@ public final class MessageChanges {
   private record Change(Message message, boolean isNew) {}
 
   /**
-   * Edits one of the user's own messages.
+   * Edits one of the user's own messages. Its words may go where attachments stay.
    *
    * @return the message once it is durable, after {@link ChatListener} was called
    * @throws RefusedException when the content is invalid, edits come too fast, or the message does
    *     not exist
    */
   public CompletableFuture<Message> edit(Identity author, MessageId id, String content) {
-    String text = MessageWords.check(content);
+    String text = MessageWords.checkOptional(content);
     MentionFinder possible = MentionFinder.in(text);
     return change(author, id, edits, tables -> edit(tables, author.userId(), id, text, possible));
   }
@@ -89,6 +89,9 @@ public final class MessageChanges {
     }
     if (message.isDeleted()) {
       throw new RefusedException(Refusal.DELETED);
+    }
+    if (text.isEmpty() && message.attachments().isEmpty()) {
+      throw new RefusedException(Refusal.EMPTY_MESSAGE);
     }
     if (message.content().equals(text)) {
       return new Change(message, false);

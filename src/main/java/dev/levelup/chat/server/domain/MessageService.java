@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.domain;
 
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -10,6 +11,7 @@ import dev.levelup.chat.server.store.RoomRow;
 import dev.levelup.chat.server.store.Store;
 import dev.levelup.chat.server.store.Tables;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
@@ -35,10 +37,20 @@ public final class MessageService {
 
   private record Posted(Message message, boolean isNew) {}
 
-  /** Posts a message that is no reply; see the other method. */
+  /** Posts a message that is no reply and has no attachments; see the other method. */
   public CompletableFuture<Message> send(
       Identity author, RoomId room, String content, @Nullable ClientMessageId id) {
-    return send(author, room, content, id, null);
+    return send(author, room, content, id, null, List.of());
+  }
+
+  /** Posts a message without attachments; see the other method. */
+  public CompletableFuture<Message> send(
+      Identity author,
+      RoomId room,
+      String content,
+      @Nullable ClientMessageId id,
+      @Nullable Reply reply) {
+    return send(author, room, content, id, reply, List.of());
   }
 
   /**
@@ -47,6 +59,8 @@ public final class MessageService {
    * @param id the same for every retry of one send: a retry returns the first message, whatever its
    *     content, and is not broadcast
    * @param reply what makes it a reply; null when it is none
+   * @param attachments the author's files that were not sent yet; with some, the content may be
+   *     empty
    * @return the message once it is durable, after {@link ChatListener} was called
    */
   public CompletableFuture<Message> send(
@@ -54,10 +68,13 @@ public final class MessageService {
       RoomId room,
       String content,
       @Nullable ClientMessageId id,
-      @Nullable Reply reply) {
+      @Nullable Reply reply,
+      List<AttachmentId> attachments) {
     String text;
     try {
-      text = MessageWords.check(content);
+      text =
+          attachments.isEmpty() ? MessageWords.check(content) : MessageWords.checkOptional(content);
+      Attachments.check(attachments);
       check(author, id);
     } catch (RefusedException e) {
       return CompletableFuture.failedFuture(e);
@@ -66,7 +83,7 @@ public final class MessageService {
     return store
         .write(
             Claim.of(room, author.userId()),
-            tables -> post(tables, author, room, new Words(text, possible, reply), id),
+            tables -> post(tables, author, room, new Words(text, possible, reply, attachments), id),
             this::tell)
         .thenApply(Posted::message);
   }
@@ -90,7 +107,8 @@ public final class MessageService {
     return rate;
   }
 
-  private record Words(String text, MentionFinder possible, @Nullable Reply reply) {}
+  private record Words(
+      String text, MentionFinder possible, @Nullable Reply reply, List<AttachmentId> attachments) {}
 
   private Posted post(
       Tables tables, Identity author, RoomId roomId, Words words, @Nullable ClientMessageId id) {
@@ -122,7 +140,8 @@ public final class MessageService {
             words.possible(),
             quoted == null || !ping ? null : quoted.userId()),
         quoted,
-        ping);
+        ping,
+        Attachments.toSend(tables, author.userId(), words.attachments()));
   }
 
   private static Message answered(Tables tables, RoomRow room, Reply reply) {

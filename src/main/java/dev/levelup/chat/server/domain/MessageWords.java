@@ -18,9 +18,23 @@ final class MessageWords {
    * @throws RefusedException when no character is visible, or it is too long
    */
   static String check(String content) {
+    String text = checkOptional(content);
+    if (text.isEmpty()) {
+      throw new RefusedException(Refusal.EMPTY_MESSAGE);
+    }
+    return text;
+  }
+
+  /**
+   * The same for a message that may have no words, because it has attachments: empty when no
+   * character is visible.
+   *
+   * @throws RefusedException when it is too long
+   */
+  static String checkOptional(String content) {
     String text = MessageContent.trim(content);
     if (VisibleText.isBlank(text)) {
-      throw new RefusedException(Refusal.EMPTY_MESSAGE);
+      return "";
     }
     if (text.length() > MessageContent.MAX_LENGTH) {
       throw new RefusedException(Refusal.MESSAGE_TOO_LONG);

@@ -7,5 +7,6 @@ import dev.levelup.chat.protocol.Registration;
  *
  * @param sendLimit the rate at which one user may send
  * @param registration who may create an account
+ * @param uploads the bounds of uploads
  */
-public record Policy(SendLimit sendLimit, Registration registration) {}
+public record Policy(SendLimit sendLimit, Registration registration, UploadLimits uploads) {}

@@ -51,6 +51,11 @@ public enum Refusal {
   NOT_FOUND(ErrorCode.NOT_FOUND),
   /** The message that a reply answers does not exist in the room, or is deleted. */
   REPLIED_NOT_FOUND(ErrorCode.NOT_FOUND),
+  /** An attachment of a send does not exist, or is not the author's to send. */
+  ATTACHMENT_NOT_FOUND(ErrorCode.NOT_FOUND),
+  FILE_TOO_LARGE(ErrorCode.FILE_TOO_LARGE),
+  INVALID_PICTURE(ErrorCode.INVALID_PICTURE),
+  QUOTA_REACHED(ErrorCode.QUOTA_REACHED),
   METHOD_NOT_ALLOWED("METHOD_NOT_ALLOWED"),
   UNSUPPORTED_MEDIA_TYPE("UNSUPPORTED_MEDIA_TYPE"),
   /** Neither the message nor the room is this user's. */

@@ -19,6 +19,7 @@ public record Services(
     HistoryService history,
     MessageService messages,
     MessageChanges changes,
+    Attachments attachments,
     MentionInbox mentions,
     OnlineMembers online,
     RefusalTally refusals) {
@@ -26,6 +27,7 @@ public record Services(
    * The services on a store, with a secure random source. Blocks for the store.
    *
    * @param online who is online
+   * @param uploads where uploads go
    */
   public static Services on(
       Store store,
@@ -34,7 +36,8 @@ public record Services(
       Policy policy,
       Clock clock,
       ChatListener listener,
-      OnlineUsers online) {
+      OnlineUsers online,
+      Uploads uploads) {
     TakenNames.bringUpToDate(store);
     MemberNames.bringUpToDate(store);
     RandomIds ids = new RandomIds(new SecureRandom());
@@ -55,6 +58,7 @@ public record Services(
         new HistoryService(store),
         messages,
         new MessageChanges(store, clock, messages, sends, listener),
+        new Attachments(store, uploads, policy, ids, clock),
         new MentionInbox(store),
         new OnlineMembers(store, online),
         new RefusalTally());

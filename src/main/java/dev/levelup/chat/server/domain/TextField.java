@@ -1,6 +1,7 @@
 package dev.levelup.chat.server.domain;
 
 import com.google.gson.JsonObject;
+import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.protocol.RoomKind;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public enum TextField {
   ROLE("role", 16, Refusal.INVALID_PAYLOAD),
   CONTENT("content", 10_000, Refusal.MESSAGE_TOO_LONG),
   CLIENT_MESSAGE_ID("clientMessageId", 128, Refusal.INVALID_PAYLOAD),
+  ATTACHMENT_ID(Attachment.IDS, 128, Refusal.ATTACHMENT_NOT_FOUND),
+  CLIENT_ATTACHMENT_ID("clientAttachmentId", 128, Refusal.INVALID_PAYLOAD),
   REPLY_TO_ID("replyToId", 128, Refusal.REPLIED_NOT_FOUND),
   /** An id or a code in a path. */
   PATH_PARAMETER("", 128, Refusal.NOT_FOUND),

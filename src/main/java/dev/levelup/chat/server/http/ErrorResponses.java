@@ -46,15 +46,22 @@ final class ErrorResponses {
           OUTRANKED,
           NOT_YOURS ->
           403;
-      case COMMUNITY_NOT_FOUND, CLAN_NOT_FOUND, INVITE_NOT_FOUND, REPLIED_NOT_FOUND, NOT_FOUND ->
+      case COMMUNITY_NOT_FOUND,
+          CLAN_NOT_FOUND,
+          INVITE_NOT_FOUND,
+          REPLIED_NOT_FOUND,
+          ATTACHMENT_NOT_FOUND,
+          NOT_FOUND ->
           404;
       case METHOD_NOT_ALLOWED -> 405;
+      case FILE_TOO_LARGE -> 413;
       case UNSUPPORTED_MEDIA_TYPE -> 415;
       case USER_NAME_TAKEN,
           DELETED,
           OWNER_STAYS,
           TOO_MANY_ROOMS,
           TOO_MANY_REACTIONS,
+          QUOTA_REACHED,
           NOT_IN_COMMUNITY,
           NOT_IN_CLAN ->
           409;
@@ -64,6 +71,7 @@ final class ErrorResponses {
           INVALID_DESCRIPTION,
           INVALID_REASON,
           INVALID_REACTION,
+          INVALID_PICTURE,
           EMPTY_MESSAGE,
           MESSAGE_TOO_LONG ->
           422;

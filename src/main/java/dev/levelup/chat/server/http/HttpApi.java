@@ -26,12 +26,17 @@ import java.util.regex.Pattern;
 public final class HttpApi implements HttpHandler {
   private static final String BEARER = "Bearer ";
   private static final int LONGEST_TYPE = 128;
+
+  /** What a form has besides its file. */
+  private static final int FORM_BYTES = 64 * 1024;
+
   private static final Pattern JSON =
       Pattern.compile("(?i)application/json *(; *(charset=(utf-8|\"utf-8\") *)?)?");
 
   private final List<Route> routes = new ArrayList<>();
   private final AuthService auth;
   private final RefusalTally refusals;
+  private final long maxUploadBytes;
   private final Executor workers;
 
   /**
@@ -42,6 +47,7 @@ public final class HttpApi implements HttpHandler {
     this.auth = services.auth();
     this.refusals = services.refusals();
     this.workers = workers;
+    this.maxUploadBytes = services.attachments().limits().bytes() + FORM_BYTES;
     RoomService rooms = services.rooms();
     routes.add(
         Route.open(
@@ -53,6 +59,7 @@ public final class HttpApi implements HttpHandler {
     routes.addAll(new OwnerRoutes(services.ownedRooms()).routes());
     routes.addAll(new ModerationRoutes(services.bans(), services.mutes()).routes());
     routes.addAll(new MessageRoutes(services.changes()).routes());
+    routes.addAll(new AttachmentRoutes(services.attachments()).routes());
     routes.addAll(new MentionRoutes(services.mentions()).routes());
     routes.addAll(
         new MembershipRoutes(
@@ -78,6 +85,11 @@ public final class HttpApi implements HttpHandler {
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedFuture(refuse(call, e));
     }
+  }
+
+  @Override
+  public long maxStreamBytes(String method, String path) {
+    return routes.stream().anyMatch(route -> route.isUpload(method, path)) ? maxUploadBytes : 0;
   }
 
   private HttpAnswer refuse(HttpCall call, Throwable failure) {
@@ -125,6 +137,7 @@ public final class HttpApi implements HttpHandler {
 
   private static HttpAnswer answer(Object result) {
     return switch (result) {
+      case HttpAnswer answer -> answer;
       case Created(Object made) -> HttpAnswer.json(201, WireJson.gson().toJson(made));
       default -> HttpAnswer.json(200, WireJson.gson().toJson(result));
     };
@@ -134,6 +147,7 @@ public final class HttpApi implements HttpHandler {
     return switch (route.access()) {
       case Route.Access.Open(var action) -> action.apply(call);
       case Route.Access.SignedIn(var action) -> action.apply(call, caller(call.http()));
+      case Route.Access.Upload(var action) -> action.apply(call, caller(call.http()));
     };
   }
 

@@ -24,6 +24,9 @@ record Route(String method, List<String> path, Access access) {
 
     /** For callers with a valid token. */
     record SignedIn(BiFunction<ApiCall, Identity, CompletionStage<?>> action) implements Access {}
+
+    /** For callers with a valid token, who send a form with a file: its body is a stream. */
+    record Upload(BiFunction<ApiCall, Identity, CompletionStage<?>> action) implements Access {}
   }
 
   static Route open(String method, String path, Function<ApiCall, CompletionStage<?>> action) {
@@ -33,6 +36,18 @@ record Route(String method, List<String> path, Access access) {
   static Route signedIn(
       String method, String path, BiFunction<ApiCall, Identity, CompletionStage<?>> action) {
     return new Route(method, segments(path), new Access.SignedIn(action));
+  }
+
+  static Route upload(
+      String method, String path, BiFunction<ApiCall, Identity, CompletionStage<?>> action) {
+    return new Route(method, segments(path), new Access.Upload(action));
+  }
+
+  /** Whether a call with that path, as it was sent, has a stream as its body. */
+  boolean isUpload(String otherMethod, String otherPath) {
+    return access instanceof Access.Upload
+        && method.equals(otherMethod)
+        && path.equals(segments(otherPath));
   }
 
   private static List<String> segments(String path) {

@@ -2,6 +2,8 @@ package dev.levelup.chat.server.socket;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JsonFields;
 import dev.levelup.chat.protocol.Message;
@@ -12,6 +14,8 @@ import dev.levelup.chat.protocol.SendAck;
 import dev.levelup.chat.server.domain.MessageService;
 import dev.levelup.chat.server.domain.Reply;
 import dev.levelup.chat.server.domain.TextField;
+import dev.levelup.chat.server.domain.UploadLimits;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sending messages, for which the socket must be in the room. */
@@ -30,10 +34,11 @@ final class MessageEvents {
     RoomId room = event.room(kind);
     String content = TextField.CONTENT.in(event.payload());
     ClientMessageId id = clientMessageId(event.payload());
+    List<AttachmentId> attachments = attachments(event.payload());
     joined.require(event, room);
     var _ =
         messages
-            .send(event.user(), room, content, id, reply(event.payload()))
+            .send(event.user(), room, content, id, reply(event.payload()), attachments)
             .whenComplete((message, failure) -> answer(event, message, failure));
   }
 
@@ -57,6 +62,17 @@ final class MessageEvents {
       throw new JsonParseException(field.field() + ": it is empty");
     }
     return id;
+  }
+
+  private static List<AttachmentId> attachments(JsonObject payload) {
+    if (!JsonFields.has(payload, Attachment.IDS)) {
+      return List.of();
+    }
+    List<String> ids = JsonFields.texts(payload, Attachment.IDS);
+    if (ids.size() > UploadLimits.PER_MESSAGE || ids.contains("")) {
+      throw new JsonParseException(Attachment.IDS + ": they are too many, or one is empty");
+    }
+    return ids.stream().map(TextField.ATTACHMENT_ID::bounded).map(AttachmentId::new).toList();
   }
 
   private static @Nullable Reply reply(JsonObject payload) {

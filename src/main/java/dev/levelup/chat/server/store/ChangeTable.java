@@ -1,5 +1,6 @@
 package dev.levelup.chat.server.store;
 
+import dev.levelup.chat.protocol.Attachment;
 import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageState;
@@ -29,13 +30,24 @@ public final class ChangeTable {
     return change(
         room,
         message,
-        new Words(content, mentions, message.replyTo(), message.reactions(), false),
+        new Words(
+            content,
+            mentions,
+            message.replyTo(),
+            message.reactions(),
+            message.attachments(),
+            false),
         at);
   }
 
-  /** Deletes a message's content and its quote; its number and its client message id stay. */
+  /**
+   * Deletes a message's content, its quote and its files; its number and its client message id
+   * stay.
+   */
   public Message delete(RoomRow room, Message message, Instant at) {
-    return change(room, message, new Words("", Mentions.NONE, null, List.of(), true), at);
+    new AttachmentTable(sql).deleteOf(room, message);
+    return change(
+        room, message, new Words("", Mentions.NONE, null, List.of(), List.of(), true), at);
   }
 
   /** Deletes all messages of a room that is deleted. */
@@ -49,6 +61,7 @@ public final class ChangeTable {
       Mentions mentions,
       @Nullable Quote replyTo,
       List<Reaction> reactions,
+      List<Attachment> attachments,
       boolean deleted) {}
 
   /** Replaces the reactions to a message. Its words and their time stay. */
@@ -76,7 +89,8 @@ public final class ChangeTable {
                 words.deleted(),
                 words.mentions(),
                 words.replyTo(),
-                words.reactions()));
+                words.reactions(),
+                words.attachments()));
     write(room, changed);
     new MentionTable(sql).replace(room, changed);
     return changed;
@@ -93,7 +107,7 @@ public final class ChangeTable {
         """
         update messages
         set content = ?, updated_at = ?, rev = ?, deleted = ?, mentions = ?, mentions_all = ?,
-          reply_to = ?, reactions = ?, words_rev = ?
+          reply_to = ?, reactions = ?, attachments = ?, words_rev = ?
         where room = ? and seq = ?\
         """,
         changed.content(),
@@ -104,6 +118,7 @@ public final class ChangeTable {
         changed.mentions().all() ? 1 : 0,
         QuoteColumns.value(changed),
         ReactionColumn.value(changed.reactions()),
+        AttachmentColumn.value(changed.attachments()),
         changed.rev(),
         room.number(),
         changed.seq());

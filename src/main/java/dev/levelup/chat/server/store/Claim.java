@@ -25,6 +25,11 @@ public record Claim(List<String> names) {
     return new Claim(List.of("room " + room, "user " + writer.value()));
   }
 
+  /** One user, in any room. */
+  public static Claim of(UserId user) {
+    return new Claim(List.of("user " + user.value()));
+  }
+
   boolean isEverything() {
     return names.isEmpty();
   }

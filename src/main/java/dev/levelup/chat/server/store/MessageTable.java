@@ -47,6 +47,7 @@ public final class MessageTable {
   public Message append(RoomRow room, Draft draft) {
     Message message = inNextPlace(room, draft);
     insert(room, message, draft.ping());
+    new AttachmentTable(sql).send(room, message);
     new MentionTable(sql).add(room, message);
     return message;
   }
@@ -71,8 +72,8 @@ public final class MessageTable {
         """
         insert into messages
           (room, seq, user_id, user_name, content, created_at, client_message_id,
-          mentions, mentions_all, reply_to, reply_ping)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          mentions, mentions_all, reply_to, reply_ping, attachments)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         room.number(),
         message.seq(),
@@ -84,7 +85,8 @@ public final class MessageTable {
         MentionTable.column(message.mentions()),
         message.mentions().all() ? 1 : 0,
         QuoteColumns.value(message),
-        ping ? 1 : 0);
+        ping ? 1 : 0,
+        AttachmentColumn.value(message.attachments()));
   }
 
   /** The message to which a user's client gave that id, in any room. */
@@ -151,7 +153,8 @@ public final class MessageTable {
         at,
         draft.clientMessageId(),
         MessageState.first(draft.content(), at, draft.mentions())
-            .withReplyTo(draft.replyTo() == null ? null : Quote.of(draft.replyTo())));
+            .withReplyTo(draft.replyTo() == null ? null : Quote.of(draft.replyTo()))
+            .withAttachments(draft.attachments()));
   }
 
   /** The message with that id in the wire format. */
@@ -203,7 +206,8 @@ public final class MessageTable {
         row.getBoolean("deleted"),
         MentionTable.mentions(row),
         QuoteColumns.quote(row),
-        ReactionColumn.reactions(row));
+        ReactionColumn.reactions(row),
+        AttachmentColumn.attachments(row));
   }
 
   /** Ids of one room are ordered as their numbers are: a client may sort by time and then id. */

@@ -33,6 +33,8 @@ public final class Tables {
   private final ChangeTable changes;
   private final ActivityTable activity;
   private final MentionTable mentions;
+  private final AttachmentTable attachments;
+  private final PieceTable pieces;
   private final EpochTable epoch;
   private final Overview overview;
 
@@ -50,6 +52,8 @@ public final class Tables {
     changes = new ChangeTable(sql);
     activity = new ActivityTable(sql);
     mentions = new MentionTable(sql);
+    attachments = new AttachmentTable(sql);
+    pieces = new PieceTable(sql);
     epoch = new EpochTable(sql);
     overview = new Overview(sql);
   }
@@ -114,6 +118,16 @@ public final class Tables {
     return mentions;
   }
 
+  /** The files that people have uploaded. */
+  public AttachmentTable attachments() {
+    return attachments;
+  }
+
+  /** The content of those files, in a shared database. */
+  PieceTable pieces() {
+    return pieces;
+  }
+
   /** The epoch of the database. */
   public EpochTable epoch() {
     return epoch;
@@ -127,6 +141,7 @@ public final class Tables {
   /** Deletes a room with everything in it. */
   public void deleteRoom(RoomRow room) {
     changes.deleteAll(room);
+    attachments.deleteAll(room);
     for (String table : ROOM_TABLES) {
       sql.run("delete from " + table + " where room = ?", room.number());
     }
@@ -145,6 +160,7 @@ public final class Tables {
         """,
         user.value());
     sql.run("delete from invites where maker = ?", user.value());
+    attachments.deleteUnsent(user);
     for (String table : USER_TABLES) {
       sql.run("delete from " + table + " where user_id = ?", user.value());
     }

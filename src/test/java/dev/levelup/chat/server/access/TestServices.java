@@ -7,6 +7,8 @@ import dev.levelup.chat.server.domain.OnlineUsers;
 import dev.levelup.chat.server.domain.Policy;
 import dev.levelup.chat.server.domain.SendLimit;
 import dev.levelup.chat.server.domain.Services;
+import dev.levelup.chat.server.domain.TestUploads;
+import dev.levelup.chat.server.domain.UploadLimits;
 import dev.levelup.chat.server.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,9 +22,10 @@ public final class TestServices {
         store,
         CheapPasswords.on(Runnable::run),
         new AccessTokens(new byte[32], Clock.systemUTC(), Duration.ofMinutes(20)),
-        new Policy(SendLimit.NONE, Registration.OPEN),
+        new Policy(SendLimit.NONE, Registration.OPEN, UploadLimits.DEFAULT),
         Clock.systemUTC(),
         _ -> {},
-        new OnlineUsers(Clock.systemUTC()));
+        new OnlineUsers(Clock.systemUTC()),
+        TestUploads.NONE);
   }
 }

@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomKind;
@@ -17,14 +18,18 @@ import dev.levelup.chat.protocol.SignIn;
 import dev.levelup.chat.protocol.User;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.ChatServer;
+import dev.levelup.chat.server.domain.Attachments;
 import dev.levelup.chat.server.domain.Identity;
 import dev.levelup.chat.server.domain.NewRoom;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +156,27 @@ public final class TestUsers {
 
   /** Posts a message and returns its id. */
   public String message(Caller author, RoomId room) {
-    Identity identity = new Identity(user(author).id(), author.name(), null, Instant.MAX);
-    return server.messages().send(identity, room, "a secret", null).join().id().value();
+    return server.messages().send(identity(author), room, "a secret", null).join().id().value();
+  }
+
+  private Identity identity(Caller author) {
+    return new Identity(user(author).id(), author.name(), null, Instant.MAX);
+  }
+
+  /** Posts a message with a file and returns the id of the file. */
+  public String file(Caller author, RoomId room) {
+    AttachmentId file = new AttachmentId(unsentFile(author));
+    server.messages().send(identity(author), room, "", null, null, List.of(file)).join();
+    return file.value();
+  }
+
+  /** Uploads a file and returns its id. */
+  public String unsentFile(Caller owner) {
+    try (Attachments.Upload upload = server.attachments().upload(user(owner).id())) {
+      upload.receive("a file", new ByteArrayInputStream(new byte[] {1, 2, 3}));
+      return upload.keep(null).id().value();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

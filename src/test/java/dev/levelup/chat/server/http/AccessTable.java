@@ -83,6 +83,10 @@ final class AccessTable {
       token  DELETE /api/invites/:members-code      -                       NOT_MODERATOR NOT_MODERATOR NOT_MODERATOR 200 200 200 NOT_FOUND
       token  GET    /api/communities/:id/changes    -                       200 200 BANNED 200 200 200 NOT_FOUND
       token  GET    /api/clans/:id/changes          -                       NOT_MEMBER NOT_MEMBER BANNED 200 200 200 NOT_FOUND
+      token  POST   /api/attachments                {file}                  201
+      token  GET    /api/attachments/:in-open-room-file - 200 200 NOT_FOUND 200 200 200 NOT_FOUND
+      token  GET    /api/attachments/:members-file  -                       NOT_FOUND NOT_FOUND NOT_FOUND 200 200 200 NOT_FOUND
+      token  GET    /api/attachments/:members-unsent-file -                 NOT_FOUND NOT_FOUND NOT_FOUND 200 NOT_FOUND NOT_FOUND NOT_FOUND
       token  PATCH  /api/messages/:in-open-room     {content}               NOT_YOURS NOT_YOURS NOT_FOUND 200 NOT_YOURS NOT_YOURS NOT_FOUND
       token  DELETE /api/messages/:in-open-room     -                       NOT_YOURS NOT_YOURS NOT_FOUND 200 200 200 NOT_FOUND
       token  PUT    /api/messages/:in-open-room/reactions/:emoji {} 200 200 NOT_FOUND 200 200 200 NOT_FOUND

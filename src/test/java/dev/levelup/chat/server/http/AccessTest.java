@@ -36,6 +36,9 @@ class AccessTest extends HttpTestBase {
           Map.entry("NOT_FOUND", 404),
           Map.entry("OWNER_STAYS", 409));
 
+  private static final String FORM =
+      "--x\r\nContent-Disposition: form-data; name=file; filename=a\r\n\r\nwords\r\n--x--\r\n";
+
   private TestUsers users;
   private int registered;
 
@@ -64,8 +67,12 @@ class AccessTest extends HttpTestBase {
   }
 
   private void check(AccessRow row, Caller caller, boolean roomExists) {
-    Answer answer = ask(request(row, caller, roomExists));
     String expected = row.expected(caller, roomExists);
+    if (expected.equals("200") && row.path().contains("attachments")) {
+      assertThat(status(request(row, caller, roomExists))).isEqualTo(200); // the answer is the file
+      return;
+    }
+    Answer answer = ask(request(row, caller, roomExists));
     if (STATUSES.containsKey(expected)) {
       assertRefused(answer, STATUSES.get(expected), expected);
       assertThat(answer.body().keySet()).as("no other content").hasSize(2);
@@ -82,6 +89,11 @@ class AccessTest extends HttpTestBase {
     String token = users.token(caller);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
+    }
+    if (row.fields().contains("file")) {
+      return request
+          .setHeader("Content-Type", "multipart/form-data; boundary=x")
+          .POST(BodyPublishers.ofString(FORM));
     }
     return row.method().equals("GET")
         ? request
@@ -112,7 +124,9 @@ class AccessTest extends HttpTestBase {
    * The path with its ids filled in; they are created for this cell, and no other cell uses them.
    */
   private String path(AccessRow row, Caller caller, boolean roomExists) {
-    boolean isOpen = row.path().contains("communities") || row.path().contains(":in-open-room");
+    boolean isOpen =
+        row.path().contains("communities")
+            || row.path().stream().anyMatch(each -> each.startsWith(":in-open-room"));
     RoomKind kind = isOpen ? RoomKind.COMMUNITY : RoomKind.CLAN;
     boolean named = row.namesARoom() && roomExists;
     RoomId room = named ? users.room(kind, caller) : new RoomId(kind, "none");
@@ -139,6 +153,9 @@ class AccessTest extends HttpTestBase {
       case ":owners-sign-in" -> roomExists ? users.anotherSignIn(Caller.OWNER) : "none";
       case ":in-open-room", ":members-message" ->
           roomExists ? users.message(Caller.MEMBER, room) : "none";
+      case ":in-open-room-file", ":members-file" ->
+          roomExists ? users.file(Caller.MEMBER, room) : "none";
+      case ":members-unsent-file" -> roomExists ? users.unsentFile(Caller.MEMBER) : "none";
       case ":owners-message" -> roomExists ? users.message(Caller.OWNER, room) : "none";
       default -> segment;
     };

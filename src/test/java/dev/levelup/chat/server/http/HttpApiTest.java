@@ -26,7 +26,7 @@ class HttpApiTest extends HttpTestBase {
         .isEqualTo(
             JsonParser.parseString(
                 "{'messageLength':1000,'pageSize':100,'sendPerSecond':0.0,"
-                    + "'uploadBytes':0,'attachmentsPerMessage':0,'imagePixels':0}"));
+                    + "'uploadBytes':26214400,'attachmentsPerMessage':10,'imagePixels':40000000}"));
     assertThat(answer.body().has("client")).as("no client is offered").isFalse();
     assertThat(answer.body().get("epoch").getAsString()).isEqualTo(server.rooms().epoch());
     assertThat(answer.body().get("version").getAsString()).matches("\\d+\\.\\d+\\.\\d+");

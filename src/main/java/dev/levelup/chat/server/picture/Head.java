@@ -1,0 +1,10 @@
+package dev.levelup.chat.server.picture;
+
+/**
+ * What the headers of a picture say, which is all that is trusted before it is decoded.
+ *
+ * @param orientation how it is to be turned, 1 to 8 as in EXIF; 1 for not at all
+ */
+record Head(int width, int height, int orientation) {
+  static final int UPRIGHT = 1;
+}

@@ -1,0 +1,65 @@
+package dev.levelup.chat.server.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Makes pictures from strangers safe, and scales them. Blocks, and takes memory for a decoded
+ * picture: call it on few threads. Thread-safe.
+ */
+public final class Pictures {
+  private final Bounds bounds;
+  private final Codec codec;
+
+  /**
+   * @param maxPixels the most that a picture may have, width times height
+   * @param memory how many bytes one decoded picture may take; larger ones are decoded coarsely
+   */
+  public Pictures(long maxPixels, long memory) {
+    this.bounds = new Bounds(maxPixels);
+    this.codec = new Codec(memory);
+  }
+
+  /** Pictures of that size, in a part of the heap that leaves enough for the rest. */
+  public static Pictures inTheHeap(long maxPixels) {
+    return new Pictures(maxPixels, Runtime.getRuntime().maxMemory() / 8);
+  }
+
+  /**
+   * Removes all metadata of a picture and whatever else is in its file, and turns it upright. A
+   * picture that was upright keeps its pixels exactly.
+   *
+   * @param file replaced by the clean one
+   * @param scratch a file for the time being, in the same folder
+   * @return what the file is now, which may be another type than before
+   * @throws PictureException when it is damaged or too large
+   */
+  public Picture clean(PictureType type, Path file, Path scratch) throws IOException {
+    Head head;
+    try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(scratch))) {
+      head = Cleaner.of(type).clean(file, to, bounds);
+    }
+    if (head.orientation() == Head.UPRIGHT) {
+      Files.move(scratch, file, StandardCopyOption.REPLACE_EXISTING);
+      return new Picture(type, head.width(), head.height());
+    }
+    Picture lying = new Picture(type, head.width(), head.height());
+    BufferedImage upright = Turning.upright(codec.read(lying, scratch), head.orientation());
+    return codec.write(upright, file);
+  }
+
+  /**
+   * Makes a smaller picture of one that was cleaned: no side is longer than that, and of an
+   * animation it is the first frame. That it succeeds shows that the picture can be decoded.
+   *
+   * @throws PictureException when it cannot be decoded
+   */
+  public Picture scale(Picture picture, Path from, Path to, int longest) throws IOException {
+    return codec.write(Scaling.within(codec.read(picture, from), longest, picture), to);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.levelup.chat.server.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/**
+ * The bytes of files that people have uploaded. Each method blocks. Thread-safe.
+ *
+ * <p>Content that no attachment owns is removed, after a while: see {@link
+ * AttachmentTable#unowned}.
+ */
+public interface Contents {
+  /** Keeps content that no attachment owns yet. */
+  interface Held extends AutoCloseable {
+    /** What it is stored under. */
+    ContentId id();
+
+    /**
+     * Lets go of it. Must be called after the attachment that owns it is committed, or never is.
+     */
+    @Override
+    void close();
+  }
+
+  /**
+   * Stores the bytes of a file. They are durable once this method returns.
+   *
+   * @param file on the same disk as the server's folder; may be moved away
+   * @param sha256 the hash of its bytes, in hexadecimal digits
+   */
+  Held put(Path file, String sha256) throws IOException;
+
+  /**
+   * Reads content from its beginning; the caller closes the stream.
+   *
+   * @throws IOException when there is none
+   */
+  InputStream open(ContentId id) throws IOException;
+
+  /** Removes what no attachment owns any more. */
+  void sweep();
+}

@@ -1,0 +1,162 @@
+package dev.levelup.chat.server.store;
+
+import dev.levelup.chat.server.logging.LogThrottle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Content in files named by their hashes, so that the same content is stored once. For one process:
+ * what is held is known to it alone.
+ */
+public final class FileContents implements Contents {
+  private static final LogThrottle LOG =
+      new LogThrottle(LoggerFactory.getLogger(FileContents.class));
+
+  private static final int AT_ONCE = 100;
+
+  /** Two digits name a folder, so that none has too many files. */
+  private static final int FOLDER_DIGITS = 2;
+
+  private final Path folder;
+  private final Store store;
+  private final Clock clock;
+
+  /** Uploads in progress. Guarded by this object, as is the removal of what nobody holds. */
+  private final Map<ContentId, Integer> held = new HashMap<>();
+
+  /** What a former process left is looked for once. */
+  private boolean isScanned;
+
+  /**
+   * @param folder created if missing
+   * @param store knows who owns what
+   */
+  public FileContents(Path folder, Store store, Clock clock) throws IOException {
+    this.folder = folder;
+    this.store = store;
+    this.clock = clock;
+    PrivateFiles.createFolder(folder);
+  }
+
+  /** The file of some content in such a folder, whether it exists or not. */
+  static Path file(Path folder, ContentId id) {
+    return folder.resolve(id.value().substring(0, FOLDER_DIGITS)).resolve(id.value());
+  }
+
+  private record Hold(FileContents contents, ContentId id) implements Held {
+    @Override
+    public void close() {
+      contents.letGo(id);
+    }
+  }
+
+  @Override
+  public Held put(Path from, String sha256) throws IOException {
+    ContentId id = new ContentId(sha256);
+    hold(id); // before the file is looked for: from here on nobody removes it
+    try {
+      Path file = file(folder, id);
+      if (!Files.exists(file)) {
+        store(from, file);
+      }
+      return new Hold(this, id);
+    } catch (IOException | RuntimeException e) {
+      letGo(id);
+      throw e;
+    }
+  }
+
+  /** The bytes first, then the name: after a power failure both or none are there. */
+  private void store(Path from, Path file) throws IOException {
+    Path place = file.resolveSibling("");
+    if (!Files.exists(place)) {
+      PrivateFiles.createFolder(place);
+      force(folder);
+    }
+    force(from);
+    Files.move(from, file, StandardCopyOption.ATOMIC_MOVE);
+    force(place);
+  }
+
+  static void force(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private synchronized void hold(ContentId id) {
+    held.merge(id, 1, Integer::sum);
+  }
+
+  private synchronized void letGo(ContentId id) {
+    held.computeIfPresent(id, (_, count) -> count == 1 ? null : count - 1);
+  }
+
+  @Override
+  public InputStream open(ContentId id) throws IOException {
+    return Files.newInputStream(file(folder, id));
+  }
+
+  @Override
+  public void sweep() {
+    List<ContentId> due =
+        store.read(tables -> tables.attachments().unowned(clock.instant(), AT_ONCE));
+    due.stream().filter(this::removeUnowned).forEach(this::settle);
+    if (!isScanned) {
+      scan();
+      isScanned = true;
+    }
+  }
+
+  private void settle(ContentId id) {
+    var _ = store.write(claim(id), tables -> tables.attachments().settle(id), _ -> {});
+  }
+
+  private static Claim claim(ContentId id) {
+    return new Claim(List.of("content " + id));
+  }
+
+  /** Returns false if it must be looked at again. */
+  private synchronized boolean removeUnowned(ContentId id) {
+    if (held.containsKey(id)) {
+      return false;
+    }
+    boolean isOwned = store.read(tables -> tables.attachments().isOwned(id));
+    if (!isOwned) {
+      delete(file(folder, id));
+    }
+    return true;
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.error("A file that nobody owns cannot be deleted", e);
+    }
+  }
+
+  private void scan() {
+    try (DirectoryStream<Path> places = Files.newDirectoryStream(folder)) {
+      for (Path place : places) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+          files.forEach(each -> removeUnowned(new ContentId(each.getFileName().toString())));
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.error("The files of attachments cannot be listed", e);
+    }
+  }
+}

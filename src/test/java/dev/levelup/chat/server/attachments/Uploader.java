@@ -1,0 +1,115 @@
+package dev.levelup.chat.server.attachments;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonParser;
+import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.WireJson;
+import dev.levelup.chat.server.picture.TestPictures;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+
+/** One user's HTTP calls for attachments. */
+public final class Uploader implements AutoCloseable {
+  static final String BOUNDARY = "----a-line-that-no-file-has";
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI server;
+  private final String token;
+
+  public Uploader(URI server, String token) {
+    this.server = server;
+    this.token = token;
+  }
+
+  /** Any answer. */
+  public record Answer(HttpResponse<byte[]> response) {
+    int status() {
+      return response.statusCode();
+    }
+
+    byte[] body() {
+      return response.body();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    String code() {
+      return JsonParser.parseString(new String(body(), UTF_8))
+          .getAsJsonObject()
+          .get("code")
+          .getAsString();
+    }
+  }
+
+  /** Uploads a file, which must succeed. */
+  public Attachment upload(String name, byte[] content) throws Exception {
+    return upload(name, content, null);
+  }
+
+  /** The same with the client's own id. */
+  public Attachment upload(String name, byte[] content, @Nullable String clientId)
+      throws Exception {
+    Answer answer = post(form(name, content, clientId));
+    if (answer.status() != 201) {
+      throw new IOException(answer.status() + " " + new String(answer.body(), UTF_8));
+    }
+    return WireJson.gson().fromJson(new String(answer.body(), UTF_8), Attachment.class);
+  }
+
+  /** Sends the body of an upload. */
+  public Answer post(byte[] form) throws Exception {
+    return ask(
+        request("/api/attachments")
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(form)));
+  }
+
+  /** The file, or whatever the server answers. */
+  public Answer get(Attachment attachment, String query) throws Exception {
+    return ask(request("/api/attachments/" + attachment.id() + query));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + token);
+  }
+
+  Answer ask(HttpRequest.Builder request) throws Exception {
+    return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+  }
+
+  /** The body of an upload. */
+  public static byte[] form(String name, byte[] content, @Nullable String clientId) {
+    byte[] id =
+        clientId == null
+            ? new byte[0]
+            : part("name=\"clientAttachmentId\"", clientId.getBytes(UTF_8));
+    return TestPictures.join(id, file(name, content), end());
+  }
+
+  static byte[] file(String name, byte[] content) {
+    return part("name=\"file\"; filename=\"" + name + "\"", content);
+  }
+
+  static byte[] part(String parameters, byte[] content) {
+    String head =
+        "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + parameters + "\r\n\r\n";
+    return TestPictures.join(head.getBytes(UTF_8), content, "\r\n".getBytes(UTF_8));
+  }
+
+  static byte[] end() {
+    return ("--" + BOUNDARY + "--\r\n").getBytes(UTF_8);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

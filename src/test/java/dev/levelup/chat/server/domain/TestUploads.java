@@ -1,0 +1,32 @@
+package dev.levelup.chat.server.domain;
+
+import dev.levelup.chat.server.store.ContentId;
+import dev.levelup.chat.server.store.Contents;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Where the uploads of tests go. */
+public final class TestUploads {
+  /** For services whose files no test uses. */
+  public static final Uploads NONE =
+      new Uploads(
+          new UploadFolder(Path.of("none")),
+          new Contents() {
+            @Override
+            public Held put(Path file, String sha256) throws IOException {
+              throw new IOException("there is no folder");
+            }
+
+            @Override
+            public InputStream open(ContentId id) throws IOException {
+              throw new IOException("there is no folder");
+            }
+
+            @Override
+            public void sweep() {}
+          },
+          Runnable::run);
+
+  private TestUploads() {}
+}

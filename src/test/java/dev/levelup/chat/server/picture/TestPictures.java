@@ -1,0 +1,138 @@
+package dev.levelup.chat.server.picture;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import javax.imageio.ImageIO;
+
+/** Pictures as programs write them, and as nobody should. */
+public final class TestPictures {
+  /** One pixel, lossy and lossless. */
+  private static final String WEBP_LOSSY =
+      "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA";
+
+  private static final String WEBP_LOSSLESS = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
+
+  private TestPictures() {}
+
+  /** A picture that is red on the left and blue on the right, and darker below. */
+  public static byte[] of(String format, int width, int height) {
+    boolean isOpaque = format.equals("jpg");
+    BufferedImage image =
+        new BufferedImage(
+            width, height, isOpaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int light = y < height / 2 ? 255 : 120;
+        image.setRGB(x, y, 0xFF000000 | (x < width / 2 ? (light << 16) : light));
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, format, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  public static byte[] png(int width, int height) {
+    return of("png", width, height);
+  }
+
+  public static byte[] jpeg(int width, int height) {
+    return of("jpg", width, height);
+  }
+
+  public static byte[] gif(int width, int height) {
+    return of("gif", width, height);
+  }
+
+  static byte[] webp(boolean isLossless) {
+    return Base64.getDecoder().decode(isLossless ? WEBP_LOSSLESS : WEBP_LOSSY);
+  }
+
+  /** A JPEG with EXIF: an orientation, and words that nobody else should see. */
+  public static byte[] withExif(byte[] jpeg, int orientation, String secret) {
+    byte[] exif = join(text("Exif\0\0"), tiff(orientation), text(secret));
+    byte[] head = {
+      (byte) 0xFF, (byte) 0xE1, (byte) ((exif.length + 2) >> 8), (byte) (exif.length + 2)
+    };
+    return insert(jpeg, 2, join(head, exif));
+  }
+
+  static byte[] tiff(int orientation) {
+    return ByteBuffer.allocate(26)
+        .put(text("MM\0*"))
+        .putInt(8)
+        .putShort((short) 1)
+        .putShort((short) 0x0112)
+        .putShort((short) 3)
+        .putInt(1)
+        .putShort((short) orientation)
+        .putShort((short) 0)
+        .putInt(0)
+        .array();
+  }
+
+  /** A PNG with one more chunk after its first. */
+  public static byte[] withChunk(byte[] png, String type, byte[] data) {
+    return insert(png, 33, chunk(type, data));
+  }
+
+  static byte[] chunk(String type, byte[] data) {
+    byte[] body = join(text(type), data);
+    CRC32 sum = new CRC32();
+    sum.update(body);
+    return ByteBuffer.allocate(body.length + 8)
+        .putInt(data.length)
+        .put(body)
+        .putInt((int) sum.getValue())
+        .array();
+  }
+
+  /** A PNG whose header says another size. */
+  public static byte[] claiming(int width, int height) {
+    byte[] png = png(4, 4);
+    byte[] size = Arrays.copyOfRange(png, 16, 29);
+    ByteBuffer.wrap(size).putInt(width).putInt(height);
+    byte[] head = chunk("IHDR", size);
+    System.arraycopy(head, 0, png, 8, head.length);
+    return png;
+  }
+
+  /** Many megabytes in a few bytes. */
+  public static byte[] deflated(int length) {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    deflater.setInput(new byte[length]);
+    deflater.finish();
+    byte[] small = new byte[length / 100 + 100];
+    int used = deflater.deflate(small);
+    deflater.end();
+    return Arrays.copyOf(small, used);
+  }
+
+  static byte[] insert(byte[] bytes, int at, byte[] more) {
+    return join(Arrays.copyOf(bytes, at), more, Arrays.copyOfRange(bytes, at, bytes.length));
+  }
+
+  public static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] each : parts) {
+      all.writeBytes(each);
+    }
+    return all.toByteArray();
+  }
+
+  static byte[] text(String text) {
+    return text.getBytes(ISO_8859_1);
+  }
+}
