@@ -28,6 +28,7 @@ import dev.levelup.chat.client.sync.account.InitialRoom;
 import dev.levelup.chat.client.sync.account.SignInNotices;
 import dev.levelup.chat.client.sync.account.Storage;
 import dev.levelup.chat.client.sync.connection.ChosenProxy;
+import dev.levelup.chat.client.ui.attachment.Animations;
 import dev.levelup.chat.client.ui.attachment.AttachmentTools;
 import dev.levelup.chat.client.ui.attachment.PictureImages;
 import dev.levelup.chat.client.ui.crash.CrashOffer;
@@ -65,6 +66,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,7 @@ public final class ClientApp {
   private final Storage storage;
   private final Desktop desktop;
   private final StoredSettings choices;
+  private final BooleanProperty still = new SimpleBooleanProperty(this, "still");
   private final SaveDialog saveDialog = SaveDialog.ofThisSystem();
   private Consumer<ExecutorService> closed = _ -> {};
 
@@ -188,6 +192,7 @@ public final class ClientApp {
       GameStillness stillness =
           new GameStillness(
               choices.settings().desktop(), stage.focusedProperty(), Frames.ofJavaFx(), fx);
+      still.bind(stillness.stillProperty());
       Presence presence = presence(stage);
       DesktopAlerts alerts = alerts(stage, presence);
       alerts.holdWhile(stillness.stillProperty());
@@ -299,6 +304,7 @@ public final class ClientApp {
   private AttachmentTools attachments(Chat chat, EmojiPictures emoji) {
     return new AttachmentTools(
         new PictureImages(chat.pictures(), Thread::startVirtualThread, fx),
+        new Animations(fx, Thread::startVirtualThread, still::get),
         chat.saves(),
         saveDialog,
         emoji,

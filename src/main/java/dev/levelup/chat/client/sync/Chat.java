@@ -124,7 +124,7 @@ public final class Chat implements AutoCloseable {
             answers,
             clock);
     DownloadService downloads = gateway.downloads(session);
-    pictures = new Pictures(downloads, store.pictures(), fx);
+    pictures = new Pictures(downloads, store.pictures(), connection, fx);
     saves = new Saves(downloads, fx);
     chatConnection = new ChatConnection(link, gateway, environment, this::route);
     router = rooms.router(chatConnection.keeper(), link);

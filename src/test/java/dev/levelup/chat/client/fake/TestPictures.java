@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 /** Pictures and other files of messages, with bytes that can be decoded. */
@@ -53,5 +54,31 @@ public final class TestPictures {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** An animation of two GIFs of one size: the blocks of the second behind those of the first. */
+  public static byte[] twice(byte[] gif, byte[] second) {
+    int start = 13 + colours(second);
+    int image = start;
+    while (second[image] != 0x2C) {
+      image += 2;
+      while (second[image] != 0) {
+        image += 1 + (second[image] & 0xFF);
+      }
+      image++;
+    }
+    // The second has its own colours, in its own frame.
+    byte[] own = Arrays.copyOfRange(second, image, second.length);
+    own[9] = (byte) (0x80 | (second[10] & 7));
+    byte[] twice = Arrays.copyOf(gif, gif.length - 1 + own.length + colours(second));
+    int at = gif.length - 1;
+    System.arraycopy(own, 0, twice, at, 10);
+    System.arraycopy(second, 13, twice, at + 10, colours(second));
+    System.arraycopy(own, 10, twice, at + 10 + colours(second), own.length - 10);
+    return twice;
+  }
+
+  private static int colours(byte[] gif) {
+    return (gif[10] & 0x80) == 0 ? 0 : 3 << ((gif[10] & 7) + 1);
   }
 }

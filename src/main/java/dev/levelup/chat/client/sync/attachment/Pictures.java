@@ -5,6 +5,7 @@ import dev.levelup.chat.client.cache.PictureStore;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.net.DownloadService;
 import dev.levelup.chat.client.state.Attached;
+import dev.levelup.chat.client.state.Connection;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.sync.connection.Failures;
 import java.util.ArrayDeque;
@@ -12,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +31,23 @@ public final class Pictures {
 
   private final DownloadService downloads;
   private final PictureStore store;
+  private final Connection connection;
   private final FxThread fx;
   private final Map<PictureKey, Fetch> fetches = new HashMap<>();
   private final Deque<Fetch> waiting = new ArrayDeque<>();
   private int running;
 
-  public Pictures(DownloadService downloads, PictureStore store, FxThread fx) {
+  public Pictures(
+      DownloadService downloads, PictureStore store, Connection connection, FxThread fx) {
     this.downloads = downloads;
+    this.connection = connection;
     this.store = store;
     this.fx = fx;
+  }
+
+  /** Whether the server can be reached, so that it makes sense to try again. */
+  public ObservableValue<Boolean> onlineProperty() {
+    return connection.stateProperty().map(_ -> connection.isOnline());
   }
 
   /** Whether a failure means that the picture does not exist any more. */

@@ -9,12 +9,14 @@ import dev.levelup.chat.client.ui.text.EmojiPictures;
  * What the attachments of all messages share.
  *
  * @param images the pictures
+ * @param animations plays those that move
  * @param saves saves files
  * @param dialog asks the user where
  * @param emoji the emoji images, for names
  */
 public record AttachmentTools(
     PictureImages images,
+    Animations animations,
     Saves saves,
     SaveDialog dialog,
     EmojiPictures emoji,

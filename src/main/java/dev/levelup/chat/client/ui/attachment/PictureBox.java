@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A picture in a box of a given size, whatever has come of it. A click opens it, or fetches it
- * again where that has failed. {@code :loading}, {@code :failed}, {@code :gone}.
+ * again where that has failed; an animation is still until a first click plays it. {@code
+ * :loading}, {@code :failed}, {@code :gone}.
  */
 final class PictureBox extends Region {
   private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
@@ -40,14 +42,16 @@ final class PictureBox extends Region {
   private final Rectangle corners = new Rectangle();
   private final Label words = new Label();
   private final VBox trouble = new VBox();
-  private final Label badge = new Label("GIF");
+  private final Label badge = new Label("GIF", Icons.of("picture-play"));
   private final Icon failedIcon = Icons.of("picture-failed");
   private final Icon goneIcon = Icons.of("picture-gone");
   private Subscription request = Subscription.EMPTY;
+  private Subscription playing = Subscription.EMPTY;
   private PictureState state = new PictureState.Loading();
   private @Nullable Attached picture;
   private @Nullable PictureSize size;
   private boolean tile;
+  private boolean unplayable;
 
   PictureBox(AttachmentTools tools) {
     this.tools = tools;
@@ -88,7 +92,9 @@ final class PictureBox extends Region {
   void release() {
     request.unsubscribe();
     request = Subscription.EMPTY;
-    view.setImage(null);
+    state = new PictureState.Loading();
+    unplayable = false;
+    stop();
     size = null;
     picture = null;
   }
@@ -111,10 +117,10 @@ final class PictureBox extends Region {
 
   private void show(PictureState next) {
     state = next;
+    stop();
     pseudoClassStateChanged(LOADING, next instanceof PictureState.Loading);
     pseudoClassStateChanged(FAILED, next instanceof PictureState.Failed);
     pseudoClassStateChanged(GONE, next instanceof PictureState.Gone);
-    view.setImage(next instanceof PictureState.Ready(Image image) ? image : null);
     showTrouble();
     setAccessibleText(spoken());
     place();
@@ -136,7 +142,7 @@ final class PictureBox extends Region {
 
   private void showBadge(Attached next) {
     getChildren().remove(badge);
-    if (next.attachment().type().equals("image/gif")) {
+    if (isAnimated(next)) {
       getChildren().add(badge);
     }
   }
@@ -146,7 +152,12 @@ final class PictureBox extends Region {
     String isolated = translations.isolate(name);
     return switch (state) {
       case PictureState.Loading _ -> translations.of("attachment.picture.loading", isolated);
-      case PictureState.Ready _ -> translations.of("attachment.picture.named", isolated);
+      case PictureState.Ready _ ->
+          translations.of(
+              picture != null && isAnimated(picture)
+                  ? "attachment.picture.animated"
+                  : "attachment.picture.named",
+              isolated);
       case PictureState.Failed _ -> translations.of("attachment.picture.failed", isolated);
       case PictureState.Gone _ -> translations.of("attachment.picture.gone", isolated);
     };
@@ -195,12 +206,60 @@ final class PictureBox extends Region {
     }
   }
 
+  private static boolean isAnimated(Attached picture) {
+    return picture.attachment().type().equals("image/gif");
+  }
+
+  /** Whether it may move, and does not. */
+  private boolean isStill(Attached shown) {
+    return isAnimated(shown)
+        && !unplayable
+        && state instanceof PictureState.Ready
+        && playing.equals(Subscription.EMPTY);
+  }
+
+  private boolean mayPlay() {
+    Scene scene = getScene();
+    return scene != null
+        && !scene.getPreferences().isReducedMotion()
+        && tools.animations().mayPlay();
+  }
+
+  private void play(Attached shown) {
+    badge.setVisible(false);
+    playing = tools.animations().play(tools.images().original(shown), this::frame);
+  }
+
+  private void frame(@Nullable Image frame) {
+    if (frame == null || !mayPlay()) {
+      stop();
+      unplayable = mayPlay();
+      if (unplayable) {
+        open(); // It is no animation, or a damaged one.
+      }
+    } else {
+      view.setImage(frame);
+      place();
+    }
+  }
+
+  /** Shows the first frame again. */
+  private void stop() {
+    playing.unsubscribe();
+    playing = Subscription.EMPTY;
+    badge.setVisible(true);
+    view.setImage(state instanceof PictureState.Ready(Image image) ? image : null);
+    place();
+  }
+
   private void open() {
     if (picture == null) {
       return;
     }
     if (state instanceof PictureState.Failed && size != null) {
       ask(picture, size);
+    } else if (isStill(picture) && mayPlay()) {
+      play(picture);
     } else if (!(state instanceof PictureState.Gone)) {
       fireEvent(new PictureEvent(picture, tools));
     }

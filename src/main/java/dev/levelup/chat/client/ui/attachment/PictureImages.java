@@ -7,9 +7,13 @@ import dev.levelup.chat.protocol.AttachmentId;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -43,6 +47,7 @@ public final class PictureImages {
   private final Executor background;
   private final Executor fx;
   private final Map<Key, Image> images = new LinkedHashMap<>(16, 0.75f, true);
+  private final Set<Request> failed = new LinkedHashSet<>();
   private long bytes;
 
   /**
@@ -53,6 +58,13 @@ public final class PictureImages {
     this.pictures = pictures;
     this.background = background;
     this.fx = fx;
+    pictures.onlineProperty().subscribe(this::onlineChanged);
+  }
+
+  private void onlineChanged(boolean isOnline) {
+    if (isOnline) {
+      retry();
+    }
   }
 
   /** Whether the server's small version is enough for this size, or the only one that shows. */
@@ -86,30 +98,67 @@ public final class PictureImages {
       use.accept(new PictureState.Ready(known));
       return Subscription.EMPTY;
     }
-    use.accept(new PictureState.Loading());
-    return fetch(picture, key, use);
+    Request request = new Request(picture, key, use);
+    request.begin();
+    return request;
   }
 
-  private Subscription fetch(Attached picture, Key key, Consumer<PictureState> use) {
-    CompletableFuture<byte[]> fetched = pictures.fetch(picture, key.preview);
-    CompletableFuture<Image> decoded =
-        fetched.thenApplyAsync(each -> PictureDecoder.decode(each, key.size), background);
-    boolean[] ended = {false};
-    var _ =
-        decoded.whenComplete(
-            (image, thrown) ->
-                fx.execute(
-                    () -> {
-                      if (!ended[0]) {
-                        use.accept(
-                            thrown == null ? keep(key, image) : failure(picture, key, thrown));
-                      }
-                    }));
-    return () -> {
-      ended[0] = true;
-      decoded.cancel(false);
+  /** One question, until it is ended; what has failed is asked again after a reconnect. */
+  private final class Request implements Subscription {
+    private final Attached picture;
+    private final Key key;
+    private final Consumer<PictureState> use;
+    private CompletableFuture<byte[]> fetched = new CompletableFuture<>();
+    private volatile boolean ended;
+
+    Request(Attached picture, Key key, Consumer<PictureState> use) {
+      this.picture = picture;
+      this.key = key;
+      this.use = use;
+    }
+
+    void begin() {
+      use.accept(new PictureState.Loading());
+      CompletableFuture<byte[]> asked = pictures.fetch(picture, key.preview);
+      fetched = asked;
+      var _ =
+          asked
+              .thenApplyAsync(this::decode, background)
+              .whenComplete((image, thrown) -> fx.execute(() -> take(image, thrown)));
+    }
+
+    /** Nothing is decoded for a row that is gone. */
+    private Image decode(byte[] bytes) {
+      if (ended) {
+        throw new CancellationException();
+      }
+      return PictureDecoder.decode(bytes, key.size);
+    }
+
+    private void take(@Nullable Image image, @Nullable Throwable thrown) {
+      if (ended) {
+        return;
+      }
+      PictureState state =
+          image == null ? failure(picture, key, Objects.requireNonNull(thrown)) : keep(key, image);
+      if (state instanceof PictureState.Failed) {
+        failed.add(this);
+      }
+      use.accept(state);
+    }
+
+    @Override
+    public void unsubscribe() {
+      ended = true;
+      failed.remove(this);
       fetched.cancel(false);
-    };
+    }
+  }
+
+  private void retry() {
+    List<Request> again = List.copyOf(failed);
+    failed.clear();
+    again.forEach(Request::begin);
   }
 
   private PictureState keep(Key key, Image image) {
@@ -139,6 +188,15 @@ public final class PictureImages {
   private static Throwable cause(Throwable thrown) {
     @Nullable Throwable inner = thrown.getCause();
     return thrown instanceof CompletionException && inner != null ? inner : thrown;
+  }
+
+  /**
+   * Fetches the bytes of a picture, to play it.
+   *
+   * @return cancelling it ends the request
+   */
+  CompletableFuture<byte[]> original(Attached picture) {
+    return pictures.fetch(picture, false);
   }
 
   /** An image of a picture that is in memory, of whatever size. */

@@ -41,6 +41,7 @@ class FileRowTest extends UiTest {
   private AttachmentTools tools(Path target) {
     return new AttachmentTools(
         new PictureImages(chat.chat.pictures(), Runnable::run, Runnable::run),
+        new Animations(chat.fx, Runnable::run, () -> false),
         chat.chat.saves(),
         (_, suggestion, chosen) -> {
           suggested.add(suggestion);

@@ -66,17 +66,8 @@ class PictureDecoderTest extends UiTest {
   @Test
   void anAnimationIsCutToItsFirstFrame() {
     byte[] still = TestPictures.bytes(20, 10, "gif", 0.5f);
-    byte[] twice = twoFrames(still);
+    byte[] twice = TestPictures.twice(still, still);
     assertThat(FirstFrame.of(twice)).isEqualTo(FirstFrame.of(still));
     assertThat(PictureDecoder.decode(twice, PictureSize.WHOLE).getWidth()).isEqualTo(20);
-  }
-
-  /** The blocks between the colours and the end, twice. */
-  private static byte[] twoFrames(byte[] gif) {
-    int start = 13 + ((gif[10] & 0x80) == 0 ? 0 : 3 << ((gif[10] & 7) + 1));
-    int frame = gif.length - 1 - start;
-    byte[] twice = Arrays.copyOf(gif, gif.length + frame);
-    System.arraycopy(gif, start, twice, gif.length - 1, frame + 1);
-    return twice;
   }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.levelup.chat.client.fake.FakeDownloads;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.fake.TestPictures;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.pane.AnchoredList;
 import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +128,39 @@ class AttachmentsTest extends TimelineTest {
   }
 
   @Test
+  void afterAReconnectWhatFailedIsFetchedAgain() {
+    act(() -> downloads().setOffline(true));
+    openWithTheLast(sent.attaching(wide));
+    act(() -> fixture.socket().lose());
+    act(
+        () -> {
+          downloads().setOffline(false);
+          downloads().put(wide.id(), TestPictures.png(640, 360));
+          fixture.reconnectAfterLoss();
+        });
+    act(() -> {});
+    assertThat(shows(part("look"))).isTrue();
+  }
+
+  @Test
+  void withoutAConnectionAPictureThatWasSeenShowsFromTheDisk() {
+    act(() -> downloads().put(wide.id(), TestPictures.png(640, 360)));
+    openWithTheLast(sent.attaching(wide));
+    act(() -> downloads().setOffline(true));
+    view =
+        show(
+            600,
+            500,
+            () ->
+                TimelineViews.of(
+                    fixture.chat, settings.timeFormatProperty(), new Translations(locale())));
+    list = (AnchoredList<?>) view.lookup("#message-list");
+    act(() -> {});
+    assertThat(shows(part("look"))).isTrue();
+    assertThat(downloads().asked()).hasSize(1);
+  }
+
+  @Test
   void whatIsGoneSaysSo() {
     openWithTheLast(sent.attaching(wide));
     assertThat(is(part("look"), "gone")).isTrue();
@@ -161,6 +198,27 @@ class AttachmentsTest extends TimelineTest {
 
   private boolean isInView(Node node) {
     return node.getParent() != null && node.getParent().getParent().isVisible();
+  }
+
+  @Test
+  void anAnimationIsStillUntilAClickAndStopsOutOfView() {
+    Attachment dance =
+        new Attachment(new AttachmentId("dance"), "dance.gif", "image/gif", 900, 200, 100);
+    byte[] still = TestPictures.bytes(200, 100, "gif", 0.1f);
+    byte[] moving = TestPictures.twice(still, TestPictures.bytes(200, 100, "gif", 0.6f));
+    act(() -> downloads().put(dance.id(), moving));
+    openWithTheLast(sent.attaching(dance));
+    ImageView picture = onFx(() -> (ImageView) part("look").lookup("ImageView"));
+    Image first = onFx(picture::getImage);
+    settle();
+    assertThat(onFx(picture::getImage)).isSameAs(first);
+    clickOn(part("look"));
+    act(() -> {});
+    act(() -> {});
+    assertThat(onFx(picture::getImage)).isNotSameAs(first);
+    act(() -> list.scrollToStart());
+    act(() -> {});
+    assertThat(onFx(picture::getImage)).isNull();
   }
 
   @Test

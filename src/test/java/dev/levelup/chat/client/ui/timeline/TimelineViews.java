@@ -3,10 +3,12 @@ package dev.levelup.chat.client.ui.timeline;
 import dev.levelup.chat.client.fake.ChatFixture;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.Uts46;
+import dev.levelup.chat.client.state.FxApplicationThread;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.Settings;
 import dev.levelup.chat.client.state.TimeFormat;
 import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.ui.attachment.Animations;
 import dev.levelup.chat.client.ui.attachment.AttachmentTools;
 import dev.levelup.chat.client.ui.attachment.PictureImages;
 import dev.levelup.chat.client.ui.composer.EditView;
@@ -106,6 +108,7 @@ public final class TimelineViews {
                     parser, pictures, (_, _) -> {}, code -> CopyButton.of(code, translations)),
             new AttachmentTools(
                 new PictureImages(chat.pictures(), Runnable::run, Runnable::run),
+                new Animations(new FxApplicationThread(), Runnable::run, () -> false),
                 chat.saves(),
                 (_, _, _) -> {},
                 pictures,
