@@ -55,7 +55,7 @@ final class Talker implements AutoCloseable {
   CompletableFuture<Message> say(String words) {
     ClientMessageId id = new ClientMessageId(UUID.randomUUID().toString());
     return socket
-        .send(room, words, id, null)
+        .send(room, words, id, null, List.of())
         .thenApply(
             answer ->
                 switch (answer) {

@@ -1,6 +1,7 @@
 package dev.levelup.chat.simulation;
 
 import dev.levelup.chat.client.fake.FakeDownloads;
+import dev.levelup.chat.client.fake.FakeUploads;
 import dev.levelup.chat.client.net.AccountService;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.DownloadService;
@@ -11,6 +12,7 @@ import dev.levelup.chat.client.net.ModerationService;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.net.UploadService;
 import dev.levelup.chat.protocol.Credentials;
 import dev.levelup.chat.protocol.NewAccount;
 import dev.levelup.chat.protocol.OwnSignInList;
@@ -46,6 +48,12 @@ final class SimulatedGateway implements Gateway {
 
   private <T> CompletableFuture<T> ask(Function<Services, CompletableFuture<T>> question) {
     return network.ask(() -> servers.ask(question));
+  }
+
+  /** Nothing is attached here. */
+  @Override
+  public UploadService uploads(Session session) {
+    return new FakeUploads();
   }
 
   /** Nothing has attachments here. */

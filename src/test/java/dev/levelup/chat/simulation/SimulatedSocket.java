@@ -3,6 +3,7 @@ package dev.levelup.chat.simulation;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.ConnectionLostException;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.MessageId;
@@ -82,7 +83,11 @@ final class SimulatedSocket implements ChatSocket {
 
   @Override
   public CompletableFuture<SendAck> send(
-      RoomId room, String content, @Nullable ClientMessageId id, @Nullable MessageId replyTo) {
+      RoomId room,
+      String content,
+      @Nullable ClientMessageId id,
+      @Nullable MessageId replyTo,
+      List<AttachmentId> attachments) {
     return ask((visitor, answer) -> visitor.send(room, content, id, answer));
   }
 

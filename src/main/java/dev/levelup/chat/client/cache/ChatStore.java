@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.cache;
 
+import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -32,6 +33,9 @@ public interface ChatStore extends AutoCloseable {
   /** The pictures; not part of any transaction. */
   PictureStore pictures();
 
+  /** The copies of attached files; not part of any transaction. */
+  OutboxFiles files();
+
   /** Loads everything except the histories; empty at the first start. */
   CompletableFuture<StoredChat> load();
 
@@ -40,11 +44,11 @@ public interface ChatStore extends AutoCloseable {
 
   /**
    * Stores a pending message, or the new state of one. The first time, the room's draft is deleted
-   * too: its text has left the composer.
+   * too: its text and its files have left the composer.
    */
   CompletableFuture<Void> put(OutboxEntry entry);
 
-  /** Deletes a pending message that is confirmed or discarded. */
+  /** Deletes a pending message that is confirmed or discarded, and its files. */
   void forget(ClientMessageId id);
 
   /**
@@ -76,6 +80,12 @@ public interface ChatStore extends AutoCloseable {
 
   /** Stores the draft of a room; one with neither text nor reply is deleted. */
   void storeDraft(RoomId room, StoredDraft draft);
+
+  /** Stores that a file, which is copied already, is attached to the draft of a room. */
+  CompletableFuture<Void> addFile(RoomId room, OutboxFile file);
+
+  /** Deletes a file of a draft. */
+  void removeFile(ClientAttachmentId file);
 
   /** Stores the newest message of a room that the user has seen. */
   void storeRead(RoomId room, MessageId newest);
@@ -114,7 +124,8 @@ public interface ChatStore extends AutoCloseable {
 
   /**
    * Deletes the history, draft and read position of a room that the user is not a member of any
-   * more. The outbox is the user's own, and remains.
+   * more, and all files that were to be sent there. The words of the outbox are the user's own, and
+   * remain.
    */
   void forgetRoom(RoomId room);
 

@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     null until then. It is stored before the message is emitted: otherwise it would not be known
  *     after a kill whether the server may have the message.
  * @param refusal why the server refused it, empty if it did not say; null when it did not refuse
+ * @param files in their order
  */
 public record OutboxEntry(
     ClientMessageId id,
@@ -25,7 +27,20 @@ public record OutboxEntry(
     @Nullable Quote replyTo,
     Instant createdAt,
     @Nullable Instant sentAfter,
-    @Nullable String refusal) {
+    @Nullable String refusal,
+    List<OutboxFile> files) {
+  /** An entry without files. */
+  public OutboxEntry(
+      ClientMessageId id,
+      RoomId room,
+      String content,
+      @Nullable Quote replyTo,
+      Instant createdAt,
+      @Nullable Instant sentAfter,
+      @Nullable String refusal) {
+    this(id, room, content, replyTo, createdAt, sentAfter, refusal, List.of());
+  }
+
   /** An entry that replies to nothing. */
   public OutboxEntry(
       ClientMessageId id,

@@ -14,7 +14,10 @@ final class OutboxTable {
   private OutboxTable() {}
 
   static List<OutboxEntry> all(Connection connection) throws SQLException {
-    return Sql.rows(connection, "select * from outbox order by number", OutboxTable::entry);
+    return Sql.rows(
+        connection,
+        "select * from outbox order by number",
+        row -> entry(row, FilesTable.of(connection, id(row))));
   }
 
   /**
@@ -44,24 +47,33 @@ final class OutboxTable {
           text(entry.createdAt()),
           sentAfter,
           entry.refusal());
+      for (OutboxFile each : entry.files()) {
+        FilesTable.send(connection, each, entry.id());
+      }
     }
     return known == 0;
   }
 
   static void forget(Connection connection, ClientMessageId id) throws SQLException {
     Sql.update(connection, "delete from outbox where id = ?", id.value());
+    FilesTable.forget(connection, id);
   }
 
-  private static OutboxEntry entry(ResultSet row) throws SQLException {
+  private static ClientMessageId id(ResultSet row) throws SQLException {
+    return new ClientMessageId(row.getString("id"));
+  }
+
+  private static OutboxEntry entry(ResultSet row, List<OutboxFile> files) throws SQLException {
     String sentAfter = row.getString("sent_after");
     return new OutboxEntry(
-        new ClientMessageId(row.getString("id")),
+        id(row),
         RoomId.parse(row.getString("room")),
         row.getString("content"),
         StoredQuotes.quote(row.getString("reply_to")),
         Instant.parse(row.getString("created_at")),
         sentAfter == null ? null : Instant.parse(sentAfter),
-        row.getString("refusal"));
+        row.getString("refusal"),
+        files);
   }
 
   private static @Nullable String text(@Nullable Instant time) {

@@ -72,6 +72,15 @@ final class Schema {
           """,
           """
           create table ignored (id text primary key, name text not null);
+          """,
+          """
+          create table files (
+            number integer primary key,
+            id text not null unique,
+            room text not null,
+            message text,
+            name text not null,
+            size integer not null);
           """);
 
   private Schema() {}

@@ -1,5 +1,6 @@
 package dev.levelup.chat.client.cache;
 
+import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -7,20 +8,25 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** A store in a SQLite file, with pictures beside it. */
+/** A store in a SQLite file, with pictures and attached files beside it. */
 final class SqliteChatStore implements ChatStore {
   private final Transactions transactions;
   private final PictureFiles pictures;
+  private final OutboxFiles files;
 
-  SqliteChatStore(Transactions transactions, PictureFiles pictures) {
+  SqliteChatStore(Transactions transactions, PictureFiles pictures, OutboxFiles files) {
     this.transactions = transactions;
     this.pictures = pictures;
+    this.files = files;
   }
 
   @Override
@@ -29,22 +35,31 @@ final class SqliteChatStore implements ChatStore {
   }
 
   @Override
+  public OutboxFiles files() {
+    return files;
+  }
+
+  @Override
   public CompletableFuture<StoredChat> load() {
-    return transactions.ask(
-        tables ->
-            new StoredChat(
-                OutboxTable.all(tables),
-                ChangesTable.all(tables),
-                RoomTables.drafts(tables),
-                RoomTables.reads(tables),
-                RoomTables.unsentReads(tables),
-                RoomTables.lists(tables),
-                ChoiceTable.all(tables),
-                ChoiceTable.order(tables),
-                EmojiTable.find(tables),
-                IgnoredTable.all(tables),
-                EpochTable.find(tables).orElse(null)),
-        StoredChat.NOTHING);
+    return transactions.ask(this::load, StoredChat.NOTHING);
+  }
+
+  private StoredChat load(Connection tables) throws SQLException {
+    Set<String> kept = FilesTable.ids(tables);
+    transactions.afterwards(() -> files.sweep(kept));
+    return new StoredChat(
+        OutboxTable.all(tables),
+        ChangesTable.all(tables),
+        RoomTables.drafts(tables),
+        FilesTable.ofDrafts(tables),
+        RoomTables.reads(tables),
+        RoomTables.unsentReads(tables),
+        RoomTables.lists(tables),
+        ChoiceTable.all(tables),
+        ChoiceTable.order(tables),
+        EmojiTable.find(tables),
+        IgnoredTable.all(tables),
+        EpochTable.find(tables).orElse(null));
   }
 
   @Override
@@ -64,7 +79,29 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public void forget(ClientMessageId id) {
-    var _ = transactions.change(tables -> OutboxTable.forget(tables, id));
+    var _ =
+        transactions
+            .ask(
+                tables -> {
+                  List<OutboxFile> sent = FilesTable.of(tables, id);
+                  OutboxTable.forget(tables, id);
+                  return sent.stream().map(OutboxFile::id).toList();
+                },
+                List.<ClientAttachmentId>of())
+            .thenAccept(files::delete);
+  }
+
+  @Override
+  public CompletableFuture<Void> addFile(RoomId room, OutboxFile file) {
+    return transactions.change(tables -> FilesTable.add(tables, room, file));
+  }
+
+  @Override
+  public void removeFile(ClientAttachmentId file) {
+    var _ =
+        transactions
+            .change(tables -> FilesTable.forget(tables, file))
+            .thenAccept(_ -> files.delete(List.of(file)));
   }
 
   @Override
@@ -162,12 +199,18 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public void forgetRoom(RoomId room) {
     var _ =
-        transactions.change(
-            tables -> {
-              HistoryTable.forget(tables, room);
-              RoomTables.forgetDraft(tables, room);
-              RoomTables.forgetRead(tables, room);
-            });
+        transactions
+            .ask(
+                tables -> {
+                  HistoryTable.forget(tables, room);
+                  RoomTables.forgetDraft(tables, room);
+                  RoomTables.forgetRead(tables, room);
+                  List<ClientAttachmentId> attached = FilesTable.in(tables, room);
+                  FilesTable.forgetDraft(tables, room);
+                  return attached;
+                },
+                List.<ClientAttachmentId>of())
+            .thenAccept(files::delete);
     transactions.deleteSetAside();
     transactions.afterwards(() -> pictures.forget(room));
   }
@@ -175,6 +218,7 @@ final class SqliteChatStore implements ChatStore {
   @Override
   public void forgetEverything() {
     transactions.afterwards(pictures::closeAndDelete);
+    transactions.afterwards(files::closeAndDelete);
     transactions.closeAndDelete();
   }
 

@@ -19,7 +19,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Stores each account in its own SQLite file, so that a sign-out deletes one file and a damaged one
- * does not affect other accounts. Its pictures are files in a folder beside it.
+ * does not affect other accounts. Its pictures are files in a folder beside it, and the files that
+ * it will send in another one.
  */
 public final class SqliteStores implements ChatStores, StoreSpace {
   private static final String FILES = "chat-*.db";
@@ -54,7 +55,9 @@ public final class SqliteStores implements ChatStores, StoreSpace {
   @Override
   public ChatStore open(String server, UserId user, Consumer<StoreFailure> trouble) {
     return new SqliteChatStore(
-        new Transactions(file(server, user), io, trouble), pictures(server, user));
+        new Transactions(file(server, user), io, trouble),
+        pictures(server, user),
+        new OutboxFiles(folder.resolve("outbox-" + name(server, user)), pictures.background()));
   }
 
   @Override

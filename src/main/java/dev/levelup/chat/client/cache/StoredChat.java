@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outbox in the order in which the messages were written
  * @param changes the pending edits and deletions, in the order in which they are sent
  * @param drafts none of them empty
+ * @param files the attached files of drafts; no list is empty
  * @param reads the newest message seen, of each room that has one
  * @param unsentReads how far rooms were read, as far as the server has not acknowledged it
  * @param rooms the list of each kind that was ever there
@@ -28,6 +29,7 @@ public record StoredChat(
     List<OutboxEntry> outbox,
     List<ChangeEntry> changes,
     Map<RoomId, StoredDraft> drafts,
+    Map<RoomId, List<OutboxFile>> files,
     Map<RoomId, MessageId> reads,
     Map<RoomId, Long> unsentReads,
     Map<RoomKind, List<RoomInfo>> rooms,
@@ -41,6 +43,7 @@ public record StoredChat(
       new StoredChat(
           List.of(),
           List.of(),
+          Map.of(),
           Map.of(),
           Map.of(),
           Map.of(),

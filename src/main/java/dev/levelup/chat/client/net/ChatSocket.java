@@ -1,11 +1,13 @@
 package dev.levelup.chat.client.net;
 
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.ReadAck;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +50,14 @@ public interface ChatSocket {
    *
    * @param id the client message id; null if the server does not support these
    * @param replyTo the message that it replies to; null for none
+   * @param attachments uploaded before; empty for a server without {@code attachments}
    */
   CompletableFuture<SendAck> send(
-      RoomId room, String content, @Nullable ClientMessageId id, @Nullable MessageId replyTo);
+      RoomId room,
+      String content,
+      @Nullable ClientMessageId id,
+      @Nullable MessageId replyTo,
+      List<AttachmentId> attachments);
 
   /**
    * Reports that the user has read a room up to that number; for servers with {@code activity}. The

@@ -25,6 +25,9 @@ public interface Gateway {
   /** For a session's downloads of attachments. */
   DownloadService downloads(Session session);
 
+  /** For the files that a session sends. */
+  UploadService uploads(Session session);
+
   /**
    * A socket to a session's server, not connected yet.
    *

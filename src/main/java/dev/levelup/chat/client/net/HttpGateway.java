@@ -135,6 +135,14 @@ public final class HttpGateway implements Gateway {
   }
 
   @Override
+  public UploadService uploads(Session session) {
+    // A file may take long: only a pause in it is too long.
+    return new HttpUploadService(
+        api(session.server(), HttpUploadService.Api.class, request -> clients().newCall(request)),
+        session);
+  }
+
+  @Override
   public ChatSocket socket(Session session, Consumer<SocketEvent> events) {
     return new SocketIoChatSocket(
         new SocketFactory(session.server(), this::clients), session.has(Feature.ACK), events);
@@ -153,9 +161,13 @@ public final class HttpGateway implements Gateway {
   }
 
   private <T> T api(ServerAddress server, Class<T> api) {
+    return api(server, api, this::question);
+  }
+
+  private static <T> T api(ServerAddress server, Class<T> api, Call.Factory calls) {
     return new Retrofit.Builder()
         .baseUrl(server.base())
-        .callFactory(this::question)
+        .callFactory(calls)
         .addConverterFactory(GsonConverterFactory.create(WireJson.gson()))
         .build()
         .create(api);

@@ -1,7 +1,10 @@
 package dev.levelup.chat.client.net;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.MessageId;
@@ -10,6 +13,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomRead;
 import dev.levelup.chat.protocol.SendAck;
 import io.socket.thread.EventThread;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -71,7 +75,11 @@ final class SocketIoChatSocket implements ChatSocket {
 
   @Override
   public CompletableFuture<SendAck> send(
-      RoomId room, String content, @Nullable ClientMessageId id, @Nullable MessageId replyTo) {
+      RoomId room,
+      String content,
+      @Nullable ClientMessageId id,
+      @Nullable MessageId replyTo,
+      List<AttachmentId> attachments) {
     JsonObject payload = payload(room);
     payload.addProperty("content", content);
     if (id != null) {
@@ -79,6 +87,11 @@ final class SocketIoChatSocket implements ChatSocket {
     }
     if (replyTo != null) {
       payload.addProperty("replyToId", replyTo.value());
+    }
+    if (!attachments.isEmpty()) {
+      JsonArray ids = new JsonArray();
+      attachments.forEach(each -> ids.add(each.value()));
+      payload.add(Attachment.IDS, ids);
     }
     return ask(room.kind().sendEvent(), payload, SendAck::decode);
   }

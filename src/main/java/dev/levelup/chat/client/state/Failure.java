@@ -107,6 +107,10 @@ public record Failure(Kind kind, @Nullable String words, @Nullable ServerCertifi
     STORE_DAMAGED,
     /** The disk cannot be written: unsent text is lost when the program ends. */
     NOT_KEPT,
+    /** A file that was to be sent is no longer on this machine, or cannot be read. */
+    FILE_GONE,
+    /** The file is larger than the server accepts. */
+    FILE_TOO_LARGE,
     /** No keyring is available: the sign-in is stored in a file that only this user can read. */
     SIGN_IN_IN_A_FILE,
     /** The keyring that holds the sign-in is locked or does not respond. */

@@ -1,5 +1,7 @@
 package dev.levelup.chat.client.state;
 
+import dev.levelup.chat.protocol.AttachmentId;
+import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -106,6 +108,19 @@ public final class Outbox {
    */
   public PendingMessage move(ClientMessageId id, SendState next, @Nullable Failure why) {
     return replace(get(id).with(next, why));
+  }
+
+  /** The server has a file of a message. */
+  public PendingMessage uploaded(
+      ClientMessageId id, ClientAttachmentId file, AttachmentId attachment) {
+    return replace(get(id).uploaded(file, attachment));
+  }
+
+  /** All files are uploaded again: the server's database was replaced. */
+  public void forgetUploads() {
+    all().stream()
+        .filter(each -> !each.attachments().isEmpty())
+        .forEach(each -> replace(each.notUploaded()));
   }
 
   /** Removes a message that is confirmed or discarded, if it is here. */

@@ -21,6 +21,7 @@ import dev.levelup.chat.client.state.Notices;
 import dev.levelup.chat.client.state.Outbox;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.sync.attachment.Attaching;
 import dev.levelup.chat.client.sync.attachment.Pictures;
 import dev.levelup.chat.client.sync.attachment.Saves;
 import dev.levelup.chat.client.sync.connection.ConnectionKeeper;
@@ -29,6 +30,7 @@ import dev.levelup.chat.client.sync.connection.Epochs;
 import dev.levelup.chat.client.sync.connection.EventPump;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
+import dev.levelup.chat.client.sync.outbox.Uploads;
 import dev.levelup.chat.client.sync.persistence.EmojiUse;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
@@ -65,6 +67,7 @@ public final class Chat implements AutoCloseable {
   private final Notices notices;
   private final ChatConnection chatConnection;
   private final ChatRooms rooms;
+  private final Attaching attaching;
   private final Memberships memberships;
   private final Moderation moderation;
   private final Invitations invitations;
@@ -109,7 +112,9 @@ public final class Chat implements AutoCloseable {
     ServerLink link =
         new ServerLink(session, history, socket, connection, epochs, this::reconnectSoon);
     ChatRooms.Environment environment = new ChatRooms.Environment(fx, clock, random);
-    rooms = new ChatRooms(link, persistentState, notices, open, environment);
+    rooms =
+        new ChatRooms(link, persistentState, gateway.uploads(session), notices, open, environment);
+    attaching = new Attaching(session, open.getReadOnlyProperty(), persistentState, random, fx);
     MembershipService service = gateway.memberships(session);
     invitations = new Invitations(session, service, answers);
     memberships =
@@ -301,6 +306,16 @@ public final class Chat implements AutoCloseable {
   /** For the composer, and Retry and Discard of an undelivered message. */
   public Sender sender() {
     return rooms.sender();
+  }
+
+  /** For the files of the composer. */
+  public Attaching attaching() {
+    return attaching;
+  }
+
+  /** For the progress of the files that are being sent. */
+  public Uploads uploads() {
+    return rooms.uploads();
   }
 
   /** For the unread counts of the side bar, and to call rooms read. */

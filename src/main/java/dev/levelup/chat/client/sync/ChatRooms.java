@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.sync;
 
 import dev.levelup.chat.client.net.Session;
+import dev.levelup.chat.client.net.UploadService;
 import dev.levelup.chat.client.state.Alerts;
 import dev.levelup.chat.client.state.FxThread;
 import dev.levelup.chat.client.state.MentionInbox;
@@ -19,6 +20,7 @@ import dev.levelup.chat.client.sync.connection.Retry;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.outbox.ChangeDelivery;
 import dev.levelup.chat.client.sync.outbox.MessageWriter;
+import dev.levelup.chat.client.sync.outbox.Uploads;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.client.sync.room.AfterRoomEntry;
 import dev.levelup.chat.client.sync.room.AlertFeed;
@@ -56,6 +58,7 @@ final class ChatRooms {
   private final Rooms rooms;
   private final RoomLists lists;
   private final HistoryWindow window;
+  private final Uploads uploads;
   private final Sender sender;
   private final MessageChanges changes;
   private final ChangeDelivery changeDelivery;
@@ -81,6 +84,7 @@ final class ChatRooms {
   ChatRooms(
       ServerLink link,
       PersistentState persistentState,
+      UploadService uploadService,
       Notices notices,
       ReadOnlyObjectWrapper<@Nullable RoomState> open,
       Environment environment) {
@@ -95,6 +99,8 @@ final class ChatRooms {
     directory = new RoomDirectory(fx);
     UnreadRooms unread = new UnreadRooms(fx, persistentState.unsentReads());
     reads = new ReadReports(link, unread, persistentState.unsentReads(), notices, answers);
+    uploads =
+        new Uploads(uploadService, outbox, link.connection(), new Retry(backoff, answers), fx);
     RoomSessions sessions =
         new RoomSessions(
             outbox,
@@ -103,8 +109,9 @@ final class ChatRooms {
               RoomState room = newRoom(id, clock.getZone());
               RoomReading reading =
                   new RoomReading(room, reads, persistentState.readMarkers(), self.id());
-              return new RoomSession(reading, link, persistentState, notices, backoff, fx);
+              return new RoomSession(reading, link, persistentState, uploads, notices, backoff, fx);
             });
+    uploads.setOnReady(room -> sessions.find(room).ifPresent(RoomSession::sendWaiting));
     Deliveries deliveries =
         new Deliveries(sessions, link.connection(), outbox, open.getReadOnlyProperty(), fx);
     rooms = new Rooms(directory, sessions, deliveries, open);
@@ -185,6 +192,10 @@ final class ChatRooms {
     return window;
   }
 
+  Uploads uploads() {
+    return uploads;
+  }
+
   Sender sender() {
     return sender;
   }
@@ -227,6 +238,7 @@ final class ChatRooms {
     persistentState.readMarkers().forgetAll();
     persistentState.unsentReads().forgetAll();
     reads.unread().forgetAll();
+    persistentState.outbox().forgetUploads();
     persistentState.changes().startOver();
     reactions.pending().forgetAll();
     rooms.startOver();
@@ -238,6 +250,7 @@ final class ChatRooms {
     afterRoomEntry.close();
     members.close();
     changeDelivery.close();
+    uploads.close();
     reactions.close();
     reads.close();
     preferences.close();

@@ -69,6 +69,7 @@ class ChatStoreTest extends ChatStoreFixture {
                 List.of(queued, refused),
                 List.of(deletion, edit),
                 Map.of(CLAN, new StoredDraft("half a thou")),
+                Map.of(),
                 Map.of(LOBBY, new MessageId("m-7")),
                 Map.of(LOBBY, 7L),
                 Map.of(RoomKind.COMMUNITY, List.of(room)),
@@ -274,6 +275,7 @@ class ChatStoreTest extends ChatStoreFixture {
     sql("drop table unsent_reads");
     sql("drop table room_choices");
     sql("drop table ignored");
+    sql("drop table files");
     sql("drop table emoji");
     sql("drop table room_order");
     sql("alter table outbox drop column reply_to");
@@ -333,6 +335,7 @@ class ChatStoreTest extends ChatStoreFixture {
             new StoredChat(
                 List.of(entry("1", LOBBY)),
                 List.of(),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

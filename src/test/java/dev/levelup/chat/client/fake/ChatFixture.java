@@ -77,6 +77,11 @@ public final class ChatFixture {
     return new ChatFixture(new FakeGateway(FakeGateway.WITH_REACTIONS), new FakeStores());
   }
 
+  /** With a server that has attachments. */
+  public static ChatFixture withAttachments() {
+    return new ChatFixture(new FakeGateway(FakeGateway.WITH_ATTACHMENTS), new FakeStores());
+  }
+
   /** With a server that has only the core. */
   public static ChatFixture core() {
     return new ChatFixture(new FakeGateway(Set.of()), new FakeStores());

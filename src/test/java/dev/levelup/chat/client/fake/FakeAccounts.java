@@ -83,7 +83,8 @@ public final class FakeAccounts implements AccountService {
     return answer(
         "info",
         () ->
-            new ServerInfo("fake", "1", features, new ServerInfo.Limits(1000, 100, 0))
+            new ServerInfo(
+                    "fake", "1", features, new ServerInfo.Limits(1000, 100, 0, 1000, 3, 1_000_000))
                 .withRegistration(registration)
                 .withEpoch(epoch)
                 .withClient(offer));

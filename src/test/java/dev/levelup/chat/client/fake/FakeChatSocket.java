@@ -4,6 +4,7 @@ import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.net.ConnectionLostException;
 import dev.levelup.chat.client.net.SocketEvent;
 import dev.levelup.chat.protocol.ApiError;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.Message;
@@ -66,6 +67,7 @@ public final class FakeChatSocket implements ChatSocket {
         String content,
         @Nullable ClientMessageId id,
         @Nullable MessageId replyTo,
+        List<AttachmentId> attachments,
         CompletableFuture<SendAck> ack)
         implements Emitted {
       public void stored(Message message) {
@@ -182,9 +184,13 @@ public final class FakeChatSocket implements ChatSocket {
 
   @Override
   public CompletableFuture<SendAck> send(
-      RoomId room, String content, @Nullable ClientMessageId id, @Nullable MessageId replyTo) {
+      RoomId room,
+      String content,
+      @Nullable ClientMessageId id,
+      @Nullable MessageId replyTo,
+      List<AttachmentId> attachments) {
     CompletableFuture<SendAck> ack = new CompletableFuture<>();
-    emit(new Emitted.Send(room, content, id, replyTo, ack), ack);
+    emit(new Emitted.Send(room, content, id, replyTo, attachments, ack), ack);
     return ack;
   }
 

@@ -10,6 +10,7 @@ import dev.levelup.chat.client.net.ModerationService;
 import dev.levelup.chat.client.net.ServerAddress;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.net.SocketEvent;
+import dev.levelup.chat.client.net.UploadService;
 import dev.levelup.chat.protocol.Feature;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ public final class FakeGateway implements Gateway {
       Stream.concat(EVERYTHING.stream(), Stream.of(Feature.REPLIES))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** With attachments, too. */
+  public static final Set<String> WITH_ATTACHMENTS =
+      Stream.concat(EVERYTHING.stream(), Stream.of(Feature.ATTACHMENTS))
+          .collect(Collectors.toUnmodifiableSet());
+
   /** With reactions, too. */
   public static final Set<String> WITH_REACTIONS =
       Stream.concat(EVERYTHING.stream(), Stream.of(Feature.REACTIONS))
@@ -64,6 +70,7 @@ public final class FakeGateway implements Gateway {
   private final FakeHistory history = new FakeHistory();
   private final FakeMemberships memberships = new FakeMemberships();
   private final FakeModeration moderation = new FakeModeration();
+  private final FakeUploads uploads = new FakeUploads();
   private final FakeDownloads downloads = new FakeDownloads();
   private final List<FakeChatSocket> sockets = new ArrayList<>();
   private Set<InetAddress> addresses = Set.of();
@@ -93,6 +100,10 @@ public final class FakeGateway implements Gateway {
     return moderation;
   }
 
+  public FakeUploads uploads() {
+    return uploads;
+  }
+
   public FakeDownloads downloads() {
     return downloads;
   }
@@ -120,6 +131,11 @@ public final class FakeGateway implements Gateway {
   @Override
   public ModerationService moderation(Session session) {
     return moderation;
+  }
+
+  @Override
+  public UploadService uploads(Session session) {
+    return uploads;
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.levelup.chat.client.fake;
 import dev.levelup.chat.client.cache.ChangeEntry;
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.OutboxEntry;
+import dev.levelup.chat.client.cache.OutboxFile;
+import dev.levelup.chat.client.cache.OutboxFiles;
 import dev.levelup.chat.client.cache.PictureKey;
 import dev.levelup.chat.client.cache.PictureStore;
 import dev.levelup.chat.client.cache.StoreFailure;
@@ -12,6 +14,7 @@ import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.cache.StoredEmoji;
 import dev.levelup.chat.client.cache.StoredHistory;
 import dev.levelup.chat.client.cache.StoredOrder;
+import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -20,6 +23,7 @@ import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
 import dev.levelup.chat.protocol.UserId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +102,27 @@ public final class FakeStore implements ChatStore {
   }
 
   @Override
+  public OutboxFiles files() {
+    return disk.files;
+  }
+
+  @Override
+  public CompletableFuture<Void> addFile(RoomId room, OutboxFile file) {
+    return change(() -> disk.attached.computeIfAbsent(room, _ -> new ArrayList<>()).add(file));
+  }
+
+  @Override
+  public void removeFile(ClientAttachmentId file) {
+    var _ =
+        change(
+            () -> {
+              disk.attached.values().forEach(all -> all.removeIf(each -> each.id().equals(file)));
+              disk.attached.values().removeIf(List::isEmpty);
+              disk.unlink(file);
+            });
+  }
+
+  @Override
   public CompletableFuture<StoredChat> load() {
     return ask(
         () ->
@@ -105,6 +130,7 @@ public final class FakeStore implements ChatStore {
                 List.copyOf(disk.outbox.values()),
                 List.copyOf(disk.changes),
                 Map.copyOf(disk.drafts),
+                Map.copyOf(disk.attached),
                 Map.copyOf(disk.reads),
                 Map.copyOf(disk.unsentReads),
                 Map.copyOf(disk.lists),
@@ -127,13 +153,24 @@ public final class FakeStore implements ChatStore {
         () -> {
           if (disk.outbox.put(entry.id(), entry) == null) {
             disk.drafts.remove(entry.room());
+            List<OutboxFile> all = disk.attached.getOrDefault(entry.room(), List.of());
+            if (!all.isEmpty() && all.removeAll(entry.files()) && all.isEmpty()) {
+              disk.attached.remove(entry.room());
+            }
           }
         });
   }
 
   @Override
   public void forget(ClientMessageId id) {
-    var _ = change(() -> disk.outbox.remove(id));
+    var _ =
+        change(
+            () -> {
+              OutboxEntry former = disk.outbox.remove(id);
+              if (former != null) {
+                former.files().forEach(each -> disk.unlink(each.id()));
+              }
+            });
   }
 
   @Override
@@ -263,6 +300,7 @@ public final class FakeStore implements ChatStore {
             () -> {
               disk.histories.remove(room);
               disk.drafts.remove(room);
+              disk.forgetFiles(room);
               disk.reads.remove(room);
             });
   }

@@ -70,13 +70,13 @@ class SocketTest {
 
   @Test
   void whatIsEmittedBeforeTheConnectionStandsFailsAndIsNeverSent() {
-    CompletableFuture<?> first = socket.send(CoreServer.LOBBY, "first", null, null);
+    CompletableFuture<?> first = socket.send(CoreServer.LOBBY, "first", null, null, List.of());
     socket.connect(CoreServer.token("alice"));
-    CompletableFuture<?> second = socket.send(CoreServer.LOBBY, "second", null, null);
+    CompletableFuture<?> second = socket.send(CoreServer.LOBBY, "second", null, null, List.of());
     awaitEvents(new Connected(false));
 
     var _ = socket.join(CoreServer.LOBBY);
-    var _ = socket.send(CoreServer.LOBBY, "third", null, null);
+    var _ = socket.send(CoreServer.LOBBY, "third", null, null, List.of());
     await().atMost(PATIENCE).until(() -> events.size() == 2);
 
     assertThat(events.getLast()).isInstanceOf(MessagePosted.class);
@@ -92,13 +92,13 @@ class SocketTest {
     await().atMost(PATIENCE).until(() -> events.size() == 2);
     assertThat(events.getLast())
         .isInstanceOfSatisfying(Disconnected.class, lost -> assertThat(lost.byServer()).isFalse());
-    CompletableFuture<?> late = socket.send(CoreServer.LOBBY, "late", null, null);
+    CompletableFuture<?> late = socket.send(CoreServer.LOBBY, "late", null, null, List.of());
 
     server = new CoreServer(port, history, true);
     events.clear();
     connect();
     var _ = socket.join(CoreServer.LOBBY);
-    var _ = socket.send(CoreServer.LOBBY, "again", null, null);
+    var _ = socket.send(CoreServer.LOBBY, "again", null, null, List.of());
     await().atMost(PATIENCE).until(() -> !history.isEmpty());
 
     assertThat(late).isCompletedExceptionally();
@@ -152,7 +152,7 @@ class SocketTest {
     server.broadcast(CoreServer.LOBBY, Event.of("community:new-message", new JsonPrimitive("?")));
     server.broadcast(CoreServer.LOBBY, new Event("error", List.of(), List.of()));
     server.broadcast(CoreServer.LOBBY, Event.of("nobody-knows", new JsonPrimitive(1)));
-    var _ = socket.send(CoreServer.LOBBY, "forbidden", null, null);
+    var _ = socket.send(CoreServer.LOBBY, "forbidden", null, null, List.of());
 
     awaitEvents(new Connected(false), new ErrorReported(new ApiError(null, "That is not allowed")));
   }
@@ -182,7 +182,7 @@ class SocketTest {
     socket.connect(CoreServer.token("alice"));
     awaitEvents(new Connected(false), new Connected(false));
     var _ = socket.join(CoreServer.LOBBY);
-    var _ = socket.send(CoreServer.LOBBY, "once", null, null);
+    var _ = socket.send(CoreServer.LOBBY, "once", null, null, List.of());
 
     await().atMost(PATIENCE).until(() -> events.size() >= 3);
     assertThat(events).filteredOn(MessagePosted.class::isInstance).hasSize(1);

@@ -41,7 +41,10 @@ public final class Failures {
       case ErrorCode.INVALID_ROOM_NAME -> Failure.Kind.INVALID_ROOM_NAME;
       case ErrorCode.INVALID_DESCRIPTION -> Failure.Kind.INVALID_DESCRIPTION;
       case ErrorCode.REGISTRATION_CLOSED -> Failure.Kind.REGISTRATION_CLOSED;
-      case null -> refused.status() < 500 ? Failure.Kind.REFUSED : Failure.Kind.SERVER_IN_TROUBLE;
+      case null ->
+          refused.status() == 413
+              ? Failure.Kind.FILE_TOO_LARGE
+              : refused.status() < 500 ? Failure.Kind.REFUSED : Failure.Kind.SERVER_IN_TROUBLE;
       default -> Failure.Kind.REFUSED;
     };
   }

@@ -5,6 +5,7 @@ import dev.levelup.chat.client.diagnostics.Trouble.What;
 import dev.levelup.chat.client.diagnostics.Trouble.Where;
 import dev.levelup.chat.client.net.ChatSocket;
 import dev.levelup.chat.client.state.FxThread;
+import dev.levelup.chat.protocol.AttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.JoinAck;
 import dev.levelup.chat.protocol.MessageId;
@@ -13,6 +14,7 @@ import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.SendAck;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +63,12 @@ final class WatchedSocket implements ChatSocket {
 
   @Override
   public CompletableFuture<SendAck> send(
-      RoomId room, String content, @Nullable ClientMessageId id, @Nullable MessageId replyTo) {
-    CompletableFuture<SendAck> ack = inner.send(room, content, id, replyTo);
+      RoomId room,
+      String content,
+      @Nullable ClientMessageId id,
+      @Nullable MessageId replyTo,
+      List<AttachmentId> attachments) {
+    CompletableFuture<SendAck> ack = inner.send(room, content, id, replyTo, attachments);
     if (id != null) {
       var _ = ack.thenAccept(answer -> sent(id, answer, clock.instant()));
     }

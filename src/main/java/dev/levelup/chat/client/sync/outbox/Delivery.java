@@ -29,6 +29,7 @@ public final class Delivery {
   private final Outbox outbox;
   private final OutboxSaver saver;
   private final Arrivals arrivals;
+  private final Uploads uploads;
   private final SendPace pace;
   private final FxAnswers answers;
 
@@ -37,6 +38,7 @@ public final class Delivery {
       RoomState room,
       PersistentState persistentState,
       Arrivals arrivals,
+      Uploads uploads,
       SendPace pace,
       FxAnswers answers) {
     this.socket = socket;
@@ -44,17 +46,9 @@ public final class Delivery {
     this.outbox = persistentState.outbox();
     this.saver = persistentState.outboxSaver();
     this.arrivals = arrivals;
+    this.uploads = uploads;
     this.pace = pace;
     this.answers = answers;
-  }
-
-  /** Emits a queued message if the room is joined; otherwise it remains in the queue. */
-  public void emit(PendingMessage queued) {
-    // Socket.IO would buffer what is emitted too early and send it later, without the outbox
-    // knowing.
-    if (isJoined() && pace.tryAcquire()) {
-      send(queued);
-    }
   }
 
   private void send(PendingMessage queued) {
@@ -76,7 +70,8 @@ public final class Delivery {
             sending.room(),
             sending.content(),
             saver.serverKnowsIds() ? sending.id() : null,
-            sending.replyTo() == null ? null : sending.replyTo().id()),
+            sending.replyTo() == null ? null : sending.replyTo().id(),
+            sending.attachments()),
         () -> true,
         answer -> {
           accept(sending, answer);
@@ -111,14 +106,25 @@ public final class Delivery {
     sendWaiting();
   }
 
-  /** Emits, in order, what is queued for the room, if it is joined. */
+  /**
+   * Emits, in order, what is queued for the room, if it is joined; otherwise it remains in the
+   * queue. What is behind a message whose files are being uploaded waits for it.
+   */
   public void sendWaiting() {
+    // Socket.IO would buffer what is emitted too early and send it later, without the outbox
+    // knowing.
     if (!isJoined()) {
       return;
     }
     for (PendingMessage each : outbox.in(room.id())) {
       if (each.state() == SendState.QUEUED) {
-        emit(each);
+        if (!each.isUploaded()) {
+          uploads.start(each);
+          return;
+        }
+        if (pace.tryAcquire()) {
+          send(each);
+        }
       }
     }
     pace.queueEmptied();

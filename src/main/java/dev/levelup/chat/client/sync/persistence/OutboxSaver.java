@@ -2,8 +2,10 @@ package dev.levelup.chat.client.sync.persistence;
 
 import dev.levelup.chat.client.cache.ChatStore;
 import dev.levelup.chat.client.cache.OutboxEntry;
+import dev.levelup.chat.client.cache.OutboxFile;
 import dev.levelup.chat.client.net.Session;
 import dev.levelup.chat.client.state.OutboxListener;
+import dev.levelup.chat.client.state.OutgoingFile;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.SendState;
 import dev.levelup.chat.protocol.ClientMessageId;
@@ -63,7 +65,13 @@ public final class OutboxSaver implements OutboxListener {
         entry.createdAt(),
         entry.sentAfter(),
         state(entry),
-        StoredRefusal.restored(entry.refusal()));
+        StoredRefusal.restored(entry.refusal()),
+        entry.files().stream().map(this::restored).toList());
+  }
+
+  private OutgoingFile restored(OutboxFile file) {
+    return new OutgoingFile(
+        file.id(), file.name(), file.size(), store.files().path(file.id()), null);
   }
 
   private SendState state(OutboxEntry entry) {
@@ -83,6 +91,9 @@ public final class OutboxSaver implements OutboxListener {
         message.replyTo(),
         message.createdAt(),
         message.sentAfter(),
-        StoredRefusal.of(message.why()));
+        StoredRefusal.of(message.why()),
+        message.files().stream()
+            .map(each -> new OutboxFile(each.id(), each.name(), each.size()))
+            .toList());
   }
 }

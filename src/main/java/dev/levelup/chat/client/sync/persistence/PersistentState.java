@@ -1,6 +1,7 @@
 package dev.levelup.chat.client.sync.persistence;
 
 import dev.levelup.chat.client.cache.ChatStore;
+import dev.levelup.chat.client.cache.OutboxFile;
 import dev.levelup.chat.client.cache.StoredChat;
 import dev.levelup.chat.client.cache.StoredDraft;
 import dev.levelup.chat.client.net.Session;
@@ -14,6 +15,8 @@ import dev.levelup.chat.client.state.ReadMarkers;
 import dev.levelup.chat.client.state.RoomChoice;
 import dev.levelup.chat.client.state.RoomChoices;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.TrayFile;
+import dev.levelup.chat.client.state.Trays;
 import dev.levelup.chat.client.state.UnsentReads;
 import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.RoomId;
@@ -30,6 +33,7 @@ public final class PersistentState {
   private final InstantSource clock;
   private final DraftSaver draftSaver;
   private final Drafts drafts;
+  private final Trays trays;
   private final OutboxSaver outboxSaver;
   private final Outbox outbox;
   private final ChangeSaver changeSaver;
@@ -46,6 +50,7 @@ public final class PersistentState {
     this.clock = clock;
     draftSaver = new DraftSaver(store, fx);
     drafts = new Drafts(fx, draftSaver);
+    trays = new Trays(fx);
     outboxSaver = new OutboxSaver(store, session);
     outbox = new Outbox(fx, outboxSaver);
     changeSaver = new ChangeSaver(store);
@@ -68,6 +73,11 @@ public final class PersistentState {
 
   public Drafts drafts() {
     return drafts;
+  }
+
+  /** The files of the drafts. */
+  public Trays trays() {
+    return trays;
   }
 
   public Outbox outbox() {
@@ -122,6 +132,9 @@ public final class PersistentState {
     Map<RoomId, Draft> restored = new HashMap<>();
     stored.drafts().forEach((room, each) -> restored.put(room, draft(each)));
     drafts.restore(restored);
+    Map<RoomId, List<TrayFile>> attached = new HashMap<>();
+    stored.files().forEach((room, each) -> attached.put(room, tray(each)));
+    trays.restore(attached);
     readMarkers.restore(stored.reads());
     unsentReads.restore(stored.unsentReads());
     Map<RoomId, RoomChoice> chosen = new HashMap<>();
@@ -129,6 +142,20 @@ public final class PersistentState {
     choices.restore(chosen, ChoiceSaver.restored(stored.order()));
     emoji.restore(stored.emoji());
     ignored.restore(stored.ignored());
+  }
+
+  private List<TrayFile> tray(List<OutboxFile> files) {
+    return files.stream()
+        .map(
+            each ->
+                new TrayFile(
+                    each.id(),
+                    each.name(),
+                    each.size(),
+                    store.files().path(each.id()),
+                    TrayFile.Phase.READY,
+                    1))
+        .toList();
   }
 
   private static Draft draft(StoredDraft stored) {
@@ -156,6 +183,7 @@ public final class PersistentState {
    */
   public void forgetRoom(RoomState room) {
     store.forgetRoom(room.id());
+    trays.forget(room.id());
     unsentReads.forget(room.id());
     readMarkers.forget(room.id());
     room.startOver();

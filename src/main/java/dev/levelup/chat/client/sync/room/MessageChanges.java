@@ -79,19 +79,21 @@ public final class MessageChanges {
   }
 
   /**
-   * Changes a message's text. The text that it already has is no change, and cancels a pending one.
+   * Changes a message's text; to nothing only where files stay. The text that it already has is no
+   * change, and cancels a pending one.
    *
    * @return why the text is not accepted, if so; nothing has happened then
    */
   public Optional<SendRefusal> edit(Message message, String words) {
     PendingChange change = PendingChange.of(message, self, MessageContent.trim(words));
-    return edit(change, message.content(), pending.of(message));
+    boolean mayBeEmpty = !message.attachments().isEmpty();
+    return edit(change, message.content(), mayBeEmpty, pending.of(message));
   }
 
   /** As {@link #edit(Message, String)}, for a message that is not confirmed yet. */
   public Optional<SendRefusal> edit(PendingMessage message, String words) {
     PendingChange change = PendingChange.of(message, MessageContent.trim(words));
-    return edit(change, message.content(), pending.of(message));
+    return edit(change, message.content(), !message.files().isEmpty(), pending.of(message));
   }
 
   /** Deletes a message; the UI has asked the user. */
@@ -112,8 +114,8 @@ public final class MessageChanges {
   }
 
   private Optional<SendRefusal> edit(
-      PendingChange change, String words, Optional<PendingChange> former) {
-    Optional<SendRefusal> refusal = refusal(change.content());
+      PendingChange change, String words, boolean mayBeEmpty, Optional<PendingChange> former) {
+    Optional<SendRefusal> refusal = refusal(change.content(), mayBeEmpty);
     boolean mayBeUnderWay = former.filter(PendingChange::isWaiting).isPresent();
     if (refusal.isPresent()) {
       return refusal;
@@ -126,8 +128,8 @@ public final class MessageChanges {
     return refusal;
   }
 
-  private Optional<SendRefusal> refusal(@Nullable String words) {
-    if (words == null || VisibleText.isBlank(words)) {
+  private Optional<SendRefusal> refusal(@Nullable String words, boolean mayBeEmpty) {
+    if (words == null || (VisibleText.isBlank(words) && !(mayBeEmpty && words.isEmpty()))) {
       return Optional.of(SendRefusal.EMPTY);
     }
     return words.length() > maxLength ? Optional.of(SendRefusal.TOO_LONG) : Optional.empty();

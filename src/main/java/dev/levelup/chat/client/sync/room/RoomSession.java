@@ -19,6 +19,7 @@ import dev.levelup.chat.client.sync.history.RoomHistory;
 import dev.levelup.chat.client.sync.history.RoomPersistence;
 import dev.levelup.chat.client.sync.outbox.Delivery;
 import dev.levelup.chat.client.sync.outbox.SendPace;
+import dev.levelup.chat.client.sync.outbox.Uploads;
 import dev.levelup.chat.client.sync.persistence.PersistentState;
 import dev.levelup.chat.protocol.AccessDenied;
 import dev.levelup.chat.protocol.ApiError;
@@ -54,6 +55,7 @@ public final class RoomSession {
       RoomReading reading,
       ServerLink link,
       PersistentState persistentState,
+      Uploads uploads,
       Notices notices,
       Backoff backoff,
       FxThread fx) {
@@ -67,7 +69,7 @@ public final class RoomSession {
     self = link.session().user().id();
     Confirmations confirmations = new Confirmations(room, persistentState, self);
     arrivals = new Arrivals(link, room, confirmations, persistentState.store(), fetcher, answers);
-    delivery = new Delivery(link.socket(), room, persistentState, arrivals, pace, answers);
+    delivery = new Delivery(link.socket(), room, persistentState, arrivals, uploads, pace, answers);
     closure = new RoomClosure(link.session(), entry, persistentState);
     EntryCompletion completion = new EntryCompletion(entry, arrivals, persistentState, delivery);
     MissedChanges changes = new MissedChanges(link.history());
@@ -253,11 +255,6 @@ public final class RoomSession {
   /** The server refused a message. */
   public void refuse(PendingMessage message, ApiError error) {
     delivery.refuse(message, error);
-  }
-
-  /** Sends a waiting message, if the user is in the room. */
-  public void emit(PendingMessage queued) {
-    delivery.emit(queued);
   }
 
   /** Sends the messages that wait for this room, in order, if the user is in it. */

@@ -6,6 +6,8 @@ public enum SendRefusal {
   EMPTY,
   /** Longer than {@link Sender#maxLength()} after trimming. */
   TOO_LONG,
+  /** A file that was attached is still being copied, or could not be. */
+  FILES_NOT_READY,
   /** No room is open, or the user is not in it. */
   NOT_IN_ROOM
 }

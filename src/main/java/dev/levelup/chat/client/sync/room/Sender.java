@@ -6,6 +6,7 @@ import dev.levelup.chat.client.state.PendingChanges;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomState;
 import dev.levelup.chat.client.state.SendState;
+import dev.levelup.chat.client.state.Trays;
 import dev.levelup.chat.client.sync.connection.FxAnswers;
 import dev.levelup.chat.client.sync.connection.ServerLink;
 import dev.levelup.chat.client.sync.outbox.MessageWriter;
@@ -32,6 +33,7 @@ public final class Sender {
   private final Outbox outbox;
   private final PendingChanges changes;
   private final Drafts drafts;
+  private final Trays trays;
   private final OutboxSaver saver;
   private final MessageWriter writer;
   private final boolean offersReplies;
@@ -48,6 +50,7 @@ public final class Sender {
     this.outbox = persistentState.outbox();
     this.changes = persistentState.changes();
     this.drafts = persistentState.drafts();
+    this.trays = persistentState.trays();
     this.saver = persistentState.outboxSaver();
     this.writer = writer;
     this.offersReplies = link.session().has(Feature.REPLIES);
@@ -64,7 +67,10 @@ public final class Sender {
   public Optional<SendRefusal> refusal(String text) {
     RoomState room = rooms.open();
     String content = MessageContent.trim(text);
-    if (VisibleText.isBlank(content)) {
+    if (room != null && !trays.areReady(room.id())) {
+      return Optional.of(SendRefusal.FILES_NOT_READY);
+    }
+    if (VisibleText.isBlank(content) && (room == null || trays.in(room.id()).isEmpty())) {
       return Optional.of(SendRefusal.EMPTY);
     }
     if (content.length() > maxLength()) {
@@ -88,7 +94,10 @@ public final class Sender {
     if (refusal.isEmpty() && room != null) {
       Quote replyTo = offersReplies ? drafts.replyTo(room.id()) : null;
       PendingMessage written =
-          writer.write(room.id(), MessageContent.trim(text)).inReplyTo(replyTo);
+          writer
+              .write(room.id(), MessageContent.trim(text))
+              .inReplyTo(replyTo)
+              .withFiles(trays.take(room.id()));
       answers.take(
           saver.write(written),
           () -> true,
@@ -138,7 +147,7 @@ public final class Sender {
   public void retry(ClientMessageId id) {
     undelivered(id)
         .map(_ -> outbox.move(id, SendState.QUEUED, null))
-        .ifPresent(queued -> inOpenRoom(queued, open -> open.emit(queued)));
+        .ifPresent(queued -> inOpenRoom(queued, RoomSession::sendWaiting));
   }
 
   /** Discards an undelivered message; the UI has asked the user. */
@@ -163,7 +172,7 @@ public final class Sender {
         open -> {
           // The user wants to see their message in its place, below the newest one.
           open.history().jumpToLatest(() -> {});
-          open.emit(stored);
+          open.sendWaiting();
         });
   }
 

@@ -62,6 +62,8 @@ public final class FailureWords {
       case NOT_FOUND -> "failure.not-found";
       case MESSAGE_DELETED -> "failure.message-deleted";
       case LINK_NOT_OPENED -> "failure.link-not-opened";
+      case FILE_GONE -> "failure.file-gone";
+      case FILE_TOO_LARGE -> "failure.file-too-large";
       case STORE_DAMAGED -> "failure.store-damaged";
       case NOT_KEPT -> "failure.not-kept";
       case SIGN_IN_IN_A_FILE -> "failure.sign-in-in-a-file";

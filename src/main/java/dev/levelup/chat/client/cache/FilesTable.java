@@ -1,0 +1,88 @@
+package dev.levelup.chat.client.cache;
+
+import dev.levelup.chat.protocol.ClientAttachmentId;
+import dev.levelup.chat.protocol.ClientMessageId;
+import dev.levelup.chat.protocol.RoomId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The attached files, in order; those of a draft have no message yet. */
+final class FilesTable {
+  private FilesTable() {}
+
+  static Map<RoomId, List<OutboxFile>> ofDrafts(Connection connection) throws SQLException {
+    Map<RoomId, List<OutboxFile>> files = new HashMap<>();
+    Sql.rows(
+        connection,
+        "select * from files where message is null order by number",
+        row ->
+            files
+                .computeIfAbsent(RoomId.parse(row.getString("room")), _ -> new ArrayList<>())
+                .add(file(row)));
+    return files;
+  }
+
+  static List<OutboxFile> of(Connection connection, ClientMessageId message) throws SQLException {
+    return Sql.rows(
+        connection,
+        "select * from files where message = ? order by number",
+        FilesTable::file,
+        message.value());
+  }
+
+  static List<ClientAttachmentId> in(Connection connection, RoomId room) throws SQLException {
+    return Sql.rows(
+        connection, "select * from files where room = ?", FilesTable::id, room.toString());
+  }
+
+  static Set<String> ids(Connection connection) throws SQLException {
+    return new HashSet<>(Sql.rows(connection, "select id from files", row -> row.getString("id")));
+  }
+
+  static void add(Connection connection, RoomId room, OutboxFile file) throws SQLException {
+    Sql.update(
+        connection,
+        "insert into files (id, room, name, size) values (?, ?, ?, ?)",
+        file.id().value(),
+        room.toString(),
+        file.name(),
+        file.size());
+  }
+
+  /** The file leaves its draft with a message. */
+  static void send(Connection connection, OutboxFile file, ClientMessageId message)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "update files set message = ? where id = ?",
+        message.value(),
+        file.id().value());
+  }
+
+  static void forget(Connection connection, ClientAttachmentId id) throws SQLException {
+    Sql.update(connection, "delete from files where id = ?", id.value());
+  }
+
+  static void forget(Connection connection, ClientMessageId message) throws SQLException {
+    Sql.update(connection, "delete from files where message = ?", message.value());
+  }
+
+  static void forgetDraft(Connection connection, RoomId room) throws SQLException {
+    Sql.update(connection, "delete from files where room = ? and message is null", room.toString());
+  }
+
+  private static OutboxFile file(ResultSet row) throws SQLException {
+    return new OutboxFile(id(row), row.getString("name"), row.getLong("size"));
+  }
+
+  private static ClientAttachmentId id(ResultSet row) throws SQLException {
+    return new ClientAttachmentId(row.getString("id"));
+  }
+}

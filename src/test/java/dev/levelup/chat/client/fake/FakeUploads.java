@@ -1,0 +1,86 @@
+package dev.levelup.chat.client.fake;
+
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.net.FileUnreadableException;
+import dev.levelup.chat.client.net.UploadService;
+import dev.levelup.chat.protocol.Attachment;
+import dev.levelup.chat.protocol.AttachmentId;
+import dev.levelup.chat.protocol.ClientAttachmentId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
+
+/** A server's uploads, which the test answers. A repeat gets the id of the first one. */
+public final class FakeUploads implements UploadService {
+  /** One upload. */
+  public record Sent(
+      ClientAttachmentId id,
+      String name,
+      String content,
+      LongConsumer progress,
+      CompletableFuture<Attachment> answer) {}
+
+  private final List<Sent> all = new ArrayList<>();
+  private final Map<ClientAttachmentId, Attachment> stored = new LinkedHashMap<>();
+
+  /** All uploads so far, repeats too. */
+  public List<Sent> all() {
+    return List.copyOf(all);
+  }
+
+  public Sent last() {
+    return all.getLast();
+  }
+
+  /** The ids that were given so far: one for each file, however often it was uploaded. */
+  public List<AttachmentId> given() {
+    return stored.values().stream().map(Attachment::id).toList();
+  }
+
+  /** The server takes the file, but its answer is lost. */
+  public void takeWithoutAnAnswer() {
+    take(last());
+    last().answer().completeExceptionally(new ApiException.Unreachable(new IOException("test")));
+  }
+
+  /** Answers the last upload. */
+  public void accept() {
+    last().answer().complete(take(last()));
+  }
+
+  /** Refuses the last upload. */
+  public void refuse(ApiException why) {
+    last().answer().completeExceptionally(why);
+  }
+
+  private Attachment take(Sent sent) {
+    return stored.computeIfAbsent(
+        sent.id(),
+        _ ->
+            new Attachment(
+                new AttachmentId("file-" + (stored.size() + 1)),
+                sent.name(),
+                "application/octet-stream",
+                sent.content().length(),
+                null,
+                null));
+  }
+
+  @Override
+  public CompletableFuture<Attachment> upload(
+      ClientAttachmentId id, String name, Path file, LongConsumer progress) {
+    CompletableFuture<Attachment> answer = new CompletableFuture<>();
+    try {
+      all.add(new Sent(id, name, Files.readString(file), progress, answer));
+    } catch (IOException e) {
+      answer.completeExceptionally(new FileUnreadableException(e));
+    }
+    return answer;
+  }
+}
