@@ -73,7 +73,8 @@ abstract class ProgramTest extends UiTest {
     }
   }
 
-  protected final ServerOptions options(int port) {
+  /** The options of the server; a test may have others. */
+  protected ServerOptions options(int port) {
     return ServerOptions.in(folder.resolve("server"))
         .withPort(HttpPortOptions.of("127.0.0.1", port))
         .withSampleData(true);

@@ -8,9 +8,11 @@ import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SearchPage;
 import dev.levelup.chat.protocol.UserId;
 import dev.levelup.chat.server.domain.HistoryQuery;
 import dev.levelup.chat.server.domain.Identity;
@@ -80,6 +82,13 @@ final class SimulatedHistory implements HistoryService {
   /** The servers of this world do not name the feature. */
   @Override
   public CompletableFuture<MentionPage> mentions(@Nullable String cursor, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The servers of this world do not name the feature. */
+  @Override
+  public CompletableFuture<SearchPage> search(
+      MessageSearch wanted, @Nullable String cursor, int limit) {
     throw new UnsupportedOperationException();
   }
 

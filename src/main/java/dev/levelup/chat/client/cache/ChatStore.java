@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -128,6 +129,18 @@ public interface ChatStore extends AutoCloseable {
    * remain.
    */
   void forgetRoom(RoomId room);
+
+  /**
+   * Finds stored messages. The first search since {@link #endSearch} reads all of their rooms into
+   * memory, one after the other.
+   *
+   * @param most how many at most
+   * @return the newest that are found, the newest first
+   */
+  CompletableFuture<List<Message>> search(MessageSearch wanted, int most);
+
+  /** Frees the memory of the search. */
+  void endSearch();
 
   /** Deletes everything, and stores nothing from now on. */
   void forgetEverything();

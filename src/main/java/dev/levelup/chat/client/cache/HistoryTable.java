@@ -2,6 +2,7 @@ package dev.levelup.chat.client.cache;
 
 import com.google.gson.Gson;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.WireJson;
@@ -26,7 +27,7 @@ final class HistoryTable {
         Sql.rows(
             connection,
             "select body from messages where room = ?",
-            row -> gson.fromJson(row.getString("body"), Message.class),
+            HistoryTable::message,
             room.toString());
     return Sql.rows(
             connection,
@@ -40,9 +41,10 @@ final class HistoryTable {
   /**
    * Stores a history; writes only what has changed since the last time.
    *
+   * @param index changes with it
    * @return whether the text of a message that is deleted now was stored before, in a quote too
    */
-  static boolean store(Connection connection, RoomId room, StoredHistory history)
+  static boolean store(Connection connection, RoomId room, StoredHistory history, SearchIndex index)
       throws SQLException {
     Sql.update(
         connection,
@@ -61,8 +63,9 @@ final class HistoryTable {
       // SQLite leaves copies in neighbouring pages: deleting all rows clears all their pages.
       Sql.update(connection, "delete from messages where room = ?", room.toString());
       former.clear();
+      index.forget(room);
     }
-    write(connection, room, history.messages(), former);
+    write(connection, room, history.messages(), former, index);
     return erases;
   }
 
@@ -76,7 +79,11 @@ final class HistoryTable {
   }
 
   private static void write(
-      Connection connection, RoomId room, List<Message> messages, Map<String, String> former)
+      Connection connection,
+      RoomId room,
+      List<Message> messages,
+      Map<String, String> former,
+      SearchIndex index)
       throws SQLException {
     for (Message each : messages) {
       String body = gson.toJson(each);
@@ -87,29 +94,58 @@ final class HistoryTable {
             room.toString(),
             each.id().value(),
             body);
+        TextTable.store(connection, each);
+        index.put(each);
       }
     }
     for (String id : former.keySet()) {
       Sql.update(connection, "delete from messages where room = ? and id = ?", room.toString(), id);
+      index.remove(room, new MessageId(id));
     }
   }
 
   /**
    * Replaces the former state of a message and the quotes of it, if there are any.
    *
+   * @param index changes with it
    * @return whether text of it was stored that is deleted now
    */
-  static boolean update(Connection connection, Message message) throws SQLException {
+  static boolean update(Connection connection, Message message, SearchIndex index)
+      throws SQLException {
     Optional<StoredHistory> stored = find(connection, message.room());
     if (stored.isEmpty()) {
       return false;
     }
     StoredHistory next = stored.get().with(message);
-    return !next.equals(stored.get()) && store(connection, message.room(), next);
+    return !next.equals(stored.get()) && store(connection, message.room(), next, index);
   }
 
-  static void forget(Connection connection, RoomId room) throws SQLException {
+  static void forget(Connection connection, RoomId room, SearchIndex index) throws SQLException {
     Sql.update(connection, "delete from histories where room = ?", room.toString());
+    index.forget(room);
+  }
+
+  /** The rooms that have a history. */
+  static List<RoomId> rooms(Connection connection) throws SQLException {
+    return Sql.rows(
+        connection, "select room from histories", row -> RoomId.parse(row.getString("room")));
+  }
+
+  /** One stored message. */
+  static Optional<Message> message(Connection connection, RoomId room, MessageId id)
+      throws SQLException {
+    return Sql.rows(
+            connection,
+            "select body from messages where room = ? and id = ?",
+            HistoryTable::message,
+            room.toString(),
+            id.value())
+        .stream()
+        .findFirst();
+  }
+
+  private static Message message(ResultSet row) throws SQLException {
+    return gson.fromJson(row.getString("body"), Message.class);
   }
 
   private static Map<String, String> bodies(Connection connection, RoomId room)

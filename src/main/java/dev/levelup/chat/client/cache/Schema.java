@@ -81,6 +81,11 @@ final class Schema {
             message text,
             name text not null,
             size integer not null);
+          """,
+          """
+          alter table messages add column author text;
+          alter table messages add column at integer;
+          alter table messages add column folded text;
           """);
 
   private Schema() {}

@@ -4,6 +4,7 @@ import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -22,11 +23,15 @@ final class SqliteChatStore implements ChatStore {
   private final Transactions transactions;
   private final PictureFiles pictures;
   private final OutboxFiles files;
+  private final StoredSearch search;
+  private final SearchIndex index = new SearchIndex();
 
   SqliteChatStore(Transactions transactions, PictureFiles pictures, OutboxFiles files) {
     this.transactions = transactions;
     this.pictures = pictures;
     this.files = files;
+    this.search = new StoredSearch(transactions, index);
+    transactions.setOnUndone(index::forgetAll);
   }
 
   @Override
@@ -121,12 +126,12 @@ final class SqliteChatStore implements ChatStore {
 
   @Override
   public void storeHistory(RoomId room, StoredHistory history) {
-    transactions.erase(tables -> HistoryTable.store(tables, room, history));
+    transactions.erase(tables -> HistoryTable.store(tables, room, history, index));
   }
 
   @Override
   public void updateMessage(Message message) {
-    transactions.erase(tables -> HistoryTable.update(tables, message));
+    transactions.erase(tables -> HistoryTable.update(tables, message, index));
     if (message.isDeleted()) {
       transactions.afterwards(() -> pictures.forget(message.room(), message.id()));
     }
@@ -180,6 +185,7 @@ final class SqliteChatStore implements ChatStore {
               if (EpochTable.store(tables, epoch)) {
                 pictures.clear();
               }
+              index.forgetAll();
             });
   }
 
@@ -189,7 +195,7 @@ final class SqliteChatStore implements ChatStore {
         transactions.change(
             tables -> {
               for (RoomId room : rooms) {
-                HistoryTable.forget(tables, room);
+                HistoryTable.forget(tables, room, index);
                 RoomTables.forgetRead(tables, room);
               }
             });
@@ -202,7 +208,7 @@ final class SqliteChatStore implements ChatStore {
         transactions
             .ask(
                 tables -> {
-                  HistoryTable.forget(tables, room);
+                  HistoryTable.forget(tables, room, index);
                   RoomTables.forgetDraft(tables, room);
                   RoomTables.forgetRead(tables, room);
                   List<ClientAttachmentId> attached = FilesTable.in(tables, room);
@@ -213,6 +219,16 @@ final class SqliteChatStore implements ChatStore {
             .thenAccept(files::delete);
     transactions.deleteSetAside();
     transactions.afterwards(() -> pictures.forget(room));
+  }
+
+  @Override
+  public CompletableFuture<List<Message>> search(MessageSearch wanted, int most) {
+    return search.find(wanted, most);
+  }
+
+  @Override
+  public void endSearch() {
+    search.end();
   }
 
   @Override

@@ -33,6 +33,7 @@ final class Transactions {
   private final Executor io;
   private final Consumer<StoreFailure> trouble;
   private volatile boolean closed;
+  private volatile Runnable undone = () -> {};
   // Confined to the store's thread.
   private @Nullable Connection connection;
   private boolean failing;
@@ -43,6 +44,11 @@ final class Transactions {
     this.io = io;
     this.trouble = trouble;
     io.execute(this::open);
+  }
+
+  /** Sets what follows a transaction that had no effect, on the store's thread. */
+  void setOnUndone(Runnable action) {
+    undone = action;
   }
 
   /** Runs a transaction. The future never fails and completes on the store's thread. */
@@ -144,6 +150,7 @@ final class Transactions {
   }
 
   private void undo(Connection open, Exception cause) {
+    undone.run();
     try {
       open.rollback();
     } catch (SQLException e) {

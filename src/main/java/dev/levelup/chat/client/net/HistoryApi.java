@@ -8,6 +8,7 @@ import dev.levelup.chat.protocol.Membership;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageEdit;
+import dev.levelup.chat.protocol.SearchPage;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
@@ -76,6 +77,16 @@ interface HistoryApi {
   @GET("api/mentions")
   CompletableFuture<MentionPage> mentions(
       @Header("Authorization") String bearer,
+      @Query("cursor") @Nullable String cursor,
+      @Query("limit") int limit);
+
+  @GET("api/search")
+  CompletableFuture<SearchPage> search(
+      @Header("Authorization") String bearer,
+      @Query("q") String words,
+      @Query("communityId") @Nullable String community,
+      @Query("clanId") @Nullable String clan,
+      @Query("userId") @Nullable String author,
       @Query("cursor") @Nullable String cursor,
       @Query("limit") int limit);
 

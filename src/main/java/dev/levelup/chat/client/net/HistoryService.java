@@ -5,9 +5,11 @@ import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SearchPage;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +63,15 @@ public interface HistoryService {
    * @param limit 1 to 100 messages
    */
   CompletableFuture<MentionPage> mentions(@Nullable String cursor, int limit);
+
+  /**
+   * The messages that contain some words, the newest first; for servers with {@code search}. Knows
+   * the words, the room and the author of the search.
+   *
+   * @param cursor of the page before; null for the first page
+   * @param limit 1 to 100 messages
+   */
+  CompletableFuture<SearchPage> search(MessageSearch wanted, @Nullable String cursor, int limit);
 
   /**
    * Changes the text of one of the user's messages; for servers with {@code edit}. Idempotent.

@@ -9,10 +9,12 @@ import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageEdit;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.Pagination;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SearchPage;
 import dev.levelup.chat.protocol.UserId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +146,25 @@ final class HttpHistoryService implements HistoryService {
   @Override
   public CompletableFuture<MentionPage> mentions(@Nullable String cursor, int limit) {
     return requests.ask(bearer -> api.mentions(bearer, cursor, limit));
+  }
+
+  @Override
+  public CompletableFuture<SearchPage> search(
+      MessageSearch wanted, @Nullable String cursor, int limit) {
+    RoomId room = wanted.room();
+    UserId author = wanted.author();
+    String id = room == null ? null : room.id();
+    boolean isClan = room != null && room.kind() == RoomKind.CLAN;
+    return requests.ask(
+        bearer ->
+            api.search(
+                bearer,
+                wanted.words(),
+                isClan ? null : id,
+                isClan ? id : null,
+                author == null ? null : author.value(),
+                cursor,
+                limit));
   }
 
   @Override

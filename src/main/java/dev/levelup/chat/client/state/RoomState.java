@@ -26,7 +26,7 @@ public final class RoomState {
       new ReadOnlyObjectWrapper<>(this, "leftAt", null);
   private final ReadOnlyObjectWrapper<@Nullable Instant> asOf =
       new ReadOnlyObjectWrapper<>(this, "asOf", null);
-  private final ReadOnlyObjectWrapper<@Nullable Long> sought =
+  private final ReadOnlyObjectWrapper<@Nullable Sought> sought =
       new ReadOnlyObjectWrapper<>(this, "sought", null);
   private final ReadOnlyObjectWrapper<RoomAccess> access =
       new ReadOnlyObjectWrapper<>(this, "access", new RoomAccess.Waiting(false));
@@ -91,15 +91,15 @@ public final class RoomState {
     leftAt.set(seen);
   }
 
-  /** The number of a message that the user wants to see; null for none. */
-  public ReadOnlyObjectProperty<@Nullable Long> soughtProperty() {
+  /** Where the user wants to go; null for nowhere. */
+  public ReadOnlyObjectProperty<@Nullable Sought> soughtProperty() {
     return sought.getReadOnlyProperty();
   }
 
-  /** Asks for a message; null once the message pane takes care of it. */
-  public void seek(@Nullable Long seq) {
+  /** Asks for a place; null once the message pane takes care of it. */
+  public void seek(@Nullable Sought place) {
     fx.assertOnThread();
-    sought.set(seq);
+    sought.set(place);
   }
 
   public RoomId id() {

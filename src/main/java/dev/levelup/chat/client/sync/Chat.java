@@ -47,6 +47,7 @@ import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.RoomPreferences;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.sync.room.Sender;
+import dev.levelup.chat.client.sync.search.SearchRequests;
 import dev.levelup.chat.protocol.Feature;
 import dev.levelup.chat.protocol.ServerInfo;
 import dev.levelup.chat.protocol.User;
@@ -331,6 +332,11 @@ public final class Chat implements AutoCloseable {
   /** For the inbox of mentions. */
   public MentionRequests mentions() {
     return rooms.mentions();
+  }
+
+  /** For the search. */
+  public SearchRequests search() {
+    return rooms.search();
   }
 
   /** For ignoring people. */

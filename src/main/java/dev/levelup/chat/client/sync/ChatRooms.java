@@ -11,6 +11,7 @@ import dev.levelup.chat.client.state.PendingReactions;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.SearchResults;
 import dev.levelup.chat.client.state.Timeline;
 import dev.levelup.chat.client.state.UnreadRooms;
 import dev.levelup.chat.client.sync.connection.Backoff;
@@ -41,6 +42,7 @@ import dev.levelup.chat.client.sync.room.RoomSession;
 import dev.levelup.chat.client.sync.room.RoomSessions;
 import dev.levelup.chat.client.sync.room.Rooms;
 import dev.levelup.chat.client.sync.room.Sender;
+import dev.levelup.chat.client.sync.search.SearchRequests;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.User;
@@ -66,6 +68,7 @@ final class ChatRooms {
   private final ErrorEvents errors;
   private final ReadReports reads;
   private final MentionRequests mentions;
+  private final SearchRequests search;
   private final MemberRequests members;
   private final Ignoring ignoring;
   private final AfterRoomEntry afterRoomEntry;
@@ -138,6 +141,10 @@ final class ChatRooms {
     ignoring = new Ignoring(persistentState.ignored(), sessions);
     members = new MemberRequests(session, sessions, open.getReadOnlyProperty());
     mentions = new MentionRequests(link.history(), new MentionInbox(fx), answers);
+    search =
+        new SearchRequests(
+            link, persistentState.store(), rooms::store, new SearchResults(fx), answers, clock);
+    persistentState.setOnForgotten(search::lost);
     alerts = new Alerts(fx);
     preferences = new RoomPreferences(persistentState.choices(), clock, fx);
     alertFeed =
@@ -162,6 +169,7 @@ final class ChatRooms {
 
   private void confirmed(Message message) {
     rooms.confirmed(message);
+    search.updated(message);
     // Here too, because its room may not be in use.
     persistentState.store().updateMessage(message);
   }
@@ -169,7 +177,7 @@ final class ChatRooms {
   /** Dispatches the socket's events to these services. */
   EventRouter router(ConnectionKeeper keeper, ServerLink link) {
     return new EventRouter(
-        keeper, link.epochs(), lists, members, rooms, afterRoomEntry, errors, alertFeed);
+        keeper, link.epochs(), lists, members, rooms, afterRoomEntry, errors, alertFeed, search);
   }
 
   Alerts alerts() {
@@ -202,6 +210,10 @@ final class ChatRooms {
 
   MentionRequests mentions() {
     return mentions;
+  }
+
+  SearchRequests search() {
+    return search;
   }
 
   MemberRequests members() {

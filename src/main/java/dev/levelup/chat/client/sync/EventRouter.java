@@ -10,6 +10,7 @@ import dev.levelup.chat.client.sync.room.MemberRequests;
 import dev.levelup.chat.client.sync.room.RoomActivities;
 import dev.levelup.chat.client.sync.room.RoomLists;
 import dev.levelup.chat.client.sync.room.Rooms;
+import dev.levelup.chat.client.sync.search.SearchRequests;
 
 /** Dispatches the socket's events. On the FX thread. */
 final class EventRouter {
@@ -22,6 +23,7 @@ final class EventRouter {
   private final AfterRoomEntry afterRoomEntry;
   private final ErrorEvents errors;
   private final AlertFeed alerts;
+  private final SearchRequests search;
 
   EventRouter(
       ConnectionKeeper keeper,
@@ -31,7 +33,8 @@ final class EventRouter {
       Rooms rooms,
       AfterRoomEntry afterRoomEntry,
       ErrorEvents errors,
-      AlertFeed alerts) {
+      AlertFeed alerts,
+      SearchRequests search) {
     this.keeper = keeper;
     this.epochs = epochs;
     this.lists = lists;
@@ -41,6 +44,7 @@ final class EventRouter {
     this.afterRoomEntry = afterRoomEntry;
     this.errors = errors;
     this.alerts = alerts;
+    this.search = search;
   }
 
   void route(SocketEvent event) {
@@ -51,6 +55,7 @@ final class EventRouter {
         activities.online();
         members.changed();
         rooms.online();
+        search.again();
         afterRoomEntry.then(lists::online);
       }
       case SocketEvent.Disconnected disconnected -> {
@@ -59,6 +64,7 @@ final class EventRouter {
         epochs.offline();
         activities.offline();
         rooms.offline();
+        search.again();
       }
       case SocketEvent.ConnectFailed _ -> keeper.connectFailed();
       case SocketEvent.TokenRefused _ -> keeper.tokenRefused();
@@ -66,9 +72,16 @@ final class EventRouter {
         rooms.live(posted.message());
         activities.posted(posted.message());
         alerts.posted(posted.message());
+        search.posted(posted.message());
       }
-      case SocketEvent.MessageUpdated updated -> reloadListsIf(rooms.updated(updated.update()));
-      case SocketEvent.RoomHasChanged changed -> reloadListsIf(rooms.changed(changed.change()));
+      case SocketEvent.MessageUpdated updated -> {
+        reloadListsIf(rooms.updated(updated.update()));
+        search.updated(updated.update().message());
+      }
+      case SocketEvent.RoomHasChanged changed -> {
+        reloadListsIf(rooms.changed(changed.change()));
+        search.again();
+      }
       case SocketEvent.RoomHasNews news -> {
         activities.take(news.event());
         alerts.news(news.event());

@@ -7,6 +7,7 @@ import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.Quote;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -278,13 +279,18 @@ class ChatStoreTest extends ChatStoreFixture {
     sql("drop table files");
     sql("drop table emoji");
     sql("drop table room_order");
+    sql("alter table messages drop column author");
+    sql("alter table messages drop column at");
+    sql("alter table messages drop column folded");
     sql("alter table outbox drop column reply_to");
     sql("alter table drafts drop column reply_to");
     sql("pragma user_version = 2");
 
-    StoredHistory kept = open().history(LOBBY).join().orElseThrow();
+    ChatStore after = open();
+    StoredHistory kept = after.history(LOBBY).join().orElseThrow();
 
     assertThat(kept.rev()).isZero();
+    assertThat(after.search(MessageSearch.of("message 2", null), 9).join()).hasSize(1);
     assertThat(kept.messages()).containsExactlyInAnyOrderElementsOf(messages(1, 2));
     assertThat(troubles).isEmpty();
   }

@@ -7,12 +7,14 @@ import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.MessageState;
 import dev.levelup.chat.protocol.NextPage;
 import dev.levelup.chat.protocol.Pagination;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SearchPage;
 import dev.levelup.chat.protocol.UserId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -225,6 +227,30 @@ public final class FakeHistory implements HistoryService {
           boolean more = to < mentions.size();
           return new MentionPage(
               mentions.subList(from, to), new NextPage(more, more ? String.valueOf(to) : null));
+        });
+  }
+
+  /** As a server finds them: the words, the room and the author; the cursor counts. */
+  @Override
+  public CompletableFuture<SearchPage> search(
+      MessageSearch wanted, @Nullable String cursor, int limit) {
+    MessageSearch known =
+        new MessageSearch(wanted.words(), wanted.room(), wanted.author(), null, null, false);
+    return answer(
+        "search?q=" + wanted.words() + "&cursor=" + cursor,
+        () -> {
+          List<Message> found =
+              messages.values().stream()
+                  .flatMap(List::stream)
+                  .filter(known::finds)
+                  .sorted(Comparator.comparing(Message::createdAt).reversed())
+                  .toList();
+          int from = cursor == null ? 0 : Integer.parseInt(cursor);
+          int to = Math.min(found.size(), from + limit);
+          boolean more = to < found.size();
+          return new SearchPage(
+              found.subList(Math.min(from, to), to),
+              new NextPage(more, more ? String.valueOf(to) : null));
         });
   }
 

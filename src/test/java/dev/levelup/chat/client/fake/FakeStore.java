@@ -18,6 +18,7 @@ import dev.levelup.chat.protocol.ClientAttachmentId;
 import dev.levelup.chat.protocol.ClientMessageId;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
@@ -25,6 +26,7 @@ import dev.levelup.chat.protocol.UserId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -304,6 +306,22 @@ public final class FakeStore implements ChatStore {
               disk.reads.remove(room);
             });
   }
+
+  @Override
+  public CompletableFuture<List<Message>> search(MessageSearch wanted, int most) {
+    return ask(
+        () ->
+            disk.histories.values().stream()
+                .flatMap(each -> each.messages().stream())
+                .filter(wanted::finds)
+                .sorted(Comparator.comparing(Message::createdAt).reversed())
+                .limit(most)
+                .toList(),
+        List.of());
+  }
+
+  @Override
+  public void endSearch() {}
 
   @Override
   public void forgetEverything() {

@@ -53,6 +53,7 @@ final class Screens {
     CompletionScreens.draw(this);
     MemberScreens.draw(this);
     SwitcherScreens.draw(this);
+    SearchScreens.draw(this);
     ConnectionScreens.draw(this);
     SettingsScreens.draw(this);
     AccountScreens.draw(this);

@@ -10,9 +10,11 @@ import dev.levelup.chat.protocol.Member;
 import dev.levelup.chat.protocol.MentionPage;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageSearch;
 import dev.levelup.chat.protocol.RoomId;
 import dev.levelup.chat.protocol.RoomInfo;
 import dev.levelup.chat.protocol.RoomKind;
+import dev.levelup.chat.protocol.SearchPage;
 import dev.levelup.chat.protocol.UserId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +79,12 @@ final class WatchedHistory implements HistoryService {
   @Override
   public CompletableFuture<MentionPage> mentions(@Nullable String cursor, int limit) {
     return watched(Where.HISTORY, inner.mentions(cursor, limit));
+  }
+
+  @Override
+  public CompletableFuture<SearchPage> search(
+      MessageSearch wanted, @Nullable String cursor, int limit) {
+    return watched(Where.HISTORY, inner.search(wanted, cursor, limit));
   }
 
   @Override

@@ -68,6 +68,11 @@ public final class RoomPersistence {
     return recalled;
   }
 
+  /** Stores at once what is new. */
+  public void write() {
+    saver.write();
+  }
+
   /** The room is being left. */
   public void end() {
     following = false;

@@ -64,7 +64,7 @@ public final class HistorySaver {
   }
 
   /** Writes what has changed since the last time. */
-  private void write() {
+  public void write() {
     timer.unsubscribe();
     // Outside the room, or in a window of the past, the known messages are not the newest.
     if (isUpToDate()) {

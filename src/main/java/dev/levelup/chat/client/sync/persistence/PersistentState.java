@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The state that survives a restart, each part with the class that stores it. */
 public final class PersistentState {
@@ -43,6 +44,7 @@ public final class PersistentState {
   private final RoomChoices choices;
   private final EmojiUse emoji;
   private final IgnoredPeople ignored;
+  private Consumer<RoomId> forgotten = _ -> {};
 
   public PersistentState(Session session, ChatStore store, FxThread fx, InstantSource clock) {
     this.store = store;
@@ -171,10 +173,16 @@ public final class PersistentState {
     room.startOver();
   }
 
+  /** Sets what follows when the stored messages of a room are deleted. */
+  public void setOnForgotten(Consumer<RoomId> action) {
+    forgotten = action;
+  }
+
   /** Deletes the stored histories of some rooms. */
   public void deleteHistories(Collection<RoomId> rooms) {
     store.forgetHistories(rooms);
     rooms.forEach(readMarkers::forget);
+    rooms.forEach(forgotten);
   }
 
   /**
@@ -187,6 +195,7 @@ public final class PersistentState {
     unsentReads.forget(room.id());
     readMarkers.forget(room.id());
     room.startOver();
+    forgotten.accept(room.id());
   }
 
   /** Deletes the stored messages of a room, but not its read marker. */

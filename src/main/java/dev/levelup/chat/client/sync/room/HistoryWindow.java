@@ -3,6 +3,7 @@ package dev.levelup.chat.client.sync.room;
 import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.ReadPosition;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.Sought;
 import dev.levelup.chat.client.sync.history.RoomHistory;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageId;
@@ -20,6 +21,7 @@ public final class HistoryWindow {
   private final Rooms rooms;
   private final User self;
   private final boolean knowsMentions;
+  private final WayBack wayBack;
 
   /**
    * @param self the user, whose own messages are never unread
@@ -29,6 +31,7 @@ public final class HistoryWindow {
     this.rooms = rooms;
     this.self = self;
     this.knowsMentions = knowsMentions;
+    this.wayBack = new WayBack(rooms);
   }
 
   /** Sets whether the reader is at the end and sees new messages. For the message pane. */
@@ -113,20 +116,19 @@ public final class HistoryWindow {
     arrived.accept(key);
   }
 
-  /**
-   * Goes to the message that the room was opened for, once.
-   *
-   * @param arrived as for {@link #jumpTo(long, Consumer)}
-   */
-  public void jumpToSought(Consumer<ItemKey> arrived) {
-    ofRoom(
-        open -> {
-          Long seq = open.soughtProperty().get();
-          if (seq != null) {
-            open.seek(null);
-            jumpTo(seq, arrived);
-          }
-        });
+  /** The place that the room was opened for, once; null for none. */
+  public @Nullable Sought takeSought() {
+    RoomState open = rooms.open();
+    Sought sought = open == null ? null : open.soughtProperty().get();
+    if (open != null) {
+      open.seek(null);
+    }
+    return sought;
+  }
+
+  /** The way back from messages that were found. */
+  public WayBack wayBack() {
+    return wayBack;
   }
 
   /**

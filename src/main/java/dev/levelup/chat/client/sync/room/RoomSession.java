@@ -178,6 +178,11 @@ public final class RoomSession {
     persistence.end();
   }
 
+  /** Stores at once what is new in the room's history. */
+  void store() {
+    persistence.write();
+  }
+
   /** A broadcast of this room. */
   public void live(Message message) {
     room().typing().remove(message.userId());

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.sync.room;
 import dev.levelup.chat.client.state.PendingMessage;
 import dev.levelup.chat.client.state.RoomDirectory;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.Sought;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.MessageUpdate;
 import dev.levelup.chat.protocol.PresenceChange;
@@ -93,10 +94,15 @@ public final class Rooms {
    * @param seq the number of the message; null for none
    */
   public void open(RoomId id, @Nullable Long seq) {
+    open(id, seq == null ? null : new Sought.Numbered(seq));
+  }
+
+  /** Opens a room at a place; null for where the user was last. */
+  void open(RoomId id, @Nullable Sought place) {
     open(id);
     RoomState room = open();
     if (room != null) {
-      room.seek(seq);
+      room.seek(place);
     }
   }
 
@@ -132,6 +138,11 @@ public final class Rooms {
     sessions
         .find(message.room())
         .ifPresent(session -> session.room().timeline().overlay().dropEcho(message.id()));
+  }
+
+  /** Stores at once what is new in the rooms in use. */
+  public void store() {
+    sessions.all().stream().filter(RoomSession::isInUse).forEach(RoomSession::store);
   }
 
   /** The client is connected: enters the room that shows, and then those with waiting messages. */

@@ -32,6 +32,8 @@ import dev.levelup.chat.client.ui.rooms.RoomMenu;
 import dev.levelup.chat.client.ui.rooms.RoomMenuButton;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
+import dev.levelup.chat.client.ui.search.SearchView;
+import dev.levelup.chat.client.ui.search.SearchViewModel;
 import dev.levelup.chat.client.ui.shortcut.KeyBindings;
 import dev.levelup.chat.client.ui.shortcut.Offered;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
@@ -51,6 +53,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +143,10 @@ public final class ShellFactory {
     var profile = new ProfileMenu(chat.user(), chat.server(), look, items, translations);
     var keys = new KeyBindings();
     help.bind(keys);
-    var room = room(chat, overlay, new RoomMenuButton(rooms, menu, translations));
+    var search = search(chat);
+    var tools = new HBox(search.button(), new RoomMenuButton(rooms, menu, translations));
+    tools.getStyleClass().add("room-tools");
+    var room = room(chat, overlay, tools);
     var commands = new ShellCommands(menu, cards::ways, profile.getItems(), keys, translations);
     var switching =
         new Switching(
@@ -152,19 +158,21 @@ public final class ShellFactory {
             fx,
             translations);
     keys.on(Shortcut.QUICK_SWITCHER, switching::open);
-    return new ShellView(
-        rooms,
+    var list =
         new RoomsView(
             rooms,
             menu,
             () -> showMentions(chat, overlay),
             cards::ways,
             look.pictures(),
-            translations),
-        room,
-        new VBox(newerClient(chat), profile),
-        keys,
-        translations);
+            translations);
+    var sideBar = new SideBar(list, new VBox(newerClient(chat), profile), translations);
+    return new ShellView(rooms, list, sideBar, room, search, keys);
+  }
+
+  private SearchView search(Chat chat) {
+    var model = new SearchViewModel(chat, times(), translations);
+    return new SearchView(model, times(), look.pictures(), translations);
   }
 
   private void showMentions(Chat chat, Overlay overlay) {

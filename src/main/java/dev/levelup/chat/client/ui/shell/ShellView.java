@@ -1,17 +1,17 @@
 package dev.levelup.chat.client.ui.shell;
 
-import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.rooms.RoomsView;
 import dev.levelup.chat.client.ui.rooms.RoomsViewModel;
+import dev.levelup.chat.client.ui.search.SearchView;
 import dev.levelup.chat.client.ui.shortcut.KeyBindings;
 import dev.levelup.chat.client.ui.shortcut.Shortcut;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
 import dev.levelup.chat.protocol.RoomId;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,25 +30,31 @@ final class ShellView extends HBox {
   private final RoomsViewModel model;
   private final RoomsView rooms;
   private final RoomView room;
+  private final SearchView search;
   private final KeyBindings keys;
 
+  /**
+   * @param rooms the list of rooms in the side bar
+   */
   ShellView(
       RoomsViewModel model,
       RoomsView rooms,
+      SideBar sideBar,
       RoomView room,
-      Node profile,
-      KeyBindings keys,
-      Translations translations) {
+      SearchView search,
+      KeyBindings keys) {
     this.model = model;
     this.rooms = rooms;
     this.room = room;
+    this.search = search;
     this.keys = keys;
     getStyleClass().add("shell");
     getStylesheets().add(Stylesheet.beside(ShellView.class, "shell.css"));
-    SideBar sideBar = new SideBar(rooms, profile, translations);
     HBox.setHgrow(sideBar, Priority.ALWAYS);
     HBox.setHgrow(room, Priority.ALWAYS);
-    getChildren().setAll(sideBar, room);
+    HBox.setHgrow(search, Priority.ALWAYS);
+    getChildren().setAll(sideBar, room, search);
+    search.setOnLeave(room::focusComposer);
     arrange(sideBar);
     room.back().setOnAction(_ -> browse());
     model.openProperty().subscribe(this::write);
@@ -65,9 +71,21 @@ final class ShellView extends HBox {
         widthProperty().subtract(sideBar.minWidthProperty()).greaterThanOrEqualTo(NARROWEST_ROOM);
     ObservableValue<Boolean> browsing =
         model.openProperty().flatMap(_ -> model.browsingProperty()).orElse(true);
-    Visibility.when(wide.flatMap(w -> browsing.map(b -> w || b)), sideBar);
-    Visibility.when(wide.flatMap(w -> browsing.map(b -> w || !b)), room);
+    ObservableValue<Boolean> searched = search.model().shownProperty();
+    BooleanProperty narrow = search.model().narrowProperty();
+    narrow.bind(
+        widthProperty()
+            .subtract(sideBar.minWidthProperty())
+            .subtract(search.minWidthProperty())
+            .lessThan(NARROWEST_ROOM));
+    ObservableValue<Boolean> replaced = searched.flatMap(is -> narrow.map(alone -> is && alone));
+    Visibility.when(
+        wide.flatMap(w -> browsing.flatMap(b -> replaced.map(r -> w || (b && !r)))), sideBar);
+    Visibility.when(
+        wide.flatMap(w -> browsing.flatMap(b -> replaced.map(r -> !r && (w || !b)))), room);
+    Visibility.when(searched, search);
     Visibility.when(wide.not(), room.back());
+    narrow.subscribe(is -> search.pseudoClassStateChanged(NARROW_CLASS, is));
     wide.subscribe(w -> pseudoClassStateChanged(NARROW_CLASS, !w));
   }
 
@@ -84,6 +102,9 @@ final class ShellView extends HBox {
 
   private void bind() {
     keys.on(Shortcut.FILTER_ROOMS, this::browse)
+        .on(Shortcut.SEARCH_ROOM, () -> search.open(false))
+        .on(Shortcut.SEARCH_EVERYWHERE, () -> search.open(true))
+        .on(Shortcut.WAY_BACK, search.model()::canGoBack, search.model()::goBack)
         .on(Shortcut.ROOM_ABOVE, () -> model.openNeighbour(-1))
         .on(Shortcut.NEXT_UNREAD, model::knowsUnread, model::openBelow)
         .on(Shortcut.ROOM_BELOW, () -> !model.knowsUnread(), model::openBelow)
@@ -101,14 +122,18 @@ final class ShellView extends HBox {
   }
 
   /**
-   * Reached if no child consumed the key. Clears the filter first, then leaves the list, then
-   * reads.
+   * Reached if no child consumed the key. Goes back from a hit first. Clears the filter first, then
+   * leaves the list, then reads.
    */
   private void escape(KeyEvent key) {
     if (!Shortcut.BACK.matches(key)) {
       return;
     }
     key.consume();
+    if (search.model().canGoBack()) {
+      search.model().goBack();
+      return;
+    }
     if (!model.filterProperty().get().isEmpty()) {
       model.filterProperty().set("");
       return;

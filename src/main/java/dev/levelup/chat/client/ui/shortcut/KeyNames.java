@@ -50,6 +50,7 @@ public final class KeyNames {
   private String name(KeyCode code) {
     return switch (code) {
       case ENTER, ESCAPE, DELETE -> translations.of("key." + code.name().toLowerCase(Locale.ROOT));
+      case LEFT -> "←";
       case UP -> "↑";
       case DOWN -> "↓";
       case COMMA -> ",";

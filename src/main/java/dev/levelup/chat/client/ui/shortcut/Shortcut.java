@@ -33,6 +33,14 @@ public enum Shortcut {
   QUICK_SWITCHER(KeyCode.K, SHORTCUT_DOWN),
   /** Filters the list of rooms. */
   FILTER_ROOMS(KeyCode.K, SHORTCUT_DOWN, SHIFT_DOWN),
+  /** Searches the open room. */
+  SEARCH_ROOM(KeyCode.F, SHORTCUT_DOWN),
+  /** Searches every room. */
+  SEARCH_EVERYWHERE(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN),
+  /** Goes to the next hit of the search; with Shift to the one before. */
+  NEXT_HIT(KeyCode.ENTER, SHIFT_ANY),
+  /** Goes back to where the reader was before they went to a hit. */
+  WAY_BACK(KeyCode.LEFT, ALT_DOWN),
   /** Opens the room above the open one. */
   ROOM_ABOVE(KeyCode.UP, ALT_DOWN),
   /** Opens the room below the open one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.HitInfo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -24,6 +25,11 @@ class MessageFlow extends TextFlow {
 
   private int selectedFrom;
   private int selectedTo;
+
+  /** Created when first needed, as the selection. */
+  private @Nullable Path marks;
+
+  private List<FoundWords.Place> marked = List.of();
 
   /**
    * @param from its offset in the message
@@ -102,7 +108,7 @@ class MessageFlow extends TextFlow {
     selectedTo = positions.positionBefore(to);
     if (selection == null && selectedFrom < selectedTo) {
       selection = background("selection-ground");
-      getChildren().add(backgrounds.size(), selection);
+      getChildren().add(backgrounds.size() + (marks == null ? 0 : 1), selection);
       // May be added during a layout pass, after the CSS pass.
       selection.applyCss();
     }
@@ -111,11 +117,42 @@ class MessageFlow extends TextFlow {
     }
   }
 
-  /** Clears the selection: it belonged to another text. */
-  final void clearSelection() {
+  /** Marks parts of the message, as far as they are in this flow, in place of the former ones. */
+  final void mark(List<FoundWords.Place> parts) {
+    marked =
+        parts.stream().map(each -> position(each)).filter(each -> each.from() < each.to()).toList();
+    if (marks == null && !marked.isEmpty()) {
+      marks = background("found-ground");
+      getChildren().addFirst(marks);
+      marks.applyCss();
+    }
+    if (!isNeedsLayout()) {
+      layOutMarks();
+    }
+  }
+
+  private FoundWords.Place position(FoundWords.Place part) {
+    return new FoundWords.Place(
+        positions.positionAtOrAfter(part.from()), positions.positionBefore(part.to()));
+  }
+
+  private void layOutMarks() {
+    if (marks != null) {
+      marks.getElements().clear();
+      marked.forEach(each -> marks.getElements().addAll(shape(each.from(), each.to(), false)));
+      turn(marks);
+    }
+  }
+
+  /** Clears the selection and the marks: they belonged to another text. */
+  final void clearGrounds() {
     if (selection != null) {
       getChildren().remove(selection);
       selection = null;
+    }
+    if (marks != null) {
+      getChildren().remove(marks);
+      marks = null;
     }
   }
 
@@ -141,11 +178,20 @@ class MessageFlow extends TextFlow {
   protected void layoutChildren() {
     super.layoutChildren();
     backgrounds.forEach(each -> layOut(each.path, each.from, each.to, false));
+    layOutMarks();
     layOutSelection();
   }
 
   private void layOut(Path path, int from, int to, boolean wholeLines) {
-    path.getElements().setAll(getRangeShape(from, to, wholeLines));
+    path.getElements().setAll(shape(from, to, wholeLines));
+    turn(path);
+  }
+
+  private PathElement[] shape(int from, int to, boolean wholeLines) {
+    return getRangeShape(from, to, wholeLines);
+  }
+
+  private void turn(Path path) {
     // The flow's shapes count x from the side where its lines begin; nodes and hits from the left.
     boolean fromTheRight = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     path.getTransforms().setAll(new Scale(fromTheRight ? -1 : 1, 1, getWidth() / 2, 0));

@@ -31,6 +31,7 @@ public final class MessageText extends Column {
   private List<MessageFlow> flows = List.of();
   private MentionedNames mentioned = MentionedNames.ANY;
   private String content = "";
+  private boolean hasMarks;
   private List<Node> note = List.of();
 
   /**
@@ -167,6 +168,15 @@ public final class MessageText extends Column {
   /** Shows the selected range of the content; nothing is selected if the two are equal. */
   public void select(int from, int to) {
     flows.forEach(each -> each.select(from, to));
+  }
+
+  /** Marks what was found in the content, in place of what was marked before. */
+  public void mark(FoundWords words) {
+    List<FoundWords.Place> found = words.in(content);
+    if (hasMarks || !found.isEmpty()) {
+      hasMarks = !found.isEmpty();
+      flows.forEach(each -> each.mark(found));
+    }
   }
 
   private static boolean isJumbo(List<Block> blocks) {

@@ -30,7 +30,7 @@ final class PlainFlow extends MessageFlow {
 
   /** Shows a block for which {@link #fits} is true. */
   void show(Prose prose) {
-    clearSelection();
+    clearGrounds();
     String source = prose.line().getFirst().source();
     words.setText(source);
     resetPositions(prose.from());

@@ -81,6 +81,7 @@ final class MessageCell extends ItemCell<TimelineItem> {
     model = next;
     shown = item;
     words.setMentioned(reading.mentioned(item));
+    words.setFound(reading.found());
     words.show(item.key(), next);
     words.setEdited(getChildren(), actions.edit().isEditing(item));
     head.show(next);

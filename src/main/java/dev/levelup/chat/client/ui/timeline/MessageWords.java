@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import dev.levelup.chat.client.ui.composer.EditView;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.client.ui.text.EmojiPictures;
+import dev.levelup.chat.client.ui.text.FoundWords;
 import dev.levelup.chat.client.ui.text.MentionedNames;
 import dev.levelup.chat.client.ui.text.MessageText;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class MessageWords {
   private final Translations translations;
   private @Nullable String content;
   private MentionedNames mentioned = MentionedNames.ANY;
+  private FoundWords found = FoundWords.NONE;
   private boolean marked;
   private boolean typed;
   private boolean edits;
@@ -77,6 +79,11 @@ final class MessageWords {
     }
   }
 
+  /** Sets the words that are marked; {@link #show} follows. */
+  void setFound(FoundWords words) {
+    found = words;
+  }
+
   /**
    * @param itemKey the key of the item
    */
@@ -89,6 +96,7 @@ final class MessageWords {
       text.setContent(content, marked ? translations.of("timeline.edited.mark") : "", typed);
       text.note().forEach(each -> tip.install(each, this::edited));
     }
+    text.mark(found);
     key = itemKey;
     folded.show(itemKey);
   }

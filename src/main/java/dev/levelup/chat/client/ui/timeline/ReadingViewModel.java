@@ -9,6 +9,8 @@ import dev.levelup.chat.client.state.ReadPosition;
 import dev.levelup.chat.client.state.Room;
 import dev.levelup.chat.client.state.RoomAccess;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.SearchResults;
+import dev.levelup.chat.client.state.Sought;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.IgnoredMessages;
@@ -17,10 +19,13 @@ import dev.levelup.chat.client.state.TimelineItem.OlderHistory;
 import dev.levelup.chat.client.sync.room.HistoryWindow;
 import dev.levelup.chat.client.sync.room.MessageChanges;
 import dev.levelup.chat.client.sync.room.MessageReactions;
+import dev.levelup.chat.client.sync.room.WayBack;
+import dev.levelup.chat.client.ui.text.FoundWords;
 import dev.levelup.chat.client.ui.text.MentionedNames;
 import dev.levelup.chat.client.ui.timeline.MessageCellModel.Edit;
 import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
 import dev.levelup.chat.protocol.Reaction;
 import dev.levelup.chat.protocol.UserId;
 import java.util.ArrayList;
@@ -49,6 +54,7 @@ public final class ReadingViewModel {
   private final PendingChanges changes;
   private final MessageReactions reactions;
   private final boolean offersEdits;
+  private final ObservableValue<FoundWords> found;
   private final UserId self;
   private final ObservableValue<ObservableList<TimelineItem>> items;
   private final ReadOnlyIntegerWrapper newBelow = new ReadOnlyIntegerWrapper(this, "newBelow", 0);
@@ -63,6 +69,7 @@ public final class ReadingViewModel {
    * @param history loads older and newer messages
    * @param changes pending edits and deletions
    * @param reactions the reactions as they show
+   * @param search what the user searches for, which is marked
    * @param self the user, whose own messages are marked
    */
   public ReadingViewModel(
@@ -70,6 +77,7 @@ public final class ReadingViewModel {
       HistoryWindow history,
       MessageChanges changes,
       MessageReactions reactions,
+      SearchResults search,
       UserId self) {
     this.shown = shown;
     this.history = history;
@@ -77,6 +85,11 @@ public final class ReadingViewModel {
     this.reactions = reactions;
     this.offersEdits = changes.areOffered();
     this.self = self;
+    this.found =
+        search
+            .searchProperty()
+            .map(wanted -> FoundWords.of(wanted.words()))
+            .orElse(FoundWords.NONE);
     this.items =
         shown.map(room -> room.timeline().items()).orElse(FXCollections.emptyObservableList());
     shown.subscribe(this::roomChanged);
@@ -145,22 +158,59 @@ public final class ReadingViewModel {
     history.jumpToLeftAt(there);
   }
 
-  /** The seq of the message to jump to, once the room is joined; otherwise null. */
-  ObservableValue<@Nullable Long> soughtProperty() {
-    return shown.flatMap(
-        room ->
-            room.accessProperty()
-                .map(RoomAccess.Joined.class::isInstance)
-                .flatMap(joined -> joined ? room.soughtProperty() : null));
+  /**
+   * Where to go: once the room is joined, or the place is loaded, as it is without a connection;
+   * otherwise null.
+   */
+  ObservableValue<@Nullable Sought> soughtProperty() {
+    return shown
+        .map(
+            room ->
+                Bindings.createObjectBinding(
+                    () -> sought(room),
+                    room.soughtProperty(),
+                    room.accessProperty(),
+                    room.timeline().items()))
+        // flatMap asks its function at each change: a binding created there would add a listener
+        // each time.
+        .flatMap(Function.identity());
   }
 
-  /**
-   * Jumps to the sought message, once.
-   *
-   * @param there receives its key once it is loaded
-   */
-  void jumpToSought(Consumer<ItemKey> there) {
-    history.jumpToSought(there);
+  private @Nullable Sought sought(RoomState room) {
+    Sought sought = room.soughtProperty().get();
+    boolean ready = room.access() instanceof RoomAccess.Joined || isLoaded(room, sought);
+    return ready ? sought : null;
+  }
+
+  private static boolean isLoaded(RoomState room, @Nullable Sought sought) {
+    return switch (sought) {
+      case Sought.Numbered(long seq) ->
+          room.timeline().keyOf(each -> Objects.equals(each.seq(), seq)) != null;
+      case Sought.Known(MessageId id) ->
+          room.timeline().keyOf(each -> each.id().equals(id)) != null;
+      case Sought.Place(ItemKey top, _, _) -> top == null || holds(room, top);
+      case null -> false;
+    };
+  }
+
+  private static boolean holds(RoomState room, ItemKey key) {
+    return room.timeline().items().stream().anyMatch(item -> item.key().equals(key));
+  }
+
+  /** Where to go, once; null for nowhere. */
+  @Nullable Sought takeSought() {
+    return soughtProperty().getValue() == null ? null : history.takeSought();
+  }
+
+  /** Whether an item is loaded. */
+  boolean holds(ItemKey key) {
+    RoomState room = shown.getValue();
+    return room != null && holds(room, key);
+  }
+
+  /** The way back from messages that were found. */
+  WayBack wayBack() {
+    return history.wayBack();
   }
 
   /**
@@ -170,6 +220,11 @@ public final class ReadingViewModel {
    */
   void jumpTo(long seq, Consumer<ItemKey> there) {
     history.jumpTo(seq, there);
+  }
+
+  /** As {@link #jumpTo(long, Consumer)}, for a message of which only the id is known. */
+  void jumpTo(MessageId id, Consumer<ItemKey> there) {
+    history.jumpTo(id, there);
   }
 
   /** The reader has sent a message: hides the hints at unread messages. */
@@ -240,6 +295,16 @@ public final class ReadingViewModel {
   /** Shows the messages of ignored people. */
   void unfold(IgnoredMessages folded) {
     history.unfold(folded.messages());
+  }
+
+  /** What is marked in the messages, because the user searches for it. */
+  FoundWords found() {
+    return found.getValue();
+  }
+
+  /** What is marked in the messages. */
+  ObservableValue<FoundWords> foundProperty() {
+    return found;
   }
 
   /** Whether a message mentions the user. */

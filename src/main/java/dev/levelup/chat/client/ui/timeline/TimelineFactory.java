@@ -60,6 +60,7 @@ public final class TimelineFactory {
             chat.history(),
             chat.changes(),
             chat.reactions(),
+            chat.search().results(),
             chat.user().id()),
         new ActionsViewModel(chat.sender(), chat.changes(), chat.reactions(), edit),
         new EditView(edit, settings.sendKeyProperty(), pictures, translations),

@@ -1,9 +1,11 @@
 package dev.levelup.chat.client.ui.timeline;
 
+import dev.levelup.chat.client.state.ItemKey;
 import dev.levelup.chat.client.state.Paging;
 import dev.levelup.chat.client.state.PendingChange;
 import dev.levelup.chat.client.state.ReadPosition;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.Sought;
 import dev.levelup.chat.client.state.TimelineItem;
 import dev.levelup.chat.client.state.TimelineItem.EchoItem;
 import dev.levelup.chat.client.state.TimelineItem.UnreadMarker;
@@ -24,7 +26,10 @@ import dev.levelup.chat.client.ui.theme.Icons;
 import dev.levelup.chat.client.ui.theme.SelectionOffer;
 import dev.levelup.chat.client.ui.theme.Stylesheet;
 import dev.levelup.chat.client.ui.theme.Visibility;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -146,6 +151,8 @@ public final class TimelineView extends StackPane {
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     reading.changes().addListener((ListChangeListener<PendingChange>) _ -> list.refresh());
     reading.onReactions(list::refresh);
+    reading.wayBack().setPane(this::place);
+    reading.foundProperty().subscribe(list::refresh);
     SelectionOffer.of(list, this::selected);
     list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::open);
     list.visibleItemsProperty().subscribe(this::viewChanged);
@@ -162,7 +169,49 @@ public final class TimelineView extends StackPane {
   }
 
   private void jumpToSought() {
-    reading.jumpToSought(key -> list.scrollToKey(key, Align.CENTER));
+    switch (reading.takeSought()) {
+      case Sought.Numbered(long seq) -> reading.jumpTo(seq, this::showSought);
+      case Sought.Known(MessageId id) -> reading.jumpTo(id, this::showSought);
+      case Sought.Place place -> goBack(place);
+      case null -> {}
+    }
+  }
+
+  private void showSought(ItemKey key) {
+    list.scrollToKey(key, Align.CENTER);
+  }
+
+  private void goBack(Sought.Place place) {
+    ItemKey top = place.top();
+    Long seq = place.seq();
+    if (top == null) {
+      reading.jumpToLatest(list::jumpToLatest);
+    } else if (reading.holds(top)) {
+      anchor(top, place.y());
+    } else if (seq != null) {
+      reading.jumpTo(seq, key -> anchor(key, place.y()));
+    }
+  }
+
+  /** Where the reader is; null while nothing shows. */
+  private Sought.@Nullable Place place() {
+    return switch (list.position()) {
+      case ListPosition.Following _ -> new Sought.Place(null, 0, null);
+      case ListPosition.Anchored(Object key, double y) ->
+          list.getItems().stream()
+              .filter(item -> item.key().equals(key))
+              .findFirst()
+              .map(item -> new Sought.Place(item.key(), y, number(item)))
+              .orElse(null);
+    };
+  }
+
+  private static @Nullable Long number(TimelineItem item) {
+    return item.messages().stream()
+        .map(Message::seq)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private void buildJump() {

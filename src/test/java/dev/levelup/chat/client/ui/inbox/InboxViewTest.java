@@ -7,6 +7,7 @@ import dev.levelup.chat.client.fake.FakeGateway;
 import dev.levelup.chat.client.fake.TestMessage;
 import dev.levelup.chat.client.net.ApiException;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.Sought;
 import dev.levelup.chat.client.ui.WindowTest;
 import dev.levelup.chat.protocol.Message;
 import dev.levelup.chat.protocol.RoomId;
@@ -50,7 +51,7 @@ class InboxViewTest extends WindowTest {
     assertThat(shown("#mentions-inbox")).isEmpty();
     RoomState room = onFx(() -> Objects.requireNonNull(window.chat().rooms().open()));
     assertThat(room.id()).isEqualTo(OWLS);
-    assertThat(room.soughtProperty().get()).isEqualTo(2L);
+    assertThat(room.soughtProperty().get()).isEqualTo(new Sought.Numbered(2));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.levelup.chat.client.state.AccountState;
 import dev.levelup.chat.client.state.ChatLink;
 import dev.levelup.chat.client.state.Notices.Notice;
 import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.Sought;
 import dev.levelup.chat.client.sync.Chat;
 import dev.levelup.chat.client.sync.account.AccountController;
 import dev.levelup.chat.client.ui.i18n.Translations;
@@ -126,7 +127,7 @@ class LinksViewModelTest {
 
     assertThat(asked()).isNull();
     assertThat(room()).isEqualTo(OWLS);
-    assertThat(openRoom().soughtProperty().get()).isEqualTo(42);
+    assertThat(openRoom().soughtProperty().get()).isEqualTo(new Sought.Numbered(42));
   }
 
   @Test
@@ -158,7 +159,7 @@ class LinksViewModelTest {
     signIn();
 
     assertThat(room()).isEqualTo(OWLS);
-    assertThat(openRoom().soughtProperty().get()).isEqualTo(7);
+    assertThat(openRoom().soughtProperty().get()).isEqualTo(new Sought.Numbered(7));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.levelup.chat.client.state.DesktopSettings;
 import dev.levelup.chat.client.state.NotificationContent;
 import dev.levelup.chat.client.state.NotificationLevel;
 import dev.levelup.chat.client.state.NotificationSound;
+import dev.levelup.chat.client.state.Sought;
 import dev.levelup.chat.client.ui.i18n.Translations;
 import dev.levelup.chat.protocol.Mentions;
 import dev.levelup.chat.protocol.Message;
@@ -184,7 +185,7 @@ class DesktopAlertsTest {
     alice.fx.run();
     assertThat(desktop).endsWith("window");
     assertThat(alice.open().id()).isEqualTo(OWLS);
-    assertThat(alice.open().soughtProperty().get()).isEqualTo(8);
+    assertThat(alice.open().soughtProperty().get()).isEqualTo(new Sought.Numbered(8));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.levelup.chat.client.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.state.Sought;
 import dev.levelup.chat.client.ui.pane.Align;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ class PastTest extends TimelineTest {
 
   @Test
   void aMessageThatIsSoughtShowsInTheMiddle() {
-    act(() -> fixture.open().seek(200L));
+    act(() -> fixture.open().seek(new Sought.Numbered(200)));
     act(() -> {});
 
     double middle = onScene(list).getCenterY();

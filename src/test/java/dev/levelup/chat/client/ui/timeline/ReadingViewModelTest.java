@@ -20,6 +20,7 @@ class ReadingViewModelTest {
           fixture.chat.history(),
           fixture.chat.changes(),
           fixture.chat.reactions(),
+          fixture.chat.search().results(),
           fixture.alice.id());
 
   @Test

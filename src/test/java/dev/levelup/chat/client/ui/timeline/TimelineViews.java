@@ -92,7 +92,12 @@ public final class TimelineViews {
       Translations translations) {
     var reading =
         new ReadingViewModel(
-            shown, chat.history(), chat.changes(), chat.reactions(), chat.user().id());
+            shown,
+            chat.history(),
+            chat.changes(),
+            chat.reactions(),
+            chat.search().results(),
+            chat.user().id());
     var actions = new ActionsViewModel(chat.sender(), chat.changes(), chat.reactions(), edit);
     EmojiPictures pictures = new EmojiPictures(EMOJI, Runnable::run, Runnable::run);
     MessageParser parser = new MessageParser(EMOJI, Uts46::ascii);

@@ -1,0 +1,59 @@
+package dev.levelup.chat.client.cache;
+
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageSearch;
+import dev.levelup.chat.protocol.RoomId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Finds stored messages by the index, which it loads room by room when it is first needed. */
+final class StoredSearch {
+  private final Transactions transactions;
+  private final SearchIndex index;
+
+  StoredSearch(Transactions transactions, SearchIndex index) {
+    this.transactions = transactions;
+    this.index = index;
+  }
+
+  CompletableFuture<List<Message>> find(MessageSearch wanted, int most) {
+    return load(wanted)
+        .thenCompose(_ -> transactions.ask(tables -> find(tables, wanted, most), List.of()));
+  }
+
+  void end() {
+    var _ = transactions.change(_ -> index.forgetAll());
+  }
+
+  /** Each room in a transaction of its own, so that what the user writes meanwhile is not late. */
+  private CompletableFuture<Boolean> load(MessageSearch wanted) {
+    return transactions
+        .ask(tables -> loadNext(tables, wanted), false)
+        .thenCompose(more -> more ? load(wanted) : CompletableFuture.completedFuture(true));
+  }
+
+  /** Returns whether another room may have to be loaded. */
+  private boolean loadNext(Connection tables, MessageSearch wanted) throws SQLException {
+    Optional<RoomId> next =
+        HistoryTable.rooms(tables).stream()
+            .filter(each -> wanted.isIn(each) && !index.has(each))
+            .findFirst();
+    if (next.isPresent()) {
+      index.load(next.get(), TextTable.of(tables, next.get()));
+    }
+    return next.isPresent();
+  }
+
+  private List<Message> find(Connection tables, MessageSearch wanted, int most)
+      throws SQLException {
+    List<Message> found = new ArrayList<>();
+    for (SearchableText each : index.find(wanted, most)) {
+      HistoryTable.message(tables, each.room(), each.id()).ifPresent(found::add);
+    }
+    return found;
+  }
+}

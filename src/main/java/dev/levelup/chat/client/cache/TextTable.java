@@ -1,0 +1,64 @@
+package dev.levelup.chat.client.cache;
+
+import com.google.gson.Gson;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.RoomId;
+import dev.levelup.chat.protocol.UserId;
+import dev.levelup.chat.protocol.WireJson;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+
+/** What search compares of the stored messages: columns of the messages' own table. */
+final class TextTable {
+  private static final Gson gson = WireJson.gson();
+
+  private TextTable() {}
+
+  /** The undeleted messages of a room. Completes rows that an earlier version has written. */
+  static List<SearchableText> of(Connection connection, RoomId room) throws SQLException {
+    complete(connection, room);
+    return Sql.rows(
+        connection,
+        "select id, author, at, folded from messages where room = ? and folded != '' order by at desc",
+        row -> text(room, row),
+        room.toString());
+  }
+
+  private static SearchableText text(RoomId room, ResultSet row) throws SQLException {
+    return new SearchableText(
+        room,
+        new MessageId(row.getString(1)),
+        new UserId(row.getString(2)),
+        row.getLong(3),
+        Objects.requireNonNull(row.getString(4)));
+  }
+
+  private static void complete(Connection connection, RoomId room) throws SQLException {
+    List<Message> incomplete =
+        Sql.rows(
+            connection,
+            "select body from messages where room = ? and folded is null",
+            row -> gson.fromJson(row.getString("body"), Message.class),
+            room.toString());
+    for (Message each : incomplete) {
+      store(connection, each);
+    }
+  }
+
+  /** Stores it for a message that is stored. */
+  static void store(Connection connection, Message message) throws SQLException {
+    SearchableText text = SearchableText.of(message);
+    Sql.update(
+        connection,
+        "update messages set author = ?, at = ?, folded = ? where room = ? and id = ?",
+        text.author().value(),
+        text.at(),
+        text.folded(),
+        text.room().toString(),
+        text.id().value());
+  }
+}

@@ -1,0 +1,300 @@
+package dev.levelup.chat.client.ui.search;
+
+import dev.levelup.chat.client.state.ConnectionState;
+import dev.levelup.chat.client.state.ForeignText;
+import dev.levelup.chat.client.state.Paging;
+import dev.levelup.chat.client.state.Room;
+import dev.levelup.chat.client.state.RoomDirectory;
+import dev.levelup.chat.client.state.RoomState;
+import dev.levelup.chat.client.state.SearchResults;
+import dev.levelup.chat.client.sync.Chat;
+import dev.levelup.chat.client.sync.room.Rooms;
+import dev.levelup.chat.client.sync.room.WayBack;
+import dev.levelup.chat.client.sync.search.SearchRequests;
+import dev.levelup.chat.client.ui.i18n.FailureWords;
+import dev.levelup.chat.client.ui.i18n.Translations;
+import dev.levelup.chat.client.ui.text.FoundWords;
+import dev.levelup.chat.client.ui.timeline.MessageTimes;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.MessageId;
+import dev.levelup.chat.protocol.MessageSearch;
+import dev.levelup.chat.protocol.RoomId;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** State and actions of the search. FX thread only. */
+public final class SearchViewModel {
+  /** What is shown in place of the hits, or the hits. */
+  enum Content {
+    /** A text: what can be searched for. */
+    HINT,
+    /** A text: nothing is found yet. */
+    LOADING,
+    /** The hits. */
+    ROWS,
+    /** A text: nothing was found. */
+    EMPTY,
+    /** Why nothing could be loaded. */
+    FAILED
+  }
+
+  private final SearchRequests requests;
+  private final SearchResults results;
+  private final Rooms rooms;
+  private final RoomDirectory directory;
+  private final WayBack wayBack;
+  private final Translations translations;
+  private final StringProperty text = new SimpleStringProperty(this, "text", "");
+  private final BooleanProperty everywhere = new SimpleBooleanProperty(this, "everywhere", false);
+  private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow", false);
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
+  private final ReadOnlyBooleanWrapper visiting =
+      new ReadOnlyBooleanWrapper(this, "visiting", false);
+  private final ReadOnlyObjectWrapper<@Nullable MessageId> current =
+      new ReadOnlyObjectWrapper<>(this, "current", null);
+  private final ObservableValue<Boolean> offline;
+  private final ObservableValue<Content> content;
+  private final MessageTimes times;
+
+  /**
+   * @param times formats times
+   */
+  public SearchViewModel(Chat chat, MessageTimes times, Translations translations) {
+    this.times = times;
+    this.offline =
+        chat.connection().stateProperty().map(now -> !(now instanceof ConnectionState.Online));
+    this.requests = chat.search();
+    this.results = requests.results();
+    this.rooms = chat.rooms();
+    this.directory = chat.directory();
+    this.wayBack = chat.history().wayBack();
+    this.translations = translations;
+    content =
+        Bindings.createObjectBinding(
+            this::derive, results.messages(), results.pagingProperty(), results.searchProperty());
+    text.subscribe((_, _) -> search());
+    everywhere.subscribe((_, _) -> search());
+    rooms.openProperty().subscribe((_, _) -> roomChanged());
+  }
+
+  private Content derive() {
+    if (!results.messages().isEmpty()) {
+      return Content.ROWS;
+    }
+    if (results.searchProperty().get() == null) {
+      return Content.HINT;
+    }
+    return switch (results.pagingProperty().get()) {
+      case LOADING -> Content.LOADING;
+      case FAILED -> Content.FAILED;
+      case IDLE, EXHAUSTED -> Content.EMPTY;
+    };
+  }
+
+  /** Opens the search in the open room, or in every room; what was searched for is still there. */
+  public void open(boolean inEveryRoom) {
+    visiting.set(false);
+    everywhere.set(inEveryRoom || rooms.open() == null);
+    if (!open.get()) {
+      open.set(true);
+      search();
+    }
+  }
+
+  /** Ends the search. */
+  void close() {
+    open.set(false);
+    visiting.set(false);
+    current.set(null);
+    wayBack.forget();
+    requests.end();
+  }
+
+  /** Whether the search shows. */
+  public ObservableValue<Boolean> shownProperty() {
+    return open.flatMap(is -> visiting.map(away -> is && !away));
+  }
+
+  /** Whether there is no room beside the messages: the search takes their place. */
+  public BooleanProperty narrowProperty() {
+    return narrow;
+  }
+
+  /** Whether something was searched for, in whatever place. */
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** What is searched for, as it is written. */
+  StringProperty textProperty() {
+    return text;
+  }
+
+  /** Whether every room is searched, not only the open one. */
+  BooleanProperty everywhereProperty() {
+    return everywhere;
+  }
+
+  /** Whether a room is open, which can be searched. */
+  ObservableValue<Boolean> hasRoomProperty() {
+    return rooms.openProperty().map(_ -> true).orElse(false);
+  }
+
+  private void roomChanged() {
+    if (rooms.open() == null) {
+      everywhere.set(true);
+    }
+    if (!everywhere.get()) {
+      search();
+    }
+  }
+
+  private void search() {
+    if (open.get()) {
+      current.set(null);
+      RoomState room = everywhere.get() ? null : rooms.open();
+      requests.search(MessageSearch.of(text.get().strip(), room == null ? null : room.id()));
+    }
+  }
+
+  /** What to show. */
+  ObservableValue<Content> contentProperty() {
+    return content;
+  }
+
+  /** The hits, the newest first. */
+  ObservableList<Message> hits() {
+    return results.messages();
+  }
+
+  /** Whether older ones may be found. */
+  ObservableValue<Paging> pagingProperty() {
+    return results.pagingProperty();
+  }
+
+  /** Why the last request failed; empty if it did not. */
+  ObservableValue<String> failureProperty() {
+    return results.failureProperty().map(why -> FailureWords.of(translations, why)).orElse("");
+  }
+
+  /** Why only a part is searched; empty if all is. */
+  ObservableValue<String> noteProperty() {
+    return Bindings.createStringBinding(this::note, results.searchProperty(), offline);
+  }
+
+  private String note() {
+    MessageSearch wanted = results.searchProperty().get();
+    if (wanted == null) {
+      return "";
+    }
+    if (!requests.areOffered()) {
+      return translations.of("search.stored-only");
+    }
+    if (offline.getValue()) {
+      return translations.of("search.offline");
+    }
+    return SearchRequests.fits(wanted) ? "" : translations.of("search.too-short");
+  }
+
+  /** How far back was searched, if there is more; otherwise empty. */
+  ObservableValue<String> reachProperty() {
+    return results
+        .searchedBackToProperty()
+        .map(oldest -> translations.of("search.back-to", times.moment(oldest)))
+        .orElse("");
+  }
+
+  /** Repeats the request that failed. */
+  void tryAgain() {
+    requests.tryAgain();
+  }
+
+  /** The hit that was gone to last; null for none. */
+  ReadOnlyObjectProperty<@Nullable MessageId> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** The words that are marked in the hits. */
+  FoundWords words() {
+    MessageSearch wanted = results.searchProperty().get();
+    return wanted == null ? FoundWords.NONE : FoundWords.of(wanted.words());
+  }
+
+  /** The name of the room in which a message was posted. */
+  String roomName(RoomId room) {
+    return directory.find(room).orElseGet(() -> Room.unlisted(room)).name();
+  }
+
+  /** The name of a message's author. */
+  static String author(Message message) {
+    return ForeignText.name(message.author());
+  }
+
+  /** The beginning of a message, or where the words are in it. */
+  String excerpt(Message message) {
+    return Excerpt.of(message.content(), words());
+  }
+
+  /** Goes to a hit in its room. */
+  void goTo(Message hit) {
+    current.set(hit.id());
+    visiting.set(narrow.get());
+    wayBack.goTo(hit);
+  }
+
+  /**
+   * Goes to the next hit.
+   *
+   * @param step 1 for the next older one, -1 for the next newer one
+   */
+  void walk(int step) {
+    int at = indexOfCurrent();
+    int next = at < 0 ? 0 : at + step;
+    if (next >= hits().size()) {
+      loadMore();
+    } else if (next >= 0) {
+      goTo(hits().get(next));
+    }
+  }
+
+  private int indexOfCurrent() {
+    for (int i = 0; i < hits().size(); i++) {
+      if (hits().get(i).id().equals(current.get())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the reader has gone to a hit, and can go back. */
+  public ObservableValue<Boolean> canGoBackProperty() {
+    return wayBack.knownProperty().or(visiting);
+  }
+
+  /** Whether the reader has gone to a hit, and can go back. */
+  public boolean canGoBack() {
+    return wayBack.knownProperty().get() || visiting.get();
+  }
+
+  /** Goes back to where the reader was before they went to the first hit. */
+  public void goBack() {
+    current.set(null);
+    visiting.set(false);
+    wayBack.goBack();
+  }
+
+  /** Searches further back. */
+  void loadMore() {
+    requests.loadMore();
+  }
+}

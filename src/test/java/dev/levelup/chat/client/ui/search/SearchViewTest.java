@@ -1,0 +1,261 @@
+package dev.levelup.chat.client.ui.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.levelup.chat.client.fake.FakeGateway;
+import dev.levelup.chat.client.fake.TestMessage;
+import dev.levelup.chat.client.net.ApiException;
+import dev.levelup.chat.client.ui.WindowTest;
+import dev.levelup.chat.protocol.Feature;
+import dev.levelup.chat.protocol.Message;
+import dev.levelup.chat.protocol.RoomId;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class SearchViewTest extends WindowTest {
+  private static final RoomId LOBBY = RoomId.community("lobby");
+  private static final RoomId OWLS = RoomId.clan("owls");
+
+  private void signIn(boolean withSearch, int messages) {
+    Set<String> features = new HashSet<>(FakeGateway.EVERYTHING);
+    if (withSearch) {
+      features.add(Feature.SEARCH);
+    }
+    act(
+        () -> {
+          window.gateway.accounts().setFeatures(features);
+          for (int i = 1; i <= messages; i++) {
+            window
+                .gateway
+                .history()
+                .add(TestMessage.by("bob").in(LOBBY).number(i).content("word " + i).message());
+          }
+          window.gateway.history().add(owl(1, "word of an owl"));
+          window.signedIn().in(LOBBY);
+        });
+  }
+
+  private static Message owl(long number, String words) {
+    return TestMessage.by("carol").in(OWLS).number(number).content(words).message();
+  }
+
+  private void search(String words) {
+    act(() -> find("#search-field", TextField.class).setText(words));
+  }
+
+  private void open(KeyCode... keys) {
+    push(keys);
+    run();
+  }
+
+  private List<String> hits() {
+    return onFx(
+        () ->
+            lookup("#search-results").<ListView<Message>>query().getItems().stream()
+                .map(Message::content)
+                .toList());
+  }
+
+  private void pass(long millis) {
+    act(() -> window.fx.advance(Duration.ofMillis(millis)));
+  }
+
+  private long requests() {
+    return onFx(
+        () ->
+            window.gateway.history().questions().stream()
+                .filter(each -> each.startsWith("search"))
+                .count());
+  }
+
+  private String note() {
+    return shown("#search-note").isEmpty() ? "" : find("#search-note", Labeled.class).getText();
+  }
+
+  @Test
+  void aServerWithoutTheFeatureIsNotAskedAndThatIsSaid() {
+    showWindow();
+    signIn(false, 3);
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    assertThat(note()).isEmpty();
+    search("word");
+    assertThat(hits()).containsExactly("word 3", "word 2", "word 1");
+    pass(2000);
+    assertThat(requests()).isZero();
+    assertThat(note()).startsWith("Only messages stored on this device");
+  }
+
+  @Test
+  void theServersHitsJoinThoseThatAreStoredEachOnce() {
+    showWindow();
+    signIn(true, 3);
+    open(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.F);
+    search("word");
+    assertThat(hits()).as("stored").containsExactly("word 3", "word 2", "word 1");
+    pass(300);
+    assertThat(hits()).hasSize(4).contains("word of an owl").doesNotHaveDuplicates();
+    assertThat(note()).isEmpty();
+    act(() -> find("#search-here", ToggleButton.class).fire());
+    pass(1000);
+    assertThat(hits()).hasSize(3);
+  }
+
+  @Test
+  void whoeverTypesOnIsAskedForOnceAtMostTwiceASecond() {
+    showWindow();
+    signIn(true, 3);
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    for (String typed : List.of("wo", "wor", "word")) {
+      search(typed);
+      pass(100);
+    }
+    assertThat(requests()).isZero();
+    pass(200);
+    assertThat(requests()).isEqualTo(1);
+    search("word 1");
+    pass(260);
+    assertThat(requests()).isEqualTo(1);
+    pass(300);
+    assertThat(requests()).isEqualTo(2);
+    assertThat(hits()).containsExactly("word 1");
+  }
+
+  @Test
+  void moreComesPageByPageAndHowFarIsSaid() {
+    showWindow();
+    signIn(true, 120);
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    search("word");
+    pass(300);
+    assertThat(shown("#search-more")).hasSize(1);
+    act(() -> find("#search-more", Button.class).fire());
+    pass(600);
+    act(() -> find("#search-more", Button.class).fire());
+    pass(600);
+    assertThat(hits()).hasSize(120);
+    assertThat(find("#search-more", Node.class).getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void tooManyRequestsAreWaitedOutAndOtherFailuresSaidWithARetry() {
+    showWindow();
+    signIn(true, 3);
+    open(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.F);
+    act(
+        () ->
+            window
+                .gateway
+                .history()
+                .failWith(
+                    new ApiException.Refused(429, "RATE_LIMITED", null, Duration.ofSeconds(3))));
+    search("owl");
+    pass(300);
+    act(() -> window.gateway.history().failWith(null));
+    pass(2000);
+    assertThat(hits()).isEmpty();
+    pass(1500);
+    assertThat(hits()).containsExactly("word of an owl");
+
+    act(
+        () ->
+            window.gateway.history().failWith(new ApiException.Unreachable(new IOException("no"))));
+    search("an owl");
+    pass(1000);
+    assertThat(shown("#search-error")).isNotEmpty();
+    assertThat(find("#search-retry", Node.class).getParent().isVisible()).isTrue();
+    act(() -> window.gateway.history().failWith(null));
+    act(() -> find("#search-retry", Button.class).fire());
+    pass(1000);
+    assertThat(hits()).containsExactly("word of an owl");
+    assertThat(find("#search-retry", Node.class).getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void aStoredHitThatTheServerDoesNotFindAnyMoreGoes() {
+    showWindow();
+    signIn(true, 3);
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    search("word");
+    assertThat(hits()).hasSize(3);
+    act(
+        () ->
+            window
+                .gateway
+                .history()
+                .change(TestMessage.by("bob").in(LOBBY).number(2).content("word 2").deleted(1)));
+    pass(300);
+    assertThat(hits()).containsExactly("word 3", "word 1");
+  }
+
+  @Test
+  void offlineIsSaidAndTheNextConnectionAsksTheServer() {
+    showWindow();
+    signIn(true, 3);
+    act(() -> window.socket().lose());
+    open(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.F);
+    search("word");
+    assertThat(hits()).hasSize(3);
+    assertThat(note()).startsWith("You’re offline");
+    act(() -> window.chat().keeper().tryAgain());
+    act(() -> window.socket().accept());
+    pass(300);
+    assertThat(hits()).hasSize(4);
+    assertThat(note()).isEmpty();
+  }
+
+  @Test
+  void aLostRoomTakesItsHitsAway() {
+    showWindow();
+    signIn(true, 1);
+    open(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.F);
+    search("word");
+    pass(300);
+    assertThat(hits()).hasSize(2);
+    act(() -> window.chat().search().lost(OWLS));
+    assertThat(hits()).containsExactly("word 1");
+  }
+
+  @Test
+  void inANarrowWindowAHitShowsInPlaceOfTheSearchUntilEscape() {
+    showWindow(Locale.ENGLISH, 480);
+    signIn(true, 3);
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    search("word 2");
+    run();
+    push(KeyCode.ENTER);
+    run();
+    assertThat(onFx(() -> isVisible(".search"))).isFalse();
+    assertThat(onFx(() -> isVisible(".room-view"))).isTrue();
+    push(KeyCode.ESCAPE);
+    run();
+    assertThat(onFx(() -> isVisible(".search"))).isTrue();
+    assertThat(onFx(() -> isVisible(".room-view"))).isFalse();
+  }
+
+  @Test
+  void withoutAnOpenRoomEveryRoomIsSearched() {
+    showWindow();
+    signIn(true, 1);
+    act(() -> window.chat().rooms().close());
+    open(KeyCode.SHORTCUT, KeyCode.F);
+    search("owl");
+    pass(300);
+    assertThat(hits()).containsExactly("word of an owl");
+  }
+
+  private boolean isVisible(String query) {
+    return lookup(query).query().isVisible();
+  }
+}
